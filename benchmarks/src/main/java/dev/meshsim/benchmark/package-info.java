@@ -1,0 +1,5 @@
+/** JMH benchmarks. */
+@NullMarked
+package dev.meshsim.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.meshsim.bytes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** An immutable string of octets that are not secret. Equality and order are by content. */
+public final class Bytes implements Comparable<Bytes> {
+
+  /** No octets at all. */
+  public static final Bytes EMPTY = new Bytes(new byte[0]);
+
+  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  private final byte[] octets;
+
+  private Bytes(byte[] octets) {
+    this.octets = octets;
+  }
+
+  /** Copies {@code octets}. */
+  public static Bytes of(byte... octets) {
+    return octets.length == 0 ? EMPTY : new Bytes(octets.clone());
+  }
+
+  /** Copies {@code octets[from]} to {@code octets[to - 1]}. */
+  public static Bytes of(byte[] octets, int from, int to) {
+    return new Bytes(Arrays.copyOfRange(octets, from, to));
+  }
+
+  /** The UTF-8 encoding of {@code text}. */
+  public static Bytes utf8(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Decodes hexadecimal digits of either case, two for each octet.
+   *
+   * @throws IllegalArgumentException if there is any other character or an odd number of digits
+   */
+  public static Bytes hex(String digits) {
+    return new Bytes(HexFormat.of().parseHex(digits));
+  }
+
+  /**
+   * Decodes base64url (RFC 4648 section 5) without padding.
+   *
+   * @throws IllegalArgumentException if there is padding, a character outside the alphabet, an
+   *     impossible length, or a spare bit that is not zero
+   */
+  public static Bytes base64Url(String text) {
+    if (text.indexOf('=') >= 0) {
+      throw new IllegalArgumentException("base64url is written without padding");
+    }
+    Bytes decoded = new Bytes(Base64.getUrlDecoder().decode(text));
+    if (!decoded.base64Url().equals(text)) {
+      throw new IllegalArgumentException("base64url has spare bits that are not zero");
+    }
+    return decoded;
+  }
+
+  /** The number of octets. */
+  public int length() {
+    return octets.length;
+  }
+
+  /** The octet at {@code index}, 0 to {@code length() - 1}, as 0 to 255. */
+  public int at(int index) {
+    return octets[index] & 0xff;
+  }
+
+  /** A copy of the octets. */
+  public byte[] toArray() {
+    return octets.clone();
+  }
+
+  /** Lower-case hexadecimal, two digits for each octet. */
+  public String hex() {
+    return HexFormat.of().formatHex(octets);
+  }
+
+  /** Base64url (RFC 4648 section 5) without padding or line feeds. */
+  public String base64Url() {
+    return BASE64URL.encodeToString(octets);
+  }
+
+  /** The octets decoded as UTF-8; a malformed sequence becomes U+FFFD. */
+  public String utf8() {
+    return new String(octets, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public int compareTo(Bytes other) {
+    return Arrays.compareUnsigned(octets, other.octets);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bytes bytes && Arrays.equals(octets, bytes.octets);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(octets);
+  }
+
+  /** Hexadecimal, cut after 32 octets. */
+  @Override
+  public String toString() {
+    return octets.length <= 32
+        ? hex()
+        : HexFormat.of().formatHex(octets, 0, 32) + "... (" + octets.length + " octets)";
+  }
+}

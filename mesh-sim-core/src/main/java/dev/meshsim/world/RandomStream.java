@@ -1,0 +1,136 @@
+package dev.meshsim.world;
+
+import dev.meshsim.bytes.SecretBytes;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endless sequence of random octets, drawn for one purpose. Not thread-safe: one stream, one
+ * user. In a seeded world the sequence is the AES-256-CTR key stream (NIST SP 800-38A) under a key
+ * derived with HMAC-SHA-512 from the seed and the stream's name.
+ */
+public final class RandomStream {
+
+  private static final int KEY_OCTETS = 32;
+  private static final int BLOCK_OCTETS = 16;
+
+  private final @Nullable String name;
+  private final @Nullable Cipher keyStream;
+  private final @Nullable SecureRandom real;
+
+  private RandomStream(
+      @Nullable String name, @Nullable Cipher keyStream, @Nullable SecureRandom real) {
+    this.name = name;
+    this.keyStream = keyStream;
+    this.real = real;
+  }
+
+  static RandomStream real(SecureRandom random) {
+    return new RandomStream(null, null, random);
+  }
+
+  static RandomStream derived(String name, byte[] seed64) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+      cipher.init(
+          Cipher.ENCRYPT_MODE,
+          new SecretKeySpec(seed64, 0, KEY_OCTETS, "AES"),
+          new IvParameterSpec(seed64, KEY_OCTETS, BLOCK_OCTETS));
+      return new RandomStream(name, cipher, null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java runtime lacks AES-256-CTR", e);
+    }
+  }
+
+  /**
+   * The stream's full name in a seeded world, {@code seed/machine/purpose/n}, or empty in the real
+   * one. Equal names mean equal content, so a name may key a cache of what was derived from it.
+   */
+  public Optional<String> reproducibleName() {
+    return Optional.ofNullable(name);
+  }
+
+  /** Fills {@code target} with the next octets. */
+  public void nextBytes(byte[] target) {
+    if (real != null) {
+      real.nextBytes(target);
+      return;
+    }
+    Cipher cipher = keyStream;
+    if (cipher == null) {
+      throw new IllegalStateException("a stream has one source");
+    }
+    Arrays.fill(target, (byte) 0);
+    try {
+      int done = cipher.update(target, 0, target.length, target, 0);
+      if (done != target.length) {
+        throw new IllegalStateException("a stream cipher keeps nothing back");
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a stream cipher always has room", e);
+    }
+  }
+
+  /** The next {@code count} octets. */
+  public byte[] bytes(int count) {
+    byte[] octets = new byte[count];
+    nextBytes(octets);
+    return octets;
+  }
+
+  /** The next {@code count} octets, as a secret. */
+  public SecretBytes secret(int count) {
+    return SecretBytes.moveFrom(bytes(count));
+  }
+
+  /**
+   * This stream in the form that cryptographic libraries ask for. Reading the one reads the other.
+   */
+  public SecureRandom asSecureRandom() {
+    return new Adapter(this);
+  }
+
+  /** Hands every request to the stream; seeding it changes nothing. */
+  private static final class Adapter extends SecureRandom {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RandomStream stream;
+
+    Adapter(RandomStream stream) {
+      super(null, null);
+      this.stream = stream;
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+      stream.nextBytes(target);
+    }
+
+    @Override
+    public byte[] generateSeed(int count) {
+      return stream.bytes(count);
+    }
+
+    @Override
+    public void setSeed(long seed) {
+      // The stream's content depends on its name alone.
+    }
+
+    @Override
+    public void setSeed(byte[] seed) {
+      // The stream's content depends on its name alone.
+    }
+
+    @Override
+    public String getAlgorithm() {
+      return "mesh-sim stream";
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.meshsim.world;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** Real time and randomness. */
+final class SystemWorld implements World {
+
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public RandomStream stream(String machine, String purpose) {
+    return RandomStream.real(random);
+  }
+
+  @Override
+  public OptionalLong seed() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "World[system]";
+  }
+}

@@ -1,0 +1,5 @@
+/** Scenario files and their runner. */
+@NullMarked
+package dev.meshsim.scenario;
+
+import org.jspecify.annotations.NullMarked;
