@@ -1,0 +1,61 @@
+package dev.meshsim.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Turns what Jackson says into what a person can use. */
+final class JsonErrors {
+
+  private static final String SHAPE_HINT = "compare the text with the schema of the object";
+
+  private JsonErrors() {}
+
+  static JsonException of(JacksonException e) {
+    String what = firstLine(e.getOriginalMessage()) + place(e.getLocation());
+    if (e instanceof StreamConstraintsException) {
+      return new JsonException(JsonException.LIMIT, what, "send a smaller, flatter document", e);
+    }
+    if (e instanceof StreamReadException) {
+      return what.startsWith("Duplicate")
+          ? new JsonException(
+              JsonException.DUPLICATE,
+              what,
+              "keep one of the members; which one is yours to say",
+              e)
+          : new JsonException(
+              JsonException.MALFORMED, what, "check the text with a JSON parser", e);
+    }
+    return new JsonException(JsonException.SHAPE, what, SHAPE_HINT, e);
+  }
+
+  static JsonException shape(JsonParser parser, String what) {
+    return new JsonException(
+        JsonException.SHAPE, what + place(parser.currentTokenLocation()), SHAPE_HINT, null);
+  }
+
+  static JsonException tooLarge(int octets) {
+    return new JsonException(
+        JsonException.LIMIT,
+        "the document has "
+            + octets
+            + " octets; at most "
+            + JsonLimits.DOCUMENT_OCTETS
+            + " are read",
+        "send a smaller document",
+        null);
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static String place(@org.jspecify.annotations.Nullable TokenStreamLocation location) {
+    return location == null || location.getLineNr() < 0
+        ? ""
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+}

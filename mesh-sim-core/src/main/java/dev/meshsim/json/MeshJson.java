@@ -1,0 +1,174 @@
+package dev.meshsim.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.meshsim.bytes.Bytes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Writes and reads the JSON of every Mesh object and message. Compact on output, strict on input;
+ * see the package description. Thread-safe; one instance serves the whole process.
+ */
+public final class MeshJson {
+
+  private static final JsonMapper MAPPER = mapper();
+  private static final Map<Class<?>, Map<String, Class<?>>> TAGS = new ConcurrentHashMap<>();
+
+  private MeshJson() {}
+
+  private static JsonMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(JsonLimits.constraints())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    return JsonMapper.builder(factory)
+        .addModule(new MeshJsonModule())
+        .changeDefaultPropertyInclusion(
+            value ->
+                value
+                    .withValueInclusion(JsonInclude.Include.NON_NULL)
+                    .withContentInclusion(JsonInclude.Include.NON_NULL))
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            config ->
+                config
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .build();
+  }
+
+  /** Writes {@code value} untagged: {@code {members}}. UTF-8, no white space. */
+  public static Bytes write(Object value) {
+    return Bytes.of(MAPPER.writeValueAsBytes(value));
+  }
+
+  /** Writes {@code value} tagged with its class's simple name: {@code {"ClassName":{members}}}. */
+  public static Bytes writeTagged(Object value) {
+    return writeTagged(value.getClass().getSimpleName(), value);
+  }
+
+  /** Writes {@code value} tagged with {@code tag}. */
+  public static Bytes writeTagged(String tag, Object value) {
+    return Bytes.of(MAPPER.writeValueAsBytes(Map.of(tag, value)));
+  }
+
+  /**
+   * Reads an untagged object.
+   *
+   * @throws JsonException if the text is not JSON, exceeds {@link JsonLimits}, or is not of the
+   *     shape of {@code type}
+   */
+  public static <T> T read(Bytes text, Class<T> type) {
+    return guarded(text, parser -> endOf(parser, MAPPER.readValue(parser, type)));
+  }
+
+  /** Reads any JSON value as a tree, within the same limits. */
+  public static JsonNode readTree(Bytes text) {
+    return guarded(text, parser -> endOf(parser, MAPPER.readTree(parser)));
+  }
+
+  /** Turns an object into a tree, untagged. */
+  public static JsonNode toTree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * Turns a tree into an object, untagged.
+   *
+   * @throws JsonException if it is not of the shape of {@code type}
+   */
+  public static <T> T fromTree(JsonNode tree, Class<T> type) {
+    return guarded(Bytes.EMPTY, parser -> MAPPER.treeToValue(tree, type));
+  }
+
+  /**
+   * Reads a tagged object whose tag names {@code base} itself or a class it permits.
+   *
+   * @throws JsonException as {@link #read}, and if there is not exactly one member or its name is
+   *     none of the tags
+   */
+  public static <T> T readTagged(Bytes text, Class<T> base) {
+    return guarded(
+        text,
+        parser -> {
+          if (parser.nextToken() != JsonToken.START_OBJECT
+              || parser.nextToken() != JsonToken.PROPERTY_NAME) {
+            throw JsonErrors.shape(parser, "expected {\"Tag\": {...}}");
+          }
+          String tag = parser.currentName();
+          Map<String, Class<?>> tags = tagsOf(base);
+          Class<?> type = tags.get(tag);
+          if (type == null) {
+            throw JsonErrors.shape(
+                parser, "expected one of " + String.join(", ", tags.keySet()) + ", found " + tag);
+          }
+          parser.nextToken();
+          T value = base.cast(MAPPER.readValue(parser, type));
+          if (parser.nextToken() != JsonToken.END_OBJECT) {
+            throw JsonErrors.shape(parser, "a tagged object has one member");
+          }
+          return endOf(parser, value);
+        });
+  }
+
+  /** A parser over {@code text} with the same limits; for readers that must not build a tree. */
+  public static JsonParser parser(byte[] text, int offset, int length) {
+    return MAPPER.createParser(text, offset, length);
+  }
+
+  /** A generator of compact UTF-8 JSON; for writers that must not build a tree. */
+  public static JsonGenerator generator(java.io.OutputStream out) {
+    return MAPPER.createGenerator(out);
+  }
+
+  /** The tags that {@link #readTagged} accepts for {@code base}, each with its class. */
+  public static Map<String, Class<?>> tagsOf(Class<?> base) {
+    return TAGS.computeIfAbsent(base, TagTable::of);
+  }
+
+  private interface Reading<T> {
+    T from(JsonParser parser);
+  }
+
+  private static <T> T guarded(Bytes text, Reading<T> reading) {
+    if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
+      throw JsonErrors.tooLarge(text.length());
+    }
+    try (JsonParser parser = MAPPER.createParser(text.toArray())) {
+      return reading.from(parser);
+    } catch (tools.jackson.core.JacksonException e) {
+      throw JsonErrors.of(e);
+    }
+  }
+
+  private static <T> T endOf(JsonParser parser, T value) {
+    if (parser.nextToken() != null) {
+      throw JsonErrors.shape(parser, "expected the end of the text");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.meshsim.json;
+
+import dev.meshsim.bytes.Bytes;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How the project's own values look in JSON: octets as base64url, instants as RFC 3339 in UTC. */
+final class MeshJsonModule extends SimpleModule {
+
+  private static final long serialVersionUID = 1L;
+
+  MeshJsonModule() {
+    super("mesh-sim");
+    addSerializer(Bytes.class, new BytesWriter());
+    addDeserializer(Bytes.class, new BytesReader());
+    addSerializer(Instant.class, new InstantWriter());
+    addDeserializer(Instant.class, new InstantReader());
+  }
+
+  private static final class BytesWriter extends StdSerializer<Bytes> {
+    BytesWriter() {
+      super(Bytes.class);
+    }
+
+    @Override
+    public void serialize(Bytes value, JsonGenerator out, SerializationContext context) {
+      out.writeString(value.base64Url());
+    }
+  }
+
+  private static final class BytesReader extends StdDeserializer<Bytes> {
+    BytesReader() {
+      super(Bytes.class);
+    }
+
+    @Override
+    public Bytes deserialize(JsonParser in, DeserializationContext context) {
+      String text = requireString(in, context);
+      try {
+        return Bytes.base64Url(text);
+      } catch (IllegalArgumentException e) {
+        return (Bytes)
+            context.handleWeirdStringValue(
+                Bytes.class, text, "expected base64url without padding (RFC 4648 section 5)");
+      }
+    }
+  }
+
+  private static final class InstantWriter extends StdSerializer<Instant> {
+    InstantWriter() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+      out.writeString(value.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+  }
+
+  private static final class InstantReader extends StdDeserializer<Instant> {
+    InstantReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser in, DeserializationContext context) {
+      String text = requireString(in, context);
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException e) {
+        return (Instant)
+            context.handleWeirdStringValue(
+                Instant.class, text, "expected a time such as 2019-04-04T00:00:00Z (RFC 3339)");
+      }
+    }
+  }
+
+  private static String requireString(JsonParser in, DeserializationContext context) {
+    if (in.currentToken() != JsonToken.VALUE_STRING) {
+      context.reportInputMismatch(String.class, "expected a string, found %s", in.currentToken());
+    }
+    return in.getString();
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * JSON as the Mesh uses it: one codec, {@link dev.meshsim.json.MeshJson}, for every object and
+ * message. Octets are base64url strings without padding, instants are RFC 3339 in UTC, members
+ * stand in schema order, absent values are left out, and an object that has to name its own type is
+ * written in the tagged form {@code {"ClassName": {...}}} (see {@link dev.meshsim.json.Tagged}).
+ * Reading is strict and bounded: size, depth, number and name lengths have limits, a duplicate or
+ * unknown member is an error, and every error names the line and the column.
+ */
+@NullMarked
+package dev.meshsim.json;
+
+import org.jspecify.annotations.NullMarked;
