@@ -65,7 +65,7 @@ final class EcKeys {
     }
 
     @Override
-    boolean verify(byte[] input, byte[] signature) {
+    public boolean verify(byte[] input, byte[] signature) {
       int half = curve.coordinateOctets();
       if (signature.length != 2 * half) {
         return false;

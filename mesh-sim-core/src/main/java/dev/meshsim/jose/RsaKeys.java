@@ -75,7 +75,7 @@ final class RsaKeys {
     }
 
     @Override
-    boolean verify(byte[] input, byte[] signature) {
+    public boolean verify(byte[] input, byte[] signature) {
       if (signature.length != modulus.bitLength() / 8) {
         return false;
       }
