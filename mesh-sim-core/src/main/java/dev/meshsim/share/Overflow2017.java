@@ -25,7 +25,7 @@ final class Overflow2017 implements Reading {
   private static final int SECRET_BITS = 128;
   private static final BigInteger PRIME =
       BigInteger.ONE.shiftLeft(129).subtract(BigInteger.valueOf(25));
-  private static final Overflow2017 INSTANCE = new Overflow2017();
+  static final Overflow2017 INSTANCE = new Overflow2017();
 
   private Overflow2017() {}
 

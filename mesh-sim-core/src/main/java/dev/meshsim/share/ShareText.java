@@ -16,21 +16,27 @@ final class ShareText {
   /** A number of the field, its sign bit included, takes 130 bits. */
   private static final int PORTAL_MOST = 17;
 
+  /** A random number of the field has fewer octets than this once in 2^26. */
+  private static final int PORTAL_LIKELY = 14;
+
   private ShareText() {}
 
   static KeyShare parse(String text) {
     ShareCharacters characters = ShareCharacters.read(text);
     byte[] octets = characters.octets();
-    boolean mayBeMesh = characters.mayBeGroupsOf4() && isMesh(octets) && !characters.endsInDash();
+    boolean mayBeMesh = characters.mayBeGroupsOf4() && isMesh(octets);
     if (!characters.mayBeGroupsOf5() && !mayBeMesh) {
       throw new MistypedShareException(
           "a share in groups of 4 starts with S and has 6, 10, 14 ... or 66 octets; this one has "
               + octets.length);
     }
+    if (!characters.mayBeGroupsOf5() && characters.endsInDash()) {
+      throw new MistypedShareException("a share in groups of 4 ends in a dash: it is cut short");
+    }
     if (!mayBeMesh) {
       return portal(octets);
     }
-    if (characters.mayBeGroupsOf5() && isPortal(octets)) {
+    if (characters.mayBeGroupsOf5() && mayWellBePortal(octets)) {
       throw new MistypedShareException(
           "without its dashes this share could be in groups of 4 or in groups of 5");
     }
@@ -56,7 +62,11 @@ final class ShareText {
     return new KeyShare(ShareFormat.MESH, quorum, index, bits, value, false);
   }
 
-  private static boolean isPortal(byte[] octets) {
+  /** Whether this is a portal share, leaving out what is too short to occur in 2^25 of them. */
+  private static boolean mayWellBePortal(byte[] octets) {
+    if (octets.length <= PORTAL_LIKELY) {
+      return false;
+    }
     try {
       portal(octets.clone());
       return true;

@@ -85,8 +85,10 @@ class ArithmeticTest {
     long[] sum = new long[limbs + 1];
     field.weightedSum(weights, picked, weights.length, sum);
     lagrange.divide(sum);
-    assertEquals(secret, Oracle.atZero(prime, xs, ys));
     assertEquals(secret, Oracle.number(sum, 0, limbs + 1), () -> field + " " + xs);
+    if (secret.intValue() % 16 == 0) {
+      assertEquals(secret, Oracle.atZero(prime, xs, ys), "the oracle itself");
+    }
   }
 
   /** Often at the edges of the field, where carries and folds are at their limits. */
