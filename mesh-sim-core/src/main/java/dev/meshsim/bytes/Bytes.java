@@ -70,6 +70,12 @@ public final class Bytes implements Comparable<Bytes> {
     return octets[index] & 0xff;
   }
 
+  /** True if these octets begin with {@code prefix}. */
+  public boolean startsWith(Bytes prefix) {
+    return octets.length >= prefix.octets.length
+        && Arrays.equals(octets, 0, prefix.octets.length, prefix.octets, 0, prefix.octets.length);
+  }
+
   /** A copy of the octets. */
   public byte[] toArray() {
     return octets.clone();

@@ -112,6 +112,16 @@ public final class MeshJson {
    *     none of the tags
    */
   public static <T> T readTagged(Bytes text, Class<T> base) {
+    return readTagged(text, base, tagsOf(base));
+  }
+
+  /**
+   * Reads a tagged object whose tag is one of {@code tags}.
+   *
+   * @param tags each tag with its class, which is {@code base} or a subclass
+   * @throws JsonException as {@link #readTagged(Bytes, Class)}
+   */
+  public static <T> T readTagged(Bytes text, Class<T> base, Map<String, Class<?>> tags) {
     return guarded(
         text,
         parser -> {
@@ -120,7 +130,6 @@ public final class MeshJson {
             throw JsonErrors.shape(parser, "expected {\"Tag\": {...}}");
           }
           String tag = parser.currentName();
-          Map<String, Class<?>> tags = tagsOf(base);
           Class<?> type = tags.get(tag);
           if (type == null) {
             throw JsonErrors.shape(

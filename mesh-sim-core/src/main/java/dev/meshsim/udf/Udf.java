@@ -1,5 +1,7 @@
 package dev.meshsim.udf;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.world.RandomStream;
 import java.util.Locale;
@@ -77,6 +79,7 @@ public final class Udf implements Comparable<Udf> {
    *
    * @throws UdfSyntaxException at the first character that does not belong
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Udf parse(String text) {
     Objects.requireNonNull(text);
     int first = text.indexOf('-');
@@ -121,6 +124,7 @@ public final class Udf implements Comparable<Udf> {
   }
 
   /** The canonical text, for example {@code MDDK-7N6A-727A-JZNO-STRX-XKS7-DJAF}. */
+  @JsonValue
   public String text() {
     return text;
   }

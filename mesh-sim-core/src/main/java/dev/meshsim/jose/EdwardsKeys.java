@@ -1,0 +1,96 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.jose.EdwardsCurve.Verifier;
+import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keys on an {@link EdwardsCurve}. */
+final class EdwardsKeys {
+
+  private EdwardsKeys() {}
+
+  /** A public key with its point decoded once, which is what makes verifying many times cheap. */
+  static final class Public extends PublicMaterial {
+
+    private final EdwardsCurve curve;
+    private final byte[] encoded;
+    private final Verifier verifier;
+
+    Public(EdwardsCurve curve, byte[] encoded) {
+      Verifier checked = curve.verifier(encoded);
+      if (checked == null) {
+        throw Members.bad(
+            "the " + curve.crv() + " public key is no point of the curve that may be used",
+            "check member \"x\"");
+      }
+      this.curve = curve;
+      this.encoded = encoded;
+      this.verifier = checked;
+    }
+
+    byte[] encoded() {
+      return encoded;
+    }
+
+    @Override
+    void writeTo(ObjectNode jwk) {
+      OkpFormat.writeTo(jwk, curve.crv(), encoded);
+    }
+
+    @Override
+    byte[] spki() {
+      return OkpFormat.spki(curve.oid(), encoded);
+    }
+
+    @Override
+    boolean verify(byte[] input, byte[] signature) {
+      return signature.length == curve.signatureOctets() && verifier.verify(input, signature);
+    }
+  }
+
+  /** A key pair; the seed of RFC 8032 5.1.5 is kept, and cleared in the end. */
+  static final class Private extends PrivateMaterial {
+
+    private final EdwardsCurve curve;
+    private final byte[] secret;
+    private final Public publicMaterial;
+
+    /** Takes {@code secret} over. */
+    Private(EdwardsCurve curve, byte[] secret) {
+      byte[] encoded = new byte[curve.keyOctets()];
+      curve.derivePublic(secret, encoded);
+      this.curve = curve;
+      this.secret = secret;
+      this.publicMaterial = new Public(curve, encoded);
+    }
+
+    @Override
+    Public publicMaterial() {
+      return publicMaterial;
+    }
+
+    @Override
+    Map<String, byte[]> privateMembers() {
+      return OkpFormat.privateMembers(secret);
+    }
+
+    @Override
+    byte[] pkcs8() {
+      return OkpFormat.pkcs8(curve.oid(), secret);
+    }
+
+    @Override
+    void clear() {
+      Arrays.fill(secret, (byte) 0);
+    }
+
+    @Override
+    byte[] sign(byte[] input, RandomStream random) {
+      byte[] signature = new byte[curve.signatureOctets()];
+      curve.sign(secret, publicMaterial.encoded, input, signature);
+      return signature;
+    }
+  }
+}

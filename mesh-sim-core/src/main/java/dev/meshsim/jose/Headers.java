@@ -1,0 +1,84 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.MeshJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Header objects: written in a given order, read strictly. */
+final class Headers {
+
+  private static final Set<String> RESERVED =
+      Set.of("alg", "enc", "kid", "epk", "crit", "b64", "zip", "apu", "apv", "iv", "tag");
+
+  private Headers() {}
+
+  /** The members of {@code first} and then of {@code extra}, which may not touch the algorithm. */
+  static Bytes write(Map<String, Object> first, Map<String, Object> extra) {
+    Map<String, Object> all = new LinkedHashMap<>(first);
+    for (Map.Entry<String, Object> member : extra.entrySet()) {
+      if (RESERVED.contains(member.getKey())) {
+        throw new IllegalArgumentException(
+            "header member \"" + member.getKey() + "\" is not the caller's to set");
+      }
+      all.put(member.getKey(), member.getValue());
+    }
+    return MeshJson.write(all);
+  }
+
+  /** Parses a protected header; an absent one has no members. */
+  static ObjectNode read(Bytes header) {
+    if (header.length() == 0) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (!(MeshJson.readTree(header) instanceof ObjectNode members)) {
+      throw Shape.malformed("a header is a JSON object");
+    }
+    return members;
+  }
+
+  /** Refuses what this package would have to understand and does not (RFC 7515 4.1.11). */
+  static void refuseExtensions(JsonNode members) {
+    if (members.has("crit")) {
+      throw new UnsupportedAlgorithmException(
+          "the header makes extensions critical (\"crit\"): " + members.get("crit"),
+          "none is supported; ask the sender for a message without");
+    }
+    JsonNode b64 = members.get("b64");
+    if (b64 != null && !(b64.isBoolean() && b64.booleanValue())) {
+      throw new UnsupportedAlgorithmException(
+          "the header asks for an unencoded payload (\"b64\", RFC 7797)",
+          "it is not supported; ask the sender for a message without");
+    }
+  }
+
+  static String text(JsonNode members, String name) {
+    JsonNode value = members.get(name);
+    if (value == null || !value.isString()) {
+      throw Shape.malformed(
+          value == null
+              ? "the header has no member \"" + name + "\" where it is protected"
+              : "header member \"" + name + "\" is not a string");
+    }
+    return value.asString();
+  }
+
+  /** Header members stand in one place only (RFC 7515 7.2.1, RFC 7516 7.2.1). */
+  static ObjectNode join(ObjectNode target, @Nullable ObjectNode more) {
+    if (more != null) {
+      for (Map.Entry<String, JsonNode> member : more.properties()) {
+        if (target.has(member.getKey())) {
+          throw Shape.malformed(
+              "header member \"" + member.getKey() + "\" stands both in and outside \"protected\"");
+        }
+        target.set(member.getKey(), member.getValue());
+      }
+    }
+    return target;
+  }
+}

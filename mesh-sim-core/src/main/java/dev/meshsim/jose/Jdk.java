@@ -1,0 +1,35 @@
+package dev.meshsim.jose;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Security;
+
+/**
+ * The Java platform's own providers, looked up once. They are named rather than taken as they come,
+ * because an accelerator installed before them may ignore the random stream it is given.
+ */
+final class Jdk {
+
+  /** AES, HMAC and RSA encryption. */
+  static final Provider SYMMETRIC = provider("SunJCE");
+
+  /** RSA signatures and keys. */
+  static final Provider RSA = provider("SunRsaSign");
+
+  /** Digests. */
+  static final Provider DIGEST = provider("SUN");
+
+  private Jdk() {}
+
+  private static Provider provider(String name) {
+    Provider provider = Security.getProvider(name);
+    if (provider == null) {
+      throw new IllegalStateException("this Java runtime lacks the provider " + name);
+    }
+    return provider;
+  }
+
+  static IllegalStateException lacks(String algorithm, GeneralSecurityException cause) {
+    return new IllegalStateException("this Java runtime cannot do " + algorithm, cause);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.meshsim.jose;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An encrypted message for one recipient or more, in the general JSON serialization of RFC 7516
+ * 7.2.1.
+ *
+ * @param protectedHeader the exact UTF-8 octets of the header that the tag covers
+ * @param unprotected header members for all recipients that the tag does not cover, or null
+ * @param recipients at least one
+ * @param aad further octets that the tag covers, or null
+ * @param iv the initialization vector: 12 octets for AES-GCM
+ * @param ciphertext as long as the plaintext for AES-GCM
+ * @param tag the authentication tag: 16 octets for AES-GCM
+ */
+public record JsonWebEncryption(
+    @JsonProperty("protected") Bytes protectedHeader,
+    @JsonProperty("unprotected") @Nullable ObjectNode unprotected,
+    @JsonProperty("recipients") List<WrappedKey> recipients,
+    @JsonProperty("aad") @Nullable Bytes aad,
+    @JsonProperty("iv") Bytes iv,
+    @JsonProperty("ciphertext") Bytes ciphertext,
+    @JsonProperty("tag") Bytes tag) {
+
+  /** Checks that what every message has is there. */
+  public JsonWebEncryption {
+    Shape.present("protected", protectedHeader);
+    Shape.present("recipients", recipients);
+    Shape.present("iv", iv);
+    Shape.present("ciphertext", ciphertext);
+    Shape.present("tag", tag);
+    if (recipients.isEmpty()) {
+      throw Shape.malformed("an encrypted message has at least one recipient");
+    }
+    recipients = List.copyOf(recipients);
+    unprotected = unprotected == null ? null : unprotected.deepCopy();
+  }
+
+  /** A copy of the header members that the tag does not cover, or null. */
+  @Override
+  public @Nullable ObjectNode unprotected() {
+    return unprotected == null ? null : unprotected.deepCopy();
+  }
+
+  /**
+   * The content key as one recipient gets it.
+   *
+   * @param header members for this recipient: {@code alg}, {@code kid}, {@code epk}; or null
+   * @param encryptedKey the wrapped content key, or null where the key is used directly
+   */
+  public record WrappedKey(
+      @JsonProperty("header") @Nullable ObjectNode header,
+      @JsonProperty("encrypted_key") @Nullable Bytes encryptedKey) {
+
+    /** Copies the header. */
+    public WrappedKey {
+      header = header == null ? null : header.deepCopy();
+    }
+
+    /** A copy of this recipient's header members, or null. */
+    @Override
+    public @Nullable ObjectNode header() {
+      return header == null ? null : header.deepCopy();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.meshsim.jose;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A payload with one signature or more, in the general JSON serialization of RFC 7515 7.2.1. Having
+ * one says nothing about whether the signatures are good: see {@link Jws#verify}.
+ *
+ * @param payload the octets that are signed
+ * @param signatures at least one
+ */
+public record JsonWebSignature(
+    @JsonProperty("payload") Bytes payload,
+    @JsonProperty("signatures") List<Signature> signatures) {
+
+  /** Checks that something is there. */
+  public JsonWebSignature {
+    Shape.present("payload", payload);
+    Shape.present("signatures", signatures);
+    if (signatures.isEmpty()) {
+      throw Shape.malformed("a signed object has at least one signature");
+    }
+    signatures = List.copyOf(signatures);
+  }
+
+  /**
+   * One signature.
+   *
+   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload
+   * @param header members that are not signed, or null; nothing here decides anything
+   * @param signature the octets the key made
+   */
+  public record Signature(
+      @JsonProperty("protected") Bytes protectedHeader,
+      @JsonProperty("header") @Nullable ObjectNode header,
+      @JsonProperty("signature") Bytes signature) {
+
+    /** Copies the header. */
+    public Signature {
+      Shape.present("protected", protectedHeader);
+      Shape.present("signature", signature);
+      header = header == null ? null : header.deepCopy();
+    }
+
+    /** A copy of the unsigned header members, or null. */
+    @Override
+    public @Nullable ObjectNode header() {
+      return header == null ? null : header.deepCopy();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
+import dev.meshsim.world.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Encrypts and decrypts messages (RFC 7516). Content is encrypted with AES-256-GCM. */
+public final class Jwe {
+
+  private static final String ENC = "A256GCM";
+  private static final String DIRECT = "dir";
+
+  private Jwe() {}
+
+  /**
+   * One who may read.
+   *
+   * @param kid how the reader finds the key: its fingerprint
+   * @param key a key that is for encryption
+   */
+  public record Recipient(String kid, PublicJwk key) {
+
+    /**
+     * Checks the key.
+     *
+     * @throws BadKeyException if the key is not for encryption
+     */
+    public Recipient {
+      Objects.requireNonNull(kid);
+      if (key.algorithm().signs()) {
+        throw new BadKeyException(
+            "nothing can be encrypted to a key for " + key.spec().label() + " signatures",
+            "use the recipient's encryption key");
+      }
+    }
+  }
+
+  /**
+   * Encrypts {@code plaintext} once and its key to each recipient.
+   *
+   * @param recipients at least one
+   * @param random gives the content key, the vector and then what each recipient's algorithm needs
+   */
+  public static JsonWebEncryption encrypt(
+      SecretBytes plaintext, List<Recipient> recipients, RandomStream random) {
+    return encrypt(plaintext, recipients, random, Map.of());
+  }
+
+  /**
+   * Encrypts with more protected header members.
+   *
+   * @param extraProtected members to protect beside {@code enc}, {@code cty} for example, written
+   *     in this order
+   * @throws IllegalArgumentException if there is no recipient, or if a member would change how the
+   *     message is read
+   */
+  public static JsonWebEncryption encrypt(
+      SecretBytes plaintext,
+      List<Recipient> recipients,
+      RandomStream random,
+      Map<String, Object> extraProtected) {
+    if (recipients.isEmpty()) {
+      throw new IllegalArgumentException("a message is encrypted to at least one recipient");
+    }
+    Bytes header = Headers.write(Map.of("enc", ENC), extraProtected);
+    byte[] contentKey = random.bytes(KeyManagement.CONTENT_KEY_OCTETS);
+    byte[] iv = random.bytes(ContentCipher.IV_OCTETS);
+    try {
+      List<WrappedKey> wrapped = new ArrayList<>(recipients.size());
+      for (Recipient recipient : recipients) {
+        wrapped.add(KeyManagement.wrap(contentKey, recipient, random));
+      }
+      return seal(header, wrapped, contentKey, iv, plaintext);
+    } finally {
+      Arrays.fill(contentKey, (byte) 0);
+    }
+  }
+
+  /**
+   * Encrypts under a key that both sides have ({@code dir}, RFC 7518 4.5).
+   *
+   * @param key32 32 octets
+   * @param kid names the key; it is protected, so it cannot be exchanged
+   * @throws BadKeyException if the key has another length
+   */
+  public static JsonWebEncryption encryptDirect(
+      SecretBytes plaintext, SecretBytes key32, String kid, RandomStream random) {
+    Map<String, Object> first = new LinkedHashMap<>();
+    first.put("alg", DIRECT);
+    first.put("kid", kid);
+    first.put("enc", ENC);
+    Bytes header = Headers.write(first, Map.of());
+    byte[] contentKey = directKey(key32);
+    try {
+      byte[] iv = random.bytes(ContentCipher.IV_OCTETS);
+      return seal(header, List.of(new WrappedKey(null, null)), contentKey, iv, plaintext);
+    } finally {
+      Arrays.fill(contentKey, (byte) 0);
+    }
+  }
+
+  /**
+   * Decrypts a message for the recipient named {@code kid}. The algorithm is the key's.
+   *
+   * @throws NoRecipientException if no recipient has that name
+   * @throws AlgorithmMismatchException if the message names another algorithm than the key's
+   * @throws DecryptionFailedException if the key is not the recipient's or anything was changed
+   * @throws BadKeyException if the key is not for encryption
+   * @throws JoseException if a header is malformed or asks for what is not supported
+   */
+  public static SecretBytes decrypt(JsonWebEncryption message, String kid, PrivateJwk key) {
+    Algorithm algorithm = key.spec().algorithm();
+    if (algorithm.signs()) {
+      throw new BadKeyException(
+          "a key for " + key.spec().label() + " signatures decrypts nothing",
+          "use the recipient's encryption key");
+    }
+    JweHeaders.Match match = JweHeaders.find(message, kid);
+    match.expectAlgorithm(algorithm.joseName());
+    match.expectContent(ENC);
+    byte[] contentKey =
+        KeyManagement.unwrap(key.material(), algorithm, match.header(), match.encryptedKey());
+    return open(message, contentKey);
+  }
+
+  /**
+   * Decrypts what {@link #encryptDirect} made.
+   *
+   * @throws NoRecipientException if the message names another key
+   * @throws DecryptionFailedException if the key is wrong or anything was changed
+   * @throws JoseException as {@link #decrypt}
+   */
+  public static SecretBytes decryptDirect(
+      JsonWebEncryption message, String kid, SecretBytes key32) {
+    JweHeaders.Match match = JweHeaders.find(message, kid);
+    match.expectAlgorithm(DIRECT);
+    match.expectContent(ENC);
+    ObjectNode header = Headers.read(message.protectedHeader());
+    Headers.text(header, "kid");
+    Headers.text(header, "alg");
+    if (match.encryptedKey().length != 0) {
+      throw Shape.malformed("a message under a direct key has no \"encrypted_key\"");
+    }
+    return open(message, directKey(key32));
+  }
+
+  private static byte[] directKey(SecretBytes key32) {
+    if (key32.length() != KeyManagement.CONTENT_KEY_OCTETS) {
+      throw new BadKeyException(
+          "a direct key has 32 octets, not " + key32.length(), "derive a key of 32 octets");
+    }
+    return key32.expose();
+  }
+
+  private static JsonWebEncryption seal(
+      Bytes header,
+      List<WrappedKey> recipients,
+      byte[] contentKey,
+      byte[] iv,
+      SecretBytes plaintext) {
+    byte[] clear = plaintext.expose();
+    try {
+      ContentCipher.Sealed sealed =
+          ContentCipher.encrypt(contentKey, iv, SigningInput.of(header), clear);
+      return new JsonWebEncryption(
+          header, null, recipients, null, Bytes.of(iv), sealed.ciphertext(), sealed.tag());
+    } finally {
+      Arrays.fill(clear, (byte) 0);
+    }
+  }
+
+  /** Decrypts and clears {@code contentKey}. */
+  private static SecretBytes open(JsonWebEncryption message, byte[] contentKey) {
+    try {
+      if (contentKey.length != KeyManagement.CONTENT_KEY_OCTETS) {
+        throw new DecryptionFailedException();
+      }
+      Bytes aad = message.aad();
+      byte[] covered =
+          aad == null
+              ? SigningInput.of(message.protectedHeader())
+              : SigningInput.of(message.protectedHeader(), aad);
+      return SecretBytes.moveFrom(
+          ContentCipher.decrypt(
+              contentKey,
+              message.iv().toArray(),
+              covered,
+              message.ciphertext().toArray(),
+              message.tag().toArray()));
+    } finally {
+      Arrays.fill(contentKey, (byte) 0);
+    }
+  }
+}

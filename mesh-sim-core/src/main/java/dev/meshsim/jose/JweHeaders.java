@@ -1,0 +1,77 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds what a message says to one of its recipients (RFC 7516 5.2). */
+final class JweHeaders {
+
+  private static final int KIDS_SHOWN = 4;
+
+  private JweHeaders() {}
+
+  /** The recipient's share of the message: all header members that apply, and the wrapped key. */
+  record Match(ObjectNode header, byte[] encryptedKey) {
+
+    void expectAlgorithm(String expected) {
+      String alg = Headers.text(header, "alg");
+      if (!alg.equals(expected)) {
+        throw new AlgorithmMismatchException(
+            "the message says alg \"" + alg + "\"; the key is for \"" + expected + "\"",
+            "check that the right key was looked up; if so, the message was tampered with");
+      }
+    }
+
+    void expectContent(String expected) {
+      String enc = Headers.text(header, "enc");
+      if (!enc.equals(expected)) {
+        throw new UnsupportedAlgorithmException(
+            "the content is encrypted with \"" + enc + "\"; expected \"" + expected + "\"",
+            "ask the sender to encrypt with " + expected);
+      }
+    }
+  }
+
+  /** The first recipient of that name. */
+  static Match find(JsonWebEncryption message, String kid) {
+    ObjectNode common = common(message);
+    List<String> others = new ArrayList<>();
+    for (WrappedKey recipient : message.recipients()) {
+      ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
+      String name = header.has("kid") ? Headers.text(header, "kid") : "";
+      if (name.equals(kid)) {
+        return match(header, recipient);
+      }
+      others.add(name);
+    }
+    throw new NoRecipientException(
+        "the message is not for \"" + kid + "\" but for " + shown(others),
+        "use the key of a recipient, or ask the sender to add this one");
+  }
+
+  private static ObjectNode common(JsonWebEncryption message) {
+    ObjectNode common = Headers.read(message.protectedHeader());
+    Headers.text(common, "enc");
+    return Headers.join(common, message.unprotected());
+  }
+
+  private static Match match(ObjectNode header, WrappedKey recipient) {
+    Headers.refuseExtensions(header);
+    if (header.has("zip")) {
+      throw new UnsupportedAlgorithmException(
+          "the plaintext is compressed (\"zip\")",
+          "compression before encryption leaks lengths and invites bombs; send it uncompressed");
+    }
+    Bytes encryptedKey = recipient.encryptedKey();
+    return new Match(header, encryptedKey == null ? new byte[0] : encryptedKey.toArray());
+  }
+
+  private static String shown(List<String> kids) {
+    String list =
+        String.join(", ", kids.stream().limit(KIDS_SHOWN).map(kid -> "\"" + kid + "\"").toList());
+    return kids.size() > KIDS_SHOWN ? list + " and " + (kids.size() - KIDS_SHOWN) + " more" : list;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.meshsim.jose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a JWK's members which {@link KeySpec} it is of. */
+final class JwkReader {
+
+  private static final List<String> COMMON = List.of("kty", "alg", "kid", "use");
+
+  private JwkReader() {}
+
+  static KeySpec specOf(Members jwk) {
+    String kty = jwk.text("kty");
+    @Nullable String alg = jwk.optionalText("alg");
+    KeySpec found = null;
+    for (KeySpec spec : KeySpec.values()) {
+      if (spec.kind().kty().equals(kty) && spec.kind().matches(jwk) && matches(spec, alg)) {
+        found = spec;
+        break;
+      }
+    }
+    if (found == null) {
+      throw Members.bad(
+          "no supported key has kty \"" + kty + "\", alg \"" + alg + "\" and these members",
+          "supported are " + PublicJwk.labels(List.of(KeySpec.values())));
+    }
+    String use = jwk.optionalText("use");
+    if (use != null && !use.equals(found.algorithm().signs() ? "sig" : "enc")) {
+      throw Members.bad(
+          "the key has use \"" + use + "\" but alg \"" + found.algorithm().joseName() + "\"",
+          "leave \"use\" out, or give what the algorithm is for");
+    }
+    return found;
+  }
+
+  private static boolean matches(KeySpec spec, @Nullable String alg) {
+    return alg == null
+        ? spec.kind().kty().equals(OkpFormat.KTY)
+        : alg.equals(spec.algorithm().joseName());
+  }
+
+  static Set<String> publicMembers(KeySpec spec) {
+    return union(spec.kind().publicMembers());
+  }
+
+  static Set<String> allMembers(KeySpec spec) {
+    List<String> members = new ArrayList<>(spec.kind().publicMembers());
+    members.addAll(spec.kind().privateMembers());
+    return union(members);
+  }
+
+  private static Set<String> union(List<String> own) {
+    Set<String> all = new LinkedHashSet<>(COMMON);
+    all.addAll(own);
+    return all;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.world.RandomStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes and checks signatures (RFC 7515). */
+public final class Jws {
+
+  private Jws() {}
+
+  /**
+   * Signs {@code payload}; the protected header is {@code {"alg":...,"kid":...}}.
+   *
+   * @param key a key that signs
+   * @param kid how the reader finds the key: its fingerprint
+   * @param random read from by PS512 only, for the salt
+   * @throws BadKeyException if the key does not sign
+   */
+  public static JsonWebSignature sign(
+      Bytes payload, PrivateJwk key, String kid, RandomStream random) {
+    return sign(payload, key, kid, Map.of(), random);
+  }
+
+  /**
+   * Signs {@code payload} and more header members.
+   *
+   * @param extraProtected members to protect beside {@code alg} and {@code kid}, {@code typ} for
+   *     example, written in this order
+   * @throws BadKeyException if the key does not sign
+   * @throws IllegalArgumentException if a member would change how the signature is read
+   */
+  public static JsonWebSignature sign(
+      Bytes payload,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    return new JsonWebSignature(
+        payload, List.of(signature(payload, key, kid, extraProtected, random)));
+  }
+
+  /** Adds a signature by another key over the same payload, after those already there. */
+  public static JsonWebSignature addSignature(
+      JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
+    List<Signature> signatures = new ArrayList<>(signed.signatures());
+    signatures.add(signature(signed.payload(), key, kid, Map.of(), random));
+    return new JsonWebSignature(signed.payload(), signatures);
+  }
+
+  private static Signature signature(
+      Bytes payload,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    if (!key.spec().algorithm().signs()) {
+      throw doesNotSign(key.spec());
+    }
+    Map<String, Object> first = new LinkedHashMap<>();
+    first.put("alg", key.spec().algorithm().joseName());
+    first.put("kid", kid);
+    Bytes header = Headers.write(first, extraProtected);
+    byte[] signature = key.material().sign(SigningInput.of(header, payload), random);
+    return new Signature(header, null, Bytes.of(signature));
+  }
+
+  /**
+   * The protected header of the signature at {@code index}, parsed but not yet verified.
+   *
+   * @param index 0 to {@code signed.signatures().size() - 1}
+   * @throws dev.meshsim.json.JsonException if it is not JSON or has a member twice
+   * @throws MalformedJoseException if {@code alg} is missing or a member stands outside it too
+   * @throws UnsupportedAlgorithmException if it has {@code crit}, or {@code b64} other than true
+   */
+  public static JwsHeader header(JsonWebSignature signed, int index) {
+    Signature signature = signed.signatures().get(index);
+    ObjectNode members = Headers.read(signature.protectedHeader());
+    Headers.refuseExtensions(members);
+    ObjectNode unprotected = signature.header();
+    if (unprotected != null) {
+      Headers.refuseExtensions(unprotected);
+      Headers.join(members.deepCopy(), unprotected);
+    }
+    return new JwsHeader(members);
+  }
+
+  /**
+   * Returns if the signature at {@code index} is good. The algorithm is the key's.
+   *
+   * @throws BadSignatureException if this key did not make it over this header and payload
+   * @throws AlgorithmMismatchException if the header names another algorithm than the key's
+   * @throws BadKeyException if the key does not sign
+   * @throws JoseException if the header is refused; see {@link #header}
+   */
+  public static void verify(JsonWebSignature signed, int index, PublicJwk key) {
+    if (!key.algorithm().signs()) {
+      throw doesNotSign(key.spec());
+    }
+    verify(signed, index, key.algorithm().joseName(), key.material());
+  }
+
+  static void verify(JsonWebSignature signed, int index, String alg, PublicMaterial key) {
+    JwsHeader header = header(signed, index);
+    if (!header.alg().equals(alg)) {
+      throw new AlgorithmMismatchException(
+          "the signature says alg \"" + header.alg() + "\"; the key is for \"" + alg + "\"",
+          "check that the right key was looked up; if so, the message was tampered with");
+    }
+    Signature signature = signed.signatures().get(index);
+    byte[] input = SigningInput.of(signature.protectedHeader(), signed.payload());
+    if (!key.verify(input, signature.signature().toArray())) {
+      throw new BadSignatureException(
+          "the " + alg + " signature does not fit this key, header and payload",
+          "check that the right key was looked up and that nothing was changed on the way");
+    }
+  }
+
+  private static BadKeyException doesNotSign(KeySpec spec) {
+    return new BadKeyException(
+        "a key for " + spec.label() + " (" + spec.algorithm().joseName() + ") does not sign",
+        "use a signature key");
+  }
+}

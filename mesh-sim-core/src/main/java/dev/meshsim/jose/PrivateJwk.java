@@ -1,0 +1,144 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.world.RandomStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A key pair that is for one algorithm (RFC 7517). However it was made, its two parts belong
+ * together. {@link #close()} clears the secret octets; the numbers of an RSA key, which the Java
+ * platform cannot clear, are let go.
+ */
+public final class PrivateJwk implements AutoCloseable {
+
+  private final KeySpec spec;
+  private final PublicJwk publicJwk;
+  private volatile @Nullable PrivateMaterial material;
+
+  private PrivateJwk(KeySpec spec, PrivateMaterial material) {
+    this.spec = spec;
+    this.material = material;
+    this.publicJwk = new PublicJwk(spec, material.publicMaterial());
+  }
+
+  /**
+   * Makes a new pair. It depends on the kind and on the next octets of {@code random} alone.
+   *
+   * @param random read from; a reproducible stream's RSA keys are remembered in this process, since
+   *     they take long to find, and the stream stands at the same place afterwards either way
+   */
+  public static PrivateJwk generate(KeySpec spec, RandomStream random) {
+    return new PrivateJwk(spec, spec.kind().generate(random));
+  }
+
+  /** What kind of key this is. */
+  public KeySpec spec() {
+    return spec;
+  }
+
+  /** The public part. */
+  public PublicJwk publicJwk() {
+    return publicJwk;
+  }
+
+  /**
+   * The pair as UTF-8 JSON without white space: the members of {@link PublicJwk#toJson} and then
+   * {@code d}, or {@code d}, {@code p}, {@code q}, {@code dp}, {@code dq}, {@code qi} for RSA.
+   *
+   * @param kid the identifier to write, or null for none
+   */
+  public SecretBytes toJson(@Nullable String kid) {
+    byte[] publicPart = MeshJson.write(publicJwk.toJson(kid)).toArray();
+    return PrivateMembers.append(publicPart, material().privateMembers());
+  }
+
+  /**
+   * Reads a pair from what {@link #toJson} or another JOSE library wrote.
+   *
+   * @throws dev.meshsim.json.JsonException if it is not JSON
+   * @throws BadKeyException as {@link PublicJwk#fromJson}, and if the parts are not one pair
+   */
+  public static PrivateJwk fromJson(SecretBytes json) {
+    byte[] text = json.expose();
+    try {
+      return fromJson(Bytes.of(text));
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  /** Reads a pair from UTF-8 JSON; see {@link #fromJson(SecretBytes)}. */
+  public static PrivateJwk fromJson(Bytes json) {
+    return fromJson(MeshJson.readTree(json));
+  }
+
+  /** Reads a pair from its members; see {@link #fromJson(SecretBytes)}. */
+  public static PrivateJwk fromJson(JsonNode members) {
+    Members jwk = Members.of(members);
+    KeySpec spec = JwkReader.specOf(jwk);
+    jwk.only(JwkReader.allMembers(spec));
+    return new PrivateJwk(spec, spec.kind().readPrivate(jwk));
+  }
+
+  /** The DER PrivateKeyInfo (RFC 5208, RFC 8410 7, RFC 5915, RFC 8017 A.1.2). */
+  public SecretBytes pkcs8() {
+    return SecretBytes.moveFrom(material().pkcs8());
+  }
+
+  /**
+   * Reads a DER PrivateKeyInfo.
+   *
+   * @param spec what the key is for, which PKCS #8 does not tell
+   * @throws BadKeyException if it is malformed or holds another kind of key
+   */
+  public static PrivateJwk fromPkcs8(KeySpec spec, SecretBytes der) {
+    byte[] octets = der.expose();
+    try {
+      PrivateKeyInfo info = PrivateKeyInfo.getInstance(ASN1Primitive.fromByteArray(octets));
+      if (info == null) {
+        throw Members.bad("there is no PKCS #8 key", "give the DER of a PrivateKeyInfo");
+      }
+      return new PrivateJwk(spec, spec.kind().readPkcs8(info));
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      throw Members.bad("the PKCS #8 key is not well-formed DER", "see RFC 5208");
+    } finally {
+      Arrays.fill(octets, (byte) 0);
+    }
+  }
+
+  /**
+   * The private numbers.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  PrivateMaterial material() {
+    PrivateMaterial present = material;
+    if (present == null) {
+      throw new IllegalStateException("this private key was cleared");
+    }
+    return present;
+  }
+
+  /** Clears the secret octets. A second call does nothing. */
+  @Override
+  public void close() {
+    PrivateMaterial present = material;
+    material = null;
+    if (present != null) {
+      present.clear();
+    }
+  }
+
+  /** {@code PrivateJwk[kind]}, with no number of the key. */
+  @Override
+  public String toString() {
+    return "PrivateJwk[" + spec.label() + "]";
+  }
+}

@@ -1,0 +1,99 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A public key that is for one algorithm (RFC 7517). Immutable and checked: its point is on its
+ * curve, its modulus has an accepted size. Equality is by kind and numbers.
+ */
+public final class PublicJwk {
+
+  private final KeySpec spec;
+  private final PublicMaterial material;
+  private final Bytes spki;
+
+  PublicJwk(KeySpec spec, PublicMaterial material) {
+    this.spec = spec;
+    this.material = material;
+    this.spki = Bytes.of(material.spki());
+  }
+
+  /** What kind of key this is. */
+  public KeySpec spec() {
+    return spec;
+  }
+
+  /** The only algorithm this key is used with. */
+  public Algorithm algorithm() {
+    return spec.algorithm();
+  }
+
+  /**
+   * The DER SubjectPublicKeyInfo (RFC 5280 4.1, RFC 8410 4, RFC 5480 2.1.1, RFC 3279 2.3.1), which
+   * a fingerprint is taken over. RSA keys are written as {@code rsaEncryption} whatever their use.
+   */
+  public Bytes spki() {
+    return spki;
+  }
+
+  /**
+   * The key as JSON: {@code kty}, {@code alg}, {@code kid} if given, then {@code crv}, {@code x},
+   * {@code y} or {@code n}, {@code e}.
+   *
+   * @param kid the identifier to write, or null for none
+   */
+  public ObjectNode toJson(@Nullable String kid) {
+    ObjectNode jwk = JsonNodeFactory.instance.objectNode();
+    jwk.put("kty", spec.kind().kty());
+    jwk.put("alg", spec.algorithm().joseName());
+    if (kid != null) {
+      jwk.put("kid", kid);
+    }
+    material.writeTo(jwk);
+    return jwk;
+  }
+
+  /**
+   * Reads a key. {@code alg} may be left out for the curves of RFC 8037 only, where {@code crv}
+   * implies it; {@code use} must agree with it; {@code kid} is the caller's to read.
+   *
+   * @throws BadKeyException if a member is missing, unknown, malformed or private, if the key is
+   *     weak, or if no {@link KeySpec} is of this kind
+   */
+  public static PublicJwk fromJson(JsonNode members) {
+    Members jwk = Members.of(members);
+    KeySpec spec = JwkReader.specOf(jwk);
+    jwk.only(JwkReader.publicMembers(spec));
+    return new PublicJwk(spec, spec.kind().readPublic(jwk));
+  }
+
+  PublicMaterial material() {
+    return material;
+  }
+
+  /** The SubjectPublicKeyInfo does not tell uses of one RSA or P-256 key apart; the kind does. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PublicJwk key && spec == key.spec && spki.equals(key.spki);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * spec.hashCode() + spki.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "PublicJwk[" + toJson(null) + "]";
+  }
+
+  /** For messages: the labels of several keys. */
+  static String labels(List<KeySpec> specs) {
+    return String.join(", ", specs.stream().map(KeySpec::label).toList());
+  }
+}

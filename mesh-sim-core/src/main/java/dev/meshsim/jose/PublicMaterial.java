@@ -1,0 +1,35 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.world.RandomStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The checked numbers of a public key, and what can be done with them. */
+abstract class PublicMaterial {
+
+  /** Adds the members that hold the key, {@code crv} and {@code x} for example, in fixed order. */
+  abstract void writeTo(ObjectNode jwk);
+
+  /** The DER SubjectPublicKeyInfo (RFC 5280 4.1). */
+  abstract byte[] spki();
+
+  /** True if {@code signature} is this key's over {@code input}; for signing keys only. */
+  boolean verify(byte[] input, byte[] signature) {
+    throw new IllegalStateException("this kind of key does not sign");
+  }
+
+  /** Agrees with a new ephemeral key; for agreement keys only. */
+  Agreement agree(RandomStream random) {
+    throw new IllegalStateException("this kind of key does not agree");
+  }
+
+  /** Encrypts a content key; for RSA encryption keys only. */
+  byte[] encryptKey(byte[] contentKey, RandomStream random) {
+    throw new IllegalStateException("this kind of key does not encrypt");
+  }
+
+  /**
+   * What an agreement gives: the shared secret, which the caller clears, and the ephemeral public
+   * key as the {@code epk} header member holds it.
+   */
+  record Agreement(byte[] shared, ObjectNode epk) {}
+}

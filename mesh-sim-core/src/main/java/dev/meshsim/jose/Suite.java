@@ -1,0 +1,54 @@
+package dev.meshsim.jose;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A pair of algorithms to choose by one name: one to sign with and one to encrypt with. */
+public enum Suite {
+  /** Ed25519 and X25519: the default. */
+  ED25519("Ed25519", KeySpec.ED25519, KeySpec.X25519),
+  /** Ed448 and X448. */
+  ED448("Ed448", KeySpec.ED448, KeySpec.X448);
+
+  private final String label;
+  private final KeySpec signature;
+  private final KeySpec encryption;
+
+  Suite(String label, KeySpec signature, KeySpec encryption) {
+    this.label = label;
+    this.signature = signature;
+    this.encryption = encryption;
+  }
+
+  /** The name people use, {@code P-256} for example. */
+  public String label() {
+    return label;
+  }
+
+  /** What to sign with. */
+  public KeySpec signature() {
+    return signature;
+  }
+
+  /** What to encrypt with. */
+  public KeySpec encryption() {
+    return encryption;
+  }
+
+  /**
+   * Finds a suite by its label, in any case.
+   *
+   * @throws UnknownSuiteException if there is none of that name
+   */
+  public static Suite named(String label) {
+    for (Suite suite : values()) {
+      if (suite.label.equalsIgnoreCase(label)) {
+        return suite;
+      }
+    }
+    throw new UnknownSuiteException(
+        "there is no suite \"" + label + "\"",
+        "use one of "
+            + Arrays.stream(values()).map(Suite::label).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.meshsim.log;
+
+import dev.meshsim.bytes.Bytes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written.
+ *
+ * @param log the log it goes to
+ * @param action what it says about the key
+ * @param primaryKey the key, 1 to {@value #KEY_CHARS} characters of well-formed Unicode
+ * @param keys further names under which the latest version is found
+ * @param text the tagged JSON of the object, UTF-8, at most {@value #TEXT_OCTETS} octets; null for
+ *     a Delete and for nothing else
+ * @param added when, cut to milliseconds
+ */
+public record Change(
+    LogName log,
+    Action action,
+    String primaryKey,
+    List<IndexTerm> keys,
+    @Nullable Bytes text,
+    Instant added) {
+
+  /** The longest primary key. */
+  public static final int KEY_CHARS = 1024;
+
+  /** The longest text: even with most characters escaped its record is within the JSON limits. */
+  public static final int TEXT_OCTETS = 4 * 1024 * 1024;
+
+  /**
+   * Checks everything that can be checked without a store.
+   *
+   * @throws ChangeException if the key or the text is too long or is not well-formed Unicode
+   * @throws IllegalArgumentException if a Delete has a text or another action has none
+   */
+  public Change {
+    Objects.requireNonNull(log);
+    Objects.requireNonNull(action);
+    keys = List.copyOf(keys);
+    added = added.truncatedTo(ChronoUnit.MILLIS);
+    if ((action == Action.DELETE) != (text == null)) {
+      throw new IllegalArgumentException("a Delete has no text, every other action has one");
+    }
+    if (primaryKey.isEmpty() || primaryKey.length() > KEY_CHARS) {
+      throw new ChangeException(
+          "the primary key has " + primaryKey.length() + " characters, not 1 to " + KEY_CHARS,
+          "use the identifier of the object");
+    }
+    Texts.requireWellFormed("primary key", primaryKey);
+    if (text != null) {
+      if (text.length() > TEXT_OCTETS) {
+        throw new ChangeException(
+            "the text has " + text.length() + " octets; a record holds " + TEXT_OCTETS,
+            "publish a smaller object");
+      }
+      Texts.requireUtf8("text", text);
+    }
+  }
+
+  /** The first version of a key. */
+  public static Change create(
+      LogName log, String primaryKey, List<IndexTerm> keys, Bytes text, Instant added) {
+    return new Change(log, Action.NEW, primaryKey, keys, text, added);
+  }
+
+  /** A later version of a key. */
+  public static Change update(
+      LogName log, String primaryKey, List<IndexTerm> keys, Bytes text, Instant added) {
+    return new Change(log, Action.UPDATE, primaryKey, keys, text, added);
+  }
+
+  /** The end of a key. */
+  public static Change delete(LogName log, String primaryKey, Instant added) {
+    return new Change(log, Action.DELETE, primaryKey, List.of(), null, added);
+  }
+}

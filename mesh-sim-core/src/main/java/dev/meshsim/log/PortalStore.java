@@ -1,0 +1,74 @@
+package dev.meshsim.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a portal keeps accounts and entries. Thread-safe.
+ *
+ * <p>Transactions are serialisable: the outcome is that of running them one after another. What a
+ * transaction wrote is durable when {@link #transact} returns; what was not acknowledged is there
+ * whole or not at all. No transaction, not even one that only reads, returns on the strength of
+ * data that is not durable yet.
+ */
+public interface PortalStore extends AutoCloseable {
+
+  /**
+   * Runs {@code work} on a consistent view. All its puts become durable together before this
+   * returns, or none does. Work may run again after a conflict, so it has no other effects. If it
+   * throws, nothing is written and the exception passes through. Work must not call the store
+   * itself, only its transaction.
+   *
+   * @return what {@code work} returned
+   * @throws dev.meshsim.error.MeshException if the puts could not be made durable; the store then
+   *     refuses all further puts
+   */
+  <T> T transact(Work<T> work);
+
+  /** Every record of one log in the order of commits: for bulk transfer. */
+  Page scan(LogName log, Range range);
+
+  /** When the latest record was added, or empty if there is none. */
+  Optional<Instant> lastWrite();
+
+  /** Reads everything and reports what is wrong; never throws. */
+  List<Finding> check();
+
+  /** The work done since the store was opened. */
+  WorkCount counts();
+
+  /** Waits for running commits and gives up the files. A second call does nothing. */
+  @Override
+  void close();
+
+  /** What runs in a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Reads and puts through {@code tx}; may run more than once. */
+    T run(Transaction tx);
+  }
+
+  /**
+   * A consistent view, and what is to be written. Reads see what was committed before, never the
+   * transaction's own puts. Used by one thread, and only while its work runs.
+   */
+  interface Transaction {
+
+    /** The latest version, or empty if the key was never written or its last record is a Delete. */
+    Optional<DataItem> latest(LogName log, String primaryKey);
+
+    /** The versions since the last Delete, oldest first; none if the key has no state now. */
+    Page versions(LogName log, String primaryKey, Range range);
+
+    /** The latest versions that have {@code term}, in the order their keys were first written. */
+    Page find(LogName log, IndexTerm term, Range range);
+
+    /**
+     * Adds a change to what will be written.
+     *
+     * @throws IllegalArgumentException if this transaction has already put that key of that log
+     */
+    void put(Change change);
+  }
+}

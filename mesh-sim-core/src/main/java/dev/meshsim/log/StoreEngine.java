@@ -1,0 +1,104 @@
+package dev.meshsim.log;
+
+import dev.meshsim.log.PortalStore.Work;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions over an index and a keeper. Work runs without a lock on the records up to a number,
+ * its snapshot. When it wants to write, what it read must still be the latest; otherwise it runs
+ * again, and after some attempts with the commit lock held, so that it cannot lose once more.
+ */
+final class StoreEngine {
+
+  private static final int FREE_ATTEMPTS = 4;
+
+  private final LogIndex index;
+  private final Keeper keeper;
+  private final WorkMeter meter;
+  private final ReentrantLock commit = new ReentrantLock();
+
+  StoreEngine(LogIndex index, Keeper keeper, WorkMeter meter) {
+    this.index = index;
+    this.keeper = keeper;
+    this.meter = meter;
+  }
+
+  <T> T transact(Work<T> work) {
+    for (int n = 0; n < FREE_ATTEMPTS; n++) {
+      Attempt<T> attempt = new Attempt<>(work, newView());
+      if (commit(attempt)) {
+        return attempt.settle(keeper);
+      }
+    }
+    Attempt<T> attempt;
+    commit.lock();
+    try {
+      attempt = new Attempt<>(work, newView());
+      if (!commit(attempt)) {
+        throw new IllegalStateException("a conflict while nobody else could commit");
+      }
+    } finally {
+      commit.unlock();
+    }
+    return attempt.settle(keeper);
+  }
+
+  private TransactionView newView() {
+    return new TransactionView(index, keeper, meter, index.reading(() -> index.records().last()));
+  }
+
+  /** False if the attempt was overtaken and has to be made again. */
+  private boolean commit(Attempt<?> attempt) {
+    if (attempt.view.overtaken()) {
+      return false;
+    }
+    if (attempt.failure != null || attempt.view.puts().isEmpty()) {
+      return true;
+    }
+    Keeper.Prepared prepared = keeper.prepare(attempt.view.puts());
+    commit.lock();
+    try {
+      if (!attempt.view.current()) {
+        return false;
+      }
+      attempt.written = keeper.append(prepared, index);
+      return true;
+    } finally {
+      commit.unlock();
+    }
+  }
+
+  /** One run of the work, and what came of it. */
+  private static final class Attempt<T> {
+
+    private final TransactionView view;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+    private int written;
+
+    Attempt(Work<T> work, TransactionView view) {
+      this.view = view;
+      try {
+        result = work.run(view);
+      } catch (RuntimeException | Error e) {
+        failure = e;
+      } finally {
+        view.end();
+      }
+    }
+
+    /** Waits until all that the work wrote or saw is durable, and lets its outcome through. */
+    @SuppressWarnings("NullAway") // a null result is one that the work returned
+    T settle(Keeper keeper) {
+      keeper.awaitDurable(Math.max(written, view.seen()));
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+      if (failure instanceof Error e) {
+        throw e;
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response, as they stood on the wire.
+ *
+ * @param number 1 for the first
+ * @param label the trace's label at the time
+ * @param transaction the wire name, such as {@code ValidateAccount}, or {@code ?} if the request
+ *     was none
+ * @param request the request: JSON under the transaction's name
+ * @param response the response: JSON under the message's name
+ * @param signedEnvelope what travelled, if the request was signed by its maker
+ */
+public record Exchange(
+    int number,
+    @Nullable String label,
+    String transaction,
+    Bytes request,
+    Bytes response,
+    @Nullable Bytes signedEnvelope) {
+
+  static Exchange of(int number, @Nullable String label, Bytes sent, Bytes response) {
+    try {
+      boolean signed = RequestEnvelope.isEnvelope(sent);
+      Bytes request = signed ? RequestEnvelope.open(sent).request() : sent;
+      String transaction = Transaction.of(MessageCodec.readRequest(request)).wireName();
+      return new Exchange(number, label, transaction, request, response, signed ? sent : null);
+    } catch (MeshException e) {
+      return new Exchange(number, label, "?", sent, response, null);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.OfflineEscrowEntry;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedConnectionResult;
+import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.ConnectCompleteRequest;
+import dev.meshsim.protocol.ConnectCompleteResponse;
+import dev.meshsim.protocol.ConnectPendingRequest;
+import dev.meshsim.protocol.ConnectPendingResponse;
+import dev.meshsim.protocol.ConnectStartRequest;
+import dev.meshsim.protocol.ConnectStartResponse;
+import dev.meshsim.protocol.ConnectStatusRequest;
+import dev.meshsim.protocol.ConnectStatusResponse;
+import dev.meshsim.protocol.CreateRequest;
+import dev.meshsim.protocol.CreateResponse;
+import dev.meshsim.protocol.DeleteRequest;
+import dev.meshsim.protocol.DeleteResponse;
+import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.HelloRequest;
+import dev.meshsim.protocol.HelloResponse;
+import dev.meshsim.protocol.MeshRequest;
+import dev.meshsim.protocol.MeshResponse;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.protocol.PublishResponse;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.SearchConstraints;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.StatusRequest;
+import dev.meshsim.protocol.StatusResponse;
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.protocol.TransferRequest;
+import dev.meshsim.protocol.TransferResponse;
+import dev.meshsim.protocol.ValidateRequest;
+import dev.meshsim.protocol.ValidateResponse;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A logical connection to a portal for one account (developer-08 section 6.1): a method for each
+ * transaction. Every method throws {@link PortalRefusedException} if the portal's status is not
+ * success, and {@link PortalException} if its response cannot be read.
+ */
+public final class MeshClient {
+
+  private static final int NONCE_OCTETS = 16;
+
+  private final World world;
+  private final String machine;
+  private final MeshPortal portal;
+  private final AccountName account;
+
+  /**
+   * Makes a connection.
+   *
+   * @param machine the name of the machine that connects, for the random stream of its nonces
+   */
+  public MeshClient(World world, String machine, MeshPortal portal, AccountName account) {
+    this.world = world;
+    this.machine = machine;
+    this.portal = portal;
+    this.account = account;
+  }
+
+  /** The account that the connection is for. */
+  public AccountName account() {
+    return account;
+  }
+
+  /** Asks for versions and encodings. */
+  public HelloResponse hello() {
+    return call(new HelloRequest(), HelloResponse.class);
+  }
+
+  /** Asks whether the account could be created. */
+  public ValidateResponse validate() {
+    return call(
+        new ValidateRequest(account.toString(), null, List.of("en")), ValidateResponse.class);
+  }
+
+  /** Creates the account, bound to {@code profile}. */
+  public CreateResponse create(SignedPersonalProfile profile) {
+    return call(new CreateRequest(account.toString(), profile), CreateResponse.class);
+  }
+
+  /** Deletes the account. */
+  public DeleteResponse delete(RequestEnvelope.Signer administrator) {
+    return call(new DeleteRequest(account.toString()), administrator, DeleteResponse.class);
+  }
+
+  /** Fetches the account's personal profile. */
+  public SignedPersonalProfile personalProfile() {
+    GetRequest request = new GetRequest(null, account.toString(), null, null, false, null);
+    return entry(request, SignedPersonalProfile.class);
+  }
+
+  /** Fetches the latest version of an application profile. */
+  public SignedApplicationProfile applicationProfile(Udf identifier) {
+    return entry(byIdentifier(identifier), SignedApplicationProfile.class);
+  }
+
+  /** Fetches an escrow entry. */
+  public OfflineEscrowEntry escrowEntry(Udf identifier) {
+    return entry(byIdentifier(identifier), OfflineEscrowEntry.class);
+  }
+
+  /** Any Get. */
+  public GetResponse get(GetRequest request) {
+    return call(request, GetResponse.class);
+  }
+
+  /** Publishes a signed profile. */
+  public PublishResponse publish(SignedEntry entry) {
+    return call(new PublishRequest(entry), PublishResponse.class);
+  }
+
+  /** Publishes an escrow entry. */
+  public PublishResponse publish(OfflineEscrowEntry entry, RequestEnvelope.Signer administrator) {
+    return call(new PublishRequest(entry), administrator, PublishResponse.class);
+  }
+
+  /** Asks how the portal's log stands. */
+  public StatusResponse status() {
+    return call(new StatusRequest(), StatusResponse.class);
+  }
+
+  /** Posts a connection request. */
+  public ConnectStartResponse connectStart(SignedConnectionRequest request) {
+    return call(new ConnectStartRequest(request, account.toString()), ConnectStartResponse.class);
+  }
+
+  /** Asks for the answer to a connection request; signed by the device authentication key. */
+  public ConnectStatusResponse connectStatus(Udf device, RequestEnvelope.Signer signer) {
+    return call(
+        new ConnectStatusRequest(account.toString(), device.text()),
+        signer,
+        ConnectStatusResponse.class);
+  }
+
+  /** Asks for a page of the open connection requests. */
+  public ConnectPendingResponse connectPending(
+      @Nullable SearchConstraints constraints, RequestEnvelope.Signer administrator) {
+    return call(
+        new ConnectPendingRequest(account.toString(), constraints),
+        administrator,
+        ConnectPendingResponse.class);
+  }
+
+  /** Answers a connection request. */
+  public ConnectCompleteResponse connectComplete(
+      SignedConnectionResult result, RequestEnvelope.Signer administrator) {
+    return call(
+        new ConnectCompleteRequest(result, account.toString()),
+        administrator,
+        ConnectCompleteResponse.class);
+  }
+
+  /** Asks for log records of the requester's own entries. */
+  public TransferResponse transfer(
+      @Nullable SearchConstraints constraints, RequestEnvelope.Signer administrator) {
+    return call(new TransferRequest(constraints), administrator, TransferResponse.class);
+  }
+
+  private static GetRequest byIdentifier(Udf identifier) {
+    return new GetRequest(identifier.text(), null, null, null, false, null);
+  }
+
+  private <T extends Entry> T entry(GetRequest request, Class<T> type) {
+    List<Entry> entries = get(request).entries();
+    if (entries == null || entries.size() != 1 || !type.isInstance(entries.get(0))) {
+      throw PortalException.notThe(portal.domain(), type.getSimpleName());
+    }
+    return type.cast(entries.get(0));
+  }
+
+  private <T extends MeshResponse> T call(MeshRequest request, Class<T> type) {
+    return exchange(request, MessageCodec.write(request), type);
+  }
+
+  private <T extends MeshResponse> T call(
+      MeshRequest request, RequestEnvelope.Signer signer, Class<T> type) {
+    String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
+    Bytes sealed =
+        RequestEnvelope.seal(
+            MessageCodec.write(request),
+            account.toString(),
+            portal.domain(),
+            world.now(),
+            nonce,
+            signer);
+    return exchange(request, sealed, type);
+  }
+
+  private <T extends MeshResponse> T exchange(MeshRequest request, Bytes octets, Class<T> type) {
+    Transaction transaction = Transaction.of(request);
+    MeshResponse response;
+    try {
+      response = MessageCodec.readResponse(portal.exchange(octets), transaction);
+    } catch (JsonException e) {
+      throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
+    }
+    if (!Status.isSuccess(response.status()) || !type.isInstance(response)) {
+      String description = response.statusDescription();
+      throw new PortalRefusedException(
+          transaction.wireName(), response.status(), description == null ? "" : description);
+    }
+    return type.cast(response);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.udf.Udf;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a personal profile says of one application (schema {@code ApplicationProfileEntry}): which
+ * devices may sign its profile and which can decrypt it, by the fingerprints of their signature
+ * keys.
+ */
+public record ApplicationProfileEntry(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("Type") String type,
+    @JsonProperty("Friendly") @Nullable String friendly,
+    @JsonProperty("AdminDeviceUDF") List<Udf> adminDevices,
+    @JsonProperty("DecryptDeviceUDF") List<Udf> decryptDevices) {
+
+  /** Identifier and type are required. */
+  public ApplicationProfileEntry {
+    Members.required(identifier, "Identifier");
+    Members.required(type, "Type");
+    adminDevices = Members.list(adminDevices);
+    decryptDevices = Members.list(decryptDevices);
+  }
+
+  /** The same entry with this device able to decrypt, and to sign if {@code admin}. */
+  public ApplicationProfileEntry withDevice(Udf device, boolean admin) {
+    Set<Udf> admins = new LinkedHashSet<>(adminDevices);
+    Set<Udf> decrypters = new LinkedHashSet<>(decryptDevices);
+    decrypters.add(device);
+    if (admin) {
+      admins.add(device);
+    }
+    return new ApplicationProfileEntry(
+        identifier, type, friendly, List.copyOf(admins), List.copyOf(decrypters));
+  }
+}

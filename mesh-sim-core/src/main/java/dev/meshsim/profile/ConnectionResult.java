@@ -1,0 +1,34 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.json.Tagged;
+import dev.meshsim.udf.Udf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrator's answer (schema {@code ConnectionResult}).
+ *
+ * @param parentUdf the identifier of the personal profile
+ * @param device the device that asked
+ * @param result {@link ConnectionStatus#ACCEPTED} or {@link ConnectionStatus#REJECTED}
+ * @param profile the profile with the device in it, if accepted
+ */
+public record ConnectionResult(
+    @JsonProperty("ParentUDF") Udf parentUdf,
+    @JsonProperty("Device") SignedDeviceProfile device,
+    @JsonProperty("Result") ConnectionStatus result,
+    @JsonProperty("Profile") @Tagged @Nullable SignedEntry profile) {
+
+  /** A profile comes with an acceptance, and only then. */
+  public ConnectionResult {
+    Members.required(parentUdf, "ParentUDF");
+    Members.required(device, "Device");
+    boolean accepted = Members.required(result, "Result") == ConnectionStatus.ACCEPTED;
+    if (!accepted && result != ConnectionStatus.REJECTED) {
+      throw new IllegalArgumentException("a Result is Accepted or Rejected, not " + result);
+    }
+    if (accepted != (profile instanceof SignedPersonalProfile)) {
+      throw new IllegalArgumentException("an accepted Result carries the SignedPersonalProfile");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device: three keys and a name (schema {@code DeviceProfile}). Its identifier is the fingerprint
+ * of its signature key.
+ */
+public record DeviceProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("Names") List<String> names,
+    @JsonProperty("Updated") @Nullable Instant updated,
+    @JsonProperty("Description") @Nullable String description,
+    @JsonProperty("DeviceSignatureKey") PublicKey deviceSignatureKey,
+    @JsonProperty("DeviceAuthenticationKey") PublicKey deviceAuthenticationKey,
+    @JsonProperty("DeviceEncryptiontionKey") PublicKey deviceEncryptionKey) {
+
+  /** All keys are required, and the identifier must be that of the signature key. */
+  public DeviceProfile {
+    Members.required(deviceSignatureKey, "DeviceSignatureKey");
+    Members.required(deviceAuthenticationKey, "DeviceAuthenticationKey");
+    Members.required(deviceEncryptionKey, "DeviceEncryptiontionKey");
+    names = Members.list(names);
+    if (!deviceSignatureKey.udf().equals(identifier)) {
+      throw new IllegalArgumentException(
+          "the Identifier of a device is the fingerprint of its DeviceSignatureKey");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The root of a person's profile (schema {@code MasterProfile}). The master signature key never
+ * changes; its fingerprint is the identifier of the master profile and of the personal profile.
+ */
+public record MasterProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("Updated") Instant updated,
+    @JsonProperty("MasterSignatureKey") PublicKey masterSignatureKey,
+    @JsonProperty("MasterEscrowKeys") List<PublicKey> masterEscrowKeys,
+    @JsonProperty("OnlineSignatureKeys") List<PublicKey> onlineSignatureKeys) {
+
+  /** At least one escrow key and one online signature key; the identifier is the master key's. */
+  public MasterProfile {
+    Members.required(updated, "Updated");
+    Members.required(masterSignatureKey, "MasterSignatureKey");
+    masterEscrowKeys = Members.list(masterEscrowKeys);
+    onlineSignatureKeys = Members.list(onlineSignatureKeys);
+    if (!masterSignatureKey.udf().equals(identifier)) {
+      throw new IllegalArgumentException(
+          "the Identifier of a master profile is the fingerprint of its MasterSignatureKey");
+    }
+    if (masterEscrowKeys.isEmpty() || onlineSignatureKeys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a master profile has at least one MasterEscrowKey and one OnlineSignatureKey");
+    }
+  }
+
+  /** The online signature key with this fingerprint. */
+  public Optional<PublicKey> onlineSignatureKey(Udf udf) {
+    return onlineSignatureKeys.stream().filter(key -> key.udf().equals(udf)).findFirst();
+  }
+}

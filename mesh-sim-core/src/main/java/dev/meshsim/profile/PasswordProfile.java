@@ -1,0 +1,22 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+
+/**
+ * Site passwords (schema {@code PasswordProfile}); the content is {@link PasswordProfilePrivate}.
+ */
+public record PasswordProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("Updated") Instant updated,
+    @JsonProperty("SharedPrivate") EncryptedPart sharedPrivate)
+    implements ApplicationProfile {
+
+  /** All members are required. */
+  public PasswordProfile {
+    Members.required(identifier, "Identifier");
+    Members.required(updated, "Updated");
+    Members.required(sharedPrivate, "SharedPrivate");
+  }
+}

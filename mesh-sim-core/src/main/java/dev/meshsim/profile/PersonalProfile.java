@@ -1,0 +1,62 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person's profile (schema {@code PersonalProfile}): the master profile, the connected devices
+ * and an entry for each application.
+ */
+public record PersonalProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("Updated") Instant updated,
+    @JsonProperty("SignedMasterProfile") SignedMasterProfile signedMasterProfile,
+    @JsonProperty("Devices") List<SignedDeviceProfile> devices,
+    @JsonProperty("Applications") List<ApplicationProfileEntry> applications) {
+
+  /** The identifier is that of the master profile; no device or application stands twice. */
+  public PersonalProfile {
+    Members.required(updated, "Updated");
+    Members.required(signedMasterProfile, "SignedMasterProfile");
+    devices = Members.list(devices);
+    applications = Members.list(applications);
+    if (!signedMasterProfile.identifier().equals(identifier)) {
+      throw new IllegalArgumentException(
+          "the Identifier of a personal profile is that of its SignedMasterProfile");
+    }
+    if (devices.stream().map(SignedDeviceProfile::identifier).distinct().count() != devices.size()
+        || applications.stream().map(ApplicationProfileEntry::identifier).distinct().count()
+            != applications.size()) {
+      throw new IllegalArgumentException("a device or an application stands twice in the profile");
+    }
+  }
+
+  /** The entry of the application with this identifier. */
+  public Optional<ApplicationProfileEntry> application(Udf application) {
+    return applications.stream().filter(e -> e.identifier().equals(application)).findFirst();
+  }
+
+  /** The same profile with a later time and one more device. */
+  public PersonalProfile withDevice(SignedDeviceProfile device, Instant at) {
+    List<SignedDeviceProfile> more = new ArrayList<>(devices);
+    more.add(device);
+    return new PersonalProfile(identifier, at, signedMasterProfile, more, applications);
+  }
+
+  /** The same profile with a later time and this entry, in place of one with its identifier. */
+  public PersonalProfile withApplication(ApplicationProfileEntry entry, Instant at) {
+    List<ApplicationProfileEntry> more = new ArrayList<>(applications);
+    more.removeIf(other -> other.identifier().equals(entry.identifier()));
+    more.add(entry);
+    return new PersonalProfile(identifier, at, signedMasterProfile, devices, more);
+  }
+
+  /** The same profile with a later time and another master profile of the same identifier. */
+  public PersonalProfile withMaster(SignedMasterProfile master, Instant at) {
+    return new PersonalProfile(identifier, at, master, devices, applications);
+  }
+}

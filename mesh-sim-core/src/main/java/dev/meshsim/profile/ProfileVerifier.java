@@ -1,0 +1,204 @@
+package dev.meshsim.profile;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.Jws;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.udf.Udf;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Decides which signed objects to believe. The algorithm and the key always come from what is
+ * already believed, never from the message. Thread-safe.
+ */
+public final class ProfileVerifier {
+
+  private final LongAdder verified = new LongAdder();
+
+  /** How many signatures this verifier has checked, for tests that count work. */
+  public long signaturesVerified() {
+    return verified.sum();
+  }
+
+  /**
+   * Believes a device profile: signed by the device signature key in it.
+   *
+   * @throws ProfileException if not
+   * @throws JsonException if the payload is not a device profile
+   */
+  public DeviceProfile device(SignedDeviceProfile signed) {
+    DeviceProfile device = payload(signed, DeviceProfile.class);
+    sameIdentifier(signed, device.identifier());
+    onlySignedBy(signed, device.deviceSignatureKey());
+    return device;
+  }
+
+  /** Believes a master profile: signed by the master signature key in it. */
+  public MasterProfile master(SignedMasterProfile signed) {
+    MasterProfile master = payload(signed, MasterProfile.class);
+    sameIdentifier(signed, master.identifier());
+    onlySignedBy(signed, master.masterSignatureKey());
+    return master;
+  }
+
+  /** Believes a personal profile, as {@link #personal(SignedPersonalProfile, Optional)}. */
+  public VerifiedPersonalProfile personal(SignedPersonalProfile signed) {
+    return personal(signed, Optional.empty());
+  }
+
+  /**
+   * Believes a personal profile: its master profile is believed, every device is believed, and each
+   * of its signatures, at least one, is by an online signature key or the master signature key.
+   *
+   * @param known an earlier version that is believed already: a master or device profile which is
+   *     the same in both is not verified again, so that an update costs the same however many
+   *     devices the profile has
+   */
+  public VerifiedPersonalProfile personal(
+      SignedPersonalProfile signed, Optional<VerifiedPersonalProfile> known) {
+    PersonalProfile profile = payload(signed, PersonalProfile.class);
+    sameIdentifier(signed, profile.identifier());
+    MasterProfile master =
+        known
+            .filter(k -> k.profile().signedMasterProfile().equals(profile.signedMasterProfile()))
+            .map(VerifiedPersonalProfile::master)
+            .orElseGet(() -> master(profile.signedMasterProfile()));
+    Set<Udf> signers = new LinkedHashSet<>();
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      signers.add(signedByAdministrator(signed, i, master));
+    }
+    if (signers.isEmpty()) {
+      throw ProfileException.signature("SignedPersonalProfile", null);
+    }
+    Map<Udf, DeviceProfile> devices = new LinkedHashMap<>();
+    for (SignedDeviceProfile device : profile.devices()) {
+      devices.put(device.identifier(), knownDevice(known, device).orElseGet(() -> device(device)));
+    }
+    return new VerifiedPersonalProfile(signed, profile, master, devices, signers);
+  }
+
+  /**
+   * Believes an application profile of {@code owner}: signed by one of the devices that its entry
+   * lists as administrators.
+   */
+  public ApplicationProfile application(
+      SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
+    ApplicationProfile application = payload(signed, ApplicationProfile.class);
+    sameIdentifier(signed, application.identifier());
+    ApplicationProfileEntry entry =
+        owner
+            .profile()
+            .application(application.identifier())
+            .orElseThrow(
+                () ->
+                    ProfileException.chain(
+                        "SignedApplicationProfile", "the personal profile has no entry for it"));
+    if (!entry.type().equals(application.getClass().getSimpleName())) {
+      throw ProfileException.content(
+          "SignedApplicationProfile", "the personal profile lists it as a " + entry.type());
+    }
+    Udf signer = soleSigner(signed);
+    DeviceProfile device = owner.devices().get(signer);
+    if (device == null || !entry.adminDevices().contains(signer)) {
+      throw ProfileException.chain(
+          "SignedApplicationProfile", signer + " is not an administration device in its entry");
+    }
+    onlySignedBy(signed, device.deviceSignatureKey());
+    return application;
+  }
+
+  /** Believes a connection request: signed by the device signature key of the device in it. */
+  public VerifiedRequest request(SignedConnectionRequest signed) {
+    ConnectionRequest request = payload(signed, ConnectionRequest.class);
+    DeviceProfile device = device(request.device());
+    sameIdentifier(signed, device.identifier());
+    onlySignedBy(signed, device.deviceSignatureKey());
+    return new VerifiedRequest(signed, request, device);
+  }
+
+  /** Believes a connection result: signed by an online signature key of {@code master}. */
+  public ConnectionResult result(SignedConnectionResult signed, MasterProfile master) {
+    ConnectionResult result = payload(signed, ConnectionResult.class);
+    sameIdentifier(signed, result.device().identifier());
+    Udf signer = soleSigner(signed);
+    PublicKey key =
+        master
+            .onlineSignatureKey(signer)
+            .orElseThrow(
+                () ->
+                    ProfileException.chain(
+                        "SignedConnectionResult", signer + " is not an online signature key"));
+    onlySignedBy(signed, key);
+    return result;
+  }
+
+  /** Checks one signature of {@code signed}, counting it. */
+  public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
+    verified.increment();
+    try {
+      Jws.verify(signed, index, key.jwk());
+    } catch (MeshException e) {
+      throw ProfileException.signature(object, e);
+    }
+  }
+
+  private Udf signedByAdministrator(SignedPersonalProfile signed, int index, MasterProfile master) {
+    Udf signer = signer(signed.signedData(), index);
+    PublicKey key =
+        master
+            .onlineSignatureKey(signer)
+            .or(() -> Optional.of(master.masterSignatureKey()).filter(k -> k.udf().equals(signer)))
+            .orElseThrow(
+                () ->
+                    ProfileException.chain(
+                        "SignedPersonalProfile",
+                        signer + " is neither an online signature key nor the master key"));
+    verify(signed.signedData(), index, key, "SignedPersonalProfile");
+    return signer;
+  }
+
+  private void onlySignedBy(SignedEntry signed, PublicKey key) {
+    String object = signed.getClass().getSimpleName();
+    Udf signer = soleSigner(signed);
+    if (!signer.equals(key.udf())) {
+      throw ProfileException.chain(object, "signed by " + signer + ", not by " + key.udf());
+    }
+    verify(signed.signedData(), 0, key, object);
+  }
+
+  private static Udf soleSigner(SignedEntry signed) {
+    if (signed.signedData().signatures().size() != 1) {
+      throw ProfileException.signature(signed.getClass().getSimpleName(), null);
+    }
+    return signer(signed.signedData(), 0);
+  }
+
+  private static Udf signer(JsonWebSignature signed, int index) {
+    return Udf.parse(String.valueOf(Jws.header(signed, index).kid()));
+  }
+
+  private static <T> T payload(SignedEntry signed, Class<T> type) {
+    return MeshJson.readTagged(signed.signedData().payload(), type);
+  }
+
+  private static void sameIdentifier(SignedEntry signed, Udf inner) {
+    if (!signed.identifier().equals(inner)) {
+      throw ProfileException.content(
+          signed.getClass().getSimpleName(),
+          "its Identifier is " + signed.identifier() + ", that of the signed object " + inner);
+    }
+  }
+
+  private static Optional<DeviceProfile> knownDevice(
+      Optional<VerifiedPersonalProfile> known, SignedDeviceProfile device) {
+    return known
+        .filter(k -> k.profile().devices().contains(device))
+        .map(k -> k.devices().get(device.identifier()));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.udf.Udf;
+
+/** An {@link ApplicationProfile} signed by a device that its entry lists as an administrator. */
+public record SignedApplicationProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("SignedData") JsonWebSignature signedData)
+    implements SignedEntry {
+
+  /** Both members are required. */
+  public SignedApplicationProfile {
+    Members.required(identifier, "Identifier");
+    Members.required(signedData, "SignedData");
+  }
+}

@@ -1,0 +1,18 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.udf.Udf;
+
+/** A {@link ConnectionRequest} signed by the device that wants to be connected. */
+public record SignedConnectionRequest(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("SignedData") JsonWebSignature signedData)
+    implements SignedEntry {
+
+  /** Both members are required. */
+  public SignedConnectionRequest {
+    Members.required(identifier, "Identifier");
+    Members.required(signedData, "SignedData");
+  }
+}

@@ -1,0 +1,18 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.udf.Udf;
+
+/** A {@link ConnectionResult} signed by an online signature key of the profile. */
+public record SignedConnectionResult(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("SignedData") JsonWebSignature signedData)
+    implements SignedEntry {
+
+  /** Both members are required. */
+  public SignedConnectionResult {
+    Members.required(identifier, "Identifier");
+    Members.required(signedData, "SignedData");
+  }
+}

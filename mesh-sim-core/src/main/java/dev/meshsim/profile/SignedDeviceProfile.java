@@ -1,0 +1,18 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.udf.Udf;
+
+/** A {@link DeviceProfile} signed by its own device signature key. */
+public record SignedDeviceProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("SignedData") JsonWebSignature signedData)
+    implements SignedEntry {
+
+  /** Both members are required. */
+  public SignedDeviceProfile {
+    Members.required(identifier, "Identifier");
+    Members.required(signedData, "SignedData");
+  }
+}

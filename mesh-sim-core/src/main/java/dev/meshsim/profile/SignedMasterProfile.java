@@ -1,0 +1,18 @@
+package dev.meshsim.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.udf.Udf;
+
+/** A {@link MasterProfile} signed by its own master signature key. */
+public record SignedMasterProfile(
+    @JsonProperty("Identifier") Udf identifier,
+    @JsonProperty("SignedData") JsonWebSignature signedData)
+    implements SignedEntry {
+
+  /** Both members are required. */
+  public SignedMasterProfile {
+    Members.required(identifier, "Identifier");
+    Members.required(signedData, "SignedData");
+  }
+}

@@ -1,0 +1,11 @@
+package dev.meshsim.profile;
+
+/**
+ * A connection request that has been believed: signed by the device that it names.
+ *
+ * @param signed what was verified
+ * @param request its content
+ * @param device the content of the device profile in it
+ */
+public record VerifiedRequest(
+    SignedConnectionRequest signed, ConnectionRequest request, DeviceProfile device) {}

@@ -1,0 +1,103 @@
+package dev.meshsim.protocol;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The name of a portal account, {@code user@domain}, in the one form under which it is stored and
+ * compared: normalised to NFKC and lower case, the domain in ASCII (RFC 5890 A-labels).
+ *
+ * @param local the part before the at sign, {@value #MINIMUM} to {@value #MAXIMUM} characters, none
+ *     of {@value #INVALID_CHARACTERS}, no white space, control or invisible character
+ * @param domain the part after it
+ */
+public record AccountName(String local, String domain) {
+
+  /** The shortest local part, in characters. */
+  public static final int MINIMUM = 1;
+
+  /** The longest local part, in characters. */
+  public static final int MAXIMUM = 64;
+
+  /** What may not stand in the local part, in the reference's order. */
+  public static final String INVALID_CHARACTERS = ".,:;{}()[]<>?|\\@#";
+
+  private static final int LONGEST_INPUT = 1024;
+
+  /**
+   * Reads an account name in any spelling.
+   *
+   * @throws AccountNameException if it is not {@code user@domain} or has a character that may not
+   *     be
+   */
+  public static AccountName parse(String text) {
+    if (text.length() > LONGEST_INPUT) {
+      throw new AccountNameException(text.substring(0, 40) + "...", "it is far too long");
+    }
+    int at = text.lastIndexOf('@');
+    if (at < 0) {
+      throw new AccountNameException(text, "it has no \"@\"");
+    }
+    String local =
+        Normalizer.normalize(
+            Normalizer.normalize(text.substring(0, at), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT),
+            Normalizer.Form.NFKC);
+    checkLocal(text, local);
+    return new AccountName(local, domain(text, text.substring(at + 1)));
+  }
+
+  private static void checkLocal(String text, String local) {
+    int length = local.codePointCount(0, local.length());
+    if (length < MINIMUM || length > MAXIMUM) {
+      throw new AccountNameException(
+          text, "the part before \"@\" has " + length + " characters, not 1 to " + MAXIMUM);
+    }
+    local
+        .codePoints()
+        .filter(c -> INVALID_CHARACTERS.indexOf(c) >= 0 || !visible(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new AccountNameException(
+                  text,
+                  visible(c)
+                      ? "it has the character " + Character.toString(c) + " before \"@\""
+                      : String.format(Locale.ROOT, "it has the invisible character U+%04X", c));
+            });
+  }
+
+  private static boolean visible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static String domain(String text, String domain) {
+    try {
+      String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      if (!ascii.isEmpty() && ascii.length() <= 253 && !ascii.startsWith(".")) {
+        return ascii;
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the same refusal: what IDN says of it helps nobody.
+    }
+    throw new AccountNameException(text, "the part after \"@\" is not a domain name");
+  }
+
+  /** The account name as it is stored and shown. */
+  @Override
+  public String toString() {
+    return local + "@" + domain;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.SignedConnectionResult;
+
+/** Answers a connection request; needs an administrator. */
+public record ConnectCompleteRequest(
+    @JsonProperty("Result") SignedConnectionResult result,
+    @JsonProperty("AccountID") String accountId)
+    implements MeshRequest {
+
+  /** Required members are present. */
+  public ConnectCompleteRequest {
+    if (result == null) {
+      throw new IllegalArgumentException("the member Result is required");
+    }
+    if (accountId == null) {
+      throw new IllegalArgumentException("the member AccountID is required");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the open connection requests; needs an administrator. */
+public record ConnectPendingRequest(
+    @JsonProperty("AccountID") String accountId,
+    @JsonProperty("SearchConstraints") @Nullable SearchConstraints searchConstraints)
+    implements MeshRequest {
+
+  /** Required members are present. */
+  public ConnectPendingRequest {
+    if (accountId == null) {
+      throw new IllegalArgumentException("the member AccountID is required");
+    }
+  }
+}

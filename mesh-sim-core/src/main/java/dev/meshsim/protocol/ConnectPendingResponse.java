@@ -1,0 +1,20 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.SignedConnectionRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The open requests, oldest first. */
+public record ConnectPendingResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("Pending") @Nullable List<SignedConnectionRequest> pending,
+    @JsonProperty("PageKey") @Nullable String pageKey)
+    implements MeshResponse {
+
+  /** Lists are copied. */
+  public ConnectPendingResponse {
+    pending = pending == null ? null : List.copyOf(pending);
+  }
+}

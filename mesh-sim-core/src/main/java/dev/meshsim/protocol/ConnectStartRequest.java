@@ -1,0 +1,21 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.SignedConnectionRequest;
+
+/** Posts a connection request. */
+public record ConnectStartRequest(
+    @JsonProperty("SignedRequest") SignedConnectionRequest signedRequest,
+    @JsonProperty("AccountID") String accountId)
+    implements MeshRequest {
+
+  /** Required members are present. */
+  public ConnectStartRequest {
+    if (signedRequest == null) {
+      throw new IllegalArgumentException("the member SignedRequest is required");
+    }
+    if (accountId == null) {
+      throw new IllegalArgumentException("the member AccountID is required");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.SignedConnectionResult;
+import org.jspecify.annotations.Nullable;
+
+/** The result; absent while the request is pending. */
+public record ConnectStatusResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("Result") @Nullable SignedConnectionResult result)
+    implements MeshResponse {}

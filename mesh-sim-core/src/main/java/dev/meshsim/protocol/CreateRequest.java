@@ -1,0 +1,21 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.json.Tagged;
+import dev.meshsim.profile.SignedEntry;
+
+/** Creates an account bound to a profile (transaction CreateAccount). */
+public record CreateRequest(
+    @JsonProperty("Account") String account, @JsonProperty("Profile") @Tagged SignedEntry profile)
+    implements MeshRequest {
+
+  /** Required members are present. */
+  public CreateRequest {
+    if (account == null) {
+      throw new IllegalArgumentException("the member Account is required");
+    }
+    if (profile == null) {
+      throw new IllegalArgumentException("the member Profile is required");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.json.Tagged;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.profile.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries found; absent if none. */
+public record GetResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("Entries") @Tagged @Nullable List<Entry> entries,
+    @JsonProperty("DataItems") @Nullable List<DataItem> dataItems,
+    @JsonProperty("PageKey") @Nullable String pageKey)
+    implements MeshResponse {
+
+  /** Lists are copied. */
+  public GetResponse {
+    entries = entries == null ? null : List.copyOf(entries);
+    dataItems = dataItems == null ? null : List.copyOf(dataItems);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Versions and encodings. */
+public record HelloResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("Version") @Nullable Version version,
+    @JsonProperty("Alternates") @Nullable List<Version> alternates)
+    implements MeshResponse {
+
+  /** Lists are copied. */
+  public HelloResponse {
+    alternates = alternates == null ? null : List.copyOf(alternates);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** An index term to search for (schema {@code KeyValue}). */
+public record KeyValue(@JsonProperty("Key") String key, @JsonProperty("Value") String value) {
+
+  /** Both members are required. */
+  public KeyValue {
+    if (key == null || value == null) {
+      throw new IllegalArgumentException("a KeyValue has a Key and a Value");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Times of the last write and checkpoint. */
+public record StatusResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("LastWriteTime") @Nullable Instant lastWriteTime,
+    @JsonProperty("LastCheckpointTime") @Nullable Instant lastCheckpointTime,
+    @JsonProperty("NextCheckpointTime") @Nullable Instant nextCheckpointTime,
+    @JsonProperty("CheckpointValue") @Nullable String checkpointValue)
+    implements MeshResponse {}

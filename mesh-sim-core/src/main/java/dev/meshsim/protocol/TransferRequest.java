@@ -1,0 +1,9 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the log records of the requester's own entries; needs an administrator. */
+public record TransferRequest(
+    @JsonProperty("SearchConstraints") @Nullable SearchConstraints searchConstraints)
+    implements MeshRequest {}

@@ -1,0 +1,20 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.log.DataItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Log records in the order they were written. */
+public record TransferResponse(
+    @JsonProperty("Status") int status,
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("DataItems") @Nullable List<DataItem> dataItems,
+    @JsonProperty("PageKey") @Nullable String pageKey)
+    implements MeshResponse {
+
+  /** Lists are copied. */
+  public TransferResponse {
+    dataItems = dataItems == null ? null : List.copyOf(dataItems);
+  }
+}

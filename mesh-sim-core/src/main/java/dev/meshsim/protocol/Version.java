@@ -1,0 +1,27 @@
+package dev.meshsim.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A protocol version (schema {@code Version}).
+ *
+ * @param encodings the encodings it is spoken in
+ * @param uris where; absent means here
+ */
+public record Version(
+    @JsonProperty("Major") int major,
+    @JsonProperty("Minor") int minor,
+    @JsonProperty("Encodings") @Nullable List<Encoding> encodings,
+    @JsonProperty("URI") @Nullable List<String> uris) {
+
+  /**
+   * A content encoding (schema {@code Encoding}).
+   *
+   * @param ids its media types
+   */
+  public record Encoding(
+      @JsonProperty("ID") List<String> ids,
+      @JsonProperty("Dictionary") @Nullable List<String> dictionary) {}
+}

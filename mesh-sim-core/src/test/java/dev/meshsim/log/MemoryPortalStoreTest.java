@@ -1,0 +1,15 @@
+package dev.meshsim.log;
+
+class MemoryPortalStoreTest extends PortalStoreContract {
+
+  @Override
+  protected PortalStore open() {
+    return new MemoryPortalStore();
+  }
+
+  /** Memory is gone when it is closed. */
+  @Override
+  protected boolean reopens() {
+    return false;
+  }
+}
