@@ -2,8 +2,6 @@ package dev.meshsim.jose;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** The key derivation of ECDH-ES: Concat KDF with SHA-256 (RFC 7518 4.6.2, NIST SP 800-56A). */
@@ -35,23 +33,13 @@ final class ConcatKdf {
             .put(apv)
             .putInt(8 * octets)
             .array();
-    MessageDigest digest = sha256();
     byte[] key = new byte[octets];
     for (int done = 0, round = 1; done < octets; round++, done += HASH_OCTETS) {
-      digest.update(ByteBuffer.allocate(4).putInt(round).array());
-      digest.update(shared);
-      byte[] block = digest.digest(info);
+      byte[] counter = ByteBuffer.allocate(4).putInt(round).array();
+      byte[] block = Jdk.digest(HASH, counter, shared, info);
       System.arraycopy(block, 0, key, done, Math.min(HASH_OCTETS, octets - done));
       Arrays.fill(block, (byte) 0);
     }
     return key;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance(HASH, Jdk.DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw Jdk.lacks(HASH, e);
-    }
   }
 }

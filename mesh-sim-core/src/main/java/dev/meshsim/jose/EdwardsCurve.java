@@ -51,11 +51,6 @@ enum EdwardsCurve implements KeyKind {
     }
   };
 
-  /** Checks a signature of the right length with one key. */
-  interface Verifier {
-    boolean verify(byte[] input, byte[] signature);
-  }
-
   private static final byte[] NO_CONTEXT = {};
 
   private final String crv;

@@ -1,6 +1,5 @@
 package dev.meshsim.jose;
 
-import dev.meshsim.jose.EdwardsCurve.Verifier;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class EdwardsKeys {
     }
 
     @Override
-    boolean verify(byte[] input, byte[] signature) {
+    public boolean verify(byte[] input, byte[] signature) {
       return signature.length == curve.signatureOctets() && verifier.verify(input, signature);
     }
   }

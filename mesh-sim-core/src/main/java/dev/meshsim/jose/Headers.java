@@ -68,6 +68,14 @@ final class Headers {
     return value.asString();
   }
 
+  static byte[] octets(JsonNode members, String name) {
+    try {
+      return Bytes.base64Url(text(members, name)).toArray();
+    } catch (IllegalArgumentException e) {
+      throw Shape.malformed("header member \"" + name + "\" is not base64url");
+    }
+  }
+
   /** Header members stand in one place only (RFC 7515 7.2.1, RFC 7516 7.2.1). */
   static ObjectNode join(ObjectNode target, @Nullable ObjectNode more) {
     if (more != null) {

@@ -1,6 +1,8 @@
 package dev.meshsim.jose;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
 
@@ -17,7 +19,7 @@ final class Jdk {
   static final Provider RSA = provider("SunRsaSign");
 
   /** Digests. */
-  static final Provider DIGEST = provider("SUN");
+  private static final Provider DIGEST = provider("SUN");
 
   private Jdk() {}
 
@@ -27,6 +29,19 @@ final class Jdk {
       throw new IllegalStateException("this Java runtime lacks the provider " + name);
     }
     return provider;
+  }
+
+  /** Digests the parts one after the other. */
+  static byte[] digest(String hash, byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance(hash, DIGEST);
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw lacks(hash, e);
+    }
   }
 
   static IllegalStateException lacks(String algorithm, GeneralSecurityException cause) {

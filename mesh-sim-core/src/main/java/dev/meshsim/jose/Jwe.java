@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Encrypts and decrypts messages (RFC 7516). Content is encrypted with AES-256-GCM. */
 public final class Jwe {
 
-  private static final String ENC = "A256GCM";
+  private static final ContentEncryption CONTENT = ContentEncryption.A256GCM;
   private static final String DIRECT = "dir";
 
   private Jwe() {}
@@ -70,15 +70,37 @@ public final class Jwe {
     if (recipients.isEmpty()) {
       throw new IllegalArgumentException("a message is encrypted to at least one recipient");
     }
-    Bytes header = Headers.write(Map.of("enc", ENC), extraProtected);
-    byte[] contentKey = random.bytes(KeyManagement.CONTENT_KEY_OCTETS);
-    byte[] iv = random.bytes(ContentCipher.IV_OCTETS);
+    Bytes header = Headers.write(Map.of("enc", CONTENT.joseName()), extraProtected);
+    byte[] contentKey = random.bytes(CONTENT.keyOctets());
+    byte[] iv = random.bytes(AesGcm.IV_OCTETS);
     try {
       List<WrappedKey> wrapped = new ArrayList<>(recipients.size());
       for (Recipient recipient : recipients) {
         wrapped.add(KeyManagement.wrap(contentKey, recipient, random));
       }
       return seal(header, wrapped, contentKey, iv, plaintext);
+    } finally {
+      Arrays.fill(contentKey, (byte) 0);
+    }
+  }
+
+  /**
+   * Encrypts to one recipient with the whole header protected, which the compact form asks for.
+   *
+   * @param random gives the content key, the vector and then what the algorithm needs
+   */
+  public static JsonWebEncryption encryptToOne(
+      SecretBytes plaintext, Recipient recipient, RandomStream random) {
+    byte[] contentKey = random.bytes(CONTENT.keyOctets());
+    byte[] iv = random.bytes(AesGcm.IV_OCTETS);
+    try {
+      WrappedKey wrapped = KeyManagement.wrap(contentKey, recipient, random);
+      Map<String, Object> members = new LinkedHashMap<>();
+      Headers.join(Headers.read(Bytes.EMPTY), wrapped.header()).forEachEntry(members::put);
+      members.put("enc", CONTENT.joseName());
+      WrappedKey keyAlone = new WrappedKey(null, wrapped.encryptedKey());
+      Bytes header = Headers.write(members, Map.of());
+      return seal(header, List.of(keyAlone), contentKey, iv, plaintext);
     } finally {
       Arrays.fill(contentKey, (byte) 0);
     }
@@ -96,11 +118,11 @@ public final class Jwe {
     Map<String, Object> first = new LinkedHashMap<>();
     first.put("alg", DIRECT);
     first.put("kid", kid);
-    first.put("enc", ENC);
+    first.put("enc", CONTENT.joseName());
     Bytes header = Headers.write(first, Map.of());
     byte[] contentKey = directKey(key32);
     try {
-      byte[] iv = random.bytes(ContentCipher.IV_OCTETS);
+      byte[] iv = random.bytes(AesGcm.IV_OCTETS);
       return seal(header, List.of(new WrappedKey(null, null)), contentKey, iv, plaintext);
     } finally {
       Arrays.fill(contentKey, (byte) 0);
@@ -125,10 +147,8 @@ public final class Jwe {
     }
     JweHeaders.Match match = JweHeaders.find(message, kid);
     match.expectAlgorithm(algorithm.joseName());
-    match.expectContent(ENC);
-    byte[] contentKey =
-        KeyManagement.unwrap(key.material(), algorithm, match.header(), match.encryptedKey());
-    return open(message, contentKey);
+    match.expectContent(CONTENT);
+    return open(message, match, KeyManagement.opener(algorithm, key.material()), CONTENT);
   }
 
   /**
@@ -142,18 +162,57 @@ public final class Jwe {
       JsonWebEncryption message, String kid, SecretBytes key32) {
     JweHeaders.Match match = JweHeaders.find(message, kid);
     match.expectAlgorithm(DIRECT);
-    match.expectContent(ENC);
+    match.expectContent(CONTENT);
     ObjectNode header = Headers.read(message.protectedHeader());
     Headers.text(header, "kid");
     Headers.text(header, "alg");
-    if (match.encryptedKey().length != 0) {
-      throw Shape.malformed("a message under a direct key has no \"encrypted_key\"");
-    }
-    return open(message, directKey(key32));
+    KeyManagement.expectNoKey(match.encryptedKey());
+    return open(message, match, (all, none, content) -> directKey(key32), CONTENT);
+  }
+
+  /**
+   * Decrypts a message with a key of an algorithm that is read only. Recipients whose {@code kid}
+   * or {@code alg} is not the key's are passed over.
+   *
+   * @throws NoRecipientException if none is left
+   * @throws JoseException as {@link #decrypt(JsonWebEncryption, String, PrivateJwk)}
+   */
+  public static SecretBytes decrypt(JsonWebEncryption message, ForeignJwk key) {
+    JweHeaders.Match match = JweHeaders.find(message, key);
+    ContentEncryption content = ContentEncryption.named(Headers.text(match.header(), "enc"));
+    return open(message, match, key.opener(), content);
+  }
+
+  /**
+   * Writes {@code header.key.iv.ciphertext.tag} (RFC 7516 7.1).
+   *
+   * @throws IllegalArgumentException if the message was not made by {@link #encryptToOne} or {@link
+   *     #encryptDirect}: a compact one protects its whole header
+   */
+  public static String toCompact(JsonWebEncryption message) {
+    return Compact.write(message);
+  }
+
+  /**
+   * Reads {@code header.key.iv.ciphertext.tag} (RFC 7516 7.1).
+   *
+   * @throws MalformedJoseException if it has not five parts of base64url
+   */
+  public static JsonWebEncryption fromCompact(String text) {
+    return Compact.readEncryption(text);
+  }
+
+  /**
+   * Reads the general or the flattened JSON serialization (RFC 7516 7.2).
+   *
+   * @throws dev.meshsim.json.JsonException if it is neither
+   */
+  public static JsonWebEncryption fromJson(Bytes text) {
+    return Flattened.readEncryption(text);
   }
 
   private static byte[] directKey(SecretBytes key32) {
-    if (key32.length() != KeyManagement.CONTENT_KEY_OCTETS) {
+    if (key32.length() != CONTENT.keyOctets()) {
       throw new BadKeyException(
           "a direct key has 32 octets, not " + key32.length(), "derive a key of 32 octets");
     }
@@ -168,8 +227,7 @@ public final class Jwe {
       SecretBytes plaintext) {
     byte[] clear = plaintext.expose();
     try {
-      ContentCipher.Sealed sealed =
-          ContentCipher.encrypt(contentKey, iv, SigningInput.of(header), clear);
+      AesGcm.Sealed sealed = AesGcm.encrypt(contentKey, iv, SigningInput.of(header), clear);
       return new JsonWebEncryption(
           header, null, recipients, null, Bytes.of(iv), sealed.ciphertext(), sealed.tag());
     } finally {
@@ -177,19 +235,20 @@ public final class Jwe {
     }
   }
 
-  /** Decrypts and clears {@code contentKey}. */
-  private static SecretBytes open(JsonWebEncryption message, byte[] contentKey) {
+  private static SecretBytes open(
+      JsonWebEncryption message,
+      JweHeaders.Match match,
+      KeyOpener opener,
+      ContentEncryption content) {
+    byte[] contentKey = opener.open(match.header(), match.encryptedKey(), content);
     try {
-      if (contentKey.length != KeyManagement.CONTENT_KEY_OCTETS) {
-        throw new DecryptionFailedException();
-      }
       Bytes aad = message.aad();
       byte[] covered =
           aad == null
               ? SigningInput.of(message.protectedHeader())
               : SigningInput.of(message.protectedHeader(), aad);
       return SecretBytes.moveFrom(
-          ContentCipher.decrypt(
+          content.decrypt(
               contentKey,
               message.iv().toArray(),
               covered,

@@ -25,12 +25,12 @@ final class JweHeaders {
       }
     }
 
-    void expectContent(String expected) {
+    void expectContent(ContentEncryption expected) {
       String enc = Headers.text(header, "enc");
-      if (!enc.equals(expected)) {
+      if (!enc.equals(expected.joseName())) {
         throw new UnsupportedAlgorithmException(
-            "the content is encrypted with \"" + enc + "\"; expected \"" + expected + "\"",
-            "ask the sender to encrypt with " + expected);
+            "the content is encrypted with \"" + enc + "\"",
+            "ask the sender to encrypt with " + expected.joseName());
       }
     }
   }
@@ -50,6 +50,22 @@ final class JweHeaders {
     throw new NoRecipientException(
         "the message is not for \"" + kid + "\" but for " + shown(others),
         "use the key of a recipient, or ask the sender to add this one");
+  }
+
+  /** The first recipient that a key read only is for. */
+  static Match find(JsonWebEncryption message, ForeignJwk key) {
+    ObjectNode common = common(message);
+    for (WrappedKey recipient : message.recipients()) {
+      ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
+      String kid = key.kid();
+      boolean named = kid == null || !header.has("kid") || kid.equals(Headers.text(header, "kid"));
+      if (named && key.alg().equals(Headers.text(header, "alg"))) {
+        return match(header, recipient);
+      }
+    }
+    throw new NoRecipientException(
+        "the message has no recipient of that key identifier with alg \"" + key.alg() + "\"",
+        "check that the right key was looked up");
   }
 
   private static ObjectNode common(JsonWebEncryption message) {

@@ -105,7 +105,39 @@ public final class Jws {
     verify(signed, index, key.algorithm().joseName(), key.material());
   }
 
-  static void verify(JsonWebSignature signed, int index, String alg, PublicMaterial key) {
+  /** Checks a signature of an algorithm that is read only; see the other {@code verify}. */
+  public static void verify(JsonWebSignature signed, int index, ForeignJwk key) {
+    verify(signed, index, key.alg(), key.verifier());
+  }
+
+  /**
+   * Writes {@code header.payload.signature} (RFC 7515 7.1).
+   *
+   * @throws IllegalArgumentException if there is not one signature or it has unprotected members
+   */
+  public static String toCompact(JsonWebSignature signed) {
+    return Compact.write(signed);
+  }
+
+  /**
+   * Reads {@code header.payload.signature} (RFC 7515 7.1).
+   *
+   * @throws MalformedJoseException if it has not three parts of base64url
+   */
+  public static JsonWebSignature fromCompact(String text) {
+    return Compact.readSignature(text);
+  }
+
+  /**
+   * Reads the general or the flattened JSON serialization (RFC 7515 7.2).
+   *
+   * @throws dev.meshsim.json.JsonException if it is neither
+   */
+  public static JsonWebSignature fromJson(Bytes text) {
+    return Flattened.readSignature(text);
+  }
+
+  private static void verify(JsonWebSignature signed, int index, String alg, Verifier key) {
     JwsHeader header = header(signed, index);
     if (!header.alg().equals(alg)) {
       throw new AlgorithmMismatchException(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 
 /** A family of keys with its parameters fixed: how such a key is read and made. */
-sealed interface KeyKind permits EdwardsCurve, MontgomeryCurve {
+sealed interface KeyKind permits EdwardsCurve, MontgomeryCurve, EcCurve, RsaKind {
 
   /** The value of {@code kty} (RFC 7517 4.1). */
   String kty();

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Carries a content key to a recipient and back (RFC 7518 4). */
 final class KeyManagement {
 
-  static final int CONTENT_KEY_OCTETS = 32;
-  private static final byte[] NOTHING = {};
+  private static final int WRAPPING_KEY_OCTETS = 32;
 
   private KeyManagement() {}
 
@@ -27,7 +26,8 @@ final class KeyManagement {
       return new WrappedKey(header, Bytes.of(material.encryptKey(contentKey, random)));
     }
     PublicMaterial.Agreement agreement = material.agree(random);
-    byte[] wrappingKey = wrappingKey(agreement.shared(), header, algorithm.joseName(), 32);
+    byte[] wrappingKey =
+        derive(agreement.shared(), header, algorithm.joseName(), WRAPPING_KEY_OCTETS);
     try {
       header.set("epk", agreement.epk());
       return new WrappedKey(header, Bytes.of(AesKeyWrap.wrap(wrappingKey, contentKey)));
@@ -36,21 +36,35 @@ final class KeyManagement {
     }
   }
 
-  /**
-   * Unwraps a content key.
-   *
-   * @param header all members that apply to the recipient
-   */
+  /** What opens messages for a key of one of the algorithms that are written. */
+  static KeyOpener opener(Algorithm algorithm, PrivateMaterial key) {
+    return algorithm == Algorithm.RSA_OAEP_256
+        ? (header, encryptedKey, content) -> key.decryptKey(encryptedKey)
+        : (header, encryptedKey, content) ->
+            unwrap(key, algorithm.joseName(), WRAPPING_KEY_OCTETS, header, encryptedKey);
+  }
+
+  /** Agrees on a key of {@code octets} that unwraps the content key. */
   static byte[] unwrap(
-      PrivateMaterial key, Algorithm algorithm, ObjectNode header, byte[] encryptedKey) {
-    if (algorithm == Algorithm.RSA_OAEP_256) {
-      return key.decryptKey(encryptedKey);
-    }
-    byte[] wrappingKey = wrappingKey(agree(key, header), header, algorithm.joseName(), 32);
+      PrivateMaterial key, String alg, int octets, ObjectNode header, byte[] encryptedKey) {
+    byte[] wrappingKey = derive(agree(key, header), header, alg, octets);
     try {
       return AesKeyWrap.unwrap(wrappingKey, encryptedKey);
     } finally {
       Arrays.fill(wrappingKey, (byte) 0);
+    }
+  }
+
+  /** Agrees on the content key itself (ECDH-ES without a wrap). */
+  static byte[] agreed(
+      PrivateMaterial key, ObjectNode header, byte[] encryptedKey, ContentEncryption content) {
+    expectNoKey(encryptedKey);
+    return derive(agree(key, header), header, content.joseName(), content.keyOctets());
+  }
+
+  static void expectNoKey(byte[] encryptedKey) {
+    if (encryptedKey.length != 0) {
+      throw Shape.malformed("where the content key is not sent there is no \"encrypted_key\"");
     }
   }
 
@@ -67,7 +81,7 @@ final class KeyManagement {
   }
 
   /** Derives a key and clears {@code shared}. */
-  private static byte[] wrappingKey(byte[] shared, ObjectNode header, String name, int octets) {
+  private static byte[] derive(byte[] shared, ObjectNode header, String name, int octets) {
     try {
       return ConcatKdf.derive(shared, name, party(header, "apu"), party(header, "apv"), octets);
     } finally {
@@ -76,13 +90,6 @@ final class KeyManagement {
   }
 
   private static byte[] party(ObjectNode header, String name) {
-    if (!header.has(name)) {
-      return NOTHING;
-    }
-    try {
-      return Bytes.base64Url(Headers.text(header, name)).toArray();
-    } catch (IllegalArgumentException e) {
-      throw Shape.malformed("header member \"" + name + "\" is not base64url");
-    }
+    return header.has(name) ? Headers.octets(header, name) : new byte[0];
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.jose;
 import dev.meshsim.bytes.Bytes;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +70,22 @@ final class Members {
           "member \"" + name + "\" of the key is \"" + found + "\"; expected \"" + value + "\"",
           "use a key of the expected kind");
     }
+  }
+
+  /** If there is an array of that name, one of {@code values} must be in it. */
+  void expectOneOf(String name, Set<String> values) {
+    JsonNode array = object.get(name);
+    if (array == null) {
+      return;
+    }
+    for (JsonNode value : array) {
+      if (value.isString() && values.contains(value.asString())) {
+        return;
+      }
+    }
+    throw bad(
+        "member \"" + name + "\" of the key is " + array + "; one of " + values + " is needed",
+        "use a key that is for this");
   }
 
   /** Base64url octets of any length; the caller clears secret ones. */

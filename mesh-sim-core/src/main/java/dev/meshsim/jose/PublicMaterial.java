@@ -4,7 +4,7 @@ import dev.meshsim.world.RandomStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The checked numbers of a public key, and what can be done with them. */
-abstract class PublicMaterial {
+abstract class PublicMaterial implements Verifier {
 
   /** Adds the members that hold the key, {@code crv} and {@code x} for example, in fixed order. */
   abstract void writeTo(ObjectNode jwk);
@@ -12,8 +12,9 @@ abstract class PublicMaterial {
   /** The DER SubjectPublicKeyInfo (RFC 5280 4.1). */
   abstract byte[] spki();
 
-  /** True if {@code signature} is this key's over {@code input}; for signing keys only. */
-  boolean verify(byte[] input, byte[] signature) {
+  /** For signing keys only. */
+  @Override
+  public boolean verify(byte[] input, byte[] signature) {
     throw new IllegalStateException("this kind of key does not sign");
   }
 

@@ -8,7 +8,21 @@ public enum Suite {
   /** Ed25519 and X25519: the default. */
   ED25519("Ed25519", KeySpec.ED25519, KeySpec.X25519),
   /** Ed448 and X448. */
-  ED448("Ed448", KeySpec.ED448, KeySpec.X448);
+  ED448("Ed448", KeySpec.ED448, KeySpec.X448),
+  /** ECDSA and ECDH, both on P-256. */
+  P256("P-256", KeySpec.P256_SIGN, KeySpec.P256_AGREE),
+  /** RSASSA-PKCS1-v1_5 and RSAES-OAEP with 2048 bits. */
+  RSA_2048("RSA-2048", KeySpec.RSA_2048_SIGN, KeySpec.RSA_2048_OAEP),
+  /** RSASSA-PKCS1-v1_5 and RSAES-OAEP with 3072 bits. */
+  RSA_3072("RSA-3072", KeySpec.RSA_3072_SIGN, KeySpec.RSA_3072_OAEP),
+  /** RSASSA-PKCS1-v1_5 and RSAES-OAEP with 4096 bits. */
+  RSA_4096("RSA-4096", KeySpec.RSA_4096_SIGN, KeySpec.RSA_4096_OAEP),
+  /** RSASSA-PSS and RSAES-OAEP with 2048 bits. */
+  RSA_2048_PSS("RSA-2048-PSS", KeySpec.RSA_2048_PSS, KeySpec.RSA_2048_OAEP),
+  /** RSASSA-PSS and RSAES-OAEP with 3072 bits. */
+  RSA_3072_PSS("RSA-3072-PSS", KeySpec.RSA_3072_PSS, KeySpec.RSA_3072_OAEP),
+  /** RSASSA-PSS and RSAES-OAEP with 4096 bits. */
+  RSA_4096_PSS("RSA-4096-PSS", KeySpec.RSA_4096_PSS, KeySpec.RSA_4096_OAEP);
 
   private final String label;
   private final KeySpec signature;

@@ -104,6 +104,11 @@ public final class MeshClient {
     return entry(request, SignedPersonalProfile.class);
   }
 
+  /** Fetches a personal profile by its identifier, whatever account it is bound to. */
+  public SignedPersonalProfile personalProfile(Udf identifier) {
+    return entry(byIdentifier(identifier), SignedPersonalProfile.class);
+  }
+
   /** Fetches the latest version of an application profile. */
   public SignedApplicationProfile applicationProfile(Udf identifier) {
     return entry(byIdentifier(identifier), SignedApplicationProfile.class);

@@ -1,6 +1,5 @@
 package dev.meshsim.udf;
 
-import dev.meshsim.bytes.Bytes;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,9 +16,9 @@ final class Digests {
    * SHA-512 of the content type, a colon, and the SHA-512 of the data (mesh-udf-08 5.1.2): 64
    * octets. The data are hashed first so that they can be tried with several content types.
    */
-  static byte[] typed(String contentType, Bytes data) {
+  static byte[] typed(String contentType, byte[] data) {
     MessageDigest sha = sha512();
-    byte[] inner = sha.digest(data.toArray());
+    byte[] inner = sha.digest(data);
     sha.update(contentType.getBytes(StandardCharsets.UTF_8));
     sha.update((byte) ':');
     return sha.digest(inner);

@@ -3,7 +3,9 @@ package dev.meshsim.udf;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -42,6 +44,23 @@ public final class Udf implements Comparable<Udf> {
    * @throws UdfPrecisionException if {@code bits} is anything else
    */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data, int bits) {
+    return fingerprint(format, contentType, data.toArray(), bits);
+  }
+
+  /**
+   * The fingerprint of secret octets, with the format's default precision; the same as of {@link
+   * Bytes} with this content.
+   */
+  public static Udf fingerprint(UdfFormat format, String contentType, SecretBytes data) {
+    byte[] octets = data.expose();
+    try {
+      return fingerprint(format, contentType, octets, format.defaultBits());
+    } finally {
+      Arrays.fill(octets, (byte) 0);
+    }
+  }
+
+  private static Udf fingerprint(UdfFormat format, String contentType, byte[] data, int bits) {
     int step = format.bitsPerGroup();
     int most = DIGEST_BITS / step * step;
     if (bits < LEAST_BITS || bits > most || bits % step != 0) {
@@ -163,6 +182,20 @@ public final class Udf implements Comparable<Udf> {
    * cut either way, since the two differ in bits that nobody should rely on.
    */
   public boolean identifies(String contentType, Bytes data) {
+    return identifies(contentType, data.toArray());
+  }
+
+  /** As {@link #identifies(String, Bytes)}, of secret octets. */
+  public boolean identifies(String contentType, SecretBytes data) {
+    byte[] octets = data.expose();
+    try {
+      return identifies(contentType, octets);
+    } finally {
+      Arrays.fill(octets, (byte) 0);
+    }
+  }
+
+  private boolean identifies(String contentType, byte[] data) {
     int bits = bits();
     if (bits < LEAST_BITS || bits > DIGEST_BITS || bits % format.bitsPerGroup() != 0) {
       return false;

@@ -48,6 +48,11 @@ public final class SeededWorld implements World {
   }
 
   @Override
+  public void pause(Duration time) {
+    advance(time);
+  }
+
+  @Override
   public RandomStream stream(String machine, String purpose) {
     byte[] machineName = machine.getBytes(StandardCharsets.UTF_8);
     byte[] purposeName = purpose.getBytes(StandardCharsets.UTF_8);

@@ -2,8 +2,10 @@ package dev.meshsim.world;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Real time and randomness. */
 final class SystemWorld implements World {
@@ -14,6 +16,11 @@ final class SystemWorld implements World {
   @Override
   public Instant now() {
     return clock.instant();
+  }
+
+  @Override
+  public void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.meshsim.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -32,6 +33,13 @@ public sealed interface World permits SystemWorld, SeededWorld {
    * @param purpose what for, for example {@code DeviceSignatureKey}
    */
   RandomStream stream(String machine, String purpose);
+
+  /**
+   * Waits. In a seeded world the clock moves on by {@code time} at once.
+   *
+   * @param time zero or more
+   */
+  void pause(Duration time);
 
   /** The seed, or empty in the real world. */
   OptionalLong seed();

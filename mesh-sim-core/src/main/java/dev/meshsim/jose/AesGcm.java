@@ -8,14 +8,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-GCM as JOSE uses it (RFC 7518 5.3): 12 octets of vector, 16 of tag. */
-final class ContentCipher {
+final class AesGcm {
 
   static final int IV_OCTETS = 12;
   static final int TAG_OCTETS = 16;
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
 
-  private ContentCipher() {}
+  private AesGcm() {}
 
   /** What encryption gives. */
   record Sealed(Bytes ciphertext, Bytes tag) {}

@@ -1,0 +1,34 @@
+package dev.meshsim.files;
+
+import java.nio.ByteBuffer;
+
+/**
+ * An open file. Thread-safe as a {@link java.nio.channels.FileChannel} is: reads may run beside one
+ * writer. Every method throws a {@link FilesException} when the disk fails; after a failed {@link
+ * #force} only {@link #close} works, since what is on the disk is not known any more.
+ */
+public interface DurableFile extends AutoCloseable {
+
+  /** The size in octets. */
+  long size();
+
+  /**
+   * Reads octets from {@code position} on.
+   *
+   * @return how many, which is less than {@code target} has room for only at the end of the file
+   */
+  int read(ByteBuffer target, long position);
+
+  /** Writes all that remains in {@code source} from {@code position} on. */
+  void write(ByteBuffer source, long position);
+
+  /** Cuts the file; takes effect for good with the next {@link #force}. */
+  void truncate(long size);
+
+  /** Returns when everything written is on the disk. */
+  void force();
+
+  /** Gives the file up, without forcing it. A second call does nothing. */
+  @Override
+  void close();
+}

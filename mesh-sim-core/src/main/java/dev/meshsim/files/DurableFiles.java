@@ -1,0 +1,122 @@
+package dev.meshsim.files;
+
+import dev.meshsim.bytes.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Operations on files and directories, each of which can fail alone. Thread-safe.
+ *
+ * <p>A name is never followed if it is a symbolic link, and what is not a regular file of the
+ * user's own is refused. A new, renamed or deleted name survives a crash only after {@link
+ * #forceDirectory}. All methods throw a {@link FilesException} that names the file.
+ */
+public interface DurableFiles {
+
+  /** What a file that is being written is called until it takes the place of the old one. */
+  String UNFINISHED = ".unfinished";
+
+  /** The operating system's files. */
+  static DurableFiles real() {
+    return RealFiles.INSTANCE;
+  }
+
+  /** What stands under a name. */
+  FileStatus status(Path path);
+
+  /**
+   * Makes a new file, mode 0600, and opens it for reading and writing.
+   *
+   * @throws FileExistsException if the name is taken, be it by a dangling symbolic link
+   */
+  DurableFile create(Path file);
+
+  /** Opens an existing regular file for reading and writing. */
+  DurableFile open(Path file);
+
+  /** Opens an existing regular file for reading alone. */
+  DurableFile openForReading(Path file);
+
+  /** Gives a file another name in the same directory, whatever had that name before: atomically. */
+  void move(Path from, Path to);
+
+  /** Deletes a file or an empty directory. */
+  void delete(Path path);
+
+  /** Makes a directory, mode 0700, in one that exists. */
+  void createDirectory(Path directory);
+
+  /** The names in a directory, sorted. */
+  List<Path> list(Path directory);
+
+  /** Returns when the names in a directory are on the disk. */
+  void forceDirectory(Path directory);
+
+  /**
+   * Claims a name for this process until the claim is closed or the process ends. The file is made
+   * for the purpose, holds the process's number for a person to read, and goes with the claim.
+   *
+   * @throws FileLockedException if it is claimed, by another process or in this one
+   */
+  FileClaim claim(Path file);
+
+  /**
+   * Reads a whole file.
+   *
+   * @param limit the most octets it may have
+   * @throws FileTooLargeException if it has more
+   */
+  default byte[] read(Path file, int limit) {
+    try (DurableFile open = openForReading(file)) {
+      long size = open.size();
+      if (size > limit) {
+        throw new FileTooLargeException(file, size, limit);
+      }
+      byte[] octets = new byte[(int) size];
+      int done = open.read(ByteBuffer.wrap(octets), 0);
+      if (done < octets.length) {
+        throw new DiskException(file, "read it whole, it shrank meanwhile", null);
+      }
+      return octets;
+    }
+  }
+
+  /**
+   * Durably makes {@code octets} the content of {@code file}; see {@link #replace(Path, byte[])}.
+   */
+  default void replace(Path file, Bytes octets) {
+    replace(file, octets.toArray());
+  }
+
+  /**
+   * Durably makes {@code octets} the content of {@code file}, which may exist. When this returns
+   * the new content is on the disk; until then a crash leaves the old or the new, never a mixture:
+   * a new file beside it, mode 0600, is written, forced and moved over the old, then the directory
+   * is forced.
+   */
+  default void replace(Path file, byte[] octets) {
+    FileStatus old = status(file);
+    if (!old.isAbsent()) {
+      old.require(FileStatus.Kind.FILE, file);
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + UNFINISHED);
+    FileStatus left = status(fresh);
+    if (!left.isAbsent()) {
+      left.require(FileStatus.Kind.FILE, fresh);
+      delete(fresh);
+    }
+    try (DurableFile open = create(fresh)) {
+      open.write(ByteBuffer.wrap(octets), 0);
+      open.force();
+    }
+    move(fresh, file);
+    forceDirectory(directoryOf(file));
+  }
+
+  /** The directory that a name stands in. */
+  static Path directoryOf(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    return parent == null ? path.toAbsolutePath() : parent;
+  }
+}

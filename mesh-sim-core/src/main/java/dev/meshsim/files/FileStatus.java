@@ -1,0 +1,99 @@
+package dev.meshsim.files;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What stands under a name, without following a symbolic link.
+ *
+ * @param kind what it is
+ * @param octets the size of a file; 0 for anything else
+ * @param foreignOwner the owner's name if it is another user, otherwise empty
+ * @param permissions the mode; empty where the platform has none
+ */
+public record FileStatus(
+    Kind kind, long octets, String foreignOwner, Set<PosixFilePermission> permissions) {
+
+  /** What can stand under a name. */
+  public enum Kind {
+    /** Nothing. */
+    ABSENT("nothing"),
+    /** A regular file. */
+    FILE("a file"),
+    /** A directory. */
+    DIRECTORY("a directory"),
+    /** A symbolic link, wherever it leads. */
+    SYMLINK("a symbolic link"),
+    /** A pipe, a socket or a device. */
+    OTHER("a pipe, a socket or a device");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  /** Copies the set. */
+  public FileStatus {
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** Nothing there. */
+  static FileStatus absent() {
+    return new FileStatus(Kind.ABSENT, 0, "", Set.of());
+  }
+
+  /** True if nothing stands there. */
+  public boolean isAbsent() {
+    return kind == Kind.ABSENT;
+  }
+
+  /**
+   * Refuses anything but a file or directory of the user's own.
+   *
+   * @throws FileMissingException if nothing is there
+   * @throws NotAFileException if it is of another kind
+   * @throws ForeignFileException if it is another user's
+   */
+  public FileStatus require(Kind expected, Path path) {
+    if (isAbsent()) {
+      throw new FileMissingException(path, null);
+    }
+    if (kind != expected) {
+      throw new NotAFileException(path, kind, expected);
+    }
+    if (!foreignOwner.isEmpty()) {
+      throw ForeignFileException.ofUser(path, foreignOwner);
+    }
+    return this;
+  }
+
+  /**
+   * Refuses a mode that lets anyone but the owner in, as OpenSSH does for its keys.
+   *
+   * @throws WideModeException if it does
+   */
+  public FileStatus requirePrivate(Path path) {
+    if (!OWNER.containsAll(permissions)) {
+      throw new WideModeException(
+          path,
+          PosixFilePermissions.toString(permissions),
+          kind == Kind.DIRECTORY ? "rwx------" : "rw-------");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.meshsim.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A claim that is a lock of the operating system, so that it ends with the process. */
+final class RealClaim implements FileClaim {
+
+  private static final int HOLDER_OCTETS = 64;
+
+  // POSIX drops a process's locks of a file when it closes any channel to it, so a name that this
+  // process has claimed must not even be opened again.
+  private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path path;
+  private final Path name;
+  private @Nullable FileChannel channel;
+
+  private RealClaim(Path path, Path name, FileChannel channel) {
+    this.path = path;
+    this.name = name;
+    this.channel = channel;
+  }
+
+  static RealClaim of(Path path) {
+    try {
+      Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
+      if (!CLAIMED_HERE.add(name)) {
+        throw new FileLockedException(path, "this process, which has opened it already");
+      }
+      boolean claimed = false;
+      try {
+        FileChannel locked = null;
+        while (locked == null) {
+          locked = lockedFile(path);
+        }
+        claimed = true;
+        return new RealClaim(path, name, locked);
+      } finally {
+        if (!claimed) {
+          CLAIMED_HERE.remove(name);
+        }
+      }
+    } catch (IOException e) {
+      throw DiskErrors.of(path, "claim it", e);
+    }
+  }
+
+  /** Null if the file was deleted, by the end of another claim, before it was locked. */
+  private static @Nullable FileChannel lockedFile(Path path) throws IOException {
+    FileStatus status = DurableFiles.real().status(path);
+    if (!status.isAbsent()) {
+      status.require(FileStatus.Kind.FILE, path);
+    }
+    FileChannel channel = openOrCreate(path);
+    boolean claimed = false;
+    try {
+      Object before = fileKey(path);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new FileLockedException(path, holder(channel));
+      }
+      if (before == null || !before.equals(fileKey(path))) {
+        return null;
+      }
+      String holder = "process " + ProcessHandle.current().pid() + "\n";
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+      claimed = true;
+      return channel;
+    } finally {
+      if (!claimed) {
+        channel.close();
+      }
+    }
+  }
+
+  private static FileChannel openOrCreate(Path path) throws IOException {
+    Set<OpenOption> options =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
+    return FileStatuses.hasModes(path)
+        ? FileChannel.open(
+            path,
+            options,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        : FileChannel.open(path, options);
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer said = ByteBuffer.allocate(HOLDER_OCTETS);
+    channel.read(said, 0);
+    String name = new String(said.array(), 0, said.position(), StandardCharsets.UTF_8).strip();
+    return name.matches("process [0-9]+") ? name : "another process";
+  }
+
+  private static @Nullable Object fileKey(Path path) throws IOException {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      Object key = attributes.fileKey();
+      return key == null ? path : key;
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    FileChannel open = channel;
+    if (open == null) {
+      return;
+    }
+    channel = null;
+    try (open) {
+      // Deleted while it is still locked, so that nobody else's claim is deleted.
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw DiskErrors.of(path, "give up the claim", e);
+    } finally {
+      CLAIMED_HERE.remove(name);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.meshsim.jose;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The algorithms that are read and never written, each with how a key for it is read. Two are left
+ * out for good: RSA1_5, because its padding answers an attacker who sends variants (RFC 8017 7.2),
+ * and PBES2, because who sends a message would say how long its reader computes.
+ */
+final class ForeignAlgorithms {
+
+  private static final int MANY_OCTETS = 1024;
+
+  private static final Map<String, ForSignatures> SIGNATURES = new HashMap<>();
+  private static final Map<String, ForEncryption> ENCRYPTION = new HashMap<>();
+
+  private ForeignAlgorithms() {}
+
+  /** Reads a key that checks signatures; what has to be cleared is given to {@code secrets}. */
+  interface ForSignatures {
+    Verifier read(Members jwk, ForeignJwk.Secrets secrets);
+  }
+
+  /** Reads a key that opens messages; what has to be cleared is given to {@code secrets}. */
+  interface ForEncryption {
+    KeyOpener read(Members jwk, ForeignJwk.Secrets secrets);
+  }
+
+  static {
+    SIGNATURES.put("EdDSA", (jwk, secrets) -> kind(jwk, EdwardsCurve.values()).readPublic(jwk));
+    SIGNATURES.put("ES256", (jwk, secrets) -> EcCurve.P_256.readPublic(jwk));
+    SIGNATURES.put("ES384", (jwk, secrets) -> EcCurve.P_384.readPublic(jwk));
+    SIGNATURES.put("ES512", (jwk, secrets) -> EcCurve.P_521.readPublic(jwk));
+    for (RsaUse use : RsaUse.values()) {
+      if (use.signs()) {
+        SIGNATURES.put(use.name(), (jwk, secrets) -> new RsaKind(use, 0).readPublic(jwk));
+      }
+    }
+    hmac("HS256", "HmacSHA256", 32);
+    hmac("HS384", "HmacSHA384", 48);
+    hmac("HS512", "HmacSHA512", 64);
+
+    rsa("RSA-OAEP", RsaUse.RSA_OAEP);
+    rsa("RSA-OAEP-256", RsaUse.RSA_OAEP_256);
+    ENCRYPTION.put(
+        "ECDH-ES",
+        (jwk, secrets) -> {
+          PrivateMaterial key = secrets.keep(agreementKey(jwk));
+          return (header, encryptedKey, content) ->
+              KeyManagement.agreed(key, header, encryptedKey, content);
+        });
+    for (int octets : new int[] {16, 24, 32}) {
+      String bits = Integer.toString(8 * octets);
+      agreementAndWrap("ECDH-ES+A" + bits + "KW", octets);
+      ENCRYPTION.put(
+          "A" + bits + "KW",
+          (jwk, secrets) -> {
+            OctKey key = secrets.keep(OctKey.read(jwk).expectOctets(octets, octets));
+            return (header, encryptedKey, content) -> key.unwrap(encryptedKey);
+          });
+      ENCRYPTION.put(
+          "A" + bits + "GCMKW",
+          (jwk, secrets) -> {
+            OctKey key = secrets.keep(OctKey.read(jwk).expectOctets(octets, octets));
+            return (header, encryptedKey, content) -> key.openGcm(header, encryptedKey);
+          });
+    }
+    ENCRYPTION.put(
+        "dir",
+        (jwk, secrets) -> {
+          OctKey key = secrets.keep(OctKey.read(jwk));
+          return (header, encryptedKey, content) -> key.direct(encryptedKey);
+        });
+  }
+
+  private static void hmac(String alg, String hmac, int octets) {
+    SIGNATURES.put(
+        alg,
+        (jwk, secrets) -> {
+          OctKey key = secrets.keep(OctKey.read(jwk).expectOctets(octets, MANY_OCTETS));
+          return (input, code) -> key.verify(hmac, input, code);
+        });
+  }
+
+  private static void rsa(String alg, RsaUse use) {
+    ENCRYPTION.put(
+        alg,
+        (jwk, secrets) -> {
+          PrivateMaterial key = new RsaKind(use, 0).readPrivate(jwk);
+          return (header, encryptedKey, content) -> key.decryptKey(encryptedKey);
+        });
+  }
+
+  private static void agreementAndWrap(String alg, int octets) {
+    ENCRYPTION.put(
+        alg,
+        (jwk, secrets) -> {
+          PrivateMaterial key = secrets.keep(agreementKey(jwk));
+          return (header, encryptedKey, content) ->
+              KeyManagement.unwrap(key, alg, octets, header, encryptedKey);
+        });
+  }
+
+  private static PrivateMaterial agreementKey(Members jwk) {
+    return jwk.text("kty").equals(EcCurve.KTY)
+        ? kind(jwk, EcCurve.values()).readPrivate(jwk)
+        : kind(jwk, MontgomeryCurve.values()).readPrivate(jwk);
+  }
+
+  private static KeyKind kind(Members jwk, KeyKind... kinds) {
+    for (KeyKind kind : kinds) {
+      if (kind.kty().equals(jwk.text("kty")) && kind.matches(jwk)) {
+        return kind;
+      }
+    }
+    throw Members.bad(
+        "the key's algorithm does not go with crv \"" + jwk.optionalText("crv") + "\"",
+        "check members \"alg\", \"kty\" and \"crv\"");
+  }
+
+  static boolean signs(String alg) {
+    return SIGNATURES.containsKey(alg);
+  }
+
+  static ForSignatures signatures(String alg) {
+    return known(alg, SIGNATURES);
+  }
+
+  static ForEncryption encryption(String alg) {
+    return known(alg, ENCRYPTION);
+  }
+
+  private static <T> T known(String alg, Map<String, T> table) {
+    T found = table.get(alg);
+    if (found == null) {
+      Set<String> all = new TreeSet<>(SIGNATURES.keySet());
+      all.addAll(ENCRYPTION.keySet());
+      throw new UnsupportedAlgorithmException(
+          "the algorithm \"" + alg + "\" is not supported",
+          "supported are " + String.join(", ", all));
+    }
+    return found;
+  }
+}

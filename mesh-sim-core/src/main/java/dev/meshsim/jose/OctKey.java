@@ -1,0 +1,68 @@
+package dev.meshsim.jose;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A symmetric key (RFC 7518 6.4): what it can read is in {@link ForeignAlgorithms}. */
+final class OctKey {
+
+  private static final String KTY = "oct";
+  private static final byte[] NOTHING = {};
+
+  private final byte[] key;
+
+  private OctKey(byte[] key) {
+    this.key = key;
+  }
+
+  static OctKey read(Members jwk) {
+    jwk.expect("kty", KTY);
+    return new OctKey(jwk.octets("k"));
+  }
+
+  OctKey expectOctets(int least, int most) {
+    if (key.length < least || key.length > most) {
+      throw Members.bad(
+          "the symmetric key has " + key.length + " octets; its algorithm takes " + least,
+          "use a key of that length");
+    }
+    return this;
+  }
+
+  void clear() {
+    Arrays.fill(key, (byte) 0);
+  }
+
+  /** HMAC (RFC 7518 3.2), compared in constant time. */
+  boolean verify(String hmac, byte[] input, byte[] code) {
+    try {
+      Mac mac = Mac.getInstance(hmac, Jdk.SYMMETRIC);
+      mac.init(new SecretKeySpec(key, hmac));
+      return MessageDigest.isEqual(mac.doFinal(input), code);
+    } catch (GeneralSecurityException e) {
+      throw Jdk.lacks(hmac, e);
+    }
+  }
+
+  /** AES Key Wrap (RFC 7518 4.4). */
+  byte[] unwrap(byte[] encryptedKey) {
+    return AesKeyWrap.unwrap(key, encryptedKey);
+  }
+
+  /** AES-GCM as a key wrap (RFC 7518 4.7): vector and tag stand in the header. */
+  byte[] openGcm(ObjectNode header, byte[] encryptedKey) {
+    byte[] iv = Headers.octets(header, "iv");
+    byte[] tag = Headers.octets(header, "tag");
+    return AesGcm.decrypt(key, iv, NOTHING, encryptedKey, tag);
+  }
+
+  /** The key itself is the content key (RFC 7518 4.5). */
+  byte[] direct(byte[] encryptedKey) {
+    KeyManagement.expectNoKey(encryptedKey);
+    return key.clone();
+  }
+}

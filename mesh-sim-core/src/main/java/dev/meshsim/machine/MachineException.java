@@ -1,0 +1,46 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.udf.Udf;
+import java.util.List;
+
+/** A machine that does not have what was asked of it. */
+public final class MachineException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Only test data can be erased. */
+  public static final String NOT_TEST_DATA = "machine.not-test-data";
+
+  /** The private key is not on this machine. */
+  public static final String NO_PRIVATE_KEY = "machine.no-private-key";
+
+  /** There is no machine store of that name. */
+  public static final String UNKNOWN_STORE = "machine.unknown-store";
+
+  private MachineException(String code, String problem, String hint) {
+    super(code, problem, hint);
+  }
+
+  /** Only test data can be erased. */
+  public static MachineException notTestData() {
+    return new MachineException(
+        NOT_TEST_DATA,
+        "this store holds a person's own data, which eraseTest never touches",
+        "open the store in test mode");
+  }
+
+  static MachineException noPrivateKey(String machine, Udf udf) {
+    return new MachineException(
+        NO_PRIVATE_KEY,
+        "the private key " + udf + " is not on the machine " + machine,
+        "use the machine that made the key, or recover the profile on this one");
+  }
+
+  static MachineException unknownStore(String name, List<String> known) {
+    return new MachineException(
+        UNKNOWN_STORE,
+        "there is no machine store named " + name + "; there are: " + String.join(", ", known),
+        "choose one of them");
+  }
+}

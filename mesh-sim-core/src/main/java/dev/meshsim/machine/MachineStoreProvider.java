@@ -1,0 +1,20 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+
+/** Opens machine stores of one kind; found by {@link java.util.ServiceLoader}. */
+public interface MachineStoreProvider {
+
+  /** The name that a person chooses the kind by: lower-case letters and digits. */
+  String name();
+
+  /**
+   * Opens the store of one machine, and makes it if it is not there.
+   *
+   * @param root the machine's own directory; a store that keeps no files ignores it
+   * @param mode test or production data; the two never share a place
+   * @param random the machine's source of salts and nonces: same stream, same files
+   */
+  MachineStore open(Path root, StoreMode mode, RandomStream random);
+}

@@ -1,0 +1,56 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Finds machine stores by name: {@code memory}, and those that the class path provides. */
+public final class MachineStores {
+
+  private static final MachineStoreProvider MEMORY =
+      new MachineStoreProvider() {
+        @Override
+        public String name() {
+          return "memory";
+        }
+
+        @Override
+        public MachineStore open(Path root, StoreMode mode, RandomStream random) {
+          return new MemoryMachineStore(mode);
+        }
+      };
+
+  private MachineStores() {}
+
+  /** The names there are, memory first, the others in alphabetical order. */
+  public static List<String> names() {
+    return List.copyOf(providers().keySet());
+  }
+
+  /**
+   * The provider of that name.
+   *
+   * @throws MachineException if there is none; the message lists those there are
+   */
+  public static MachineStoreProvider named(String name) {
+    Map<String, MachineStoreProvider> providers = providers();
+    MachineStoreProvider provider = providers.get(name);
+    if (provider == null) {
+      throw MachineException.unknownStore(name, List.copyOf(providers.keySet()));
+    }
+    return provider;
+  }
+
+  private static Map<String, MachineStoreProvider> providers() {
+    Map<String, MachineStoreProvider> found = new TreeMap<>();
+    ServiceLoader.load(MachineStoreProvider.class).forEach(p -> found.put(p.name(), p));
+    Map<String, MachineStoreProvider> ordered = new LinkedHashMap<>();
+    ordered.put(MEMORY.name(), MEMORY);
+    ordered.putAll(found);
+    return ordered;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One machine: its name, its world and its data (developer-08 section 6.1). Thread-safe if its
+ * store is.
+ */
+public class MeshMachine implements AutoCloseable {
+
+  private final World world;
+  private final String name;
+  private final MachineStore store;
+
+  /**
+   * Makes a machine.
+   *
+   * @param name tells it from other machines of the same world: its random streams are under this
+   *     name
+   * @param store where its data is; closed with the machine
+   */
+  public MeshMachine(World world, String name, MachineStore store) {
+    this.world = world;
+    this.name = name;
+    this.store = store;
+  }
+
+  /** Where the machine gets time and randomness from. */
+  public World world() {
+    return world;
+  }
+
+  /** The machine's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Where the machine's data is. */
+  public MachineStore store() {
+    return store;
+  }
+
+  /** Opens the next of this machine's random streams for a purpose. */
+  public RandomStream stream(String purpose) {
+    return world.stream(name, purpose);
+  }
+
+  /** Makes a new key; it is not stored. */
+  public PrivateJwk generate(KeySpec spec, String purpose) {
+    return PrivateJwk.generate(spec, stream("key:" + purpose));
+  }
+
+  /** The personal profile with this identifier. */
+  public Optional<SignedPersonalProfile> personal(Udf identifier) {
+    return store
+        .get(new RecordKey(RecordKind.PERSONAL, identifier.text()))
+        .map(record -> ((MachineRecord.Personal) record).signed());
+  }
+
+  /** The identifier of the personal profile bound to an account. */
+  public Optional<Udf> profileOf(String account) {
+    return store
+        .get(new RecordKey(RecordKind.ACCOUNT, account))
+        .map(record -> ((MachineRecord.Account) record).profile());
+  }
+
+  /** The accounts bound to a personal profile, in alphabetical order. */
+  public List<String> accountsOf(Udf profile) {
+    return store.list(RecordKind.ACCOUNT).stream()
+        .map(MachineRecord.Account.class::cast)
+        .filter(account -> account.profile().equals(profile))
+        .map(MachineRecord.Account::account)
+        .toList();
+  }
+
+  /** The device profiles of this machine. */
+  public List<SignedDeviceProfile> devices() {
+    return store.list(RecordKind.DEVICE).stream()
+        .map(record -> ((MachineRecord.Device) record).signed())
+        .toList();
+  }
+
+  /** The device profile with this identifier. */
+  public Optional<SignedDeviceProfile> device(Udf identifier) {
+    return store
+        .get(new RecordKey(RecordKind.DEVICE, identifier.text()))
+        .map(record -> ((MachineRecord.Device) record).signed());
+  }
+
+  /** The application profiles of a personal profile. */
+  public List<SignedApplicationProfile> applications(Udf profile) {
+    return store.list(RecordKind.APPLICATION).stream()
+        .map(MachineRecord.Application.class::cast)
+        .filter(application -> application.profile().equals(profile))
+        .map(MachineRecord.Application::signed)
+        .toList();
+  }
+
+  /** The connection request made to an account and not yet answered. */
+  public Optional<MachineRecord.Request> request(String account) {
+    return store
+        .get(new RecordKey(RecordKind.REQUEST, account))
+        .map(MachineRecord.Request.class::cast);
+  }
+
+  /** The name of the default account, personal profile or device. */
+  public Optional<String> defaultOf(RecordKind kind) {
+    return store
+        .get(new RecordKey(RecordKind.DEFAULT, kind.name()))
+        .map(record -> ((MachineRecord.Default) record).name());
+  }
+
+  /** A private key, if it is on this machine; the machine keeps owning it. */
+  public Optional<PrivateJwk> findPrivateKey(Udf udf) {
+    return store
+        .get(new RecordKey(RecordKind.PRIVATE_KEY, udf.text()))
+        .map(record -> ((MachineRecord.Key) record).jwk());
+  }
+
+  /**
+   * A private key that must be on this machine; the machine keeps owning it.
+   *
+   * @throws MachineException if it is not
+   */
+  public PrivateJwk privateKey(Udf udf) {
+    return findPrivateKey(udf).orElseThrow(() -> MachineException.noPrivateKey(name, udf));
+  }
+
+  /** Begins a set of changes. */
+  public MachineEdit edit() {
+    return new MachineEdit(this);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  @Override
+  public String toString() {
+    return "MeshMachine[" + name + "]";
+  }
+}

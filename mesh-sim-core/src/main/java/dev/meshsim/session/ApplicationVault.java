@@ -1,0 +1,155 @@
+package dev.meshsim.session;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.JsonWebEncryption;
+import dev.meshsim.jose.Jwe;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.profile.ApplicationProfile;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.EncryptedPart;
+import dev.meshsim.profile.PasswordProfile;
+import dev.meshsim.profile.PasswordProfilePrivate;
+import dev.meshsim.profile.ProfileSigner;
+import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Encrypts and decrypts the shared data of applications. */
+final class ApplicationVault {
+
+  private ApplicationVault() {}
+
+  /** An application as it was fetched, decrypted. */
+  record Opened(ApplicationProfileEntry entry, PasswordProfilePrivate content, Instant updated) {}
+
+  /** Fetches an application and decrypts it with a key of one of this machine's devices. */
+  static Opened open(PersonalSession personal, SessionContext context, Udf udf) {
+    return open(
+        personal,
+        context,
+        udf,
+        (profile, entry) ->
+            entry.decryptDevices().stream()
+                .map(profile.devices()::get)
+                .flatMap(Stream::ofNullable)
+                .map(device -> device.deviceEncryptionKey().udf())
+                .toList());
+  }
+
+  /** Fetches an application and decrypts it with a master escrow key. */
+  static Opened openWithEscrowKey(PersonalSession personal, SessionContext context, Udf udf) {
+    return open(
+        personal,
+        context,
+        udf,
+        (profile, entry) ->
+            profile.master().masterEscrowKeys().stream().map(PublicKey::udf).toList());
+  }
+
+  private interface Candidates {
+    List<Udf> keys(VerifiedPersonalProfile profile, ApplicationProfileEntry entry);
+  }
+
+  private static Opened open(
+      PersonalSession personal, SessionContext context, Udf udf, Candidates candidates) {
+    VerifiedPersonalProfile profile = personal.refresh();
+    ApplicationProfileEntry entry =
+        profile
+            .profile()
+            .application(udf)
+            .orElseThrow(() -> SessionException.unknownApplication(personal.udf(), udf.text()));
+    MeshMachine machine = context.machine();
+    Udf key =
+        candidates.keys(profile, entry).stream()
+            .filter(candidate -> machine.findPrivateKey(candidate).isPresent())
+            .findFirst()
+            .orElseThrow(() -> SessionException.cannotDecrypt(machine.name(), udf));
+    SignedApplicationProfile signed = personal.client().applicationProfile(udf);
+    ApplicationProfile application = context.verifier().application(signed, profile);
+    refuseOlder(context, personal, application, signed);
+    machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
+    return new Opened(
+        entry, decrypt(application, key, machine.privateKey(key)), application.updated());
+  }
+
+  private static void refuseOlder(
+      SessionContext context,
+      PersonalSession personal,
+      ApplicationProfile application,
+      SignedApplicationProfile signed) {
+    for (SignedApplicationProfile known : context.machine().applications(personal.udf())) {
+      if (known.identifier().equals(signed.identifier())) {
+        ApplicationProfile before =
+            MeshJson.readTagged(known.signedData().payload(), ApplicationProfile.class);
+        if (application.updated().isBefore(before.updated())) {
+          throw SessionException.rollback(signed.identifier());
+        }
+      }
+    }
+  }
+
+  private static PasswordProfilePrivate decrypt(
+      ApplicationProfile application, Udf key, PrivateJwk jwk) {
+    try (SecretBytes text =
+        Jwe.decrypt(application.sharedPrivate().joseWebEncryption(), key.text(), jwk)) {
+      byte[] octets = text.expose();
+      try {
+        return MeshJson.readTagged(Bytes.of(octets), PasswordProfilePrivate.class);
+      } finally {
+        Arrays.fill(octets, (byte) 0);
+      }
+    }
+  }
+
+  /** Encrypts to every device that the entry lists and to the master escrow keys, and publishes. */
+  static void publish(
+      PersonalSession personal,
+      SessionContext context,
+      VerifiedPersonalProfile profile,
+      ApplicationProfileEntry entry,
+      PasswordProfilePrivate content,
+      Instant at) {
+    List<Jwe.Recipient> recipients = new ArrayList<>();
+    for (Udf device : entry.decryptDevices()) {
+      recipients.add(recipient(device(profile, device).deviceEncryptionKey()));
+    }
+    profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
+    MeshMachine machine = context.machine();
+    JsonWebEncryption encrypted;
+    try (SecretBytes text = SecretBytes.moveFrom(MeshJson.writeTagged(content).toArray())) {
+      encrypted = Jwe.encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
+    }
+    PasswordProfile application =
+        new PasswordProfile(entry.identifier(), at, new EncryptedPart(encrypted));
+    SignedApplicationProfile signed =
+        ProfileSigner.application(
+            application,
+            machine.privateKey(personal.thisDevice().identifier()),
+            machine.stream("sign:" + entry.type()));
+    personal.client().publish(signed);
+    machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
+  }
+
+  private static DeviceProfile device(VerifiedPersonalProfile profile, Udf device) {
+    DeviceProfile found = profile.devices().get(device);
+    if (found == null) {
+      throw SessionException.unknownDevice(profile.identifier(), device);
+    }
+    return found;
+  }
+
+  private static Jwe.Recipient recipient(PublicKey key) {
+    return new Jwe.Recipient(key.udf().text(), key.jwk());
+  }
+}

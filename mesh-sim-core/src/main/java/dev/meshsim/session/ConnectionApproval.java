@@ -1,0 +1,93 @@
+package dev.meshsim.session;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.MeshClient;
+import dev.meshsim.profile.ConnectionAuthenticator;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.ProfileSigner;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.profile.VerifiedRequest;
+import dev.meshsim.protocol.ConnectPendingResponse;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.SearchConstraints;
+import dev.meshsim.udf.Udf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What an administration device does with connection requests. */
+final class ConnectionApproval {
+
+  private static final int PAGE = 100;
+
+  private ConnectionApproval() {}
+
+  static PendingConnections list(
+      SessionContext context,
+      MeshClient client,
+      Udf profile,
+      Supplier<RequestEnvelope.Signer> administrator) {
+    List<PendingConnection> pending = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    @Nullable String pageKey = null;
+    do {
+      SearchConstraints constraints =
+          pageKey == null ? null : new SearchConstraints(null, null, PAGE, null, pageKey);
+      ConnectPendingResponse page = client.connectPending(constraints, administrator.get());
+      List<SignedConnectionRequest> requests = page.pending();
+      for (SignedConnectionRequest signed :
+          requests == null ? List.<SignedConnectionRequest>of() : requests) {
+        try {
+          pending.add(believe(context, signed, profile));
+        } catch (MeshException e) {
+          refused.add(signed.identifier() + ": " + e.problem());
+        }
+      }
+      pageKey = page.pageKey();
+    } while (pageKey != null);
+    return new PendingConnections(pending, refused);
+  }
+
+  private static PendingConnection believe(
+      SessionContext context, SignedConnectionRequest signed, Udf profile) {
+    VerifiedRequest request = context.verifier().request(signed);
+    if (!request.request().parentUdf().equals(profile)) {
+      throw SessionException.otherProfile(request.request().parentUdf(), profile);
+    }
+    return new PendingConnection(
+        request, ConnectionAuthenticator.of(request.device().identifier(), profile).text());
+  }
+
+  static ConnectionResult close(
+      PersonalSession session,
+      SessionContext context,
+      PendingConnection pending,
+      ConnectionStatus status) {
+    SignedDeviceProfile device = pending.request().request().device();
+    boolean accepted = status == ConnectionStatus.ACCEPTED;
+    SignedPersonalProfile profile = accepted ? withDevice(session, device).signed() : null;
+    ConnectionResult result = new ConnectionResult(session.udf(), device, status, profile);
+    RequestEnvelope.Signer administrator = session.administrator();
+    session
+        .client()
+        .connectComplete(
+            ProfileSigner.result(
+                result, administrator.key(), context.machine().stream("sign:ConnectionResult")),
+            administrator);
+    return result;
+  }
+
+  private static VerifiedPersonalProfile withDevice(
+      PersonalSession session, SignedDeviceProfile device) {
+    VerifiedPersonalProfile known = session.personalProfile();
+    if (known.devices().containsKey(device.identifier())) {
+      return session.refresh();
+    }
+    return session.change((profile, at) -> profile.withDevice(device, at));
+  }
+}

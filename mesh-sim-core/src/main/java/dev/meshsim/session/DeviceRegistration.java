@@ -1,0 +1,31 @@
+package dev.meshsim.session;
+
+import dev.meshsim.jose.Suite;
+import dev.meshsim.udf.Udf;
+
+/** A device that was created on a machine (developer-08 section 6.5). */
+public final class DeviceRegistration {
+
+  private final LocalDevice device;
+  private final Suite suite;
+
+  DeviceRegistration(LocalDevice device, Suite suite) {
+    this.device = device;
+    this.suite = suite;
+  }
+
+  /** The device's profile: what a personal profile is made from. */
+  public LocalDevice deviceProfile() {
+    return device;
+  }
+
+  /** The device's identifier. */
+  public Udf udf() {
+    return device.udf();
+  }
+
+  /** The kinds of keys that the session which created the device makes. */
+  public Suite suite() {
+    return suite;
+  }
+}

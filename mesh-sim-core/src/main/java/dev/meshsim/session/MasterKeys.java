@@ -1,0 +1,60 @@
+package dev.meshsim.session;
+
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineEdit;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.profile.EscrowedKeySet;
+import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.ProfileSigner;
+import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedMasterProfile;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The private keys of a profile's root.
+ *
+ * @param escrowed the master signature key and the master escrow keys: what escrow keeps
+ * @param online the online signature key of one administration device
+ */
+record MasterKeys(EscrowedKeySet escrowed, PrivateJwk online) {
+
+  static MasterKeys generate(MeshMachine machine, Suite suite) {
+    PrivateJwk signature = machine.generate(suite.signature(), "MasterSignatureKey");
+    PrivateJwk escrow = machine.generate(suite.encryption(), "MasterEscrowKey");
+    return new MasterKeys(
+        new EscrowedKeySet(signature, List.of(escrow)), newOnline(machine, suite.signature()));
+  }
+
+  static PrivateJwk newOnline(MeshMachine machine, KeySpec spec) {
+    return machine.generate(spec, "OnlineSignatureKey");
+  }
+
+  Udf identifier() {
+    return PublicKey.fingerprint(escrowed.masterSignatureKey().publicJwk());
+  }
+
+  /** Signs a master profile whose only online signature key is {@link #online()}. */
+  SignedMasterProfile signMaster(MeshMachine machine, Instant at) {
+    PublicKey signatureKey = PublicKey.of(escrowed.masterSignatureKey().publicJwk());
+    MasterProfile master =
+        new MasterProfile(
+            signatureKey.udf(),
+            at,
+            signatureKey,
+            escrowed.masterEscrowKeys().stream().map(k -> PublicKey.of(k.publicJwk())).toList(),
+            List.of(PublicKey.of(online.publicJwk())));
+    return ProfileSigner.master(
+        master, escrowed.masterSignatureKey(), machine.stream("sign:MasterProfile"));
+  }
+
+  /** Puts all keys on the machine. */
+  void putInto(MachineEdit edit) {
+    edit.putKey(escrowed.masterSignatureKey());
+    escrowed.masterEscrowKeys().forEach(edit::putKey);
+    edit.putKey(online);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.meshsim.session;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineEdit;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ProfileVerifier;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.ValidateResponse;
+import dev.meshsim.share.Secret;
+import dev.meshsim.udf.Udf;
+import java.util.Optional;
+
+/**
+ * The Mesh on one machine (developer-08 section 6.1.1): what is not bound to a personal profile.
+ * Every method that reaches a portal throws {@link dev.meshsim.portal.PortalRefusedException} if it
+ * says no.
+ */
+public final class MeshSession {
+
+  private final SessionContext context;
+
+  /** A session on a machine that reaches the default portal. */
+  public MeshSession(MeshMachine machine) {
+    this(new SessionContext(machine, MeshPortal::getDefault, Suite.ED25519, new ProfileVerifier()));
+  }
+
+  /** A session on a machine that reaches the given portal. */
+  public MeshSession(MeshMachine machine, MeshPortal portal) {
+    this(machine, portal, Suite.ED25519);
+  }
+
+  /** A session that makes keys of the given suite. */
+  public MeshSession(MeshMachine machine, MeshPortal portal, Suite suite) {
+    this(new SessionContext(machine, () -> portal, suite, new ProfileVerifier()));
+  }
+
+  private MeshSession(SessionContext context) {
+    this.context = context;
+  }
+
+  /** The machine. */
+  public MeshMachine machine() {
+    return context.machine();
+  }
+
+  /** Asks the portal whether an account could be created (developer-08 section 6.4). */
+  public ValidateResponse validate(String account) {
+    return context.client(AccountName.parse(account)).validate();
+  }
+
+  /** Creates a device whose name is its identifier (developer-08 section 6.5). */
+  public DeviceRegistration createDevice() {
+    return new DeviceRegistration(DeviceMaking.create(context, null, null), context.suite());
+  }
+
+  /** Creates a device. */
+  public DeviceRegistration createDevice(String id, String description) {
+    return new DeviceRegistration(DeviceMaking.create(context, id, description), context.suite());
+  }
+
+  /**
+   * Creates an account bound to a new profile (developer-08 section 6.5). If the portal refuses,
+   * nothing stays on the machine.
+   */
+  public PersonalSession createAccount(String account, PersonalProfile profile) {
+    AccountName name = AccountName.parse(account);
+    MeshMachine machine = context.machine();
+    if (machine.profileOf(name.toString()).isPresent()) {
+      throw SessionException.alreadyBound(machine.name(), name);
+    }
+    boolean known = machine.personal(profile.udf()).isPresent();
+    SignedPersonalProfile signed = machine.personal(profile.udf()).orElse(profile.signed());
+    if (!known) {
+      MachineEdit keys = machine.edit().put(new MachineRecord.Personal(signed));
+      profile.keys().putInto(keys);
+      keys.commit();
+    }
+    try {
+      context.client(name).create(signed);
+    } catch (PortalRefusedException e) {
+      if (!known) {
+        ProfileRemoval.remove(context, profile.udf());
+      }
+      throw e;
+    }
+    machine
+        .edit()
+        .put(new MachineRecord.Account(name.toString(), profile.udf()))
+        .putDefaultIfNone(RecordKind.PERSONAL, profile.udf().text())
+        .putDefaultIfNone(RecordKind.ACCOUNT, name.toString())
+        .commit();
+    return new PersonalSession(context, name, profile.udf());
+  }
+
+  /**
+   * Recovers a profile from its escrow entry and binds it to its account again (developer-08
+   * section 6.8). The profile keeps its devices and applications; its only online signature key is
+   * a new one on this machine.
+   *
+   * @throws MeshException if there is no escrow entry for the secret, or it is another profile's
+   */
+  public PersonalSession recover(Secret secret, String account) {
+    AccountName name = AccountName.parse(account);
+    return new PersonalSession(context, name, Recovery.recover(context, secret, name));
+  }
+
+  /**
+   * Asks for a device of this machine to be connected to an account's profile (developer-08 section
+   * 6.9). The person compares {@link ConnectionAttempt#authenticator()} on both sides.
+   */
+  public ConnectionAttempt connect(DeviceRegistration device, String account) {
+    return ConnectionAttempt.start(context, device.deviceProfile(), AccountName.parse(account));
+  }
+
+  /**
+   * A connection attempt of this machine that has not been answered yet, for example after a
+   * restart.
+   */
+  public Optional<ConnectionAttempt> connectionAttempt(String account) {
+    AccountName name = AccountName.parse(account);
+    return context.machine().request(name.toString()).map(r -> new ConnectionAttempt(context, r));
+  }
+
+  /**
+   * The session of an account that is bound to a profile on this machine.
+   *
+   * @throws SessionException if there is none
+   */
+  public PersonalSession personalSession(String account) {
+    AccountName name = AccountName.parse(account);
+    Udf profile =
+        context
+            .machine()
+            .profileOf(name.toString())
+            .orElseThrow(() -> SessionException.unknownAccount(context.machine().name(), name));
+    return new PersonalSession(context, name, profile);
+  }
+
+  /** The session of the machine's default account, if it has one. */
+  public Optional<PersonalSession> personalSession() {
+    return context.machine().defaultOf(RecordKind.ACCOUNT).map(this::personalSession);
+  }
+
+  /** Removes all test data from the machine (developer-08 section 6.3). */
+  public void eraseTest() {
+    context.machine().store().eraseTest();
+  }
+}

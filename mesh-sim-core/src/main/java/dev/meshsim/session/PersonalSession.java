@@ -1,0 +1,252 @@
+package dev.meshsim.session;
+
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.portal.MeshClient;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.EscrowedKeySet;
+import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.ProfileSigner;
+import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
+ * stored on the machine. If the portal has a later version, the change is made to that one instead,
+ * once. Every method that reaches a portal throws {@link PortalRefusedException} if it says no.
+ */
+public final class PersonalSession {
+
+  private final SessionContext context;
+  private final AccountName account;
+  private final Udf udf;
+
+  PersonalSession(SessionContext context, AccountName account, Udf udf) {
+    this.context = context;
+    this.account = account;
+    this.udf = udf;
+  }
+
+  /** The account. */
+  public String account() {
+    return account.toString();
+  }
+
+  /** The profile's identifier. */
+  public Udf udf() {
+    return udf;
+  }
+
+  /**
+   * The profile as this machine knows it.
+   *
+   * @throws SessionException after {@link #delete()}
+   */
+  public VerifiedPersonalProfile personalProfile() {
+    return context
+        .machine()
+        .personal(udf)
+        .map(context.verifier()::personal)
+        .orElseThrow(() -> SessionException.deleted(udf));
+  }
+
+  /** Fetches the profile from the portal and returns it. */
+  public VerifiedPersonalProfile refresh() {
+    VerifiedPersonalProfile known = personalProfile();
+    SignedPersonalProfile fetched = client().personalProfile();
+    if (!fetched.identifier().equals(udf)) {
+      throw SessionException.profileChanged(account, udf, fetched.identifier());
+    }
+    VerifiedPersonalProfile verified = context.verifier().personal(fetched, Optional.of(known));
+    if (verified.profile().updated().isBefore(known.profile().updated())) {
+      throw SessionException.rollback(udf);
+    }
+    if (!fetched.equals(known.signed())) {
+      context.machine().edit().put(new MachineRecord.Personal(fetched)).commit();
+    }
+    return verified;
+  }
+
+  /** Publishes an escrow entry (developer-08 section 6.6). */
+  public void escrow(OfflineEscrowEntry entry) {
+    client().publish(entry.sealed(), administrator());
+  }
+
+  /**
+   * Makes an escrow entry from the master keys on this machine.
+   *
+   * @throws dev.meshsim.machine.MachineException if they are not there
+   */
+  public OfflineEscrowEntry newEscrowEntry(int quorum, int shares) {
+    MasterProfile master = personalProfile().master();
+    MeshMachine machine = context.machine();
+    EscrowedKeySet keys =
+        new EscrowedKeySet(
+            machine.privateKey(master.masterSignatureKey().udf()),
+            master.masterEscrowKeys().stream().map(k -> machine.privateKey(k.udf())).toList());
+    return new OfflineEscrowEntry(machine, keys, quorum, shares);
+  }
+
+  /**
+   * Deletes the profile from this machine (developer-08 section 6.7): the profile, its accounts,
+   * applications and master keys. The portal keeps what was published, and the machine its device.
+   */
+  public void delete() {
+    personalProfile();
+    ProfileRemoval.remove(context, udf);
+  }
+
+  /** Deletes the account at the portal, and on this machine what binds the profile to it. */
+  public void deleteAccount() {
+    client().delete(administrator());
+    context
+        .machine()
+        .edit()
+        .remove(RecordKind.ACCOUNT, account.toString())
+        .removeDefault(RecordKind.ACCOUNT, account.toString())
+        .commit();
+  }
+
+  /** Lists the open connection requests (developer-08 section 6.9). */
+  public PendingConnections connectPending() {
+    return ConnectionApproval.list(context, client(), udf, this::administrator);
+  }
+
+  /**
+   * Answers a connection request (developer-08 section 6.9). If accepted, the profile with the
+   * device in it is published first.
+   *
+   * @param status {@link ConnectionStatus#ACCEPTED} or {@link ConnectionStatus#REJECTED}
+   */
+  public ConnectionResult connectClose(PendingConnection pending, ConnectionStatus status) {
+    return ConnectionApproval.close(this, context, pending, status);
+  }
+
+  /**
+   * Adds an application to the profile and publishes both (developer-08 section 6.10). This device
+   * administers it.
+   */
+  public ApplicationSession add(PasswordProfile application) {
+    return add(application, true);
+  }
+
+  /**
+   * Adds an application to the profile (developer-08 section 6.10).
+   *
+   * @param write false to publish nothing before {@link ApplicationSession#update()}
+   */
+  public ApplicationSession add(PasswordProfile application, boolean write) {
+    Udf identifier = Udf.random(UdfFormat.MESH, context.machine().stream("application identifier"));
+    ApplicationProfileEntry entry =
+        new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
+            .withDevice(thisDevice().identifier(), true);
+    ApplicationSession session =
+        new ApplicationSession(this, context, entry, application, Optional.empty());
+    if (write) {
+      session.update();
+    }
+    return session;
+  }
+
+  /**
+   * Fetches an application from the portal and decrypts it.
+   *
+   * @param identifier the application's identifier
+   */
+  public ApplicationSession application(String identifier) {
+    return ApplicationSession.fetch(this, context, Udf.parse(identifier));
+  }
+
+  /** The identifiers of the profile's applications of a type, as this machine knows them. */
+  public List<Udf> applicationsOfType(String type) {
+    return personalProfile().profile().applications().stream()
+        .filter(entry -> entry.type().equals(type))
+        .map(ApplicationProfileEntry::identifier)
+        .toList();
+  }
+
+  /**
+   * Gives this device back an application that it cannot decrypt, with the master escrow key: the
+   * shared data of every application is encrypted to that key as well.
+   */
+  public ApplicationSession recoverApplication(String identifier) {
+    return ApplicationSession.recover(this, context, Udf.parse(identifier));
+  }
+
+  /** The device of this machine that is in the profile. */
+  public DeviceProfile thisDevice() {
+    VerifiedPersonalProfile profile = personalProfile();
+    return profile.devices().values().stream()
+        .filter(device -> context.machine().device(device.identifier()).isPresent())
+        .findFirst()
+        .orElseThrow(() -> SessionException.notConnected(context.machine().name(), udf));
+  }
+
+  MeshClient client() {
+    return context.client(account);
+  }
+
+  /** Who signs requests and profiles: an online signature key on this machine. */
+  RequestEnvelope.Signer administrator() {
+    for (PublicKey key : personalProfile().master().onlineSignatureKeys()) {
+      Optional<PrivateJwk> held = context.machine().findPrivateKey(key.udf());
+      if (held.isPresent()) {
+        return new RequestEnvelope.Signer(
+            key.udf(), held.get(), context.machine().stream("sign:request"));
+      }
+    }
+    throw SessionException.notAdministrator(context.machine().name(), udf);
+  }
+
+  /**
+   * Changes the profile, publishes it and stores it; on a conflict, once more from the portal's.
+   */
+  VerifiedPersonalProfile change(ProfileChange change) {
+    try {
+      return publish(personalProfile(), change);
+    } catch (PortalRefusedException e) {
+      if (e.status() != Status.ALREADY_EXISTS) {
+        throw e;
+      }
+      VerifiedPersonalProfile known = personalProfile();
+      VerifiedPersonalProfile fetched = refresh();
+      if (fetched.signed().equals(known.signed())) {
+        throw e;
+      }
+      return publish(fetched, change);
+    }
+  }
+
+  private VerifiedPersonalProfile publish(VerifiedPersonalProfile from, ProfileChange change) {
+    Instant at = context.laterThan(from.profile().updated());
+    SignedPersonalProfile signed =
+        ProfileSigner.personal(
+            change.apply(from.profile(), at),
+            List.of(administrator().key()),
+            context.machine().stream("sign:PersonalProfile"));
+    client().publish(signed);
+    context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
+    return context.verifier().personal(signed, Optional.of(from));
+  }
+
+  /** A change of a profile. */
+  interface ProfileChange {
+    dev.meshsim.profile.PersonalProfile apply(
+        dev.meshsim.profile.PersonalProfile profile, Instant at);
+  }
+}
