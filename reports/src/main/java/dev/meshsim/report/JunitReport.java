@@ -1,13 +1,9 @@
 package dev.meshsim.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * JUnit XML, as CI servers read it: a suite for each scenario, a case for each step. The names
@@ -15,13 +11,13 @@ import java.util.Locale;
  */
 public final class JunitReport implements RunListener {
 
-  private final Path file;
+  private final Consumer<String> target;
   private final List<ScenarioResult> results = new ArrayList<>();
   private final List<RunEvent.ScenarioRejected> rejections = new ArrayList<>();
 
-  /** Writes {@code file} when the run has ended. */
-  public JunitReport(Path file) {
-    this.file = file;
+  /** Hands the text to {@code target} when the run has ended. */
+  public JunitReport(Consumer<String> target) {
+    this.target = target;
   }
 
   @Override
@@ -41,11 +37,7 @@ public final class JunitReport implements RunListener {
     results.forEach(result -> suite(xml, result));
     rejections.forEach(rejected -> rejected(xml, rejected));
     xml.append("</testsuites>\n");
-    try {
-      Files.write(file, xml.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    target.accept(xml.toString());
   }
 
   private static void suite(StringBuilder xml, ScenarioResult result) {

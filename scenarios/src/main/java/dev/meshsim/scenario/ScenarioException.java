@@ -19,6 +19,11 @@ public final class ScenarioException extends MeshException {
     this.problems = List.copyOf(problems);
   }
 
+  /** A file with one problem. */
+  public static ScenarioException of(Problem problem) {
+    return new ScenarioException(List.of(problem));
+  }
+
   /** The problems, in the file's order; at least one. */
   public List<Problem> problems() {
     return problems;

@@ -59,7 +59,7 @@ public final class StepKinds {
           step(
                   "escrow",
                   ValueType.QUORUM,
-                  "PersonalSession.escrow(new OfflineEscrowEntry(profile, quorum, shares))",
+                  "PersonalSession.escrow(newEscrowEntry(quorum, shares))",
                   "Encrypts the master keys, splits the key into shares, publishes the entry.")
               .may("show", ValueType.FLAG, "true prints the shares in the transcript")
               .needs(Thing.SESSION)
@@ -95,6 +95,7 @@ public final class StepKinds {
                   "PersonalSession.connectPending()",
                   "Lists the connection requests that wait for an administrator.")
               .needs(Thing.SESSION)
+              .gives(Thing.PENDING)
               .shows("{n} pending", "so many requests wait")
               .shows("pending {machine}", "the machine's request waits")
               .shows("same authenticator", "each code listed is the one its machine shows")
@@ -105,7 +106,7 @@ public final class StepKinds {
                   "PersonalSession.connectClose(request, result)",
                   "Accepts or rejects the connection request that this machine has sent.")
               .with("result", ValueType.DECISION, "the administrator's decision")
-              .needs(Thing.SESSION)
+              .needs(Thing.PENDING)
               .row(),
           step(
                   "await",
@@ -142,8 +143,8 @@ public final class StepKinds {
           step(
                   "add",
                   ValueType.APPLICATION,
-                  "PersonalSession.add(applicationProfile)",
-                  "Registers a new, empty application profile in the personal profile.")
+                  "PersonalSession.add(applicationProfile, false)",
+                  "Begins a new, empty application. Nothing is sent before update.")
               .needs(Thing.SESSION)
               .gives(Thing.APPLICATION)
               .row(),
@@ -152,6 +153,14 @@ public final class StepKinds {
                   ValueType.APPLICATION,
                   "PersonalSession.applicationsOfType(type)",
                   "Opens the profile's application on this machine, as the portal has it.")
+              .needs(Thing.SESSION)
+              .gives(Thing.APPLICATION)
+              .row(),
+          step(
+                  "recoverApplication",
+                  ValueType.APPLICATION,
+                  "PersonalSession.recoverApplication(identifier)",
+                  "Opens the application with the master escrow key, after a recovery.")
               .needs(Thing.SESSION)
               .gives(Thing.APPLICATION)
               .row(),
@@ -188,6 +197,7 @@ public final class StepKinds {
                   "PasswordProfile.delete(site)",
                   "Removes the password entry of a site. Nothing is sent before update.")
               .needs(Thing.APPLICATION)
+              .shows("no entry", "the site had none")
               .row(),
           step(
                   "autoGenerate",
@@ -210,6 +220,13 @@ public final class StepKinds {
                   "Encrypts and signs the application profile, and publishes what has changed.")
               .may("show", ValueType.FLAG, "true prints the private part in the transcript")
               .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "deleteAccount",
+                  ValueType.ACTOR,
+                  "PersonalSession.deleteAccount()",
+                  "Deletes the account at the portal, not the profile on the machine.")
+              .needs(Thing.SESSION)
               .row(),
           step(
                   "exchange",

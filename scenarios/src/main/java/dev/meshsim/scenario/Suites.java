@@ -1,15 +1,17 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.jose.Suite;
+import java.util.Arrays;
 import java.util.List;
 
 /** The names of the algorithm suites that a scenario may choose from. */
 public final class Suites {
 
   /** The suite of a scenario that names none. */
-  public static final String DEFAULT = "Ed25519";
+  public static final String DEFAULT = Suite.ED25519.label();
 
   private static final List<String> NAMES =
-      List.of("Ed25519", "Ed448", "P-256", "RSA-2048", "RSA-3072", "RSA-4096");
+      Arrays.stream(Suite.values()).map(Suite::label).toList();
 
   private Suites() {}
 

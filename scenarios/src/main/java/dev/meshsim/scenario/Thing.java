@@ -8,10 +8,12 @@ public enum Thing {
   SESSION("personal profile", "createAccount, recover and await make one"),
   /** A connection request that this machine has sent. */
   REQUEST("connection request", "connect makes one"),
+  /** The list of requests that wait for this machine's decision. */
+  PENDING("list of pending requests", "connectPending makes one"),
   /** An escrow entry made on this machine, with its shares. */
   ESCROW("escrow entry", "escrow makes one"),
   /** An application profile open on this machine. */
-  APPLICATION("application profile", "add and application open one");
+  APPLICATION("application profile", "add, application and recoverApplication open one");
 
   private final String words;
   private final String origin;
