@@ -66,8 +66,33 @@ final class ResultsDirectory {
     }
   }
 
-  Path root() {
-    return root;
+  /**
+   * Empties a directory for the results of one scenario, making it if it is absent.
+   *
+   * @throws ForeignResultsException if it holds anything but results of one scenario
+   */
+  static Path single(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      for (Path file : entries(directory)) {
+        requireScenarioFile(directory, file);
+      }
+      for (Path file : entries(directory)) {
+        deleteTree(file);
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new ResultsException(directory, e);
+    }
+  }
+
+  /** Deletes a directory and all that is in it. */
+  static void delete(Path directory) {
+    try {
+      deleteTree(directory);
+    } catch (IOException e) {
+      throw new ResultsException(directory, e);
+    }
   }
 
   /** The emptied directory of a scenario. */
