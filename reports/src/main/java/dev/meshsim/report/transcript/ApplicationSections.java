@@ -56,11 +56,12 @@ final class ApplicationSections {
         The personal profile names the application and the devices that may read and administer it.
         """);
     page.request(personal.get());
-    page.prose("With this response the application is part of the profile.");
+    page.prose("The portal verifies the new version of the profile and stores it.");
     page.response(personal.get());
   }
 
-  private static Optional<JsonNode> unpacked(TracedExchange exchange) {
+  /** The application profile inside a Publish, with its tag. */
+  static Optional<JsonNode> unpacked(TracedExchange exchange) {
     return Signed.body(exchange.request())
         .flatMap(body -> Signed.at(body, "Entry", "SignedApplicationProfile"))
         .flatMap(Signed::inner);

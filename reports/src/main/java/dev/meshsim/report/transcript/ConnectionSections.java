@@ -113,6 +113,12 @@ final class ConnectionSections {
     page.heading(3, "Connection request");
     page.prose("The device posts a connection request, signed with its signature key.");
     page.request(start);
+    requestOf(start)
+        .ifPresent(
+            request -> {
+              page.prose("The signed object is:");
+              page.object("ConnectionRequest", request);
+            });
     page.prose("The portal queues it for the administrator.");
     page.response(start);
   }

@@ -47,8 +47,7 @@ final class MarkdownPage {
     block(requestText(exchange));
     link(TraceFiles.requestFile(exchange));
     if (exchange.envelope().isPresent()) {
-      text.setLength(text.length() - 1);
-      text.append("The sender signed this request; what travelled: ");
+      text.append("Its sender signed this request; the signed form is what travelled: ");
       link(TraceFiles.envelopeFile(exchange));
     }
   }

@@ -7,10 +7,12 @@ import java.util.List;
 final class PasswordSections {
 
   private final MarkdownPage page;
+  private final Exchanges exchanges;
   private final TranscriptSource source;
 
-  PasswordSections(MarkdownPage page, TranscriptSource source) {
+  PasswordSections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
     this.page = page;
+    this.exchanges = exchanges;
     this.source = source;
   }
 
@@ -38,6 +40,20 @@ final class PasswordSections {
                 page.prose("At step " + display.step() + ":");
                 page.block(MeshLayout.elided(json));
               });
+      if (display.equals(displays.get(0))) {
+        encrypted(display);
+      }
     }
+  }
+
+  private void encrypted(Display display) {
+    exchanges
+        .firstPublished("SignedApplicationProfile", exchange -> exchange.step() == display.step())
+        .flatMap(ApplicationSections::unpacked)
+        .ifPresent(
+            profile -> {
+              page.prose("Encrypted to the devices that may read it, it becomes this profile:");
+              page.block(MeshLayout.elided(profile));
+            });
   }
 }

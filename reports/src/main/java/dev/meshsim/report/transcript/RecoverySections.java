@@ -48,10 +48,19 @@ final class RecoverySections {
     source.displays().stream()
         .filter(display -> display.step() == found.get().step())
         .flatMap(display -> Signed.tree(display.json()).stream())
-        .forEach(
+        .forEach(this::split);
+  }
+
+  private void split(JsonNode facts) {
+    page.prose(
+        "The secret is split into %s shares, of which any %s recover it."
+            .formatted(facts.path("Shares"), facts.path("Quorum")));
+    Signed.at(facts, "KeyShares")
+        .ifPresent(
             shares -> {
-              page.prose("The shares, which the scenario asks to have printed:");
-              page.block(dev.meshsim.report.MeshLayout.elided(shares));
+              page.prose(
+                  "Shares are for their keepers alone. The scenario asks to have these printed:");
+              page.object("KeyShares", shares);
             });
   }
 

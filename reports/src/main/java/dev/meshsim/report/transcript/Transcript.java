@@ -17,7 +17,7 @@ public final class Transcript {
     new ConnectionSections(page, exchanges).write();
     new ApplicationSections(page, exchanges).write();
     new RecoverySections(page, exchanges, source).write();
-    new PasswordSections(page, source).write();
+    new PasswordSections(page, exchanges, source).write();
     rest(page, exchanges.rest());
     return page.toString();
   }

@@ -1,6 +1,8 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.report.RunIdentity;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Map;
@@ -32,13 +34,16 @@ final class Software {
         versions.put(name, provider.getVersionStr());
       }
     }
-    versions.put("Bouncy Castle", version(org.bouncycastle.crypto.engines.AESEngine.class));
-    versions.put("Jackson", version(tools.jackson.databind.ObjectMapper.class));
+    versions.put("Bouncy Castle", jar(org.bouncycastle.crypto.engines.AESEngine.class));
+    versions.put("Jackson", jar(tools.jackson.databind.ObjectMapper.class));
     return versions;
   }
 
-  private static String version(Class<?> type) {
-    String version = type.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
+  /** The name of the file that a class comes from, which ends in the library's version. */
+  private static String jar(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null
+        ? "unknown"
+        : Path.of(source.getLocation().getPath()).getFileName().toString();
   }
 }
