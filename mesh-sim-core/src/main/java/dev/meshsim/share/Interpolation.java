@@ -7,28 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** From a quorum of shares to the number they hide, and from that to octets. */
 final class Interpolation {
 
+  /** Sixteen indexes make 65,535 sets; few are in use at a time. */
+  private static final Remembered<Lagrange> COEFFICIENTS = new Remembered<>(10, Lagrange::new);
+
   private Interpolation() {}
 
-  /** The value at zero of the polynomial through these shares. */
-  static long[] atZero(List<KeyShare> quorum) {
-    PrimeField field = quorum.get(0).field();
-    int limbs = field.limbs();
+  /** The value at zero of the polynomial through the first {@code quorum} of these shares. */
+  static long[] atZero(List<KeyShare> shares, int quorum) {
     int indexes = 0;
-    for (KeyShare share : quorum) {
-      indexes |= 1 << share.index();
+    for (int i = 0; i < quorum; i++) {
+      indexes |= 1 << shares.get(i).index();
     }
-    Lagrange lagrange = field.lagrange(indexes);
-    long[] weights = new long[quorum.size()];
-    long[] values = new long[quorum.size() * limbs];
-    for (int i = 0; i < weights.length; i++) {
-      KeyShare share = quorum.get(i);
+    Lagrange lagrange = COEFFICIENTS.get(indexes);
+    long[] weights = new long[quorum];
+    long[][] values = new long[quorum][];
+    for (int i = 0; i < quorum; i++) {
+      KeyShare share = shares.get(i);
       weights[i] = lagrange.numerator(share.index());
-      System.arraycopy(share.value(), 0, values, i * limbs, limbs);
+      values[i] = share.value();
     }
-    long[] sum = new long[limbs + 1];
-    field.weightedSum(weights, values, weights.length, sum);
-    lagrange.divide(sum);
-    Arrays.fill(values, 0);
+    PrimeField field = shares.get(0).field();
+    long[] sum = new long[field.limbs() + 1];
+    field.weightedSum(weights, values, quorum, sum);
+    field.divide(sum, lagrange.denominator());
     return sum;
   }
 

@@ -22,15 +22,14 @@ final class OnePolynomial implements Reading {
   private static boolean isOnOne(List<KeyShare> quorum, KeyShare other) {
     int count = quorum.size() + 1;
     int[] indexes = new int[count];
-    PrimeField field = other.field();
-    int limbs = field.limbs();
-    long[] values = new long[count * limbs];
+    long[][] values = new long[count][];
     for (int i = 0; i < count; i++) {
       KeyShare share = i < quorum.size() ? quorum.get(i) : other;
       indexes[i] = share.index();
-      System.arraycopy(share.value(), 0, values, i * limbs, limbs);
+      values[i] = share.value();
     }
-    long[] sum = new long[limbs + 1];
+    PrimeField field = other.field();
+    long[] sum = new long[field.limbs() + 1];
     field.weightedSum(weights(indexes), values, count, sum);
     long any = 0;
     for (long limb : sum) {
@@ -51,12 +50,23 @@ final class OnePolynomial implements Reading {
         }
       }
       products[i] = product;
-      common = Lagrange.leastCommonMultiple(common, Math.abs(product));
+      common = leastCommonMultiple(common, Math.abs(product));
     }
     long[] weights = new long[indexes.length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = common / products[i];
     }
     return weights;
+  }
+
+  private static long leastCommonMultiple(long a, long b) {
+    long divisor = a;
+    long rest = b;
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return a / divisor * b;
   }
 }

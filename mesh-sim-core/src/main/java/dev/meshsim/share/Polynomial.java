@@ -3,7 +3,7 @@ package dev.meshsim.share;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 
-/** A polynomial over a prime field, as its coefficients one after another, the secret first. */
+/** Polynomials over a prime field; a secret is the value at zero. */
 final class Polynomial {
 
   private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][Lagrange.MAX_INDEX - 1];
@@ -25,46 +25,45 @@ final class Polynomial {
    *
    * @param secret a number of the field
    * @param fit whether every value must be under 2^bits; if one is not, another polynomial is drawn
-   * @return the values at 1 to {@code shares}, one after another
+   * @return the values at 1 to {@code shares}
    */
-  static long[] split(
+  static long[][] split(
       PrimeField field, long[] secret, int quorum, int shares, boolean fit, RandomStream random) {
-    int limbs = field.limbs();
-    long[] coefficients = new long[quorum * limbs];
-    System.arraycopy(secret, 0, coefficients, 0, limbs);
-    long[] values;
+    long[][] coefficients = new long[quorum][];
+    coefficients[0] = secret;
+    long[][] values;
     do {
-      field.draw().fill(coefficients, limbs, quorum - 1, random);
-      values = evaluate(field, coefficients, quorum, shares);
+      field.draw().fill(coefficients, 1, random);
+      values = evaluate(field, coefficients, shares);
     } while (fit && exceeds(field, values));
-    Arrays.fill(coefficients, 0);
+    for (int i = 1; i < quorum; i++) {
+      Arrays.fill(coefficients[i], 0);
+    }
     return values;
   }
 
   /**
-   * The values at 1 to {@code shares}, one after another.
+   * The values at 1 to {@code shares}.
    *
-   * @param quorum the number of coefficients, 1 to 15
+   * @param coefficients 1 to 15 numbers of the field, the secret first
    * @param shares 1 to 16
+   * @return numbers of the field, each with a limb to spare, which is zero
    */
-  static long[] evaluate(PrimeField field, long[] coefficients, int quorum, int shares) {
-    int limbs = field.limbs();
-    long[] values = new long[shares * limbs];
-    long[] sum = new long[limbs + 1];
+  static long[][] evaluate(PrimeField field, long[][] coefficients, int shares) {
+    long[][] values = new long[shares][];
     for (int x = 1; x <= shares; x++) {
-      field.weightedSum(POWERS[x], coefficients, quorum, sum);
-      System.arraycopy(sum, 0, values, (x - 1) * limbs, limbs);
+      long[] value = new long[field.limbs() + 1];
+      field.weightedSum(POWERS[x], coefficients, coefficients.length, value);
+      values[x - 1] = value;
     }
-    Arrays.fill(sum, 0);
     return values;
   }
 
-  private static boolean exceeds(PrimeField field, long[] values) {
-    for (int at = 0; at < values.length; at += field.limbs()) {
-      if (field.exceedsBits(values, at)) {
-        return true;
-      }
+  private static boolean exceeds(PrimeField field, long[][] values) {
+    boolean exceeds = false;
+    for (long[] value : values) {
+      exceeds |= field.exceedsBits(value);
     }
-    return false;
+    return exceeds;
   }
 }

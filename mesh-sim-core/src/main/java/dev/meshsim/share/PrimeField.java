@@ -17,6 +17,8 @@ final class PrimeField {
   /** Sums of weights must stay under 2 to this power; 16^14, the largest power used, does. */
   static final int WEIGHT_BITS = 57;
 
+  private static final long BIAS = 1L << WEIGHT_BITS;
+
   private static final int STEP = 32;
   private static final int[] MESH_OFFSETS = {
     15, 13, 61, 51, 7, 133, 735, 297, 127, 27, 55, 231, 235, 211, 165, 75
@@ -37,7 +39,10 @@ final class PrimeField {
   private final int folds;
   private final long[] prime;
   private final UniformDraw draw;
-  private final LagrangeCache lagrange = new LagrangeCache();
+
+  /** There are 649 denominators; most fall on slots of their own. */
+  private final Remembered<ExactDivisor> divisors =
+      new Remembered<>(10, divisor -> new ExactDivisor(this, divisor));
 
   /**
    * Makes a field.
@@ -52,11 +57,11 @@ final class PrimeField {
     this.limbs = bits / Long.SIZE + 1;
     this.shift = bits % Long.SIZE;
     this.topMask = (1L << shift) - 1;
-    this.folds = folds(bits, Math.abs(offset));
+    this.folds = folds(bits, offset);
     this.prime = new long[limbs];
     BigInteger value = BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(offset));
     byte[] octets = value.toByteArray();
-    Limbs.readBigEndian(octets, 0, octets.length, prime, 0);
+    Limbs.readBigEndian(octets, 0, octets.length, prime);
     this.draw = new UniformDraw(this, value);
   }
 
@@ -69,12 +74,19 @@ final class PrimeField {
     return MESH[bits / STEP - 1];
   }
 
-  /** Folds until the part above 2^bits is at most one in magnitude, then once more. */
+  /**
+   * Folds until a number of this field is left, give or take one prime. The number starts out not
+   * negative. If the offset is positive each fold turns the sign of what is above 2^bits, and the
+   * last must leave a number under 2^bits, so then the folds are odd.
+   */
   private static int folds(int bits, int offset) {
-    BigInteger above = BigInteger.ONE.shiftLeft(WEIGHT_BITS + 2);
+    BigInteger power = BigInteger.ONE.shiftLeft(bits);
+    BigInteger most = BigInteger.valueOf(Math.abs(offset));
+    BigInteger subtracted = BigInteger.ONE.shiftLeft(WEIGHT_BITS + 2).multiply(most);
     int count = 1;
-    while (above.compareTo(BigInteger.ONE) > 0) {
-      above = above.multiply(BigInteger.valueOf(offset)).shiftRight(bits).add(BigInteger.ONE);
+    BigInteger room = power.subtract(most.multiply(BigInteger.valueOf(3)));
+    while (subtracted.compareTo(room) > 0 || (offset > 0 && count % 2 == 0)) {
+      subtracted = subtracted.shiftRight(bits).add(BigInteger.ONE).multiply(most);
       count++;
     }
     return count;
@@ -105,26 +117,28 @@ final class PrimeField {
     return draw;
   }
 
-  /** What brings the secret back from the shares of these indexes; bit x stands for index x. */
-  Lagrange lagrange(int indexes) {
-    return lagrange.get(this, indexes);
+  /** Divides a number of the field by a small one; see {@link ExactDivisor}. */
+  void divide(long[] number, int divisor) {
+    divisors.get(divisor).divide(number);
   }
 
   /**
    * The weighted sum of numbers, modulo the prime.
    *
    * @param weights signed; their magnitudes sum up to less than 2^{@value #WEIGHT_BITS}
-   * @param values {@code count} numbers of the field, one after another
-   * @param sum at least {@code limbs + 1} limbs; the result is in the first {@code limbs}, and the
-   *     one after them is zero
+   * @param values at least {@code count} numbers of the field
+   * @param sum {@code limbs + 1} limbs; the result is in the first {@code limbs}, and the one after
+   *     them is zero
    */
-  void weightedSum(long[] weights, long[] values, int count, long[] sum) {
-    long low = 0;
-    long high = 0;
+  void weightedSum(long[] weights, long[][] values, int count, long[] sum) {
+    // BIAS times the prime is added so that the sum is not negative: the offset's part here, and
+    // the power's part in the first fold.
+    long low = offset * BIAS;
+    long high = Math.multiplyHigh(offset, BIAS);
     for (int i = 0; i < limbs; i++) {
-      for (int j = 0, at = i; j < count; j++, at += limbs) {
+      for (int j = 0; j < count; j++) {
         long weight = weights[j];
-        long value = values[at];
+        long value = values[j][i];
         long product = weight * value;
         long next = low + product;
         // multiplyHigh takes the value as signed; a top bit set there stood for 2^64 more.
@@ -139,25 +153,32 @@ final class PrimeField {
       high >>= 63;
     }
     sum[limbs] = low;
-    reduce(sum);
+    reduce(sum, BIAS);
   }
 
   /**
-   * Brings a signed number of {@code limbs + 1} limbs, under 2^(bits + {@value #WEIGHT_BITS} + 1)
-   * in magnitude, into the field.
+   * Brings a number of {@code limbs + 1} limbs, 0 to 2^(bits + {@value #WEIGHT_BITS} + 1), into the
+   * field.
    */
   void reduce(long[] number) {
-    for (int i = 0; i < folds; i++) {
-      fold(number);
+    reduce(number, 0);
+  }
+
+  private void reduce(long[] number, long bias) {
+    fold(number, bias);
+    for (int i = 1; i < folds; i++) {
+      fold(number, 0);
+    }
+    if (offset < 0) {
+      number[limbs] -= subtractPrime(number);
     }
     addPrime(number, number[limbs] >> 63);
-    addPrime(number, -subtractPrime(number));
     number[limbs] = 0;
   }
 
-  private void fold(long[] number) {
+  private void fold(long[] number, long bias) {
     long top = number[limbs - 1];
-    long above = (top >>> shift) | (number[limbs] << 1 << (63 - shift));
+    long above = ((top >>> shift) | (number[limbs] << 1 << (63 - shift))) + bias;
     number[limbs - 1] = top & topMask;
     number[limbs] = 0;
     long high = Math.multiplyHigh(offset, above);
@@ -195,16 +216,16 @@ final class PrimeField {
     }
   }
 
-  /** True if the number of the field at {@code values[at]} is 2^bits or more. */
-  boolean exceedsBits(long[] values, int at) {
-    return (values[at + limbs - 1] >>> shift) != 0;
+  /** True if the number of the field is 2^bits or more. */
+  boolean exceedsBits(long[] number) {
+    return (number[limbs - 1] >>> shift) != 0;
   }
 
-  /** True if the number at {@code values[at]}, of {@code limbs} limbs, is under the prime. */
-  boolean contains(long[] values, int at) {
+  /** True if the number, in its first {@code limbs} limbs, is under the prime. */
+  boolean contains(long[] number) {
     long borrow = 0;
     for (int i = 0; i < limbs; i++) {
-      borrow = Limbs.borrow(values[at + i], prime[i], values[at + i] - prime[i] - borrow);
+      borrow = Limbs.borrow(number[i], prime[i], number[i] - prime[i] - borrow);
     }
     return borrow != 0;
   }

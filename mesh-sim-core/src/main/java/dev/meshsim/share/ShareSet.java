@@ -104,7 +104,7 @@ final class ShareSet {
     if (shares.size() > first.quorum()) {
       Agreement.require(shares, OnePolynomial.INSTANCE);
     }
-    long[] secret = Interpolation.atZero(shares.subList(0, first.quorum()));
+    long[] secret = Interpolation.atZero(shares, first.quorum());
     byte[] octets = Interpolation.octets(first, secret);
     if (octets == null) {
       throw new SharesDisagreeException(
