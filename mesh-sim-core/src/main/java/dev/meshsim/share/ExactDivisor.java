@@ -15,8 +15,11 @@ final class ExactDivisor {
   /** floor((2^63 - 1) / divisor), for remainders without a division. */
   private final long reciprocal;
 
-  private final long[] powersOf32Bits;
-  private final long minusPrimeInverse;
+  /**
+   * How often the prime must be added for each half limb, modulo the divisor: -2^(32 i) / prime.
+   */
+  private final long[] timesOfHalf;
+
   private final int twos;
   private final long odd;
   private final long oddInverse;
@@ -30,13 +33,12 @@ final class ExactDivisor {
     this.field = field;
     this.divisor = divisor;
     this.reciprocal = Long.MAX_VALUE / divisor;
-    this.powersOf32Bits = new long[2 * field.limbs()];
-    long power = 1 % divisor;
-    for (int i = 0; i < powersOf32Bits.length; i++) {
-      powersOf32Bits[i] = power;
-      power = (power << 32) % divisor;
+    this.timesOfHalf = new long[2 * field.limbs()];
+    long times = minusInverse(primeRemainder(), divisor);
+    for (int i = 0; i < timesOfHalf.length; i++) {
+      timesOfHalf[i] = times;
+      times = (times << 32) % divisor;
     }
-    this.minusPrimeInverse = minusInverse(remainder(field.prime()), divisor);
     this.twos = Integer.numberOfTrailingZeros(divisor);
     this.odd = divisor >> twos;
     this.oddInverse = inverseOfOdd(odd);
@@ -44,7 +46,7 @@ final class ExactDivisor {
 
   /** Divides a number of the field, in its first {@code limbs} limbs. */
   void divide(long[] number) {
-    addMultipleOfPrime(number, remainderOfWord(remainder(number) * minusPrimeInverse));
+    addMultipleOfPrime(number, timesToAdd(number));
     int limbs = field.limbs();
     long borrow = 0;
     long above = number[0];
@@ -76,17 +78,25 @@ final class ExactDivisor {
     }
   }
 
-  private long remainder(long[] number) {
+  private long timesToAdd(long[] number) {
     long sum = 0;
     for (int i = 0; i < field.limbs(); i++) {
-      sum += (number[i] & 0xffffffffL) * powersOf32Bits[2 * i];
-      sum += (number[i] >>> 32) * powersOf32Bits[2 * i + 1];
+      sum += (number[i] & 0xffffffffL) * timesOfHalf[2 * i];
+      sum += (number[i] >>> 32) * timesOfHalf[2 * i + 1];
     }
-    return remainderOfWord(sum);
+    return remainder(sum);
+  }
+
+  private long primeRemainder() {
+    long power = 1 % divisor;
+    for (int i = 0; i < field.bits(); i++) {
+      power = power * 2 % divisor;
+    }
+    return Math.floorMod(power + field.offset(), (long) divisor);
   }
 
   /** The remainder of 0 to 2^62 - 1 by the divisor. */
-  private long remainderOfWord(long word) {
+  private long remainder(long word) {
     long quotient = Math.multiplyHigh(word << 1, reciprocal);
     long rest = word - quotient * divisor - divisor;
     return rest + (divisor & (rest >> 63));

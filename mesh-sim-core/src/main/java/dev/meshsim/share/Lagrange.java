@@ -14,9 +14,10 @@ final class Lagrange {
 
   private final long[] numerators = new long[MAX_INDEX + 1];
   private final int denominator;
+  private final ExactDivisor divisor;
 
   /** Prepares the set of indexes x for which bit x is set, 1 to 16. */
-  Lagrange(int indexes) {
+  Lagrange(PrimeField field, int indexes) {
     long product = Smooth.ONE;
     for (int rest = indexes; rest != 0; rest &= rest - 1) {
       product += Smooth.of(Integer.numberOfTrailingZeros(rest));
@@ -39,11 +40,17 @@ final class Lagrange {
       sign = -sign;
     }
     this.denominator = (int) Smooth.integer(Smooth.ONE - least);
+    this.divisor = field.divisor(denominator);
   }
 
   /** The common denominator. */
   int denominator() {
     return denominator;
+  }
+
+  /** Divides a number of the field by the common denominator. */
+  void divide(long[] number) {
+    divisor.divide(number);
   }
 
   /** The numerator, over the common denominator, of the share with this index. */

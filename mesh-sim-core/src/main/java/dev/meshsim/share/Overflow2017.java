@@ -80,7 +80,8 @@ final class Overflow2017 implements Reading {
       return null;
     }
     KeyShare first = shares.get(0);
-    return Interpolation.octets(first, Interpolation.atZero(shares, first.quorum()));
+    return Interpolation.octets(
+        first, Interpolation.atZero(shares.toArray(new KeyShare[0]), first.quorum()));
   }
 
   private static byte @Nullable [] wrapped(List<KeyShare> shares) {

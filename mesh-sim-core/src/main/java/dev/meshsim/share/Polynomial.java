@@ -6,7 +6,10 @@ import java.util.Arrays;
 /** Polynomials over a prime field; a secret is the value at zero. */
 final class Polynomial {
 
-  private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][Lagrange.MAX_INDEX - 1];
+  /** So many coefficients at a time: 16^7 is the largest power for which sums of weights fit. */
+  private static final int STEP = 7;
+
+  private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][STEP + 1];
 
   static {
     for (int x = 1; x < POWERS.length; x++) {
@@ -51,10 +54,21 @@ final class Polynomial {
    */
   static long[][] evaluate(PrimeField field, long[][] coefficients, int shares) {
     long[][] values = new long[shares][];
+    int limbs = field.limbs();
+    int top = (coefficients.length - 1) / STEP * STEP;
+    long[][] part = Arrays.copyOfRange(coefficients, top, coefficients.length);
     for (int x = 1; x <= shares; x++) {
-      long[] value = new long[field.limbs() + 1];
-      field.weightedSum(POWERS[x], coefficients, coefficients.length, value);
-      values[x - 1] = value;
+      values[x - 1] = new long[limbs + 1];
+      field.weightedSum(POWERS[x], part, part.length, values[x - 1]);
+    }
+    part = new long[STEP + 1][];
+    for (int from = top - STEP; from >= 0; from -= STEP) {
+      System.arraycopy(coefficients, from, part, 0, STEP);
+      for (int x = 1; x <= shares; x++) {
+        part[STEP] = values[x - 1];
+        values[x - 1] = new long[limbs + 1];
+        field.weightedSum(POWERS[x], part, STEP + 1, values[x - 1]);
+      }
     }
     return values;
   }

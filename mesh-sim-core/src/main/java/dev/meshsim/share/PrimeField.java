@@ -14,11 +14,11 @@ final class PrimeField {
   /** 2^129 - 25, in which the reference implementation of 2017 shares secrets of 128 bits. */
   static final PrimeField PORTAL_2017 = new PrimeField(129, -25);
 
-  /** Sums of weights must stay under 2 to this power; 16^14, the largest power used, does. */
-  static final int WEIGHT_BITS = 57;
+  /** The magnitudes of the weights of one sum must sum up to less than 2 to this power. */
+  static final int WEIGHT_BITS = 30;
 
   private static final long BIAS = 1L << WEIGHT_BITS;
-
+  private static final long LOW_HALF = 0xffffffffL;
   private static final int STEP = 32;
   private static final int[] MESH_OFFSETS = {
     15, 13, 61, 51, 7, 133, 735, 297, 127, 27, 55, 231, 235, 211, 165, 75
@@ -43,6 +43,10 @@ final class PrimeField {
   /** There are 649 denominators; most fall on slots of their own. */
   private final Remembered<ExactDivisor> divisors =
       new Remembered<>(10, divisor -> new ExactDivisor(this, divisor));
+
+  /** Sixteen indexes make 65,535 sets; few of them are in use at a time. */
+  private final Remembered<Lagrange> coefficients =
+      new Remembered<>(10, indexes -> new Lagrange(this, indexes));
 
   /**
    * Makes a field.
@@ -107,19 +111,19 @@ final class PrimeField {
     return limbs;
   }
 
-  /** The prime; a copy. */
-  long[] prime() {
-    return prime.clone();
-  }
-
   /** Where this field's random numbers come from. */
   UniformDraw draw() {
     return draw;
   }
 
-  /** Divides a number of the field by a small one; see {@link ExactDivisor}. */
-  void divide(long[] number, int divisor) {
-    divisors.get(divisor).divide(number);
+  /** What divides numbers of this field by a small one. */
+  ExactDivisor divisor(int divisor) {
+    return divisors.get(divisor);
+  }
+
+  /** What brings the secret back from the shares of these indexes; bit x stands for index x. */
+  Lagrange lagrange(int indexes) {
+    return coefficients.get(indexes);
   }
 
   /**
@@ -132,27 +136,22 @@ final class PrimeField {
    */
   void weightedSum(long[] weights, long[][] values, int count, long[] sum) {
     // BIAS times the prime is added so that the sum is not negative: the offset's part here, and
-    // the power's part in the first fold.
-    long low = offset * BIAS;
-    long high = Math.multiplyHigh(offset, BIAS);
+    // the power's part in the first fold. Weights are so small that half limbs never overflow.
+    long carry = offset * BIAS;
     for (int i = 0; i < limbs; i++) {
+      long low = carry;
+      long high = 0;
       for (int j = 0; j < count; j++) {
         long weight = weights[j];
         long value = values[j][i];
-        long product = weight * value;
-        long next = low + product;
-        // multiplyHigh takes the value as signed; a top bit set there stood for 2^64 more.
-        high +=
-            Math.multiplyHigh(weight, value)
-                + (weight & (value >> 63))
-                + Limbs.carry(low, product, next);
-        low = next;
+        low += weight * (value & LOW_HALF);
+        high += weight * (value >>> 32);
       }
-      sum[i] = low;
-      low = high;
-      high >>= 63;
+      high += low >> 32;
+      sum[i] = (high << 32) | (low & LOW_HALF);
+      carry = high >> 32;
     }
-    sum[limbs] = low;
+    sum[limbs] = carry;
     reduce(sum, BIAS);
   }
 
@@ -181,7 +180,6 @@ final class PrimeField {
     long above = ((top >>> shift) | (number[limbs] << 1 << (63 - shift))) + bias;
     number[limbs - 1] = top & topMask;
     number[limbs] = 0;
-    long high = Math.multiplyHigh(offset, above);
     long part = offset * above;
     long borrow = 0;
     for (int i = 0; i <= limbs; i++) {
@@ -189,8 +187,7 @@ final class PrimeField {
       long difference = limb - part - borrow;
       borrow = Limbs.borrow(limb, part, difference);
       number[i] = difference;
-      part = high;
-      high >>= 63;
+      part >>= 63;
     }
   }
 

@@ -58,7 +58,7 @@ class ShareVectorsTest {
       assertEquals(offsets.get(String.valueOf(bits)).asInt(), field.offset());
       assertEquals(bits, field.bits());
       BigInteger power = BigInteger.ONE.shiftLeft(bits);
-      assertEquals(power.nextProbablePrime(), Oracle.number(field.prime()));
+      assertEquals(power.nextProbablePrime(), Oracle.prime(field));
     }
   }
 
