@@ -62,7 +62,9 @@ final class Overflow2017 implements Reading {
     if (plain != null) {
       possible.add(plain);
     }
-    byte[] wrapped = wrapped(shares);
+    // What one share more confirms cannot be chance, so then there is nothing else to look for.
+    boolean confirmed = plain != null && shares.size() > shares.get(0).quorum();
+    byte[] wrapped = confirmed ? null : wrapped(shares);
     if (wrapped != null) {
       possible.add(wrapped);
     }
@@ -78,7 +80,8 @@ final class Overflow2017 implements Reading {
       return null;
     }
     KeyShare first = shares.get(0);
-    return Interpolation.octets(first, Interpolation.atZero(shares.subList(0, first.quorum())));
+    return Interpolation.octets(
+        first, Interpolation.atZero(shares.toArray(new KeyShare[0]), first.quorum()));
   }
 
   private static byte @Nullable [] wrapped(List<KeyShare> shares) {

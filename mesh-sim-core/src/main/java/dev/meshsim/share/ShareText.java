@@ -54,8 +54,8 @@ final class ShareText {
 
   private static KeyShare mesh(byte[] octets) {
     int bits = (octets.length - MESH_HEADER) * Byte.SIZE;
-    long[] value = new long[PrimeField.mesh(bits).limbs()];
-    Limbs.readBigEndian(octets, MESH_HEADER, octets.length - MESH_HEADER, value, 0);
+    long[] value = new long[PrimeField.mesh(bits).limbs() + 1];
+    Limbs.readBigEndian(octets, MESH_HEADER, octets.length - MESH_HEADER, value);
     int quorum = (octets[1] & 0xff) >>> 4;
     int index = (octets[1] & 0xf) + 1;
     Arrays.fill(octets, (byte) 0);
@@ -85,7 +85,7 @@ final class ShareText {
     if (low == XOR_MARK) {
       int length = octets.length - 1;
       long[] value = new long[(length + Long.BYTES - 1) / Long.BYTES];
-      Limbs.readLittleEndian(octets, 1, length, value, 0);
+      Limbs.readLittleEndian(octets, 1, length, value);
       return new KeyShare(ShareFormat.PORTAL_2017_XOR, quorum, 0, length * Byte.SIZE, value, false);
     }
     return polynomial(octets, quorum, low + 1);
@@ -111,18 +111,17 @@ final class ShareText {
     byte[] whole = new byte[value.length * Long.BYTES];
     Arrays.fill(whole, (byte) (last >> 7));
     System.arraycopy(octets, 1, whole, 0, length);
-    Limbs.readLittleEndian(whole, 0, whole.length, value, 0);
+    Limbs.readLittleEndian(whole, 0, whole.length, value);
     if (negative) {
       field.addPrime(value, -1);
       value[field.limbs()] = 0;
     }
     Arrays.fill(whole, (byte) 0);
     Arrays.fill(octets, (byte) 0);
-    if (!field.contains(value, 0)) {
+    if (!field.contains(value)) {
       throw new ShareOutOfFieldException(index);
     }
-    long[] own = Arrays.copyOf(value, field.limbs());
-    return new KeyShare(ShareFormat.PORTAL_2017, quorum, index, PORTAL_BITS, own, negative);
+    return new KeyShare(ShareFormat.PORTAL_2017, quorum, index, PORTAL_BITS, value, negative);
   }
 
   static String of(KeyShare share) {
@@ -149,7 +148,7 @@ final class ShareText {
   }
 
   private static byte[] portalOctets(KeyShare share) {
-    long[] value = Arrays.copyOf(share.value(), share.value().length + 1);
+    long[] value = share.value().clone();
     if (share.negative()) {
       value[value.length - 1] = -share.field().subtractPrime(value);
     }

@@ -38,7 +38,7 @@ class SecrecyTest {
     Map<List<Integer>, Integer> counts = new HashMap<>();
     int polynomials = (int) Math.pow(17, quorum);
     for (int n = 0; n < polynomials; n++) {
-      long[] values = Polynomial.evaluate(SEVENTEEN, digits(n, quorum), quorum, 4);
+      long[][] values = Polynomial.evaluate(SEVENTEEN, digits(n, quorum), 4);
       int secret = n % 17;
       counts.merge(List.of(secret, view(values, seen)), 1, Integer::sum);
     }
@@ -55,10 +55,10 @@ class SecrecyTest {
       int polynomials = (int) Math.pow(17, quorum);
       int seen = (1 << (quorum - 1)) - 1;
       for (int n = 0; n < polynomials; n++) {
-        long[] values = Polynomial.evaluate(SEVENTEEN, digits(n, quorum), quorum, shares);
+        long[][] values = Polynomial.evaluate(SEVENTEEN, digits(n, quorum), shares);
         boolean fits = n % 17 < 16;
-        for (long value : values) {
-          fits &= value < 16;
+        for (long[] value : values) {
+          fits &= value[0] < 16;
         }
         if (fits) {
           possible.merge(view(values, seen), 1, Integer::sum);
@@ -70,20 +70,20 @@ class SecrecyTest {
     }
   }
 
-  private static long[] digits(int number, int count) {
-    long[] digits = new long[count];
+  private static long[][] digits(int number, int count) {
+    long[][] digits = new long[count][1];
     for (int i = 0; i < count; i++) {
-      digits[i] = number % 17;
+      digits[i][0] = number % 17;
       number /= 17;
     }
     return digits;
   }
 
-  private static int view(long[] values, int seen) {
+  private static int view(long[][] values, int seen) {
     int view = 0;
     for (int i = 0; i < values.length; i++) {
       if ((seen >>> i & 1) != 0) {
-        view = view * 17 + (int) values[i];
+        view = view * 17 + (int) values[i][0];
       }
     }
     return view;
@@ -123,9 +123,9 @@ class SecrecyTest {
         for (int seen = 0; seen < 3; seen++) {
           int[] counts = new int[257];
           for (int i = 0; i < 257 * 100; i++) {
-            long[] values =
+            long[][] values =
                 Polynomial.split(TWO_FIVE_SEVEN, new long[] {secret}, quorum, 3, false, stream);
-            counts[(int) values[seen]]++;
+            counts[(int) values[seen][0]]++;
           }
           assertTrue(chiSquare(counts) < CRITICAL, "chi-square " + chiSquare(counts));
         }

@@ -1,5 +1,6 @@
 package dev.meshsim.share;
 
+import dev.meshsim.udf.UdfFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,21 @@ final class ShareLaws {
 
   private ShareLaws() {}
 
-  /** A quorum or more recovers, in whatever order the shares are given. */
+  /**
+   * A quorum or more recovers, in whatever order the shares are given. Once in 2^quorum a quorum of
+   * nine or more in the 2017 format could as well be what an overflow left of another secret; then
+   * that is said, and the identifier decides.
+   */
   static boolean enoughRecover(Secret secret, List<KeyShare> enough) {
-    return new Secret(enough).equals(secret);
+    try {
+      return new Secret(enough).equals(secret);
+    } catch (Overflow2017Exception e) {
+      KeyShare any = enough.get(0);
+      return any.format() == ShareFormat.PORTAL_2017
+          && any.quorum() == enough.size()
+          && any.quorum() > 8
+          && Secret.recover(enough, secret.identifier(UdfFormat.MESH)).equals(secret);
+    }
   }
 
   /** Fewer than a quorum never recover anything. */
