@@ -1,0 +1,31 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
+import java.nio.charset.StandardCharsets;
+
+/** Keys for tests: the same ones in every test, so that RSA pairs are found once. */
+final class TestKeys {
+
+  private TestKeys() {}
+
+  /** The key of that kind. */
+  static PrivateJwk of(KeySpec spec) {
+    return of(spec, "alice-desktop");
+  }
+
+  /** The key of that kind that another machine has. */
+  static PrivateJwk of(KeySpec spec, String machine) {
+    return PrivateJwk.generate(spec, World.seeded(1).stream(machine, spec.name()));
+  }
+
+  /** The same octets every time. */
+  static RandomStream random() {
+    return World.seeded(2).stream("alice-desktop", "test");
+  }
+
+  static SecretBytes secret(String text) {
+    return SecretBytes.moveFrom(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
