@@ -64,7 +64,7 @@ final class RsaKeyPairs {
     }
   }
 
-  private static RsaNumbers find(int bits, byte[] seed) {
+  static RsaNumbers find(int bits, byte[] seed) {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
     generator.init(new RSAKeyGenerationParameters(EXPONENT, new Expanded(seed), bits, CERTAINTY));
     RSAPrivateCrtKeyParameters key =

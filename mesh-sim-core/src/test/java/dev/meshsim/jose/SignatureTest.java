@@ -54,7 +54,7 @@ class SignatureTest {
       Bytes header = flipped(only.protectedHeader(), i);
       refused(with(good, header, only.signature()), signer.publicJwk());
     }
-    for (int i = 0; i < only.signature().length(); i++) {
+    for (int i = 0; i < only.signature().length(); i += 1 + only.signature().length() / 64) {
       Bytes signature = flipped(only.signature(), i);
       refused(with(good, only.protectedHeader(), signature), signer.publicJwk());
     }

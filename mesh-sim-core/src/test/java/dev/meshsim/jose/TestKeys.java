@@ -5,7 +5,7 @@ import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
 
-/** Keys for tests: the same ones in every test, so that RSA pairs are found once. */
+/** Keys for tests: the same ones in every test and RSA use, so that RSA pairs are found once. */
 final class TestKeys {
 
   private TestKeys() {}
@@ -17,7 +17,8 @@ final class TestKeys {
 
   /** The key of that kind that another machine has. */
   static PrivateJwk of(KeySpec spec, String machine) {
-    return PrivateJwk.generate(spec, World.seeded(1).stream(machine, spec.name()));
+    String purpose = spec.name().replaceAll("(RSA_\\d+)_.*", "$1");
+    return PrivateJwk.generate(spec, World.seeded(1).stream(machine, purpose));
   }
 
   /** The same octets every time. */
