@@ -1,0 +1,194 @@
+package dev.meshsim.share;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares that the reference implementation of 2017 may have spoiled.
+ *
+ * <p>It kept the powers of the index in 32-bit integers, which overflow silently from a quorum of 9
+ * on (15^8 is over 2^31). A spoiled value is still a sum of the coefficients, each times a known
+ * word: the wrapped power. So a quorum of such shares is a linear system, and wherever it has one
+ * solution the secret comes back. What is assumed: the wrapped power has a sign, the sum's
+ * remainder keeps the sign of the sum, and a negative remainder was written in two's complement.
+ *
+ * <p>The shares do not say who wrote them. That every coefficient of the solution is under 2^128,
+ * as the reference implementation draws them, happens by chance once in 2^quorum. This is recovery
+ * from an accident, not the way of every day: it uses BigInteger and takes no constant time.
+ */
+final class Overflow2017 implements Reading {
+
+  private static final int SECRET_BITS = 128;
+  private static final BigInteger PRIME =
+      BigInteger.ONE.shiftLeft(129).subtract(BigInteger.valueOf(25));
+  static final Overflow2017 INSTANCE = new Overflow2017();
+
+  private Overflow2017() {}
+
+  /** True if the share of this index was computed with a power that does not fit in 32 bits. */
+  static boolean touches(int quorum, int index) {
+    long power = 1;
+    for (int exponent = 1; exponent < quorum; exponent++) {
+      power *= index;
+      if (power > Integer.MAX_VALUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The secret where only one reading of the shares is possible. */
+  static byte[] recover(List<KeyShare> shares) {
+    List<byte[]> readings = readings(shares);
+    if (readings.size() > 1 && !Arrays.equals(readings.get(0), readings.get(1))) {
+      readings.forEach(octets -> Arrays.fill(octets, (byte) 0));
+      throw new Overflow2017Exception(
+          "the reference implementation's 32-bit overflow may have spoiled "
+              + touched(shares)
+              + ", and the shares give one secret if it did and another if not",
+          "give the secret's identifier, one more share, or shares with smaller indexes");
+    }
+    return readings.get(0);
+  }
+
+  /** The secret as written without overflow, with it, or both. */
+  static List<byte[]> readings(List<KeyShare> shares) {
+    List<byte[]> possible = new ArrayList<>();
+    byte[] plain = plain(shares);
+    if (plain != null) {
+      possible.add(plain);
+    }
+    byte[] wrapped = wrapped(shares);
+    if (wrapped != null) {
+      possible.add(wrapped);
+    }
+    if (possible.isEmpty()) {
+      throw failure(shares);
+    }
+    return possible;
+  }
+
+  private static byte @Nullable [] plain(List<KeyShare> shares) {
+    if (shares.stream().anyMatch(KeyShare::negative)
+        || !Agreement.holds(shares, OnePolynomial.INSTANCE)) {
+      return null;
+    }
+    KeyShare first = shares.get(0);
+    return Interpolation.octets(first, Interpolation.atZero(shares.subList(0, first.quorum())));
+  }
+
+  private static byte @Nullable [] wrapped(List<KeyShare> shares) {
+    if (!Agreement.holds(shares, INSTANCE)) {
+      return null;
+    }
+    BigInteger[] solution = solve(shares.subList(0, shares.get(0).quorum()));
+    if (solution == null) {
+      return null;
+    }
+    byte[] octets = new byte[SECRET_BITS / Byte.SIZE];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = solution[0].shiftRight(i * Byte.SIZE).byteValue();
+    }
+    return octets;
+  }
+
+  private static ShareException failure(List<KeyShare> shares) {
+    int plain = Agreement.largest(shares, OnePolynomial.INSTANCE);
+    int wrapped = Agreement.largest(shares, INSTANCE);
+    int difference = Integer.bitCount(plain) - Integer.bitCount(wrapped);
+    if (difference != 0 || (plain == wrapped && plain != 0)) {
+      return Agreement.wrongShares(shares, difference > 0 ? plain : wrapped);
+    }
+    return new Overflow2017Exception(
+        "the shares fit together neither as they should nor as the reference implementation's"
+            + " 32-bit overflow spoils "
+            + touched(shares),
+        "check for mistyped characters, or use shares with smaller indexes, which never overflow");
+  }
+
+  private static String touched(List<KeyShare> shares) {
+    List<String> indexes = new ArrayList<>();
+    for (KeyShare share : shares) {
+      if (touches(share.quorum(), share.index())) {
+        indexes.add(String.valueOf(share.index()));
+      }
+    }
+    return (indexes.size() == 1 ? "share " : "shares ") + String.join(", ", indexes);
+  }
+
+  @Override
+  public @Nullable Predicate<KeyShare> through(List<KeyShare> quorum) {
+    BigInteger[] coefficients = solve(quorum);
+    if (coefficients == null
+        || Arrays.stream(coefficients).anyMatch(a -> a.bitLength() > SECRET_BITS)) {
+      return null;
+    }
+    return share -> value(share).equals(evaluate(coefficients, share.index()));
+  }
+
+  private static BigInteger evaluate(BigInteger[] coefficients, int index) {
+    BigInteger sum = BigInteger.ZERO;
+    int power = 1;
+    for (BigInteger coefficient : coefficients) {
+      sum = sum.add(coefficient.multiply(BigInteger.valueOf(power)));
+      power *= index;
+    }
+    return sum.mod(PRIME);
+  }
+
+  private static BigInteger value(KeyShare share) {
+    BigInteger value = BigInteger.ZERO;
+    for (int i = share.value().length - 1; i >= 0; i--) {
+      BigInteger limb = new BigInteger(Long.toUnsignedString(share.value()[i]));
+      value = value.shiftLeft(Long.SIZE).add(limb);
+    }
+    return value;
+  }
+
+  /** The coefficients, or null if the wrapped powers leave more than one solution. */
+  private static BigInteger @Nullable [] solve(List<KeyShare> quorum) {
+    int size = quorum.size();
+    BigInteger[][] rows = new BigInteger[size][size + 1];
+    for (int i = 0; i < size; i++) {
+      int power = 1;
+      for (int j = 0; j < size; j++) {
+        rows[i][j] = BigInteger.valueOf(power).mod(PRIME);
+        power *= quorum.get(i).index();
+      }
+      rows[i][size] = value(quorum.get(i));
+    }
+    for (int column = 0; column < size; column++) {
+      int pivot = column;
+      while (pivot < size && rows[pivot][column].signum() == 0) {
+        pivot++;
+      }
+      if (pivot == size) {
+        return null;
+      }
+      BigInteger[] row = rows[pivot];
+      rows[pivot] = rows[column];
+      rows[column] = row;
+      BigInteger inverse = row[column].modInverse(PRIME);
+      for (int j = column; j <= size; j++) {
+        row[j] = row[j].multiply(inverse).mod(PRIME);
+      }
+      eliminate(rows, column);
+    }
+    return Arrays.stream(rows).map(row -> row[size]).toArray(BigInteger[]::new);
+  }
+
+  private static void eliminate(BigInteger[][] rows, int column) {
+    for (BigInteger[] row : rows) {
+      BigInteger factor = row[column];
+      if (row != rows[column] && factor.signum() != 0) {
+        for (int j = column; j < row.length; j++) {
+          row[j] = row[j].subtract(factor.multiply(rows[column][j])).mod(PRIME);
+        }
+      }
+    }
+  }
+}

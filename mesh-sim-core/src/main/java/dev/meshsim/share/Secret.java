@@ -1,0 +1,197 @@
+package dev.meshsim.share;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.udf.ContentTypes;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
+import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is split into shares and recovered from them: a key that nobody holds whole.
+ *
+ * <p>It never prints its content, and {@link #close()} clears it.
+ */
+public final class Secret implements AutoCloseable {
+
+  private static final int STEP = 32;
+  private static final int MOST = 512;
+
+  private final SecretBytes octets;
+
+  private Secret(SecretBytes octets) {
+    this.octets = octets;
+  }
+
+  /**
+   * Recovers the secret from its shares, in any order and any format; see {@link #Secret(List)}.
+   */
+  public Secret(KeyShare... shares) {
+    this(List.of(shares));
+  }
+
+  /**
+   * Recovers the secret from a quorum of its shares or more, in any order.
+   *
+   * <p>Every share that is given counts: those beyond the quorum must lie on the same polynomial.
+   * With exactly a quorum nothing inside the shares can tell whether they belong together, save
+   * that about half of all wrong secrets do not fit in the portal format; confirm the result with
+   * {@link #confirm}, or use {@link #recover}.
+   *
+   * @throws TooFewSharesException if there are fewer than the quorum, or none
+   * @throws DuplicateShareException if two have the same index
+   * @throws MixedFormatException if they are in different formats
+   * @throws MixedQuorumException if they tell different quorums
+   * @throws MixedLengthException if they are of secrets of different lengths
+   * @throws XorCountException if not exactly all shares of an exclusive-or split are given
+   * @throws WrongShareException if some do not fit and the others, more than a quorum, agree
+   * @throws SharesDisagreeException if they do not fit together and which is wrong cannot be told
+   * @throws Overflow2017Exception if they are in the 2017 format with a quorum of 9 or more, and
+   *     what the reference implementation's overflow did to them cannot be told or undone
+   */
+  public Secret(List<KeyShare> shares) {
+    this(SecretBytes.moveFrom(ShareSet.of(shares).recover()));
+  }
+
+  /**
+   * Recovers the secret that an identifier names. Where two readings of the shares are possible the
+   * identifier decides; see {@link Overflow2017Exception}.
+   *
+   * @throws WrongSecretException if the shares give another secret
+   * @throws ShareException as {@link #Secret(List)} does
+   */
+  public static Secret recover(List<KeyShare> shares, Udf identifier) {
+    Secret found = null;
+    for (byte[] reading : ShareSet.of(shares).readings()) {
+      Secret secret = new Secret(SecretBytes.moveFrom(reading));
+      if (found == null && secret.isNamed(identifier)) {
+        found = secret;
+      } else {
+        secret.close();
+      }
+    }
+    if (found == null) {
+      throw new WrongSecretException(identifier.text());
+    }
+    return found;
+  }
+
+  /**
+   * Draws a secret.
+   *
+   * @param bits a multiple of 32 from 32 to 512
+   * @throws SecretSizeException for any other length
+   */
+  public static Secret random(int bits, RandomStream random) {
+    requireMeshSize(bits);
+    return new Secret(random.secret(bits / Byte.SIZE));
+  }
+
+  /**
+   * Takes a copy of these octets as a secret.
+   *
+   * @throws SecretSizeException if there are none
+   */
+  public static Secret of(SecretBytes octets) {
+    if (octets.length() == 0) {
+      throw new SecretSizeException("a secret has at least one octet", "give at least one octet");
+    }
+    return new Secret(SecretBytes.moveFrom(octets.expose()));
+  }
+
+  static void requireMeshSize(int bits) {
+    if (bits < STEP || bits > MOST || bits % STEP != 0) {
+      throw new SecretSizeException(
+          "a secret of " + bits + " bits cannot be shared",
+          "use a secret of 32 to 512 bits in steps of 32: 4 to 64 octets in steps of 4");
+    }
+  }
+
+  /** The length in bits, a multiple of 8. */
+  public int bits() {
+    return octets.length() * Byte.SIZE;
+  }
+
+  /** A copy of the octets, which the caller closes. */
+  public SecretBytes bytes() {
+    return SecretBytes.moveFrom(octets.expose());
+  }
+
+  /**
+   * The identifier of whatever this secret protects: the fingerprint of its octets under the
+   * content type {@code application/mmm-escrowed}, in every format.
+   *
+   * <p>mesh-udf-08 names no content type for escrow; its {@code application/udf-encryption} belongs
+   * to locators (6.2.2), so the name that the reference implementation used is kept.
+   */
+  public Udf identifier(UdfFormat format) {
+    return Udf.fingerprint(format, ContentTypes.MMM_ESCROWED, octets);
+  }
+
+  /**
+   * Checks that this is the secret that an identifier names, in any format and precision.
+   *
+   * @throws WrongSecretException if it is not
+   */
+  public void confirm(Udf identifier) {
+    if (!isNamed(identifier)) {
+      throw new WrongSecretException(identifier.text());
+    }
+  }
+
+  private boolean isNamed(Udf identifier) {
+    return identifier.identifies(ContentTypes.MMM_ESCROWED, octets);
+  }
+
+  /** Splits in the {@link ShareFormat#MESH} format; see the other method of this name. */
+  public List<KeyShare> split(int quorum, int shares, RandomStream random) {
+    return split(ShareFormat.MESH, quorum, shares, random);
+  }
+
+  /**
+   * Splits this secret so that any {@code quorum} of the shares bring it back and fewer tell
+   * nothing about it.
+   *
+   * @param format {@link ShareFormat#MESH} for 32 to 512 bits in steps of 32; {@link
+   *     ShareFormat#PORTAL_2017} for 128 bits, or for any length where the quorum is all shares,
+   *     which then are in the exclusive-or form as the reference implementation's are
+   * @param quorum 2 to {@code shares}
+   * @param shares 2 to 15
+   * @return the shares with indexes 1 to {@code shares}, in order
+   * @throws ShareCountException if the number of shares is not possible
+   * @throws QuorumException if the quorum is not possible
+   * @throws SecretSizeException if this secret's length is not possible in the format
+   */
+  public List<KeyShare> split(ShareFormat format, int quorum, int shares, RandomStream random) {
+    byte[] exposed = octets.expose();
+    try {
+      return Splitter.split(format, exposed, quorum, shares, random);
+    } finally {
+      Arrays.fill(exposed, (byte) 0);
+    }
+  }
+
+  /** Clears the octets; this secret cannot be used afterwards. */
+  @Override
+  public void close() {
+    octets.close();
+  }
+
+  /** True if both hold the same octets; compares in constant time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret secret && octets.equals(secret.octets);
+  }
+
+  @Override
+  public int hashCode() {
+    return octets.hashCode();
+  }
+
+  /** {@code Secret[n bits]}. */
+  @Override
+  public String toString() {
+    return "Secret[" + bits() + " bits]";
+  }
+}

@@ -1,0 +1,140 @@
+package dev.meshsim.share;
+
+import dev.meshsim.udf.Base32;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The characters of a share's text, forgiven where they can mean only one thing, and which grouping
+ * its dashes show.
+ */
+final class ShareCharacters {
+
+  private static final int BITS = 5;
+
+  private final byte[] values;
+  private final int count;
+  private final boolean groupsOf4;
+  private final boolean groupsOf5;
+  private final boolean endsInDash;
+
+  private ShareCharacters(
+      byte[] values, int count, boolean groupsOf4, boolean groupsOf5, boolean endsInDash) {
+    this.values = values;
+    this.count = count;
+    this.groupsOf4 = groupsOf4;
+    this.groupsOf5 = groupsOf5;
+    this.endsInDash = endsInDash;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws MistypedShareException at a character that means nothing, or at a dash where no format
+   *     has one
+   */
+  static ShareCharacters read(String text) {
+    String trimmed = text.strip();
+    byte[] values = new byte[trimmed.length()];
+    int count = 0;
+    boolean fours = true;
+    boolean fives = true;
+    boolean dash = false;
+    for (int i = 0; i < trimmed.length(); i++) {
+      char found = trimmed.charAt(i);
+      dash = isDash(found);
+      if (dash) {
+        fours &= count > 0 && count % 4 == 0;
+        fives &= count > 0 && count % 5 == 0;
+        if (!fours && !fives) {
+          throw new MistypedShareException(
+              "a share has groups of 4 or of 5 characters, and the dash at character "
+                  + (i + 1)
+                  + " ends a group of another length");
+        }
+        continue;
+      }
+      int value = Base32.valueOf(forgive(found));
+      if (value < 0) {
+        throw new MistypedShareException(
+            "character "
+                + (i + 1)
+                + " of a share is "
+                + describe(found)
+                + "; letters and the digits 2 to 7 are accepted");
+      }
+      values[count++] = (byte) value;
+    }
+    if (count == 0) {
+      throw new MistypedShareException("the text of a share is empty");
+    }
+    return new ShareCharacters(values, count, fours, fives, dash);
+  }
+
+  private static boolean isDash(char found) {
+    return found == '-'
+        || found == ' '
+        || found == '\u00a0'
+        || found == '\u2212'
+        || (found >= '\u2010' && found <= '\u2015');
+  }
+
+  /** Digits that base32 does not have stand for the letters they look like. */
+  private static char forgive(char found) {
+    if (found >= 'a' && found <= 'z') {
+      return (char) (found - 'a' + 'A');
+    }
+    return switch (found) {
+      case '0' -> 'O';
+      case '1' -> 'I';
+      case '8' -> 'B';
+      default -> found;
+    };
+  }
+
+  private static String describe(char found) {
+    return found > ' ' && found < 127
+        ? "'" + found + "'"
+        : String.format(Locale.ROOT, "U+%04X", (int) found);
+  }
+
+  /** True if every dash ends a group of 4; so without dashes, too. */
+  boolean mayBeGroupsOf4() {
+    return groupsOf4;
+  }
+
+  /** True if every dash ends a group of 5; so without dashes, too. */
+  boolean mayBeGroupsOf5() {
+    return groupsOf5;
+  }
+
+  boolean endsInDash() {
+    return endsInDash;
+  }
+
+  /**
+   * The octets, without the spare bits of the last character.
+   *
+   * @throws MistypedShareException if no number of octets has this many characters, or a spare bit
+   *     is not zero
+   */
+  byte[] octets() {
+    int spare = count * BITS % Byte.SIZE;
+    if (spare >= BITS) {
+      throw new MistypedShareException(
+          "no share has " + count + " characters: one is missing or too many");
+    }
+    byte[] padded = Base32.decode(values, count);
+    if (spare == 0) {
+      return padded;
+    }
+    int length = count * BITS / Byte.SIZE;
+    boolean clean = padded[length] == 0;
+    byte[] octets = Arrays.copyOf(padded, length);
+    Arrays.fill(padded, (byte) 0);
+    if (!clean) {
+      throw new MistypedShareException("the last character of a share is not one that can end it");
+    }
+    return octets;
+  }
+}

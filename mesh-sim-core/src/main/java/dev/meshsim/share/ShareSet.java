@@ -1,0 +1,129 @@
+package dev.meshsim.share;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Shares that may belong together: one format, one quorum, one length, no index twice. */
+final class ShareSet {
+
+  private final List<KeyShare> shares;
+  private final KeyShare first;
+
+  private ShareSet(List<KeyShare> shares) {
+    this.shares = shares;
+    this.first = shares.get(0);
+  }
+
+  /** Checks everything about these shares but their values. */
+  static ShareSet of(List<KeyShare> given) {
+    List<KeyShare> shares = List.copyOf(given);
+    if (shares.isEmpty()) {
+      throw new TooFewSharesException(2, 0);
+    }
+    KeyShare first = shares.get(0);
+    int seen = 0;
+    for (KeyShare share : shares) {
+      if (share.format() != first.format()) {
+        throw new MixedFormatException(first.format(), share.format());
+      }
+      if (share.quorum() != first.quorum()) {
+        throw new MixedQuorumException(first.quorum(), share.quorum());
+      }
+      if (share.bits() != first.bits()) {
+        throw new MixedLengthException(first.bits(), share.bits());
+      }
+      if (share.index() > 0 && (seen >>> share.index() & 1) != 0) {
+        throw duplicate(shares, share);
+      }
+      seen |= 1 << share.index();
+    }
+    if (first.format() == ShareFormat.PORTAL_2017_XOR) {
+      checkExclusiveOr(shares);
+    } else if (shares.size() < first.quorum()) {
+      throw new TooFewSharesException(first.quorum(), shares.size());
+    }
+    return new ShareSet(shares);
+  }
+
+  private static DuplicateShareException duplicate(List<KeyShare> shares, KeyShare again) {
+    for (KeyShare share : shares) {
+      if (share.index() == again.index() && !share.sameValue(again)) {
+        return new DuplicateShareException(
+            "two different shares have the index " + again.index() + ": they are of two splits");
+      }
+    }
+    return new DuplicateShareException("share " + again.index() + " is given twice");
+  }
+
+  private static void checkExclusiveOr(List<KeyShare> shares) {
+    if (anyEqual(shares)) {
+      throw new DuplicateShareException("one share is given twice");
+    }
+    int needed = shares.get(0).quorum();
+    if (shares.size() != needed) {
+      throw new XorCountException(needed, shares.size());
+    }
+  }
+
+  static boolean anyEqual(List<KeyShare> shares) {
+    for (int i = 0; i < shares.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (shares.get(i).sameValue(shares.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The secret's octets, where the shares leave no doubt; the caller clears them. */
+  byte[] recover() {
+    if (mayHaveOverflowed()) {
+      return Overflow2017.recover(shares);
+    }
+    return recoverPlainly();
+  }
+
+  /** The octets of every secret that these shares can mean, one or two; the caller clears them. */
+  List<byte[]> readings() {
+    if (mayHaveOverflowed()) {
+      return Overflow2017.readings(shares);
+    }
+    return List.of(recoverPlainly());
+  }
+
+  private boolean mayHaveOverflowed() {
+    return first.format() == ShareFormat.PORTAL_2017
+        && shares.stream().anyMatch(share -> Overflow2017.touches(share.quorum(), share.index()));
+  }
+
+  private byte[] recoverPlainly() {
+    if (first.format() == ShareFormat.PORTAL_2017_XOR) {
+      return exclusiveOr();
+    }
+    if (shares.size() > first.quorum()) {
+      Agreement.require(shares, OnePolynomial.INSTANCE);
+    }
+    long[] secret = Interpolation.atZero(shares.subList(0, first.quorum()));
+    byte[] octets = Interpolation.octets(first, secret);
+    if (octets == null) {
+      throw new SharesDisagreeException(
+          "these shares give a number too large for a secret: they are not all of one split",
+          "compare them with how they were written down, or give one or two more");
+    }
+    return octets;
+  }
+
+  private byte[] exclusiveOr() {
+    long[] secret = new long[first.value().length];
+    for (KeyShare share : shares) {
+      for (int i = 0; i < secret.length; i++) {
+        secret[i] ^= share.value()[i];
+      }
+    }
+    byte[] octets = new byte[first.bits() / Byte.SIZE];
+    Limbs.writeLittleEndian(secret, octets, 0, octets.length);
+    Arrays.fill(secret, 0);
+    return octets;
+  }
+}

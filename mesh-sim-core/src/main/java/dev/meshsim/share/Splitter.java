@@ -1,0 +1,103 @@
+package dev.meshsim.share;
+
+import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes shares of a secret's octets. */
+final class Splitter {
+
+  private static final int MOST_SHARES = 15;
+  private static final int PORTAL_BITS = 128;
+
+  private Splitter() {}
+
+  static List<KeyShare> split(
+      ShareFormat format, byte[] secret, int quorum, int shares, RandomStream random) {
+    if (shares < 2 || shares > MOST_SHARES) {
+      throw new ShareCountException(shares);
+    }
+    if (quorum < 2 || quorum > shares) {
+      throw new QuorumException(quorum, shares);
+    }
+    return switch (format) {
+      case MESH -> mesh(secret, quorum, shares, random);
+      case PORTAL_2017 ->
+          quorum == shares
+              ? exclusiveOr(secret, shares, random)
+              : portal(secret, quorum, shares, random);
+      case PORTAL_2017_XOR -> {
+        if (quorum != shares) {
+          throw new QuorumException(quorum, shares);
+        }
+        yield exclusiveOr(secret, shares, random);
+      }
+    };
+  }
+
+  private static List<KeyShare> mesh(byte[] secret, int quorum, int shares, RandomStream random) {
+    int bits = secret.length * Byte.SIZE;
+    Secret.requireMeshSize(bits);
+    PrimeField field = PrimeField.mesh(bits);
+    long[] number = new long[field.limbs()];
+    Limbs.readBigEndian(secret, 0, secret.length, number, 0);
+    long[] values = Polynomial.split(field, number, quorum, shares, true, random);
+    Arrays.fill(number, 0);
+    return shares(ShareFormat.MESH, field, values, quorum, bits);
+  }
+
+  private static List<KeyShare> portal(byte[] secret, int quorum, int shares, RandomStream random) {
+    if (secret.length * Byte.SIZE != PORTAL_BITS) {
+      throw new SecretSizeException(
+          "the portal-2017 format shares secrets of 128 bits, not of " + secret.length * Byte.SIZE,
+          "use a secret of 16 octets, or as many shares as the quorum");
+    }
+    PrimeField field = PrimeField.PORTAL_2017;
+    long[] number = new long[field.limbs()];
+    Limbs.readLittleEndian(secret, 0, secret.length, number, 0);
+    long[] values = Polynomial.split(field, number, quorum, shares, false, random);
+    Arrays.fill(number, 0);
+    return shares(ShareFormat.PORTAL_2017, field, values, quorum, PORTAL_BITS);
+  }
+
+  private static List<KeyShare> shares(
+      ShareFormat format, PrimeField field, long[] values, int quorum, int bits) {
+    int limbs = field.limbs();
+    KeyShare[] made = new KeyShare[values.length / limbs];
+    for (int i = 0; i < made.length; i++) {
+      long[] value = Arrays.copyOfRange(values, i * limbs, (i + 1) * limbs);
+      made[i] = new KeyShare(format, quorum, i + 1, bits, value, false);
+    }
+    Arrays.fill(values, 0);
+    return List.of(made);
+  }
+
+  /**
+   * All but one share are random, and the last is their exclusive or with the secret. Two equal
+   * shares would cancel and look like one given twice, so then all are drawn anew.
+   */
+  private static List<KeyShare> exclusiveOr(byte[] secret, int shares, RandomStream random) {
+    int limbs = (secret.length + Long.BYTES - 1) / Long.BYTES;
+    KeyShare[] made = new KeyShare[shares];
+    do {
+      byte[] drawn = random.bytes((shares - 1) * secret.length);
+      long[] last = new long[limbs];
+      Limbs.readLittleEndian(secret, 0, secret.length, last, 0);
+      for (int i = 0; i < shares; i++) {
+        long[] value = last;
+        if (i < shares - 1) {
+          value = new long[limbs];
+          Limbs.readLittleEndian(drawn, i * secret.length, secret.length, value, 0);
+          for (int k = 0; k < limbs; k++) {
+            last[k] ^= value[k];
+          }
+        }
+        made[i] =
+            new KeyShare(
+                ShareFormat.PORTAL_2017_XOR, shares, 0, secret.length * Byte.SIZE, value, false);
+      }
+      Arrays.fill(drawn, (byte) 0);
+    } while (ShareSet.anyEqual(List.of(made)));
+    return List.of(made);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.meshsim.share;
+
+import dev.meshsim.world.RandomStream;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * Numbers uniform in a field, by rejection.
+ *
+ * <p>Each takes the octets that hold 2^bits, which is up to 8 bits more than that. A draw at or
+ * over the largest multiple of the prime that these octets can hold is rejected and the rest is
+ * reduced, so that every number of the field comes from equally many draws. About one draw in 256
+ * is rejected; then all numbers are drawn anew.
+ */
+final class UniformDraw {
+
+  private final PrimeField field;
+  private final int octets;
+  private final long[] limit;
+
+  UniformDraw(PrimeField field, BigInteger prime) {
+    this.field = field;
+    this.octets = field.bits() / Byte.SIZE + 1;
+    this.limit = new long[field.limbs()];
+    BigInteger draws = BigInteger.ONE.shiftLeft(octets * Byte.SIZE);
+    byte[] largest = draws.subtract(draws.mod(prime)).toByteArray();
+    Limbs.readBigEndian(largest, 0, largest.length, limit, 0);
+  }
+
+  /** How many random octets one number takes. */
+  int octets() {
+    return octets;
+  }
+
+  /** Draws once for {@code count} numbers of the field and writes them from {@code at} on. */
+  void fill(long[] numbers, int at, int count, RandomStream random) {
+    int limbs = field.limbs();
+    byte[] drawn = new byte[count * octets];
+    long[] number = new long[limbs + 1];
+    int done = 0;
+    while (done < count) {
+      if (done == 0) {
+        random.nextBytes(drawn);
+      }
+      if (accept(drawn, done * octets, number)) {
+        System.arraycopy(number, 0, numbers, at + done * limbs, limbs);
+        done++;
+      } else {
+        done = 0;
+      }
+    }
+    Arrays.fill(drawn, (byte) 0);
+    Arrays.fill(number, 0);
+  }
+
+  /**
+   * Reads one draw, little-endian.
+   *
+   * @param number gets the number of the field, with one limb to spare
+   * @return false if the draw is rejected
+   */
+  boolean accept(byte[] drawn, int at, long[] number) {
+    Limbs.readLittleEndian(drawn, at, octets, number, 0);
+    number[field.limbs()] = 0;
+    long borrow = 0;
+    for (int i = 0; i < limit.length; i++) {
+      borrow = Limbs.borrow(number[i], limit[i], number[i] - limit[i] - borrow);
+    }
+    field.reduce(number);
+    return borrow != 0;
+  }
+}

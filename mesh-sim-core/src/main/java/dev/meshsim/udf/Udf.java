@@ -1,0 +1,231 @@
+package dev.meshsim.udf;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A Uniform Data Fingerprint: immutable, equal to another of the same text and format.
+ *
+ * <p>The text is base32 in capitals with a dash between groups; its first character tells the type:
+ * {@code M} a SHA-2 fingerprint, {@code R} a random value.
+ */
+public final class Udf implements Comparable<Udf> {
+
+  private static final int LEAST_BITS = 100;
+  private static final int DIGEST_BITS = 512 + Byte.SIZE;
+  private static final int RANDOM_TYPE = 136;
+
+  private final UdfFormat format;
+  private final String text;
+
+  private Udf(UdfFormat format, String text) {
+    this.format = format;
+    this.text = text;
+  }
+
+  /** The fingerprint of {@code data}, with the format's default precision. */
+  public static Udf fingerprint(UdfFormat format, String contentType, Bytes data) {
+    return fingerprint(format, contentType, data, format.defaultBits());
+  }
+
+  /**
+   * The fingerprint of {@code data}: a type octet (96, or up to 100 where the {@link
+   * UdfFormat#MESH} digest ends in many zeros) and the first bits of the typed SHA-512 digest.
+   *
+   * @param contentType one of {@link ContentTypes}; bound into the value
+   * @param bits the precision with the type octet: a multiple of 20 from 100 to 520, or in the
+   *     portal formats a multiple of 25 from 100 to 500
+   * @throws UdfPrecisionException if {@code bits} is anything else
+   */
+  public static Udf fingerprint(UdfFormat format, String contentType, Bytes data, int bits) {
+    return fingerprint(format, contentType, data.toArray(), bits);
+  }
+
+  /**
+   * The fingerprint of secret octets, with the format's default precision; the same as of {@link
+   * Bytes} with this content.
+   */
+  public static Udf fingerprint(UdfFormat format, String contentType, SecretBytes data) {
+    byte[] octets = data.expose();
+    try {
+      return fingerprint(format, contentType, octets, format.defaultBits());
+    } finally {
+      Arrays.fill(octets, (byte) 0);
+    }
+  }
+
+  private static Udf fingerprint(UdfFormat format, String contentType, byte[] data, int bits) {
+    int step = format.bitsPerGroup();
+    int most = DIGEST_BITS / step * step;
+    if (bits < LEAST_BITS || bits > most || bits % step != 0) {
+      throw new UdfPrecisionException(format, bits, LEAST_BITS, most);
+    }
+    return written(format, Digests.cut(format, Digests.typed(contentType, data), bits), bits);
+  }
+
+  /**
+   * The code that both devices show when one asks to be connected: the fingerprint, with default
+   * precision, of the device's and the profile's fingerprints, each followed by a colon.
+   */
+  public static Udf authenticator(UdfFormat format, Udf device, Udf profile) {
+    Bytes both = Bytes.utf8(device.text + ":" + profile.text + ":");
+    return fingerprint(format, ContentTypes.UDF, both);
+  }
+
+  /**
+   * A random value under type octet 136, so that its text starts with {@code R}.
+   *
+   * <p>In the {@link UdfFormat#MESH} format it is 17 octets whole, as that draft asks of types with
+   * a fixed length; the portal formats keep the first 150 bits of 19 octets.
+   */
+  public static Udf random(UdfFormat format, RandomStream random) {
+    int bits = format.defaultBits();
+    int octets = format == UdfFormat.MESH ? bits / Byte.SIZE : (bits + 7) / Byte.SIZE;
+    byte[] value = random.bytes(octets);
+    value[0] = (byte) RANDOM_TYPE;
+    return written(format, value, bits);
+  }
+
+  /**
+   * Reads a canonical text. Groups of 4 mean {@link UdfFormat#MESH} and groups of 5 {@link
+   * UdfFormat#PORTAL_2017}; at least two groups are needed, and only the last may be shorter.
+   *
+   * @throws UdfSyntaxException at the first character that does not belong
+   */
+  public static Udf parse(String text) {
+    Objects.requireNonNull(text);
+    int first = text.indexOf('-');
+    if (first != UdfFormat.MESH.groupSize() && first != UdfFormat.PORTAL_2017.groupSize()) {
+      throw new UdfSyntaxException(
+          first < 0
+              ? "a fingerprint has dashes, this text of " + text.length() + " characters has none"
+              : "the first dash is at character " + (first + 1) + " instead of 5 or 6");
+    }
+    UdfFormat format = first == UdfFormat.MESH.groupSize() ? UdfFormat.MESH : UdfFormat.PORTAL_2017;
+    for (int i = 0; i < text.length(); i++) {
+      boolean dashHere = i % (first + 1) == first;
+      char found = text.charAt(i);
+      if (dashHere != (found == '-') || (!dashHere && Base32.valueOf(found) < 0)) {
+        throw new UdfSyntaxException(
+            "character "
+                + (i + 1)
+                + " of a fingerprint is "
+                + describe(found)
+                + (dashHere ? " instead of a dash" : " instead of a capital or a digit 2 to 7"));
+      }
+    }
+    if (text.endsWith("-")) {
+      throw new UdfSyntaxException("a fingerprint ends in a dash, at character " + text.length());
+    }
+    return new Udf(format, text);
+  }
+
+  private static String describe(char found) {
+    return found > ' ' && found < 127
+        ? "'" + found + "'"
+        : String.format(Locale.ROOT, "U+%04X", (int) found);
+  }
+
+  private static Udf written(UdfFormat format, byte[] octets, int bits) {
+    return new Udf(format, Base32.encode(octets, bits / 5, format.groupSize()));
+  }
+
+  /** The format; a parsed text in groups of 5 counts as {@link UdfFormat#PORTAL_2017}. */
+  public UdfFormat format() {
+    return format;
+  }
+
+  /** The canonical text, for example {@code MDDK-7N6A-727A-JZNO-STRX-XKS7-DJAF}. */
+  public String text() {
+    return text;
+  }
+
+  /** How many bits the text holds, the type octet included: five for each character. */
+  public int bits() {
+    int separators = (text.length() - 1) / (format.groupSize() + 1);
+    return (text.length() - separators) * 5;
+  }
+
+  /** The octets of the text, the type octet first; a last part of an octet has low bits zero. */
+  public Bytes bytes() {
+    byte[] values = new byte[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int value = Base32.valueOf(text.charAt(i));
+      if (value >= 0) {
+        values[count++] = (byte) value;
+      }
+    }
+    return Bytes.of(Base32.decode(values, count));
+  }
+
+  /**
+   * True if this value starts with {@code prefix}, in either case, with dashes or without. An empty
+   * prefix matches nothing. How long a prefix must be to count is for the caller to decide; the
+   * first eight bits are the type and the same in every fingerprint.
+   */
+  public boolean matchesPrefix(String prefix) {
+    String wanted = bare(prefix).toUpperCase(Locale.ROOT);
+    return !wanted.isEmpty() && bare(text).startsWith(wanted);
+  }
+
+  /**
+   * True if this is the fingerprint of {@code data} at this precision. A text in groups of 5 may be
+   * cut either way, since the two differ in bits that nobody should rely on.
+   */
+  public boolean identifies(String contentType, Bytes data) {
+    return identifies(contentType, data.toArray());
+  }
+
+  /** As {@link #identifies(String, Bytes)}, of secret octets. */
+  public boolean identifies(String contentType, SecretBytes data) {
+    byte[] octets = data.expose();
+    try {
+      return identifies(contentType, octets);
+    } finally {
+      Arrays.fill(octets, (byte) 0);
+    }
+  }
+
+  private boolean identifies(String contentType, byte[] data) {
+    int bits = bits();
+    if (bits < LEAST_BITS || bits > DIGEST_BITS || bits % format.bitsPerGroup() != 0) {
+      return false;
+    }
+    if (format == UdfFormat.MESH) {
+      return fingerprint(format, contentType, data, bits).text.equals(text);
+    }
+    return fingerprint(UdfFormat.PORTAL_2017, contentType, data, bits).text.equals(text)
+        || fingerprint(UdfFormat.PORTAL_FIXED, contentType, data, bits).text.equals(text);
+  }
+
+  private static String bare(String text) {
+    return text.replace("-", "");
+  }
+
+  @Override
+  public int compareTo(Udf other) {
+    int byText = text.compareTo(other.text);
+    return byText != 0 ? byText : format.compareTo(other.format);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Udf udf && text.equals(udf.text) && format == udf.format;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The canonical text. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.meshsim.share;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/** Secret sharing by the textbook, with BigInteger: what our arithmetic is compared with. */
+final class Oracle {
+
+  private Oracle() {}
+
+  static BigInteger prime(PrimeField field) {
+    return BigInteger.ONE.shiftLeft(field.bits()).add(BigInteger.valueOf(field.offset()));
+  }
+
+  static BigInteger number(long[] limbs, int at, int count) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = at + count - 1; i >= at; i--) {
+      number = number.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limbs[i])));
+    }
+    return number;
+  }
+
+  static long[] limbs(PrimeField field, List<BigInteger> numbers) {
+    long[] limbs = new long[numbers.size() * field.limbs()];
+    for (int i = 0; i < limbs.length; i++) {
+      BigInteger number = numbers.get(i / field.limbs());
+      limbs[i] = number.shiftRight(64 * (i % field.limbs())).longValue();
+    }
+    return limbs;
+  }
+
+  static BigInteger evaluate(BigInteger prime, List<BigInteger> coefficients, int x) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int j = coefficients.size() - 1; j >= 0; j--) {
+      sum = sum.multiply(BigInteger.valueOf(x)).add(coefficients.get(j)).mod(prime);
+    }
+    return sum;
+  }
+
+  static BigInteger atZero(BigInteger prime, List<Integer> xs, List<BigInteger> ys) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int m = 0; m < xs.size(); m++) {
+      BigInteger over = ys.get(m);
+      BigInteger under = BigInteger.ONE;
+      for (int j = 0; j < xs.size(); j++) {
+        if (j != m) {
+          over = over.multiply(BigInteger.valueOf(xs.get(j)));
+          under = under.multiply(BigInteger.valueOf(xs.get(j) - xs.get(m)));
+        }
+      }
+      sum = sum.add(over.multiply(under.modInverse(prime)));
+    }
+    return sum.mod(prime);
+  }
+}
