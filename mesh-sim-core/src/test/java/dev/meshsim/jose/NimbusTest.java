@@ -35,10 +35,7 @@ import com.nimbusds.jose.crypto.X25519Encrypter;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.world.RandomStream;
-import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,30 +50,16 @@ class NimbusTest {
   private static final Bytes PAYLOAD = Bytes.utf8("{\"Hello\":{}}");
   private static final String SECRET = "to be kept";
 
-  private final World world = World.seeded(2);
-
-  private RandomStream random() {
-    return world.stream("alice-desktop", "test");
-  }
-
-  private PrivateJwk generate(KeySpec spec) {
-    return PrivateJwk.generate(spec, world.stream("alice-desktop", spec.name()));
-  }
-
   private static JWK theirs(PrivateJwk key, String kid) throws Exception {
     byte[] json = key.toJson(kid).expose();
     return JWK.parse(new String(json, StandardCharsets.UTF_8));
-  }
-
-  private static SecretBytes secret() {
-    return SecretBytes.moveFrom(SECRET.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ED448")
   void keysAreTheSame(Suite suite) throws Exception {
     for (KeySpec spec : new KeySpec[] {suite.signature(), suite.encryption()}) {
-      PrivateJwk ours = generate(spec);
+      PrivateJwk ours = TestKeys.of(spec);
       JWK theirs = theirs(ours, "k");
       PrivateJwk back = PrivateJwk.fromJson(Bytes.utf8(theirs.toJSONString()));
       assertEquals(ours.publicJwk(), back.publicJwk());
@@ -90,10 +73,11 @@ class NimbusTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ED448")
   void theyVerifyOurs(Suite suite) throws Exception {
-    PrivateJwk key = generate(suite.signature());
+    PrivateJwk key = TestKeys.of(suite.signature());
     JWSVerifier verifier = verifier(theirs(key, "k"));
-    JsonWebSignature signed = Jws.sign(PAYLOAD, key, "k", random());
-    JsonWebSignature twice = Jws.addSignature(signed, generate(KeySpec.ED25519), "other", random());
+    JsonWebSignature signed = Jws.sign(PAYLOAD, key, "k", TestKeys.random());
+    JsonWebSignature twice =
+        Jws.addSignature(signed, TestKeys.of(KeySpec.ED25519), "other", TestKeys.random());
     JWSObjectJSON json = JWSObjectJSON.parse(MeshJson.write(twice).utf8());
     assertEquals(2, json.getSignatures().size());
     assertTrue(json.getSignatures().get(0).verify(verifier));
@@ -108,7 +92,7 @@ class NimbusTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ED448")
   void weVerifyTheirs(Suite suite) throws Exception {
-    PrivateJwk key = generate(suite.signature());
+    PrivateJwk key = TestKeys.of(suite.signature());
     JWK theirs = theirs(key, "k");
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.parse(suite.signature().algorithm().joseName()))
@@ -126,21 +110,22 @@ class NimbusTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ED448")
   void theyDecryptOurs(Suite suite) throws Exception {
-    PrivateJwk key = generate(suite.encryption());
-    PrivateJwk other = generate(KeySpec.P256_AGREE);
+    PrivateJwk key = TestKeys.of(suite.encryption());
+    PrivateJwk other = TestKeys.of(KeySpec.P256_AGREE);
     JWK theirs = theirs(key, "k");
     JsonWebEncryption message =
         Jwe.encrypt(
-            secret(),
+            TestKeys.secret(SECRET),
             List.of(
                 new Jwe.Recipient("other", other.publicJwk()),
                 new Jwe.Recipient("k", key.publicJwk())),
-            random());
+            TestKeys.random());
     JWEObjectJSON json = JWEObjectJSON.parse(MeshJson.write(message).utf8());
     json.decrypt(new MultiDecrypter(theirs));
     assertEquals(SECRET, json.getPayload().toString());
     JsonWebEncryption single =
-        Jwe.encryptToOne(secret(), new Jwe.Recipient("k", key.publicJwk()), random());
+        Jwe.encryptToOne(
+            TestKeys.secret(SECRET), new Jwe.Recipient("k", key.publicJwk()), TestKeys.random());
     JWEObject compact = JWEObject.parse(Jwe.toCompact(single));
     compact.decrypt(decrypter(theirs));
     assertEquals(SECRET, compact.getPayload().toString());
@@ -149,7 +134,7 @@ class NimbusTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ED448")
   void weDecryptTheirs(Suite suite) throws Exception {
-    PrivateJwk key = generate(suite.encryption());
+    PrivateJwk key = TestKeys.of(suite.encryption());
     JWK theirs = theirs(key, "k").toPublicJWK();
     JWEHeader header =
         new JWEHeader.Builder(
@@ -159,13 +144,15 @@ class NimbusTest {
             .build();
     JWEObject compact = new JWEObject(header, new Payload(SECRET));
     compact.encrypt(encrypter(theirs));
-    assertEquals(secret(), Jwe.decrypt(Jwe.fromCompact(compact.serialize()), "k", key));
+    assertEquals(
+        TestKeys.secret(SECRET), Jwe.decrypt(Jwe.fromCompact(compact.serialize()), "k", key));
     JWEHeader shared = new JWEHeader.Builder(EncryptionMethod.A256GCM).build();
     JWEObjectJSON json = new JWEObjectJSON(shared, new Payload(SECRET));
-    JWK other = theirs(generate(KeySpec.P256_AGREE), "other").toPublicJWK();
+    JWK other = theirs(TestKeys.of(KeySpec.P256_AGREE), "other").toPublicJWK();
     json.encrypt(new MultiEncrypter(new JWKSet(List.of(other, theirs))));
     assertEquals(
-        secret(), Jwe.decrypt(Jwe.fromJson(Bytes.utf8(json.serializeGeneral())), "k", key));
+        TestKeys.secret(SECRET),
+        Jwe.decrypt(Jwe.fromJson(Bytes.utf8(json.serializeGeneral())), "k", key));
   }
 
   private static JWSVerifier verifier(JWK key) throws Exception {
