@@ -2,6 +2,7 @@ package dev.meshsim.log;
 
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -87,6 +88,8 @@ public final class JlogPortalStore implements PortalStore {
   }
 
   private static FileClaim claim(Path log, DurableFiles files) {
+    Path directory = DurableFiles.directoryOf(log);
+    files.status(directory).require(FileStatus.Kind.DIRECTORY, directory);
     return files.claim(log.resolveSibling(log.getFileName() + CLAIM));
   }
 
