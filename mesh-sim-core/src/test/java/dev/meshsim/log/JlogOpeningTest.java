@@ -202,6 +202,8 @@ class JlogOpeningTest {
         "{\"DataItem\":{\"TransactionID\":\"TID:6\",\"PrimaryKey\":\"Account$a\","
             + "\"PriorTransactionID\":\"TID:1\","
             + "\"Action\":\"Delete\",\"Added\":\"2019-04-04T00:00:00Z\"}}",
+        "{\"DataItem\":{\"TransactionID\":\"TID:6\",\"PrimaryKey\":\"\","
+            + "\"Action\":\"Delete\",\"Added\":\"2019-04-04T00:00:00Z\"}}",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
         "null",
         ""
