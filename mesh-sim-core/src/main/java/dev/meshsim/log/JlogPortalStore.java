@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * A portal's records in two {@code .jlog} files: one JSON object per line, a header and then
- * records, appended only. Memory holds an index, some 150 octets for each key and 33 for each
+ * records, appended only. Memory holds an index, some 100 octets for each key and 32 for each
  * record, and no text.
  *
  * <p>One change costs one write and one force; writers who come at the same time share both. A

@@ -1,6 +1,5 @@
 package dev.meshsim.log;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class KeyTable {
 
   private final NameTable keys = new NameTable();
   private final TermTable terms = new TermTable();
-  private int[] latest = new int[64];
+  private final IntColumn latest = new IntColumn();
 
   /** The number of {@code key}, or -1 if it was never written. */
   int find(String key) {
@@ -21,21 +20,17 @@ final class KeyTable {
 
   /** The number of {@code key}, a new one if it was never written. */
   int findOrAdd(String key) {
-    int id = keys.findOrAdd(key);
-    if (id >= latest.length) {
-      latest = Arrays.copyOf(latest, Math.addExact(id + 1, id >> 1));
-    }
-    return id;
+    return keys.findOrAdd(key);
   }
 
   /** The latest record of a key, live or not; 0 for a key that is about to get its first. */
   int latest(int id) {
-    return latest[id];
+    return latest.getOrZero(id);
   }
 
   /** Makes {@code record} the latest of a key. */
   void setLatest(int id, int record, List<IndexTerm> now) {
-    latest[id] = record;
+    latest.set(id, record);
     terms.set(id, now, record);
   }
 

@@ -12,28 +12,33 @@ import java.util.List;
  */
 final class NameTable {
 
-  private static final int BLOCK_BITS = 20;
+  private static final int BLOCK_BITS = 17;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int LENGTH_OCTETS = 2;
+  private static final int FIRST_SLOT_BITS = 7;
   private static final int MIX = 0x9e3779b9;
 
   private final List<byte[]> blocks = new ArrayList<>();
   private int used = BLOCK;
   private int size;
-  private int[] place = new int[64];
-  private int[] hash = new int[64];
+  private final IntColumn place = new IntColumn();
+  private final IntColumn hash = new IntColumn();
   // Open addressing: a name's number plus one, 0 for an empty slot; at most half full.
-  private int[] slots = new int[128];
+  private IntColumn slots = new IntColumn();
+  private int slotBits = FIRST_SLOT_BITS;
 
   int size() {
     return size;
   }
 
+  NameTable() {
+    slots.reserve(1 << slotBits);
+  }
+
   /** The number of a name, or -1 if it never came. */
   int find(String name) {
-    byte[] octets = name.getBytes(StandardCharsets.UTF_8);
-    int at = slot(octets, name.hashCode() * MIX);
-    return slots[at] - 1;
+    int at = slot(name.getBytes(StandardCharsets.UTF_8), name.hashCode() * MIX);
+    return slots.get(at) - 1;
   }
 
   /** The number of a name, {@link #size} as it was before if it is new. */
@@ -41,33 +46,32 @@ final class NameTable {
     byte[] octets = name.getBytes(StandardCharsets.UTF_8);
     int mixed = name.hashCode() * MIX;
     int at = slot(octets, mixed);
-    if (slots[at] > 0) {
-      return slots[at] - 1;
+    int found = slots.get(at);
+    if (found > 0) {
+      return found - 1;
     }
-    if (size == place.length) {
-      place = Arrays.copyOf(place, Math.addExact(size, size >> 1));
-      hash = Arrays.copyOf(hash, place.length);
-    }
-    place[size] = store(octets);
-    hash[size] = mixed;
-    slots[at] = ++size;
-    if (size > slots.length / 2) {
+    place.set(size, store(octets));
+    hash.set(size, mixed);
+    slots.set(at, ++size);
+    if (size > 1 << (slotBits - 1)) {
       rehash();
     }
     return size - 1;
   }
 
   private int slot(byte[] octets, int mixed) {
-    int at = mixed >>> Integer.numberOfLeadingZeros(slots.length - 1);
-    while (slots[at] > 0 && !(hash[slots[at] - 1] == mixed && holds(slots[at] - 1, octets))) {
-      at = (at + 1) & (slots.length - 1);
+    int at = mixed >>> (Integer.SIZE - slotBits);
+    int found = slots.get(at);
+    while (found > 0 && !(hash.get(found - 1) == mixed && holds(found - 1, octets))) {
+      at = (at + 1) & ((1 << slotBits) - 1);
+      found = slots.get(at);
     }
     return at;
   }
 
   private boolean holds(int id, byte[] octets) {
-    byte[] block = blocks.get(place[id] >>> BLOCK_BITS);
-    int at = place[id] & (BLOCK - 1);
+    byte[] block = blocks.get(place.get(id) >>> BLOCK_BITS);
+    int at = place.get(id) & (BLOCK - 1);
     int length = (block[at] & 0xff) << 8 | (block[at + 1] & 0xff);
     int from = at + LENGTH_OCTETS;
     return length == octets.length
@@ -86,18 +90,19 @@ final class NameTable {
     block[at + 1] = (byte) octets.length;
     System.arraycopy(octets, 0, block, at + LENGTH_OCTETS, octets.length);
     used += needed;
-    return Math.addExact((blocks.size() - 1) * BLOCK, at);
+    return Math.addExact(Math.multiplyExact(blocks.size() - 1, BLOCK), at);
   }
 
   private void rehash() {
-    int[] larger = new int[Math.multiplyExact(slots.length, 2)];
+    slotBits++;
+    slots = new IntColumn();
+    slots.reserve(Math.multiplyExact(1 << (slotBits - 1), 2));
     for (int id = 0; id < size; id++) {
-      int at = hash[id] >>> Integer.numberOfLeadingZeros(larger.length - 1);
-      while (larger[at] > 0) {
-        at = (at + 1) & (larger.length - 1);
+      int at = hash.get(id) >>> (Integer.SIZE - slotBits);
+      while (slots.get(at) > 0) {
+        at = (at + 1) & ((1 << slotBits) - 1);
       }
-      larger[at] = id + 1;
+      slots.set(at, id + 1);
     }
-    slots = larger;
   }
 }

@@ -1,6 +1,5 @@
 package dev.meshsim.log;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermTable {
 
-  private static final int NONE = -1;
-  private static final int MANY = -2;
+  private static final int NONE = 0;
+  private static final int MANY = -1;
   private static final int[] NO_TERMS = new int[0];
 
   private final NameTable terms = new NameTable();
   private final Map<Integer, Postings> many = new HashMap<>();
   private final Map<Integer, int[]> manyTerms = new HashMap<>();
-  private int[] keyOf = new int[16];
-  private int[] lastChange = new int[16];
-  private int[] termOf = new int[16];
+  // Numbers stored plus one, so that a fresh place means none.
+  private final IntColumn keyOf = new IntColumn();
+  private final IntColumn termOf = new IntColumn();
+  private final IntColumn lastChange = new IntColumn();
 
   /** The keys that have {@code term}, or null if none ever had it. */
   @Nullable Postings postings(IndexTerm term) {
@@ -30,7 +30,7 @@ final class TermTable {
       return null;
     }
     Postings keys = many.get(id);
-    return keys != null ? keys : Postings.of(keyOf[id], lastChange[id]);
+    return keys != null ? keys : Postings.of(keyOf.getOrZero(id) - 1, lastChange.getOrZero(id));
   }
 
   /** Makes {@code now} the terms of a key, instead of those it had. */
@@ -39,7 +39,7 @@ final class TermTable {
     if (old.length == 0 && now.isEmpty()) {
       return;
     }
-    int[] ids = now.stream().mapToInt(this::idOf).distinct().toArray();
+    int[] ids = now.stream().mapToInt(term -> terms.findOrAdd(name(term))).distinct().toArray();
     for (int id : old) {
       if (!holds(ids, id)) {
         remove(id, key, byRecord);
@@ -53,26 +53,15 @@ final class TermTable {
     setTermsOf(key, ids);
   }
 
-  private int idOf(IndexTerm term) {
-    int fresh = terms.size();
-    int id = terms.findOrAdd(name(term));
-    if (id == fresh) {
-      keyOf = ensure(keyOf, id);
-      lastChange = ensure(lastChange, id);
-      keyOf[id] = NONE;
-    }
-    return id;
-  }
-
   private void add(int id, int key, int byRecord) {
-    if (keyOf[id] == NONE) {
-      keyOf[id] = key;
-      lastChange[id] = byRecord;
+    int single = keyOf.getOrZero(id);
+    if (single == NONE) {
+      keyOf.set(id, key + 1);
+      lastChange.set(id, byRecord);
       return;
     }
-    int single = keyOf[id];
-    keyOf[id] = MANY;
-    many.computeIfAbsent(id, t -> Postings.of(single, lastChange[id])).add(key, byRecord);
+    keyOf.set(id, MANY);
+    many.computeIfAbsent(id, t -> Postings.of(single - 1, lastChange.get(t))).add(key, byRecord);
   }
 
   private void remove(int id, int key, int byRecord) {
@@ -80,30 +69,27 @@ final class TermTable {
     if (keys != null) {
       keys.remove(key, byRecord);
     } else {
-      keyOf[id] = NONE;
-      lastChange[id] = byRecord;
+      keyOf.set(id, NONE);
+      lastChange.set(id, byRecord);
     }
   }
 
-  /** Stored plus one, so that a fresh array means none. */
   private int[] termsOf(int key) {
-    if (key >= termOf.length || termOf[key] == 0) {
+    int term = termOf.getOrZero(key);
+    if (term == NONE) {
       return NO_TERMS;
     }
-    return termOf[key] == MANY
-        ? manyTerms.getOrDefault(key, NO_TERMS)
-        : new int[] {termOf[key] - 1};
+    return term == MANY ? manyTerms.getOrDefault(key, NO_TERMS) : new int[] {term - 1};
   }
 
   private void setTermsOf(int key, int[] ids) {
-    termOf = ensure(termOf, key);
-    if (termOf[key] == MANY) {
+    if (termOf.getOrZero(key) == MANY) {
       manyTerms.remove(key);
     }
     if (ids.length > 1) {
       manyTerms.put(key, ids);
     }
-    termOf[key] = ids.length == 0 ? 0 : ids.length == 1 ? ids[0] + 1 : MANY;
+    termOf.set(key, ids.length == 0 ? NONE : ids.length == 1 ? ids[0] + 1 : MANY);
   }
 
   private static boolean holds(int[] ids, int id) {
@@ -115,13 +101,8 @@ final class TermTable {
     return false;
   }
 
-  private static int[] ensure(int[] array, int index) {
-    return index < array.length
-        ? array
-        : Arrays.copyOf(array, Math.addExact(index + 1, index >> 1));
-  }
-
+  /** The length of the type tells where the term begins. */
   private static String name(IndexTerm term) {
-    return term.type().length() + ":" + term.type() + term.term();
+    return (char) term.type().length() + term.type() + term.term();
   }
 }
