@@ -2,12 +2,18 @@ package dev.meshsim.machine;
 
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens machine stores of one kind; found by {@link java.util.ServiceLoader}. */
 public interface MachineStoreProvider {
 
   /** The name that a person chooses the kind by: lower-case letters and digits. */
   String name();
+
+  /** Where a person's own machine usually is, if this kind of store has such a place. */
+  default Optional<Path> usualRoot() {
+    return Optional.empty();
+  }
 
   /**
    * Opens the store of one machine, and makes it if it is not there.
