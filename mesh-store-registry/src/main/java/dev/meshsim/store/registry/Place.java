@@ -9,6 +9,9 @@ import java.nio.file.Path;
  */
 record Place(Path file, int line) {
 
+  /** Of what was not read from a file, and is therefore not wrong. */
+  static final Place NONE = new Place(Path.of("registry"), 0);
+
   static Place of(Path file) {
     return new Place(file, 0);
   }

@@ -9,10 +9,6 @@ final class ProfileXmlException extends RegistryException {
 
   ProfileXmlException(Place place, String problem, @Nullable Throwable cause) {
     super(
-        "registry.xml",
-        place,
-        problem,
-        "restore the file from a copy; nothing was changed",
-        cause);
+        "registry.xml", place, problem, "restore the file from a copy; nothing was changed", cause);
   }
 }

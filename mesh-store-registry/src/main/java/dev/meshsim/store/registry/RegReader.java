@@ -57,7 +57,7 @@ final class RegReader {
       try {
         readLine(line, first + 1);
       } catch (RegScanner.Unreadable e) {
-        problems.add(new RegSyntaxException(new Place(file, first + 1), e.getMessage()));
+        problems.add(new RegSyntaxException(new Place(file, first + 1), e.problem()));
       }
     }
   }
@@ -87,7 +87,7 @@ final class RegReader {
     }
     String name = scanner.take("@") ? "" : scanner.quoted();
     scanner.require("=");
-    RegistryValue value = scanner.value(name, number);
+    RegistryValue value = scanner.value(name, new Place(file, number));
     scanner.requireEnd();
     RegistryKey key = current;
     if (key == null) {
@@ -132,7 +132,7 @@ final class RegReader {
         throw new RegScanner.Unreadable(
             "a key's name has 1 to " + LONGEST_KEY_NAME + " characters");
       }
-      key = make ? key.make(name, number) : key.key(name);
+      key = make ? key.make(name, new Place(file, number)) : key.key(name);
       if (key == null) {
         return null;
       }

@@ -12,8 +12,15 @@ final class RegScanner {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     Unreadable(String problem) {
       super(problem);
+      this.problem = problem;
+    }
+
+    String problem() {
+      return problem;
     }
   }
 
@@ -89,25 +96,23 @@ final class RegScanner {
   }
 
   /** A value after its equals sign, or null for the minus sign that removes it. */
-  @Nullable RegistryValue value(String name, int lineNumber) throws Unreadable {
+  @Nullable RegistryValue value(String name, Place place) throws Unreadable {
     if (take("-")) {
       return null;
     }
     if (line.startsWith("\"", next)) {
-      RegistryValue text = RegistryValue.text(name, quoted());
-      return new RegistryValue(name, text.type(), text.data(), lineNumber);
+      return RegistryValue.text(name, quoted()).at(place);
     }
     if (take("dword:")) {
-      RegistryValue number = RegistryValue.dword(name, digits());
-      return new RegistryValue(name, number.type(), number.data(), lineNumber);
+      return RegistryValue.dword(name, digits()).at(place);
     }
     if (take("hex:")) {
-      return new RegistryValue(name, ValueType.REG_BINARY, octets(), lineNumber);
+      return new RegistryValue(name, ValueType.REG_BINARY, octets(), place);
     }
     if (take("hex(")) {
       int type = (int) digits();
       require("):");
-      return new RegistryValue(name, type, octets(), lineNumber);
+      return new RegistryValue(name, type, octets(), place);
     }
     throw new Unreadable(
         "a value is \"text\", dword:, hex:, hex(n): or -, at character " + (next + 1));

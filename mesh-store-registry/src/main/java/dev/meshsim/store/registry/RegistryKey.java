@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class RegistryKey {
 
   private final String name;
-  private final int line;
+  private final Place place;
   private final NavigableMap<String, RegistryValue> values = new TreeMap<>(Upcase.ORDER);
   private final NavigableMap<String, RegistryKey> keys = new TreeMap<>(Upcase.ORDER);
 
   /**
    * An empty key.
    *
-   * @param line where it was first named; 0 if it was not read
+   * @param place where it was first named; {@link Place#NONE} if it was not read
    */
-  RegistryKey(String name, int line) {
+  RegistryKey(String name, Place place) {
     this.name = name;
-    this.line = line;
+    this.place = place;
   }
 
   String name() {
     return name;
   }
 
-  int line() {
-    return line;
+  Place place() {
+    return place;
   }
 
   /** The values in the order of their names, the default value first. */
@@ -53,8 +53,7 @@ final class RegistryKey {
   void set(RegistryValue value) {
     RegistryValue old = values.get(value.name());
     String spelling = old == null ? value.name() : old.name();
-    values.put(
-        spelling, new RegistryValue(spelling, value.type(), value.data(), value.line()));
+    values.put(spelling, new RegistryValue(spelling, value.type(), value.data(), value.place()));
   }
 
   /** Removes a value, if it is there. */
@@ -68,8 +67,8 @@ final class RegistryKey {
   }
 
   /** The key of that name, made if it is not there. */
-  RegistryKey make(String keyName, int atLine) {
-    return keys.computeIfAbsent(keyName, wanted -> new RegistryKey(wanted, atLine));
+  RegistryKey make(String keyName, Place where) {
+    return keys.computeIfAbsent(keyName, wanted -> new RegistryKey(wanted, where));
   }
 
   /** Removes a key with all that is in it, if it is there. */
@@ -85,7 +84,7 @@ final class RegistryKey {
 
   /** A copy that changes on its own. */
   RegistryKey copy() {
-    RegistryKey copy = new RegistryKey(name, line);
+    RegistryKey copy = new RegistryKey(name, place);
     copy.values.putAll(values);
     keys.forEach((keyName, key) -> copy.keys.put(keyName, key.copy()));
     return copy;

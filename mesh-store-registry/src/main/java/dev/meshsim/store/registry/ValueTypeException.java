@@ -5,10 +5,10 @@ final class ValueTypeException extends RegistryException {
 
   private static final long serialVersionUID = 1L;
 
-  ValueTypeException(Place place, RegistryValue value, int expected) {
+  ValueTypeException(RegistryValue value, int expected) {
     super(
         "registry.value-type",
-        place,
+        value.place(),
         value.shownName()
             + " is of the type "
             + ValueType.name(value.type())

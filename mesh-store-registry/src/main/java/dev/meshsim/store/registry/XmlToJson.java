@@ -67,8 +67,9 @@ final class XmlToJson {
   /** Writes the element that has just begun, and reads to its end. */
   private void value(int depth) throws XMLStreamException {
     require(depth <= JsonLimits.DEPTH, "is nested more than " + JsonLimits.DEPTH + " deep");
-    require(JsonToXml.NAMESPACE.equals(in.getNamespaceURI()), "is not of the namespace "
-        + JsonToXml.NAMESPACE);
+    require(
+        JsonToXml.NAMESPACE.equals(in.getNamespaceURI()),
+        "is not of the namespace " + JsonToXml.NAMESPACE);
     String element = in.getLocalName();
     attributes(element, depth);
     switch (element) {
@@ -138,7 +139,7 @@ final class XmlToJson {
   }
 
   private boolean isSpace() {
-    return in.isCharacters() && in.isWhiteSpace()
+    return (in.isCharacters() && in.isWhiteSpace())
         || in.getEventType() == XMLStreamConstants.SPACE;
   }
 
