@@ -17,67 +17,82 @@ final class RealFile implements DurableFile {
     this.channel = channel;
   }
 
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Runs one operation. An interrupt during it would close the channel under all its users, so an
+   * interrupt that came before waits until it is over.
+   */
+  private <T> T guarded(String operation, Work<T> work) {
+    if (lost) {
+      throw new FileLostException(path, null);
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw DiskErrors.of(path, operation, e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   @Override
   public long size() {
-    requireKnown();
-    try {
-      return channel.size();
-    } catch (IOException e) {
-      throw DiskErrors.of(path, "learn its size", e);
-    }
+    return guarded("learn its size", channel::size);
   }
 
   @Override
   public int read(ByteBuffer target, long position) {
-    requireKnown();
     int before = target.position();
-    try {
-      int got = 0;
-      while (target.hasRemaining() && got >= 0) {
-        got = channel.read(target, position + target.position() - before);
-      }
-    } catch (IOException e) {
-      throw DiskErrors.of(path, "read at octet " + position, e);
-    }
-    return target.position() - before;
+    return guarded(
+        "read at octet " + position,
+        () -> {
+          int got = 0;
+          while (target.hasRemaining() && got >= 0) {
+            got = channel.read(target, position + target.position() - before);
+          }
+          return target.position() - before;
+        });
   }
 
   @Override
   public void write(ByteBuffer source, long position) {
-    requireKnown();
     int before = source.position();
-    try {
-      while (source.hasRemaining()) {
-        int done = channel.write(source, position + source.position() - before);
-        if (done < 0) {
-          throw new IOException("nothing was written");
-        }
-      }
-    } catch (IOException e) {
-      throw DiskErrors.of(path, "write at octet " + position, e);
-    }
+    guarded(
+        "write at octet " + position,
+        () -> {
+          while (source.hasRemaining()) {
+            channel.write(source, position + source.position() - before);
+          }
+          return source.position();
+        });
   }
 
   @Override
   public void truncate(long size) {
-    requireKnown();
-    try {
-      channel.truncate(size);
-    } catch (IOException e) {
-      throw DiskErrors.of(path, "cut it to " + size + " octets", e);
-    }
+    guarded("cut it to " + size + " octets", () -> channel.truncate(size));
   }
 
   @Override
   public void force() {
-    requireKnown();
+    boolean forced = false;
     try {
-      // The content and the size; the times of the file may wait.
-      channel.force(false);
-    } catch (IOException e) {
+      guarded(
+          "force it to the disk",
+          () -> {
+            // The content and the size; the times of the file may wait.
+            channel.force(false);
+            return true;
+          });
+      forced = true;
+    } finally {
       // After a failure the system may call the lost pages clean: a second try would lie.
-      lost = true;
-      throw DiskErrors.of(path, "force it to the disk", e);
+      lost = lost || !forced;
     }
   }
 
@@ -87,12 +102,6 @@ final class RealFile implements DurableFile {
       channel.close();
     } catch (IOException e) {
       throw DiskErrors.of(path, "close it", e);
-    }
-  }
-
-  private void requireKnown() {
-    if (lost) {
-      throw new FileLostException(path, null);
     }
   }
 }

@@ -32,6 +32,9 @@ public record Change(
   /** The longest text: even with most characters escaped its record is within the JSON limits. */
   public static final int TEXT_OCTETS = 4 * 1024 * 1024;
 
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z").plusMillis(1);
+
   /**
    * Checks everything that can be checked without a store.
    *
@@ -45,6 +48,10 @@ public record Change(
     added = added.truncatedTo(ChronoUnit.MILLIS);
     if ((action == Action.DELETE) != (text == null)) {
       throw new IllegalArgumentException("a Delete has no text, every other action has one");
+    }
+    if (added.isBefore(FIRST) || !added.isBefore(END)) {
+      throw new ChangeException(
+          "the time " + added + " is not in the years 0 to 9999", "give the present time");
     }
     if (primaryKey.isEmpty() || primaryKey.length() > KEY_CHARS) {
       throw new ChangeException(
