@@ -9,6 +9,11 @@ public interface MachineStoreProvider {
   /** The name that a person chooses the kind by: lower-case letters and digits. */
   String name();
 
+  /** False if this kind needs something that is not there, for example a database server. */
+  default boolean available() {
+    return true;
+  }
+
   /**
    * Opens the store of one machine, and makes it if it is not there.
    *
