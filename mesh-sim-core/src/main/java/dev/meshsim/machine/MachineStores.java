@@ -1,5 +1,6 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.log.Finding;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 
 /** Finds machine stores by name: {@code memory}, and those that the class path provides. */
 public final class MachineStores {
+
+  /** The store was closed. */
+  public static final String CLOSED = "machine.store-closed";
 
   private static final MachineStoreProvider MEMORY =
       new MachineStoreProvider() {
@@ -46,6 +50,15 @@ public final class MachineStores {
       throw MachineException.unknownStore(name, List.copyOf(providers.keySet()));
     }
     return provider;
+  }
+
+  /**
+   * What {@link MachineStore#check} says of a closed store.
+   *
+   * @param place what the store names in its errors
+   */
+  public static Finding closedFinding(String place) {
+    return new Finding(CLOSED, place, "the store was closed", "open it again and check that one");
   }
 
   private static Map<String, MachineStoreProvider> providers() {
