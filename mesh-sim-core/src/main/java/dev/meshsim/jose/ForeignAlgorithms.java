@@ -143,7 +143,7 @@ final class ForeignAlgorithms {
       }
     }
     throw Members.bad(
-        "the key's algorithm does not go with crv \"" + jwk.optionalText("crv") + "\"",
+        "the key's algorithm does not go with crv " + Quoted.of(jwk.optionalText("crv")),
         "check members \"alg\", \"kty\" and \"crv\"");
   }
 
@@ -165,7 +165,7 @@ final class ForeignAlgorithms {
       Set<String> all = new TreeSet<>(SIGNATURES.keySet());
       all.addAll(ENCRYPTION.keySet());
       throw new UnsupportedAlgorithmException(
-          "the algorithm \"" + alg + "\" is not supported",
+          "the algorithm " + Quoted.of(alg) + " is not supported",
           "supported are " + String.join(", ", all));
     }
     return found;

@@ -162,6 +162,33 @@ class KeyTest {
     assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(mixed));
   }
 
+  @Test
+  void anotherPublicExponentIsNoPair() {
+    ObjectNode members = tree(TestKeys.of(KeySpec.RSA_2048_SIGN)).put("e", "AQAD");
+    assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(members));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"use\":\"enc\"}",
+        "{\"key_ops\":[\"encrypt\"]}",
+        "{\"alg\":\"HS384\"}",
+        "{\"k\":\"c2hvcnQ\"}",
+        "{\"kty\":\"RSA\"}"
+      })
+  void foreignKeysAreForOneUseToo(String change) {
+    Bytes k = Bytes.of(TestKeys.random().bytes(32));
+    ObjectNode members =
+        TestKeys.of(KeySpec.X25519).publicJwk().toJson("k").objectNode().put("kty", "oct");
+    members.put("k", k.base64Url()).put("use", "sig").putArray("key_ops").add("verify");
+    assertEquals("HS256", ForeignJwk.fromJson(members, "HS256").alg());
+    ObjectNode changed = members.deepCopy();
+    MeshJson.readTree(Bytes.utf8(change)).forEachEntry(changed::set);
+    assertThrows(BadKeyException.class, () -> ForeignJwk.fromJson(changed, "HS256"));
+  }
+
   private static ObjectNode tree(PrivateJwk key) {
     byte[] json = key.toJson(null).expose();
     return (ObjectNode) MeshJson.readTree(Bytes.of(json));

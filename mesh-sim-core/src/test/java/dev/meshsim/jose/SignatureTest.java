@@ -41,7 +41,7 @@ class SignatureTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048", "RSA_2048_PSS"})
   void noOctetCanBeChanged(Suite suite) {
     PrivateJwk signer = TestKeys.of(suite.signature());
     JsonWebSignature good = Jws.sign(PAYLOAD, signer, "k", TestKeys.random());
@@ -66,7 +66,7 @@ class SignatureTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048", "RSA_2048_PSS"})
   void anotherKeyOfTheKindIsRefused(Suite suite) {
     PrivateJwk signer = TestKeys.of(suite.signature());
     PublicJwk other = TestKeys.of(suite.signature(), "mallory-laptop").publicJwk();
@@ -77,7 +77,7 @@ class SignatureTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048", "RSA_2048_PSS"})
   void signaturesOfOtherLengthsAreRefused(Suite suite) {
     PrivateJwk signer = TestKeys.of(suite.signature());
     JsonWebSignature good = Jws.sign(PAYLOAD, signer, "k", TestKeys.random());
@@ -157,6 +157,16 @@ class SignatureTest {
   }
 
   @Test
+  void problemsAreOneShortLineWhateverTheMessageSays() {
+    String alg = "x\\n".repeat(5000);
+    Bytes header = Bytes.utf8("{\"alg\":\"" + alg + "\"}");
+    JsonWebSignature odd = with(signed, header, Bytes.EMPTY);
+    MeshException e =
+        assertThrows(AlgorithmMismatchException.class, () -> Jws.verify(odd, 0, key.publicJwk()));
+    assertTrue(e.problem().length() < 200 && !e.problem().contains("\n"), e.problem());
+  }
+
+  @Test
   void unprotectedMembersDecideNothing() {
     ObjectNode outside = JsonNodeFactory.instance.objectNode().put("note", "seen");
     Signature only = signed.signatures().get(0);
@@ -228,7 +238,12 @@ class SignatureTest {
             .utf8()
             .startsWith("{\"payload\":\"eyJIZWxsbyI6e319\",\"signatures\":[{\"protected\":\"ey"));
     for (String text :
-        List.of("{}", "{\"payload\":\"\",\"signatures\":[]}", "{\"payload\":\"\"}", "[]")) {
+        List.of(
+            "{}",
+            "{\"payload\":\"\",\"signatures\":[]}",
+            "{\"payload\":\"\"}",
+            "{\"payload\":\"\",\"signatures\":[null]}",
+            "[]")) {
       assertThrows(MeshException.class, () -> Jws.fromJson(Bytes.utf8(text)), text);
     }
   }
