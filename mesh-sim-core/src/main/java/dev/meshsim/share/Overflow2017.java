@@ -144,12 +144,9 @@ final class Overflow2017 implements Reading {
   }
 
   private static BigInteger value(KeyShare share) {
-    BigInteger value = BigInteger.ZERO;
-    for (int i = share.value().length - 1; i >= 0; i--) {
-      BigInteger limb = new BigInteger(Long.toUnsignedString(share.value()[i]));
-      value = value.shiftLeft(Long.SIZE).add(limb);
-    }
-    return value;
+    byte[] octets = new byte[share.value().length * Long.BYTES];
+    Limbs.writeBigEndian(share.value(), octets, 0, octets.length);
+    return new BigInteger(1, octets);
   }
 
   /** The coefficients, or null if the wrapped powers leave more than one solution. */

@@ -1,6 +1,7 @@
 package dev.meshsim.share;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Secret sharing by the textbook, with BigInteger: what our arithmetic is compared with. */
@@ -13,11 +14,11 @@ final class Oracle {
   }
 
   static BigInteger number(long[] limbs) {
-    BigInteger number = BigInteger.ZERO;
+    ByteBuffer octets = ByteBuffer.allocate(limbs.length * Long.BYTES);
     for (int i = limbs.length - 1; i >= 0; i--) {
-      number = number.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limbs[i])));
+      octets.putLong(limbs[i]);
     }
-    return number;
+    return new BigInteger(1, octets.array());
   }
 
   static long[][] limbs(PrimeField field, List<BigInteger> numbers) {
@@ -33,9 +34,9 @@ final class Oracle {
   static BigInteger evaluate(BigInteger prime, List<BigInteger> coefficients, int x) {
     BigInteger sum = BigInteger.ZERO;
     for (int j = coefficients.size() - 1; j >= 0; j--) {
-      sum = sum.multiply(BigInteger.valueOf(x)).add(coefficients.get(j)).mod(prime);
+      sum = sum.multiply(BigInteger.valueOf(x)).add(coefficients.get(j));
     }
-    return sum;
+    return sum.mod(prime);
   }
 
   static BigInteger atZero(BigInteger prime, List<Integer> xs, List<BigInteger> ys) {

@@ -70,6 +70,21 @@ class SecrecyTest {
     }
   }
 
+  @Test
+  void aPolynomialWithAValueThatDoesNotFitIsDrawnAnew() {
+    RandomStream stream = World.seeded(13).stream("test", "redraw");
+    int tooLarge = 0;
+    for (int i = 0; i < 2_000; i++) {
+      for (boolean fit : new boolean[] {true, false}) {
+        for (long[] value : Polynomial.split(SEVENTEEN, new long[] {i % 16}, 3, 5, fit, stream)) {
+          assertTrue(value[0] < (fit ? 16 : 17));
+          tooLarge += value[0] == 16 ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(tooLarge > 300, "without it one value in 17 does not fit: " + tooLarge);
+  }
+
   private static long[][] digits(int number, int count) {
     long[][] digits = new long[count][1];
     for (int i = 0; i < count; i++) {
