@@ -42,6 +42,7 @@ final class FileMachineStore implements MachineStore {
   private final List<PrivateJwk> keys = new ArrayList<>();
   private StoreContent content;
   private byte[] index = new byte[0];
+  private @Nullable MeshException badJournal;
   private @Nullable Throwable failure;
   private boolean closed;
 
@@ -60,6 +61,7 @@ final class FileMachineStore implements MachineStore {
     try {
       journal.recover();
     } catch (BadIndexException e) {
+      badJournal = e;
       content.setUnreadable(e);
       return;
     }
@@ -172,6 +174,9 @@ final class FileMachineStore implements MachineStore {
     List<MeshException> problems = new ArrayList<>();
     if (failure != null) {
       problems.add(new StoreFailedException(layout.root(), failure));
+    }
+    if (badJournal != null) {
+      problems.add(badJournal);
     }
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());

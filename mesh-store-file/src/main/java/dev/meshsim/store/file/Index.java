@@ -9,7 +9,6 @@ import dev.meshsim.machine.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -36,13 +35,19 @@ record Index(
   private static final JsonMapper READABLE = JsonMapper.builder().build();
 
   Index {
-    Objects.requireNonNull(mode);
-    Objects.requireNonNull(accounts);
-    Objects.requireNonNull(personalProfiles);
-    Objects.requireNonNull(thisDevice);
-    Objects.requireNonNull(applicationProfiles);
-    Objects.requireNonNull(connectionRequests);
-    Objects.requireNonNull(keys);
+    required("Mode", mode);
+    required("Accounts", accounts);
+    required("PersonalProfiles", personalProfiles);
+    required("ThisDevice", thisDevice);
+    required("ApplicationProfiles", applicationProfiles);
+    required("ConnectionRequests", connectionRequests);
+    required("Keys", keys);
+  }
+
+  private static void required(String member, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("the member " + member + " is missing");
+    }
   }
 
   /**
@@ -55,6 +60,7 @@ record Index(
       @JsonProperty("Entries") List<Item> entries) {
 
     Section {
+      required("Entries", entries);
       entries = List.copyOf(entries);
     }
   }
@@ -74,7 +80,7 @@ record Index(
       @JsonProperty("File") @Nullable String file) {
 
     Item {
-      Objects.requireNonNull(name);
+      required("Name", name);
     }
   }
 

@@ -44,6 +44,9 @@ final class Journal {
       @JsonProperty("Move") List<String> moves, @JsonProperty("Remove") List<String> removes) {
 
     Plan {
+      if (moves == null || removes == null) {
+        throw new IllegalArgumentException("the members Move and Remove are both needed");
+      }
       moves = List.copyOf(moves);
       removes = List.copyOf(removes);
     }

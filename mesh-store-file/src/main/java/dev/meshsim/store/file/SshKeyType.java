@@ -38,8 +38,7 @@ enum SshKeyType {
       in.string();
       SshReader both = new SshReader(in.string());
       byte[] seed = both.raw(SEED_OCTETS);
-      return new PrivateKeyInfo(
-          new AlgorithmIdentifier(ID_ED25519), new DEROctetString(seed));
+      return new PrivateKeyInfo(new AlgorithmIdentifier(ID_ED25519), new DEROctetString(seed));
     }
   },
   ECDSA("ecdsa-sha2-nistp256") {

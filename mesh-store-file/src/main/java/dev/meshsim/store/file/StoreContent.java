@@ -106,9 +106,10 @@ final class StoreContent {
   }
 
   private static boolean same(@Nullable MachineRecord one, @Nullable MachineRecord other) {
-    return (one instanceof MachineRecord.Key a && other instanceof MachineRecord.Key b)
-        ? a.jwk().publicJwk().equals(b.jwk().publicJwk())
-        : Objects.equals(one, other);
+    if (one instanceof MachineRecord.Key a && other instanceof MachineRecord.Key b) {
+      return a.jwk().publicJwk().equals(b.jwk().publicJwk());
+    }
+    return Objects.equals(one, other);
   }
 
   /** The private keys among the records. */
