@@ -94,9 +94,9 @@ final class RegistryMachineStore implements MachineStore {
         state = draft.after();
       } else {
         state = load(files, layout, vault);
-        disk.sweep(state);
       }
       state = Importing.merge(files, layout, vault, state);
+      disk.requireFresh(state);
       disk.sweep(state);
       done = true;
       return new Opened(vault, state);
