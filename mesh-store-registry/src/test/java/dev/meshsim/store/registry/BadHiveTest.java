@@ -58,8 +58,7 @@ class BadHiveTest extends RegistryFixture {
   }
 
   private void assertLine(MeshException e, String part) {
-    assertTrue(
-        e.problem().startsWith(layout().hive() + ":" + lineOf(part) + ": "), e.getMessage());
+    assertTrue(e.problem().startsWith(layout().hive() + ":" + lineOf(part) + ": "), e.getMessage());
   }
 
   @Test
@@ -112,9 +111,7 @@ class BadHiveTest extends RegistryFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Accounts", "PersonalProfiles", "ThisDevice", "ApplicationProfiles", "PrivateKeys"
-  })
+  @CsvSource({"Accounts", "PersonalProfiles", "ThisDevice", "ApplicationProfiles", "PrivateKeys"})
   void aMissingDefaultIsRefused(String key) {
     MeshException e =
         refused(
@@ -159,7 +156,8 @@ class BadHiveTest extends RegistryFixture {
     MeshException e =
         refused(
             "registry.value",
-            hive -> hive.replaceFirst("(\"M[^\"]*\"=)\"C:[^\"]*\"", "$1\"" + quote(location) + '"'));
+            hive ->
+                hive.replaceFirst("(\"M[^\"]*\"=)\"C:[^\"]*\"", "$1\"" + quote(location) + '"'));
     assertTrue(e.problem().contains("the location "), e.problem());
   }
 
@@ -169,7 +167,9 @@ class BadHiveTest extends RegistryFixture {
 
   @Test
   void aLocationInAnyCaseIsFollowed() {
-    editHive(hive -> hive.replace("AppData\\\\Roaming\\\\CryptoMesh", "APPDATA\\\\roaming\\\\cryptomesh"));
+    editHive(
+        hive ->
+            hive.replace("AppData\\\\Roaming\\\\CryptoMesh", "APPDATA\\\\roaming\\\\cryptomesh"));
     try (MachineStore store = open()) {
       assertEquals(content, LogicalContent.of(store));
     }
@@ -197,8 +197,7 @@ class BadHiveTest extends RegistryFixture {
   })
   void anotherVersionIsRefused(String format, String code, String why) {
     MeshException e =
-        refused(
-            code, hive -> hive.replace("\"Format\"=dword:00000001", "\"Format\"=" + format));
+        refused(code, hive -> hive.replace("\"Format\"=dword:00000001", "\"Format\"=" + format));
     assertLine(e, "\"Format\"");
     assertTrue(e.problem().contains(why), e.problem());
   }
@@ -227,7 +226,8 @@ class BadHiveTest extends RegistryFixture {
 
   @Test
   void productionDataIsNotTakenForTestData() {
-    MeshException e = refused("registry.syntax", h -> h.replace("\\CryptoMesh", "\\MathematicalMesh"));
+    MeshException e =
+        refused("registry.syntax", h -> h.replace("\\CryptoMesh", "\\MathematicalMesh"));
     assertTrue(e.problem().contains("is not below [HKEY_CURRENT_USER\\SOFTWARE\\CryptoMesh]"));
   }
 
@@ -279,6 +279,53 @@ class BadHiveTest extends RegistryFixture {
     }
     MeshException e = assertThrows(MeshException.class, this::open);
     assertTrue(e.getSuppressed().length >= 4, "the others go with the first");
+  }
+
+  @Test
+  void checkReadsTheHiveEvenIfThePasswordIsGone() throws Exception {
+    try (MachineStore store = open()) {
+      Files.delete(layout().password());
+      editHive(hive -> hive.replace("\"Format\"=dword:00000001", "\"Format\"=dword:00000009"));
+      List<String> codes = store.check().stream().map(Finding::code).toList();
+      assertEquals(List.of("files.missing", "registry.version", "registry.changed"), codes);
+      editHive(hive -> hive.replace("[", "<"));
+      assertTrue(store.check().size() > 7, "every bad line is told of");
+    }
+  }
+
+  @Test
+  void whatAnotherProgramChangesMeanwhileIsNotOverwritten() {
+    try (MachineStore store = open()) {
+      editHive(hive -> hive.replace("; end", "\r\n[" + KEY.substring(1) + "Other]\r\n\r\n; end"));
+      SortedMap<String, String> before = tree();
+      MeshException e =
+          assertThrows(
+              MeshException.class, () -> put(store, SampleRecords.request("x@example.com")));
+      assertEquals("registry.changed", e.code());
+      assertEquals(before, tree());
+      assertEquals("registry.changed", store.check().get(0).code());
+    }
+    try (MachineStore store = open()) {
+      put(store, SampleRecords.request("x@example.com"));
+      assertTrue(hive().contains("\\Other]"));
+    }
+  }
+
+  @Test
+  void aRecordTooLargeToBeReadBackIsNotWritten() {
+    var device = ((MachineRecord.Device) sample(RecordKind.DEVICE)).signed();
+    var large =
+        new dev.meshsim.jose.JsonWebSignature(
+            dev.meshsim.bytes.Bytes.of(new byte[13 * 1024 * 1024]),
+            device.signedData().signatures());
+    try (MachineStore store = open()) {
+      MachineRecord record =
+          new MachineRecord.Device(
+              new dev.meshsim.profile.SignedDeviceProfile(device.identifier(), large));
+      MeshException e = assertThrows(MeshException.class, () -> put(store, record));
+      assertEquals("registry.too-large", e.code());
+      assertEquals(content, LogicalContent.of(store));
+    }
   }
 
   @Test

@@ -80,8 +80,7 @@ class FilesRefusedTest extends RegistryFixture {
 
   @Test
   void aDirectoryThatOthersMayEnterIsRefused() throws Exception {
-    Files.setPosixFilePermissions(
-        layout().local(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(layout().local(), PosixFilePermissions.fromString("rwxr-xr-x"));
     refused("files.wide-mode", layout().local());
   }
 
@@ -105,8 +104,7 @@ class FilesRefusedTest extends RegistryFixture {
     Files.delete(file);
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is not installed");
     assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
-    assertEquals(
-        "files.not-a-file", assertThrows(MeshException.class, this::open).code());
+    assertEquals("files.not-a-file", assertThrows(MeshException.class, this::open).code());
   }
 
   @ParameterizedTest
@@ -124,8 +122,9 @@ class FilesRefusedTest extends RegistryFixture {
     byte[] whole = read(file);
     for (int length : new int[] {0, 1, whole.length / 2, whole.length - 2}) {
       write(file, java.util.Arrays.copyOf(whole, length));
-      refused(kind.equals("keys") || kind.equals("password")
-          ? "registry.key-file" : "registry.xml", file);
+      refused(
+          kind.equals("keys") || kind.equals("password") ? "registry.key-file" : "registry.xml",
+          file);
     }
   }
 
@@ -197,8 +196,7 @@ class FilesRefusedTest extends RegistryFixture {
     Path inTheWay = layout().local().resolve("PrivateKeys.2.p12");
     Files.writeString(inTheWay, "mine");
     MeshException e =
-        assertThrows(
-            MeshException.class, () -> put(store, SampleRecords.key(KeySpec.P256_SIGN)));
+        assertThrows(MeshException.class, () -> put(store, SampleRecords.key(KeySpec.P256_SIGN)));
     assertEquals("files.exists", e.code());
     assertEquals("mine", Files.readString(inTheWay));
     e = assertThrows(MeshException.class, () -> put(store, SampleRecords.key(KeySpec.ED25519)));

@@ -108,9 +108,8 @@ class JsonXmlTest {
   @ParameterizedTest
   @MethodSource("records")
   void everyRecordComesBack(MachineRecord record) {
-    Bytes xml = RecordXml.write(record);
-    assertEquals(
-        record, RecordXml.read(FILE, record.key().kind(), record.key().name(), xml));
+    Bytes xml = RecordXml.write(FILE, record);
+    assertEquals(record, RecordXml.read(FILE, record.key().kind(), record.key().name(), xml));
   }
 
   @Test
@@ -122,8 +121,7 @@ class JsonXmlTest {
             + "<j:number key='n'> 7 </j:number><j:string key='e' escaped='false'>\\n</j:string>"
             + "<j:string escaped='true' escaped-key='true' key='\\t'>\\u0000/</j:string>"
             + "</j:map><!-- c -->\r\n";
-    assertEquals(
-        "{\"a\":\"<&Ab\",\"n\":7,\"e\":\"\\\\n\",\"\\t\":\"\\u0000/\"}", toJson(xml));
+    assertEquals("{\"a\":\"<&Ab\",\"n\":7,\"e\":\"\\\\n\",\"\\t\":\"\\u0000/\"}", toJson(xml));
   }
 
   @ParameterizedTest
@@ -182,8 +180,9 @@ class JsonXmlTest {
   @Test
   void textThatIsNotUtf8IsRefused() {
     Bytes latin =
-        Bytes.of(("<array" + NS + "><string>\u00e9</string></array>").getBytes(
-            StandardCharsets.ISO_8859_1));
+        Bytes.of(
+            ("<array" + NS + "><string>\u00e9</string></array>")
+                .getBytes(StandardCharsets.ISO_8859_1));
     assertThrows(ProfileXmlException.class, () -> XmlToJson.read(FILE, latin));
   }
 
@@ -205,8 +204,7 @@ class JsonXmlTest {
             "<!DOCTYPE array [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\"> %x;]>",
             "<!DOCTYPE array [<!ENTITY x \"value\">]>",
             "<!doctype array>")) {
-      ProfileXmlException e =
-          refused(type + "\n<array" + NS + "><string>&x;</string></array>");
+      ProfileXmlException e = refused(type + "\n<array" + NS + "><string>&x;</string></array>");
       assertTrue(e.problem().contains("document type"), e.problem());
       assertTrue(!e.toString().contains("the secret"), e.toString());
     }

@@ -80,6 +80,15 @@ class KeyFileTest {
   }
 
   @Test
+  void aSeedGivesTheseOctetsOnEveryMachine() throws Exception {
+    byte[] digest =
+        java.security.MessageDigest.getInstance("SHA-256")
+            .digest(file(KeySpec.X25519, KeySpec.P256_AGREE).toArray());
+    assertEquals(
+        "6ceb7e1a48b47822c91822a84cfefc02f2bec3d0d0420ca96f333061cd5489df", Bytes.of(digest).hex());
+  }
+
+  @Test
   void theSameKeyIsSealedDifferentlyEachTime() {
     assertNotEquals(file(KeySpec.ED25519), file(KeySpec.ED25519));
   }

@@ -64,7 +64,8 @@ class NamesTest {
 
   @Test
   void canonicalAccountNamesAreWrittenAsTheyAre() {
-    for (String name : new String[] {"alice@example.com", "caf\u00e9@xn--strae-oqa.com", "1+2%~@x"}) {
+    for (String name :
+        new String[] {"alice@example.com", "caf\u00e9@xn--strae-oqa.com", "1+2%~@x"}) {
       assertEquals(name, AccountNames.encode(name));
     }
     assertEquals("#", AccountNames.encode(""));
@@ -89,7 +90,8 @@ class NamesTest {
       String name = String.valueOf((char) c);
       String encoded = AccountNames.encode(name);
       assertEquals(name, AccountNames.decode(encoded));
-      assertNull(seen.put(Upcase.of(encoded), name), () -> "U+" + Integer.toHexString(name.charAt(0)));
+      assertNull(
+          seen.put(Upcase.of(encoded), name), () -> "U+" + Integer.toHexString(name.charAt(0)));
     }
   }
 

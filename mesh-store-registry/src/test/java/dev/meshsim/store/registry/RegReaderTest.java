@@ -81,7 +81,8 @@ class RegReaderTest {
 
   @Test
   void octetsGoOnOnTheNextLine() {
-    merge("[" + ROOT + "]", "\"v\"=hex:01,\\", "  02,\\ ", "\t03", "\"w\"=hex(1):\\", " 41,00,00,00");
+    merge(
+        "[" + ROOT + "]", "\"v\"=hex:01,\\", "  02,\\ ", "\t03", "\"w\"=hex(1):\\", " 41,00,00,00");
     assertEquals("010203", value("v").data().hex());
     assertEquals("A", value("w").text());
   }

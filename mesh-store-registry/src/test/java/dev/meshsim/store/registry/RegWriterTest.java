@@ -27,8 +27,7 @@ class RegWriterTest {
   private RegistryKey readBack() {
     Problems problems = new Problems();
     RegistryKey copy = new RegistryKey("CryptoMesh", Place.NONE);
-    RegReader.merge(
-        Path.of("x.reg"), RegWriter.write(root, ROOT, "; end"), ROOT, copy, problems);
+    RegReader.merge(Path.of("x.reg"), RegWriter.write(root, ROOT, "; end"), ROOT, copy, problems);
     problems.throwFirst();
     return copy;
   }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistryArchitectureTest {
 
-  private final JavaClasses classes =
-      ArchitectureRules.mainClasses("dev.meshsim.store.registry");
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.registry");
 
   @Test
   void theRulesOfEveryModuleHold() {
@@ -29,11 +28,6 @@ class RegistryArchitectureTest {
 
   @Test
   void onlyTheProviderIsPublic() {
-    classes()
-        .that()
-        .arePublic()
-        .should()
-        .haveSimpleName("RegistryStoreProvider")
-        .check(classes);
+    classes().that().arePublic().should().haveSimpleName("RegistryStoreProvider").check(classes);
   }
 }

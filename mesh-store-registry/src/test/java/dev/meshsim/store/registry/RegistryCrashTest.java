@@ -87,10 +87,8 @@ class RegistryCrashTest {
     MachineRecord personal = sample(RecordKind.PERSONAL);
     MachineRecord device = sample(RecordKind.DEVICE);
     MachineRecord key = SampleRecords.key(KeySpec.ED25519);
-    MachineRecord account =
-        new MachineRecord.Account("alice@example.com", SampleRecords.profile());
-    MachineRecord standard =
-        new MachineRecord.Default(RecordKind.ACCOUNT, "alice@example.com");
+    MachineRecord account = new MachineRecord.Account("alice@example.com", SampleRecords.profile());
+    MachineRecord standard = new MachineRecord.Default(RecordKind.ACCOUNT, "alice@example.com");
     MachineRecord request = SampleRecords.request("bob@example.com");
     List<MachineChange> accepted =
         new ArrayList<>(puts(personal, account, standard, sample(RecordKind.APPLICATION)));
