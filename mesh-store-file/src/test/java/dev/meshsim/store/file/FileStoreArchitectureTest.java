@@ -1,0 +1,45 @@
+package dev.meshsim.store.file;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.meshsim.arch.ArchitectureRules;
+import dev.meshsim.bytes.SecretBytes;
+import org.junit.jupiter.api.Test;
+
+class FileStoreArchitectureTest {
+
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.file");
+
+  @Test
+  void theCommonRulesHold() {
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.noConsole().check(classes);
+  }
+
+  @Test
+  void secretsAreReadWhereKeyFilesAreWritten() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(KeyForm.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName(OpenSshKey.class.getName())
+        .should()
+        .callMethod(SecretBytes.class, "expose")
+        .check(classes);
+  }
+
+  @Test
+  void theDiskIsReachedThroughOneLayer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.channels..")
+        .check(classes);
+  }
+}

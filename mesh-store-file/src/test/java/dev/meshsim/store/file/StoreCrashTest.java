@@ -1,0 +1,145 @@
+package dev.meshsim.store.file;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.files.CrashPoints;
+import dev.meshsim.files.CrashPoints.Report;
+import dev.meshsim.files.CrashPoints.Step;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FaultMode;
+import dev.meshsim.files.WeakFiles;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.machine.LogicalContent;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Cuts a machine's store at every operation of a life of a few commits. */
+class StoreCrashTest {
+
+  private static final Path ROOT = Path.of("/machine");
+  private static final Map<MachineRecord, String> LINES = new ConcurrentHashMap<>();
+
+  private static final class Subject
+      implements CrashPoints.Subject<MachineStore, Map<String, String>> {
+
+    @Override
+    public MachineStore open(DurableFiles files) {
+      return new FileMachineStoreProvider(files)
+          .open(ROOT, StoreMode.TEST, World.seeded(1).stream("machine", "store"));
+    }
+
+    @Override
+    public Map<String, String> content(MachineStore store) {
+      if (!store.check().isEmpty()) {
+        throw new AssertionError(store.check());
+      }
+      Map<String, String> content = new TreeMap<>();
+      for (RecordKind kind : RecordKind.values()) {
+        store.list(kind).forEach(r -> content.put(r.key().toString(), LogicalContent.of(r)));
+      }
+      return content;
+    }
+  }
+
+  private static MachineChange put(MachineRecord record) {
+    return new MachineChange.Put(record);
+  }
+
+  private static MachineChange remove(MachineRecord record) {
+    return new MachineChange.Remove(record.key());
+  }
+
+  private static Step<MachineStore, Map<String, String>> commit(
+      String name, MachineChange... changes) {
+    return new Step<>(name, store -> store.commit(List.of(changes)), effect(changes));
+  }
+
+  private static UnaryOperator<Map<String, String>> effect(MachineChange... changes) {
+    return before -> {
+      Map<String, String> after = new TreeMap<>(before);
+      for (MachineChange change : changes) {
+        after.remove(change.key().toString());
+        if (change instanceof MachineChange.Put put) {
+          after.put(
+              change.key().toString(), LINES.computeIfAbsent(put.record(), LogicalContent::of));
+        }
+      }
+      return after;
+    };
+  }
+
+  private static MachineRecord first(RecordKind kind) {
+    return SampleRecords.all().stream()
+        .filter(r -> r.key().kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A key of another kind under the same name, so that its files have other names. */
+  private static MachineRecord otherKey() {
+    return new MachineRecord.Key(
+        SampleRecords.key(KeySpec.ED25519).udf(), SampleRecords.key(KeySpec.X25519).jwk());
+  }
+
+  private static CrashPoints<MachineStore, Map<String, String>> crashPoints() {
+    MachineRecord account = first(RecordKind.ACCOUNT);
+    MachineRecord bob = new MachineRecord.Account("bob@example.com", SampleRecords.profile());
+    MachineRecord key = SampleRecords.key(KeySpec.ED25519);
+    MachineRecord request = SampleRecords.request("alice@example.com");
+    List<Step<MachineStore, Map<String, String>>> steps =
+        List.of(
+            commit("make a device", put(key), put(first(RecordKind.DEVICE))),
+            commit("ask to be connected", put(request)),
+            commit(
+                "accept",
+                put(first(RecordKind.PERSONAL)),
+                put(account),
+                put(new MachineRecord.Default(RecordKind.ACCOUNT, account.key().name())),
+                remove(request)),
+            commit("bind another account", put(bob)),
+            commit("renew the key", put(otherKey())),
+            commit("delete the profile", remove(first(RecordKind.PERSONAL)), remove(account)),
+            new Step<>("erase", MachineStore::eraseTest, before -> new TreeMap<>()));
+    Map<String, String> empty = new TreeMap<>();
+    return CrashPoints.of(
+        ROOT, new Subject(), empty, steps, commit("further", put(request), put(key)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultMode.class)
+  void nothingAcknowledgedIsLostAndNoCommitIsTorn(FaultMode mode) {
+    Report report = crashPoints().enumerate(mode).requireNone();
+    System.out.println("file store, " + report);
+    assertTrue(report.points() >= 60, report.toString());
+  }
+
+  @Test
+  void aStoreThatNeverForcesIsCaught() {
+    Report report = crashPoints().through(WeakFiles::withoutForce).enumerate(FaultMode.POWER_CUT);
+    System.out.println("file store without force, " + report);
+    assertFalse(report.violations().isEmpty());
+  }
+
+  @Test
+  void aStoreThatNeverForcesItsDirectoriesIsCaught() {
+    Report report =
+        crashPoints().through(WeakFiles::withoutDirectoryForce).enumerate(FaultMode.POWER_CUT);
+    System.out.println("file store without directory force, " + report);
+    assertFalse(report.violations().isEmpty());
+  }
+}

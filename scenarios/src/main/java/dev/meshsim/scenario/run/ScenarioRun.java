@@ -1,0 +1,126 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.JlogPortalStore;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.TraceFiles;
+import dev.meshsim.report.TracedExchange;
+import dev.meshsim.report.Verdict;
+import dev.meshsim.report.transcript.Transcript;
+import dev.meshsim.report.transcript.TranscriptSource;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.world.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs one scenario in a world and a directory of its own. */
+final class ScenarioRun {
+
+  private final Scenario scenario;
+  private final RunOptions options;
+  private final Path directory;
+  private final World clock = World.system();
+
+  ScenarioRun(Scenario scenario, RunOptions options, Path directory) {
+    this.scenario = scenario;
+    this.options = options;
+    this.directory = directory;
+  }
+
+  ScenarioResult run(Consumer<StepResult> finished) {
+    Instant start = clock.now();
+    List<StepResult> results = new ArrayList<>();
+    try (Stage stage = stage()) {
+      StepJudge judge = new StepJudge(stage, this::writeInternalError);
+      boolean going = true;
+      for (Step step : scenario.steps()) {
+        StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
+        going &= result.verdict() == Verdict.PASSED;
+        results.add(result);
+        finished.accept(result);
+      }
+      write(stage);
+    }
+    return new ScenarioResult(
+        scenario.name(),
+        scenario.file(),
+        scenario.purpose(),
+        verdict(results),
+        results,
+        Duration.between(start, clock.now()));
+  }
+
+  private Stage stage() {
+    PortalStore store =
+        JlogPortalStore.open(
+            directory.resolve(ResultsDirectory.MESH_LOG),
+            directory.resolve(ResultsDirectory.PORTAL_LOG),
+            DurableFiles.real(),
+            warning -> {
+              throw new IllegalStateException("a new log needs no repair");
+            });
+    MachineStoreProvider machines = MachineStores.named(options.store());
+    Path root = directory.resolve(ResultsDirectory.MACHINES);
+    return new Stage(
+        World.seeded(ScenarioSeed.of(options.seed(), scenario.name())),
+        scenario,
+        suite(),
+        store,
+        (world, name) ->
+            new MeshMachine(
+                world,
+                name,
+                machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
+  }
+
+  private Suite suite() {
+    return options.suite().orElseGet(() -> Suite.named(scenario.suite()));
+  }
+
+  private void write(Stage stage) {
+    List<TracedExchange> traced = stage.traced();
+    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
+    Path messages = directory.resolve(ResultsDirectory.MESSAGES);
+    TraceFiles.messages(traced)
+        .forEach((name, octets) -> ResultsDirectory.write(messages.resolve(name), octets));
+    String transcript =
+        Transcript.markdown(
+            new TranscriptSource(
+                scenario.name(),
+                scenario.purpose(),
+                scenario.portal(),
+                suite().label(),
+                options.seed(),
+                traced,
+                stage.displays()));
+    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRANSCRIPT), Bytes.utf8(transcript));
+  }
+
+  private void writeInternalError(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    ResultsDirectory.write(
+        directory.resolve(ResultsDirectory.INTERNAL_ERROR), Bytes.utf8(trace.toString()));
+  }
+
+  private static Verdict verdict(List<StepResult> results) {
+    boolean failed = results.stream().anyMatch(step -> step.verdict() == Verdict.FAILED);
+    boolean undecided = results.stream().anyMatch(step -> step.verdict() == Verdict.UNDECIDED);
+    return failed ? Verdict.FAILED : undecided ? Verdict.UNDECIDED : Verdict.PASSED;
+  }
+}
