@@ -102,13 +102,10 @@ final class Draft {
     return RegWriter.write(after.hive, layout.rootKey(), layout.lastLine());
   }
 
-  /** The files that nothing names afterwards, if their names are ones that this store gives. */
+  /** The files that nothing names afterwards. */
   List<Path> obsolete() {
     Set<Path> named = after.namedFiles();
-    return before.namedFiles().stream()
-        .filter(file -> !named.contains(file) && Layout.generationOf(file).isPresent())
-        .sorted()
-        .toList();
+    return before.namedFiles().stream().filter(file -> !named.contains(file)).sorted().toList();
   }
 
   private void apply(MachineChange change) {
@@ -147,19 +144,11 @@ final class Draft {
       set(kind, name, key.jwk().spec().name());
     } else {
       Path file = layout.recordFile(kind, name, after.generation);
-      newFiles.put(file, sized(file, RecordXml.write(record)));
+      newFiles.put(file, RecordXml.write(file, record));
       after.files.put(record.key(), file);
       set(kind, name, layout.location(file));
     }
     after.records.put(record.key(), kept);
-  }
-
-  private static Bytes sized(Path file, Bytes octets) {
-    if (octets.length() > HiveFile.MOST_OCTETS) {
-      throw new ProfileXmlException(
-          Place.of(file), "would have " + octets.length() + " octets, too many to read", null);
-    }
-    return octets;
   }
 
   private PrivateJwk seal(MachineRecord.Key key) {

@@ -3,13 +3,14 @@ package dev.meshsim.store.registry;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
+import dev.meshsim.json.JsonLimits;
 import java.nio.file.Path;
 
 /** Reads .reg files from the disk. */
 final class HiveFile {
 
   /** The largest file of any kind that is read, in octets. */
-  static final int MOST_OCTETS = 32 * 1024 * 1024;
+  static final int MOST_OCTETS = JsonLimits.DOCUMENT_OCTETS;
 
   private HiveFile() {}
 

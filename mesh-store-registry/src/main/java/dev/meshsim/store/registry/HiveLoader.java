@@ -21,12 +21,16 @@ final class HiveLoader {
 
   private final DurableFiles files;
   private final Layout layout;
-  private final KeyVault vault;
+  private final @Nullable KeyVault vault;
   private final Problems problems;
   private final State state;
 
   private HiveLoader(
-      DurableFiles files, Layout layout, RegistryKey hive, KeyVault vault, Problems problems) {
+      DurableFiles files,
+      Layout layout,
+      RegistryKey hive,
+      @Nullable KeyVault vault,
+      Problems problems) {
     this.files = files;
     this.layout = layout;
     this.vault = vault;
@@ -34,9 +38,17 @@ final class HiveLoader {
     this.state = new State(hive);
   }
 
-  /** What the hive says; not whole if a problem was found. */
+  /**
+   * What the hive says; not whole if a problem was found.
+   *
+   * @param vault null if it does not open, which is a problem: private keys are left out then
+   */
   static State load(
-      DurableFiles files, Layout layout, RegistryKey hive, KeyVault vault, Problems problems) {
+      DurableFiles files,
+      Layout layout,
+      RegistryKey hive,
+      @Nullable KeyVault vault,
+      Problems problems) {
     HiveLoader loader = new HiveLoader(files, layout, hive, vault, problems);
     loader.load();
     return loader.state;
@@ -49,7 +61,7 @@ final class HiveLoader {
       if (key != null) {
         problems.attempt(() -> readDefault(kind, key));
         if (kind == RecordKind.PRIVATE_KEY) {
-          problems.attempt(() -> readKeys(key));
+          problems.attempt(() -> readKeys(key, vault));
         } else {
           key.values().stream()
               .filter(value -> !value.name().isEmpty())
@@ -121,16 +133,19 @@ final class HiveLoader {
         : Upcase.of(value.name());
   }
 
-  private void readKeys(RegistryKey key) {
+  private void readKeys(RegistryKey key, @Nullable KeyVault open) {
+    if (open == null) {
+      return;
+    }
     Path file = state.keyFile;
     Set<String> unnamed = new HashSet<>();
     if (file != null) {
-      state.sealed.putAll(vault.read(file, HiveFile.octets(files, file)));
+      state.sealed.putAll(open.read(file, HiveFile.octets(files, file)));
       unnamed.addAll(state.sealed.keySet());
     }
     for (RegistryValue value : key.values()) {
       if (!value.name().isEmpty()) {
-        problems.attempt(() -> unnamed.remove(readKey(file, value)));
+        problems.attempt(() -> unnamed.remove(readKey(open, file, value)));
       }
     }
     unnamed.forEach(
@@ -143,11 +158,11 @@ final class HiveLoader {
   }
 
   /** Reads one private key; returns its friendly name. */
-  private String readKey(@Nullable Path file, RegistryValue value) {
+  private String readKey(KeyVault open, @Nullable Path file, RegistryValue value) {
     String kind = value.text();
     KeySpec spec = checked(value, () -> KeySpec.valueOf(kind));
     Udf udf = checked(value, () -> Udf.parse(Upcase.of(value.name())));
-    String friendlyName = vault.friendlyName(udf.text());
+    String friendlyName = open.friendlyName(udf.text());
     var sealed = state.sealed.get(friendlyName);
     if (file == null || sealed == null) {
       throw new BadValueException(
@@ -155,7 +170,7 @@ final class HiveLoader {
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
     }
-    add(new MachineRecord.Key(udf, vault.open(file, udf.text(), spec, sealed)), value);
+    add(new MachineRecord.Key(udf, open.open(file, udf.text(), spec, sealed)), value);
     return friendlyName;
   }
 

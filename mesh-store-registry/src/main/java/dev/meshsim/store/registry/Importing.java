@@ -20,16 +20,26 @@ final class Importing {
     Problems problems = new Problems();
     HiveFile.merge(files, layout.toImport(), layout, merged, problems);
     problems.throwFirst();
-    merged.set(RegistryValue.dword(HiveLoader.GENERATION, state.generation + 1));
+    setGeneration(merged, state.generation + 1);
     State after = HiveLoader.load(files, layout, merged, vault, problems);
     if (!problems.none()) {
       after.clearKeys();
     }
     problems.throwFirst();
+    // Files that came with the import may be of any generation; new ones get later names.
+    after.namedFiles().stream()
+        .mapToLong(file -> Layout.generationOf(file).orElse(0))
+        .forEach(generation -> after.generation = Math.max(after.generation, generation));
+    setGeneration(merged, after.generation);
+    new StoreFiles(files, layout).requireFresh(after);
     files.replace(layout.hive(), RegWriter.write(merged, layout.rootKey(), layout.lastLine()));
     files.move(layout.toImport(), layout.imported(after.generation));
     files.forceDirectory(layout.root());
     state.clearKeys();
     return after;
+  }
+
+  private static void setGeneration(RegistryKey hive, long generation) {
+    hive.set(RegistryValue.dword(HiveLoader.GENERATION, generation));
   }
 }

@@ -46,7 +46,12 @@ final class RecordXml {
 
   private RecordXml() {}
 
-  static Bytes write(MachineRecord record) {
+  /**
+   * The content of a record's file.
+   *
+   * @throws RecordTooLargeException if it could not be read back
+   */
+  static Bytes write(Path file, MachineRecord record) {
     Object content;
     if (record instanceof MachineRecord.Personal personal) {
       content = personal.signed();
@@ -59,7 +64,15 @@ final class RecordXml {
     } else {
       throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
     }
-    return JsonToXml.write(MeshJson.writeTagged(content));
+    Bytes json = sized(file, MeshJson.writeTagged(content));
+    return sized(file, JsonToXml.write(json));
+  }
+
+  private static Bytes sized(Path file, Bytes octets) {
+    if (octets.length() > HiveFile.MOST_OCTETS) {
+      throw new RecordTooLargeException(file, octets.length());
+    }
+    return octets;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.meshsim.store.registry;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A machine's data as a Windows machine keeps it; see the package description. */
 final class RegistryMachineStore implements MachineStore {
@@ -34,6 +36,7 @@ final class RegistryMachineStore implements MachineStore {
   private final List<PrivateJwk> keys = new ArrayList<>();
 
   private State state;
+  private Bytes hive;
   private boolean lost;
   private boolean closed;
 
@@ -46,10 +49,11 @@ final class RegistryMachineStore implements MachineStore {
     this.claim = claim;
     this.vault = opened.vault();
     this.state = opened.state();
+    this.hive = opened.hive();
     this.keys.addAll(state.keys());
   }
 
-  private record Opened(KeyVault vault, State state) {}
+  private record Opened(KeyVault vault, State state, Bytes hive) {}
 
   /**
    * Opens a store, and makes it if it is not there.
@@ -94,12 +98,13 @@ final class RegistryMachineStore implements MachineStore {
         state = draft.after();
       } else {
         state = load(files, layout, vault);
-        disk.sweep(state);
       }
       state = Importing.merge(files, layout, vault, state);
+      disk.requireFresh(state);
       disk.sweep(state);
+      Bytes hive = HiveFile.octets(files, layout.hive());
       done = true;
-      return new Opened(vault, state);
+      return new Opened(vault, state, hive);
     } finally {
       if (!done) {
         state.clearKeys();
@@ -149,9 +154,11 @@ final class RegistryMachineStore implements MachineStore {
   }
 
   private void write(Draft draft) {
-    lost = true;
     keys.addAll(draft.newKeys());
+    requireUnchanged();
+    lost = true;
     disk.write(draft);
+    hive = draft.hive();
     state = draft.after();
     lost = false;
   }
@@ -163,16 +170,27 @@ final class RegistryMachineStore implements MachineStore {
     }
     Problems problems = new Problems();
     problems.attempt(disk::requireDirectories);
-    problems.attempt(
-        () -> {
-          try (KeyVault fresh = KeyVault.open(files, layout)) {
-            RegistryKey hive = HiveFile.read(files, layout, problems);
-            State found = HiveLoader.load(files, layout, hive, fresh, problems);
-            found.clearKeys();
-            disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file)));
-          }
-        });
+    RegistryKey root = HiveFile.read(files, layout, problems);
+    boolean readable = problems.none();
+    try (KeyVault fresh = openVault(problems)) {
+      State found = HiveLoader.load(files, layout, root, fresh, problems);
+      found.clearKeys();
+      if (readable) {
+        problems.attempt(this::requireUnchanged);
+        problems.attempt(
+            () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
+      }
+    }
     return problems.findings();
+  }
+
+  private @Nullable KeyVault openVault(Problems problems) {
+    try {
+      return KeyVault.open(files, layout);
+    } catch (MeshException e) {
+      problems.add(e);
+      return null;
+    }
   }
 
   @Override
@@ -182,6 +200,12 @@ final class RegistryMachineStore implements MachineStore {
       throw MachineException.notTestData();
     }
     write(Draft.empty(state, layout, vault, random));
+  }
+
+  private void requireUnchanged() {
+    if (!HiveFile.octets(files, layout.hive()).equals(hive)) {
+      throw new ChangedHiveException(layout.hive());
+    }
   }
 
   private void requireUsable() {

@@ -53,7 +53,8 @@ final class SafeXml {
     return new ProfileXmlException(new Place(file, line), "is not well-formed XML", e);
   }
 
-  private static XMLInputFactory factory(Path file) {
+  /** A parser without document types, entities or other files. */
+  static XMLInputFactory factory(Path file) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

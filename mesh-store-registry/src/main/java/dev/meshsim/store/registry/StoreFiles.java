@@ -8,10 +8,8 @@ import dev.meshsim.world.RandomStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -100,23 +98,26 @@ final class StoreFiles {
   }
 
   /**
-   * Deletes what a commit that was cut left behind.
+   * Refuses a hive that is older than the files beside it.
    *
-   * @throws StaleHiveException if a file is newer than that
+   * @throws StaleHiveException if a file is newer than any that a cut commit can have left behind
    */
-  void sweep(State state) {
-    List<Path> left = new ArrayList<>();
+  void requireFresh(State state) {
     for (Path file : unused(state)) {
-      OptionalLong generation = Layout.generationOf(file);
-      if (generation.isEmpty() || files.status(file).kind() != FileStatus.Kind.FILE) {
-        continue;
-      }
-      if (generation.getAsLong() > state.generation + 1) {
+      if (Layout.generationOf(file).orElse(0) > state.generation + 1) {
         throw new StaleHiveException(layout.hive(), state.generation, file);
       }
-      left.add(file);
     }
-    left.forEach(files::delete);
+  }
+
+  /** Deletes what a commit that was cut left behind. */
+  void sweep(State state) {
+    for (Path file : unused(state)) {
+      if (Layout.generationOf(file).isPresent()
+          && files.status(file).kind() == FileStatus.Kind.FILE) {
+        files.delete(file);
+      }
+    }
   }
 
   /** The files in the store's directories that the hive does not name. */
