@@ -59,7 +59,7 @@ final class JweHeaders {
       ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
       String kid = key.kid();
       boolean named = kid == null || !header.has("kid") || kid.equals(Headers.text(header, "kid"));
-      if (named && key.alg().equals(Headers.text(header, "alg"))) {
+      if (named && ForeignAlgorithms.inHeader(key.alg()).equals(Headers.text(header, "alg"))) {
         return match(header, recipient);
       }
     }

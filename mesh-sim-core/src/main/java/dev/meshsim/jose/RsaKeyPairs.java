@@ -2,12 +2,10 @@ package dev.meshsim.jose;
 
 import dev.meshsim.world.RandomStream;
 import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bouncycastle.crypto.digests.SHAKEDigest;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
@@ -15,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes RSA key pairs. A pair depends on its size and on 64 octets drawn from the stream, expanded
- * with SHAKE256: so the stream stands at the same place whether the pair was found now or, in a
- * reproducible world, remembered from before.
+ * to a stream of their own: so the stream stands at the same place whether the pair was found now
+ * or, in a reproducible world, remembered from before.
  */
 final class RsaKeyPairs {
 
   private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
-  private static final int SEED_OCTETS = 64;
+  private static final int SEED_OCTETS = RandomStream.SEED_OCTETS;
   private static final int CERTAINTY = 128;
   private static final int REMEMBERED = 1024;
 
@@ -64,9 +62,11 @@ final class RsaKeyPairs {
     }
   }
 
-  private static RsaNumbers find(int bits, byte[] seed) {
+  static RsaNumbers find(int bits, byte[] seed) {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-    generator.init(new RSAKeyGenerationParameters(EXPONENT, new Expanded(seed), bits, CERTAINTY));
+    generator.init(
+        new RSAKeyGenerationParameters(
+            EXPONENT, RandomStream.expand(seed).asSecureRandom(), bits, CERTAINTY));
     RSAPrivateCrtKeyParameters key =
         (RSAPrivateCrtKeyParameters) generator.generateKeyPair().getPrivate();
     return new RsaNumbers(
@@ -78,40 +78,5 @@ final class RsaKeyPairs {
         key.getDP(),
         key.getDQ(),
         key.getQInv());
-  }
-
-  /** The output of SHAKE256 over a seed. */
-  private static final class Expanded extends SecureRandom {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient SHAKEDigest output = new SHAKEDigest(256);
-
-    Expanded(byte[] seed) {
-      super(null, null);
-      output.update(seed, 0, seed.length);
-    }
-
-    @Override
-    public void nextBytes(byte[] target) {
-      output.doOutput(target, 0, target.length);
-    }
-
-    @Override
-    public byte[] generateSeed(int count) {
-      byte[] seed = new byte[count];
-      nextBytes(seed);
-      return seed;
-    }
-
-    @Override
-    public void setSeed(long seed) {
-      // The output depends on the first seed alone.
-    }
-
-    @Override
-    public void setSeed(byte[] seed) {
-      // The output depends on the first seed alone.
-    }
   }
 }

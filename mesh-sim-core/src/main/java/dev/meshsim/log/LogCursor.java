@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a log's lines from the first to the last, through a buffer of a moderate size. */
 final class LogCursor {
 
-  private static final int BUFFER = 1 << 20;
+  private static final int BUFFER = 1 << 18;
   private static final int LONGEST_LINE = JsonLimits.DOCUMENT_OCTETS + 1;
   private static final int NONE = -1;
 

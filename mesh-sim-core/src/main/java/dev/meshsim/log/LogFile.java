@@ -125,19 +125,21 @@ final class LogFile implements AutoCloseable {
     }
   }
 
-  /** Cuts what was never acknowledged. */
-  void cut(long end, Consumer<String> warnings) {
+  /** Cuts what was never acknowledged; true if there was anything to cut. */
+  boolean cut(long end, Consumer<String> warnings) {
     long size = file.size();
-    if (size > end) {
-      warnings.accept(
-          path
-              + ": cut at octet "
-              + end
-              + ": the "
-              + (size - end)
-              + " octets after it are of changes that were never acknowledged");
-      file.truncate(end);
+    if (size <= end) {
+      return false;
     }
+    warnings.accept(
+        path
+            + ": cut at octet "
+            + end
+            + ": the "
+            + (size - end)
+            + " octets after it are of changes that were never acknowledged");
+    file.truncate(end);
+    return true;
   }
 
   void write(ByteBuffer octets, long offset) {

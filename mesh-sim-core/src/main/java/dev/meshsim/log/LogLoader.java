@@ -19,17 +19,31 @@ final class LogLoader {
             portalCursor,
             facts -> add(index, facts, facts.log() == LogName.MESH ? meshCursor : portalCursor));
     merge.run();
-    mesh.cut(merge.end(LogName.MESH), warnings);
-    portal.cut(merge.end(LogName.PORTAL), warnings);
-    if (index.records().last() > 0) {
-      // What a killed process wrote can be seen, but it is not on the disk for that.
-      mesh.sync();
+    // In the reverse of the order of writing, so that a crash between them leaves what a crash
+    // while writing may leave. What a killed process wrote is forced: it can be seen from now on,
+    // but is not on the disk for that.
+    boolean portalCut = portal.cut(merge.end(LogName.PORTAL), warnings);
+    if (portalCut || index.records().last() > 0) {
       portal.sync();
+    }
+    boolean meshCut = mesh.cut(merge.end(LogName.MESH), warnings);
+    if (meshCut || index.records().last() > 0) {
+      mesh.sync();
     }
     return index;
   }
 
   private static void add(LogIndex index, RecordFacts facts, LogCursor cursor) {
+    if (facts.key().isEmpty() || facts.key().length() > Change.KEY_CHARS) {
+      throw cursor.damaged(
+          facts.line(),
+          facts.offset(),
+          "the PrimaryKey has "
+              + facts.key().length()
+              + " characters, not 1 to "
+              + Change.KEY_CHARS,
+          null);
+    }
     int number =
         index.add(facts.log(), facts.action(), facts.key(), facts.terms(), facts.addedMillis());
     if (index.records().prior(number) != facts.prior()) {

@@ -6,6 +6,7 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
+import java.util.Objects;
 
 /** One thing that a machine keeps. */
 public sealed interface MachineRecord {
@@ -20,6 +21,13 @@ public sealed interface MachineRecord {
    * @param profile the identifier of the personal profile that is bound to it
    */
   record Account(String account, Udf profile) implements MachineRecord {
+
+    /** Checks the parts; the account as {@link RecordKey} does. */
+    public Account {
+      RecordKey.requireStorable(account);
+      Objects.requireNonNull(profile);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.ACCOUNT, account);
@@ -28,6 +36,12 @@ public sealed interface MachineRecord {
 
   /** A personal profile. */
   record Personal(SignedPersonalProfile signed) implements MachineRecord {
+
+    /** Checks that there is one. */
+    public Personal {
+      Objects.requireNonNull(signed);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.PERSONAL, signed.identifier().text());
@@ -36,6 +50,12 @@ public sealed interface MachineRecord {
 
   /** A device profile of this machine. */
   record Device(SignedDeviceProfile signed) implements MachineRecord {
+
+    /** Checks that there is one. */
+    public Device {
+      Objects.requireNonNull(signed);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.DEVICE, signed.identifier().text());
@@ -48,6 +68,13 @@ public sealed interface MachineRecord {
    * @param profile the identifier of the personal profile that it belongs to
    */
   record Application(Udf profile, SignedApplicationProfile signed) implements MachineRecord {
+
+    /** Checks that nothing is null. */
+    public Application {
+      Objects.requireNonNull(profile);
+      Objects.requireNonNull(signed);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.APPLICATION, signed.identifier().text());
@@ -63,6 +90,14 @@ public sealed interface MachineRecord {
    */
   record Request(String account, SignedConnectionRequest signed, SignedPersonalProfile profile)
       implements MachineRecord {
+
+    /** Checks the parts; the account as {@link RecordKey} does. */
+    public Request {
+      RecordKey.requireStorable(account);
+      Objects.requireNonNull(signed);
+      Objects.requireNonNull(profile);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.REQUEST, account);
@@ -70,11 +105,19 @@ public sealed interface MachineRecord {
   }
 
   /**
-   * A private key. A store that gives one out keeps owning it: the reader does not close it.
+   * A private key. A store keeps a copy of the key that is put, and owns the one it gives out: who
+   * put one still closes it, and who reads one does not.
    *
    * @param udf the fingerprint of the public key
    */
   record Key(Udf udf, PrivateJwk jwk) implements MachineRecord {
+
+    /** Checks that nothing is null. */
+    public Key {
+      Objects.requireNonNull(udf);
+      Objects.requireNonNull(jwk);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.PRIVATE_KEY, udf.text());
@@ -88,6 +131,15 @@ public sealed interface MachineRecord {
    * @param name that record's name
    */
   record Default(RecordKind of, String name) implements MachineRecord {
+
+    /** Checks the kind, and the name as {@link RecordKey} does. */
+    public Default {
+      if (of != RecordKind.ACCOUNT && of != RecordKind.PERSONAL && of != RecordKind.DEVICE) {
+        throw new IllegalArgumentException("there is no default record of kind " + of);
+      }
+      RecordKey.requireStorable(name);
+    }
+
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.DEFAULT, of.name());

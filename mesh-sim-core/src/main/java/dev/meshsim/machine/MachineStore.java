@@ -9,10 +9,15 @@ import java.util.Optional;
  * Where one machine keeps its data.
  *
  * <p>Atomic: the changes of one {@link #commit} are all there afterwards, or none is, whatever
- * happens in between. Durable: they are when {@link #commit} returns. Ordered: a record read is the
- * one that the latest finished commit put. A store is used by one process at a time and is
- * thread-safe within it. No argument and no result is null. Every failure is a {@link
- * MeshException} that names the place; after a failed commit the store may refuse to go on.
+ * happens in between; no reader sees some of them. Durable: they are when {@link #commit} returns.
+ * Ordered: a record read is the one that the latest finished commit put. A store is used by one
+ * process at a time and is thread-safe within it. Records stand alone: a default may name what is
+ * not there.
+ *
+ * <p>No argument and no result is null: {@link NullPointerException}. After {@link #close} only
+ * {@link #mode}, {@link #check} and {@link #close} work; the others throw {@link
+ * IllegalStateException}. Every other failure is a {@link MeshException} that names the place;
+ * after a failed commit the store may refuse to go on until it is opened again.
  */
 public interface MachineStore extends AutoCloseable {
 
@@ -22,17 +27,20 @@ public interface MachineStore extends AutoCloseable {
   /** The record with this key. */
   Optional<MachineRecord> get(RecordKey key);
 
-  /** All records of a kind, ordered by name. */
+  /** All records of a kind, ordered by name as {@link RecordKey} is; the list never changes. */
   List<MachineRecord> list(RecordKind kind);
 
   /**
    * Makes all changes, in order, or none.
    *
-   * @param changes no two of one key
+   * @param changes see {@link MachineChange#checked}
+   * @throws IllegalArgumentException if two have one key; nothing is changed
    */
   void commit(List<MachineChange> changes);
 
-  /** Reads everything and reports all that is wrong; never throws. */
+  /**
+   * Reads everything and reports all that is wrong, be it that the store is closed; never throws.
+   */
   List<Finding> check();
 
   /**
@@ -42,7 +50,7 @@ public interface MachineStore extends AutoCloseable {
    */
   void eraseTest();
 
-  /** Gives up files and keys. A second call does nothing. */
+  /** Gives up files, and clears the keys it gave out. A second call does nothing. */
   @Override
   void close();
 }

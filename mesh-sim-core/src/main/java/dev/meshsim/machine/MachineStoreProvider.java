@@ -2,12 +2,23 @@ package dev.meshsim.machine;
 
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens machine stores of one kind; found by {@link java.util.ServiceLoader}. */
 public interface MachineStoreProvider {
 
   /** The name that a person chooses the kind by: lower-case letters and digits. */
   String name();
+
+  /** Where a person's own machine usually is, if this kind of store has such a place. */
+  default Optional<Path> usualRoot() {
+    return Optional.empty();
+  }
+
+  /** False if this kind needs something that is not there, for example a database server. */
+  default boolean available() {
+    return true;
+  }
 
   /**
    * Opens the store of one machine, and makes it if it is not there.

@@ -1,5 +1,6 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.log.Finding;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 
 /** Finds machine stores by name: {@code memory}, and those that the class path provides. */
 public final class MachineStores {
+
+  /** The store was closed. */
+  public static final String CLOSED = "machine.store-closed";
 
   private static final MachineStoreProvider MEMORY =
       new MachineStoreProvider() {
@@ -26,13 +30,16 @@ public final class MachineStores {
 
   private MachineStores() {}
 
-  /** The names there are, memory first, the others in alphabetical order. */
+  /** The names of those that can be opened here: memory first, the others alphabetically. */
   public static List<String> names() {
-    return List.copyOf(providers().keySet());
+    return providers().values().stream()
+        .filter(MachineStoreProvider::available)
+        .map(MachineStoreProvider::name)
+        .toList();
   }
 
   /**
-   * The provider of that name.
+   * The provider of that name, available or not.
    *
    * @throws MachineException if there is none; the message lists those there are
    */
@@ -43,6 +50,15 @@ public final class MachineStores {
       throw MachineException.unknownStore(name, List.copyOf(providers.keySet()));
     }
     return provider;
+  }
+
+  /**
+   * What {@link MachineStore#check} says of a closed store.
+   *
+   * @param place what the store names in its errors
+   */
+  public static Finding closedFinding(String place) {
+    return new Finding(CLOSED, place, "the store was closed", "open it again and check that one");
   }
 
   private static Map<String, MachineStoreProvider> providers() {

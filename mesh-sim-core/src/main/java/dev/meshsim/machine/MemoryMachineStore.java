@@ -1,8 +1,14 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -11,10 +17,12 @@ public final class MemoryMachineStore implements MachineStore {
 
   private final StoreMode mode;
   private final NavigableMap<RecordKey, MachineRecord> records = new TreeMap<>();
+  private final List<PrivateJwk> keys = new ArrayList<>();
+  private boolean closed;
 
   /** An empty store. */
   public MemoryMachineStore(StoreMode mode) {
-    this.mode = mode;
+    this.mode = Objects.requireNonNull(mode);
   }
 
   @Override
@@ -24,40 +32,69 @@ public final class MemoryMachineStore implements MachineStore {
 
   @Override
   public synchronized Optional<MachineRecord> get(RecordKey key) {
-    return Optional.ofNullable(records.get(key));
+    requireOpen();
+    return Optional.ofNullable(records.get(Objects.requireNonNull(key)));
   }
 
   @Override
   public synchronized List<MachineRecord> list(RecordKind kind) {
+    requireOpen();
+    Objects.requireNonNull(kind);
     return records.values().stream().filter(record -> record.key().kind() == kind).toList();
   }
 
   @Override
   public synchronized void commit(List<MachineChange> changes) {
-    for (MachineChange change : changes) {
-      if (change instanceof MachineChange.Put put) {
-        records.put(put.key(), put.record());
+    requireOpen();
+    Map<RecordKey, MachineRecord> put = new HashMap<>();
+    List<RecordKey> removed = new ArrayList<>();
+    for (MachineChange change : MachineChange.checked(changes)) {
+      if (change instanceof MachineChange.Put there) {
+        put.put(there.key(), kept(there.record()));
       } else {
-        records.remove(change.key());
+        removed.add(change.key());
       }
+    }
+    records.putAll(put);
+    removed.forEach(records::remove);
+  }
+
+  private MachineRecord kept(MachineRecord record) {
+    if (!(record instanceof MachineRecord.Key key)) {
+      return record;
+    }
+    try (SecretBytes der = key.jwk().pkcs8()) {
+      PrivateJwk copy = PrivateJwk.fromPkcs8(key.jwk().spec(), der);
+      keys.add(copy);
+      return new MachineRecord.Key(key.udf(), copy);
     }
   }
 
   @Override
-  public List<Finding> check() {
-    return List.of();
+  public synchronized List<Finding> check() {
+    return closed ? List.of(MachineStores.closedFinding("memory")) : List.of();
   }
 
   @Override
   public synchronized void eraseTest() {
+    requireOpen();
     if (mode != StoreMode.TEST) {
       throw MachineException.notTestData();
     }
     records.clear();
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this store was closed");
+    }
+  }
+
   @Override
-  public void close() {
-    // What the machine's sessions still hold keeps working; there is nothing to give up.
+  public synchronized void close() {
+    closed = true;
+    records.clear();
+    keys.forEach(PrivateJwk::close);
+    keys.clear();
   }
 }

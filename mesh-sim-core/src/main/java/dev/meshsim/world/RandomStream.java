@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomStream {
 
+  /** How many octets {@link #expand} takes. */
+  public static final int SEED_OCTETS = 64;
+
   private static final int KEY_OCTETS = 32;
   private static final int BLOCK_OCTETS = 16;
 
@@ -35,7 +38,7 @@ public final class RandomStream {
     return new RandomStream(null, null, random);
   }
 
-  static RandomStream derived(String name, byte[] seed64) {
+  static RandomStream derived(@Nullable String name, byte[] seed64) {
     try {
       Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
       cipher.init(
@@ -46,6 +49,19 @@ public final class RandomStream {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java runtime lacks AES-256-CTR", e);
     }
+  }
+
+  /**
+   * Makes a stream from octets that were drawn from another: the same octets make the same stream.
+   *
+   * @param seed {@value #SEED_OCTETS} octets
+   */
+  public static RandomStream expand(byte[] seed) {
+    if (seed.length != SEED_OCTETS) {
+      throw new IllegalArgumentException(
+          "a stream grows from " + SEED_OCTETS + " octets, not " + seed.length);
+    }
+    return derived(null, seed);
   }
 
   /**

@@ -12,19 +12,20 @@ final class Oracle {
     return BigInteger.ONE.shiftLeft(field.bits()).add(BigInteger.valueOf(field.offset()));
   }
 
-  static BigInteger number(long[] limbs, int at, int count) {
+  static BigInteger number(long[] limbs) {
     BigInteger number = BigInteger.ZERO;
-    for (int i = at + count - 1; i >= at; i--) {
+    for (int i = limbs.length - 1; i >= 0; i--) {
       number = number.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limbs[i])));
     }
     return number;
   }
 
-  static long[] limbs(PrimeField field, List<BigInteger> numbers) {
-    long[] limbs = new long[numbers.size() * field.limbs()];
+  static long[][] limbs(PrimeField field, List<BigInteger> numbers) {
+    long[][] limbs = new long[numbers.size()][field.limbs()];
     for (int i = 0; i < limbs.length; i++) {
-      BigInteger number = numbers.get(i / field.limbs());
-      limbs[i] = number.shiftRight(64 * (i % field.limbs())).longValue();
+      for (int k = 0; k < limbs[i].length; k++) {
+        limbs[i][k] = numbers.get(i).shiftRight(64 * k).longValue();
+      }
     }
     return limbs;
   }

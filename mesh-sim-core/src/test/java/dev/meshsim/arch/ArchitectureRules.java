@@ -1,0 +1,136 @@
+package dev.meshsim.arch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.meshsim.bytes.SecretBytes;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The rules that the code of every module keeps; each module has a test that applies them. */
+public final class ArchitectureRules {
+
+  private static final Set<String> TIME_METHODS =
+      Set.of("now", "currentTimeMillis", "nanoTime", "systemUTC", "systemDefaultZone");
+  private static final Set<Class<?>> RANDOM_CLASSES =
+      Set.of(Random.class, SecureRandom.class, ThreadLocalRandom.class);
+
+  private ArchitectureRules() {}
+
+  /** The main classes of the module whose test runs, without its tests. */
+  public static JavaClasses mainClasses(String packageName) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages(packageName);
+    if (classes.size() < 2) {
+      throw new AssertionError("only " + classes.size() + " classes were found to check");
+    }
+    return classes;
+  }
+
+  /** No package depends on itself through others. */
+  public static ArchRule noCycles() {
+    return slices().matching("dev.meshsim.(**)").should().beFreeOfCycles();
+  }
+
+  /** Time comes from the world. */
+  public static ArchRule noClocks() {
+    return noClasses()
+        .that(residesOutsideWorld())
+        .should()
+        .accessTargetWhere(
+            access(
+                "a clock",
+                a ->
+                    TIME_METHODS.contains(a.getTarget().getName())
+                        && (a.getTargetOwner().getPackageName().equals("java.time")
+                            || a.getTargetOwner().isEquivalentTo(System.class)
+                            || a.getTargetOwner().isEquivalentTo(Clock.class))));
+  }
+
+  /** Randomness comes from the world. */
+  public static ArchRule noRandomness() {
+    return noClasses()
+        .that(residesOutsideWorld())
+        .should()
+        .accessTargetWhere(
+            access(
+                "a source of randomness",
+                a ->
+                    (a.getTarget().getName().equals("<init>")
+                            && RANDOM_CLASSES.stream().anyMatch(a.getTargetOwner()::isEquivalentTo))
+                        || a.getTargetOwner().isEquivalentTo(ThreadLocalRandom.class)
+                        || (a.getTargetOwner().isEquivalentTo(SecureRandom.class)
+                            && a.getTarget().getName().startsWith("getInstance"))
+                        || (a.getTargetOwner().isEquivalentTo(UUID.class)
+                            && a.getTarget().getName().equals("randomUUID"))
+                        || (a.getTargetOwner().isEquivalentTo(Math.class)
+                            && a.getTarget().getName().equals("random"))));
+  }
+
+  /** Nothing depends on where the program runs: no default locale, zone or character set. */
+  public static ArchRule noPlatformDefaults() {
+    return noClasses()
+        .should()
+        .accessTargetWhere(
+            access(
+                "a platform default",
+                a ->
+                    (a.getTargetOwner().isEquivalentTo(Locale.class)
+                            || a.getTargetOwner().isEquivalentTo(TimeZone.class))
+                        && a.getTarget().getName().equals("getDefault")));
+  }
+
+  /** Secret octets are read in these packages only. */
+  public static ArchRule secretsStayIn(String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .accessTargetWhere(
+            access(
+                "SecretBytes.expose",
+                a ->
+                    a.getTargetOwner().isEquivalentTo(SecretBytes.class)
+                        && a.getTarget().getName().equals("expose")));
+  }
+
+  /** Nothing writes to the console; {@code packages} are the command's own. */
+  public static ArchRule noConsole(String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .accessTargetWhere(
+            access(
+                "the console",
+                a ->
+                    a.getTargetOwner().isEquivalentTo(System.class)
+                        && Set.of("out", "err", "exit").contains(a.getTarget().getName())));
+  }
+
+  private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass>
+      residesOutsideWorld() {
+    return DescribedPredicate.not(resideInAPackage("dev.meshsim.world.."));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> access(
+      String what, java.util.function.Predicate<JavaAccess<?>> test) {
+    return DescribedPredicate.describe(what, test);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.meshsim.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.meshsim.bytes.SecretBytes;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CoreArchitectureTest {
+
+  private static final String[] SECRET_READERS = {
+    "dev.meshsim.udf..",
+    "dev.meshsim.share..",
+    "dev.meshsim.jose..",
+    "dev.meshsim.profile..",
+    "dev.meshsim.session.."
+  };
+
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim");
+
+  @Test
+  void packagesFormLayersWithoutCycles() {
+    ArchitectureRules.noCycles().check(classes);
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("values")
+        .definedBy("dev.meshsim.bytes..", "dev.meshsim.error..")
+        .layer("world")
+        .definedBy("dev.meshsim.world..")
+        .layer("formats")
+        .definedBy("dev.meshsim.udf..", "dev.meshsim.share..", "dev.meshsim.jose..")
+        .layer("json")
+        .definedBy("dev.meshsim.json..")
+        .layer("files")
+        .definedBy("dev.meshsim.files..")
+        .layer("log")
+        .definedBy("dev.meshsim.log..")
+        .layer("profile")
+        .definedBy("dev.meshsim.profile..")
+        .layer("protocol")
+        .definedBy("dev.meshsim.protocol..")
+        .layer("portal")
+        .definedBy("dev.meshsim.portal..")
+        .layer("machine")
+        .definedBy("dev.meshsim.machine..")
+        .layer("session")
+        .definedBy("dev.meshsim.session..")
+        .whereLayer("session")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("portal")
+        .mayOnlyBeAccessedByLayers("session")
+        .whereLayer("machine")
+        .mayOnlyBeAccessedByLayers("session")
+        .whereLayer("protocol")
+        .mayOnlyBeAccessedByLayers("portal", "session")
+        .whereLayer("profile")
+        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
+        .whereLayer("log")
+        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
+        .whereLayer("files")
+        .mayOnlyBeAccessedByLayers("log", "portal", "machine")
+        .check(classes);
+  }
+
+  @Test
+  void theFormatsDoNoInputOrOutput() {
+    formatsWithoutFiles().check(classes);
+  }
+
+  @Test
+  void timeAndRandomnessComeFromTheWorld() {
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
+  }
+
+  @Test
+  void secretOctetsAreReadInFewPlaces() {
+    ArchitectureRules.secretsStayIn(SECRET_READERS).check(classes);
+  }
+
+  @Test
+  void nothingWritesToTheConsole() {
+    ArchitectureRules.noConsole().check(classes);
+  }
+
+  @Test
+  void theRulesCatchWhatTheyForbid() {
+    JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+    caught(ArchitectureRules.noClocks(), offender);
+    caught(ArchitectureRules.noRandomness(), offender);
+    caught(ArchitectureRules.noPlatformDefaults(), offender);
+    caught(ArchitectureRules.noConsole(), offender);
+    caught(ArchitectureRules.secretsStayIn(SECRET_READERS), offender);
+  }
+
+  private static void caught(ArchRule rule, JavaClasses offender) {
+    assertThrows(AssertionError.class, () -> rule.check(offender));
+  }
+
+  private static ArchRule formatsWithoutFiles() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.meshsim.udf..",
+            "dev.meshsim.share..",
+            "dev.meshsim.jose..",
+            "dev.meshsim.profile..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..");
+  }
+
+  /** Does everything that is forbidden. */
+  @SuppressWarnings({"unused", "NewApi"})
+  static final class Offender {
+    Instant time = Instant.now();
+    Random random = new Random();
+    Locale locale = Locale.getDefault();
+
+    void offend(SecretBytes secret) {
+      System.out.println(secret.expose().length);
+    }
+  }
+}

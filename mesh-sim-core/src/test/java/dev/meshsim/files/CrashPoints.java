@@ -1,0 +1,244 @@
+package dev.meshsim.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Cuts a workload at every operation, one after the other, and looks at what is left.
+ *
+ * <p>For n = 0, 1, 2, ... the workload runs on a fresh disk that fails at operation n, until the
+ * fault no longer fires. After each fault the store is opened again and must hold exactly what was
+ * acknowledged, plus at most the one step in flight, whole. What it then shows must survive a power
+ * cut, so a store forces what it finds when it opens: a killed process may have written it without
+ * forcing it. Opening must itself survive being cut at every operation; and the store must take a
+ * further step and still hold it when it is opened once more.
+ *
+ * @param <T> the store
+ * @param <S> its content, as a value with {@code equals}
+ */
+public final class CrashPoints<T extends AutoCloseable, S> {
+
+  /** How a store is opened and read. */
+  public interface Subject<T, S> {
+
+    /** Opens the store; the directory that the disk was made with exists. */
+    T open(DurableFiles files);
+
+    /** All that the store holds. */
+    S content(T store);
+  }
+
+  /** What a step does to a store; it may throw what it likes. */
+  @FunctionalInterface
+  public interface Act<T> {
+    /** Acts, and returns when the change is acknowledged. */
+    void on(T store) throws Exception;
+  }
+
+  /** What a step that was not acknowledged may leave behind. */
+  @FunctionalInterface
+  public interface InFlight<S> {
+    /** Every content that may follow {@code before}, and {@code before} itself. */
+    Set<S> after(S before);
+  }
+
+  /** One acknowledged change: what to do, and what it does to the content. */
+  public record Step<T, S>(String name, Act<T> act, UnaryOperator<S> effect, InFlight<S> inFlight) {
+
+    /** A step that is there whole or not at all. */
+    public Step(String name, Act<T> act, UnaryOperator<S> effect) {
+      this(name, act, effect, before -> Set.of(before, effect.apply(before)));
+    }
+  }
+
+  /**
+   * What an enumeration found.
+   *
+   * @param mode the fault
+   * @param points how many operations the workload has, each of which was cut
+   * @param reopened how often the store was opened after a fault, cuts while opening included
+   * @param violations what was lost, torn or invented; empty if all is well
+   */
+  public record Report(FaultMode mode, int points, int reopened, List<String> violations) {
+
+    /** Fails with the first violations, if there are any. */
+    public Report requireNone() {
+      if (!violations.isEmpty()) {
+        throw new AssertionError(
+            this + "\n" + String.join("\n", violations.subList(0, Math.min(5, violations.size()))));
+      }
+      return this;
+    }
+
+    /** One line for a table. */
+    @Override
+    public String toString() {
+      return mode
+          + ": "
+          + points
+          + " points, "
+          + reopened
+          + " reopened, "
+          + violations.size()
+          + " violations";
+    }
+  }
+
+  private static final int MOST_POINTS = 100_000;
+  private static final List<FaultMode> WHILE_OPENING =
+      List.of(FaultMode.STOP, FaultMode.TORN_MIDDLE, FaultMode.POWER_CUT, FaultMode.REORDERED);
+
+  private final Path root;
+  private final Subject<T, S> subject;
+  private final S empty;
+  private final List<Step<T, S>> steps;
+  private final Step<T, S> further;
+  private final UnaryOperator<DurableFiles> layer;
+  private int reopened;
+  private List<String> violations = new ArrayList<>();
+
+  private CrashPoints(
+      Path root,
+      Subject<T, S> subject,
+      S empty,
+      List<Step<T, S>> steps,
+      Step<T, S> further,
+      UnaryOperator<DurableFiles> layer) {
+    this.root = root;
+    this.subject = subject;
+    this.empty = empty;
+    this.steps = List.copyOf(steps);
+    this.further = further;
+    this.layer = layer;
+  }
+
+  /**
+   * Prepares an enumeration.
+   *
+   * @param root a directory name; it exists on every disk
+   * @param empty the content of a new store
+   * @param steps the workload
+   * @param further a step that works after any part of the workload
+   */
+  public static <T extends AutoCloseable, S> CrashPoints<T, S> of(
+      Path root, Subject<T, S> subject, S empty, List<Step<T, S>> steps, Step<T, S> further) {
+    return new CrashPoints<>(root, subject, empty, steps, further, files -> files);
+  }
+
+  /**
+   * The same over a layer between the store and the disk, for example one that forgets to force.
+   */
+  public CrashPoints<T, S> through(UnaryOperator<DurableFiles> between) {
+    return new CrashPoints<>(root, subject, empty, steps, further, between);
+  }
+
+  /** Cuts at every operation in one mode. */
+  public Report enumerate(FaultMode mode) {
+    reopened = 0;
+    violations = new ArrayList<>();
+    for (int n = 0; n < MOST_POINTS; n++) {
+      FaultyFiles files = FaultyFiles.failing(root, mode, n);
+      Set<S> allowed = runWorkload(files);
+      if (!files.fired()) {
+        return new Report(mode, n, reopened, List.copyOf(violations));
+      }
+      String where = mode + " at " + files.fault();
+      inspect(where, files, allowed);
+      inspectCutsWhileOpening(where, files, allowed);
+    }
+    throw new AssertionError("the workload has more than " + MOST_POINTS + " operations");
+  }
+
+  /** Runs all steps, or those before the process ends; returns what may be held then. */
+  private Set<S> runWorkload(FaultyFiles files) {
+    Set<S> allowed = Set.of(empty);
+    try {
+      T store = subject.open(layer.apply(files));
+      for (Step<T, S> step : steps) {
+        Set<S> after = new LinkedHashSet<>();
+        try {
+          step.act().on(store);
+          allowed.forEach(content -> after.add(step.effect().apply(content)));
+        } catch (Throwable e) {
+          requireFired(files, step.name(), e);
+          allowed.forEach(content -> after.addAll(step.inFlight().after(content)));
+        }
+        allowed = after;
+        if (files.crashed()) {
+          return allowed;
+        }
+      }
+      store.close();
+    } catch (Throwable e) {
+      requireFired(files, "open and close", e);
+    }
+    return allowed;
+  }
+
+  private static void requireFired(FaultyFiles files, String step, Throwable e) {
+    if (!files.fired()) {
+      throw new AssertionError(step + " failed without a fault", e);
+    }
+  }
+
+  private void inspect(String where, FaultyFiles files, Set<S> allowed) {
+    FaultyFiles after = files.restart();
+    S shown = open(where, after, allowed);
+    if (shown == null) {
+      return;
+    }
+    S later = open(where + ", then the power failed", after.afterPowerCut(), Set.of(shown));
+    if (later == null) {
+      return;
+    }
+    FaultyFiles again = files.restart();
+    try (T store = subject.open(layer.apply(again))) {
+      further.act().on(store);
+    } catch (Throwable e) {
+      violations.add(where + ": the next step failed: " + e);
+      return;
+    }
+    open(where + ", after one more step", again.restart(), Set.of(further.effect().apply(shown)));
+  }
+
+  private void inspectCutsWhileOpening(String where, FaultyFiles files, Set<S> allowed) {
+    for (FaultMode second : WHILE_OPENING) {
+      for (int n = 0; n < MOST_POINTS; n++) {
+        FaultyFiles opening = files.restart(second, n);
+        try (T store = subject.open(layer.apply(opening))) {
+          subject.content(store);
+        } catch (Throwable e) {
+          if (!opening.fired()) {
+            violations.add(where + ": reopening failed: " + e);
+            return;
+          }
+        }
+        if (!opening.fired()) {
+          break;
+        }
+        open(where + ", then " + second + " while opening", opening.restart(), allowed);
+      }
+    }
+  }
+
+  /** Opens the store, without closing it, and looks; null if that is a violation already. */
+  private @org.jspecify.annotations.Nullable S open(
+      String where, FaultyFiles files, Set<S> allowed) {
+    reopened++;
+    try {
+      T store = subject.open(layer.apply(files));
+      S content = subject.content(store);
+      if (allowed.contains(content)) {
+        return content;
+      }
+      violations.add(where + ": holds " + content + ", not one of " + allowed);
+    } catch (Throwable e) {
+      violations.add(where + ": does not open: " + e);
+    }
+    return null;
+  }
+}

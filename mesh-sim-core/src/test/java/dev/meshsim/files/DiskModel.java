@@ -1,0 +1,143 @@
+package dev.meshsim.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk with a cache above it: what a program sees, and what is left when the power fails. A
+ * file's name is its directory's business: a forced file without a forced name is gone.
+ */
+final class DiskModel {
+
+  /** A file or, without content, a directory. */
+  static final class Node {
+    final boolean directory;
+    private byte[] seen = new byte[0];
+    private byte[] forced = new byte[0];
+    private List<int[]> unforced = new ArrayList<>();
+
+    Node(boolean directory) {
+      this.directory = directory;
+    }
+
+    byte[] seen() {
+      return seen;
+    }
+
+    void write(byte[] octets, int length, int at) {
+      seen = Arrays.copyOf(seen, Math.max(seen.length, at + length));
+      System.arraycopy(octets, 0, seen, at, length);
+      unforced.add(new int[] {at, at + length});
+    }
+
+    void truncate(int size) {
+      seen = Arrays.copyOf(seen, Math.min(size, seen.length));
+    }
+
+    void force() {
+      forced = Arrays.copyOf(forced, seen.length);
+      for (int[] range : unforced) {
+        int to = Math.min(range[1], seen.length);
+        if (range[0] < to) {
+          System.arraycopy(seen, range[0], forced, range[0], to - range[0]);
+        }
+      }
+      unforced.clear();
+    }
+
+    /** What was to be forced counts as forced from now on, and is not. */
+    void failToForce() {
+      unforced.clear();
+    }
+
+    Node copy() {
+      Node copy = new Node(directory);
+      copy.seen = seen.clone();
+      copy.forced = forced.clone();
+      copy.unforced = new ArrayList<>(unforced);
+      return copy;
+    }
+
+    void losePower() {
+      seen = forced.clone();
+      unforced.clear();
+    }
+  }
+
+  private Map<Path, Node> names = new TreeMap<>();
+  private Map<Path, Node> forcedNames = new TreeMap<>();
+  private @Nullable Node lastWritten;
+
+  private DiskModel() {}
+
+  /** A disk with one empty directory. */
+  static DiskModel with(Path root) {
+    DiskModel disk = new DiskModel();
+    Node directory = new Node(true);
+    disk.names.put(root, directory);
+    disk.forcedNames.put(root, directory);
+    return disk;
+  }
+
+  Map<Path, Node> names() {
+    return names;
+  }
+
+  void written(Node node) {
+    lastWritten = node;
+  }
+
+  void forceNames(Path directory) {
+    forcedNames.keySet().removeIf(name -> directory.equals(name.getParent()));
+    names.forEach(
+        (name, node) -> {
+          if (directory.equals(name.getParent())) {
+            forcedNames.put(name, node);
+          }
+        });
+  }
+
+  /** The same disk for another process, so that several futures can be tried. */
+  DiskModel copy() {
+    DiskModel copy = new DiskModel();
+    Map<Node, Node> copies = new IdentityHashMap<>();
+    names.forEach((n, node) -> copy.names.put(n, copies.computeIfAbsent(node, Node::copy)));
+    forcedNames.forEach(
+        (n, node) -> copy.forcedNames.put(n, copies.computeIfAbsent(node, Node::copy)));
+    copy.lastWritten = lastWritten == null ? null : copies.get(lastWritten);
+    return copy;
+  }
+
+  /** What is left without power; with {@code keepLast}, what was last written has arrived too. */
+  void losePower(boolean keepLast) {
+    Node kept = keepLast ? lastWritten : null;
+    if (kept != null) {
+      kept.force();
+      names.forEach(
+          (name, node) -> {
+            if (node == kept) {
+              forcedNames.put(name, node);
+            }
+          });
+    }
+    Map<Path, Node> left = new TreeMap<>();
+    forcedNames.forEach(
+        (name, node) -> {
+          Path parent = name.getParent();
+          boolean reachable = left.isEmpty() || (parent != null && left.containsKey(parent));
+          if (reachable) {
+            left.put(name, node);
+            node.losePower();
+          }
+        });
+    names = left;
+    forcedNames = new TreeMap<>(left);
+    lastWritten = null;
+  }
+}

@@ -1,0 +1,341 @@
+package dev.meshsim.files;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files on a simulated disk that fails at one operation. Counts every operation that changes
+ * something. The disk is in memory, so that thousands of crashes take seconds; what a new process
+ * finds on it is had from {@link #restart()}.
+ */
+public final class FaultyFiles implements DurableFiles {
+
+  /** What is counted. */
+  public enum Operation {
+    CREATE,
+    WRITE,
+    FORCE,
+    TRUNCATE,
+    MOVE,
+    DELETE,
+    CREATE_DIRECTORY,
+    FORCE_DIRECTORY
+  }
+
+  private static final int NEVER = -1;
+
+  private final DiskModel disk;
+  private final FaultMode mode;
+  private final int faultAt;
+  private final Set<Path> claims = new HashSet<>();
+  private final Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
+  private int operations;
+  private boolean fired;
+  private boolean crashed;
+  private String fault = "nothing";
+
+  private FaultyFiles(DiskModel disk, FaultMode mode, int faultAt) {
+    this.disk = disk;
+    this.mode = mode;
+    this.faultAt = faultAt;
+  }
+
+  /** A disk with the empty directory {@code root}, where nothing fails. */
+  public static FaultyFiles sound(Path root) {
+    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, NEVER);
+  }
+
+  /** A disk with the empty directory {@code root} that fails at operation {@code n}, from 0. */
+  public static FaultyFiles failing(Path root, FaultMode mode, int n) {
+    return new FaultyFiles(DiskModel.with(root), mode, n);
+  }
+
+  /** What a new process finds after the fault, or after a kill if there was none. Nothing fails. */
+  public FaultyFiles restart() {
+    return restart(FaultMode.STOP, NEVER);
+  }
+
+  /** As {@link #restart()}, and operation {@code n} from then on fails in its turn. */
+  public synchronized FaultyFiles restart(FaultMode next, int n) {
+    DiskModel left = disk.copy();
+    switch (mode) {
+      case POWER_CUT, IO_ERROR, DISK_FULL -> left.losePower(false);
+      case REORDERED -> left.losePower(true);
+      default -> {}
+    }
+    return new FaultyFiles(left, next, n);
+  }
+
+  /** What a new process finds if the power fails now. Nothing fails there. */
+  public synchronized FaultyFiles afterPowerCut() {
+    DiskModel left = disk.copy();
+    left.losePower(false);
+    return new FaultyFiles(left, FaultMode.STOP, NEVER);
+  }
+
+  /** True if the fault has happened. */
+  public synchronized boolean fired() {
+    return fired;
+  }
+
+  /** True if the simulated process has ended. */
+  public synchronized boolean crashed() {
+    return crashed;
+  }
+
+  /** The operation that the fault hit, in words. */
+  public synchronized String fault() {
+    return fault;
+  }
+
+  /** How often an operation was asked for. */
+  public synchronized int count(Operation operation) {
+    return counts.getOrDefault(operation, 0);
+  }
+
+  /** How many operations that change something were asked for. */
+  public synchronized int operations() {
+    return operations;
+  }
+
+  /** True if the operation has to fail; throws if the process ends here. */
+  private boolean fails(Operation operation, Path path, boolean grows) {
+    if (crashed) {
+      throw new SimulatedCrash(words(operation, path));
+    }
+    counts.merge(operation, 1, Integer::sum);
+    int n = operations++;
+    boolean hit =
+        mode == FaultMode.DISK_FULL ? faultAt != NEVER && n >= faultAt && grows : n == faultAt;
+    if (hit && !fired) {
+      fired = true;
+      fault = words(operation, path) + " (operation " + n + ")";
+    }
+    if (hit && mode.endsProcess() && !(operation == Operation.WRITE && mode.tears())) {
+      crashed = true;
+      throw new SimulatedCrash(words(operation, path));
+    }
+    return hit;
+  }
+
+  private RuntimeException failure(Operation operation, Path path) {
+    if (mode == FaultMode.DISK_FULL) {
+      return new DiskFullException(path, null);
+    }
+    return new DiskException(path, words(operation, path) + " (simulated)", null);
+  }
+
+  private void change(Operation operation, Path path, boolean grows) {
+    if (fails(operation, path, grows)) {
+      throw failure(operation, path);
+    }
+  }
+
+  private static String words(Operation operation, Path path) {
+    return operation + " " + path.getFileName();
+  }
+
+  @Override
+  public synchronized FileStatus status(Path path) {
+    requireRunning();
+    DiskModel.Node node = disk.names().get(path);
+    if (node == null) {
+      return FileStatus.absent();
+    }
+    FileStatus.Kind kind = node.directory ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.FILE;
+    return new FileStatus(kind, node.seen().length, "", Set.of());
+  }
+
+  @Override
+  public synchronized DurableFile create(Path file) {
+    change(Operation.CREATE, file, true);
+    requireDirectory(file);
+    DiskModel.Node node = new DiskModel.Node(false);
+    if (disk.names().putIfAbsent(file, node) != null) {
+      throw new FileExistsException(file, null);
+    }
+    return new OpenFile(file, node);
+  }
+
+  @Override
+  public synchronized DurableFile open(Path file) {
+    status(file).require(FileStatus.Kind.FILE, file);
+    return new OpenFile(file, disk.names().get(file));
+  }
+
+  @Override
+  public DurableFile openForReading(Path file) {
+    return open(file);
+  }
+
+  @Override
+  public synchronized void move(Path from, Path to) {
+    change(Operation.MOVE, from, false);
+    DiskModel.Node node = disk.names().remove(from);
+    if (node == null) {
+      throw new FileMissingException(from, null);
+    }
+    disk.names().put(to, node);
+  }
+
+  @Override
+  public synchronized void delete(Path path) {
+    change(Operation.DELETE, path, false);
+    if (disk.names().keySet().stream().anyMatch(name -> path.equals(name.getParent()))) {
+      throw new DiskException(path, "delete it, it is not empty", null);
+    }
+    if (disk.names().remove(path) == null) {
+      throw new FileMissingException(path, null);
+    }
+  }
+
+  @Override
+  public synchronized void createDirectory(Path directory) {
+    change(Operation.CREATE_DIRECTORY, directory, true);
+    requireDirectory(directory);
+    if (disk.names().putIfAbsent(directory, new DiskModel.Node(true)) != null) {
+      throw new FileExistsException(directory, null);
+    }
+  }
+
+  @Override
+  public synchronized List<Path> list(Path directory) {
+    status(directory).require(FileStatus.Kind.DIRECTORY, directory);
+    return disk.names().keySet().stream().filter(n -> directory.equals(n.getParent())).toList();
+  }
+
+  @Override
+  public synchronized void forceDirectory(Path directory) {
+    change(Operation.FORCE_DIRECTORY, directory, false);
+    disk.forceNames(directory);
+  }
+
+  @Override
+  public synchronized FileClaim claim(Path file) {
+    requireRunning();
+    if (!claims.add(file)) {
+      throw new FileLockedException(file, "this process, which has opened it already");
+    }
+    return () -> release(file);
+  }
+
+  private synchronized void release(Path file) {
+    claims.remove(file);
+  }
+
+  private void requireRunning() {
+    if (crashed) {
+      throw new SimulatedCrash("look");
+    }
+  }
+
+  private void requireDirectory(Path name) {
+    Path parent = name.getParent();
+    if (parent == null) {
+      throw new FileMissingException(name, null);
+    }
+    status(parent).require(FileStatus.Kind.DIRECTORY, parent);
+  }
+
+  /** One open file; every operation goes through the lock of the disk. */
+  private final class OpenFile implements DurableFile {
+
+    private final Path path;
+    private final DiskModel.Node node;
+    private boolean lost;
+    private boolean closed;
+
+    OpenFile(Path path, DiskModel.@Nullable Node node) {
+      this.path = path;
+      this.node = java.util.Objects.requireNonNull(node);
+    }
+
+    @Override
+    public long size() {
+      synchronized (FaultyFiles.this) {
+        requireOpen();
+        return node.seen().length;
+      }
+    }
+
+    @Override
+    public int read(ByteBuffer target, long position) {
+      synchronized (FaultyFiles.this) {
+        requireOpen();
+        byte[] seen = node.seen();
+        int length = (int) Math.max(0, Math.min(target.remaining(), seen.length - position));
+        if (length > 0) {
+          target.put(seen, (int) position, length);
+        }
+        return length;
+      }
+    }
+
+    @Override
+    public void write(ByteBuffer source, long position) {
+      synchronized (FaultyFiles.this) {
+        requireOpen();
+        byte[] octets = new byte[source.remaining()];
+        source.get(octets);
+        boolean grows = position + octets.length > node.seen().length;
+        boolean fails = fails(Operation.WRITE, path, grows);
+        int length = fails ? mode.part(octets.length) : octets.length;
+        if (length > 0) {
+          node.write(octets, length, Math.toIntExact(position));
+          disk.written(node);
+        }
+        if (fails && mode.endsProcess()) {
+          crashed = true;
+          throw new SimulatedCrash(words(Operation.WRITE, path));
+        }
+        if (fails) {
+          throw failure(Operation.WRITE, path);
+        }
+      }
+    }
+
+    @Override
+    public void truncate(long size) {
+      synchronized (FaultyFiles.this) {
+        requireOpen();
+        change(Operation.TRUNCATE, path, false);
+        node.truncate(Math.toIntExact(size));
+        disk.written(node);
+      }
+    }
+
+    @Override
+    public void force() {
+      synchronized (FaultyFiles.this) {
+        requireOpen();
+        if (fails(Operation.FORCE, path, false)) {
+          node.failToForce();
+          lost = true;
+          throw failure(Operation.FORCE, path);
+        }
+        node.force();
+      }
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    private void requireOpen() {
+      requireRunning();
+      if (closed) {
+        throw new DiskException(path, "use it, it is closed", null);
+      }
+      if (lost) {
+        throw new FileLostException(path, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.meshsim.machine;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.Jws;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.udf.ContentTypes;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
+import dev.meshsim.world.World;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What every machine store does alike. A store's own test is a subclass that names its provider;
+ * where the store must differ it overrides a {@code why...} method with the reason.
+ */
+public abstract class MachineStoreContract extends MachineStoreSessions {
+
+  @ParameterizedTest
+  @EnumSource
+  void aKeyOfEveryKindIsReadBackEqual(KeySpec spec) {
+    MachineRecord.Key key = SampleRecords.key(spec);
+    put(store(), key);
+    reopenIfItKeeps();
+    PrivateJwk found = keyIn(store(), key);
+    assertEquals(spec, found.spec());
+    assertEquals(key.jwk().publicJwk(), found.publicJwk());
+    try (SecretBytes put = key.jwk().pkcs8();
+        SecretBytes read = found.pkcs8()) {
+      assertEquals(put, read);
+    }
+    assertHolds(List.of(key));
+  }
+
+  @Test
+  void keysOfAllKindsLiveSideBySide() {
+    List<MachineRecord> keys =
+        Arrays.stream(KeySpec.values())
+            .filter(spec -> !spec.name().endsWith("PSS") && !spec.name().endsWith("OAEP"))
+            .filter(spec -> spec != KeySpec.P256_AGREE)
+            .map(spec -> (MachineRecord) SampleRecords.key(spec))
+            .toList();
+    put(store(), keys);
+    assertHolds(keys);
+    remove(store(), keys.get(0));
+    assertHolds(keys.subList(1, keys.size()));
+  }
+
+  @Test
+  void aKeyReadBackSigns() {
+    MachineRecord.Key key = SampleRecords.key(KeySpec.ED25519);
+    put(store(), key);
+    reopenIfItKeeps();
+    var signed =
+        Jws.sign(
+            Bytes.utf8("text"),
+            keyIn(store(), key),
+            key.udf().text(),
+            World.seeded(1).stream("a", "b"));
+    assertDoesNotThrow(() -> Jws.verify(signed, 0, key.jwk().publicJwk()));
+  }
+
+  @Test
+  void aKeyMayHaveAFingerprintOfAnotherDialect() {
+    PrivateJwk jwk = SampleRecords.key(KeySpec.RSA_2048_SIGN).jwk();
+    Udf udf =
+        Udf.fingerprint(UdfFormat.PORTAL_2017, ContentTypes.X509_KEYINFO, jwk.publicJwk().spki());
+    MachineRecord key = new MachineRecord.Key(udf, jwk);
+    put(store(), key, SampleRecords.key(KeySpec.RSA_2048_SIGN));
+    assertHolds(List.of(key, SampleRecords.key(KeySpec.RSA_2048_SIGN)));
+  }
+
+  @Test
+  void aKeyMayTakeAnothersPlace() {
+    MachineRecord.Key old = SampleRecords.key(KeySpec.RSA_2048_SIGN);
+    put(store(), old);
+    MachineRecord.Key later =
+        new MachineRecord.Key(old.udf(), SampleRecords.key(KeySpec.X25519).jwk());
+    put(store(), later);
+    assertHolds(List.of(later));
+  }
+
+  @Test
+  void aKeyThatItsOwnerClearsStaysInTheStore() {
+    MachineRecord.Key sample = SampleRecords.key(KeySpec.ED25519);
+    try (SecretBytes der = sample.jwk().pkcs8();
+        PrivateJwk mine = PrivateJwk.fromPkcs8(KeySpec.ED25519, der)) {
+      put(store(), new MachineRecord.Key(sample.udf(), mine));
+    }
+    assertHolds(List.of(sample));
+  }
+
+  @Test
+  void aKeyThatWasClearedIsRefusedAndNothingChanges() {
+    MachineRecord.Key sample = SampleRecords.key(KeySpec.ED25519);
+    PrivateJwk cleared;
+    try (SecretBytes der = sample.jwk().pkcs8()) {
+      cleared = PrivateJwk.fromPkcs8(KeySpec.ED25519, der);
+    }
+    cleared.close();
+    List<MachineChange> changes =
+        List.of(
+            new MachineChange.Put(SampleRecords.first(RecordKind.DEVICE)),
+            new MachineChange.Put(new MachineRecord.Key(sample.udf(), cleared)));
+    assertThrows(IllegalStateException.class, () -> store().commit(changes));
+    assertHolds(List.of());
+  }
+
+  @Test
+  void aReopenedStoreEqualsTheClosedOne() {
+    put(store(), SampleRecords.all());
+    String closed = LogicalContent.of(store());
+    for (int i = 0; i < 3; i++) {
+      assertEquals(closed, LogicalContent.of(reopen()));
+    }
+    assertEquals(List.of(), store().check());
+  }
+
+  @Test
+  void anEmptyStoreReopensEmpty() {
+    assertEquals("", LogicalContent.of(reopen()));
+    assertEquals(List.of(), store().check());
+  }
+
+  @Test
+  void manyCommitsAreAllThereAfterReopening() {
+    for (MachineRecord record : SampleRecords.all()) {
+      put(store(), record);
+      reopen();
+    }
+    assertHolds(SampleRecords.all());
+  }
+
+  @Test
+  void aStoreThatIsOpenIsNotOpenedAgain() {
+    assumeTrue(whyItMayBeOpenTwice().isEmpty(), whyItMayBeOpenTwice());
+    put(store(), firsts());
+    assertThrows(MeshException.class, () -> open(DESKTOP, StoreMode.TEST));
+    assertHolds(firsts());
+  }
+
+  @Test
+  void aClosedStoreRefusesWork() {
+    put(store(), SampleRecords.all());
+    RecordKey key = SampleRecords.first(RecordKind.DEVICE).key();
+    store().close();
+    assertThrows(IllegalStateException.class, () -> store().get(key));
+    assertThrows(IllegalStateException.class, () -> store().list(RecordKind.DEVICE));
+    assertThrows(IllegalStateException.class, () -> store().commit(List.of()));
+    assertThrows(IllegalStateException.class, () -> store().eraseTest());
+    assertEquals(StoreMode.TEST, store().mode());
+  }
+
+  @Test
+  void closingTwiceIsClosingOnce() {
+    put(store(), SampleRecords.all());
+    store().close();
+    store().close();
+    reopen();
+    assertHolds(SampleRecords.all());
+  }
+
+  @Test
+  void checkReportsAClosedStoreInsteadOfThrowing() {
+    store().close();
+    assertFalse(store().check().isEmpty());
+    assertTrue(store().check().stream().allMatch(f -> f.code().equals(MachineStores.CLOSED)));
+  }
+
+  @Test
+  void aClosedStoreClearsTheKeysItGaveOut() {
+    MachineRecord.Key key = SampleRecords.key(KeySpec.ED25519);
+    put(store(), key);
+    PrivateJwk given = keyIn(store(), key);
+    store().close();
+    assertThrows(IllegalStateException.class, given::pkcs8);
+    assertDoesNotThrow(() -> key.jwk().pkcs8().close());
+  }
+
+  private static PrivateJwk keyIn(MachineStore store, MachineRecord.Key key) {
+    return ((MachineRecord.Key) store.get(key.key()).orElseThrow()).jwk();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.meshsim.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.error.MeshException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The part of the contract that is about places: names, modes and machines. */
+abstract class MachineStoreNames extends MachineStoreRules {
+
+  static List<String> hostileNames() {
+    return HostileNames.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileNames")
+  void anAccountMayHaveAnyName(String name) throws IOException {
+    List<MachineRecord> records =
+        List.of(
+            new MachineRecord.Account(name, SampleRecords.profile()),
+            SampleRecords.request(name),
+            new MachineRecord.Default(RecordKind.ACCOUNT, name));
+    put(store(), records);
+    assertEquals(records.get(1), store().get(records.get(1).key()).orElseThrow());
+    assertHolds(records);
+    assertNothingElseWritten(DESKTOP);
+    records.forEach(record -> remove(store(), record));
+    assertHolds(List.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileNames")
+  void aDeviceMayHaveAnyNameAndDescription(String name) throws IOException {
+    MachineRecord device = new MachineRecord.Device(SampleRecords.device(name, name));
+    put(store(), device);
+    assertHolds(List.of(device));
+    assertNothingElseWritten(DESKTOP);
+  }
+
+  @Test
+  void namesThatLookAlikeAreNotOne() {
+    List<MachineRecord> records = new ArrayList<>();
+    for (String name : HostileNames.all()) {
+      records.add(new MachineRecord.Account(name, SampleRecords.profile()));
+      records.add(SampleRecords.request(name));
+    }
+    put(store(), records);
+    assertHolds(records);
+    for (int i = 0; i < records.size(); i += 2) {
+      remove(store(), records.get(i));
+    }
+    assertHolds(records.stream().filter(r -> r.key().kind() == RecordKind.REQUEST).toList());
+  }
+
+  /** Whatever a name says, only the directories of the test's machines are there. */
+  private void assertNothingElseWritten(String... machines) throws IOException {
+    try (Stream<Path> found = Files.list(places)) {
+      Set<String> names = found.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
+      assertTrue(Set.of(machines).containsAll(names), names::toString);
+    }
+  }
+
+  @Test
+  void theModeIsTheOneItWasOpenedIn() {
+    assertEquals(StoreMode.TEST, store().mode());
+    assertEquals(StoreMode.PRODUCTION, open(DESKTOP, StoreMode.PRODUCTION).mode());
+  }
+
+  @Test
+  void testAndProductionDataNeverMeet() {
+    MachineStore production = open(DESKTOP, StoreMode.PRODUCTION);
+    put(store(), firsts());
+    assertEquals("", LogicalContent.of(production));
+    put(production, seconds());
+    remove(production, SampleRecords.first(RecordKind.DEVICE));
+    assertEquals(seconds().size(), LogicalContent.of(production).lines().count());
+    assertHolds(firsts());
+  }
+
+  @Test
+  void productionDataOpensAgainAsProductionDataAlone() {
+    put(store(), firsts());
+    MachineStore production = open(DESKTOP, StoreMode.PRODUCTION);
+    put(production, seconds());
+    String content = LogicalContent.of(production);
+    reopen();
+    production.close();
+    assertEquals(content, LogicalContent.of(open(DESKTOP, StoreMode.PRODUCTION)));
+  }
+
+  @Test
+  void eraseTestRemovesEverything() {
+    put(store(), SampleRecords.all());
+    store().eraseTest();
+    assertHolds(List.of());
+    put(store(), SampleRecords.all());
+    assertHolds(SampleRecords.all());
+  }
+
+  @Test
+  void eraseTestOfAnEmptyStoreDoesNothing() {
+    store().eraseTest();
+    store().eraseTest();
+    assertHolds(List.of());
+  }
+
+  @Test
+  void eraseTestIsRefusedInProduction() {
+    MachineStore production = open(DESKTOP, StoreMode.PRODUCTION);
+    put(production, SampleRecords.all());
+    String content = LogicalContent.of(production);
+    MeshException refused = Assertions.assertThrows(MeshException.class, production::eraseTest);
+    assertEquals(MachineException.NOT_TEST_DATA, refused.code());
+    assertEquals(content, LogicalContent.of(production));
+  }
+
+  @Test
+  void eraseTestNeverReachesProductionData() {
+    MachineStore production = open(DESKTOP, StoreMode.PRODUCTION);
+    put(production, SampleRecords.all());
+    put(store(), SampleRecords.all());
+    String content = LogicalContent.of(production);
+    store().eraseTest();
+    assertEquals(content, LogicalContent.of(production));
+    assertEquals(List.of(), production.check());
+    if (whyItForgets().isEmpty()) {
+      production.close();
+      assertEquals(content, LogicalContent.of(open(DESKTOP, StoreMode.PRODUCTION)));
+    }
+  }
+
+  @Test
+  void machinesShareNothing() {
+    MachineStore ring = open(RING, StoreMode.TEST);
+    put(store(), firsts());
+    put(ring, seconds());
+    firsts().forEach(record -> remove(ring, record));
+    assertHolds(firsts());
+  }
+
+  @Test
+  void erasingOneMachineLeavesTheOther() {
+    MachineStore ring = open(RING, StoreMode.TEST);
+    put(store(), SampleRecords.all());
+    put(ring, SampleRecords.all());
+    ring.eraseTest();
+    assertEquals("", LogicalContent.of(ring));
+    assertHolds(SampleRecords.all());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.PasswordProfile;
+import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.World;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Genuine records of every kind, made by a session once for all tests. */
+public final class SampleRecords {
+
+  private static final SampleRecords SAMPLES = new SampleRecords();
+
+  private final Map<RecordKind, List<MachineRecord>> records = new EnumMap<>(RecordKind.class);
+  private final Map<KeySpec, PrivateJwk> keys = new ConcurrentHashMap<>();
+
+  private SampleRecords() {
+    World world = World.seeded(40);
+    MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    MeshMachineCached desktop = new MeshMachineCached(world, "sample-desktop");
+    MeshSession session = new MeshSession(desktop, portal);
+    var alice = new PersonalProfile(session.createDevice("laptop", "A laptop").deviceProfile());
+    session.createAccount("alice@example.com", alice).add(new PasswordProfile(true), true);
+    var bob = new PersonalProfile(session.createDevice().deviceProfile());
+    session.createAccount("bob@example.com", bob).add(new PasswordProfile(true), true);
+    MeshMachineCached ring = new MeshMachineCached(world, "sample-ring");
+    MeshSession other = new MeshSession(ring, portal);
+    other.connect(other.createDevice(), "alice@example.com");
+    other.connect(other.createDevice(), "bob@example.com");
+    for (RecordKind kind : RecordKind.values()) {
+      MachineStore holder = kind == RecordKind.REQUEST ? ring.store() : desktop.store();
+      records.put(kind, holder.list(kind));
+    }
+  }
+
+  /** The first of a kind. */
+  static MachineRecord first(RecordKind kind) {
+    return SAMPLES.records.get(kind).get(0);
+  }
+
+  /** Another of a kind, of another name. */
+  static MachineRecord second(RecordKind kind) {
+    return SAMPLES.records.get(kind).get(1);
+  }
+
+  /** Every record of every kind. */
+  public static List<MachineRecord> all() {
+    return SAMPLES.records.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The identifier of a personal profile. */
+  public static Udf profile() {
+    return personal().identifier();
+  }
+
+  static SignedPersonalProfile personal() {
+    return ((MachineRecord.Personal) first(RecordKind.PERSONAL)).signed();
+  }
+
+  /** A request to be connected to an account of any name. */
+  public static MachineRecord.Request request(String account) {
+    SignedConnectionRequest signed = ((MachineRecord.Request) first(RecordKind.REQUEST)).signed();
+    return new MachineRecord.Request(account, signed, personal());
+  }
+
+  /** A device with any name and description. */
+  static SignedDeviceProfile device(String id, String description) {
+    World world = World.seeded(41);
+    MeshMachineCached machine = new MeshMachineCached(world, "sample-device");
+    MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    new MeshSession(machine, portal).createDevice(id, description);
+    return machine.devices().get(0);
+  }
+
+  /** A key of a kind under its fingerprint; RSA keys of one size have the same numbers. */
+  public static MachineRecord.Key key(KeySpec spec) {
+    PrivateJwk jwk =
+        SAMPLES.keys.computeIfAbsent(
+            spec,
+            any -> {
+              String numbers = spec.name().replaceAll("_(SIGN|PSS|OAEP|AGREE)$", "");
+              PrivateJwk made =
+                  PrivateJwk.generate(spec, World.seeded(42).stream("sample-key", numbers));
+              try (SecretBytes der = made.pkcs8()) {
+                return PrivateJwk.fromPkcs8(spec, der);
+              }
+            });
+    return new MachineRecord.Key(PublicKey.fingerprint(jwk.publicJwk()), jwk);
+  }
+}

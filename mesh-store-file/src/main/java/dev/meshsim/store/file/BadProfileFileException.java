@@ -1,0 +1,17 @@
+package dev.meshsim.store.file;
+
+import dev.meshsim.error.MeshException;
+import java.nio.file.Path;
+
+/** A profile file does not hold the profile that its name says. */
+public final class BadProfileFileException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  BadProfileFileException(Path file, String problem) {
+    super(
+        "store.file.profile",
+        file + ": " + problem,
+        "put back a copy of the file, or fetch the profile from its portal; nothing was changed");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.meshsim.store.file;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.Finding;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineException;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One machine's directory. Everything is read when it is opened and kept in memory; a change is on
+ * the disk before it can be read. A damaged file stands in the way of the record it holds and of
+ * every change, until a person has seen to it; {@link #check()} lists all of them.
+ */
+final class FileMachineStore implements MachineStore {
+
+  private final DurableFiles files;
+  private final Layout layout;
+  private final RandomStream random;
+  private final RecordFiles recordFiles;
+  private final Journal journal;
+  private final FileClaim claim;
+  private final List<PrivateJwk> keys = new ArrayList<>();
+  private StoreContent content;
+  private byte[] index = new byte[0];
+  private @Nullable Throwable failure;
+  private boolean closed;
+
+  FileMachineStore(DurableFiles files, Layout layout, RandomStream random, FileClaim claim) {
+    this.files = files;
+    this.layout = layout;
+    this.random = random;
+    this.claim = claim;
+    this.recordFiles = new RecordFiles(files, layout);
+    this.journal = new Journal(files, layout);
+    this.content = new StoreContent();
+  }
+
+  /** Finishes what was cut, reads everything, and makes the list of a new store. */
+  void load() {
+    try {
+      journal.recover();
+    } catch (BadIndexException e) {
+      content.setUnreadable(e);
+      return;
+    }
+    content = read();
+    keys.addAll(content.keys());
+    if (content.problems().isEmpty()) {
+      index = Index.of(layout, content.records()).toJson();
+      if (files.status(layout.path(Layout.INDEX)).isAbsent()) {
+        files.replace(layout.path(Layout.INDEX), index);
+      }
+    }
+  }
+
+  private StoreContent read() {
+    return new StoreReader(files, layout, recordFiles).read();
+  }
+
+  @Override
+  public StoreMode mode() {
+    return layout.mode();
+  }
+
+  @Override
+  public synchronized Optional<MachineRecord> get(RecordKey key) {
+    requireUsable();
+    return content.get(Objects.requireNonNull(key));
+  }
+
+  @Override
+  public synchronized List<MachineRecord> list(RecordKind kind) {
+    requireUsable();
+    return content.list(Objects.requireNonNull(kind));
+  }
+
+  @Override
+  public synchronized void commit(List<MachineChange> changes) {
+    requireUsable();
+    List<MachineChange> checked = MachineChange.checked(changes);
+    content.requireSound();
+    Map<String, byte[]> puts = new TreeMap<>();
+    List<PrivateJwk> copies = new ArrayList<>();
+    boolean done = false;
+    try {
+      commit(checked, puts, copies);
+      done = true;
+    } finally {
+      puts.values().forEach(octets -> Arrays.fill(octets, (byte) 0));
+      if (done) {
+        keys.addAll(copies);
+      } else {
+        copies.forEach(PrivateJwk::close);
+      }
+    }
+  }
+
+  private void commit(
+      List<MachineChange> changes, Map<String, byte[]> puts, List<PrivateJwk> copies) {
+    StoreContent next = new StoreContent();
+    Map<RecordKey, MachineRecord> records = new TreeMap<>(content.records());
+    Set<String> removes = new TreeSet<>();
+    for (MachineChange change : changes) {
+      MachineRecord old = records.remove(change.key());
+      if (old != null) {
+        removes.addAll(layout.filesOf(old));
+      }
+      if (change instanceof MachineChange.Put put) {
+        records.put(change.key(), kept(put.record(), copies));
+        puts.putAll(recordFiles.encode(put.record(), random));
+      }
+    }
+    removes.removeAll(puts.keySet());
+    records.forEach(next::put);
+    byte[] nextIndex = Index.of(layout, next.records()).toJson();
+    if (!Arrays.equals(index, nextIndex)) {
+      puts.put(Layout.INDEX, nextIndex.clone());
+    }
+    if (!puts.isEmpty()) {
+      write(puts, removes);
+    }
+    content = next;
+    index = nextIndex;
+  }
+
+  /** The record, a key being a copy of the caller's, which the caller may clear. */
+  private static MachineRecord kept(MachineRecord record, List<PrivateJwk> copies) {
+    if (!(record instanceof MachineRecord.Key key)) {
+      return record;
+    }
+    try (SecretBytes der = key.jwk().pkcs8()) {
+      PrivateJwk copy = PrivateJwk.fromPkcs8(key.jwk().spec(), der);
+      copies.add(copy);
+      return new MachineRecord.Key(key.udf(), copy);
+    }
+  }
+
+  private void write(Map<String, byte[]> puts, Set<String> removes) {
+    try {
+      journal.commit(puts, removes);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized List<Finding> check() {
+    if (closed) {
+      return List.of(MachineStores.closedFinding(layout.root().toString()));
+    }
+    List<MeshException> problems = new ArrayList<>();
+    if (failure != null) {
+      problems.add(new StoreFailedException(layout.root(), failure));
+    }
+    StoreContent onDisk = read();
+    problems.addAll(onDisk.problems());
+    if (problems.isEmpty() && !onDisk.sameAs(content)) {
+      problems.add(new ChangedStoreException(layout.root()));
+    }
+    onDisk.clearKeys();
+    return problems.stream().map(this::finding).toList();
+  }
+
+  private Finding finding(MeshException problem) {
+    // Every problem line begins with the place, as those of all file errors do.
+    String text = problem.problem();
+    int colon = text.indexOf(": ");
+    String place = colon < 0 ? layout.root().toString() : text.substring(0, colon);
+    return new Finding(
+        problem.code(), place, colon < 0 ? text : text.substring(colon + 2), problem.hint());
+  }
+
+  @Override
+  public synchronized void eraseTest() {
+    requireUsable();
+    if (mode() != StoreMode.TEST) {
+      throw MachineException.notTestData();
+    }
+    content.requireSound();
+    List<MachineChange> changes = new ArrayList<>();
+    content.records().keySet().forEach(key -> changes.add(new MachineChange.Remove(key)));
+    commit(changes);
+  }
+
+  private void requireUsable() {
+    if (closed) {
+      throw new IllegalStateException("this store was closed");
+    }
+    if (failure != null) {
+      throw new StoreFailedException(layout.root(), failure);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    keys.forEach(PrivateJwk::close);
+    keys.clear();
+    content = new StoreContent();
+    claim.close();
+  }
+
+  @Override
+  public String toString() {
+    return "FileMachineStore[" + layout.root() + "]";
+  }
+}

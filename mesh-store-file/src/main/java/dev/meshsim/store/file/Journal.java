@@ -1,0 +1,168 @@
+package dev.meshsim.store.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Changes several files together or not at all.
+ *
+ * <p>New content is written beside the old, under the name with {@value #STAGED} added, and forced.
+ * Then {@code commit.json} is put there durably: it lists which of these files take the place of
+ * the old and which files go. From that moment on the change is made, whatever happens: the files
+ * are moved and deleted, their directories forced, and {@code commit.json} is deleted. Whoever
+ * opens the store and finds one does the rest first; whoever finds none throws staged files away.
+ */
+final class Journal {
+
+  /** What is added to the name of a file that is to take the place of the one of that name. */
+  static final String STAGED = ".new";
+
+  private static final int LIMIT = 16 * 1024 * 1024;
+
+  private final DurableFiles files;
+  private final Layout layout;
+
+  Journal(DurableFiles files, Layout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  /** The content of {@code commit.json}. */
+  record Plan(
+      @JsonProperty("Move") List<String> moves, @JsonProperty("Remove") List<String> removes) {
+
+    Plan {
+      moves = List.copyOf(moves);
+      removes = List.copyOf(removes);
+    }
+  }
+
+  /** Makes the changes; they are there for good when this returns. */
+  void commit(Map<String, byte[]> puts, Collection<String> removes) {
+    puts.keySet().forEach(this::requireReplaceable);
+    if (puts.size() == 1 && removes.isEmpty()) {
+      // One file is replaced as a whole anyway.
+      puts.forEach((name, octets) -> files.replace(layout.path(name), octets));
+      return;
+    }
+    puts.forEach(this::stage);
+    force(puts.keySet());
+    Plan plan = new Plan(List.copyOf(puts.keySet()), List.copyOf(removes));
+    files.replace(layout.path(Layout.JOURNAL), MeshJson.write(plan));
+    finish(plan);
+  }
+
+  private void requireReplaceable(String name) {
+    Path file = layout.path(name);
+    FileStatus status = files.status(file);
+    if (!status.isAbsent()) {
+      status.require(FileStatus.Kind.FILE, file);
+    }
+  }
+
+  private void stage(String name, byte[] octets) {
+    try (DurableFile open = files.create(layout.path(name + STAGED))) {
+      open.write(ByteBuffer.wrap(octets), 0);
+      open.force();
+    }
+  }
+
+  private void finish(Plan plan) {
+    for (String name : plan.moves()) {
+      Path staged = layout.path(name + STAGED);
+      if (!files.status(staged).isAbsent()) {
+        files.move(staged, layout.path(name));
+      }
+    }
+    for (String name : plan.removes()) {
+      if (!files.status(layout.path(name)).isAbsent()) {
+        files.delete(layout.path(name));
+      }
+    }
+    Set<String> names = new TreeSet<>(plan.moves());
+    names.addAll(plan.removes());
+    force(names);
+    files.delete(layout.path(Layout.JOURNAL));
+    files.forceDirectory(layout.root());
+  }
+
+  private void force(Set<String> names) {
+    names.stream()
+        .map(name -> DurableFiles.directoryOf(layout.path(name)))
+        .distinct()
+        .forEach(files::forceDirectory);
+  }
+
+  /**
+   * Finishes a change that was cut, or forgets one that had not been decided yet.
+   *
+   * @throws BadIndexException if {@code commit.json} is not one that this class writes
+   */
+  void recover() {
+    Path journal = layout.path(Layout.JOURNAL);
+    FileStatus status = files.status(journal);
+    if (!status.isAbsent()) {
+      status.require(FileStatus.Kind.FILE, journal).requirePrivate(journal);
+      finish(read(journal));
+    }
+    forget("");
+    Layout.DIRECTORIES.forEach(this::forget);
+    // A deleted commit.json that came back after a power cut would meet the next change's files.
+    files.forceDirectory(layout.root());
+  }
+
+  private Plan read(Path journal) {
+    Plan plan;
+    try {
+      plan = MeshJson.read(Bytes.of(files.read(journal, LIMIT)), Plan.class);
+    } catch (JsonException e) {
+      throw new BadIndexException(journal, "is not a list of changes: " + e.problem());
+    }
+    for (List<String> names : List.of(plan.moves(), plan.removes())) {
+      for (String name : names) {
+        String directory = Layout.directoryOf(name);
+        boolean known = directory.isEmpty() || Layout.DIRECTORIES.contains(directory);
+        String last = name.substring(directory.isEmpty() ? 0 : directory.length() + 1);
+        if (!known || last.equals(Layout.JOURNAL) || !Layout.couldBeOurs(directory, last)) {
+          throw new BadIndexException(journal, "names a file that is not this store's");
+        }
+      }
+    }
+    return plan;
+  }
+
+  /** Deletes what was staged, or begun by {@link DurableFiles#replace}, and not moved. */
+  private void forget(String directory) {
+    for (Path file : files.list(layout.path(directory))) {
+      FileStatus status = files.status(file);
+      if (isUnfinished(directory, file.getFileName().toString())
+          && status.kind() == FileStatus.Kind.FILE
+          && status.foreignOwner().isEmpty()) {
+        files.delete(file);
+      }
+    }
+  }
+
+  /** True if a change that was cut may have left a file of this name. */
+  static boolean isUnfinished(String directory, String name) {
+    for (String suffix : List.of(STAGED, DurableFiles.UNFINISHED)) {
+      if (name.endsWith(suffix)) {
+        String target = name.substring(0, name.length() - suffix.length());
+        return Layout.couldBeOurs(directory, target);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.meshsim.store.file;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Turns records into the octets of their files, and back. */
+final class RecordFiles {
+
+  private static final int PROFILE_OCTETS = 16 * 1024 * 1024;
+  private static final int KEY_OCTETS = 64 * 1024;
+
+  private final DurableFiles files;
+  private final Layout layout;
+
+  RecordFiles(DurableFiles files, Layout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  /** The content of a request's file. */
+  record RequestFile(
+      @JsonProperty("Account") String account,
+      @JsonProperty("SignedConnectionRequest") SignedConnectionRequest request,
+      @JsonProperty("SignedPersonalProfile") SignedPersonalProfile profile) {
+
+    RequestFile {
+      Objects.requireNonNull(account);
+      Objects.requireNonNull(request);
+      Objects.requireNonNull(profile);
+    }
+  }
+
+  /** A record's files with their octets, which the caller clears; none of an account or default. */
+  Map<String, byte[]> encode(MachineRecord record, RandomStream random) {
+    Map<String, byte[]> encoded = new TreeMap<>();
+    List<String> names = layout.filesOf(record);
+    if (record instanceof MachineRecord.Personal personal) {
+      encoded.put(names.get(0), json(personal.signed()));
+    } else if (record instanceof MachineRecord.Device device) {
+      encoded.put(names.get(0), json(device.signed()));
+    } else if (record instanceof MachineRecord.Application application) {
+      encoded.put(names.get(0), json(application.signed()));
+    } else if (record instanceof MachineRecord.Request r) {
+      RequestFile content = new RequestFile(r.account(), r.signed(), r.profile());
+      encoded.put(names.get(0), line(MeshJson.write(content)));
+    } else if (record instanceof MachineRecord.Key key) {
+      KeyForm form = KeyForm.of(key.jwk().spec());
+      String comment = "mmm:" + key.udf();
+      encoded.put(names.get(1), form.writePublic(key.jwk().publicJwk(), comment));
+      encoded.put(names.get(0), form.writePrivate(key.jwk(), comment, random));
+    }
+    return encoded;
+  }
+
+  private static byte[] json(SignedEntry signed) {
+    return line(MeshJson.writeTagged(signed));
+  }
+
+  private static byte[] line(Bytes json) {
+    byte[] text = Arrays.copyOf(json.toArray(), json.length() + 1);
+    text[json.length()] = '\n';
+    return text;
+  }
+
+  /** Reads a profile of a class from the file of an identifier. */
+  <T extends SignedEntry> T readProfile(Class<T> type, Udf identifier, String extension) {
+    Path file = layout.path(layout.profile(identifier, extension).get(0));
+    T signed = parsed(file, text -> MeshJson.readTagged(text, type));
+    if (!signed.identifier().equals(identifier)) {
+      throw new BadProfileFileException(file, "holds the profile " + signed.identifier());
+    }
+    return signed;
+  }
+
+  /** Reads the request to an account. */
+  MachineRecord.Request readRequest(String account) {
+    Path file = layout.path(Layout.requestFile(account));
+    RequestFile read = parsed(file, text -> MeshJson.read(text, RequestFile.class));
+    if (!read.account().equals(account)) {
+      throw new BadProfileFileException(file, "holds the request to another account");
+    }
+    return new MachineRecord.Request(account, read.request(), read.profile());
+  }
+
+  private interface Parser<T> {
+    T parse(Bytes text);
+  }
+
+  private <T> T parsed(Path file, Parser<T> parser) {
+    Bytes text = Bytes.of(readPrivately(file, PROFILE_OCTETS));
+    try {
+      return parser.parse(text);
+    } catch (JsonException e) {
+      throw new BadProfileFileException(file, "does not hold what its name says: " + e.problem());
+    }
+  }
+
+  /** Reads both halves of a key; the caller closes it. */
+  MachineRecord.Key readKey(Udf udf, KeySpec spec) {
+    KeyForm form = KeyForm.of(spec);
+    List<String> names = layout.keyFiles(form, udf);
+    PrivateJwk jwk = privateHalf(layout.path(names.get(0)), form, spec);
+    try {
+      requirePublicHalf(layout.path(names.get(1)), form, jwk);
+      return new MachineRecord.Key(udf, jwk);
+    } catch (MeshException e) {
+      jwk.close();
+      throw e;
+    }
+  }
+
+  private PrivateJwk privateHalf(Path file, KeyForm form, KeySpec spec) {
+    byte[] text = readPrivately(file, KEY_OCTETS);
+    try {
+      return form.readPrivate(spec, text);
+    } catch (KeyTextException e) {
+      throw new BadKeyFileException(file, e.problem());
+    } finally {
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  private void requirePublicHalf(Path file, KeyForm form, PrivateJwk jwk) {
+    try {
+      form.requirePublic(jwk.publicJwk(), readPrivately(file, KEY_OCTETS));
+    } catch (KeyTextException e) {
+      throw new BadKeyFileException(file, e.problem());
+    }
+  }
+
+  /** Reads a file that nobody else may have read or changed. */
+  byte[] readPrivately(Path file, int limit) {
+    files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+    return files.read(file, limit);
+  }
+}

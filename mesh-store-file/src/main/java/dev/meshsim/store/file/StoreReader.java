@@ -1,0 +1,229 @@
+package dev.meshsim.store.file;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.files.ForeignFileException;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfSyntaxException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a whole store. What cannot be read is remembered instead of thrown, so that a person learns
+ * of everything that is wrong at once.
+ */
+final class StoreReader {
+
+  private static final int INDEX_OCTETS = 16 * 1024 * 1024;
+
+  private final DurableFiles files;
+  private final Layout layout;
+  private final RecordFiles recordFiles;
+  private final StoreContent content = new StoreContent();
+  private final Set<String> expected = new HashSet<>();
+
+  StoreReader(DurableFiles files, Layout layout, RecordFiles recordFiles) {
+    this.files = files;
+    this.layout = layout;
+    this.recordFiles = recordFiles;
+  }
+
+  /** Reads everything; the caller clears the keys. */
+  StoreContent read() {
+    try {
+      Index index = index();
+      if (index != null) {
+        readSections(index);
+      }
+    } catch (MeshException e) {
+      content.setUnreadable(e);
+      return content;
+    }
+    try {
+      findStrangers("");
+      Layout.DIRECTORIES.forEach(this::findStrangers);
+    } catch (MeshException e) {
+      content.addStrange(e);
+    }
+    return content;
+  }
+
+  /** Null if the store is new. */
+  private @Nullable Index index() {
+    Path file = layout.path(Layout.INDEX);
+    if (files.status(file).isAbsent()) {
+      return null;
+    }
+    Bytes text = Bytes.of(recordFiles.readPrivately(file, INDEX_OCTETS));
+    Index index;
+    try {
+      int version = MeshJson.readTree(text).path("Version").asInt(Index.VERSION);
+      if (version != Index.VERSION) {
+        throw new StoreVersionException(file, version);
+      }
+      index = MeshJson.read(text, Index.class);
+    } catch (JsonException e) {
+      throw new BadIndexException(file, "is not the list of a store: " + e.problem());
+    }
+    if (!index.mode().equals(layout.modeName())) {
+      throw new WrongModeException(file, index.mode(), layout.modeName());
+    }
+    return index;
+  }
+
+  private void readSections(Index index) {
+    section(
+        index.accounts(),
+        RecordKind.ACCOUNT,
+        item -> new MachineRecord.Account(item.name(), udf(item.profile())));
+    section(
+        index.personalProfiles(),
+        RecordKind.PERSONAL,
+        item ->
+            new MachineRecord.Personal(
+                recordFiles.readProfile(SignedPersonalProfile.class, udf(item.name()), "mmmp")));
+    section(
+        index.thisDevice(),
+        RecordKind.DEVICE,
+        item ->
+            new MachineRecord.Device(
+                recordFiles.readProfile(SignedDeviceProfile.class, udf(item.name()), "mmmd")));
+    section(
+        index.applicationProfiles(),
+        RecordKind.APPLICATION,
+        item ->
+            new MachineRecord.Application(
+                udf(item.profile()),
+                recordFiles.readProfile(SignedApplicationProfile.class, udf(item.name()), "mmma")));
+    section(
+        index.connectionRequests(),
+        RecordKind.REQUEST,
+        item -> recordFiles.readRequest(item.name()));
+    section(
+        index.keys(),
+        RecordKind.PRIVATE_KEY,
+        item -> recordFiles.readKey(udf(item.name()), spec(item)));
+  }
+
+  private interface ItemReader {
+    MachineRecord read(Index.Item item);
+  }
+
+  private void section(Index.Section section, RecordKind kind, ItemReader reader) {
+    String standard = section.standard();
+    if (standard != null) {
+      storable(kind, standard);
+      RecordKey key = new RecordKey(RecordKind.DEFAULT, kind.name());
+      content.put(key, new MachineRecord.Default(kind, standard));
+    }
+    for (Index.Item item : section.entries()) {
+      RecordKey key = storable(kind, item.name());
+      List<String> names = filesOf(kind, item);
+      if (content.names(key)) {
+        throw bad("names " + key + " twice");
+      }
+      if (!Objects.equals(item.file(), names.isEmpty() ? null : names.get(0))) {
+        throw bad("says that " + key + " is in the file " + item.file() + ", not in " + names);
+      }
+      expected.addAll(names);
+      try {
+        content.put(key, reader.read(item));
+      } catch (MeshException e) {
+        content.putDamaged(key, e);
+      }
+    }
+  }
+
+  /** What {@link Layout#filesOf} says, before the record is read. */
+  private List<String> filesOf(RecordKind kind, Index.Item item) {
+    return switch (kind) {
+      case ACCOUNT -> {
+        udf(item.profile());
+        yield List.of();
+      }
+      case PERSONAL -> layout.profile(udf(item.name()), "mmmp");
+      case DEVICE -> layout.profile(udf(item.name()), "mmmd");
+      case APPLICATION -> {
+        udf(item.profile());
+        yield layout.profile(udf(item.name()), "mmma");
+      }
+      case REQUEST -> List.of(Layout.requestFile(item.name()));
+      case PRIVATE_KEY -> layout.keyFiles(KeyForm.of(spec(item)), udf(item.name()));
+      case DEFAULT -> throw new IllegalStateException("a default has a member of its own");
+    };
+  }
+
+  private Udf udf(@Nullable String text) {
+    if (text == null) {
+      throw bad("names a record without the fingerprint that belongs to it");
+    }
+    try {
+      return Udf.parse(text);
+    } catch (UdfSyntaxException e) {
+      throw bad("has a wrong fingerprint: " + e.problem());
+    }
+  }
+
+  private KeySpec spec(Index.Item item) {
+    KeySpec spec = item.keySpec();
+    if (spec == null) {
+      throw bad("names a key without its KeySpec");
+    }
+    return spec;
+  }
+
+  private RecordKey storable(RecordKind kind, String name) {
+    try {
+      return new RecordKey(kind, name);
+    } catch (IllegalArgumentException e) {
+      throw bad("names a record that cannot be: " + e.getMessage());
+    }
+  }
+
+  private BadIndexException bad(String problem) {
+    return new BadIndexException(layout.path(Layout.INDEX), problem);
+  }
+
+  private void findStrangers(String directory) {
+    Path path = layout.path(directory);
+    files.status(path).require(FileStatus.Kind.DIRECTORY, path).requirePrivate(path);
+    for (Path file : files.list(path)) {
+      String name = file.getFileName().toString();
+      boolean known =
+          directory.isEmpty()
+              ? layout.belongsInRoot(name)
+              : expected.contains(directory + "/" + name);
+      if (!known) {
+        stranger(file, Journal.isUnfinished(directory, name));
+      }
+    }
+  }
+
+  /** A file that a failed change left is none, but what else has such a name is. */
+  private void stranger(Path file, boolean unfinished) {
+    if (!unfinished) {
+      content.addStrange(ForeignFileException.unknown(file, "a file of this store"));
+      return;
+    }
+    try {
+      files.status(file).require(FileStatus.Kind.FILE, file);
+    } catch (MeshException e) {
+      content.addStrange(e);
+    }
+  }
+}

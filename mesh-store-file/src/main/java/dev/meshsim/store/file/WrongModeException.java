@@ -1,0 +1,17 @@
+package dev.meshsim.store.file;
+
+import dev.meshsim.error.MeshException;
+import java.nio.file.Path;
+
+/** Test data stands where production data belongs, or the other way round. */
+public final class WrongModeException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  WrongModeException(Path file, String found, String expected) {
+    super(
+        "store.file.mode",
+        file + ": holds " + found + " data, and " + expected + " data is expected here",
+        "move the directory back to where it was; nothing was changed");
+  }
+}
