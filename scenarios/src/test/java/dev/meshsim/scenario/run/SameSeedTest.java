@@ -34,8 +34,7 @@ class SameSeedTest {
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Asia/Kathmandu",
-                "-Dfile.encoding=ISO-8859-1",
-                "-Xint"));
+                "-Dfile.encoding=ISO-8859-1"));
     assertTrue(first.keySet().containsAll(List.of("mesh.jlog", "portal.jlog", "trace.jsonl")));
     assertTrue(first.containsKey("transcript.md"));
     assertTrue(first.size() > 40, "only " + first.keySet());
