@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class LineProperties {
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void bothReadersGetBackWhatWasWritten(
       @ForAll("texts") String key,
       @ForAll("texts") String text,
@@ -36,7 +36,7 @@ class LineProperties {
     assertTrue(LineLaws.bothReadersAgreeWith(item, line), line.utf8());
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5000)
   void theFastReaderIsAsStrictAsTheOther(
       @ForAll @IntRange(min = 0, max = 10_000) int where, @ForAll byte octet) {
     Change change =

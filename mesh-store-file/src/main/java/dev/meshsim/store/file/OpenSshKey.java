@@ -67,7 +67,9 @@ final class OpenSshKey {
     if (!Arrays.equals(in.raw(Math.min(MAGIC.length, octets.length)), MAGIC)) {
       throw new KeyTextException("is not in the format openssh-key-v1");
     }
-    if (!in.text().equals(NONE) || !in.text().equals(NONE)) {
+    String cipher = in.text();
+    String derivation = in.text();
+    if (!cipher.equals(NONE) || !derivation.equals(NONE)) {
       throw new KeyTextException("is protected by a passphrase");
     }
     in.expect("");

@@ -106,7 +106,7 @@ final class StoreContent {
   }
 
   private static boolean same(@Nullable MachineRecord one, @Nullable MachineRecord other) {
-    return one instanceof MachineRecord.Key a && other instanceof MachineRecord.Key b
+    return (one instanceof MachineRecord.Key a && other instanceof MachineRecord.Key b)
         ? a.jwk().publicJwk().equals(b.jwk().publicJwk())
         : Objects.equals(one, other);
   }
