@@ -1,13 +1,18 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.scenario.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code mesh-sim} command. */
 @Command(
@@ -59,15 +64,30 @@ public final class MeshSim {
   }
 
   private static int usage(CommandLine.ParameterException e, PrintStream errors) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    errors.println("mesh-sim: " + firstLine(e.getMessage()));
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String problem = firstLine(e.getMessage());
     String hint = "run " + name + " --help";
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      java.util.List<String> near = unmatched.getSuggestions();
-      hint = near.isEmpty() ? hint : "did you mean " + String.join(" or ", near) + "?";
+      String first = unmatched.getUnmatched().get(0);
+      if (!first.startsWith("-") && name.startsWith("mesh-sim share")) {
+        // It may be a secret or a share in the wrong place: it is not repeated.
+        problem = "there is an argument too many";
+      }
+      hint =
+          Nearest.to(first, known(command.getCommandSpec()))
+              .map(near -> "did you mean " + near + "?")
+              .orElse(hint);
     }
+    errors.println("mesh-sim: " + problem);
     errors.println("hint: " + hint);
     return USAGE;
+  }
+
+  private static List<String> known(CommandSpec command) {
+    List<String> words = new ArrayList<>(command.subcommands().keySet());
+    words.addAll(command.optionsMap().keySet());
+    return words;
   }
 
   private static int failure(Exception e, PrintStream errors) {
@@ -85,7 +105,7 @@ public final class MeshSim {
     return INTERNAL;
   }
 
-  private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+  private static String firstLine(@Nullable String message) {
     return message == null ? "wrong usage" : message.lines().findFirst().orElse("wrong usage");
   }
 

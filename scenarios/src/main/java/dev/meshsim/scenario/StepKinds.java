@@ -19,8 +19,7 @@ public final class StepKinds {
       List.of(
           new ExpectForm("ok", "the call does what it is asked; this is also the default"),
           new ExpectForm("refused {status}", "the portal refuses the call with this status"),
-          new ExpectForm(
-              "error {code}", "the call fails before or after the portal, with this code"),
+          new ExpectForm("error {code}", "the call fails with the error of this code"),
           new ExpectForm("nothing logged", "neither of the portal's logs grows"));
 
   private static final List<StepKind> ALL =

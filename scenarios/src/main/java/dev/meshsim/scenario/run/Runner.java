@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs scenarios, writes their results, and tells the listeners what happens. */
@@ -23,6 +24,7 @@ public final class Runner {
   private final RunOptions options;
   private final Path out;
   private final List<RunListener> listeners;
+  private final Function<String, StepAction> actions;
 
   /**
    * Makes a runner.
@@ -32,9 +34,18 @@ public final class Runner {
    * @param listeners told of everything, besides those that write these files
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
+    this(options, out, listeners, StepActions::of);
+  }
+
+  Runner(
+      RunOptions options,
+      Path out,
+      List<RunListener> listeners,
+      Function<String, StepAction> actions) {
     this.options = options;
     this.out = out;
-    this.listeners = new ArrayList<>(listeners);
+    this.listeners = List.copyOf(listeners);
+    this.actions = actions;
   }
 
   /**
@@ -67,7 +78,7 @@ public final class Runner {
   private ScenarioResult run(Scenario scenario, ResultsDirectory results, List<RunListener> all) {
     tell(all, new RunEvent.ScenarioStarted(scenario.name(), scenario.purpose()));
     ScenarioResult result =
-        new ScenarioRun(scenario, options, results.scenario(scenario.name()))
+        new ScenarioRun(scenario, options, results.scenario(scenario.name()), actions)
             .run(step -> tell(all, new RunEvent.StepFinished(scenario.name(), step)));
     tell(all, new RunEvent.ScenarioFinished(result));
     return result;

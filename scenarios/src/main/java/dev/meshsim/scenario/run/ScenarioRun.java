@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs one scenario in a world and a directory of its own. */
 final class ScenarioRun {
@@ -34,19 +35,22 @@ final class ScenarioRun {
   private final Scenario scenario;
   private final RunOptions options;
   private final Path directory;
+  private final Function<String, StepAction> actions;
   private final World clock = World.system();
 
-  ScenarioRun(Scenario scenario, RunOptions options, Path directory) {
+  ScenarioRun(
+      Scenario scenario, RunOptions options, Path directory, Function<String, StepAction> actions) {
     this.scenario = scenario;
     this.options = options;
     this.directory = directory;
+    this.actions = actions;
   }
 
   ScenarioResult run(Consumer<StepResult> finished) {
     Instant start = clock.now();
     List<StepResult> results = new ArrayList<>();
     try (Stage stage = stage()) {
-      StepJudge judge = new StepJudge(stage, this::writeInternalError);
+      StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       boolean going = true;
       for (Step step : scenario.steps()) {
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);

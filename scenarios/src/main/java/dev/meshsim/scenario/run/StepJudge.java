@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs a step and compares what its outcome shows with what is expected. */
 final class StepJudge {
@@ -18,15 +19,18 @@ final class StepJudge {
   private static final String NOTHING_LOGGED = "nothing logged";
 
   private final Stage stage;
+  private final Function<String, StepAction> actions;
   private final Consumer<Throwable> internalErrors;
 
   /**
    * Judges steps on {@code stage}.
    *
+   * @param actions gives the action of a step's word
    * @param internalErrors gets each error of the program, for the developer
    */
-  StepJudge(Stage stage, Consumer<Throwable> internalErrors) {
+  StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
     this.stage = stage;
+    this.actions = actions;
     this.internalErrors = internalErrors;
   }
 
@@ -36,7 +40,7 @@ final class StepJudge {
     Observation seen;
     Optional<MeshException> failure = Optional.empty();
     try {
-      seen = StepActions.of(step.kind().word()).run(stage, step);
+      seen = actions.apply(step.kind().word()).run(stage, step);
     } catch (MeshException e) {
       failure = Optional.of(e);
       seen = seen(e);

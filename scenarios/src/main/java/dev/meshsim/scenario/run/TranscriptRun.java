@@ -58,7 +58,8 @@ public final class TranscriptRun {
 
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
-    ScenarioResult result = new ScenarioRun(scenario, options, directory).run(step -> {});
+    ScenarioResult result =
+        new ScenarioRun(scenario, options, directory, StepActions::of).run(step -> {});
     text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
