@@ -182,9 +182,10 @@ final class Overflow2017 implements Reading {
   }
 
   private static void eliminate(BigInteger[][] rows, int column) {
-    for (BigInteger[] row : rows) {
+    for (int i = 0; i < rows.length; i++) {
+      BigInteger[] row = rows[i];
       BigInteger factor = row[column];
-      if (row != rows[column] && factor.signum() != 0) {
+      if (i != column && factor.signum() != 0) {
         for (int j = column; j < row.length; j++) {
           row[j] = row[j].subtract(factor.multiply(rows[column][j])).mod(PRIME);
         }
