@@ -1,7 +1,6 @@
 package dev.meshsim.share;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
  * The integers modulo a prime 2^bits + offset, as little-endian 64-bit limbs.
@@ -79,9 +78,9 @@ final class PrimeField {
   }
 
   /**
-   * Folds until a number of this field is left, give or take one prime. The number starts out not
-   * negative. If the offset is positive each fold turns the sign of what is above 2^bits, and the
-   * last must leave a number under 2^bits, so then the folds are odd.
+   * How many folds leave a number of this field, give or take one prime. Before the first the
+   * number is not negative. With a positive offset each fold turns the sign of what is above
+   * 2^bits, and after the last there must be nothing above; so then the folds are odd in number.
    */
   private static int folds(int bits, int offset) {
     BigInteger power = BigInteger.ONE.shiftLeft(bits);
@@ -225,16 +224,6 @@ final class PrimeField {
       borrow = Limbs.borrow(number[i], prime[i], number[i] - prime[i] - borrow);
     }
     return borrow != 0;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PrimeField field && Arrays.equals(prime, field.prime);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(prime);
   }
 
   @Override
