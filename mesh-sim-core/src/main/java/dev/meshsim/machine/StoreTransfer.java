@@ -1,7 +1,5 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.PrivateJwk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +9,7 @@ public final class StoreTransfer {
   private StoreTransfer() {}
 
   /**
-   * Copies everything, in one commit. Each private key is copied too, so that closing one store
-   * does not clear the keys of the other.
+   * Copies everything, in one commit. Each store keeps its own copy of a private key.
    *
    * @param to an empty store of the same mode
    * @return the number of records
@@ -28,18 +25,9 @@ public final class StoreTransfer {
       if (!to.list(kind).isEmpty()) {
         throw MachineException.notEmpty();
       }
-      from.list(kind).forEach(record -> changes.add(new MachineChange.Put(copy(record))));
+      from.list(kind).forEach(record -> changes.add(new MachineChange.Put(record)));
     }
     to.commit(changes);
     return changes.size();
-  }
-
-  private static MachineRecord copy(MachineRecord record) {
-    if (!(record instanceof MachineRecord.Key key)) {
-      return record;
-    }
-    try (SecretBytes der = key.jwk().pkcs8()) {
-      return new MachineRecord.Key(key.udf(), PrivateJwk.fromPkcs8(key.jwk().spec(), der));
-    }
   }
 }

@@ -62,7 +62,8 @@ final class Database implements AutoCloseable {
     Connection connection = DriverManager.getConnection(url, properties);
     boolean ready = false;
     try {
-      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      connection.setTransactionIsolation(
+          readOnly ? Connection.TRANSACTION_SERIALIZABLE : dialect.writerIsolation());
       connection.setReadOnly(readOnly);
       Session session = new Session(connection);
       dialect.begin(session);
@@ -103,6 +104,11 @@ final class Database implements AutoCloseable {
       close(session);
     }
     readers.release();
+  }
+
+  /** Claims the data until the connection ends; false if another connection has it. */
+  boolean claim(Session session) throws SQLException {
+    return dialect.claim(session, schema == null ? "" : schema);
   }
 
   /** Returns when all that was committed is on the disk. */

@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.log.Finding;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +29,21 @@ enum Dialect {
     @Override
     void lockSchema(Session session, String schema) {
       // This process has the file for itself.
+    }
+
+    @Override
+    boolean claim(Session session, String schema) {
+      // The file is claimed.
+      return true;
+    }
+
+    /**
+     * Nobody else can change anything meanwhile, so this is as good as serializable; at that level
+     * H2 2.5 hides a transaction's own rows from MAX and from a scan in descending order.
+     */
+    @Override
+    int writerIsolation() {
+      return Connection.TRANSACTION_READ_COMMITTED;
     }
 
     @Override
@@ -65,6 +81,17 @@ enum Dialect {
     @Override
     void lockSchema(Session session, String schema) throws SQLException {
       session.execute("SELECT pg_advisory_lock(" + KeyHash.of(schema) + ")");
+    }
+
+    @Override
+    boolean claim(Session session, String schema) throws SQLException {
+      long key = KeyHash.of("machine " + schema);
+      return session.number("SELECT CAST(pg_try_advisory_lock(?) AS INT)", key) == 1;
+    }
+
+    @Override
+    int writerIsolation() {
+      return Connection.TRANSACTION_SERIALIZABLE;
     }
 
     @Override
@@ -117,6 +144,12 @@ enum Dialect {
 
   /** Keeps all others from making tables until the connection ends. */
   abstract void lockSchema(Session session, String schema) throws SQLException;
+
+  /** Claims the data until the connection ends; false if another connection has it. */
+  abstract boolean claim(Session session, String schema) throws SQLException;
+
+  /** The isolation level of the connection that writes. */
+  abstract int writerIsolation();
 
   /** True if what another transaction sees is on the disk already. */
   abstract boolean visibleIsDurable();

@@ -45,13 +45,29 @@ final class GroupWriter implements AutoCloseable {
   private long durable;
   private volatile @Nullable DatabaseLostException lost;
 
-  GroupWriter(Database database, Retry retry, LongAdder syncs) throws SQLException {
+  /**
+   * Opens the connection that writes.
+   *
+   * @param shared false to keep other writers out until this one is closed
+   */
+  GroupWriter(Database database, Retry retry, LongAdder syncs, boolean shared) throws SQLException {
     this.database = database;
     this.retry = retry;
     this.syncs = syncs;
     this.session = database.connect();
-    durable = Head.read(session).last();
-    session.rollback();
+    boolean ready = false;
+    try {
+      if (!shared && !database.claim(session)) {
+        throw new DatabaseLockedException(database.place());
+      }
+      durable = Head.read(session).last();
+      session.rollback();
+      ready = true;
+    } finally {
+      if (!ready) {
+        Database.close(session);
+      }
+    }
   }
 
   /** Makes changes, perhaps with others'; returns when they are on the disk, or false if none. */

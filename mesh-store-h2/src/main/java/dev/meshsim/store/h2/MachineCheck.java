@@ -1,12 +1,9 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.profile.PublicKey;
-import dev.meshsim.udf.UdfFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,24 +39,13 @@ final class MachineCheck {
         findings.add(new Finding("database.misplaced-record", where, problem, HINT));
       }
       if (record instanceof MachineRecord.Key key) {
-        try (PrivateJwk jwk = key.jwk()) {
-          checkKey(where, key, jwk, findings);
-        }
+        key.jwk().close();
       }
     } catch (MeshException | IllegalArgumentException e) {
       String problem = "cannot be read: " + DatabaseException.reason(e);
       findings.add(new Finding("database.bad-record", where, problem, HINT));
     } finally {
       Arrays.fill(row.content(), (byte) 0);
-    }
-  }
-
-  private static void checkKey(
-      String where, MachineRecord.Key key, PrivateJwk jwk, List<Finding> findings) {
-    boolean comparable = key.udf().format() == UdfFormat.MESH;
-    if (comparable && !PublicKey.fingerprint(jwk.publicJwk()).equals(key.udf())) {
-      String problem = "the key has another fingerprint than its name";
-      findings.add(new Finding("database.misplaced-record", where, problem, HINT));
     }
   }
 }

@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class MachineRows {
 
   private static final String GET =
-      "SELECT content FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
-  private static final String LIST = "SELECT name, content FROM machine_record WHERE kind = ?";
+      "SELECT id, content FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
+  private static final String LIST = "SELECT id, content, name FROM machine_record WHERE kind = ?";
   private static final String INSERT =
       "INSERT INTO machine_record (id, kind, hash, name, content) VALUES (?, ?, ?, ?, ?)";
   private static final String DELETE =
       "DELETE FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
 
-  /** A row as it stands there; whoever has it clears the content when it is a private key's. */
-  record Row(RecordKey key, byte[] content) {}
+  /**
+   * A row as it stands there; whoever has it clears the content.
+   *
+   * @param id of this row alone: a record that takes its place has another
+   */
+  record Row(long id, RecordKey key, byte[] content) {}
 
   /** A change with all its octets, made before any lock is held. */
   record Prepared(RecordKey key, byte[] name, byte @Nullable [] content) {
@@ -57,7 +61,9 @@ final class MachineRows {
   static Optional<Row> get(Session session, RecordKey key, byte[] name) throws SQLException {
     try (ResultSet rows =
         session.statement(GET, KeyHash.of(name), key.kind().name(), name).executeQuery()) {
-      return rows.next() ? Optional.of(new Row(key, rows.getBytes(1))) : Optional.empty();
+      return rows.next()
+          ? Optional.of(new Row(rows.getLong(1), key, rows.getBytes(2)))
+          : Optional.empty();
     }
   }
 
@@ -65,8 +71,8 @@ final class MachineRows {
     List<Row> found = new ArrayList<>();
     try (ResultSet rows = session.statement(LIST, kind.name()).executeQuery()) {
       while (rows.next()) {
-        String name = new String(rows.getBytes(1), StandardCharsets.UTF_8);
-        found.add(new Row(new RecordKey(kind, name), rows.getBytes(2)));
+        String name = new String(rows.getBytes(3), StandardCharsets.UTF_8);
+        found.add(new Row(rows.getLong(1), new RecordKey(kind, name), rows.getBytes(2)));
       }
     }
     return found;

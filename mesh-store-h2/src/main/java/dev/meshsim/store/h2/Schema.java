@@ -12,11 +12,12 @@ import java.util.TreeMap;
  * that has no name yet.
  *
  * @param scripts their paths, the first for version 1
+ * @param shared true if several stores may have the tables open at once
  */
-record Schema(List<String> scripts) {
+record Schema(List<String> scripts, boolean shared) {
 
-  static final Schema PORTAL = new Schema(List.of("portal/V001__records.sql"));
-  static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"));
+  static final Schema PORTAL = new Schema(List.of("portal/V001__records.sql"), true);
+  static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"), false);
 
   private static final String VERSIONS =
       "CREATE TABLE IF NOT EXISTS schema_version ("

@@ -7,6 +7,7 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A machine's data in a database. A private key is read once and kept until the store closes. */
@@ -23,7 +25,7 @@ final class SqlMachineStore implements MachineStore {
 
   private final SqlStore store;
   private final StoreMode mode;
-  private final Map<String, PrivateJwk> keys = new HashMap<>();
+  private final Map<Long, PrivateJwk> keys = new HashMap<>();
 
   SqlMachineStore(SqlStore store, StoreMode mode) {
     this.store = store;
@@ -43,6 +45,7 @@ final class SqlMachineStore implements MachineStore {
 
   @Override
   public List<MachineRecord> list(RecordKind kind) {
+    Objects.requireNonNull(kind);
     return store.read((session, snapshot) -> MachineRows.list(session, kind)).stream()
         .map(this::record)
         .sorted(Comparator.comparing(MachineRecord::key))
@@ -52,7 +55,7 @@ final class SqlMachineStore implements MachineStore {
   private MachineRecord record(MachineRows.Row row) {
     try {
       MachineRecord record = RecordJson.read(row.key(), row.content());
-      return record instanceof MachineRecord.Key key ? kept(key) : record;
+      return record instanceof MachineRecord.Key key ? kept(row.id(), key) : record;
     } catch (MeshException | IllegalArgumentException e) {
       throw new BadRecordException(store.place(), row.key().kind() + " " + row.key().name(), e);
     } finally {
@@ -60,9 +63,9 @@ final class SqlMachineStore implements MachineStore {
     }
   }
 
-  private MachineRecord kept(MachineRecord.Key key) {
+  private MachineRecord kept(long id, MachineRecord.Key key) {
     synchronized (keys) {
-      PrivateJwk first = keys.putIfAbsent(key.key().name(), key.jwk());
+      PrivateJwk first = keys.putIfAbsent(id, key.jwk());
       if (first == null) {
         return key;
       }
@@ -73,12 +76,10 @@ final class SqlMachineStore implements MachineStore {
 
   @Override
   public void commit(List<MachineChange> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
     List<MachineRows.Prepared> prepared = new ArrayList<>();
     try {
-      changes.forEach(change -> prepared.add(MachineRows.Prepared.of(store.place(), change)));
+      MachineChange.checked(changes)
+          .forEach(change -> prepared.add(MachineRows.Prepared.of(store.place(), change)));
       store.write(
           (session, head) -> {
             for (MachineRows.Prepared change : prepared) {
@@ -93,7 +94,9 @@ final class SqlMachineStore implements MachineStore {
 
   @Override
   public List<Finding> check() {
-    return MachineCheck.of(store);
+    return store.isClosed()
+        ? List.of(MachineStores.closedFinding(store.place()))
+        : MachineCheck.of(store);
   }
 
   @Override

@@ -86,7 +86,10 @@ final class SqlPortalStore implements PortalStore {
 
   @Override
   public List<Finding> check() {
-    return PortalCheck.of(store);
+    return store.isClosed()
+        ? List.of(
+            new Finding("database.closed", store.place(), "the store was closed", "open it again"))
+        : PortalCheck.of(store);
   }
 
   @Override

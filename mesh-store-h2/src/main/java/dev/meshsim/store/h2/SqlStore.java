@@ -38,8 +38,14 @@ final class SqlStore implements AutoCloseable {
     this.database = database;
     this.retry = new Retry(database.place(), random);
     this.release = release;
-    schema.apply(database, content);
-    this.writer = new GroupWriter(database, retry, syncs);
+    // H2 closes a database, and forgets one in memory, when the last connection ends.
+    Session first = database.connect();
+    try {
+      schema.apply(database, content);
+      this.writer = new GroupWriter(database, retry, syncs, schema.shared());
+    } finally {
+      Database.close(first);
+    }
   }
 
   String place() {
@@ -105,9 +111,19 @@ final class SqlStore implements AutoCloseable {
     }
   }
 
+  /** True after {@link #close}. */
+  boolean isClosed() {
+    open.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
   private void requireOpen() {
     if (closed) {
-      throw new DatabaseClosedException(place());
+      throw new IllegalStateException("this store was closed");
     }
   }
 
