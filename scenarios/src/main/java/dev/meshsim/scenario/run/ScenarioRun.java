@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
@@ -59,6 +60,11 @@ final class ScenarioRun {
         finished.accept(result);
       }
       write(stage);
+    } catch (MeshException e) {
+      breakOff(results, e.problem(), false);
+    } catch (RuntimeException e) {
+      writeInternalError(e);
+      breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
     }
     return new ScenarioResult(
         scenario.name(),
@@ -69,7 +75,22 @@ final class ScenarioRun {
         Duration.between(start, clock.now()));
   }
 
+  /**
+   * The scenario's surroundings failed: the next step is undecided, or the last if all were run.
+   */
+  private void breakOff(List<StepResult> results, String why, boolean internal) {
+    int reached = Math.min(results.size(), scenario.steps().size() - 1);
+    results.subList(reached, results.size()).clear();
+    for (Step step : scenario.steps().subList(reached, scenario.steps().size())) {
+      results.add(
+          results.size() == reached
+              ? StepJudge.undecided(step, why, internal)
+              : StepJudge.passedOver(step));
+    }
+  }
+
   private Stage stage() {
+    MachineStoreProvider machines = MachineStores.named(options.store());
     PortalStore store =
         JlogPortalStore.open(
             directory.resolve(ResultsDirectory.MESH_LOG),
@@ -78,7 +99,6 @@ final class ScenarioRun {
             warning -> {
               throw new IllegalStateException("a new log needs no repair");
             });
-    MachineStoreProvider machines = MachineStores.named(options.store());
     Path root = directory.resolve(ResultsDirectory.MACHINES);
     return new Stage(
         World.seeded(ScenarioSeed.of(options.seed(), scenario.name())),

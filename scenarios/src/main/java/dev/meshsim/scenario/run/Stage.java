@@ -39,9 +39,17 @@ final class Stage implements AutoCloseable {
     this.store = store;
     this.direct = MeshPortalDirect.open(world, scenario.portal(), store);
     this.portal = new RecordingPortal(world, direct);
-    for (String name : scenario.machines()) {
-      MeshMachine machine = machines.open(world, name);
-      players.put(name, new Player(machine, new MeshSession(machine, portal, suite)));
+    boolean opened = false;
+    try {
+      for (String name : scenario.machines()) {
+        MeshMachine machine = machines.open(world, name);
+        players.put(name, new Player(machine, new MeshSession(machine, portal, suite)));
+      }
+      opened = true;
+    } finally {
+      if (!opened) {
+        close();
+      }
     }
   }
 

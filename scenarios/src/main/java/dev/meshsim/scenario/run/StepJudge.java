@@ -65,6 +65,11 @@ final class StepJudge {
         false);
   }
 
+  /** A step that could not be decided, and why. */
+  static StepResult undecided(Step step, String why, boolean internal) {
+    return result(step, Verdict.UNDECIDED, why, internal);
+  }
+
   private static Observation seen(MeshException e) {
     String code = "error " + e.code();
     return e instanceof PortalRefusedException refusal
@@ -124,7 +129,7 @@ final class StepJudge {
   }
 
   /** Which error, and where in the program: never its message, which may quote anything. */
-  private static String place(Throwable error) {
+  static String place(Throwable error) {
     String where = "";
     for (StackTraceElement frame : error.getStackTrace()) {
       if (frame.getClassName().startsWith("dev.meshsim.")) {

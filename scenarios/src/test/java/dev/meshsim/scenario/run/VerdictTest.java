@@ -189,6 +189,17 @@ class VerdictTest {
   }
 
   @Test
+  void aStoreThatCannotBeOpenedLeavesTheScenarioUndecidedAndTheOthersRun() throws IOException {
+    Path first = text.write("first", ScenarioText.HEAD + ScenarioText.ALICE);
+    Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
+    RunOptions nowhere = new RunOptions(1, java.util.Optional.empty(), "no-such-store");
+    RunTotals totals = text.run(nowhere, StepActions::of, first, second);
+    assertEquals(new RunTotals(0, 0, 2, 0, false), totals);
+    StepResult step = text.results.get(0).steps().get(0);
+    assertTrue(step.explanation().orElseThrow().contains("no-such-store"), step.toString());
+  }
+
+  @Test
   void everyStepHasAnAction() {
     assertEquals(
         dev.meshsim.scenario.StepKinds.all().stream().map(k -> k.word()).sorted().toList(),
