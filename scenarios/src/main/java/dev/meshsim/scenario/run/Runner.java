@@ -54,6 +54,7 @@ public final class Runner {
    * @throws ForeignResultsException if the directory for the results holds anything else
    */
   public RunTotals run(List<ScenarioFile> files) {
+    List<String> stores = options.stores();
     ResultsDirectory results = ResultsDirectory.open(out);
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new IdentityReport(text -> write(ResultsDirectory.RUN, text)));
@@ -64,7 +65,9 @@ public final class Runner {
     RunTotals totals = RunTotals.NONE;
     for (ScenarioFile file : files) {
       if (file.scenario().isPresent()) {
-        totals = totals.plus(run(file.scenario().get(), results, all));
+        for (String store : stores) {
+          totals = totals.plus(run(file.scenario().get(), store, results, all));
+        }
       } else {
         List<String> problems = file.problems().stream().map(Problem::lines).toList();
         tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
@@ -75,13 +78,23 @@ public final class Runner {
     return totals;
   }
 
-  private ScenarioResult run(Scenario scenario, ResultsDirectory results, List<RunListener> all) {
-    tell(all, new RunEvent.ScenarioStarted(scenario.name(), scenario.purpose()));
+  private ScenarioResult run(
+      Scenario scenario, String store, ResultsDirectory results, List<RunListener> all) {
+    String label = label(scenario, store);
+    tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
     ScenarioResult result =
-        new ScenarioRun(scenario, options, results.scenario(scenario.name()), actions)
-            .run(step -> tell(all, new RunEvent.StepFinished(scenario.name(), step)));
+        new ScenarioRun(scenario, options, results.place(label, scenario.name(), store), actions)
+            .run(step -> tell(all, new RunEvent.StepFinished(label, step)));
     tell(all, new RunEvent.ScenarioFinished(result));
     return result;
+  }
+
+  /** Where a scenario is run over several stores, its name alone is that of the run in memory. */
+  private String label(Scenario scenario, String store) {
+    boolean one = !options.store().equals(RunOptions.ALL_STORES);
+    return one || store.equals(RunOptions.DEFAULT_STORE)
+        ? scenario.name()
+        : scenario.name() + "@" + store;
   }
 
   private RunIdentity identity(List<ScenarioFile> files) {

@@ -6,6 +6,8 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.log.StoreTransfer;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
@@ -19,6 +21,7 @@ import dev.meshsim.report.transcript.Transcript;
 import dev.meshsim.report.transcript.TranscriptSource;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,17 +36,25 @@ import java.util.function.Function;
 /** Runs one scenario in a world and a directory of its own. */
 final class ScenarioRun {
 
+  /** No machine has this name: the reader allows none with a dot. */
+  private static final String PORTAL = "portal.store";
+
   private final Scenario scenario;
   private final RunOptions options;
+  private final ScenarioPlace place;
   private final Path directory;
   private final Function<String, StepAction> actions;
   private final World clock = World.system();
 
   ScenarioRun(
-      Scenario scenario, RunOptions options, Path directory, Function<String, StepAction> actions) {
+      Scenario scenario,
+      RunOptions options,
+      ScenarioPlace place,
+      Function<String, StepAction> actions) {
     this.scenario = scenario;
     this.options = options;
-    this.directory = directory;
+    this.place = place;
+    this.directory = place.results();
     this.actions = actions;
   }
 
@@ -67,7 +78,7 @@ final class ScenarioRun {
       breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
     }
     return new ScenarioResult(
-        scenario.name(),
+        place.label(),
         scenario.file(),
         scenario.purpose(),
         verdict(results),
@@ -90,21 +101,14 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    MachineStoreProvider machines = MachineStores.named(options.store());
-    PortalStore store =
-        JlogPortalStore.open(
-            directory.resolve(ResultsDirectory.MESH_LOG),
-            directory.resolve(ResultsDirectory.PORTAL_LOG),
-            DurableFiles.real(),
-            warning -> {
-              throw new IllegalStateException("a new log needs no repair");
-            });
-    Path root = directory.resolve(ResultsDirectory.MACHINES);
+    MachineStoreProvider machines = MachineStores.named(place.store());
+    Path root = place.stores();
+    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
     return new Stage(
-        World.seeded(ScenarioSeed.of(options.seed(), scenario.name())),
+        seeded,
         scenario,
         suite(),
-        store,
+        portalStore(seeded),
         (world, name) ->
             new MeshMachine(
                 world,
@@ -112,11 +116,41 @@ final class ScenarioRun {
                 machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
   }
 
+  /** The portal keeps its records where the machines keep theirs, if that store can. */
+  private PortalStore portalStore(World world) {
+    return portalHasAStore()
+        ? PortalStores.named(place.store())
+            .open(place.stores().resolve(PORTAL), world, ScenarioRun::noRepair)
+        : logs();
+  }
+
+  private boolean portalHasAStore() {
+    return PortalStores.names().contains(place.store())
+        && !place.store().equals(RunOptions.DEFAULT_STORE);
+  }
+
+  private PortalStore logs() {
+    return JlogPortalStore.open(
+        directory.resolve(ResultsDirectory.MESH_LOG),
+        directory.resolve(ResultsDirectory.PORTAL_LOG),
+        DurableFiles.real(),
+        ScenarioRun::noRepair);
+  }
+
+  private static void noRepair(String warning) {
+    throw new IllegalStateException("a new store needs no repair: " + warning);
+  }
+
   private Suite suite() {
     return options.suite().orElseGet(() -> Suite.named(scenario.suite()));
   }
 
   private void write(Stage stage) {
+    if (portalHasAStore()) {
+      try (PortalStore logs = logs()) {
+        StoreTransfer.copy(stage.portalStore(), logs);
+      }
+    }
     List<TracedExchange> traced = stage.traced();
     ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
     Path messages = directory.resolve(ResultsDirectory.MESSAGES);

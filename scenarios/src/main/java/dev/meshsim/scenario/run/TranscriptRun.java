@@ -59,13 +59,19 @@ public final class TranscriptRun {
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
     ScenarioResult result =
-        new ScenarioRun(scenario, options, directory, StepActions::of).run(step -> {});
+        new ScenarioRun(scenario, options, place(scenario, directory), StepActions::of)
+            .run(step -> {});
     text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
         .forEach(errors);
     return result.internal() ? 3 : result.verdict() == Verdict.PASSED ? 0 : 1;
+  }
+
+  private ScenarioPlace place(Scenario scenario, Path directory) {
+    return new ScenarioPlace(
+        scenario.name(), options.store(), directory, directory.resolve(ResultsDirectory.STORES));
   }
 
   private static Bytes read(Path file) {

@@ -192,11 +192,11 @@ class VerdictTest {
   void aStoreThatCannotBeOpenedLeavesTheScenarioUndecidedAndTheOthersRun() throws IOException {
     Path first = text.write("first", ScenarioText.HEAD + ScenarioText.ALICE);
     Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
-    RunOptions nowhere = new RunOptions(1, java.util.Optional.empty(), "no-such-store");
+    RunOptions nowhere = new RunOptions(1, java.util.Optional.empty(), "postgresql");
     RunTotals totals = text.run(nowhere, StepActions::of, first, second);
     assertEquals(new RunTotals(0, 0, 2, 0, false), totals);
     StepResult step = text.results.get(0).steps().get(0);
-    assertTrue(step.explanation().orElseThrow().contains("no-such-store"), step.toString());
+    assertTrue(step.explanation().orElseThrow().contains("MESH_SIM_POSTGRES"), step.toString());
   }
 
   @Test
