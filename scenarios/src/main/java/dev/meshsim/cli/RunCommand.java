@@ -1,7 +1,6 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.jose.Suite;
-import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.ConsoleReport;
 import dev.meshsim.report.JsonReport;
 import dev.meshsim.report.RunListener;
@@ -66,8 +65,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // An unknown store is an error of usage, not of the first scenario.
-    MachineStores.named(store);
     Optional<Suite> suite = world.suite();
     RunListener report =
         format == Format.json

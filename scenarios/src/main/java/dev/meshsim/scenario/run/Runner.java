@@ -1,6 +1,8 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.IdentityReport;
 import dev.meshsim.report.JsonReport;
 import dev.meshsim.report.JunitReport;
@@ -24,14 +26,17 @@ public final class Runner {
   private final RunOptions options;
   private final Path out;
   private final List<RunListener> listeners;
+  private final MachineStoreProvider machines;
   private final Function<String, StepAction> actions;
 
   /**
    * Makes a runner.
    *
+   * @param options what is asked
    * @param out where the results go: {@code run.json}, {@code results.json}, {@code junit.xml} and
    *     a directory for each scenario
    * @param listeners told of everything, besides those that write these files
+   * @throws dev.meshsim.machine.MachineException if there is no store of that name
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
     this(options, out, listeners, StepActions::of);
@@ -45,6 +50,7 @@ public final class Runner {
     this.options = options;
     this.out = out;
     this.listeners = List.copyOf(listeners);
+    this.machines = MachineStores.named(options.store());
     this.actions = actions;
   }
 
@@ -78,7 +84,7 @@ public final class Runner {
   private ScenarioResult run(Scenario scenario, ResultsDirectory results, List<RunListener> all) {
     tell(all, new RunEvent.ScenarioStarted(scenario.name(), scenario.purpose()));
     ScenarioResult result =
-        new ScenarioRun(scenario, options, results.scenario(scenario.name()), actions)
+        new ScenarioRun(scenario, options, results.scenario(scenario.name()), machines, actions)
             .run(step -> tell(all, new RunEvent.StepFinished(scenario.name(), step)));
     tell(all, new RunEvent.ScenarioFinished(result));
     return result;

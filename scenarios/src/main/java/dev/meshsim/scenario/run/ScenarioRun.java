@@ -2,12 +2,10 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStoreProvider;
-import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.ScenarioResult;
@@ -36,14 +34,20 @@ final class ScenarioRun {
   private final Scenario scenario;
   private final RunOptions options;
   private final Path directory;
+  private final MachineStoreProvider machines;
   private final Function<String, StepAction> actions;
   private final World clock = World.system();
 
   ScenarioRun(
-      Scenario scenario, RunOptions options, Path directory, Function<String, StepAction> actions) {
+      Scenario scenario,
+      RunOptions options,
+      Path directory,
+      MachineStoreProvider machines,
+      Function<String, StepAction> actions) {
     this.scenario = scenario;
     this.options = options;
     this.directory = directory;
+    this.machines = machines;
     this.actions = actions;
   }
 
@@ -90,12 +94,11 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    MachineStoreProvider machines = MachineStores.named(options.store());
     PortalStore store =
         JlogPortalStore.open(
             directory.resolve(ResultsDirectory.MESH_LOG),
             directory.resolve(ResultsDirectory.PORTAL_LOG),
-            DurableFiles.real(),
+            new UnforcedFiles(),
             warning -> {
               throw new IllegalStateException("a new log needs no repair");
             });

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Scenario;
@@ -59,7 +60,9 @@ public final class TranscriptRun {
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
     ScenarioResult result =
-        new ScenarioRun(scenario, options, directory, StepActions::of).run(step -> {});
+        new ScenarioRun(
+                scenario, options, directory, MachineStores.named(options.store()), StepActions::of)
+            .run(step -> {});
     text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
