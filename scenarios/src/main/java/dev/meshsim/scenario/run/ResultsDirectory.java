@@ -96,8 +96,8 @@ final class ResultsDirectory {
   }
 
   /** Where a scenario's results and its machines' data go; both are emptied. */
-  ScenarioPlace place(String label, String scenario, String store) {
-    Path machines = root.resolve(STORES).resolve(store).resolve(scenario);
+  ScenarioPlace place(String label, String scenario, RunStore store) {
+    Path machines = root.resolve(STORES).resolve(store.name()).resolve(scenario);
     try {
       if (Files.exists(machines, LinkOption.NOFOLLOW_LINKS)) {
         deleteTree(machines);

@@ -54,7 +54,7 @@ public final class Runner {
    * @throws ForeignResultsException if the directory for the results holds anything else
    */
   public RunTotals run(List<ScenarioFile> files) {
-    List<String> stores = options.stores();
+    List<RunStore> stores = RunStore.of(options);
     ResultsDirectory results = ResultsDirectory.open(out);
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new IdentityReport(text -> write(ResultsDirectory.RUN, text)));
@@ -65,7 +65,7 @@ public final class Runner {
     RunTotals totals = RunTotals.NONE;
     for (ScenarioFile file : files) {
       if (file.scenario().isPresent()) {
-        for (String store : stores) {
+        for (RunStore store : stores) {
           totals = totals.plus(run(file.scenario().get(), store, results, all));
         }
       } else {
@@ -79,8 +79,8 @@ public final class Runner {
   }
 
   private ScenarioResult run(
-      Scenario scenario, String store, ResultsDirectory results, List<RunListener> all) {
-    String label = label(scenario, store);
+      Scenario scenario, RunStore store, ResultsDirectory results, List<RunListener> all) {
+    String label = label(scenario, store.name());
     tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
     ScenarioResult result =
         new ScenarioRun(scenario, options, results.place(label, scenario.name(), store), actions)

@@ -6,10 +6,8 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalStores;
 import dev.meshsim.log.StoreTransfer;
 import dev.meshsim.machine.MachineStoreProvider;
-import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.ScenarioResult;
@@ -101,7 +99,7 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    MachineStoreProvider machines = MachineStores.named(place.store());
+    MachineStoreProvider machines = place.store().machines();
     Path root = place.stores();
     SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
     return new Stage(
@@ -118,15 +116,12 @@ final class ScenarioRun {
 
   /** The portal keeps its records where the machines keep theirs, if that store can. */
   private PortalStore portalStore(World world) {
-    return portalHasAStore()
-        ? PortalStores.named(place.store())
-            .open(place.stores().resolve(PORTAL), world, ScenarioRun::noRepair)
-        : logs();
-  }
-
-  private boolean portalHasAStore() {
-    return PortalStores.names().contains(place.store())
-        && !place.store().equals(RunOptions.DEFAULT_STORE);
+    Path root = place.stores().resolve(PORTAL);
+    return place
+        .store()
+        .portal()
+        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
+        .orElseGet(this::logs);
   }
 
   private PortalStore logs() {
@@ -146,7 +141,7 @@ final class ScenarioRun {
   }
 
   private void write(Stage stage) {
-    if (portalHasAStore()) {
+    if (place.store().portal().isPresent()) {
       try (PortalStore logs = logs()) {
         StoreTransfer.copy(stage.portalStore(), logs);
       }

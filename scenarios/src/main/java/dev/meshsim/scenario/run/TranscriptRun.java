@@ -71,7 +71,10 @@ public final class TranscriptRun {
 
   private ScenarioPlace place(Scenario scenario, Path directory) {
     return new ScenarioPlace(
-        scenario.name(), options.store(), directory, directory.resolve(ResultsDirectory.STORES));
+        scenario.name(),
+        RunStore.named(options.store()),
+        directory,
+        directory.resolve(ResultsDirectory.STORES));
   }
 
   private static Bytes read(Path file) {
