@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 
 /**
  * An open file. Thread-safe as a {@link java.nio.channels.FileChannel} is: reads may run beside one
- * writer. Every method throws a {@link FilesException} when the disk fails; after a failed {@link
- * #force} only {@link #close} works, since what is on the disk is not known any more.
+ * writer. Every method throws a {@link FilesException} when the disk fails. After a failed {@link
+ * #force} nothing can be changed any more, since what is on the disk is not known; what was forced
+ * before can still be read.
  */
 public interface DurableFile extends AutoCloseable {
 

@@ -26,9 +26,6 @@ final class RealFile implements DurableFile {
    * interrupt that came before waits until it is over.
    */
   private <T> T guarded(String operation, Work<T> work) {
-    if (lost) {
-      throw new FileLostException(path, null);
-    }
     boolean interrupted = Thread.interrupted();
     try {
       return work.run();
@@ -62,6 +59,7 @@ final class RealFile implements DurableFile {
 
   @Override
   public void write(ByteBuffer source, long position) {
+    requireKnown();
     int before = source.position();
     guarded(
         "write at octet " + position,
@@ -75,11 +73,13 @@ final class RealFile implements DurableFile {
 
   @Override
   public void truncate(long size) {
+    requireKnown();
     guarded("cut it to " + size + " octets", () -> channel.truncate(size));
   }
 
   @Override
   public void force() {
+    requireKnown();
     boolean forced = false;
     try {
       guarded(
@@ -93,6 +93,12 @@ final class RealFile implements DurableFile {
     } finally {
       // After a failure the system may call the lost pages clean: a second try would lie.
       lost = lost || !forced;
+    }
+  }
+
+  private void requireKnown() {
+    if (lost) {
+      throw new FileLostException(path, null);
     }
   }
 

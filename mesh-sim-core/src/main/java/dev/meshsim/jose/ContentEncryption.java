@@ -32,7 +32,7 @@ enum ContentEncryption {
       }
     }
     throw new UnsupportedAlgorithmException(
-        "the content is encrypted with \"" + enc + "\", which is not supported",
+        "the content is encrypted with " + Quoted.of(enc) + ", which is not supported",
         "supported are "
             + String.join(", ", Arrays.stream(values()).map(known -> known.joseName).toList()));
   }

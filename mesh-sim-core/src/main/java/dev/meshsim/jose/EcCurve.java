@@ -11,12 +11,15 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 /** The NIST curves (RFC 7518 6.2) with the hash ECDSA takes on each (RFC 7518 3.4). */
@@ -110,14 +113,20 @@ enum EcCurve implements KeyKind {
   public EcKeys.Private generate(RandomStream random) {
     ECKeyPairGenerator generator = new ECKeyPairGenerator();
     generator.init(new ECKeyGenerationParameters(domain, random.asSecureRandom()));
-    BigInteger scalar = ((ECPrivateKeyParameters) generator.generateKeyPair().getPrivate()).getD();
-    return privateKey(BigIntegers.asUnsignedByteArray(coordinateOctets, scalar));
+    AsymmetricCipherKeyPair pair = generator.generateKeyPair();
+    BigInteger scalar = ((ECPrivateKeyParameters) pair.getPrivate()).getD();
+    return new EcKeys.Private(
+        this,
+        BigIntegers.asUnsignedByteArray(coordinateOctets, scalar),
+        ((ECPublicKeyParameters) pair.getPublic()).getQ());
   }
 
   /** Takes {@code scalar} over and checks that it is from 1 to the group's order - 1. */
   private EcKeys.Private privateKey(byte[] scalar) {
     try {
-      return new EcKeys.Private(this, scalar);
+      BigInteger number = domain.validatePrivateScalar(new BigInteger(1, scalar));
+      ECPoint point = new FixedPointCombMultiplier().multiply(domain.getG(), number);
+      return new EcKeys.Private(this, scalar, point.normalize());
     } catch (IllegalArgumentException e) {
       throw scalarOutOfRange();
     }

@@ -18,7 +18,6 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,13 +98,11 @@ final class EcKeys {
     private final byte[] scalar;
     private final Public publicMaterial;
 
-    /** Takes {@code scalar} over; throws IllegalArgumentException if it is out of range. */
-    Private(EcCurve curve, byte[] scalar) {
+    /** Takes {@code scalar} over, which is in range and whose product {@code point} is. */
+    Private(EcCurve curve, byte[] scalar, ECPoint point) {
       this.curve = curve;
       this.scalar = scalar;
-      ECPrivateKeyParameters key = parameters();
-      ECPoint point = new FixedPointCombMultiplier().multiply(curve.domain().getG(), key.getD());
-      this.publicMaterial = new Public(curve, point.normalize());
+      this.publicMaterial = new Public(curve, point);
     }
 
     private ECPrivateKeyParameters parameters() {

@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ final class ForeignAlgorithms {
 
   private static final Map<String, ForSignatures> SIGNATURES = new HashMap<>();
   private static final Map<String, ForEncryption> ENCRYPTION = new HashMap<>();
+  private static final Set<String> DIRECT = new HashSet<>();
 
   private ForeignAlgorithms() {}
 
@@ -68,12 +70,9 @@ final class ForeignAlgorithms {
             return (header, encryptedKey, content) -> key.openGcm(header, encryptedKey);
           });
     }
-    ENCRYPTION.put(
-        "dir",
-        (jwk, secrets) -> {
-          OctKey key = secrets.keep(OctKey.read(jwk));
-          return (header, encryptedKey, content) -> key.direct(encryptedKey);
-        });
+    for (ContentEncryption content : ContentEncryption.values()) {
+      direct(content);
+    }
   }
 
   private static void hmac(String alg, String hmac, int octets) {
@@ -83,6 +82,33 @@ final class ForeignAlgorithms {
           OctKey key = secrets.keep(OctKey.read(jwk).expectOctets(octets, MANY_OCTETS));
           return (input, code) -> key.verify(hmac, input, code);
         });
+  }
+
+  /** A key for content names the cipher it is for, and messages under it say {@code dir}. */
+  private static void direct(ContentEncryption only) {
+    ENCRYPTION.put(
+        only.joseName(),
+        (jwk, secrets) -> {
+          OctKey key =
+              secrets.keep(OctKey.read(jwk).expectOctets(only.keyOctets(), only.keyOctets()));
+          return (header, encryptedKey, content) -> {
+            if (content != only) {
+              throw new AlgorithmMismatchException(
+                  "the content is encrypted with "
+                      + content.joseName()
+                      + "; the key is for "
+                      + only,
+                  "check that the right key was looked up");
+            }
+            return key.direct(encryptedKey);
+          };
+        });
+    DIRECT.add(only.joseName());
+  }
+
+  /** What a message's {@code alg} says if it is for a key of algorithm {@code alg}. */
+  static String inHeader(String alg) {
+    return DIRECT.contains(alg) ? "dir" : alg;
   }
 
   private static void rsa(String alg, RsaUse use) {
@@ -117,7 +143,7 @@ final class ForeignAlgorithms {
       }
     }
     throw Members.bad(
-        "the key's algorithm does not go with crv \"" + jwk.optionalText("crv") + "\"",
+        "the key's algorithm does not go with crv " + Quoted.of(jwk.optionalText("crv")),
         "check members \"alg\", \"kty\" and \"crv\"");
   }
 
@@ -139,7 +165,7 @@ final class ForeignAlgorithms {
       Set<String> all = new TreeSet<>(SIGNATURES.keySet());
       all.addAll(ENCRYPTION.keySet());
       throw new UnsupportedAlgorithmException(
-          "the algorithm \"" + alg + "\" is not supported",
+          "the algorithm " + Quoted.of(alg) + " is not supported",
           "supported are " + String.join(", ", all));
     }
     return found;

@@ -46,7 +46,7 @@ final class Headers {
   static void refuseExtensions(JsonNode members) {
     if (members.has("crit")) {
       throw new UnsupportedAlgorithmException(
-          "the header makes extensions critical (\"crit\"): " + members.get("crit"),
+          "the header makes extensions critical: " + Quoted.of(members.get("crit").toString()),
           "none is supported; ask the sender for a message without");
     }
     JsonNode b64 = members.get("b64");
@@ -82,7 +82,9 @@ final class Headers {
       for (Map.Entry<String, JsonNode> member : more.properties()) {
         if (target.has(member.getKey())) {
           throw Shape.malformed(
-              "header member \"" + member.getKey() + "\" stands both in and outside \"protected\"");
+              "header member "
+                  + Quoted.of(member.getKey())
+                  + " stands both in and outside \"protected\"");
         }
         target.set(member.getKey(), member.getValue());
       }

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * An encrypted message for one recipient or more, in the general JSON serialization of RFC 7516
  * 7.2.1.
  *
- * @param protectedHeader the exact UTF-8 octets of the header that the tag covers
+ * @param protectedHeader the exact UTF-8 octets of the header that the tag covers; empty if there
+ *     are none, and then it never decrypts
  * @param unprotected header members for all recipients that the tag does not cover, or null
  * @param recipients at least one
  * @param aad further octets that the tag covers, or null
@@ -29,7 +30,7 @@ public record JsonWebEncryption(
 
   /** Checks that what every message has is there. */
   public JsonWebEncryption {
-    Shape.present("protected", protectedHeader);
+    protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
     Shape.present("recipients", recipients);
     Shape.present("iv", iv);
     Shape.present("ciphertext", ciphertext);

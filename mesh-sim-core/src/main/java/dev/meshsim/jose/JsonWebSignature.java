@@ -30,7 +30,8 @@ public record JsonWebSignature(
   /**
    * One signature.
    *
-   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload
+   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload;
+   *     empty if there are none, and then it never verifies
    * @param header members that are not signed, or null; nothing here decides anything
    * @param signature the octets the key made
    */
@@ -41,7 +42,7 @@ public record JsonWebSignature(
 
     /** Copies the header. */
     public Signature {
-      Shape.present("protected", protectedHeader);
+      protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
       Shape.present("signature", signature);
       header = header == null ? null : header.deepCopy();
     }

@@ -20,7 +20,7 @@ final class JweHeaders {
       String alg = Headers.text(header, "alg");
       if (!alg.equals(expected)) {
         throw new AlgorithmMismatchException(
-            "the message says alg \"" + alg + "\"; the key is for \"" + expected + "\"",
+            "the message says alg " + Quoted.of(alg) + "; the key is for \"" + expected + "\"",
             "check that the right key was looked up; if so, the message was tampered with");
       }
     }
@@ -29,7 +29,7 @@ final class JweHeaders {
       String enc = Headers.text(header, "enc");
       if (!enc.equals(expected.joseName())) {
         throw new UnsupportedAlgorithmException(
-            "the content is encrypted with \"" + enc + "\"",
+            "the content is encrypted with " + Quoted.of(enc),
             "ask the sender to encrypt with " + expected.joseName());
       }
     }
@@ -48,7 +48,7 @@ final class JweHeaders {
       others.add(name);
     }
     throw new NoRecipientException(
-        "the message is not for \"" + kid + "\" but for " + shown(others),
+        "the message is not for " + Quoted.of(kid) + " but for " + shown(others),
         "use the key of a recipient, or ask the sender to add this one");
   }
 
@@ -59,7 +59,7 @@ final class JweHeaders {
       ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
       String kid = key.kid();
       boolean named = kid == null || !header.has("kid") || kid.equals(Headers.text(header, "kid"));
-      if (named && key.alg().equals(Headers.text(header, "alg"))) {
+      if (named && ForeignAlgorithms.inHeader(key.alg()).equals(Headers.text(header, "alg"))) {
         return match(header, recipient);
       }
     }
@@ -86,8 +86,7 @@ final class JweHeaders {
   }
 
   private static String shown(List<String> kids) {
-    String list =
-        String.join(", ", kids.stream().limit(KIDS_SHOWN).map(kid -> "\"" + kid + "\"").toList());
+    String list = String.join(", ", kids.stream().limit(KIDS_SHOWN).map(Quoted::of).toList());
     return kids.size() > KIDS_SHOWN ? list + " and " + (kids.size() - KIDS_SHOWN) + " more" : list;
   }
 }

@@ -25,13 +25,17 @@ final class JwkReader {
     }
     if (found == null) {
       throw Members.bad(
-          "no supported key has kty \"" + kty + "\", alg \"" + alg + "\" and these members",
+          "no supported key has kty "
+              + Quoted.of(kty)
+              + ", alg "
+              + Quoted.of(alg)
+              + " and these members",
           "supported are " + PublicJwk.labels(List.of(KeySpec.values())));
     }
     String use = jwk.optionalText("use");
     if (use != null && !use.equals(found.algorithm().signs() ? "sig" : "enc")) {
       throw Members.bad(
-          "the key has use \"" + use + "\" but alg \"" + found.algorithm().joseName() + "\"",
+          "the key has use " + Quoted.of(use) + " but alg \"" + found.algorithm().joseName() + "\"",
           "leave \"use\" out, or give what the algorithm is for");
     }
     return found;

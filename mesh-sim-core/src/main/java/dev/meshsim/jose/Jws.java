@@ -141,7 +141,7 @@ public final class Jws {
     JwsHeader header = header(signed, index);
     if (!header.alg().equals(alg)) {
       throw new AlgorithmMismatchException(
-          "the signature says alg \"" + header.alg() + "\"; the key is for \"" + alg + "\"",
+          "the signature says alg " + Quoted.of(header.alg()) + "; the key is for \"" + alg + "\"",
           "check that the right key was looked up; if so, the message was tampered with");
     }
     Signature signature = signed.signatures().get(index);

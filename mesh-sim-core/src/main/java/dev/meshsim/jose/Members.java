@@ -36,7 +36,7 @@ final class Members {
     for (String name : object.propertyNames()) {
       if (!names.contains(name)) {
         throw bad(
-            "the key has a member \"" + name + "\"; it may have " + String.join(", ", names),
+            "the key has a member " + Quoted.of(name) + "; it may have " + String.join(", ", names),
             name.equals("d")
                 ? "a private key was given where a public one belongs: keep it secret"
                 : "leave the member out");
@@ -67,7 +67,13 @@ final class Members {
     String found = text(name);
     if (!found.equals(value)) {
       throw bad(
-          "member \"" + name + "\" of the key is \"" + found + "\"; expected \"" + value + "\"",
+          "member \""
+              + name
+              + "\" of the key is "
+              + Quoted.of(found)
+              + "; expected \""
+              + value
+              + "\"",
           "use a key of the expected kind");
     }
   }
@@ -84,7 +90,12 @@ final class Members {
       }
     }
     throw bad(
-        "member \"" + name + "\" of the key is " + array + "; one of " + values + " is needed",
+        "member \""
+            + name
+            + "\" of the key allows "
+            + Quoted.of(array.toString())
+            + ", not one of "
+            + values,
         "use a key that is for this");
   }
 

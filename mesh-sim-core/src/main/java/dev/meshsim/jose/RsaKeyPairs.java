@@ -62,7 +62,7 @@ final class RsaKeyPairs {
     }
   }
 
-  private static RsaNumbers find(int bits, byte[] seed) {
+  static RsaNumbers find(int bits, byte[] seed) {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
     generator.init(
         new RSAKeyGenerationParameters(

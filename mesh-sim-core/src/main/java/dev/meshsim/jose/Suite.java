@@ -61,7 +61,7 @@ public enum Suite {
       }
     }
     throw new UnknownSuiteException(
-        "there is no suite \"" + label + "\"",
+        "there is no suite " + Quoted.of(label),
         "use one of "
             + Arrays.stream(values()).map(Suite::label).collect(Collectors.joining(", ")));
   }

@@ -7,13 +7,25 @@ import java.util.Objects;
  * A further name under which a record is found.
  *
  * @param type what kind of name it is, for example {@code UDF}
- * @param term the name, well-formed Unicode
+ * @param term the name, well-formed Unicode; with the type at most {@value #CHARS} characters
  */
 public record IndexTerm(@JsonProperty("Type") String type, @JsonProperty("Term") String term) {
 
-  /** Checks that both are well-formed Unicode. */
+  /** The most characters that type and term have together. */
+  public static final int CHARS = 4096;
+
+  /**
+   * Checks both.
+   *
+   * @throws ChangeException if they are too long or not well-formed Unicode
+   */
   public IndexTerm {
     Texts.requireWellFormed("index type", Objects.requireNonNull(type));
     Texts.requireWellFormed("index term", Objects.requireNonNull(term));
+    if (type.length() + term.length() > CHARS) {
+      throw new ChangeException(
+          "an index term has " + (type.length() + term.length()) + " characters, over " + CHARS,
+          "use a shorter name");
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.log;
 
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * A portal's records in two {@code .jlog} files: one JSON object per line, a header and then
- * records, appended only. Memory holds an index, some 150 octets for each key and 33 for each
+ * records, appended only. Memory holds an index, some 100 octets for each key and 32 for each
  * record, and no text.
  *
  * <p>One change costs one write and one force; writers who come at the same time share both. A
@@ -87,6 +88,8 @@ public final class JlogPortalStore implements PortalStore {
   }
 
   private static FileClaim claim(Path log, DurableFiles files) {
+    Path directory = DurableFiles.directoryOf(log);
+    files.status(directory).require(FileStatus.Kind.DIRECTORY, directory);
     return files.claim(log.resolveSibling(log.getFileName() + CLAIM));
   }
 

@@ -169,6 +169,7 @@ final class LineScanner {
       expect(TERM);
       String term = shortString();
       expect(TERM_END);
+      ok = ok && type.length() + term.length() <= IndexTerm.CHARS;
       if (ok) {
         found.add(new IndexTerm(type, term));
       }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a log's lines from the first to the last, through a buffer of a moderate size. */
 final class LogCursor {
 
-  private static final int BUFFER = 1 << 20;
+  private static final int BUFFER = 1 << 18;
   private static final int LONGEST_LINE = JsonLimits.DOCUMENT_OCTETS + 1;
   private static final int NONE = -1;
 
@@ -21,6 +21,7 @@ final class LogCursor {
   private final Path path;
   private final DurableFile file;
   private final long fileEnd;
+  private final WorkMeter meter;
   private final LineScanner scanner = new LineScanner();
   private byte[] buffer = new byte[BUFFER];
   private long base;
@@ -29,11 +30,12 @@ final class LogCursor {
   private long line = 1;
 
   /** Reads {@code file} up to {@code fileEnd}. */
-  LogCursor(LogName log, Path path, DurableFile file, long fileEnd) {
+  LogCursor(LogName log, Path path, DurableFile file, long fileEnd, WorkMeter meter) {
     this.log = log;
     this.path = path;
     this.file = file;
     this.fileEnd = fileEnd;
+    this.meter = meter;
   }
 
   Path path() {
@@ -154,8 +156,10 @@ final class LogCursor {
     base += at;
     at = 0;
     int room = (int) Math.min(buffer.length - left, fileEnd - from);
-    limit = left + file.read(ByteBuffer.wrap(buffer, left, room), from);
-    return limit > left;
+    int done = file.read(ByteBuffer.wrap(buffer, left, room), from);
+    meter.octetsRead.add(done);
+    limit = left + done;
+    return done > 0;
   }
 
   private static String firstLine(String text) {

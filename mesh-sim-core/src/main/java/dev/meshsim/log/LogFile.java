@@ -60,7 +60,7 @@ final class LogFile implements AutoCloseable {
 
   /** A cursor that is after the header, which is right. */
   LogCursor cursor(long end) {
-    LogCursor cursor = new LogCursor(log, path, file, end);
+    LogCursor cursor = new LogCursor(log, path, file, end, meter);
     byte[] header = cursor.nextLine();
     if (header != null) {
       requireHeader(header);

@@ -34,6 +34,16 @@ final class LogLoader {
   }
 
   private static void add(LogIndex index, RecordFacts facts, LogCursor cursor) {
+    if (facts.key().isEmpty() || facts.key().length() > Change.KEY_CHARS) {
+      throw cursor.damaged(
+          facts.line(),
+          facts.offset(),
+          "the PrimaryKey has "
+              + facts.key().length()
+              + " characters, not 1 to "
+              + Change.KEY_CHARS,
+          null);
+    }
     int number =
         index.add(facts.log(), facts.action(), facts.key(), facts.terms(), facts.addedMillis());
     if (index.records().prior(number) != facts.prior()) {

@@ -7,7 +7,8 @@ public final class PageKeyException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  PageKeyException(String pageKey) {
+  /** Makes the refusal of {@code pageKey}. */
+  public PageKeyException(String pageKey) {
     super(
         "log.page-key",
         "'" + pageKey + "' is not a page key of this request",

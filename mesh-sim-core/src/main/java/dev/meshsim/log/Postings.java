@@ -9,6 +9,16 @@ final class Postings {
   private int size;
   private int lastChange;
 
+  /** One key, or none if it is negative. */
+  static Postings of(int key, int lastChange) {
+    Postings postings = new Postings();
+    if (key >= 0) {
+      postings.add(key, lastChange);
+    }
+    postings.lastChange = lastChange;
+    return postings;
+  }
+
   /** The number of the record that last added or removed a key. */
   int lastChange() {
     return lastChange;

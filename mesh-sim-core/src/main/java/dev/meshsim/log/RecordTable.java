@@ -1,23 +1,22 @@
 package dev.meshsim.log;
 
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
- * What is known of every record without reading it: some 33 octets for each. Records are numbered
- * from 1 in the order of commits, over both logs. Guarded by the lock of {@link LogIndex}.
+ * What is known of every record without reading it: 32 octets for each. Records are numbered from 1
+ * in the order of commits, over both logs. Guarded by the lock of {@link LogIndex}.
  */
 final class RecordTable {
 
-  private static final int FIRST_ROOM = 64;
-
   private int last;
-  private long[] offset = new long[FIRST_ROOM];
-  private long[] added = new long[FIRST_ROOM];
-  private int[] length = new int[FIRST_ROOM];
-  private int[] key = new int[FIRST_ROOM];
-  private int[] prior = new int[FIRST_ROOM];
-  private byte[] kind = new byte[FIRST_ROOM];
+  private final IntColumn offsetHigh = new IntColumn();
+  private final IntColumn offsetLow = new IntColumn();
+  private final IntColumn addedHigh = new IntColumn();
+  private final IntColumn addedLow = new IntColumn();
+  private final IntColumn length = new IntColumn();
+  private final IntColumn key = new IntColumn();
+  private final IntColumn prior = new IntColumn();
+  private final IntColumn kind = new IntColumn();
 
   /** The number of the latest record, 0 if there is none. */
   int last() {
@@ -27,60 +26,54 @@ final class RecordTable {
   /** Adds the record after {@link #last()}. */
   int add(LogName log, Action action, int keyId, int priorNumber, long addedMillis) {
     int number = Math.addExact(last, 1);
-    if (number == key.length) {
-      grow(Math.addExact(number, number >> 1));
-    }
-    added[number] = addedMillis;
-    key[number] = keyId;
-    prior[number] = priorNumber;
-    kind[number] = (byte) (log.ordinal() << 4 | action.ordinal());
+    addedHigh.set(number, (int) (addedMillis >> Integer.SIZE));
+    addedLow.set(number, (int) addedMillis);
+    key.set(number, keyId);
+    prior.set(number, priorNumber);
+    kind.set(number, log.ordinal() << 4 | action.ordinal());
     last = number;
     return number;
   }
 
   void place(int number, long atOffset, int octets) {
-    offset[number] = atOffset;
-    length[number] = octets;
+    offsetHigh.set(number, (int) (atOffset >> Integer.SIZE));
+    offsetLow.set(number, (int) atOffset);
+    length.set(number, octets);
   }
 
   LogName log(int number) {
-    return kind[number] >> 4 == 0 ? LogName.MESH : LogName.PORTAL;
+    return kind.get(number) >> 4 == 0 ? LogName.MESH : LogName.PORTAL;
   }
 
   boolean live(int number) {
-    return (kind[number] & 0xf) != Action.DELETE.ordinal();
+    return (kind.get(number) & 0xf) != Action.DELETE.ordinal();
   }
 
   /** The key's number within its log. */
   int key(int number) {
-    return key[number];
+    return key.get(number);
   }
 
   /** The record of the same key before this one, 0 if there is none. */
   int prior(int number) {
-    return prior[number];
+    return prior.get(number);
   }
 
   Instant added(int number) {
-    return Instant.ofEpochMilli(added[number]);
+    return Instant.ofEpochMilli(join(addedHigh, addedLow, number));
   }
 
   /** Where the record's line begins in its file. */
   long offset(int number) {
-    return offset[number];
+    return join(offsetHigh, offsetLow, number);
   }
 
   /** The octets of the record's line, with its line feed. */
   int length(int number) {
-    return length[number];
+    return length.get(number);
   }
 
-  private void grow(int room) {
-    offset = Arrays.copyOf(offset, room);
-    added = Arrays.copyOf(added, room);
-    length = Arrays.copyOf(length, room);
-    key = Arrays.copyOf(key, room);
-    prior = Arrays.copyOf(prior, room);
-    kind = Arrays.copyOf(kind, room);
+  private static long join(IntColumn high, IntColumn low, int number) {
+    return (long) high.get(number) << Integer.SIZE | Integer.toUnsignedLong(low.get(number));
   }
 }

@@ -5,7 +5,15 @@
  * dev.meshsim.log.LogName}: the profiles and the accounts. {@link dev.meshsim.log.PortalStore} is
  * the contract: reads and changes run in a transaction, and what a transaction wrote is durable
  * when it returns, all of it or nothing. {@link dev.meshsim.log.MemoryPortalStore} keeps everything
- * in memory.
+ * in memory, {@link dev.meshsim.log.JlogPortalStore} in two {@code .jlog} files.
+ *
+ * <p>A {@code .jlog} file has one JSON object to a line: a Header, then DataItems, appended only.
+ * Transaction identifiers count the records of both files without a gap. A transaction's records
+ * are neighbours, the mesh log's first; all but the last have Pending, the last has Commit, and a
+ * transaction of one record has neither. A Pending record counts only if every record before it and
+ * its transaction's Commit are there, so what a crash leaves of a transaction over both files is
+ * known for what it is and cut when they are opened. A record that stands alone in the mesh log but
+ * was written in one go with records of the portal log has both marks.
  */
 @NullMarked
 package dev.meshsim.log;

@@ -18,6 +18,12 @@ public final class MachineException extends MeshException {
   /** There is no machine store of that name. */
   public static final String UNKNOWN_STORE = "machine.unknown-store";
 
+  /** The store to copy to is not empty. */
+  public static final String NOT_EMPTY = "machine.not-empty";
+
+  /** One store holds test data and the other does not. */
+  public static final String MODES_DIFFER = "machine.modes-differ";
+
   private MachineException(String code, String problem, String hint) {
     super(code, problem, hint);
   }
@@ -42,5 +48,19 @@ public final class MachineException extends MeshException {
         UNKNOWN_STORE,
         "there is no machine store named " + name + "; there are: " + String.join(", ", known),
         "choose one of them");
+  }
+
+  static MachineException notEmpty() {
+    return new MachineException(
+        NOT_EMPTY,
+        "the store to copy to has data already; an empty one is expected",
+        "name a new place for the copy");
+  }
+
+  static MachineException modesDiffer(StoreMode from, StoreMode to) {
+    return new MachineException(
+        MODES_DIFFER,
+        "a copy goes from " + from + " to " + to + " data, which are never mixed",
+        "open both stores in the same mode");
   }
 }

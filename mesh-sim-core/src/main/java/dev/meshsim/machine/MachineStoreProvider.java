@@ -15,6 +15,11 @@ public interface MachineStoreProvider {
     return Optional.empty();
   }
 
+  /** False if this kind needs something that is not there, for example a database server. */
+  default boolean available() {
+    return true;
+  }
+
   /**
    * Opens the store of one machine, and makes it if it is not there.
    *

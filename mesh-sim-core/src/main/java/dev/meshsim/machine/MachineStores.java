@@ -30,13 +30,16 @@ public final class MachineStores {
 
   private MachineStores() {}
 
-  /** The names there are, memory first, the others in alphabetical order. */
+  /** The names of those that can be opened here: memory first, the others alphabetically. */
   public static List<String> names() {
-    return List.copyOf(providers().keySet());
+    return providers().values().stream()
+        .filter(MachineStoreProvider::available)
+        .map(MachineStoreProvider::name)
+        .toList();
   }
 
   /**
-   * The provider of that name.
+   * The provider of that name, available or not.
    *
    * @throws MachineException if there is none; the message lists those there are
    */

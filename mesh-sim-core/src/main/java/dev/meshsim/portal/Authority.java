@@ -129,8 +129,9 @@ final class Authority {
       oldest.remove();
     }
     Seen use = new Seen(now, token);
-    return seen.computeIfAbsent(envelope.key() + "/" + envelope.nonce(), key -> use).token()
-        == token;
+    return seen.computeIfAbsent(envelope.key() + "/" + envelope.nonce(), key -> use)
+        .token()
+        .equals(token);
   }
 
   private record Seen(Instant at, Object token) {}

@@ -1,8 +1,13 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * A portal in the same process (developer-08 section 6.3). Each call is JSON octets in and JSON
@@ -19,9 +24,41 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     this.store = store;
   }
 
+  /**
+   * Opens a portal on two log files, made if absent and continued if not (developer-08 section
+   * 6.3).
+   *
+   * @param domain the domain that accounts end with
+   * @param meshLog the log of published entries
+   * @param portalLog the log of accounts and connections
+   * @throws MeshException if a log is damaged or in use
+   */
+  public MeshPortalDirect(String domain, Path meshLog, Path portalLog) {
+    this(World.system(), domain, jlog(meshLog, portalLog, warning -> {}));
+  }
+
+  /** As {@link #MeshPortalDirect(String, Path, Path)}, with file names in the working directory. */
+  public MeshPortalDirect(String domain, String meshLog, String portalLog) {
+    this(domain, Path.of(meshLog), Path.of(portalLog));
+  }
+
+  /**
+   * Opens a portal on two log files in a world of the caller's.
+   *
+   * @param warnings told of a torn record that was cut off
+   */
+  public static MeshPortalDirect open(
+      World world, String domain, Path meshLog, Path portalLog, Consumer<String> warnings) {
+    return new MeshPortalDirect(world, domain, jlog(meshLog, portalLog, warnings));
+  }
+
   /** Opens a portal on any store; closing the portal closes the store. */
   public static MeshPortalDirect open(World world, String domain, PortalStore store) {
     return new MeshPortalDirect(world, domain, store);
+  }
+
+  private static PortalStore jlog(Path meshLog, Path portalLog, Consumer<String> warnings) {
+    return JlogPortalStore.open(meshLog, portalLog, DurableFiles.real(), warnings);
   }
 
   @Override

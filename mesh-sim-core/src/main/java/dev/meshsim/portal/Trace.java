@@ -5,23 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The exchanges of a portal, in order, with the labels that a transcript finds them by. */
+/**
+ * The exchanges of a portal, in order, with the labels that a transcript finds them by. It keeps
+ * everything that crosses: whoever runs a portal for long stops it.
+ */
 public final class Trace {
 
-  private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Crossing> crossings = new ArrayList<>();
   private @Nullable String label;
+  private boolean stopped;
 
   /** Labels the next exchange and all after it, until the next label. */
   public synchronized void label(String tag) {
     label = tag;
   }
 
+  /** Keeps what was exchanged so far, and nothing from now on. */
+  public synchronized void stop() {
+    stopped = true;
+  }
+
   /** What was exchanged so far. */
-  public synchronized List<Exchange> exchanges() {
+  public List<Exchange> exchanges() {
+    List<Crossing> kept;
+    synchronized (this) {
+      kept = List.copyOf(crossings);
+    }
+    List<Exchange> exchanges = new ArrayList<>();
+    for (Crossing crossing : kept) {
+      exchanges.add(
+          Exchange.of(
+              exchanges.size() + 1, crossing.label(), crossing.sent(), crossing.response()));
+    }
     return List.copyOf(exchanges);
   }
 
   synchronized void add(Bytes sent, Bytes response) {
-    exchanges.add(Exchange.of(exchanges.size() + 1, label, sent, response));
+    if (!stopped) {
+      crossings.add(new Crossing(label, sent, response));
+    }
   }
+
+  private record Crossing(@Nullable String label, Bytes sent, Bytes response) {}
 }

@@ -1,7 +1,6 @@
 package dev.meshsim.share;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From a quorum of shares to the number they hide, and from that to octets. */
@@ -9,26 +8,23 @@ final class Interpolation {
 
   private Interpolation() {}
 
-  /** The value at zero of the polynomial through these shares. */
-  static long[] atZero(List<KeyShare> quorum) {
-    PrimeField field = quorum.get(0).field();
-    int limbs = field.limbs();
+  /** The value at zero of the polynomial through the first {@code quorum} of these shares. */
+  static long[] atZero(KeyShare[] shares, int quorum) {
     int indexes = 0;
-    for (KeyShare share : quorum) {
-      indexes |= 1 << share.index();
+    for (int i = 0; i < quorum; i++) {
+      indexes |= 1 << shares[i].index();
     }
+    PrimeField field = shares[0].field();
     Lagrange lagrange = field.lagrange(indexes);
-    long[] weights = new long[quorum.size()];
-    long[] values = new long[quorum.size() * limbs];
-    for (int i = 0; i < weights.length; i++) {
-      KeyShare share = quorum.get(i);
-      weights[i] = lagrange.numerator(share.index());
-      System.arraycopy(share.value(), 0, values, i * limbs, limbs);
+    long[] weights = new long[quorum];
+    long[][] values = new long[quorum][];
+    for (int i = 0; i < quorum; i++) {
+      weights[i] = lagrange.numerator(shares[i].index());
+      values[i] = shares[i].value();
     }
-    long[] sum = new long[limbs + 1];
-    field.weightedSum(weights, values, weights.length, sum);
+    long[] sum = new long[field.limbs() + 1];
+    field.weightedSum(weights, values, quorum, sum);
     lagrange.divide(sum);
-    Arrays.fill(values, 0);
     return sum;
   }
 

@@ -20,8 +20,8 @@ public final class KeyShare {
    * Makes a share of checked parts.
    *
    * @param index 1-based, or 0 in the exclusive-or form, whose shares are not numbered
-   * @param value a number of the format's field, or the octets of the exclusive-or form, little-
-   *     endian; the array becomes the share's own
+   * @param value a number of the format's field and a limb to spare, which is zero; or the octets
+   *     of the exclusive-or form, little-endian; the array becomes the share's own
    * @param negative whether the text holds this value less the prime
    */
   KeyShare(ShareFormat format, int quorum, int index, int bits, long[] value, boolean negative) {

@@ -25,33 +25,33 @@ final class Limbs {
   }
 
   /** Reads {@code octets[at .. at + length)} as a little-endian number. */
-  static void readLittleEndian(byte[] octets, int at, int length, long[] limbs, int limbAt) {
+  static void readLittleEndian(byte[] octets, int at, int length, long[] limbs) {
     int whole = length >>> 3;
     for (int i = 0; i < whole; i++) {
-      limbs[limbAt + i] = (long) LITTLE.get(octets, at + (i << 3));
+      limbs[i] = (long) LITTLE.get(octets, at + (i << 3));
     }
     long tail = 0;
     for (int i = length - 1; i >= whole << 3; i--) {
       tail = (tail << 8) | (octets[at + i] & 0xff);
     }
     if ((length & 7) != 0) {
-      limbs[limbAt + whole] = tail;
+      limbs[whole] = tail;
     }
   }
 
   /** Reads {@code octets[at .. at + length)} as a big-endian number. */
-  static void readBigEndian(byte[] octets, int at, int length, long[] limbs, int limbAt) {
+  static void readBigEndian(byte[] octets, int at, int length, long[] limbs) {
     int whole = length >>> 3;
     int end = at + length;
     for (int i = 0; i < whole; i++) {
-      limbs[limbAt + i] = (long) BIG.get(octets, end - ((i + 1) << 3));
+      limbs[i] = (long) BIG.get(octets, end - ((i + 1) << 3));
     }
     long tail = 0;
     for (int i = at; i < end - (whole << 3); i++) {
       tail = (tail << 8) | (octets[i] & 0xff);
     }
     if ((length & 7) != 0) {
-      limbs[limbAt + whole] = tail;
+      limbs[whole] = tail;
     }
   }
 

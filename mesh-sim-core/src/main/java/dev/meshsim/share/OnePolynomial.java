@@ -1,5 +1,6 @@
 package dev.meshsim.share;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,53 +11,19 @@ final class OnePolynomial implements Reading {
 
   private OnePolynomial() {}
 
+  /**
+   * One more share is on the polynomial through a quorum exactly if it can take the place of one of
+   * them and the value at zero stays: then the old and the new polynomial agree in as many points
+   * as they have coefficients, zero being one of them.
+   */
   @Override
   public Predicate<KeyShare> through(List<KeyShare> quorum) {
-    return other -> isOnOne(quorum, other);
-  }
-
-  /**
-   * One point more than the quorum is on the polynomial exactly if the highest divided difference
-   * is zero: the sum of each value over the product of its index's distances to the others.
-   */
-  private static boolean isOnOne(List<KeyShare> quorum, KeyShare other) {
-    int count = quorum.size() + 1;
-    int[] indexes = new int[count];
-    PrimeField field = other.field();
-    int limbs = field.limbs();
-    long[] values = new long[count * limbs];
-    for (int i = 0; i < count; i++) {
-      KeyShare share = i < quorum.size() ? quorum.get(i) : other;
-      indexes[i] = share.index();
-      System.arraycopy(share.value(), 0, values, i * limbs, limbs);
-    }
-    long[] sum = new long[limbs + 1];
-    field.weightedSum(weights(indexes), values, count, sum);
-    long any = 0;
-    for (long limb : sum) {
-      any |= limb;
-    }
-    return any == 0;
-  }
-
-  /** The divided difference's weights, times the smallest number that makes them integers. */
-  static long[] weights(int[] indexes) {
-    long[] products = new long[indexes.length];
-    long common = 1;
-    for (int i = 0; i < indexes.length; i++) {
-      long product = 1;
-      for (int j = 0; j < indexes.length; j++) {
-        if (j != i) {
-          product *= indexes[i] - indexes[j];
-        }
-      }
-      products[i] = product;
-      common = Lagrange.leastCommonMultiple(common, Math.abs(product));
-    }
-    long[] weights = new long[indexes.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = common / products[i];
-    }
-    return weights;
+    int count = quorum.size();
+    KeyShare[] exchanged = quorum.toArray(new KeyShare[0]);
+    long[] secret = Interpolation.atZero(exchanged, count);
+    return other -> {
+      exchanged[0] = other;
+      return Arrays.equals(secret, Interpolation.atZero(exchanged, count));
+    };
   }
 }

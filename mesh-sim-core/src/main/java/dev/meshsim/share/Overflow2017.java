@@ -25,7 +25,7 @@ final class Overflow2017 implements Reading {
   private static final int SECRET_BITS = 128;
   private static final BigInteger PRIME =
       BigInteger.ONE.shiftLeft(129).subtract(BigInteger.valueOf(25));
-  private static final Overflow2017 INSTANCE = new Overflow2017();
+  static final Overflow2017 INSTANCE = new Overflow2017();
 
   private Overflow2017() {}
 
@@ -62,7 +62,9 @@ final class Overflow2017 implements Reading {
     if (plain != null) {
       possible.add(plain);
     }
-    byte[] wrapped = wrapped(shares);
+    // What one share more confirms cannot be chance, so then there is nothing else to look for.
+    boolean confirmed = plain != null && shares.size() > shares.get(0).quorum();
+    byte[] wrapped = confirmed ? null : wrapped(shares);
     if (wrapped != null) {
       possible.add(wrapped);
     }
@@ -78,7 +80,8 @@ final class Overflow2017 implements Reading {
       return null;
     }
     KeyShare first = shares.get(0);
-    return Interpolation.octets(first, Interpolation.atZero(shares.subList(0, first.quorum())));
+    return Interpolation.octets(
+        first, Interpolation.atZero(shares.toArray(new KeyShare[0]), first.quorum()));
   }
 
   private static byte @Nullable [] wrapped(List<KeyShare> shares) {
@@ -141,12 +144,9 @@ final class Overflow2017 implements Reading {
   }
 
   private static BigInteger value(KeyShare share) {
-    BigInteger value = BigInteger.ZERO;
-    for (int i = share.value().length - 1; i >= 0; i--) {
-      BigInteger limb = new BigInteger(Long.toUnsignedString(share.value()[i]));
-      value = value.shiftLeft(Long.SIZE).add(limb);
-    }
-    return value;
+    byte[] octets = new byte[share.value().length * Long.BYTES];
+    Limbs.writeBigEndian(share.value(), octets, 0, octets.length);
+    return new BigInteger(1, octets);
   }
 
   /** The coefficients, or null if the wrapped powers leave more than one solution. */
@@ -182,9 +182,10 @@ final class Overflow2017 implements Reading {
   }
 
   private static void eliminate(BigInteger[][] rows, int column) {
-    for (BigInteger[] row : rows) {
+    for (int i = 0; i < rows.length; i++) {
+      BigInteger[] row = rows[i];
       BigInteger factor = row[column];
-      if (row != rows[column] && factor.signum() != 0) {
+      if (i != column && factor.signum() != 0) {
         for (int j = column; j < row.length; j++) {
           row[j] = row[j].subtract(factor.multiply(rows[column][j])).mod(PRIME);
         }

@@ -3,10 +3,13 @@ package dev.meshsim.share;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 
-/** A polynomial over a prime field, as its coefficients one after another, the secret first. */
+/** Polynomials over a prime field; a secret is the value at zero. */
 final class Polynomial {
 
-  private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][Lagrange.MAX_INDEX - 1];
+  /** So many coefficients at a time: 16^7 is the largest power for which sums of weights fit. */
+  private static final int STEP = 7;
+
+  private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][STEP + 1];
 
   static {
     for (int x = 1; x < POWERS.length; x++) {
@@ -25,46 +28,56 @@ final class Polynomial {
    *
    * @param secret a number of the field
    * @param fit whether every value must be under 2^bits; if one is not, another polynomial is drawn
-   * @return the values at 1 to {@code shares}, one after another
+   * @return the values at 1 to {@code shares}
    */
-  static long[] split(
+  static long[][] split(
       PrimeField field, long[] secret, int quorum, int shares, boolean fit, RandomStream random) {
-    int limbs = field.limbs();
-    long[] coefficients = new long[quorum * limbs];
-    System.arraycopy(secret, 0, coefficients, 0, limbs);
-    long[] values;
+    long[][] coefficients = new long[quorum][];
+    coefficients[0] = secret;
+    long[][] values;
     do {
-      field.draw().fill(coefficients, limbs, quorum - 1, random);
-      values = evaluate(field, coefficients, quorum, shares);
+      field.draw().fill(coefficients, 1, random);
+      values = evaluate(field, coefficients, shares);
     } while (fit && exceeds(field, values));
-    Arrays.fill(coefficients, 0);
+    for (int i = 1; i < quorum; i++) {
+      Arrays.fill(coefficients[i], 0);
+    }
     return values;
   }
 
   /**
-   * The values at 1 to {@code shares}, one after another.
+   * The values at 1 to {@code shares}.
    *
-   * @param quorum the number of coefficients, 1 to 15
+   * @param coefficients 1 to 15 numbers of the field, the secret first
    * @param shares 1 to 16
+   * @return numbers of the field, each with a limb to spare, which is zero
    */
-  static long[] evaluate(PrimeField field, long[] coefficients, int quorum, int shares) {
+  static long[][] evaluate(PrimeField field, long[][] coefficients, int shares) {
+    long[][] values = new long[shares][];
     int limbs = field.limbs();
-    long[] values = new long[shares * limbs];
-    long[] sum = new long[limbs + 1];
+    int top = (coefficients.length - 1) / STEP * STEP;
+    long[][] part = Arrays.copyOfRange(coefficients, top, coefficients.length);
     for (int x = 1; x <= shares; x++) {
-      field.weightedSum(POWERS[x], coefficients, quorum, sum);
-      System.arraycopy(sum, 0, values, (x - 1) * limbs, limbs);
+      values[x - 1] = new long[limbs + 1];
+      field.weightedSum(POWERS[x], part, part.length, values[x - 1]);
     }
-    Arrays.fill(sum, 0);
+    part = new long[STEP + 1][];
+    for (int from = top - STEP; from >= 0; from -= STEP) {
+      System.arraycopy(coefficients, from, part, 0, STEP);
+      for (int x = 1; x <= shares; x++) {
+        part[STEP] = values[x - 1];
+        values[x - 1] = new long[limbs + 1];
+        field.weightedSum(POWERS[x], part, STEP + 1, values[x - 1]);
+      }
+    }
     return values;
   }
 
-  private static boolean exceeds(PrimeField field, long[] values) {
-    for (int at = 0; at < values.length; at += field.limbs()) {
-      if (field.exceedsBits(values, at)) {
-        return true;
-      }
+  private static boolean exceeds(PrimeField field, long[][] values) {
+    boolean exceeds = false;
+    for (long[] value : values) {
+      exceeds |= field.exceedsBits(value);
     }
-    return false;
+    return exceeds;
   }
 }

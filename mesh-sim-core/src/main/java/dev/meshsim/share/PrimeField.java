@@ -1,7 +1,6 @@
 package dev.meshsim.share;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /**
  * The integers modulo a prime 2^bits + offset, as little-endian 64-bit limbs.
@@ -14,9 +13,11 @@ final class PrimeField {
   /** 2^129 - 25, in which the reference implementation of 2017 shares secrets of 128 bits. */
   static final PrimeField PORTAL_2017 = new PrimeField(129, -25);
 
-  /** Sums of weights must stay under 2 to this power; 16^14, the largest power used, does. */
-  static final int WEIGHT_BITS = 57;
+  /** The magnitudes of the weights of one sum must sum up to less than 2 to this power. */
+  static final int WEIGHT_BITS = 30;
 
+  private static final long BIAS = 1L << WEIGHT_BITS;
+  private static final long LOW_HALF = 0xffffffffL;
   private static final int STEP = 32;
   private static final int[] MESH_OFFSETS = {
     15, 13, 61, 51, 7, 133, 735, 297, 127, 27, 55, 231, 235, 211, 165, 75
@@ -37,7 +38,14 @@ final class PrimeField {
   private final int folds;
   private final long[] prime;
   private final UniformDraw draw;
-  private final LagrangeCache lagrange = new LagrangeCache();
+
+  /** There are 649 denominators; most fall on slots of their own. */
+  private final Remembered<ExactDivisor> divisors =
+      new Remembered<>(10, divisor -> new ExactDivisor(this, divisor));
+
+  /** Sixteen indexes make 65,535 sets; few of them are in use at a time. */
+  private final Remembered<Lagrange> coefficients =
+      new Remembered<>(10, indexes -> new Lagrange(this, indexes));
 
   /**
    * Makes a field.
@@ -52,11 +60,11 @@ final class PrimeField {
     this.limbs = bits / Long.SIZE + 1;
     this.shift = bits % Long.SIZE;
     this.topMask = (1L << shift) - 1;
-    this.folds = folds(bits, Math.abs(offset));
+    this.folds = folds(bits, offset);
     this.prime = new long[limbs];
     BigInteger value = BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(offset));
     byte[] octets = value.toByteArray();
-    Limbs.readBigEndian(octets, 0, octets.length, prime, 0);
+    Limbs.readBigEndian(octets, 0, octets.length, prime);
     this.draw = new UniformDraw(this, value);
   }
 
@@ -69,12 +77,19 @@ final class PrimeField {
     return MESH[bits / STEP - 1];
   }
 
-  /** Folds until the part above 2^bits is at most one in magnitude, then once more. */
+  /**
+   * How many folds leave a number of this field, give or take one prime. Before the first the
+   * number is not negative. With a positive offset each fold turns the sign of what is above
+   * 2^bits, and after the last there must be nothing above; so then the folds are odd in number.
+   */
   private static int folds(int bits, int offset) {
-    BigInteger above = BigInteger.ONE.shiftLeft(WEIGHT_BITS + 2);
+    BigInteger power = BigInteger.ONE.shiftLeft(bits);
+    BigInteger most = BigInteger.valueOf(Math.abs(offset));
+    BigInteger subtracted = BigInteger.ONE.shiftLeft(WEIGHT_BITS + 2).multiply(most);
     int count = 1;
-    while (above.compareTo(BigInteger.ONE) > 0) {
-      above = above.multiply(BigInteger.valueOf(offset)).shiftRight(bits).add(BigInteger.ONE);
+    BigInteger room = power.subtract(most.multiply(BigInteger.valueOf(3)));
+    while (subtracted.compareTo(room) > 0 || (offset > 0 && count % 2 == 0)) {
+      subtracted = subtracted.shiftRight(bits).add(BigInteger.ONE).multiply(most);
       count++;
     }
     return count;
@@ -95,72 +110,75 @@ final class PrimeField {
     return limbs;
   }
 
-  /** The prime; a copy. */
-  long[] prime() {
-    return prime.clone();
-  }
-
   /** Where this field's random numbers come from. */
   UniformDraw draw() {
     return draw;
   }
 
+  /** What divides numbers of this field by a small one. */
+  ExactDivisor divisor(int divisor) {
+    return divisors.get(divisor);
+  }
+
   /** What brings the secret back from the shares of these indexes; bit x stands for index x. */
   Lagrange lagrange(int indexes) {
-    return lagrange.get(this, indexes);
+    return coefficients.get(indexes);
   }
 
   /**
    * The weighted sum of numbers, modulo the prime.
    *
    * @param weights signed; their magnitudes sum up to less than 2^{@value #WEIGHT_BITS}
-   * @param values {@code count} numbers of the field, one after another
-   * @param sum at least {@code limbs + 1} limbs; the result is in the first {@code limbs}, and the
-   *     one after them is zero
+   * @param values at least {@code count} numbers of the field
+   * @param sum {@code limbs + 1} limbs; the result is in the first {@code limbs}, and the one after
+   *     them is zero
    */
-  void weightedSum(long[] weights, long[] values, int count, long[] sum) {
-    long low = 0;
-    long high = 0;
+  void weightedSum(long[] weights, long[][] values, int count, long[] sum) {
+    // BIAS times the prime is added so that the sum is not negative: the offset's part here, and
+    // the power's part in the first fold. Weights are so small that half limbs never overflow.
+    long carry = offset * BIAS;
     for (int i = 0; i < limbs; i++) {
-      for (int j = 0, at = i; j < count; j++, at += limbs) {
+      long low = carry;
+      long high = 0;
+      for (int j = 0; j < count; j++) {
         long weight = weights[j];
-        long value = values[at];
-        long product = weight * value;
-        long next = low + product;
-        // multiplyHigh takes the value as signed; a top bit set there stood for 2^64 more.
-        high +=
-            Math.multiplyHigh(weight, value)
-                + (weight & (value >> 63))
-                + Limbs.carry(low, product, next);
-        low = next;
+        long value = values[j][i];
+        low += weight * (value & LOW_HALF);
+        high += weight * (value >>> 32);
       }
-      sum[i] = low;
-      low = high;
-      high >>= 63;
+      high += low >> 32;
+      sum[i] = (high << 32) | (low & LOW_HALF);
+      carry = high >> 32;
     }
-    sum[limbs] = low;
-    reduce(sum);
+    sum[limbs] = carry;
+    reduce(sum, BIAS);
   }
 
   /**
-   * Brings a signed number of {@code limbs + 1} limbs, under 2^(bits + {@value #WEIGHT_BITS} + 1)
-   * in magnitude, into the field.
+   * Brings a number of {@code limbs + 1} limbs, 0 to 2^(bits + {@value #WEIGHT_BITS} + 1), into the
+   * field.
    */
   void reduce(long[] number) {
-    for (int i = 0; i < folds; i++) {
-      fold(number);
+    reduce(number, 0);
+  }
+
+  private void reduce(long[] number, long bias) {
+    fold(number, bias);
+    for (int i = 1; i < folds; i++) {
+      fold(number, 0);
+    }
+    if (offset < 0) {
+      number[limbs] -= subtractPrime(number);
     }
     addPrime(number, number[limbs] >> 63);
-    addPrime(number, -subtractPrime(number));
     number[limbs] = 0;
   }
 
-  private void fold(long[] number) {
+  private void fold(long[] number, long bias) {
     long top = number[limbs - 1];
-    long above = (top >>> shift) | (number[limbs] << 1 << (63 - shift));
+    long above = ((top >>> shift) | (number[limbs] << 1 << (63 - shift))) + bias;
     number[limbs - 1] = top & topMask;
     number[limbs] = 0;
-    long high = Math.multiplyHigh(offset, above);
     long part = offset * above;
     long borrow = 0;
     for (int i = 0; i <= limbs; i++) {
@@ -168,8 +186,7 @@ final class PrimeField {
       long difference = limb - part - borrow;
       borrow = Limbs.borrow(limb, part, difference);
       number[i] = difference;
-      part = high;
-      high >>= 63;
+      part >>= 63;
     }
   }
 
@@ -195,28 +212,18 @@ final class PrimeField {
     }
   }
 
-  /** True if the number of the field at {@code values[at]} is 2^bits or more. */
-  boolean exceedsBits(long[] values, int at) {
-    return (values[at + limbs - 1] >>> shift) != 0;
+  /** True if the number of the field is 2^bits or more. */
+  boolean exceedsBits(long[] number) {
+    return (number[limbs - 1] >>> shift) != 0;
   }
 
-  /** True if the number at {@code values[at]}, of {@code limbs} limbs, is under the prime. */
-  boolean contains(long[] values, int at) {
+  /** True if the number, in its first {@code limbs} limbs, is under the prime. */
+  boolean contains(long[] number) {
     long borrow = 0;
     for (int i = 0; i < limbs; i++) {
-      borrow = Limbs.borrow(values[at + i], prime[i], values[at + i] - prime[i] - borrow);
+      borrow = Limbs.borrow(number[i], prime[i], number[i] - prime[i] - borrow);
     }
     return borrow != 0;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PrimeField field && Arrays.equals(prime, field.prime);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(prime);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Secret implements AutoCloseable {
    * Recovers the secret from its shares, in any order and any format; see {@link #Secret(List)}.
    */
   public Secret(KeyShare... shares) {
-    this(List.of(shares));
+    this(SecretBytes.moveFrom(ShareSet.of(shares.clone()).recover()));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Secret implements AutoCloseable {
    *     what the reference implementation's overflow did to them cannot be told or undone
    */
   public Secret(List<KeyShare> shares) {
-    this(SecretBytes.moveFrom(ShareSet.of(shares).recover()));
+    this(SecretBytes.moveFrom(ShareSet.of(shares.toArray(new KeyShare[0])).recover()));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class Secret implements AutoCloseable {
    */
   public static Secret recover(List<KeyShare> shares, Udf identifier) {
     Secret found = null;
-    for (byte[] reading : ShareSet.of(shares).readings()) {
+    for (byte[] reading : ShareSet.of(shares.toArray(new KeyShare[0])).readings()) {
       Secret secret = new Secret(SecretBytes.moveFrom(reading));
       if (found == null && secret.isNamed(identifier)) {
         found = secret;

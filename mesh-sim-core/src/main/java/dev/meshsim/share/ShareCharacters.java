@@ -65,6 +65,9 @@ final class ShareCharacters {
       }
       values[count++] = (byte) value;
     }
+    if (count == 0) {
+      throw new MistypedShareException("the text of a share is empty");
+    }
     return new ShareCharacters(values, count, fours, fives, dash);
   }
 

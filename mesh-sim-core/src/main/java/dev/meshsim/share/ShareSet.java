@@ -6,21 +6,20 @@ import java.util.List;
 /** Shares that may belong together: one format, one quorum, one length, no index twice. */
 final class ShareSet {
 
-  private final List<KeyShare> shares;
+  private final KeyShare[] shares;
   private final KeyShare first;
 
-  private ShareSet(List<KeyShare> shares) {
+  private ShareSet(KeyShare[] shares) {
     this.shares = shares;
-    this.first = shares.get(0);
+    this.first = shares[0];
   }
 
-  /** Checks everything about these shares but their values. */
-  static ShareSet of(List<KeyShare> given) {
-    List<KeyShare> shares = List.copyOf(given);
-    if (shares.isEmpty()) {
+  /** Checks everything about these shares but their values; the array becomes the set's own. */
+  static ShareSet of(KeyShare[] shares) {
+    if (shares.length == 0) {
       throw new TooFewSharesException(2, 0);
     }
-    KeyShare first = shares.get(0);
+    KeyShare first = shares[0];
     int seen = 0;
     for (KeyShare share : shares) {
       if (share.format() != first.format()) {
@@ -38,14 +37,14 @@ final class ShareSet {
       seen |= 1 << share.index();
     }
     if (first.format() == ShareFormat.PORTAL_2017_XOR) {
-      checkExclusiveOr(shares);
-    } else if (shares.size() < first.quorum()) {
-      throw new TooFewSharesException(first.quorum(), shares.size());
+      checkExclusiveOr(List.of(shares));
+    } else if (shares.length < first.quorum()) {
+      throw new TooFewSharesException(first.quorum(), shares.length);
     }
     return new ShareSet(shares);
   }
 
-  private static DuplicateShareException duplicate(List<KeyShare> shares, KeyShare again) {
+  private static DuplicateShareException duplicate(KeyShare[] shares, KeyShare again) {
     for (KeyShare share : shares) {
       if (share.index() == again.index() && !share.sameValue(again)) {
         return new DuplicateShareException(
@@ -79,7 +78,7 @@ final class ShareSet {
   /** The secret's octets, where the shares leave no doubt; the caller clears them. */
   byte[] recover() {
     if (mayHaveOverflowed()) {
-      return Overflow2017.recover(shares);
+      return Overflow2017.recover(List.of(shares));
     }
     return recoverPlainly();
   }
@@ -87,24 +86,30 @@ final class ShareSet {
   /** The octets of every secret that these shares can mean, one or two; the caller clears them. */
   List<byte[]> readings() {
     if (mayHaveOverflowed()) {
-      return Overflow2017.readings(shares);
+      return Overflow2017.readings(List.of(shares));
     }
     return List.of(recoverPlainly());
   }
 
   private boolean mayHaveOverflowed() {
-    return first.format() == ShareFormat.PORTAL_2017
-        && shares.stream().anyMatch(share -> Overflow2017.touches(share.quorum(), share.index()));
+    if (first.format() == ShareFormat.PORTAL_2017) {
+      for (KeyShare share : shares) {
+        if (Overflow2017.touches(share.quorum(), share.index())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private byte[] recoverPlainly() {
     if (first.format() == ShareFormat.PORTAL_2017_XOR) {
       return exclusiveOr();
     }
-    if (shares.size() > first.quorum()) {
-      Agreement.require(shares, OnePolynomial.INSTANCE);
+    if (shares.length > first.quorum()) {
+      Agreement.require(List.of(shares), OnePolynomial.INSTANCE);
     }
-    long[] secret = Interpolation.atZero(shares.subList(0, first.quorum()));
+    long[] secret = Interpolation.atZero(shares, first.quorum());
     byte[] octets = Interpolation.octets(first, secret);
     if (octets == null) {
       throw new SharesDisagreeException(

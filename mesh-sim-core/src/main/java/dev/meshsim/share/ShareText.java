@@ -16,21 +16,27 @@ final class ShareText {
   /** A number of the field, its sign bit included, takes 130 bits. */
   private static final int PORTAL_MOST = 17;
 
+  /** A random number of the field has fewer octets than this once in 2^26. */
+  private static final int PORTAL_LIKELY = 14;
+
   private ShareText() {}
 
   static KeyShare parse(String text) {
     ShareCharacters characters = ShareCharacters.read(text);
     byte[] octets = characters.octets();
-    boolean mayBeMesh = characters.mayBeGroupsOf4() && isMesh(octets) && !characters.endsInDash();
+    boolean mayBeMesh = characters.mayBeGroupsOf4() && isMesh(octets);
     if (!characters.mayBeGroupsOf5() && !mayBeMesh) {
       throw new MistypedShareException(
           "a share in groups of 4 starts with S and has 6, 10, 14 ... or 66 octets; this one has "
               + octets.length);
     }
+    if (!characters.mayBeGroupsOf5() && characters.endsInDash()) {
+      throw new MistypedShareException("a share in groups of 4 ends in a dash: it is cut short");
+    }
     if (!mayBeMesh) {
       return portal(octets);
     }
-    if (characters.mayBeGroupsOf5() && isPortal(octets)) {
+    if (characters.mayBeGroupsOf5() && mayWellBePortal(octets)) {
       throw new MistypedShareException(
           "without its dashes this share could be in groups of 4 or in groups of 5");
     }
@@ -48,15 +54,19 @@ final class ShareText {
 
   private static KeyShare mesh(byte[] octets) {
     int bits = (octets.length - MESH_HEADER) * Byte.SIZE;
-    long[] value = new long[PrimeField.mesh(bits).limbs()];
-    Limbs.readBigEndian(octets, MESH_HEADER, octets.length - MESH_HEADER, value, 0);
+    long[] value = new long[PrimeField.mesh(bits).limbs() + 1];
+    Limbs.readBigEndian(octets, MESH_HEADER, octets.length - MESH_HEADER, value);
     int quorum = (octets[1] & 0xff) >>> 4;
     int index = (octets[1] & 0xf) + 1;
     Arrays.fill(octets, (byte) 0);
     return new KeyShare(ShareFormat.MESH, quorum, index, bits, value, false);
   }
 
-  private static boolean isPortal(byte[] octets) {
+  /** Whether this is a portal share, leaving out what is too short to occur in 2^25 of them. */
+  private static boolean mayWellBePortal(byte[] octets) {
+    if (octets.length <= PORTAL_LIKELY) {
+      return false;
+    }
     try {
       portal(octets.clone());
       return true;
@@ -75,7 +85,7 @@ final class ShareText {
     if (low == XOR_MARK) {
       int length = octets.length - 1;
       long[] value = new long[(length + Long.BYTES - 1) / Long.BYTES];
-      Limbs.readLittleEndian(octets, 1, length, value, 0);
+      Limbs.readLittleEndian(octets, 1, length, value);
       return new KeyShare(ShareFormat.PORTAL_2017_XOR, quorum, 0, length * Byte.SIZE, value, false);
     }
     return polynomial(octets, quorum, low + 1);
@@ -101,18 +111,17 @@ final class ShareText {
     byte[] whole = new byte[value.length * Long.BYTES];
     Arrays.fill(whole, (byte) (last >> 7));
     System.arraycopy(octets, 1, whole, 0, length);
-    Limbs.readLittleEndian(whole, 0, whole.length, value, 0);
+    Limbs.readLittleEndian(whole, 0, whole.length, value);
     if (negative) {
       field.addPrime(value, -1);
       value[field.limbs()] = 0;
     }
     Arrays.fill(whole, (byte) 0);
     Arrays.fill(octets, (byte) 0);
-    if (!field.contains(value, 0)) {
+    if (!field.contains(value)) {
       throw new ShareOutOfFieldException(index);
     }
-    long[] own = Arrays.copyOf(value, field.limbs());
-    return new KeyShare(ShareFormat.PORTAL_2017, quorum, index, PORTAL_BITS, own, negative);
+    return new KeyShare(ShareFormat.PORTAL_2017, quorum, index, PORTAL_BITS, value, negative);
   }
 
   static String of(KeyShare share) {
@@ -139,7 +148,7 @@ final class ShareText {
   }
 
   private static byte[] portalOctets(KeyShare share) {
-    long[] value = Arrays.copyOf(share.value(), share.value().length + 1);
+    long[] value = share.value().clone();
     if (share.negative()) {
       value[value.length - 1] = -share.field().subtractPrime(value);
     }

@@ -40,10 +40,10 @@ final class Splitter {
     Secret.requireMeshSize(bits);
     PrimeField field = PrimeField.mesh(bits);
     long[] number = new long[field.limbs()];
-    Limbs.readBigEndian(secret, 0, secret.length, number, 0);
-    long[] values = Polynomial.split(field, number, quorum, shares, true, random);
+    Limbs.readBigEndian(secret, 0, secret.length, number);
+    long[][] values = Polynomial.split(field, number, quorum, shares, true, random);
     Arrays.fill(number, 0);
-    return shares(ShareFormat.MESH, field, values, quorum, bits);
+    return shares(ShareFormat.MESH, values, quorum, bits);
   }
 
   private static List<KeyShare> portal(byte[] secret, int quorum, int shares, RandomStream random) {
@@ -54,21 +54,17 @@ final class Splitter {
     }
     PrimeField field = PrimeField.PORTAL_2017;
     long[] number = new long[field.limbs()];
-    Limbs.readLittleEndian(secret, 0, secret.length, number, 0);
-    long[] values = Polynomial.split(field, number, quorum, shares, false, random);
+    Limbs.readLittleEndian(secret, 0, secret.length, number);
+    long[][] values = Polynomial.split(field, number, quorum, shares, false, random);
     Arrays.fill(number, 0);
-    return shares(ShareFormat.PORTAL_2017, field, values, quorum, PORTAL_BITS);
+    return shares(ShareFormat.PORTAL_2017, values, quorum, PORTAL_BITS);
   }
 
-  private static List<KeyShare> shares(
-      ShareFormat format, PrimeField field, long[] values, int quorum, int bits) {
-    int limbs = field.limbs();
-    KeyShare[] made = new KeyShare[values.length / limbs];
+  private static List<KeyShare> shares(ShareFormat format, long[][] values, int quorum, int bits) {
+    KeyShare[] made = new KeyShare[values.length];
     for (int i = 0; i < made.length; i++) {
-      long[] value = Arrays.copyOfRange(values, i * limbs, (i + 1) * limbs);
-      made[i] = new KeyShare(format, quorum, i + 1, bits, value, false);
+      made[i] = new KeyShare(format, quorum, i + 1, bits, values[i], false);
     }
-    Arrays.fill(values, 0);
     return List.of(made);
   }
 
@@ -82,12 +78,12 @@ final class Splitter {
     do {
       byte[] drawn = random.bytes((shares - 1) * secret.length);
       long[] last = new long[limbs];
-      Limbs.readLittleEndian(secret, 0, secret.length, last, 0);
+      Limbs.readLittleEndian(secret, 0, secret.length, last);
       for (int i = 0; i < shares; i++) {
         long[] value = last;
         if (i < shares - 1) {
           value = new long[limbs];
-          Limbs.readLittleEndian(drawn, i * secret.length, secret.length, value, 0);
+          Limbs.readLittleEndian(drawn, i * secret.length, secret.length, value);
           for (int k = 0; k < limbs; k++) {
             last[k] ^= value[k];
           }

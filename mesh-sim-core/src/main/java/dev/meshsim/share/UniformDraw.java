@@ -24,7 +24,7 @@ final class UniformDraw {
     this.limit = new long[field.limbs()];
     BigInteger draws = BigInteger.ONE.shiftLeft(octets * Byte.SIZE);
     byte[] largest = draws.subtract(draws.mod(prime)).toByteArray();
-    Limbs.readBigEndian(largest, 0, largest.length, limit, 0);
+    Limbs.readBigEndian(largest, 0, largest.length, limit);
   }
 
   /** How many random octets one number takes. */
@@ -32,25 +32,19 @@ final class UniformDraw {
     return octets;
   }
 
-  /** Draws once for {@code count} numbers of the field and writes them from {@code at} on. */
-  void fill(long[] numbers, int at, int count, RandomStream random) {
-    int limbs = field.limbs();
-    byte[] drawn = new byte[count * octets];
-    long[] number = new long[limbs + 1];
-    int done = 0;
-    while (done < count) {
-      if (done == 0) {
-        random.nextBytes(drawn);
+  /** Draws once for all {@code numbers} from the one at {@code from} on. */
+  void fill(long[][] numbers, int from, RandomStream random) {
+    byte[] drawn = new byte[(numbers.length - from) * octets];
+    boolean all;
+    do {
+      random.nextBytes(drawn);
+      all = true;
+      for (int i = from; i < numbers.length; i++) {
+        numbers[i] = new long[field.limbs() + 1];
+        all &= accept(drawn, (i - from) * octets, numbers[i]);
       }
-      if (accept(drawn, done * octets, number)) {
-        System.arraycopy(number, 0, numbers, at + done * limbs, limbs);
-        done++;
-      } else {
-        done = 0;
-      }
-    }
+    } while (!all);
     Arrays.fill(drawn, (byte) 0);
-    Arrays.fill(number, 0);
   }
 
   /**
@@ -60,7 +54,7 @@ final class UniformDraw {
    * @return false if the draw is rejected
    */
   boolean accept(byte[] drawn, int at, long[] number) {
-    Limbs.readLittleEndian(drawn, at, octets, number, 0);
+    Limbs.readLittleEndian(drawn, at, octets, number);
     number[field.limbs()] = 0;
     long borrow = 0;
     for (int i = 0; i < limit.length; i++) {

@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
  * <p>For n = 0, 1, 2, ... the workload runs on a fresh disk that fails at operation n, until the
  * fault no longer fires. After each fault the store is opened again and must hold exactly what was
  * acknowledged, plus at most the one step in flight, whole. What it then shows must survive a power
- * cut; opening it must itself survive being cut at every operation; and it must take a further step
- * and still hold it when it is opened once more.
+ * cut, so a store forces what it finds when it opens: a killed process may have written it without
+ * forcing it. Opening must itself survive being cut at every operation; and the store must take a
+ * further step and still hold it when it is opened once more.
  *
  * @param <T> the store
  * @param <S> its content, as a value with {@code equals}

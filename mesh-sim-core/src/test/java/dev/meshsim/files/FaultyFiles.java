@@ -280,7 +280,7 @@ public final class FaultyFiles implements DurableFiles {
     @Override
     public void write(ByteBuffer source, long position) {
       synchronized (FaultyFiles.this) {
-        requireOpen();
+        requireKnown();
         byte[] octets = new byte[source.remaining()];
         source.get(octets);
         boolean grows = position + octets.length > node.seen().length;
@@ -303,7 +303,7 @@ public final class FaultyFiles implements DurableFiles {
     @Override
     public void truncate(long size) {
       synchronized (FaultyFiles.this) {
-        requireOpen();
+        requireKnown();
         change(Operation.TRUNCATE, path, false);
         node.truncate(Math.toIntExact(size));
         disk.written(node);
@@ -313,7 +313,7 @@ public final class FaultyFiles implements DurableFiles {
     @Override
     public void force() {
       synchronized (FaultyFiles.this) {
-        requireOpen();
+        requireKnown();
         if (fails(Operation.FORCE, path, false)) {
           node.failToForce();
           lost = true;
@@ -333,6 +333,10 @@ public final class FaultyFiles implements DurableFiles {
       if (closed) {
         throw new DiskException(path, "use it, it is closed", null);
       }
+    }
+
+    private void requireKnown() {
+      requireOpen();
       if (lost) {
         throw new FileLostException(path, null);
       }

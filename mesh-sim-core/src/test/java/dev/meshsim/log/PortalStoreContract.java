@@ -398,11 +398,12 @@ public abstract class PortalStoreContract {
   }
 
   private WorkCount costOfARequestAfter(int from, int to) {
-    for (int n = from; n < to; n += 500) {
+    int step = 1_000;
+    for (int n = from; n < to; n += step) {
       int first = n;
       store.transact(
           tx -> {
-            for (int i = first; i < first + 500; i++) {
+            for (int i = first; i < first + step; i++) {
               tx.put(withTerms("acc%06d".formatted(i), "x".repeat(100), term(i)));
             }
             return null;

@@ -1,6 +1,7 @@
 package dev.meshsim.share;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Secret sharing by the textbook, with BigInteger: what our arithmetic is compared with. */
@@ -12,19 +13,20 @@ final class Oracle {
     return BigInteger.ONE.shiftLeft(field.bits()).add(BigInteger.valueOf(field.offset()));
   }
 
-  static BigInteger number(long[] limbs, int at, int count) {
-    BigInteger number = BigInteger.ZERO;
-    for (int i = at + count - 1; i >= at; i--) {
-      number = number.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limbs[i])));
+  static BigInteger number(long[] limbs) {
+    ByteBuffer octets = ByteBuffer.allocate(limbs.length * Long.BYTES);
+    for (int i = limbs.length - 1; i >= 0; i--) {
+      octets.putLong(limbs[i]);
     }
-    return number;
+    return new BigInteger(1, octets.array());
   }
 
-  static long[] limbs(PrimeField field, List<BigInteger> numbers) {
-    long[] limbs = new long[numbers.size() * field.limbs()];
+  static long[][] limbs(PrimeField field, List<BigInteger> numbers) {
+    long[][] limbs = new long[numbers.size()][field.limbs()];
     for (int i = 0; i < limbs.length; i++) {
-      BigInteger number = numbers.get(i / field.limbs());
-      limbs[i] = number.shiftRight(64 * (i % field.limbs())).longValue();
+      for (int k = 0; k < limbs[i].length; k++) {
+        limbs[i][k] = numbers.get(i).shiftRight(64 * k).longValue();
+      }
     }
     return limbs;
   }
@@ -32,9 +34,9 @@ final class Oracle {
   static BigInteger evaluate(BigInteger prime, List<BigInteger> coefficients, int x) {
     BigInteger sum = BigInteger.ZERO;
     for (int j = coefficients.size() - 1; j >= 0; j--) {
-      sum = sum.multiply(BigInteger.valueOf(x)).add(coefficients.get(j)).mod(prime);
+      sum = sum.multiply(BigInteger.valueOf(x)).add(coefficients.get(j));
     }
-    return sum;
+    return sum.mod(prime);
   }
 
   static BigInteger atZero(BigInteger prime, List<Integer> xs, List<BigInteger> ys) {

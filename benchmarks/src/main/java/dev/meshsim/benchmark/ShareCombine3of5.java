@@ -1,0 +1,60 @@
+package dev.meshsim.benchmark;
+
+import dev.meshsim.share.Secret;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.threshold.ShamirSecretSplitter.Mode;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long does it take to combine 3 shares of 5 of a secret of 16 octets?
+ *
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareCombine3of5}. Targets:
+ * codahale / ours at least 8, aim 25; the faster Bouncy Castle / ours at least 5, aim 15.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class ShareCombine3of5 {
+
+  private final SplitSecrets split = new SplitSecrets(16, 3, 5);
+
+  /** Ours, from shares to a secret that can be used. */
+  @Benchmark
+  public Secret ours() {
+    return new Secret(split.ours.get(split.next()));
+  }
+
+  /** com.codahale:shamir, in GF(256). */
+  @Benchmark
+  public byte[] codahale() {
+    return split.codahale.join(split.codahaleParts.get(split.next()));
+  }
+
+  /** Bouncy Castle's threshold package with its tables for GF(256). */
+  @Benchmark
+  public byte[] bouncyCastleTable() {
+    return split.bouncy(Mode.Table, split.next());
+  }
+
+  /** Bouncy Castle's threshold package without tables. */
+  @Benchmark
+  public byte[] bouncyCastleNative() {
+    return split.bouncy(Mode.Native, split.next());
+  }
+
+  /** The textbook with BigInteger. */
+  @Benchmark
+  public byte[] bigInteger() {
+    return split.textbook.combine(split.textbookParts.get(split.next()));
+  }
+}

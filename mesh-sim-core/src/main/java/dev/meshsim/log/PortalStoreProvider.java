@@ -1,0 +1,27 @@
+package dev.meshsim.log;
+
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens portal stores of one kind; found by {@link java.util.ServiceLoader}. */
+public interface PortalStoreProvider {
+
+  /** The name that a person chooses the kind by: lower-case letters and digits. */
+  String name();
+
+  /** False if this kind needs something that is not there, for example a database server. */
+  default boolean available() {
+    return true;
+  }
+
+  /**
+   * Opens the store of one portal, and makes it if it is not there.
+   *
+   * @param root the portal's own directory, made if it is absent; a store that keeps no files takes
+   *     it for a name or ignores it
+   * @param world the portal's source of randomness
+   * @param warnings gets a line for each thing a person should know
+   */
+  PortalStore open(Path root, World world, Consumer<String> warnings);
+}

@@ -1,0 +1,257 @@
+package dev.meshsim.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.bytes.Bytes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealFilesTest {
+
+  private static final Bytes OLD = Bytes.utf8("old");
+  private static final Bytes NEW = Bytes.utf8("new content");
+
+  private final DurableFiles files = DurableFiles.real();
+  @TempDir private Path directory;
+
+  @Test
+  void aReplacedFileHasTheNewContentAndIsPrivate() throws IOException {
+    Path file = directory.resolve("a");
+    files.replace(file, OLD);
+    files.replace(file, NEW);
+    assertArrayEquals(NEW.toArray(), files.read(file, 100));
+    assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
+    assertEquals(List.of(file), files.list(directory));
+  }
+
+  @Test
+  void whatACrashLeftUnfinishedIsInNobodysWay() throws IOException {
+    Path file = directory.resolve("a");
+    Files.writeString(directory.resolve("a" + DurableFiles.UNFINISHED), "half");
+    files.replace(file, NEW);
+    assertEquals(List.of(file), files.list(directory));
+  }
+
+  @Test
+  void aLinkUnderTheUnfinishedNameIsNotFollowed() throws IOException {
+    Path victim = Files.writeString(directory.resolve("victim"), "precious");
+    Files.createSymbolicLink(directory.resolve("a" + DurableFiles.UNFINISHED), victim);
+    assertThrows(NotAFileException.class, () -> files.replace(directory.resolve("a"), NEW));
+    assertEquals("precious", Files.readString(victim));
+  }
+
+  @Test
+  void aLinkIsNeitherReadNorWrittenNorReplaced() throws IOException {
+    Path victim = Files.writeString(directory.resolve("victim"), "precious");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), victim);
+    assertEquals(FileStatus.Kind.SYMLINK, files.status(link).kind());
+    assertThrows(NotAFileException.class, () -> files.open(link));
+    assertThrows(NotAFileException.class, () -> files.read(link, 100));
+    assertThrows(NotAFileException.class, () -> files.replace(link, NEW));
+    assertThrows(FileExistsException.class, () -> files.create(link));
+    assertThrows(NotAFileException.class, () -> files.claim(link));
+    assertEquals("precious", Files.readString(victim));
+  }
+
+  @Test
+  void aDanglingLinkDoesNotMakeItsTarget() throws IOException {
+    Path target = directory.resolve("target");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), target);
+    assertThrows(FileExistsException.class, () -> files.create(link));
+    assertThrows(NotAFileException.class, () -> files.replace(link, NEW));
+    assertThrows(NotAFileException.class, () -> files.claim(link));
+    assertFalse(Files.exists(target, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  @Test
+  void aPipeIsRefusedWithoutWaitingForIt() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    boolean made;
+    try {
+      made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      made = false;
+    }
+    assumeTrue(made, "there is no mkfifo here");
+    NotAFileException e = assertThrows(NotAFileException.class, () -> files.open(pipe));
+    assertEquals(FileStatus.Kind.OTHER, e.found());
+    assertThrows(NotAFileException.class, () -> files.openForReading(pipe));
+    assertThrows(NotAFileException.class, () -> files.replace(pipe, NEW));
+  }
+
+  @Test
+  void aDirectoryIsNoFileAndAFileNoDirectory() {
+    Path below = directory.resolve("below");
+    files.createDirectory(below);
+    assertThrows(NotAFileException.class, () -> files.open(below));
+    assertThrows(NotAFileException.class, () -> files.replace(below, NEW));
+    Path file = directory.resolve("file");
+    files.replace(file, NEW);
+    assertThrows(NotAFileException.class, () -> files.list(file));
+    assertThrows(FileExistsException.class, () -> files.createDirectory(file));
+  }
+
+  @Test
+  void aDirectoryIsMadePrivate() throws IOException {
+    Path below = directory.resolve("below");
+    files.createDirectory(below);
+    assertEquals(
+        PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(below));
+    files.status(below).requirePrivate(below);
+  }
+
+  @Test
+  void anotherUsersFileIsRefused() throws IOException {
+    Path file = directory.resolve("file");
+    files.replace(file, NEW);
+    boolean given;
+    try {
+      Files.setAttribute(file, "unix:uid", 65534);
+      given = true;
+    } catch (IOException e) {
+      given = false;
+    }
+    assumeTrue(given, "only root may give a file away");
+    ForeignFileException e = assertThrows(ForeignFileException.class, () -> files.open(file));
+    assertTrue(e.problem().contains("belongs to the user"), e.problem());
+    assertThrows(ForeignFileException.class, () -> files.replace(file, OLD));
+  }
+
+  @Test
+  void aModeThatLetsOthersInIsRefusedWhenAskedFor() throws IOException {
+    Path file = directory.resolve("file");
+    files.replace(file, NEW);
+    files.status(file).requirePrivate(file);
+    for (String mode : List.of("rw-r-----", "rw----r--", "rw--w----")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      WideModeException e =
+          assertThrows(WideModeException.class, () -> files.status(file).requirePrivate(file));
+      assertTrue(e.problem().contains(mode), e.problem());
+    }
+  }
+
+  @Test
+  void missingAndTakenNamesAndSizesHaveTheirOwnErrors() {
+    Path file = directory.resolve("file");
+    assertThrows(FileMissingException.class, () -> files.open(file));
+    assertThrows(FileMissingException.class, () -> files.delete(file));
+    assertThrows(FileMissingException.class, () -> files.create(file.resolve("below")));
+    assertTrue(files.status(file).isAbsent());
+    files.replace(file, NEW);
+    assertThrows(FileExistsException.class, () -> files.create(file));
+    FileTooLargeException e = assertThrows(FileTooLargeException.class, () -> files.read(file, 10));
+    assertTrue(e.getMessage().startsWith(file + ": has 11 octets; at most 10 are read"));
+  }
+
+  @Test
+  void positionedReadsAndWritesDoWhatTheySay() {
+    try (DurableFile file = files.create(directory.resolve("file"))) {
+      file.write(ByteBuffer.wrap("0123456789".getBytes(StandardCharsets.US_ASCII)), 0);
+      file.write(ByteBuffer.wrap("ab".getBytes(StandardCharsets.US_ASCII)), 4);
+      file.force();
+      byte[] octets = new byte[4];
+      assertEquals(4, file.read(ByteBuffer.wrap(octets), 3));
+      assertEquals("3ab6", new String(octets, StandardCharsets.US_ASCII));
+      assertEquals(2, file.read(ByteBuffer.wrap(octets), 8));
+      assertEquals(0, file.read(ByteBuffer.wrap(octets), 20));
+      file.truncate(5);
+      assertEquals(5, file.size());
+    }
+  }
+
+  @Test
+  void anInterruptedThreadStillWritesAndStaysInterrupted() {
+    try (DurableFile file = files.create(directory.resolve("file"))) {
+      Thread.currentThread().interrupt();
+      file.write(ByteBuffer.wrap(new byte[10]), 0);
+      file.force();
+      assertTrue(Thread.interrupted());
+      assertEquals(10, file.size(), "the file is still open");
+    }
+  }
+
+  @Test
+  void aReadOnlyFileIsNotWritten() {
+    Path file = directory.resolve("file");
+    files.replace(file, NEW);
+    try (DurableFile open = files.openForReading(file)) {
+      assertThrows(RuntimeException.class, () -> open.write(ByteBuffer.wrap(new byte[1]), 0));
+    }
+  }
+
+  @Test
+  void aClaimIsExclusiveAndLeavesNothingBehind() {
+    Path name = directory.resolve("lock");
+    FileClaim claim = files.claim(name);
+    FileLockedException e = assertThrows(FileLockedException.class, () -> files.claim(name));
+    assertTrue(e.problem().contains("this process"), e.problem());
+    claim.close();
+    claim.close();
+    assertEquals(List.of(), files.list(directory));
+    files.claim(name).close();
+  }
+
+  @Test
+  void aClaimThatAKilledProcessLeftIsTaken() throws IOException {
+    Path name = Files.writeString(directory.resolve("lock"), "process 4711\n");
+    files.claim(name).close();
+    assertEquals(List.of(), files.list(directory));
+  }
+
+  @Test
+  void anotherProcessIsNamedByItsNumber() throws Exception {
+    Path name = directory.resolve("lock");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process other =
+        new ProcessBuilder(
+                java.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                name.toString())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertEquals('+', other.getInputStream().read(), "the other process has its claim");
+      FileLockedException e = assertThrows(FileLockedException.class, () -> files.claim(name));
+      assertTrue(e.problem().contains("process " + other.pid()), e.problem());
+    } finally {
+      other.destroyForcibly();
+    }
+    other.waitFor();
+    files.claim(name).close();
+  }
+
+  /** Claims a name and holds it until it is killed. */
+  static final class Holder {
+
+    private Holder() {}
+
+    public static void main(String[] arguments) throws Exception {
+      try (FileClaim claim = DurableFiles.real().claim(Path.of(arguments[0]))) {
+        System.out.print('+');
+        System.out.flush();
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void modesAreEmptyWhereNothingIs() {
+    assertEquals(Set.of(), files.status(directory.resolve("absent")).permissions());
+  }
+}

@@ -1,0 +1,232 @@
+package dev.meshsim.jose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What encryption protects, and what a changed message meets. */
+class EncryptionTest {
+
+  private static final String SECRET = "to be kept";
+
+  private final PrivateJwk key = TestKeys.of(KeySpec.X25519);
+  private final JsonWebEncryption message = encrypt(key);
+
+  private static JsonWebEncryption encrypt(PrivateJwk to) {
+    return Jwe.encrypt(
+        TestKeys.secret(SECRET),
+        List.of(new Jwe.Recipient("k", to.publicJwk())),
+        TestKeys.random());
+  }
+
+  /** The message with the string at {@code pointer} replaced by {@code text}. */
+  private static JsonWebEncryption with(JsonWebEncryption message, String pointer, String text) {
+    JsonNode tree = MeshJson.toTree(message);
+    int end = pointer.lastIndexOf('/');
+    ((ObjectNode) tree.at(pointer.substring(0, end))).put(pointer.substring(end + 1), text);
+    return MeshJson.fromTree(tree, JsonWebEncryption.class);
+  }
+
+  private static String flipped(String base64Url, int at) {
+    byte[] octets = Bytes.base64Url(base64Url).toArray();
+    octets[at] ^= 1;
+    return Bytes.of(octets).base64Url();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048"})
+  void noOctetCanBeChanged(Suite suite) {
+    PrivateJwk reader = TestKeys.of(suite.encryption());
+    JsonWebEncryption good = encrypt(reader);
+    JsonNode tree = MeshJson.toTree(good);
+    for (String field :
+        List.of("/protected", "/iv", "/ciphertext", "/tag", "/recipients/0/encrypted_key")) {
+      String text = tree.at(field).asString();
+      byte[] octets = Bytes.base64Url(text).toArray();
+      for (int i = 0; i < octets.length; i += 1 + octets.length / 32) {
+        refused(with(good, field, flipped(text, i)), reader);
+      }
+      for (int length : new int[] {0, octets.length - 1, octets.length + 1}) {
+        Bytes other = Bytes.of(Arrays.copyOf(octets, length));
+        refused(with(good, field, other.base64Url()), reader);
+      }
+    }
+    assertEquals(TestKeys.secret(SECRET), Jwe.decrypt(good, "k", reader));
+    PrivateJwk other = TestKeys.of(suite.encryption(), "mallory-laptop");
+    assertThrows(DecryptionFailedException.class, () -> Jwe.decrypt(good, "k", other));
+  }
+
+  private static void refused(JsonWebEncryption bad, PrivateJwk reader) {
+    assertThrows(MeshException.class, () -> Jwe.decrypt(bad, "k", reader), bad.toString());
+  }
+
+  @Test
+  void whatFailedIsNotTold() {
+    JsonNode tree = MeshJson.toTree(message);
+    for (String field : List.of("/iv", "/ciphertext", "/tag", "/recipients/0/encrypted_key")) {
+      JsonWebEncryption bad = with(message, field, flipped(tree.at(field).asString(), 0));
+      DecryptionFailedException e =
+          assertThrows(DecryptionFailedException.class, () -> Jwe.decrypt(bad, "k", key));
+      assertEquals(new DecryptionFailedException().getMessage(), e.getMessage());
+    }
+    Bytes sameMembers = Bytes.utf8("{ \"enc\":\"A256GCM\"}");
+    assertThrows(
+        DecryptionFailedException.class,
+        () -> Jwe.decrypt(with(message, "/protected", sameMembers.base64Url()), "k", key));
+  }
+
+  @Test
+  void theKeyDecidesTheAlgorithm() {
+    for (String alg : List.of("dir", "ECDH-ES", "ECDH-ES+A128KW", "RSA-OAEP-256", "RSA1_5")) {
+      assertThrows(
+          AlgorithmMismatchException.class,
+          () -> Jwe.decrypt(with(message, "/recipients/0/header/alg", alg), "k", key));
+    }
+    Bytes weaker = Bytes.utf8("{\"enc\":\"A128GCM\"}");
+    assertThrows(
+        UnsupportedAlgorithmException.class,
+        () -> Jwe.decrypt(with(message, "/protected", weaker.base64Url()), "k", key));
+    assertThrows(
+        NoRecipientException.class,
+        () -> Jwe.decrypt(with(message, "/recipients/0/header/kid", "j"), "k", key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+      })
+  void pointsThatShareZeroAreRefused(String point) {
+    String x = Bytes.hex(point).base64Url();
+    assertThrows(
+        DecryptionFailedException.class,
+        () -> Jwe.decrypt(with(message, "/recipients/0/header/epk/x", x), "k", key));
+    ObjectNode weak = key.publicJwk().toJson(null).put("x", x);
+    Jwe.Recipient recipient = new Jwe.Recipient("k", PublicJwk.fromJson(weak));
+    assertThrows(
+        BadKeyException.class,
+        () -> Jwe.encrypt(TestKeys.secret(SECRET), List.of(recipient), TestKeys.random()));
+  }
+
+  @Test
+  void ephemeralKeysAreChecked() {
+    PrivateJwk reader = TestKeys.of(KeySpec.P256_AGREE);
+    JsonWebEncryption good = encrypt(reader);
+    String x = MeshJson.toTree(good).at("/recipients/0/header/epk/x").asString();
+    for (JsonWebEncryption bad :
+        List.of(
+            with(good, "/recipients/0/header/epk/x", flipped(x, 31)),
+            with(good, "/recipients/0/header/epk/y", x),
+            with(good, "/recipients/0/header/epk/crv", "P-384"),
+            with(good, "/recipients/0/header/epk/kty", "OKP"),
+            with(good, "/recipients/0/header/epk", "none"))) {
+      assertThrows(MalformedJoseException.class, () -> Jwe.decrypt(bad, "k", reader));
+    }
+  }
+
+  @Test
+  void extensionsAreRefused() {
+    for (String header :
+        List.of(
+            "{\"enc\":\"A256GCM\",\"zip\":\"DEF\"}", "{\"enc\":\"A256GCM\",\"crit\":[\"x\"]}")) {
+      JsonWebEncryption odd = with(message, "/protected", Bytes.utf8(header).base64Url());
+      assertThrows(UnsupportedAlgorithmException.class, () -> Jwe.decrypt(odd, "k", key));
+    }
+    Bytes twice = Bytes.utf8("{\"enc\":\"A256GCM\",\"kid\":\"k\"}");
+    assertThrows(
+        MalformedJoseException.class,
+        () -> Jwe.decrypt(with(message, "/protected", twice.base64Url()), "k", key));
+  }
+
+  @Test
+  void moreMembersAreProtected() {
+    JsonWebEncryption more =
+        Jwe.encrypt(
+            TestKeys.secret(SECRET),
+            List.of(new Jwe.Recipient("k", key.publicJwk())),
+            TestKeys.random(),
+            Map.of("cty", "text/plain"));
+    assertEquals("{\"enc\":\"A256GCM\",\"cty\":\"text/plain\"}", more.protectedHeader().utf8());
+    assertEquals(TestKeys.secret(SECRET), Jwe.decrypt(more, "k", key));
+  }
+
+  @Test
+  void directKeysAreBoundToTheirName() {
+    SecretBytes shared = TestKeys.random().secret(32);
+    JsonWebEncryption direct =
+        Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
+    assertTrue(MeshJson.write(direct).utf8().contains("\"recipients\":[{}]"));
+    JsonWebEncryption read = Jwe.fromCompact(Jwe.toCompact(direct));
+    assertEquals(TestKeys.secret(SECRET), Jwe.decryptDirect(read, "k", shared));
+    assertThrows(NoRecipientException.class, () -> Jwe.decryptDirect(read, "j", shared));
+    SecretBytes other = TestKeys.secret("0123456789abcdef0123456789abcdef");
+    assertThrows(DecryptionFailedException.class, () -> Jwe.decryptDirect(read, "k", other));
+    Bytes renamed = Bytes.utf8("{\"alg\":\"dir\",\"kid\":\"j\",\"enc\":\"A256GCM\"}");
+    assertThrows(
+        DecryptionFailedException.class,
+        () -> Jwe.decryptDirect(with(direct, "/protected", renamed.base64Url()), "j", shared));
+    assertThrows(
+        MalformedJoseException.class,
+        () -> Jwe.decryptDirect(with(direct, "/recipients/0/encrypted_key", "AA"), "k", shared));
+    assertThrows(
+        BadKeyException.class,
+        () -> Jwe.encryptDirect(shared, TestKeys.secret("short"), "k", TestKeys.random()));
+    assertThrows(AlgorithmMismatchException.class, () -> Jwe.decrypt(direct, "k", key));
+  }
+
+  @Test
+  void theNameOfADirectKeyIsProtected() {
+    JsonWebEncryption direct =
+        Jwe.encryptDirect(
+            TestKeys.secret(SECRET), TestKeys.random().secret(32), "k", TestKeys.random());
+    Bytes nameless = Bytes.utf8("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}");
+    JsonNode tree = MeshJson.toTree(with(direct, "/protected", nameless.base64Url()));
+    ((ObjectNode) tree).putObject("unprotected").put("kid", "k");
+    JsonWebEncryption moved = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    assertThrows(
+        MalformedJoseException.class,
+        () -> Jwe.decryptDirect(moved, "k", TestKeys.random().secret(32)));
+  }
+
+  @Test
+  void signatureKeysDoNotEncrypt() {
+    PrivateJwk signing = TestKeys.of(KeySpec.ED25519);
+    assertThrows(BadKeyException.class, () -> new Jwe.Recipient("k", signing.publicJwk()));
+    assertThrows(BadKeyException.class, () -> Jwe.decrypt(message, "k", signing));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Jwe.encrypt(TestKeys.secret(SECRET), List.of(), TestKeys.random()));
+  }
+
+  @Test
+  void anEmptySecretIsAMessageToo() {
+    JsonWebEncryption empty =
+        Jwe.encryptToOne(
+            TestKeys.secret(""), new Jwe.Recipient("k", key.publicJwk()), TestKeys.random());
+    assertEquals(TestKeys.secret(""), Jwe.decrypt(empty, "k", key));
+  }
+
+  @Test
+  void nothingSecretIsPrinted() {
+    assertFalse(message.toString().contains(SECRET));
+    assertEquals("SecretBytes[10]", Jwe.decrypt(message, "k", key).toString());
+  }
+}

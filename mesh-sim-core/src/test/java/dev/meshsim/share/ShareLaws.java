@@ -1,0 +1,93 @@
+package dev.meshsim.share;
+
+import dev.meshsim.udf.UdfFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What always holds of secrets and their shares. Each law is true or false of what it is given. */
+final class ShareLaws {
+
+  private ShareLaws() {}
+
+  /**
+   * A quorum or more recovers, in whatever order the shares are given. Once in 2^quorum a quorum of
+   * nine or more in the 2017 format could as well be what an overflow left of another secret; then
+   * that is said, and the identifier decides.
+   */
+  static boolean enoughRecover(Secret secret, List<KeyShare> enough) {
+    try {
+      return new Secret(enough).equals(secret);
+    } catch (Overflow2017Exception e) {
+      KeyShare any = enough.get(0);
+      return any.format() == ShareFormat.PORTAL_2017
+          && any.quorum() == enough.size()
+          && any.quorum() > 8
+          && Secret.recover(enough, secret.identifier(UdfFormat.MESH)).equals(secret);
+    }
+  }
+
+  /** Fewer than a quorum never recover anything. */
+  static boolean fewerAreRefused(List<KeyShare> fewer) {
+    try {
+      new Secret(fewer).close();
+      return false;
+    } catch (TooFewSharesException | XorCountException e) {
+      return true;
+    }
+  }
+
+  /** A share is what its text says, and its text is what the share says. */
+  static boolean textIsTheShare(KeyShare share) {
+    KeyShare again = KeyShare.parse(share.text());
+    return again.equals(share) && again.text().equals(share.text());
+  }
+
+  /** Lower case, spaces for dashes and look-alike digits change nothing. */
+  static boolean carelessWritingIsForgiven(KeyShare share) {
+    String text = share.text();
+    return KeyShare.parse(text.toLowerCase(Locale.ROOT)).equals(share)
+        && KeyShare.parse(" " + text.replace('-', ' ') + " ").equals(share)
+        && KeyShare.parse(text.replace('-', '\u2013')).equals(share)
+        && KeyShare.parse(text.replace('O', '0').replace('I', '1').replace('B', '8')).equals(share);
+  }
+
+  /** Without dashes a text is the same share, or it is refused since it could be two. */
+  static boolean dashesMayBeMissing(KeyShare share) {
+    try {
+      return KeyShare.parse(share.text().replace("-", "")).equals(share);
+    } catch (MistypedShareException e) {
+      return e.problem().contains("groups of 4 or in groups of 5");
+    }
+  }
+
+  /** No text of one format is a share in another, with dashes or without. */
+  static boolean formatIsKnown(KeyShare share) {
+    return KeyShare.parse(share.text()).format() == share.format() && dashesMayBeMissing(share);
+  }
+
+  /** The text of one share with one character changed: refused, or the same secret all the same. */
+  static boolean changeIsNoticed(Secret secret, List<KeyShare> others, String changed) {
+    try (Secret found = new Secret(with(others, KeyShare.parse(changed)))) {
+      return found.equals(secret);
+    } catch (ShareException e) {
+      return true;
+    }
+  }
+
+  /** A message never holds a group of a share's text. */
+  static boolean nothingIsGivenAway(KeyShare share, String message) {
+    for (String group : share.text().split("-", -1)) {
+      if (group.length() == share.format().groupSize() && message.contains(group)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static List<KeyShare> with(List<KeyShare> shares, KeyShare one) {
+    List<KeyShare> all = new ArrayList<>(shares);
+    all.add(one);
+    return all;
+  }
+}

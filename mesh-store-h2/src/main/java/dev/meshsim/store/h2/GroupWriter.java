@@ -1,0 +1,248 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.error.MeshException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the changes of all who ask in one SQL transaction, and forces it to the disk once. Whoever
+ * finds the writer free writes for all who wait.
+ */
+final class GroupWriter implements AutoCloseable {
+
+  private static final int MOST_UNITS = 256;
+
+  /** What one caller wants changed. */
+  @FunctionalInterface
+  interface Unit {
+    /** Makes the changes; false, and none, if what they rest on is not so any more. */
+    boolean apply(Session session, Head head) throws SQLException;
+  }
+
+  private static final class Ticket {
+    private final Unit unit;
+    private boolean done;
+    private boolean applied;
+    private @Nullable MeshException failure;
+
+    Ticket(Unit unit) {
+      this.unit = unit;
+    }
+  }
+
+  private final Database database;
+  private final Retry retry;
+  private final LongAdder syncs;
+  private final Session session;
+  private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Object progress = new Object();
+  private long durable;
+  private volatile @Nullable DatabaseLostException lost;
+
+  /**
+   * Opens the connection that writes.
+   *
+   * @param shared false to keep other writers out until this one is closed
+   */
+  GroupWriter(Database database, Retry retry, LongAdder syncs, boolean shared) throws SQLException {
+    this.database = database;
+    this.retry = retry;
+    this.syncs = syncs;
+    this.session = database.connect();
+    boolean ready = false;
+    try {
+      if (!shared && !database.claim(session)) {
+        throw new DatabaseLockedException(database.place());
+      }
+      durable = Head.read(session).last();
+      session.rollback();
+      ready = true;
+    } finally {
+      if (!ready) {
+        Database.close(session);
+      }
+    }
+  }
+
+  /** Makes changes, perhaps with others'; returns when they are on the disk, or false if none. */
+  boolean write(Unit unit) {
+    Ticket ticket = new Ticket(unit);
+    queue.add(ticket);
+    lock.lock();
+    try {
+      while (!ticket.done) {
+        writeBatch(nextBatch());
+      }
+    } finally {
+      lock.unlock();
+    }
+    return result(ticket);
+  }
+
+  /** As {@link #write}, at once and on this thread. */
+  boolean writeAlone(Unit unit) {
+    Ticket ticket = new Ticket(unit);
+    lock.lock();
+    try {
+      writeBatch(List.of(ticket));
+    } finally {
+      lock.unlock();
+    }
+    return result(ticket);
+  }
+
+  private static boolean result(Ticket ticket) {
+    if (ticket.failure != null) {
+      throw ticket.failure;
+    }
+    return ticket.applied;
+  }
+
+  private List<Ticket> nextBatch() {
+    List<Ticket> batch = new ArrayList<>();
+    Ticket ticket;
+    while (batch.size() < MOST_UNITS && (ticket = queue.poll()) != null) {
+      batch.add(ticket);
+    }
+    return batch;
+  }
+
+  private void writeBatch(List<Ticket> batch) {
+    DatabaseLostException gone = lost;
+    if (gone != null) {
+      batch.forEach(ticket -> fail(ticket, new DatabaseLostException(database.place(), gone)));
+      return;
+    }
+    try {
+      retry.run(() -> attempt(batch));
+      batch.forEach(ticket -> ticket.done = true);
+    } catch (DatabaseLostException e) {
+      batch.forEach(ticket -> fail(ticket, e));
+    } catch (SQLException | MeshException e) {
+      // Nothing was changed.
+      if (batch.size() > 1) {
+        // One of them fails; the others are not to blame.
+        batch.forEach(ticket -> writeBatch(List.of(ticket)));
+      } else {
+        fail(batch.get(0), failure(e));
+      }
+    } catch (RuntimeException | Error e) {
+      DatabaseLostException broken = lose(e);
+      batch.forEach(ticket -> fail(ticket, broken));
+      throw e;
+    }
+  }
+
+  private MeshException failure(Exception e) {
+    return e instanceof MeshException own
+        ? own
+        : new DatabaseFailedException(database.place(), "write", e);
+  }
+
+  private static void fail(Ticket ticket, MeshException failure) {
+    ticket.failure = failure;
+    ticket.done = true;
+  }
+
+  private boolean attempt(List<Ticket> batch) throws SQLException {
+    Head head;
+    boolean ready = false;
+    try {
+      database.dialect().lockChanges(session);
+      head = Head.read(session);
+      for (Ticket ticket : batch) {
+        ticket.applied = ticket.unit.apply(session, head);
+      }
+      if (head.changed()) {
+        head.write(session);
+      }
+      ready = true;
+    } finally {
+      if (!ready) {
+        rollback();
+      }
+    }
+    finish(head);
+    return true;
+  }
+
+  private void finish(Head head) throws SQLException {
+    try {
+      session.commit();
+      if (head.changed()) {
+        syncs.increment();
+        database.force(session);
+      }
+    } catch (SQLException e) {
+      if (Dialect.overtaken(e)) {
+        rollback();
+        throw e;
+      }
+      throw lose(e);
+    }
+    advance(head.last());
+  }
+
+  private void rollback() {
+    try {
+      session.rollback();
+    } catch (SQLException e) {
+      throw lose(e);
+    }
+  }
+
+  private DatabaseLostException lose(Throwable cause) {
+    DatabaseLostException e = new DatabaseLostException(database.place(), cause);
+    lost = e;
+    advance(0);
+    return e;
+  }
+
+  private void advance(long last) {
+    synchronized (progress) {
+      durable = Math.max(durable, last);
+      progress.notifyAll();
+    }
+  }
+
+  /** Returns when change {@code number}, which somebody has seen, is on the disk. */
+  void awaitDurable(long number) {
+    if (database.dialect().visibleIsDurable()) {
+      return;
+    }
+    boolean interrupted = false;
+    synchronized (progress) {
+      while (durable < number && lost == null) {
+        try {
+          progress.wait();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      DatabaseLostException gone = lost;
+      if (durable < number && gone != null) {
+        throw new DatabaseLostException(database.place(), gone);
+      }
+    }
+  }
+
+  /** Waits for who writes now, and ends the connection. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      Database.close(session);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

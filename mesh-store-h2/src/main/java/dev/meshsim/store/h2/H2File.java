@@ -1,0 +1,130 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.world.RandomStream;
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * An H2 database in a directory of its own: {@code NAME.mv.db}, mode 0600. A new one is made under
+ * another name, forced, and renamed, so that a crash never leaves a file without tables.
+ *
+ * @param layer what H2 calls the files by: {@code file:}, or a layer that fails for a test
+ * @param settings how durable it is
+ */
+record H2File(Path directory, String name, DurableFiles files, String layer, H2Settings settings) {
+
+  private static final String SUFFIX = ".mv.db";
+  private static final int LEAST_CACHE_KIB = 4 * 1024;
+
+  /** A database on the real disk, as durable as can be. */
+  static H2File real(Path directory, String name) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    return new H2File(absolute, name, DurableFiles.real(), "file:", H2Settings.SYNCED);
+  }
+
+  /** Opens it, and makes it first if it is not there. */
+  SqlStore open(Schema schema, String content, RandomStream random) {
+    requirePlain();
+    makeDirectory(directory);
+    FileClaim claim = files.claim(directory.resolve(name + ".lock"));
+    boolean opened = false;
+    try {
+      Path file = directory.resolve(name + SUFFIX);
+      if (files.status(file).isAbsent()) {
+        make(schema, content, file);
+      }
+      files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+      H2Header.require(files, file);
+      Database database = database(name);
+      SqlStore store = new SqlStore(database, schema, content, random, claim::close);
+      opened = true;
+      return store;
+    } catch (SQLException e) {
+      throw new DatabaseFailedException(place(), "open it", e);
+    } finally {
+      if (!opened) {
+        claim.close();
+      }
+    }
+  }
+
+  private void make(Schema schema, String content, Path file) throws SQLException {
+    String unfinished = name + ".new";
+    Path fresh = directory.resolve(unfinished + SUFFIX);
+    if (!files.status(fresh).isAbsent()) {
+      files.delete(fresh);
+    }
+    // H2 takes an empty file for a new database, and leaves it the mode it has.
+    files.create(fresh).close();
+    schema.apply(database(unfinished), content);
+    try (DurableFile whole = files.open(fresh)) {
+      whole.force();
+    }
+    files.move(fresh, file);
+    files.forceDirectory(directory);
+  }
+
+  private Database database(String base) {
+    Properties properties = new Properties();
+    properties.setProperty("user", "mesh");
+    properties.setProperty("password", "");
+    String url =
+        "jdbc:h2:"
+            + layer
+            + directory.resolve(base)
+            + settings.url()
+            + ";CACHE_SIZE="
+            + cacheKib(directory.resolve(base + SUFFIX))
+            + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    return new Database(place(), url, properties, null, settings.forced());
+  }
+
+  /** Room for all of the data, if a quarter of the heap is enough for it. */
+  private long cacheKib(Path file) {
+    long most = Runtime.getRuntime().maxMemory() / 4 / 1024;
+    long data = files.status(file).octets() / 1024;
+    return Math.max(LEAST_CACHE_KIB, Math.min(most, 2 * data));
+  }
+
+  private String place() {
+    return directory.resolve(name + SUFFIX).toString();
+  }
+
+  /** H2 reads settings after a semicolon, and on Unix takes a backslash for a slash. */
+  private void requirePlain() {
+    String path = directory.toString();
+    if (path.indexOf(';') >= 0) {
+      throw new BadPlaceException(place(), "a semicolon");
+    }
+    if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
+      throw new BadPlaceException(place(), "a backslash");
+    }
+  }
+
+  private void makeDirectory(Path path) {
+    FileStatus status = files.status(path);
+    if (!status.isAbsent()) {
+      status.require(FileStatus.Kind.DIRECTORY, path);
+      return;
+    }
+    Path parent = path.getParent();
+    if (parent != null) {
+      makeAncestor(parent);
+    }
+    files.createDirectory(path);
+    files.forceDirectory(DurableFiles.directoryOf(path));
+  }
+
+  /** What leads to the directory may be another user's, or a link. */
+  private void makeAncestor(Path path) {
+    if (files.status(path).isAbsent()) {
+      makeDirectory(path);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+
+/** Opens machines in H2 files. */
+public final class H2MachineStoreProvider implements MachineStoreProvider {
+
+  /** For the service loader. */
+  public H2MachineStoreProvider() {}
+
+  @Override
+  public String name() {
+    return "h2";
+  }
+
+  @Override
+  public MachineStore open(Path root, StoreMode mode, RandomStream random) {
+    return RelationalStores.machine(root, mode, random);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens portals in H2 files. */
+public final class H2PortalStoreProvider implements PortalStoreProvider {
+
+  /** For the service loader. */
+  public H2PortalStoreProvider() {}
+
+  @Override
+  public String name() {
+    return "h2";
+  }
+
+  @Override
+  public PortalStore open(Path root, World world, Consumer<String> warnings) {
+    return RelationalStores.portal(root, world.stream("portal-store", "retry"));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.meshsim.store.h2;
+
+import java.sql.SQLException;
+
+/** The number of the last change, as one SQL transaction sees it and counts on. */
+final class Head {
+
+  private static final String READ = "SELECT last_change FROM store_state WHERE id = 1";
+  private static final String WRITE = "UPDATE store_state SET last_change = ? WHERE id = 1";
+
+  private final long first;
+  private long last;
+
+  private Head(long first) {
+    this.first = first;
+    this.last = first;
+  }
+
+  /** Reads it, and so takes the transaction's snapshot. */
+  static Head read(Session session) throws SQLException {
+    return new Head(session.number(READ));
+  }
+
+  long last() {
+    return last;
+  }
+
+  /** The number of a new change. */
+  long next() {
+    return ++last;
+  }
+
+  boolean changed() {
+    return last != first;
+  }
+
+  void write(Session session) throws SQLException {
+    session.update(WRITE, last);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import java.nio.charset.StandardCharsets;
+
+/** A further name in a log, as it is looked up. */
+record LogTerm(LogName log, IndexTerm term) {
+
+  byte[] typeOctets() {
+    return term.type().getBytes(StandardCharsets.UTF_8);
+  }
+
+  byte[] termOctets() {
+    return term.term().getBytes(StandardCharsets.UTF_8);
+  }
+
+  int logNumber() {
+    return log.ordinal();
+  }
+
+  long hash() {
+    return KeyHash.of(typeOctets(), termOctets());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.Finding;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads all of a machine's records and reports those that are wrong. */
+final class MachineCheck {
+
+  private static final String HINT = "restore the database from a copy";
+
+  private MachineCheck() {}
+
+  static List<Finding> of(SqlStore store) {
+    List<Finding> findings = new ArrayList<>();
+    for (RecordKind kind : RecordKind.values()) {
+      try {
+        store
+            .read((session, snapshot) -> MachineRows.list(session, kind))
+            .forEach(row -> check(store.place(), row, findings));
+      } catch (MeshException e) {
+        findings.add(new Finding(e.code(), store.place(), e.problem(), e.hint()));
+        return List.copyOf(findings);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private static void check(String place, MachineRows.Row row, List<Finding> findings) {
+    String where = place + ", " + row.key().kind() + " " + row.key().name();
+    try {
+      MachineRecord record = RecordJson.read(row.key(), row.content());
+      if (!record.key().equals(row.key())) {
+        String problem = "the content is that of " + record.key().name();
+        findings.add(new Finding("database.misplaced-record", where, problem, HINT));
+      }
+      if (record instanceof MachineRecord.Key key) {
+        key.jwk().close();
+      }
+    } catch (MeshException | IllegalArgumentException e) {
+      String problem = "cannot be read: " + DatabaseException.reason(e);
+      findings.add(new Finding("database.bad-record", where, problem, HINT));
+    } finally {
+      Arrays.fill(row.content(), (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of a machine's table. */
+final class MachineRows {
+
+  private static final String GET =
+      "SELECT id, content FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
+  private static final String LIST = "SELECT id, content, name FROM machine_record WHERE kind = ?";
+  private static final String INSERT =
+      "INSERT INTO machine_record (id, kind, hash, name, content) VALUES (?, ?, ?, ?, ?)";
+  private static final String DELETE =
+      "DELETE FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
+
+  /**
+   * A row as it stands there; whoever has it clears the content.
+   *
+   * @param id of this row alone: a record that takes its place has another
+   */
+  record Row(long id, RecordKey key, byte[] content) {}
+
+  /** A change with all its octets, made before any lock is held. */
+  record Prepared(RecordKey key, byte[] name, byte @Nullable [] content) {
+
+    static Prepared of(String place, MachineChange change) {
+      byte[] name = nameOf(place, change.key());
+      byte[] content =
+          change instanceof MachineChange.Put put ? RecordJson.write(put.record()) : null;
+      return new Prepared(change.key(), name, content);
+    }
+
+    void clear() {
+      if (content != null) {
+        Arrays.fill(content, (byte) 0);
+      }
+    }
+  }
+
+  private MachineRows() {}
+
+  static byte[] nameOf(String place, RecordKey key) {
+    try {
+      return KeyHash.utf8(key.name());
+    } catch (CharacterCodingException e) {
+      throw new BadNameException(place);
+    }
+  }
+
+  static Optional<Row> get(Session session, RecordKey key, byte[] name) throws SQLException {
+    try (ResultSet rows =
+        session.statement(GET, KeyHash.of(name), key.kind().name(), name).executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Row(rows.getLong(1), key, rows.getBytes(2)))
+          : Optional.empty();
+    }
+  }
+
+  static List<Row> list(Session session, RecordKind kind) throws SQLException {
+    List<Row> found = new ArrayList<>();
+    try (ResultSet rows = session.statement(LIST, kind.name()).executeQuery()) {
+      while (rows.next()) {
+        String name = new String(rows.getBytes(3), StandardCharsets.UTF_8);
+        found.add(new Row(rows.getLong(1), new RecordKey(kind, name), rows.getBytes(2)));
+      }
+    }
+    return found;
+  }
+
+  static void apply(Session session, Head head, Prepared change) throws SQLException {
+    long hash = KeyHash.of(change.name());
+    String kind = change.key().kind().name();
+    session.update(DELETE, hash, kind, change.name());
+    long number = head.next();
+    if (change.content() != null) {
+      session.update(INSERT, number, kind, hash, change.name(), change.content());
+    }
+  }
+
+  static void erase(Session session, Head head) throws SQLException {
+    session.update("DELETE FROM machine_record");
+    head.next();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.Page;
+import dev.meshsim.log.PageKeyException;
+import dev.meshsim.log.Range;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills one page of a range, some rows at a time, so that no query's result is large. */
+final class PageFill {
+
+  /** Asks for rows. */
+  @FunctionalInterface
+  interface Source {
+    /** The next rows with an order of {@code from} or more, in that order, at most so many. */
+    List<RecordRow> rows(long from, int limit) throws SQLException;
+  }
+
+  private static final int ROWS = 64;
+
+  private final Range range;
+  private final List<DataItem> items = new ArrayList<>();
+  private long octets;
+  private @Nullable String next;
+
+  private PageFill(Range range) {
+    this.range = range;
+  }
+
+  static Page of(Range range, Source source) throws SQLException {
+    PageFill fill = new PageFill(range);
+    long from = parse(range.pageKey());
+    int limit = range.maxItems() < ROWS ? range.maxItems() + 1 : ROWS;
+    while (true) {
+      List<RecordRow> rows = source.rows(from, limit);
+      for (RecordRow row : rows) {
+        if (!fill.takes(row)) {
+          return new Page(fill.items, fill.next);
+        }
+        from = row.order() + 1;
+      }
+      if (rows.size() < limit) {
+        return new Page(fill.items, null);
+      }
+    }
+  }
+
+  private boolean takes(RecordRow row) {
+    long size = row.textOctets();
+    boolean full =
+        items.size() == range.maxItems() || (!items.isEmpty() && size > range.maxOctets() - octets);
+    if (full) {
+      next = Long.toString(row.order());
+      return false;
+    }
+    octets += size;
+    items.add(row.item());
+    return true;
+  }
+
+  private static long parse(@Nullable String pageKey) {
+    if (pageKey == null) {
+      return 0;
+    }
+    if (!pageKey.matches("[0-9]{1,18}")) {
+      throw new PageKeyException(pageKey);
+    }
+    return Long.parseLong(pageKey);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads all of a portal's tables and reports where they contradict each other. */
+final class PortalCheck {
+
+  private static final String HINT = "restore the database from a copy, or export and import it";
+
+  /** A query whose every row is something wrong, and what it is. */
+  private record Rule(String code, String problem, String sql) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "database.missing-record",
+              "is not there, or there twice, although later records are",
+              "SELECT s.last_change FROM store_state s WHERE s.last_change <>"
+                  + " (SELECT COUNT(*) FROM portal_record) OR s.last_change <>"
+                  + " (SELECT COALESCE(MAX(number), 0) FROM portal_record)"),
+          new Rule(
+              "database.wrong-latest",
+              "is the latest record of its key, but the key does not say so",
+              "SELECT MAX(r.number) FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+                  + " GROUP BY k.id, k.latest HAVING MAX(r.number) <> k.latest"),
+          new Rule(
+              "database.wrong-log",
+              "stands in another log than its key",
+              "SELECT r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+                  + " WHERE r.log <> k.log"),
+          new Rule(
+              "database.wrong-prior",
+              "names another record before it than there is",
+              "SELECT r.number FROM portal_record r WHERE COALESCE(r.prior, 0) <>"
+                  + " (SELECT COALESCE(MAX(b.number), 0) FROM portal_record b"
+                  + " WHERE b.key_id = r.key_id AND b.number < r.number)"),
+          new Rule(
+              "database.wrong-life",
+              "is the latest record of its key, whose life the key gives wrongly",
+              "SELECT k.latest FROM portal_key k JOIN portal_record r ON r.number = k.latest"
+                  + " WHERE k.life <> (SELECT CASE r.action WHEN 'DELETE' THEN r.number + 1 ELSE"
+                  + " MIN(b.number) END FROM portal_record b WHERE b.key_id = k.id AND b.number >"
+                  + " (SELECT COALESCE(MAX(d.number), 0) FROM portal_record d"
+                  + " WHERE d.key_id = k.id AND d.action = 'DELETE' AND d.number < k.latest))"));
+
+  private final SqlStore store;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private PortalCheck(SqlStore store) {
+    this.store = store;
+  }
+
+  static List<Finding> of(SqlStore store) {
+    PortalCheck check = new PortalCheck(store);
+    try {
+      store.read(
+          (session, snapshot) -> {
+            check.findings.clear();
+            for (Rule rule : RULES) {
+              check.run(session, rule);
+            }
+            PortalCheckRows.check(session, check.store.place(), check.findings);
+            store.dialect().check(session, check.store.place(), check.findings);
+            return snapshot;
+          });
+    } catch (MeshException e) {
+      check.findings.add(new Finding(e.code(), store.place(), e.problem(), e.hint()));
+    }
+    return List.copyOf(check.findings);
+  }
+
+  private void run(Session session, Rule rule) throws SQLException {
+    try (ResultSet rows = session.statement(rule.sql()).executeQuery()) {
+      while (rows.next()) {
+        String where = store.place() + ", TID:" + rows.getLong(1);
+        findings.add(new Finding(rule.code(), where, rule.problem(), HINT));
+      }
+    }
+  }
+}

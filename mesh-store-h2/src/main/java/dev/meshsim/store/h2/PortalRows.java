@@ -1,0 +1,141 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.Range;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL that reads a portal's tables, on one connection. */
+final class PortalRows {
+
+  static final String KEY =
+      "SELECT id, life, latest FROM portal_key WHERE hash = ? AND log = ? AND name = ?";
+  static final String TERM =
+      "SELECT id, changed FROM portal_term WHERE hash = ? AND log = ? AND type = ? AND term = ?";
+  static final String LATEST =
+      "SELECT "
+          + RecordRow.COLUMNS
+          + "r.number FROM portal_key k JOIN portal_record r ON r.number = k.latest"
+          + " WHERE k.hash = ? AND k.log = ? AND k.name = ?";
+  static final String VERSIONS =
+      "SELECT "
+          + RecordRow.COLUMNS
+          + "r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " WHERE r.key_id = ? AND r.number >= ? AND r.added_ms >= ? AND r.added_ms < ?"
+          + " ORDER BY r.number LIMIT ?";
+  static final String FIND =
+      "SELECT "
+          + RecordRow.COLUMNS
+          + "p.key_id FROM portal_posting p JOIN portal_key k ON k.id = p.key_id"
+          + " JOIN portal_record r ON r.number = k.latest"
+          + " WHERE p.term_id = ? AND p.key_id >= ? AND r.added_ms >= ? AND r.added_ms < ?"
+          + " ORDER BY p.key_id LIMIT ?";
+  static final String SCAN =
+      "SELECT "
+          + RecordRow.COLUMNS
+          + "r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " WHERE r.number >= ? AND r.log = ? AND r.added_ms >= ? AND r.added_ms < ?"
+          + " ORDER BY r.number LIMIT ?";
+  private static final String LAST_WRITE = "SELECT added_ms FROM portal_record WHERE number = ?";
+
+  /** A primary key: its id, the first record of its present life, its latest record. */
+  record Key(long id, long life, long latest) {}
+
+  /** A term: its id, and the last record that had it or took it away. */
+  record Term(long id, long changed) {}
+
+  private final Session session;
+  private final Meter meter;
+
+  PortalRows(Session session, Meter meter) {
+    this.session = session;
+    this.meter = meter;
+  }
+
+  Optional<Key> key(LogKey key) throws SQLException {
+    meter.lookups.increment();
+    try (ResultSet rows =
+        session.statement(KEY, key.hash(), key.logNumber(), key.octets()).executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Key(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+          : Optional.empty();
+    }
+  }
+
+  Optional<Term> term(LogTerm term) throws SQLException {
+    meter.lookups.increment();
+    PreparedStatement select =
+        session.statement(
+            TERM, term.hash(), term.logNumber(), term.typeOctets(), term.termOctets());
+    try (ResultSet rows = select.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Term(rows.getLong(1), rows.getLong(2)))
+          : Optional.empty();
+    }
+  }
+
+  /** The latest record of a key, be it a Delete. */
+  Optional<RecordRow> latest(LogKey key) throws SQLException {
+    List<RecordRow> rows = rows(LATEST, key.hash(), key.logNumber(), key.octets());
+    if (rows.isEmpty()) {
+      meter.lookups.increment();
+    }
+    return rows.stream().findFirst();
+  }
+
+  List<RecordRow> versions(long keyId, long from, Range range, int limit) throws SQLException {
+    return rows(VERSIONS, keyId, from, notBefore(range), before(range), limit);
+  }
+
+  List<RecordRow> find(long termId, long from, Range range, int limit) throws SQLException {
+    return rows(FIND, termId, from, notBefore(range), before(range), limit);
+  }
+
+  List<RecordRow> scan(LogName log, long from, Range range, int limit) throws SQLException {
+    return rows(SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
+  }
+
+  Optional<Instant> added(long number) throws SQLException {
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(session.number(LAST_WRITE, number)));
+  }
+
+  private List<RecordRow> rows(String sql, Object... parameters) throws SQLException {
+    List<RecordRow> found = new ArrayList<>();
+    try (ResultSet rows = session.statement(sql, parameters).executeQuery()) {
+      while (rows.next()) {
+        meter.lookups.increment();
+        found.add(RecordRow.read(rows, meter));
+      }
+    }
+    return found;
+  }
+
+  private static long notBefore(Range range) {
+    return ceilMillis(range.notBefore(), Long.MIN_VALUE);
+  }
+
+  private static long before(Range range) {
+    return ceilMillis(range.before(), Long.MAX_VALUE);
+  }
+
+  /** Records have whole milliseconds: one is before a time if it is before its ceiling. */
+  private static long ceilMillis(@Nullable Instant time, long otherwise) {
+    if (time == null) {
+      return otherwise;
+    }
+    try {
+      long floor = time.toEpochMilli();
+      return Instant.ofEpochMilli(floor).equals(time) ? floor : floor + 1;
+    } catch (ArithmeticException e) {
+      return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+}

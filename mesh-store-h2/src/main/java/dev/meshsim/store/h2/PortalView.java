@@ -1,0 +1,145 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.Page;
+import dev.meshsim.log.PortalStore.Transaction;
+import dev.meshsim.log.Range;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot as one transaction sees it, and what it read and put. */
+final class PortalView implements Transaction {
+
+  /** A read that the database failed; carries its exception through the work, which has no part. */
+  private static final class ReadFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReadFailure(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  /** Asks the database. */
+  @FunctionalInterface
+  private interface Read<T> {
+    T run() throws SQLException;
+  }
+
+  private final PortalRows rows;
+  private final long snapshot;
+  private final Set<LogKey> readKeys = new HashSet<>();
+  private final Set<LogTerm> readTerms = new HashSet<>();
+  private final Set<LogKey> putKeys = new HashSet<>();
+  private final List<Change> puts = new ArrayList<>();
+  private @Nullable SQLException failure;
+  private boolean ended;
+
+  PortalView(PortalRows rows, long snapshot) {
+    this.rows = rows;
+    this.snapshot = snapshot;
+  }
+
+  @Override
+  public Optional<DataItem> latest(LogName log, String primaryKey) {
+    LogKey key = new LogKey(log, primaryKey);
+    readKeys.add(key);
+    return read(() -> rows.latest(key)).map(RecordRow::item).filter(DataItem::live);
+  }
+
+  @Override
+  public Page versions(LogName log, String primaryKey, Range range) {
+    LogKey key = new LogKey(log, primaryKey);
+    readKeys.add(key);
+    return read(
+        () -> {
+          PortalRows.Key found = rows.key(key).filter(k -> k.latest() >= k.life()).orElse(null);
+          return PageFill.of(
+              range,
+              (from, limit) ->
+                  found == null
+                      ? List.of()
+                      : rows.versions(found.id(), Math.max(from, found.life()), range, limit));
+        });
+  }
+
+  @Override
+  public Page find(LogName log, IndexTerm term, Range range) {
+    LogTerm wanted = new LogTerm(log, term);
+    readTerms.add(wanted);
+    return read(
+        () -> {
+          PortalRows.Term found = rows.term(wanted).orElse(null);
+          return PageFill.of(
+              range,
+              (from, limit) ->
+                  found == null ? List.of() : rows.find(found.id(), from, range, limit));
+        });
+  }
+
+  @Override
+  public void put(Change change) {
+    requireRunning();
+    if (!putKeys.add(new LogKey(change.log(), change.primaryKey()))) {
+      throw new IllegalArgumentException(
+          "this transaction has already put " + change.primaryKey() + " of the same log");
+    }
+    puts.add(change);
+  }
+
+  private <T> T read(Read<T> read) {
+    requireRunning();
+    try {
+      return read.run();
+    } catch (SQLException e) {
+      failure = e;
+      throw new ReadFailure(e);
+    }
+  }
+
+  List<Change> puts() {
+    return puts;
+  }
+
+  /** Ends the view; throws what a read failed with, whatever the work made of it. */
+  void end() throws SQLException {
+    ended = true;
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** True if everything that was read is still so, in a transaction that has seen {@code last}. */
+  boolean current(PortalRows now, long last) throws SQLException {
+    if (last == snapshot) {
+      return true;
+    }
+    for (LogKey key : readKeys) {
+      Optional<PortalRows.Key> found = now.key(key);
+      if (found.isPresent() && found.get().latest() > snapshot) {
+        return false;
+      }
+    }
+    for (LogTerm term : readTerms) {
+      Optional<PortalRows.Term> found = now.term(term);
+      if (found.isPresent() && found.get().changed() > snapshot) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void requireRunning() {
+    if (ended) {
+      throw new IllegalStateException("the work of this transaction has ended");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Opens machines in the PostgreSQL database that the environment variable {@code MESH_SIM_POSTGRES}
+ * names, each in a schema of its own.
+ */
+public final class PostgresqlMachineStoreProvider implements MachineStoreProvider {
+
+  /** For the service loader. */
+  public PostgresqlMachineStoreProvider() {}
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public boolean available() {
+    return PostgresqlServer.named();
+  }
+
+  @Override
+  public MachineStore open(Path root, StoreMode mode, RandomStream random) {
+    String schema = PostgresqlServer.schemaOf(mode.name().toLowerCase(Locale.ROOT), root);
+    return RelationalStores.machine(PostgresqlServer.url(), schema, mode, random);
+  }
+}

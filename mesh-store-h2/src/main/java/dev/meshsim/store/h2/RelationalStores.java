@@ -1,0 +1,87 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stores in databases. Every method throws a {@link DatabaseException} if it cannot. */
+public final class RelationalStores {
+
+  private RelationalStores() {}
+
+  /**
+   * A portal in the H2 file {@code portal.mv.db}, made if it is not there.
+   *
+   * @param directory the portal's own
+   * @param random spaces out what has to be tried again
+   */
+  public static PortalStore portal(Path directory, RandomStream random) {
+    H2File file = H2File.real(directory, "portal");
+    return new SqlPortalStore(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  /** A portal in H2 that is gone when it is closed. */
+  public static PortalStore portalInMemory(RandomStream random) {
+    return new SqlPortalStore(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  /**
+   * A portal in a PostgreSQL database, which several may share. Its tables are made in the schema
+   * {@code schema} if they are not there.
+   *
+   * @param url {@code jdbc:postgresql:...}, with user and password
+   * @param schema an identifier of lower-case letters, digits and underscores, or null for the
+   *     connection's own
+   */
+  public static PortalStore portal(String url, @Nullable String schema, RandomStream random) {
+    Database database = PostgresqlServer.database(url, schema);
+    return new SqlPortalStore(open(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  /** A machine in the H2 file {@code machine-test.mv.db} or {@code machine-production.mv.db}. */
+  public static MachineStore machine(Path directory, StoreMode mode, RandomStream random) {
+    String content = contentOf(mode);
+    H2File file = H2File.real(directory, content);
+    return new SqlMachineStore(file.open(Schema.MACHINE, content, random), mode);
+  }
+
+  /** A machine in H2 that is gone when it is closed. */
+  public static MachineStore machineInMemory(StoreMode mode, RandomStream random) {
+    return new SqlMachineStore(open(inMemory(), Schema.MACHINE, contentOf(mode), random), mode);
+  }
+
+  /** A machine in a PostgreSQL database; see {@link #portal(String, String, RandomStream)}. */
+  public static MachineStore machine(
+      String url, @Nullable String schema, StoreMode mode, RandomStream random) {
+    Database database = PostgresqlServer.database(url, schema);
+    return new SqlMachineStore(open(database, Schema.MACHINE, contentOf(mode), random), mode);
+  }
+
+  static String contentOf(StoreMode mode) {
+    return "machine-" + mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Database inMemory() {
+    Properties properties = new Properties();
+    properties.setProperty("user", "mesh");
+    properties.setProperty("password", "");
+    String name = "mesh" + MemoryNames.next();
+    String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    return new Database("H2 memory " + name, url, properties, null, true);
+  }
+
+  private static SqlStore open(
+      Database database, Schema schema, String content, RandomStream random) {
+    try {
+      return new SqlStore(database, schema, content, random, () -> {});
+    } catch (SQLException e) {
+      throw new DatabaseFailedException(database.place(), "open it", e);
+    }
+  }
+}

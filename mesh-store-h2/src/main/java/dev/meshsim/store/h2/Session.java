@@ -1,0 +1,80 @@
+package dev.meshsim.store.h2;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection and the statements prepared on it. Used by one thread at a time. */
+final class Session implements AutoCloseable {
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** A statement with its parameters set: Long, Integer, String, byte[] or null. */
+  PreparedStatement statement(String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      @Nullable Object value = parameters[i];
+      if (value instanceof byte[] octets) {
+        statement.setBytes(i + 1, octets);
+      } else {
+        statement.setObject(i + 1, value);
+      }
+    }
+    return statement;
+  }
+
+  /** Changes rows and says how many. */
+  int update(String sql, @Nullable Object... parameters) throws SQLException {
+    return statement(sql, parameters).executeUpdate();
+  }
+
+  /** Runs a statement that is not worth preparing. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** A number that is in every case there. */
+  long number(String sql, Object... parameters) throws SQLException {
+    try (ResultSet rows = statement(sql, parameters).executeQuery()) {
+      if (!rows.next()) {
+        throw new SQLException("no row where one is always there: " + sql);
+      }
+      return rows.getLong(1);
+    }
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

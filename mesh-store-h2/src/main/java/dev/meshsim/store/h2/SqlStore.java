@@ -1,0 +1,148 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.world.RandomStream;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** What both kinds of store do alike: read a snapshot, write durably, close. Thread-safe. */
+final class SqlStore implements AutoCloseable {
+
+  /** Reads through a connection. */
+  @FunctionalInterface
+  interface Reading<T> {
+    /**
+     * Reads; may run again.
+     *
+     * @param snapshot the last change that is seen
+     */
+    T run(Session session, long snapshot) throws SQLException;
+  }
+
+  private final Database database;
+  private final Retry retry;
+  private final GroupWriter writer;
+  private final Runnable release;
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
+  private final LongAdder syncs = new LongAdder();
+  private boolean closed;
+
+  /**
+   * Opens a store.
+   *
+   * @param release gives up what was claimed for the store
+   */
+  SqlStore(Database database, Schema schema, String content, RandomStream random, Runnable release)
+      throws SQLException {
+    this.database = database;
+    this.retry = new Retry(database.place(), random);
+    this.release = release;
+    // H2 closes a database, and forgets one in memory, when the last connection ends.
+    Session first = database.connect();
+    try {
+      schema.apply(database, content);
+      this.writer = new GroupWriter(database, retry, syncs, schema.shared());
+    } finally {
+      Database.close(first);
+    }
+  }
+
+  String place() {
+    return database.place();
+  }
+
+  Dialect dialect() {
+    return database.dialect();
+  }
+
+  /** How often the store waited for the disk. */
+  long syncs() {
+    return syncs.sum();
+  }
+
+  /** Reads a snapshot; returns when all that it has is on the disk. */
+  <T> T read(Reading<T> reading) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return retry.run(() -> readOnce(reading));
+    } catch (SQLException e) {
+      throw new DatabaseFailedException(place(), "read", e);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private <T> T readOnce(Reading<T> reading) throws SQLException {
+    Session session = database.borrow();
+    boolean sound = false;
+    try {
+      long snapshot = Head.read(session).last();
+      T result = reading.run(session, snapshot);
+      session.commit();
+      sound = true;
+      writer.awaitDurable(snapshot);
+      return result;
+    } finally {
+      database.giveBack(session, sound);
+    }
+  }
+
+  /** Changes the data; see {@link GroupWriter#write}. */
+  boolean write(GroupWriter.Unit unit) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return writer.write(unit);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /** Changes the data; see {@link GroupWriter#writeAlone}. */
+  boolean writeAlone(GroupWriter.Unit unit) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return writer.writeAlone(unit);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /** True after {@link #close}. */
+  boolean isClosed() {
+    open.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this store was closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    open.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        writer.close();
+        database.close();
+      } finally {
+        release.run();
+      }
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.machine.MachineStoreContract;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.MachineStores;
+
+class H2MachineStoreTest extends MachineStoreContract {
+
+  @Override
+  protected MachineStoreProvider provider() {
+    return MachineStores.named("h2");
+  }
+}

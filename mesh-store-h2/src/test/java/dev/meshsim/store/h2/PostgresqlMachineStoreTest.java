@@ -1,0 +1,40 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreContract;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresqlMachineStoreTest extends MachineStoreContract {
+
+  private final Set<String> schemas = new TreeSet<>();
+
+  @Override
+  protected MachineStoreProvider provider() {
+    return new MachineStoreProvider() {
+      @Override
+      public String name() {
+        return "postgresql";
+      }
+
+      @Override
+      public MachineStore open(Path root, StoreMode mode, RandomStream random) {
+        String url = Postgresql.url();
+        String schema = PostgresqlServer.schemaOf(mode.name().toLowerCase(Locale.ROOT), root);
+        schemas.add(schema);
+        return RelationalStores.machine(url, schema, mode, random);
+      }
+    };
+  }
+
+  @AfterEach
+  void dropSchemas() {
+    schemas.forEach(Postgresql::drop);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.json.JsonLimits;
+import java.nio.file.Path;
+
+/** Reads .reg files from the disk. */
+final class HiveFile {
+
+  /** The largest file of any kind that is read, in octets. */
+  static final int MOST_OCTETS = JsonLimits.DOCUMENT_OCTETS;
+
+  private HiveFile() {}
+
+  /** The store's own hive, complete. */
+  static RegistryKey read(DurableFiles files, Layout layout, Problems problems) {
+    RegistryKey root = new RegistryKey(layout.branch(), Place.of(layout.hive()));
+    problems.attempt(
+        () -> {
+          Path file = layout.hive();
+          String last =
+              RegReader.merge(file, octets(files, file), layout.rootKey(), root, problems);
+          if (problems.none() && !last.strip().equals(layout.lastLine())) {
+            throw new CutShortException(
+                Place.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
+          }
+        });
+    return root;
+  }
+
+  /** Merges a file that a person gave. */
+  static void merge(
+      DurableFiles files, Path file, Layout layout, RegistryKey root, Problems problems) {
+    problems.attempt(
+        () -> {
+          files.status(file).require(FileStatus.Kind.FILE, file);
+          Bytes octets = Bytes.of(files.read(file, MOST_OCTETS));
+          RegReader.merge(file, octets, layout.rootKey(), root, problems);
+        });
+  }
+
+  /** The octets of a file that is the user's alone. */
+  static Bytes octets(DurableFiles files, Path file) {
+    files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+    return Bytes.of(files.read(file, MOST_OCTETS));
+  }
+}

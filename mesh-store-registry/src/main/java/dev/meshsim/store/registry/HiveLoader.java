@@ -1,0 +1,206 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.udf.Udf;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records out of a hive and the files that it names, and finds all that is wrong. */
+final class HiveLoader {
+
+  static final String FORMAT = "Format";
+  static final String GENERATION = "Generation";
+  static final long CURRENT_FORMAT = 1;
+
+  private final DurableFiles files;
+  private final Layout layout;
+  private final @Nullable KeyVault vault;
+  private final Problems problems;
+  private final State state;
+
+  private HiveLoader(
+      DurableFiles files,
+      Layout layout,
+      RegistryKey hive,
+      @Nullable KeyVault vault,
+      Problems problems) {
+    this.files = files;
+    this.layout = layout;
+    this.vault = vault;
+    this.problems = problems;
+    this.state = new State(hive);
+  }
+
+  /**
+   * What the hive says; not whole if a problem was found.
+   *
+   * @param vault null if it does not open, which is a problem: private keys are left out then
+   */
+  static State load(
+      DurableFiles files,
+      Layout layout,
+      RegistryKey hive,
+      @Nullable KeyVault vault,
+      Problems problems) {
+    HiveLoader loader = new HiveLoader(files, layout, hive, vault, problems);
+    loader.load();
+    return loader.state;
+  }
+
+  private void load() {
+    problems.attempt(this::readVersion);
+    for (RecordKind kind : Subkeys.KINDS) {
+      RegistryKey key = state.hive.key(Subkeys.of(kind));
+      if (key != null) {
+        problems.attempt(() -> readDefault(kind, key));
+        if (kind == RecordKind.PRIVATE_KEY) {
+          problems.attempt(() -> readKeys(key, vault));
+        } else {
+          key.values().stream()
+              .filter(value -> !value.name().isEmpty())
+              .forEach(value -> problems.attempt(() -> readRecord(kind, value)));
+        }
+      }
+    }
+  }
+
+  private void readVersion() {
+    RegistryValue format = state.hive.value(FORMAT);
+    if (format == null) {
+      throw RegVersionException.format(Place.of(layout.hive()), "not set");
+    }
+    long number = format.number();
+    if (number != CURRENT_FORMAT) {
+      throw RegVersionException.format(format.place(), String.valueOf(number));
+    }
+    RegistryValue generation = state.hive.value(GENERATION);
+    if (generation == null) {
+      throw new BadValueException(
+          Place.of(layout.hive()), "Generation is not set", "restore the hive from a copy");
+    }
+    state.generation = generation.number();
+  }
+
+  private void readDefault(RecordKind kind, RegistryKey key) {
+    RegistryValue value = key.value("");
+    if (value == null) {
+      if (!key.values().isEmpty()) {
+        throw new MissingDefaultException(
+            key.place(),
+            key.name(),
+            kind == RecordKind.PRIVATE_KEY ? "the location of the keys" : "the default");
+      }
+      return;
+    }
+    String text = value.text();
+    if (text.isEmpty()) {
+      return;
+    }
+    if (kind == RecordKind.PRIVATE_KEY) {
+      state.keyFile = layout.file(text, value.place());
+    } else if (Subkeys.WITH_DEFAULT.contains(kind)) {
+      String name = checked(value, () -> Subkeys.defaultName(kind, text));
+      add(checked(value, () -> new MachineRecord.Default(kind, name)), value);
+    } else {
+      throw new BadValueException(
+          value.place(), "the key " + key.name() + " has no default", "write @=\"\"");
+    }
+  }
+
+  private void readRecord(RecordKind kind, RegistryValue value) {
+    String text = value.text();
+    String name = recordName(kind, value);
+    if (kind == RecordKind.ACCOUNT) {
+      Udf profile = checked(value, () -> Udf.parse(text));
+      add(checked(value, () -> new MachineRecord.Account(name, profile)), value);
+      return;
+    }
+    Path file = layout.file(text, value.place());
+    add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)), value);
+    state.files.put(new RecordKey(kind, name), file);
+  }
+
+  private String recordName(RecordKind kind, RegistryValue value) {
+    return Subkeys.namedByAccount(kind)
+        ? checked(value, () -> AccountNames.decode(value.name()))
+        : Upcase.of(value.name());
+  }
+
+  private void readKeys(RegistryKey key, @Nullable KeyVault open) {
+    if (open == null) {
+      return;
+    }
+    Path file = state.keyFile;
+    Set<String> unnamed = new HashSet<>();
+    if (file != null) {
+      state.sealed.putAll(open.read(file, HiveFile.octets(files, file)));
+      unnamed.addAll(state.sealed.keySet());
+    }
+    for (RegistryValue value : key.values()) {
+      if (!value.name().isEmpty()) {
+        problems.attempt(() -> unnamed.remove(readKey(open, file, value)));
+      }
+    }
+    unnamed.forEach(
+        name ->
+            problems.add(
+                new BadValueException(
+                    key.place(),
+                    "the key file holds " + Shown.text(name) + ", which has no value here",
+                    "restore the hive and the key file that belong together")));
+  }
+
+  /** Reads one private key; returns its friendly name. */
+  private String readKey(KeyVault open, @Nullable Path file, RegistryValue value) {
+    String kind = value.text();
+    KeySpec spec = checked(value, () -> KeySpec.valueOf(kind));
+    Udf udf = checked(value, () -> Udf.parse(Upcase.of(value.name())));
+    String friendlyName = open.friendlyName(udf.text());
+    var sealed = state.sealed.get(friendlyName);
+    if (file == null || sealed == null) {
+      throw new BadValueException(
+          value.place(),
+          "the private key " + udf + " is not in the key file",
+          "restore the hive and the key file that belong together");
+    }
+    add(new MachineRecord.Key(udf, open.open(file, udf.text(), spec, sealed)), value);
+    return friendlyName;
+  }
+
+  private void add(MachineRecord record, RegistryValue value) {
+    if (state.records.putIfAbsent(record.key(), record) != null) {
+      throw new BadValueException(
+          value.place(),
+          value.shownName() + " is another spelling of a name that is there",
+          "remove one of the two; nothing was changed");
+    }
+  }
+
+  private interface Reading<T> {
+    T value();
+  }
+
+  private <T> T checked(RegistryValue value, Reading<T> reading) {
+    try {
+      return reading.value();
+    } catch (MeshException e) {
+      throw bad(value, e.problem());
+    } catch (IllegalArgumentException e) {
+      throw bad(value, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private BadValueException bad(RegistryValue value, String why) {
+    return new BadValueException(
+        value.place(),
+        Shown.text(value.name()) + " cannot be used: " + why,
+        "correct the value; nothing was changed");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.meshsim.store.registry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * The content of a record's own file: a profile as it is signed, tagged; an application profile
+ * with the profile it belongs to; a request with the account and the profile it was made to.
+ */
+final class RecordXml {
+
+  /** An application profile and whose it is. */
+  record StoredApplication(
+      @JsonProperty("Profile") Udf profile,
+      @JsonProperty("SignedApplicationProfile") SignedApplicationProfile signed) {
+
+    StoredApplication {
+      Objects.requireNonNull(profile, "Profile");
+      Objects.requireNonNull(signed, "SignedApplicationProfile");
+    }
+  }
+
+  /** A request and to whom it was made. */
+  record StoredRequest(
+      @JsonProperty("Account") String account,
+      @JsonProperty("SignedConnectionRequest") SignedConnectionRequest signed,
+      @JsonProperty("SignedPersonalProfile") SignedPersonalProfile profile) {
+
+    StoredRequest {
+      Objects.requireNonNull(account, "Account");
+      Objects.requireNonNull(signed, "SignedConnectionRequest");
+      Objects.requireNonNull(profile, "SignedPersonalProfile");
+    }
+  }
+
+  private RecordXml() {}
+
+  /**
+   * The content of a record's file.
+   *
+   * @throws RecordTooLargeException if it could not be read back
+   */
+  static Bytes write(Path file, MachineRecord record) {
+    Object content;
+    if (record instanceof MachineRecord.Personal personal) {
+      content = personal.signed();
+    } else if (record instanceof MachineRecord.Device device) {
+      content = device.signed();
+    } else if (record instanceof MachineRecord.Application application) {
+      content = new StoredApplication(application.profile(), application.signed());
+    } else if (record instanceof MachineRecord.Request request) {
+      content = new StoredRequest(request.account(), request.signed(), request.profile());
+    } else {
+      throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
+    }
+    Bytes json = sized(file, MeshJson.writeTagged(content));
+    return sized(file, JsonToXml.write(json));
+  }
+
+  private static Bytes sized(Path file, Bytes octets) {
+    if (octets.length() > HiveFile.MOST_OCTETS) {
+      throw new RecordTooLargeException(file, octets.length());
+    }
+    return octets;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param name the name that the registry gives it
+   * @throws ProfileXmlException if the file is not of the form
+   * @throws MismatchException if it holds another record
+   */
+  static MachineRecord read(Path file, RecordKind kind, String name, Bytes xml) {
+    MachineRecord record = read(file, kind, XmlToJson.read(file, xml));
+    if (!record.key().name().equals(name)) {
+      throw new MismatchException(file, Shown.text(name), Shown.text(record.key().name()));
+    }
+    return record;
+  }
+
+  private static MachineRecord read(Path file, RecordKind kind, Bytes json) {
+    try {
+      return switch (kind) {
+        case PERSONAL ->
+            new MachineRecord.Personal(MeshJson.readTagged(json, SignedPersonalProfile.class));
+        case DEVICE ->
+            new MachineRecord.Device(MeshJson.readTagged(json, SignedDeviceProfile.class));
+        case APPLICATION -> {
+          var stored = MeshJson.readTagged(json, StoredApplication.class);
+          yield new MachineRecord.Application(stored.profile(), stored.signed());
+        }
+        case REQUEST -> {
+          var stored = MeshJson.readTagged(json, StoredRequest.class);
+          yield new MachineRecord.Request(stored.account(), stored.signed(), stored.profile());
+        }
+        default -> throw new IllegalArgumentException(kind + " has no file of its own");
+      };
+    } catch (MeshException e) {
+      throw new ProfileXmlException(Place.of(file), "does not hold a record: " + e.problem(), e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.bytes.Bytes;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a .reg file into a key, as regedit does: keys and values are set or removed line by line,
+ * and a later line wins. Keys outside the one to merge into are refused.
+ */
+final class RegReader {
+
+  private static final int LONGEST_KEY_NAME = 255;
+  private static final int DEEPEST = 512;
+
+  private final Path file;
+  private final String rootPath;
+  private final RegistryKey root;
+  private final Problems problems;
+  private @Nullable RegistryKey current;
+  private String lastLine = "";
+
+  private RegReader(Path file, String rootPath, RegistryKey root, Problems problems) {
+    this.file = file;
+    this.rootPath = rootPath;
+    this.root = root;
+    this.problems = problems;
+  }
+
+  /**
+   * Merges a file.
+   *
+   * @param rootPath the full name of {@code root}, in any case
+   * @param problems gets every line that cannot be read
+   * @return the last line that is not blank
+   */
+  static String merge(
+      Path file, Bytes octets, String rootPath, RegistryKey root, Problems problems) {
+    RegReader reader = new RegReader(file, rootPath, root, problems);
+    problems.attempt(() -> reader.read(RegText.lines(file, octets)));
+    return reader.lastLine;
+  }
+
+  private void read(List<String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      int first = i;
+      StringBuilder whole = new StringBuilder(lines.get(i));
+      while (continues(whole) && i + 1 < lines.size()) {
+        whole.setLength(whole.toString().stripTrailing().length() - 1);
+        whole.append(lines.get(++i).strip());
+      }
+      String line = whole.toString();
+      if (!line.isBlank()) {
+        lastLine = line;
+      }
+      try {
+        readLine(line, first + 1);
+      } catch (RegScanner.Unreadable e) {
+        problems.add(new RegSyntaxException(new Place(file, first + 1), e.problem()));
+      }
+    }
+  }
+
+  /** Only hexadecimal digits go on on the next line: after a comma, or before the first. */
+  private static boolean continues(CharSequence line) {
+    String text = line.toString().strip();
+    return (text.endsWith(",\\") || text.endsWith(":\\")) && !text.startsWith(";");
+  }
+
+  private void readLine(String line, int number) throws RegScanner.Unreadable {
+    RegScanner scanner = new RegScanner(line);
+    if (scanner.atEnd()) {
+      return;
+    }
+    if (scanner.take("[")) {
+      boolean delete = scanner.take("-");
+      String path = scanner.keyPath();
+      scanner.requireEnd();
+      if (delete) {
+        current = null;
+        delete(path, number);
+      } else {
+        current = find(path, number, true);
+      }
+      return;
+    }
+    String name = scanner.take("@") ? "" : scanner.quoted();
+    scanner.require("=");
+    RegistryValue value = scanner.value(name, new Place(file, number));
+    scanner.requireEnd();
+    RegistryKey key = current;
+    if (key == null) {
+      throw new RegScanner.Unreadable("a value stands below the [key] that it belongs to");
+    }
+    if (value == null) {
+      key.unset(name);
+    } else {
+      key.set(value);
+    }
+  }
+
+  private void delete(String path, int number) throws RegScanner.Unreadable {
+    int last = path.lastIndexOf('\\');
+    if (Upcase.same(path, rootPath)) {
+      root.clear();
+      return;
+    }
+    RegistryKey parent = find(path.substring(0, Math.max(last, 0)), number, false);
+    if (parent != null) {
+      parent.delete(path.substring(last + 1));
+    }
+  }
+
+  /** The key of that path; null if it is not there and not to be made. */
+  private @Nullable RegistryKey find(String path, int number, boolean make)
+      throws RegScanner.Unreadable {
+    if (Upcase.same(path, rootPath)) {
+      return root;
+    }
+    if (!Upcase.of(path).startsWith(Upcase.of(rootPath) + '\\')) {
+      throw new RegScanner.Unreadable(
+          "the key [" + path + "] is not below [" + rootPath + "], which is all that belongs here");
+    }
+    String[] names = path.substring(rootPath.length() + 1).split("\\\\", -1);
+    if (names.length > DEEPEST) {
+      throw new RegScanner.Unreadable("keys are nested at most " + DEEPEST + " deep");
+    }
+    RegistryKey key = root;
+    for (String name : names) {
+      if (name.isEmpty() || name.length() > LONGEST_KEY_NAME) {
+        throw new RegScanner.Unreadable(
+            "a key's name has 1 to " + LONGEST_KEY_NAME + " characters");
+      }
+      key = make ? key.make(name, new Place(file, number)) : key.key(name);
+      if (key == null) {
+        return null;
+      }
+    }
+    return key;
+  }
+}

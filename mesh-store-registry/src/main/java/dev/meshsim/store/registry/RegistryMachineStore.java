@@ -1,0 +1,231 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.Finding;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineException;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A machine's data as a Windows machine keeps it; see the package description. */
+final class RegistryMachineStore implements MachineStore {
+
+  private final Layout layout;
+  private final DurableFiles files;
+  private final StoreFiles disk;
+  private final RandomStream random;
+  private final FileClaim claim;
+  private final KeyVault vault;
+
+  /** Every private key that may have been given out. */
+  private final List<PrivateJwk> keys = new ArrayList<>();
+
+  private State state;
+  private Bytes hive;
+  private boolean lost;
+  private boolean closed;
+
+  private RegistryMachineStore(
+      Layout layout, DurableFiles files, RandomStream random, FileClaim claim, Opened opened) {
+    this.layout = layout;
+    this.files = files;
+    this.disk = new StoreFiles(files, layout);
+    this.random = random;
+    this.claim = claim;
+    this.vault = opened.vault();
+    this.state = opened.state();
+    this.hive = opened.hive();
+    this.keys.addAll(state.keys());
+  }
+
+  private record Opened(KeyVault vault, State state, Bytes hive) {}
+
+  /**
+   * Opens a store, and makes it if it is not there.
+   *
+   * @throws MeshException if anything is wrong with what is there; nothing is changed then
+   */
+  static RegistryMachineStore open(
+      DurableFiles files, Path root, StoreMode mode, RandomStream random) {
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
+    new StoreFiles(files, layout).makeRoot();
+    FileClaim claim = files.claim(layout.lock());
+    boolean done = false;
+    try {
+      Opened opened = opened(files, layout, random);
+      done = true;
+      return new RegistryMachineStore(layout, files, random, claim, opened);
+    } finally {
+      if (!done) {
+        claim.close();
+      }
+    }
+  }
+
+  private static Opened opened(DurableFiles files, Layout layout, RandomStream random) {
+    StoreFiles disk = new StoreFiles(files, layout);
+    // A hive that a process wrote before it was killed may not have reached the disk: what is
+    // read below must be what is there after a power cut too, before older files are deleted.
+    files.forceDirectory(layout.root());
+    boolean fresh = files.status(layout.hive()).isAbsent();
+    if (fresh) {
+      disk.makeNew(random);
+    }
+    disk.requireDirectories();
+    KeyVault vault = KeyVault.open(files, layout);
+    State state = new State(new RegistryKey(layout.branch(), Place.NONE));
+    boolean done = false;
+    try {
+      if (fresh) {
+        state.generation = -1;
+        Draft draft = Draft.empty(state, layout, vault, random);
+        disk.write(draft);
+        state = draft.after();
+      } else {
+        state = load(files, layout, vault);
+      }
+      state = Importing.merge(files, layout, vault, state);
+      disk.requireFresh(state);
+      disk.sweep(state);
+      Bytes hive = HiveFile.octets(files, layout.hive());
+      done = true;
+      return new Opened(vault, state, hive);
+    } finally {
+      if (!done) {
+        state.clearKeys();
+        vault.close();
+      }
+    }
+  }
+
+  private static State load(DurableFiles files, Layout layout, KeyVault vault) {
+    Problems problems = new Problems();
+    RegistryKey hive = HiveFile.read(files, layout, problems);
+    problems.throwFirst();
+    State state = HiveLoader.load(files, layout, hive, vault, problems);
+    if (!problems.none()) {
+      state.clearKeys();
+    }
+    problems.throwFirst();
+    return state;
+  }
+
+  @Override
+  public StoreMode mode() {
+    return layout.mode();
+  }
+
+  @Override
+  public synchronized Optional<MachineRecord> get(RecordKey key) {
+    requireUsable();
+    return Optional.ofNullable(state.records.get(Objects.requireNonNull(key)));
+  }
+
+  @Override
+  public synchronized List<MachineRecord> list(RecordKind kind) {
+    requireUsable();
+    Objects.requireNonNull(kind);
+    return state.records.values().stream().filter(record -> record.key().kind() == kind).toList();
+  }
+
+  @Override
+  public synchronized void commit(List<MachineChange> changes) {
+    requireUsable();
+    List<MachineChange> checked = MachineChange.checked(changes);
+    Draft draft = Draft.of(state, checked, layout, vault, random);
+    if (draft.changed()) {
+      write(draft);
+    }
+  }
+
+  private void write(Draft draft) {
+    keys.addAll(draft.newKeys());
+    requireUnchanged();
+    lost = true;
+    disk.write(draft);
+    hive = draft.hive();
+    state = draft.after();
+    lost = false;
+  }
+
+  @Override
+  public synchronized List<Finding> check() {
+    if (closed) {
+      return List.of(MachineStores.closedFinding(layout.hive().toString()));
+    }
+    Problems problems = new Problems();
+    problems.attempt(disk::requireDirectories);
+    RegistryKey root = HiveFile.read(files, layout, problems);
+    boolean readable = problems.none();
+    try (KeyVault fresh = openVault(problems)) {
+      State found = HiveLoader.load(files, layout, root, fresh, problems);
+      found.clearKeys();
+      if (readable) {
+        problems.attempt(this::requireUnchanged);
+        problems.attempt(
+            () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
+      }
+    }
+    return problems.findings();
+  }
+
+  private @Nullable KeyVault openVault(Problems problems) {
+    try {
+      return KeyVault.open(files, layout);
+    } catch (MeshException e) {
+      problems.add(e);
+      return null;
+    }
+  }
+
+  @Override
+  public synchronized void eraseTest() {
+    requireUsable();
+    if (layout.mode() != StoreMode.TEST) {
+      throw MachineException.notTestData();
+    }
+    write(Draft.empty(state, layout, vault, random));
+  }
+
+  private void requireUnchanged() {
+    if (!HiveFile.octets(files, layout.hive()).equals(hive)) {
+      throw new ChangedHiveException(layout.hive());
+    }
+  }
+
+  private void requireUsable() {
+    if (closed) {
+      throw new IllegalStateException("the store " + layout.hive() + " was closed");
+    }
+    if (lost) {
+      throw new StoreLostException(layout.hive());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    keys.forEach(PrivateJwk::close);
+    keys.clear();
+    vault.close();
+    claim.close();
+  }
+}

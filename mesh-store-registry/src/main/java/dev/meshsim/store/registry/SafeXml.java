@@ -1,0 +1,79 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.bytes.Bytes;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Opens XML that may be hostile. A document type is refused before the parser sees it, so no entity
+ * can be declared, none can grow, and nothing outside the file is ever asked for.
+ */
+final class SafeXml {
+
+  private SafeXml() {}
+
+  /**
+   * A reader that stands before the first event.
+   *
+   * @throws ProfileXmlException if it is not UTF-8, says that it is anything else, is not XML 1.0,
+   *     or has a document type
+   */
+  static XMLStreamReader open(Path file, Bytes xml) throws XMLStreamException {
+    String text = utf8(file, xml);
+    int type = text.toUpperCase(Locale.ROOT).indexOf("<!DOCTYPE");
+    if (type >= 0) {
+      int line = 1 + (int) text.substring(0, type).chars().filter(c -> c == '\n').count();
+      throw new ProfileXmlException(
+          new Place(file, line), "has a document type, which is never read", null);
+    }
+    XMLStreamReader reader = factory(file).createXMLStreamReader(new StringReader(text));
+    String encoding = reader.getCharacterEncodingScheme();
+    if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+      throw new ProfileXmlException(
+          new Place(file, 1), "says that its encoding is " + encoding + ", not UTF-8", null);
+    }
+    String version = reader.getVersion();
+    if (version != null && !version.equals("1.0")) {
+      throw new ProfileXmlException(
+          new Place(file, 1), "is XML " + version + ", and XML 1.0 is expected", null);
+    }
+    return reader;
+  }
+
+  /** What the parser says, in one line. */
+  static ProfileXmlException malformed(Path file, XMLStreamException e) {
+    int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNumber(), 0);
+    return new ProfileXmlException(new Place(file, line), "is not well-formed XML", e);
+  }
+
+  /** A parser without document types, entities or other files. */
+  static XMLInputFactory factory(Path file) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new ProfileXmlException(Place.of(file), "asks for another file", null);
+        });
+    return factory;
+  }
+
+  private static String utf8(Path file, Bytes xml) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml.toArray())).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new ProfileXmlException(Place.of(file), "is not well-formed UTF-8", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKey;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store holds at one moment: the hive, what it says, and which files it names. Made whole by
+ * {@link HiveLoader} or {@link Draft} and not changed afterwards.
+ */
+final class State {
+
+  final RegistryKey hive;
+  final NavigableMap<RecordKey, MachineRecord> records;
+
+  /** The file of each record that has one. */
+  final Map<RecordKey, Path> files;
+
+  /** The private keys as the key file holds them, by friendly name. */
+  final NavigableMap<String, EncryptedPrivateKeyInfo> sealed;
+
+  long generation;
+  @Nullable Path keyFile;
+
+  /** A state without records. */
+  State(RegistryKey hive) {
+    this.hive = hive;
+    this.records = new TreeMap<>();
+    this.files = new HashMap<>();
+    this.sealed = new TreeMap<>();
+  }
+
+  /** A copy to be changed. */
+  State copy() {
+    State copy = new State(hive.copy());
+    copy.records.putAll(records);
+    copy.files.putAll(files);
+    copy.sealed.putAll(sealed);
+    copy.generation = generation;
+    copy.keyFile = keyFile;
+    return copy;
+  }
+
+  /** Every file that the hive names. */
+  Set<Path> namedFiles() {
+    Set<Path> named = new HashSet<>(files.values());
+    if (keyFile != null) {
+      named.add(keyFile);
+    }
+    return named;
+  }
+
+  /** Every private key. */
+  List<PrivateJwk> keys() {
+    return records.values().stream()
+        .filter(MachineRecord.Key.class::isInstance)
+        .map(record -> ((MachineRecord.Key) record).jwk())
+        .toList();
+  }
+
+  /** Clears every private key. */
+  void clearKeys() {
+    keys().forEach(PrivateJwk::close);
+  }
+}

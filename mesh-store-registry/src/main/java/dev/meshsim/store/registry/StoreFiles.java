@@ -1,0 +1,136 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.world.RandomStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Changes a store's files in an order that every crash leaves whole: new files under new names
+ * first, then the hive in one step, then the files that the hive no longer names.
+ */
+final class StoreFiles {
+
+  private final DurableFiles files;
+  private final Layout layout;
+
+  StoreFiles(DurableFiles files, Layout layout) {
+    this.files = files;
+    this.layout = layout;
+  }
+
+  /** Makes the machine's directory, with those around it, if it is not there. */
+  void makeRoot() {
+    Deque<Path> missing = new ArrayDeque<>();
+    Path directory = layout.root().toAbsolutePath();
+    while (files.status(directory).isAbsent() && directory.getParent() != null) {
+      missing.push(directory);
+      directory = directory.getParent();
+    }
+    for (Path each : missing) {
+      files.createDirectory(each);
+      files.forceDirectory(DurableFiles.directoryOf(each));
+    }
+    files.status(layout.root()).require(FileStatus.Kind.DIRECTORY, layout.root());
+  }
+
+  /**
+   * Makes what every store has but the hive.
+   *
+   * @throws MissingHiveException if there is data, so that the hive must have been lost
+   */
+  void makeNew(RandomStream random) {
+    for (Path directory : layout.directories()) {
+      if (files.status(directory).isAbsent()) {
+        files.createDirectory(directory);
+      }
+    }
+    requireDirectories();
+    for (Path file : allFiles()) {
+      if (Layout.generationOf(file).isPresent()) {
+        throw new MissingHiveException(layout.hive(), file);
+      }
+    }
+    KeyVault.make(files, layout, random);
+    Set<Path> changed = new TreeSet<>(layout.fileDirectories());
+    layout.directories().forEach(directory -> changed.add(DurableFiles.directoryOf(directory)));
+    changed.forEach(files::forceDirectory);
+  }
+
+  /** Refuses what is not a directory for this user alone. */
+  void requireDirectories() {
+    for (Path directory : layout.directories()) {
+      files
+          .status(directory)
+          .require(FileStatus.Kind.DIRECTORY, directory)
+          .requirePrivate(directory);
+    }
+  }
+
+  /** Durably makes a draft the store's state; until the hive is replaced nothing has changed. */
+  void write(Draft draft) {
+    Set<Path> directories = new TreeSet<>();
+    draft
+        .newFiles()
+        .forEach(
+            (file, octets) -> {
+              create(file, octets);
+              directories.add(DurableFiles.directoryOf(file));
+            });
+    directories.forEach(files::forceDirectory);
+    files.replace(layout.hive(), draft.hive());
+    draft.obsolete().forEach(files::delete);
+  }
+
+  private void create(Path file, Bytes octets) {
+    try (DurableFile open = files.create(file)) {
+      open.write(ByteBuffer.wrap(octets.toArray()), 0);
+      open.force();
+    }
+  }
+
+  /**
+   * Refuses a hive that is older than the files beside it.
+   *
+   * @throws StaleHiveException if a file is newer than any that a cut commit can have left behind
+   */
+  void requireFresh(State state) {
+    for (Path file : unused(state)) {
+      if (Layout.generationOf(file).orElse(0) > state.generation + 1) {
+        throw new StaleHiveException(layout.hive(), state.generation, file);
+      }
+    }
+  }
+
+  /** Deletes what a commit that was cut left behind. */
+  void sweep(State state) {
+    for (Path file : unused(state)) {
+      if (Layout.generationOf(file).isPresent()
+          && files.status(file).kind() == FileStatus.Kind.FILE) {
+        files.delete(file);
+      }
+    }
+  }
+
+  /** The files in the store's directories that the hive does not name. */
+  List<Path> unused(State state) {
+    Set<Path> named = state.namedFiles();
+    return allFiles().stream()
+        .filter(file -> !named.contains(file) && !file.equals(layout.password()))
+        .toList();
+  }
+
+  private List<Path> allFiles() {
+    return layout.fileDirectories().stream()
+        .flatMap(directory -> files.list(directory).stream())
+        .toList();
+  }
+}

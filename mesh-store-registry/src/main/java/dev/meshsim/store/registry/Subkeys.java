@@ -1,0 +1,71 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.machine.RecordKind;
+import java.util.List;
+
+/** The keys below the root: three of developer-08 section 5.1.2, and three that it leaves open. */
+final class Subkeys {
+
+  /** The kinds that have a key, in the order of this list. */
+  static final List<RecordKind> KINDS =
+      List.of(
+          RecordKind.ACCOUNT,
+          RecordKind.PERSONAL,
+          RecordKind.DEVICE,
+          RecordKind.APPLICATION,
+          RecordKind.REQUEST,
+          RecordKind.PRIVATE_KEY);
+
+  /** The kinds whose values give the location of an XML file. */
+  static final List<RecordKind> WITH_FILE =
+      List.of(RecordKind.PERSONAL, RecordKind.DEVICE, RecordKind.APPLICATION, RecordKind.REQUEST);
+
+  /** The kinds that have a default record. */
+  static final List<RecordKind> WITH_DEFAULT =
+      List.of(RecordKind.ACCOUNT, RecordKind.PERSONAL, RecordKind.DEVICE);
+
+  private Subkeys() {}
+
+  /** The name of a kind's key. */
+  static String of(RecordKind kind) {
+    return switch (kind) {
+      case ACCOUNT -> "Accounts";
+      case PERSONAL -> "PersonalProfiles";
+      case DEVICE -> "ThisDevice";
+      case APPLICATION -> "ApplicationProfiles";
+      case REQUEST -> "ConnectionRequests";
+      case PRIVATE_KEY -> "PrivateKeys";
+      case DEFAULT -> throw new IllegalArgumentException("a default is in another kind's key");
+    };
+  }
+
+  /** True if the values of a kind's key are named after accounts, not fingerprints. */
+  static boolean namedByAccount(RecordKind kind) {
+    return kind == RecordKind.ACCOUNT || kind == RecordKind.REQUEST;
+  }
+
+  /** The name of a record's value. */
+  static String valueName(RecordKind kind, String name) {
+    return namedByAccount(kind) ? AccountNames.encode(name) : name;
+  }
+
+  /** The text of a default value that names a record; never empty, which stands for none. */
+  static String defaultText(RecordKind kind, String name) {
+    if (namedByAccount(kind)) {
+      return AccountNames.encode(name);
+    }
+    return name.isEmpty() || name.startsWith("#") ? "#" + name : name;
+  }
+
+  /**
+   * The record that a default value's text names.
+   *
+   * @throws IllegalArgumentException if it names none
+   */
+  static String defaultName(RecordKind kind, String text) {
+    if (namedByAccount(kind)) {
+      return AccountNames.decode(text);
+    }
+    return text.startsWith("#") ? text.substring(1) : text;
+  }
+}

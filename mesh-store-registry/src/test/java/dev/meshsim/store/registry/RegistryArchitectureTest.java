@@ -1,0 +1,33 @@
+package dev.meshsim.store.registry;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.meshsim.arch.ArchitectureRules;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class RegistryArchitectureTest {
+
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.registry");
+
+  @Test
+  void theRulesOfEveryModuleHold() {
+    ArchitectureRules.noCycles().check(classes);
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.noConsole().check(classes);
+  }
+
+  @Test
+  void theDiskIsReachedThroughOneLayer() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(Files.class).check(classes);
+  }
+
+  @Test
+  void onlyTheProviderIsPublic() {
+    classes().that().arePublic().should().haveSimpleName("RegistryStoreProvider").check(classes);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.meshsim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * JUnit XML, as CI servers read it: a suite for each scenario, a case for each step. The names
+ * depend on the scenario files alone, so a case keeps its history from run to run.
+ */
+public final class JunitReport implements RunListener {
+
+  private final Consumer<String> target;
+  private final List<ScenarioResult> results = new ArrayList<>();
+  private final List<RunEvent.ScenarioRejected> rejections = new ArrayList<>();
+
+  /** Hands the text to {@code target} when the run has ended. */
+  public JunitReport(Consumer<String> target) {
+    this.target = target;
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    if (event instanceof RunEvent.ScenarioFinished finished) {
+      results.add(finished.result());
+    } else if (event instanceof RunEvent.ScenarioRejected rejected) {
+      rejections.add(rejected);
+    } else if (event instanceof RunEvent.RunFinished) {
+      write();
+    }
+  }
+
+  private void write() {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<testsuites name=\"mesh-sim\">\n");
+    results.forEach(result -> suite(xml, result));
+    rejections.forEach(rejected -> rejected(xml, rejected));
+    xml.append("</testsuites>\n");
+    target.accept(xml.toString());
+  }
+
+  private static void suite(StringBuilder xml, ScenarioResult result) {
+    long failures = result.steps().stream().filter(s -> s.verdict() == Verdict.FAILED).count();
+    long errors = result.steps().stream().filter(StepResult::internal).count();
+    long skipped =
+        result.steps().stream()
+            .filter(step -> step.verdict() == Verdict.UNDECIDED && !step.internal())
+            .count();
+    xml.append(
+        String.format(
+            Locale.ROOT,
+            "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\""
+                + " time=\"%.3f\">\n",
+            escape(result.name()),
+            result.steps().size(),
+            failures,
+            errors,
+            skipped,
+            result.elapsed().toMillis() / 1000.0));
+    for (StepResult step : result.steps()) {
+      testCase(xml, result, step);
+    }
+    xml.append("  </testsuite>\n");
+  }
+
+  private static void testCase(StringBuilder xml, ScenarioResult result, StepResult step) {
+    xml.append(
+        String.format(
+            Locale.ROOT,
+            "    <testcase classname=\"mesh-sim.%s\" name=\"%02d %s\"",
+            escape(result.name()),
+            step.number(),
+            escape(step.title())));
+    if (step.verdict() == Verdict.PASSED) {
+      xml.append("/>\n");
+      return;
+    }
+    String element =
+        step.internal() ? "error" : step.verdict() == Verdict.FAILED ? "failure" : "skipped";
+    String message = step.place() + ": " + step.explanation().orElse(step.verdict().word());
+    xml.append(">\n      <").append(element).append(" message=\"").append(escape(message));
+    xml.append("\"/>\n    </testcase>\n");
+  }
+
+  private static void rejected(StringBuilder xml, RunEvent.ScenarioRejected rejected) {
+    xml.append(
+        "  <testsuite name=\"%s\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
+            .formatted(escape(rejected.file())));
+    xml.append("    <testcase classname=\"mesh-sim\" name=\"is a scenario\">\n");
+    xml.append("      <error message=\"");
+    xml.append(escape(String.join("\n", rejected.problems())));
+    xml.append("\"/>\n    </testcase>\n  </testsuite>\n");
+  }
+
+  /** XML 1.0 has no way to write most control characters; a replacement stands for them. */
+  private static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                case '\n' -> escaped.append("&#10;");
+                case '\t' -> escaped.append("&#9;");
+                default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean allowed(int c) {
+    return c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.meshsim.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Something that happened in a run; see {@link RunListener}. */
+public sealed interface RunEvent {
+
+  /** The first event. */
+  record RunStarted(RunIdentity identity) implements RunEvent {}
+
+  /**
+   * A file is no scenario and will not be run.
+   *
+   * @param file as the user named it
+   * @param problems each two lines: the place and the problem, then the hint
+   */
+  record ScenarioRejected(String file, List<String> problems) implements RunEvent {
+
+    /** Copies the list. */
+    public ScenarioRejected {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** A scenario begins. */
+  record ScenarioStarted(String scenario, String purpose) implements RunEvent {}
+
+  /** A step has ended, or was passed over. */
+  record StepFinished(String scenario, StepResult step) implements RunEvent {}
+
+  /** A scenario has ended and its files are written. */
+  record ScenarioFinished(ScenarioResult result) implements RunEvent {}
+
+  /**
+   * The last event.
+   *
+   * @param directory where the results are
+   */
+  record RunFinished(RunIdentity identity, RunTotals totals, Path directory) implements RunEvent {}
+}

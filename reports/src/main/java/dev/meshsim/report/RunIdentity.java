@@ -1,0 +1,31 @@
+package dev.meshsim.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that a run depends on: with these values it can be repeated.
+ *
+ * @param seed the run's seed
+ * @param commit the source's commit, or {@code unknown}
+ * @param scenarios SHA-256 of each scenario's file, lower-case hexadecimal, by scenario
+ * @param options the command's options as they were understood, {@code suite=P-256} for example
+ * @param jdk version and vendor of the Java runtime
+ * @param providers version of each library whose results matter, by name
+ */
+public record RunIdentity(
+    long seed,
+    String commit,
+    Map<String, String> scenarios,
+    List<String> options,
+    String jdk,
+    Map<String, String> providers) {
+
+  /** Copies and sorts. */
+  public RunIdentity {
+    scenarios = java.util.Collections.unmodifiableMap(new TreeMap<>(scenarios));
+    options = List.copyOf(options);
+    providers = java.util.Collections.unmodifiableMap(new TreeMap<>(providers));
+  }
+}

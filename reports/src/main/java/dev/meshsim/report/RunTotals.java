@@ -1,0 +1,45 @@
+package dev.meshsim.report;
+
+/**
+ * How a run ended, in numbers.
+ *
+ * @param passed scenarios that passed
+ * @param failed scenarios that failed
+ * @param undecided scenarios that could not be decided
+ * @param rejected files that are no scenarios and were not run
+ * @param internal true if a step met an error of the program
+ */
+public record RunTotals(int passed, int failed, int undecided, int rejected, boolean internal) {
+
+  /** Counts nothing yet. */
+  public static final RunTotals NONE = new RunTotals(0, 0, 0, 0, false);
+
+  /** One scenario more. */
+  public RunTotals plus(ScenarioResult result) {
+    return new RunTotals(
+        passed + (result.verdict() == Verdict.PASSED ? 1 : 0),
+        failed + (result.verdict() == Verdict.FAILED ? 1 : 0),
+        undecided + (result.verdict() == Verdict.UNDECIDED ? 1 : 0),
+        rejected,
+        internal || result.internal());
+  }
+
+  /** One file more that is no scenario. */
+  public RunTotals plusRejected() {
+    return new RunTotals(passed, failed, undecided, rejected + 1, internal);
+  }
+
+  /**
+   * What the process ends with: 0 all passed, 1 a scenario did not pass, 2 a file is no scenario, 3
+   * an error of the program. The greatest that applies.
+   */
+  public int exitCode() {
+    if (internal) {
+      return 3;
+    }
+    if (rejected > 0) {
+      return 2;
+    }
+    return failed + undecided > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.meshsim.report;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a scenario ended.
+ *
+ * @param name unique in the run
+ * @param file as the user named it
+ * @param purpose one line
+ * @param verdict failed if a step failed, undecided if one is undecided, otherwise passed
+ * @param steps every step, run or not
+ * @param elapsed real time, for people; nothing reproducible depends on it
+ */
+public record ScenarioResult(
+    String name,
+    String file,
+    String purpose,
+    Verdict verdict,
+    List<StepResult> steps,
+    Duration elapsed) {
+
+  /** Copies the list. */
+  public ScenarioResult {
+    steps = List.copyOf(steps);
+  }
+
+  /** True if a step met an error of the program. */
+  public boolean internal() {
+    return steps.stream().anyMatch(StepResult::internal);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.meshsim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.MeshJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+
+/** Each listener shows the same run in its own form. */
+class ListenersTest {
+
+  private static final RunIdentity IDENTITY =
+      new RunIdentity(
+          7, "abc", Map.of("good", "00"), List.of("store=memory"), "17", Map.of("SUN", "17"));
+
+  private static StepResult step(int number, Verdict verdict, String why, boolean internal) {
+    return new StepResult(
+        number,
+        "bad.yaml:" + (number + 4) + ":5",
+        "validate on desktop",
+        verdict,
+        Optional.ofNullable(why),
+        internal);
+  }
+
+  private static ScenarioResult scenario(String name, Verdict verdict, StepResult... steps) {
+    return new ScenarioResult(
+        name, name + ".yaml", "Shows it.", verdict, List.of(steps), Duration.ofMillis(1234));
+  }
+
+  private static void tell(RunListener listener) {
+    ScenarioResult good = scenario("good", Verdict.PASSED, step(1, Verdict.PASSED, null, false));
+    ScenarioResult bad =
+        scenario(
+            "bad",
+            Verdict.FAILED,
+            step(1, Verdict.FAILED, "expected <valid> & \"ok\"; found: \u0007", false),
+            step(2, Verdict.UNDECIDED, null, false));
+    ScenarioResult broken =
+        scenario("broken", Verdict.UNDECIDED, step(1, Verdict.UNDECIDED, "internal error", true));
+    RunTotals totals = RunTotals.NONE.plus(good).plus(bad).plus(broken).plusRejected();
+    listener.on(new RunEvent.RunStarted(IDENTITY));
+    for (ScenarioResult result : List.of(good, bad, broken)) {
+      listener.on(new RunEvent.ScenarioStarted(result.name(), result.purpose()));
+      result.steps().forEach(s -> listener.on(new RunEvent.StepFinished(result.name(), s)));
+      listener.on(new RunEvent.ScenarioFinished(result));
+    }
+    listener.on(
+        new RunEvent.ScenarioRejected(
+            "none.yaml", List.of("none.yaml:1:1: the file is empty\nhint: fill it")));
+    listener.on(new RunEvent.RunFinished(IDENTITY, totals, Path.of("target", "mesh-sim")));
+  }
+
+  @Test
+  void theConsoleHasALineForEachScenarioThenTotalsSeedAndPlace() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    tell(
+        new ConsoleReport(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8)));
+    assertEquals(
+        """
+        passed     good                              1 steps, 1234 ms
+        failed     bad                               2 steps, 1234 ms
+          bad.yaml:5:5: validate on desktop: expected <valid> & "ok"; found: \u0007
+        undecided  broken                            1 steps, 1234 ms
+          bad.yaml:5:5: validate on desktop: internal error
+        rejected   none.yaml                         1 problem(s), not run
+        1 passed, 1 failed, 1 undecided, 1 rejected
+        seed 7, results in target/mesh-sim
+        """,
+        out.toString(StandardCharsets.UTF_8).replace("\r", ""));
+    assertEquals(
+        "none.yaml:1:1: the file is empty\nhint: fill it\n",
+        errors.toString(StandardCharsets.UTF_8).replace("\r", ""));
+  }
+
+  @Test
+  void junitXmlHasASuiteForEachScenarioAndStableNames() throws Exception {
+    StringBuilder text = new StringBuilder();
+    tell(new JunitReport(text::append));
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+    NodeList suites = xml.getElementsByTagName("testsuite");
+    assertEquals(4, suites.getLength());
+    assertCounts((Element) suites.item(0), "good", 1, 0, 0, 0);
+    assertCounts((Element) suites.item(1), "bad", 2, 1, 0, 1);
+    assertCounts((Element) suites.item(2), "broken", 1, 0, 1, 0);
+    assertCounts((Element) suites.item(3), "none.yaml", 1, 0, 1, 0);
+    Element first = (Element) ((Element) suites.item(1)).getElementsByTagName("testcase").item(0);
+    assertEquals("mesh-sim.bad", first.getAttribute("classname"));
+    assertEquals("01 validate on desktop", first.getAttribute("name"));
+    Element failure = (Element) first.getElementsByTagName("failure").item(0);
+    assertEquals(
+        "bad.yaml:5:5: expected <valid> & \"ok\"; found: \uFFFD", failure.getAttribute("message"));
+  }
+
+  private static void assertCounts(
+      Element suite, String name, int tests, int failures, int errors, int skipped) {
+    assertEquals(name, suite.getAttribute("name"));
+    assertEquals(String.valueOf(tests), suite.getAttribute("tests"));
+    assertEquals(String.valueOf(failures), suite.getAttribute("failures"));
+    assertEquals(String.valueOf(errors), suite.getAttribute("errors"));
+    assertEquals(String.valueOf(skipped), suite.getAttribute("skipped"));
+  }
+
+  @Test
+  void jsonNamesEverythingButTimeAndMachine() {
+    StringBuilder text = new StringBuilder();
+    tell(new JsonReport(text::append));
+    JsonNode json = MeshJson.readTree(Bytes.utf8(text.toString().strip()));
+    assertEquals(7, json.path("seed").intValue());
+    assertEquals(1, json.path("rejected").intValue());
+    assertEquals("failed", json.path("scenarios").get(1).path("verdict").stringValue());
+    JsonNode step = json.path("scenarios").get(1).path("steps").get(0);
+    assertTrue(step.path("explanation").stringValue().startsWith("expected <valid>"));
+    assertEquals("none.yaml", json.path("rejections").get(0).path("file").stringValue());
+    assertFalse(text.toString().contains("1234"));
+    assertFalse(text.toString().contains("abc"));
+  }
+
+  @Test
+  void theIdentityIsWrittenWhenTheRunBegins() {
+    StringBuilder text = new StringBuilder();
+    new IdentityReport(text::append).on(new RunEvent.RunStarted(IDENTITY));
+    JsonNode json = MeshJson.readTree(Bytes.utf8(text.toString().strip()));
+    assertEquals("abc", json.path("commit").stringValue());
+    assertEquals("00", json.path("scenarios").path("good").stringValue());
+    assertEquals("17", json.path("providers").path("SUN").stringValue());
+  }
+
+  @Test
+  void theExitCodeIsTheGreatestThatApplies() {
+    ScenarioResult good = scenario("good", Verdict.PASSED);
+    ScenarioResult bad = scenario("bad", Verdict.FAILED);
+    ScenarioResult late = scenario("late", Verdict.UNDECIDED);
+    ScenarioResult broken =
+        scenario("broken", Verdict.UNDECIDED, step(1, Verdict.UNDECIDED, "x", true));
+    assertEquals(0, RunTotals.NONE.plus(good).exitCode());
+    assertEquals(1, RunTotals.NONE.plus(good).plus(bad).exitCode());
+    assertEquals(1, RunTotals.NONE.plus(late).exitCode());
+    assertEquals(2, RunTotals.NONE.plus(bad).plusRejected().exitCode());
+    assertEquals(3, RunTotals.NONE.plus(broken).plusRejected().exitCode());
+  }
+}

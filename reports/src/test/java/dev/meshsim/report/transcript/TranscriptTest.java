@@ -1,0 +1,140 @@
+package dev.meshsim.report.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.TraceFiles;
+import dev.meshsim.report.TracedExchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A transcript of little or of nonsense is still a transcript, and leaves nothing out. */
+class TranscriptTest {
+
+  private static final Instant TIME = Instant.parse("2019-04-04T13:05:09Z");
+
+  private static TracedExchange exchange(
+      int number, String transaction, String tag, String request, String response) {
+    return new TracedExchange(
+        number,
+        number,
+        "exchange",
+        "exchange on phone",
+        "exchange",
+        TIME,
+        transaction,
+        tag + "Request",
+        tag + "Response",
+        Bytes.utf8(request),
+        Bytes.utf8(response),
+        Optional.empty());
+  }
+
+  private static String transcript(TracedExchange... exchanges) {
+    return Transcript.markdown(
+        new TranscriptSource(
+            "test", "Purpose.", "example.com", "Ed25519", 7, List.of(exchanges), List.of()));
+  }
+
+  @Test
+  void aSectionWithoutMessagesSaysSo() {
+    String text = transcript();
+    assertTrue(text.contains("This scenario creates no account."), text);
+    assertTrue(text.contains("This scenario connects no device."), text);
+    assertTrue(text.contains("This scenario adds no application."), text);
+    assertTrue(text.contains("This scenario recovers no profile."), text);
+    assertFalse(text.contains("~~~~"), text);
+  }
+
+  @Test
+  void theFirstExchangeHasItsHttpFraming() {
+    String text =
+        transcript(
+            exchange(
+                1,
+                "ValidateAccount",
+                "Validate",
+                "{\"ValidateAccount\":{\"Account\":\"zoë@example.com\"}}",
+                "{\"ValidateResponse\":{\"Status\":201,\"Valid\":true}}"));
+    String request = "{\n  \"ValidateRequest\": {\n    \"Account\": \"zoë@example.com\"}}";
+    // One character of two octets: the length is one more than the characters.
+    assertTrue(
+        text.contains(
+            """
+            ~~~~
+            POST /.well-known/mmm/ HTTP/1.1
+            Host: example.com
+            Content-Type: application/json
+            Cache-Control: no-store
+            Content-Length: %d
+
+            %s
+            ~~~~
+            """
+                .formatted(request.length() + 1, request)),
+        text);
+    assertTrue(text.contains("HTTP/1.1 200 OK\nDate: Thu, 04 Apr 2019 13:05:09 GMT\n"), text);
+  }
+
+  @Test
+  void aRequestThatIsNoJsonIsPrintedAsOctets() {
+    TracedExchange nonsense =
+        exchange(1, "?", "", "not JSON \u0000 ~~~~ \n~~~~", "{\"MeshResponse\":{\"Status\":400}}");
+    String text = transcript(nonsense);
+    assertTrue(text.contains("# Further messages"), text);
+    assertTrue(text.contains("\"base64url\": \"bm90IEpTT04gAC"), text);
+    assertEquals(4, text.lines().filter(line -> line.equals("~~~~")).count(), text);
+    String trace = TraceFiles.trace(List.of(nonsense)).utf8();
+    assertTrue(trace.contains("\"requestOctets\":\"bm90IEpTT04gAC"), trace);
+    assertEquals(1, trace.lines().count());
+  }
+
+  @Test
+  void whatIsTheSameObjectTwiceIsNotTakenForASignedOne() {
+    String text =
+        transcript(
+            exchange(
+                1,
+                "CreateAccount",
+                "Create",
+                "{\"CreateAccount\":{\"Account\":\"a@example.com\",\"Profile\":"
+                    + "{\"SignedPersonalProfile\":{\"SignedData\":{\"payload\":\"!!\"}}}}}",
+                "{\"CreateResponse\":{\"Status\":400}}"));
+    assertTrue(text.contains("This scenario creates no profile."), text);
+    assertTrue(text.contains("\"CreateRequest\""), text);
+  }
+
+  @Test
+  void everyMessageHasAFileOfItsExactOctets() {
+    TracedExchange first =
+        exchange(1, "Hello", "Hello", "{\"Hello\":{}}", "{\"HelloResponse\":{}}");
+    TracedExchange signed =
+        new TracedExchange(
+            12,
+            2,
+            "delete",
+            "delete on phone",
+            "delete",
+            TIME,
+            "DeleteAccount",
+            "DeleteRequest",
+            "MeshResponse",
+            Bytes.utf8("{\"DeleteAccount\":{}}"),
+            Bytes.utf8("{\"MeshResponse\":{}}"),
+            Optional.of(Bytes.utf8("{\"JoseWebSignature\":{}}")));
+    assertEquals(
+        List.of(
+            "001-HelloRequest.json",
+            "001-HelloResponse.json",
+            "012-DeleteRequest.json",
+            "012-DeleteRequest.signed.json",
+            "012-MeshResponse.json"),
+        List.copyOf(TraceFiles.messages(List.of(first, signed)).keySet()));
+    assertEquals(
+        "{\"Hello\":{}}", TraceFiles.messages(List.of(first)).get("001-HelloRequest.json").utf8());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.meshsim.cli;
+
+import picocli.CommandLine;
+
+/** Makes the subcommands, with their streams and without reflection. */
+final class Commands implements CommandLine.IFactory {
+
+  private final Console console;
+
+  Commands(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    Object made;
+    if (type == RunCommand.class) {
+      made = new RunCommand(console);
+    } else if (type == TranscriptCommand.class) {
+      made = new TranscriptCommand(console);
+    } else if (type == ShareCommand.class) {
+      made = new ShareCommand();
+    } else if (type == ShareCommand.Split.class) {
+      made = new ShareCommand.Split(console);
+    } else if (type == ShareCommand.Combine.class) {
+      made = new ShareCommand.Combine(console);
+    } else if (type == UdfCommand.class) {
+      made = new UdfCommand(console);
+    } else {
+      return CommandLine.defaultFactory().create(type);
+    }
+    return type.cast(made);
+  }
+}

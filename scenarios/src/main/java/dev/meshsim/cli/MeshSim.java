@@ -1,0 +1,115 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.scenario.Nearest;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The {@code mesh-sim} command. */
+@Command(
+    name = "mesh-sim",
+    description = "Run, test and explain the Mathematical Mesh in one JVM.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "mesh-sim 0.1.0-SNAPSHOT",
+    subcommands = {RunCommand.class, TranscriptCommand.class, ShareCommand.class, UdfCommand.class},
+    footer = {
+      "",
+      "Results go to standard output, everything else to standard error.",
+      "Exit codes: 0 done, 1 a scenario did not pass, 2 wrong usage or input, 3 internal error."
+    })
+public final class MeshSim {
+
+  /** The exit code for a wrong command line or a wrong input. */
+  static final int USAGE = 2;
+
+  /** The exit code for an error of the program itself. */
+  static final int INTERNAL = 3;
+
+  private MeshSim() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream errors = utf8(FileDescriptor.err);
+    int code = run(arguments, out, errors);
+    out.flush();
+    errors.flush();
+    // A full disk or a closed pipe must not look like success.
+    System.exit(out.checkError() && code == 0 ? USAGE : code);
+  }
+
+  /** Runs the command with these streams and returns its exit code. */
+  static int run(String[] arguments, PrintStream out, PrintStream errors) {
+    return commandLine(out, errors).execute(arguments);
+  }
+
+  static CommandLine commandLine(PrintStream out, PrintStream errors) {
+    return new CommandLine(new MeshSim(), new Commands(new Console(out, errors)))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
+        .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors));
+  }
+
+  private static int usage(CommandLine.ParameterException e, PrintStream errors) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String problem = firstLine(e.getMessage());
+    String hint = "run " + name + " --help";
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      if (!first.startsWith("-") && name.startsWith("mesh-sim share")) {
+        // It may be a secret or a share in the wrong place: it is not repeated.
+        problem = "there is an argument too many";
+      }
+      hint =
+          Nearest.to(first, known(command.getCommandSpec()))
+              .map(near -> "did you mean " + near + "?")
+              .orElse(hint);
+    }
+    errors.println("mesh-sim: " + problem);
+    errors.println("hint: " + hint);
+    return USAGE;
+  }
+
+  private static List<String> known(CommandSpec command) {
+    List<String> words = new ArrayList<>(command.subcommands().keySet());
+    words.addAll(command.optionsMap().keySet());
+    return words;
+  }
+
+  private static int failure(Exception e, PrintStream errors) {
+    if (e instanceof MeshException known) {
+      errors.println("mesh-sim: " + known.problem());
+      errors.println("hint: " + known.hint());
+      return USAGE;
+    }
+    StackTraceElement[] trace = e.getStackTrace();
+    errors.println(
+        "mesh-sim: internal error: "
+            + e.getClass().getSimpleName()
+            + (trace.length == 0 ? "" : " at " + trace[0]));
+    errors.println("hint: please report this, with the command that shows it");
+    return INTERNAL;
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "wrong usage" : message.lines().findFirst().orElse("wrong usage");
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

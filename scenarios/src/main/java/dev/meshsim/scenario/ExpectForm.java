@@ -1,0 +1,52 @@
+package dev.meshsim.scenario;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One form an expectation may take: fixed words and at most one placeholder, {@code {n} devices}.
+ *
+ * @param template the words, the placeholder in braces: n, status, code, machine or text
+ * @param meaning one phrase for the reference
+ */
+public record ExpectForm(String template, String meaning) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+  /** The placeholder's name, if there is one. */
+  public Optional<String> placeholder() {
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** True if {@code text} has this form. */
+  public boolean matches(String text) {
+    return pattern().matcher(text).matches();
+  }
+
+  /** What stands for the placeholder in {@code text}; empty if the form has none. */
+  public String argumentOf(String text) {
+    Matcher matcher = pattern().matcher(text);
+    return matcher.matches() && matcher.groupCount() == 1 ? matcher.group(1) : "";
+  }
+
+  private Pattern pattern() {
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    if (!matcher.find()) {
+      return Pattern.compile(Pattern.quote(template));
+    }
+    String hole =
+        switch (matcher.group(1)) {
+          case "n" -> "(0|[1-9][0-9]{0,5})";
+          case "status" -> "([2-5][0-9][0-9])";
+          case "code" -> "([a-z0-9-]+(?:\\.[a-z0-9-]+)+)";
+          case "machine" -> "([A-Za-z0-9_-]+)";
+          default -> "(.+)";
+        };
+    return Pattern.compile(
+        Pattern.quote(template.substring(0, matcher.start()))
+            + hole
+            + Pattern.quote(template.substring(matcher.end())));
+  }
+}

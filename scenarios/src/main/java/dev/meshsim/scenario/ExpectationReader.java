@@ -1,0 +1,67 @@
+package dev.meshsim.scenario;
+
+import dev.meshsim.scenario.yaml.Problem;
+import dev.meshsim.scenario.yaml.YamlNode;
+import dev.meshsim.scenario.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a step's outcome has to show: one text or a list of texts. */
+final class ExpectationReader {
+
+  private final Set<String> machines;
+  private final Problems problems;
+
+  ExpectationReader(Set<String> machines, Problems problems) {
+    this.machines = machines;
+    this.problems = problems;
+  }
+
+  List<Expectation> read(StepKind kind, YamlNode value) {
+    List<YamlNode> items = value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
+    List<Expectation> expectations = new ArrayList<>();
+    for (YamlNode item : items) {
+      if (item instanceof Scalar scalar && !scalar.absent()) {
+        one(kind, scalar).ifPresent(expectations::add);
+      } else {
+        problems.wrongType(item, "expect", ValueType.TEXTS);
+      }
+    }
+    return expectations;
+  }
+
+  private Optional<Expectation> one(StepKind kind, Scalar scalar) {
+    String text = scalar.text().strip().replaceAll("\\s+", " ");
+    Optional<ExpectForm> form =
+        kind.allForms().stream().filter(known -> known.matches(text)).findFirst();
+    if (form.isEmpty()) {
+      List<String> templates = kind.allForms().stream().map(ExpectForm::template).toList();
+      problems.add(
+          scalar.place(),
+          Problem.BAD_EXPECTATION,
+          kind.word()
+              + " cannot show \""
+              + text
+              + "\"; expectations: "
+              + String.join(", ", templates),
+          Nearest.hint(text, templates, "use one of these, with a value for what is in braces"));
+      return Optional.empty();
+    }
+    Expectation expectation = new Expectation(scalar.place(), form.get(), text);
+    if (form.get().placeholder().equals(Optional.of("machine"))
+        && !machines.contains(expectation.argument())) {
+      problems.add(
+          scalar.place(),
+          Problem.UNDEFINED,
+          "there is no machine \""
+              + expectation.argument()
+              + "\"; machines: "
+              + String.join(", ", machines),
+          Nearest.hint(expectation.argument(), machines, "name one of them"));
+      return Optional.empty();
+    }
+    return Optional.of(expectation);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.meshsim.scenario;
+
+import java.util.List;
+
+/**
+ * A scenario that is well formed.
+ *
+ * @param name the file's name without {@code .yaml}; unique in a run
+ * @param file the file as the user named it
+ * @param purpose one line
+ * @param machines the simulated machines
+ * @param portal the portal's domain
+ * @param suite the algorithms of every profile, a name of {@link Suites}
+ * @param steps in order
+ * @param digest SHA-256 of the file, lower-case hexadecimal
+ */
+public record Scenario(
+    String name,
+    String file,
+    String purpose,
+    List<String> machines,
+    String portal,
+    String suite,
+    List<Step> steps,
+    String digest) {
+
+  /** Copies the lists. */
+  public Scenario {
+    machines = List.copyOf(machines);
+    steps = List.copyOf(steps);
+  }
+}

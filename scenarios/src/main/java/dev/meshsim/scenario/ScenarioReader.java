@@ -1,0 +1,210 @@
+package dev.meshsim.scenario;
+
+import dev.meshsim.scenario.yaml.Place;
+import dev.meshsim.scenario.yaml.Problem;
+import dev.meshsim.scenario.yaml.YamlException;
+import dev.meshsim.scenario.yaml.YamlNode;
+import dev.meshsim.scenario.yaml.YamlNode.Entry;
+import dev.meshsim.scenario.yaml.YamlNode.Mapping;
+import dev.meshsim.scenario.yaml.YamlNode.Scalar;
+import dev.meshsim.scenario.yaml.YamlReader;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a scenario file and checks all of it against {@link StepKinds}. */
+public final class ScenarioReader {
+
+  /** The keys of a scenario. */
+  static final List<String> KEYS = List.of("purpose", "machines", "portal", "suite", "steps");
+
+  private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+  private static final int PURPOSE_CHARS = 120;
+
+  private final String file;
+  private final Problems problems;
+
+  private ScenarioReader(String file, List<Problem> found) {
+    this.file = file;
+    this.problems = new Problems(found);
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @param name its name, unique in a run
+   * @param file the file as the user named it, for the places
+   * @param octets the file's content
+   * @throws ScenarioException with every problem of the file
+   */
+  public static Scenario read(String name, String file, byte[] octets) {
+    List<Problem> found = new ArrayList<>();
+    YamlNode root;
+    try {
+      root = YamlReader.read(file, octets, found);
+    } catch (YamlException e) {
+      throw new ScenarioException(List.of(e.reason()));
+    }
+    return new ScenarioReader(file, found).scenario(name, root, sha256(octets));
+  }
+
+  private Scenario scenario(String name, YamlNode root, String digest) {
+    if (!(root instanceof Mapping mapping)) {
+      problems.add(
+          root.place(),
+          Problem.WRONG_TYPE,
+          "a scenario is purpose, machines, portal and steps, not " + root.kind(),
+          "begin with purpose: and one line that says what the scenario shows");
+      problems.throwIfAny();
+      throw new IllegalStateException("the problem just added was thrown");
+    }
+    for (Entry entry : mapping.entries()) {
+      if (!KEYS.contains(entry.key().text())) {
+        problems.add(
+            entry.key().place(),
+            Problem.UNKNOWN_KEY,
+            "a scenario has no key \""
+                + entry.key().shown()
+                + "\"; keys: "
+                + String.join(", ", KEYS),
+            Nearest.hint(entry.key().text(), KEYS, "remove it"));
+      }
+    }
+    String purpose = purpose(mapping);
+    Set<String> machines = machines(mapping);
+    String portal = portal(mapping);
+    String suite = suite(mapping);
+    List<Step> steps = steps(mapping, machines);
+    problems.throwIfAny();
+    return new Scenario(name, file, purpose, List.copyOf(machines), portal, suite, steps, digest);
+  }
+
+  private Optional<YamlNode> required(Mapping mapping, String key, String example) {
+    Optional<YamlNode> value = mapping.get(key);
+    boolean misspelled =
+        mapping.entries().stream()
+            .map(entry -> entry.key().text())
+            .anyMatch(
+                word -> !KEYS.contains(word) && Nearest.to(word, KEYS).equals(Optional.of(key)));
+    if (value.isEmpty() && !misspelled) {
+      problems.add(
+          new Place(file, 1, 1),
+          Problem.MISSING_KEY,
+          "the scenario lacks the key " + key,
+          "add for example " + key + ": " + example);
+    }
+    return value;
+  }
+
+  private void wrong(YamlNode value, String accepted, String hint) {
+    problems.add(value.place(), Problem.WRONG_TYPE, accepted + ", not " + value.kind(), hint);
+  }
+
+  private String purpose(Mapping mapping) {
+    Optional<YamlNode> value = required(mapping, "purpose", "What this scenario shows.");
+    if (value.isEmpty()) {
+      return "";
+    }
+    if (value.get() instanceof Scalar scalar
+        && !scalar.text().isBlank()
+        && scalar.text().length() <= PURPOSE_CHARS
+        && !scalar.text().strip().contains("\n")) {
+      return scalar.text().strip();
+    }
+    wrong(
+        value.get(),
+        "purpose takes one line of at most " + PURPOSE_CHARS + " characters",
+        "say in one sentence what the scenario shows");
+    return "";
+  }
+
+  private Set<String> machines(Mapping mapping) {
+    Set<String> machines = new LinkedHashSet<>();
+    Optional<YamlNode> value = required(mapping, "machines", "[desktop, phone]");
+    if (value.isEmpty()) {
+      return machines;
+    }
+    if (!(value.get() instanceof YamlNode.Sequence list) || list.items().isEmpty()) {
+      wrong(value.get(), "machines takes a list of names", "write machines: [desktop, phone]");
+      return machines;
+    }
+    for (YamlNode item : list.items()) {
+      if (!(item instanceof Scalar scalar) || !MACHINE.matcher(scalar.text()).matches()) {
+        wrong(
+            item,
+            "a machine's name has 1 to 32 letters, digits, hyphens and underscores",
+            "write for example desktop");
+      } else if (!machines.add(scalar.text())) {
+        problems.add(
+            scalar.place(),
+            Problem.DUPLICATE_KEY,
+            "the machine \"" + scalar.text() + "\" stands twice",
+            "keep one of them");
+      }
+    }
+    return machines;
+  }
+
+  private String portal(Mapping mapping) {
+    Optional<YamlNode> value = required(mapping, "portal", "example.com");
+    if (value.isEmpty()) {
+      return "";
+    }
+    if (value.get() instanceof Scalar scalar
+        && ValueReader.DOMAIN.matcher(scalar.text()).matches()) {
+      return scalar.text();
+    }
+    wrong(value.get(), "portal takes a domain name", "write for example portal: example.com");
+    return "";
+  }
+
+  private String suite(Mapping mapping) {
+    Optional<YamlNode> value = mapping.get("suite");
+    if (value.isEmpty()) {
+      return Suites.DEFAULT;
+    }
+    if (value.get() instanceof Scalar scalar && Suites.names().contains(scalar.text())) {
+      return scalar.text();
+    }
+    String written = value.get() instanceof Scalar scalar ? scalar.text() : "";
+    wrong(
+        value.get(),
+        "suite takes one of " + String.join(", ", Suites.names()),
+        Nearest.hint(written, Suites.names(), "leave it out for " + Suites.DEFAULT));
+    return Suites.DEFAULT;
+  }
+
+  private List<Step> steps(Mapping mapping, Set<String> machines) {
+    Optional<YamlNode> value = required(mapping, "steps", "and a list of calls");
+    List<Step> steps = new ArrayList<>();
+    if (value.isEmpty()) {
+      return steps;
+    }
+    if (!(value.get() instanceof YamlNode.Sequence list) || list.items().isEmpty()) {
+      wrong(
+          value.get(),
+          "steps takes a list of calls",
+          "write - validate: alice@example.com below it");
+      return steps;
+    }
+    StepReader reader = new StepReader(machines, problems);
+    for (YamlNode item : list.items()) {
+      reader.read(steps.size() + 1, item).ifPresent(steps::add);
+    }
+    return steps;
+  }
+
+  private static String sha256(byte[] octets) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
+    }
+  }
+}

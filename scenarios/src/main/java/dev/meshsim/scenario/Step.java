@@ -1,0 +1,35 @@
+package dev.meshsim.scenario;
+
+import dev.meshsim.scenario.yaml.Place;
+import java.util.List;
+
+/**
+ * One call of the API.
+ *
+ * @param number counted from 1
+ * @param place where the step begins in its file
+ * @param kind its row of the table
+ * @param actor the machine that acts
+ * @param values its other keys
+ * @param expectations what the outcome has to show; empty means {@code ok}
+ * @param label the name of its messages in the trace
+ */
+public record Step(
+    int number,
+    Place place,
+    StepKind kind,
+    String actor,
+    Values values,
+    List<Expectation> expectations,
+    String label) {
+
+  /** Copies the list. */
+  public Step {
+    expectations = List.copyOf(expectations);
+  }
+
+  /** The step in a few words: {@code connect on phone}. */
+  public String title() {
+    return kind.word() + " on " + actor;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.meshsim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the table of steps.
+ *
+ * @param word the step's first key, spelled as the call is
+ * @param call the call of D8 section 6 that the step makes, for the reference
+ * @param meaning what happens, one sentence
+ * @param members the keys it takes; the first is the word itself
+ * @param needs what the acting machine must have by then
+ * @param gives what the acting machine has afterwards
+ * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
+ */
+public record StepKind(
+    String word,
+    String call,
+    String meaning,
+    List<Member> members,
+    List<Thing> needs,
+    Optional<Thing> gives,
+    List<ExpectForm> forms) {
+
+  /** Copies the lists. */
+  public StepKind {
+    members = List.copyOf(members);
+    needs = List.copyOf(needs);
+    forms = List.copyOf(forms);
+  }
+
+  /** The step's first key. */
+  public Member subject() {
+    return members.get(0);
+  }
+
+  /** The key that names the acting machine. */
+  public String actorKey() {
+    return subject().type() == ValueType.ACTOR ? word : "on";
+  }
+
+  /** Every expectation the step can meet. */
+  public List<ExpectForm> allForms() {
+    List<ExpectForm> all = new ArrayList<>(forms);
+    all.addAll(StepKinds.COMMON);
+    return all;
+  }
+
+  static Builder step(String word, ValueType subject, String call, String meaning) {
+    return new Builder(word, subject, call, meaning);
+  }
+
+  /** Collects a row. */
+  static final class Builder {
+
+    private final String word;
+    private final String call;
+    private final String meaning;
+    private final List<Member> members = new ArrayList<>();
+    private final List<Thing> needs = new ArrayList<>();
+    private final List<ExpectForm> forms = new ArrayList<>();
+    private Optional<Thing> gives = Optional.empty();
+
+    private Builder(String word, ValueType subject, String call, String meaning) {
+      this.word = word;
+      this.call = call;
+      this.meaning = meaning;
+      members.add(
+          new Member(
+              word,
+              subject,
+              true,
+              subject == ValueType.ACTOR ? "the machine that acts" : "the call's argument"));
+      if (subject != ValueType.ACTOR) {
+        members.add(new Member("on", ValueType.ACTOR, false, "the machine that acts"));
+      }
+    }
+
+    Builder with(String key, ValueType type, String keyMeaning) {
+      members.add(new Member(key, type, true, keyMeaning));
+      return this;
+    }
+
+    Builder may(String key, ValueType type, String keyMeaning) {
+      members.add(new Member(key, type, false, keyMeaning));
+      return this;
+    }
+
+    Builder needs(Thing thing) {
+      needs.add(thing);
+      return this;
+    }
+
+    Builder gives(Thing thing) {
+      gives = Optional.of(thing);
+      return this;
+    }
+
+    Builder shows(String template, String formMeaning) {
+      forms.add(new ExpectForm(template, formMeaning));
+      return this;
+    }
+
+    StepKind row() {
+      members.add(new Member("expect", ValueType.TEXTS, false, "what the outcome has to show"));
+      members.add(
+          new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
+      return new StepKind(word, call, meaning, members, needs, gives, forms);
+    }
+  }
+}

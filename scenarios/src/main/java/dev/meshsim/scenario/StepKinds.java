@@ -1,0 +1,252 @@
+package dev.meshsim.scenario;
+
+import static dev.meshsim.scenario.StepKind.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The table of steps. The reader, the runner and the reference all use it, so a step that is not
+ * here does not exist and one that is here is documented.
+ */
+public final class StepKinds {
+
+  /** The expectations that every step can meet. */
+  public static final List<ExpectForm> COMMON =
+      List.of(
+          new ExpectForm("ok", "the call does what it is asked; this is also the default"),
+          new ExpectForm("refused {status}", "the portal refuses the call with this status"),
+          new ExpectForm("error {code}", "the call fails with the error of this code"),
+          new ExpectForm("nothing logged", "neither of the portal's logs grows"));
+
+  private static final List<StepKind> ALL =
+      List.of(
+          step(
+                  "eraseTest",
+                  ValueType.ACTOR,
+                  "MeshSession.eraseTest()",
+                  "Erases everything the machine holds, keys included.")
+              .row(),
+          step(
+                  "validate",
+                  ValueType.ACCOUNT,
+                  "MeshSession.validate(account)",
+                  "Asks the portal whether the account name is acceptable and free.")
+              .shows("valid", "the name can be had")
+              .shows("not valid", "the name cannot be had")
+              .row(),
+          step(
+                  "createDevice",
+                  ValueType.ACTOR,
+                  "MeshSession.createDevice(id, description)",
+                  "Makes the machine's device profile and its three keys.")
+              .may("id", ValueType.TEXT, "the device's name")
+              .may("description", ValueType.TEXT, "what the device is")
+              .gives(Thing.DEVICE)
+              .row(),
+          step(
+                  "createAccount",
+                  ValueType.ACCOUNT,
+                  "MeshSession.createAccount(account, new PersonalProfile(deviceProfile))",
+                  "Makes a personal profile with the machine's device in it and registers it.")
+              .needs(Thing.DEVICE)
+              .gives(Thing.SESSION)
+              .row(),
+          step(
+                  "escrow",
+                  ValueType.QUORUM,
+                  "PersonalSession.escrow(newEscrowEntry(quorum, shares))",
+                  "Encrypts the master keys, splits the key into shares, publishes the entry.")
+              .may("show", ValueType.FLAG, "true prints the shares in the transcript")
+              .needs(Thing.SESSION)
+              .gives(Thing.ESCROW)
+              .row(),
+          step(
+                  "delete",
+                  ValueType.ACTOR,
+                  "PersonalSession.delete()",
+                  "Deletes the personal profile and its keys from the machine, not the portal.")
+              .needs(Thing.SESSION)
+              .row(),
+          step(
+                  "recover",
+                  ValueType.ACCOUNT,
+                  "MeshSession.recover(new Secret(shares), account)",
+                  "Combines shares, fetches the escrow entry, rebuilds and rebinds the profile.")
+              .with("shares", ValueType.SHARES, "the shares that are still at hand")
+              .gives(Thing.SESSION)
+              .shows("same profile", "the fingerprint is that of the profile that was escrowed")
+              .row(),
+          step(
+                  "connect",
+                  ValueType.ACCOUNT,
+                  "MeshSession.connect(device, account)",
+                  "Asks for the machine's device to be connected to the account's profile.")
+              .needs(Thing.DEVICE)
+              .gives(Thing.REQUEST)
+              .row(),
+          step(
+                  "connectPending",
+                  ValueType.ACTOR,
+                  "PersonalSession.connectPending()",
+                  "Lists the connection requests that wait for an administrator.")
+              .needs(Thing.SESSION)
+              .gives(Thing.PENDING)
+              .shows("{n} pending", "so many requests wait")
+              .shows("pending {machine}", "the machine's request waits")
+              .shows("same authenticator", "each code listed is the one its machine shows")
+              .row(),
+          step(
+                  "connectClose",
+                  ValueType.MACHINE,
+                  "PersonalSession.connectClose(request, result)",
+                  "Accepts or rejects the connection request that this machine has sent.")
+              .with("result", ValueType.DECISION, "the administrator's decision")
+              .needs(Thing.PENDING)
+              .row(),
+          step(
+                  "await",
+                  ValueType.ACTOR,
+                  "ConnectionAttempt.await()",
+                  "Polls the portal until the machine's connection request is closed.")
+              .needs(Thing.REQUEST)
+              .gives(Thing.SESSION)
+              .shows("accepted", "the device is connected")
+              .shows("rejected", "the administrator has rejected it")
+              .row(),
+          step(
+                  "poll",
+                  ValueType.ACTOR,
+                  "ConnectionAttempt.poll()",
+                  "Asks the portal once how the machine's connection request stands.")
+              .needs(Thing.REQUEST)
+              .gives(Thing.SESSION)
+              .shows("pending", "no administrator has closed it")
+              .shows("accepted", "the device is connected")
+              .shows("rejected", "the administrator has rejected it")
+              .row(),
+          step(
+                  "refresh",
+                  ValueType.ACTOR,
+                  "PersonalSession.refresh()",
+                  "Fetches the personal profile as the portal has it, and verifies it.")
+              .needs(Thing.SESSION)
+              .shows("{n} devices", "the profile lists so many devices")
+              .shows("device {machine}", "the machine's device is listed")
+              .shows("no device {machine}", "the machine's device is not listed")
+              .shows("{n} applications", "the profile lists so many applications")
+              .row(),
+          step(
+                  "add",
+                  ValueType.APPLICATION,
+                  "PersonalSession.add(applicationProfile, false)",
+                  "Begins a new, empty application. Nothing is sent before update.")
+              .needs(Thing.SESSION)
+              .gives(Thing.APPLICATION)
+              .row(),
+          step(
+                  "application",
+                  ValueType.APPLICATION,
+                  "PersonalSession.applicationsOfType(type)",
+                  "Opens the profile's application on this machine, as the portal has it.")
+              .needs(Thing.SESSION)
+              .gives(Thing.APPLICATION)
+              .row(),
+          step(
+                  "recoverApplication",
+                  ValueType.APPLICATION,
+                  "PersonalSession.recoverApplication(identifier)",
+                  "Opens the application with the master escrow key, after a recovery.")
+              .needs(Thing.SESSION)
+              .gives(Thing.APPLICATION)
+              .row(),
+          step(
+                  "addDevice",
+                  ValueType.MACHINE,
+                  "ApplicationSession.addDevice(deviceUdf, admin)",
+                  "Lets the machine's device read the application, and administer it if asked.")
+              .may("admin", ValueType.FLAG, "true lets the device administer it too")
+              .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "put",
+                  ValueType.TEXT,
+                  "PasswordProfile.put(site, user, password)",
+                  "Replaces the password entry of a site. Nothing is sent before update.")
+              .with("user", ValueType.TEXT, "the user name at the site")
+              .with("password", ValueType.TEXT, "the password at the site")
+              .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "get",
+                  ValueType.TEXT,
+                  "PasswordProfile.get(site)",
+                  "Reads the password entry of a site.")
+              .needs(Thing.APPLICATION)
+              .shows("user {text}", "the entry's user name")
+              .shows("password {text}", "the entry's password")
+              .shows("no entry", "the site has none")
+              .row(),
+          step(
+                  "deleteSite",
+                  ValueType.TEXT,
+                  "PasswordProfile.delete(site)",
+                  "Removes the password entry of a site. Nothing is sent before update.")
+              .needs(Thing.APPLICATION)
+              .shows("no entry", "the site had none")
+              .row(),
+          step(
+                  "autoGenerate",
+                  ValueType.FLAG,
+                  "PasswordProfile.autoGenerate(flag)",
+                  "Says whether passwords are generated. Nothing is sent before update.")
+              .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "neverAsk",
+                  ValueType.TEXTS,
+                  "PasswordProfile.neverAsk(sites)",
+                  "Says for which sites nothing is stored. Nothing is sent before update.")
+              .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "update",
+                  ValueType.ACTOR,
+                  "ApplicationSession.update()",
+                  "Encrypts and signs the application profile, and publishes what has changed.")
+              .may("show", ValueType.FLAG, "true prints the private part in the transcript")
+              .needs(Thing.APPLICATION)
+              .row(),
+          step(
+                  "deleteAccount",
+                  ValueType.ACTOR,
+                  "PersonalSession.deleteAccount()",
+                  "Deletes the account at the portal, not the profile on the machine.")
+              .needs(Thing.SESSION)
+              .row(),
+          step(
+                  "exchange",
+                  ValueType.MESSAGE,
+                  "MeshPortal.exchange(request)",
+                  "Sends a message to the portal as it stands.")
+              .shows("status {status}", "the response has this status")
+              .row());
+
+  private static final Map<String, StepKind> BY_WORD =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(StepKind::word, Function.identity()));
+
+  private StepKinds() {}
+
+  /** Every step, in the order of D8 section 6. */
+  public static List<StepKind> all() {
+    return ALL;
+  }
+
+  /** The step of this word. */
+  public static Optional<StepKind> named(String word) {
+    return Optional.ofNullable(BY_WORD.get(word));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.meshsim.scenario;
+
+import dev.meshsim.scenario.yaml.Problem;
+import dev.meshsim.scenario.yaml.YamlNode;
+import dev.meshsim.scenario.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the text of a value into what its type says, or reports why it cannot. */
+final class ValueReader {
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** A domain name, as RFC 1123 section 2.1 spells one. */
+  static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@" + DOMAIN.pattern());
+  private static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
+  private static final Pattern SHARE =
+      Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
+
+  private final Set<String> machines;
+  private final Problems problems;
+
+  ValueReader(Set<String> machines, Problems problems) {
+    this.machines = machines;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the value of {@code key}.
+   *
+   * @param actor the acting machine; an escrow's shares are its own unless another is named
+   * @return empty if there was a problem, which is then reported
+   */
+  Optional<Object> read(String key, ValueType type, YamlNode value, String actor) {
+    if (type == ValueType.TEXTS) {
+      return texts(key, value).map(texts -> texts);
+    }
+    if (type == ValueType.SHARES) {
+      return shares(key, value, actor).map(shares -> shares);
+    }
+    if (!(value instanceof Scalar scalar) || scalar.absent()) {
+      problems.wrongType(value, key, type);
+      return Optional.empty();
+    }
+    return scalar(key, type, scalar);
+  }
+
+  private Optional<Object> scalar(String key, ValueType type, Scalar scalar) {
+    String text = scalar.text();
+    return switch (type) {
+      case TEXT, MESSAGE -> Optional.of(text);
+      case ACTOR, MACHINE -> machine(scalar);
+      case ACCOUNT -> account(key, scalar);
+      case FLAG ->
+          Set.of("true", "false").contains(text)
+              ? Optional.of(Boolean.valueOf(text))
+              : wrong(scalar, key, type);
+      case DECISION ->
+          Set.of("ACCEPTED", "REJECTED").contains(text)
+              ? Optional.of(text)
+              : wrong(scalar, key, type);
+      case APPLICATION ->
+          text.equals("PasswordProfile") ? Optional.of(text) : wrong(scalar, key, type);
+      case QUORUM -> quorum(key, scalar);
+      case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
+    };
+  }
+
+  private Optional<Object> wrong(Scalar scalar, String key, ValueType type) {
+    problems.wrongType(scalar, key, type);
+    return Optional.empty();
+  }
+
+  private Optional<Object> machine(Scalar scalar) {
+    // Where the list of machines is itself at fault, that is the one problem to report.
+    if (machines.isEmpty() || machines.contains(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    String known = String.join(", ", machines);
+    problems.add(
+        scalar.place(),
+        Problem.UNDEFINED,
+        "there is no machine \"" + scalar.shown() + "\"; machines: " + known,
+        Nearest.hint(scalar.text(), machines, "name one of them, or add it to machines"));
+    return Optional.empty();
+  }
+
+  private Optional<Object> account(String key, Scalar scalar) {
+    if (ACCOUNT.matcher(scalar.text()).matches()) {
+      return Optional.of(scalar.text());
+    }
+    problems.add(
+        scalar.place(),
+        Problem.BAD_ACCOUNT,
+        key + " takes an account, user@domain, not \"" + scalar.shown() + "\"",
+        "write for example " + key + ": " + ValueType.ACCOUNT.example());
+    return Optional.empty();
+  }
+
+  private Optional<Object> quorum(String key, Scalar scalar) {
+    Matcher matcher = QUORUM.matcher(scalar.text());
+    return matcher.matches()
+        ? Optional.of(
+            new Quorum(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        : wrong(scalar, key, ValueType.QUORUM);
+  }
+
+  private Optional<List<String>> texts(String key, YamlNode value) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items(value)) {
+      if (!(item instanceof Scalar scalar) || scalar.absent()) {
+        problems.wrongType(item, key, ValueType.TEXTS);
+        return Optional.empty();
+      }
+      texts.add(scalar.text());
+    }
+    return Optional.of(List.copyOf(texts));
+  }
+
+  private Optional<List<ShareRef>> shares(String key, YamlNode value, String actor) {
+    List<ShareRef> shares = new ArrayList<>();
+    boolean good = true;
+    for (YamlNode item : items(value)) {
+      Optional<ShareRef> share = share(key, item, actor);
+      good &= share.isPresent();
+      share.ifPresent(shares::add);
+    }
+    return good ? Optional.of(List.copyOf(shares)) : Optional.empty();
+  }
+
+  private Optional<ShareRef> share(String key, YamlNode item, String actor) {
+    Matcher matcher = SHARE.matcher(item instanceof Scalar scalar ? scalar.text() : "");
+    if (!(item instanceof Scalar scalar) || !matcher.matches()) {
+      problems.wrongType(item, key, ValueType.SHARES);
+      return Optional.empty();
+    }
+    String machine = matcher.group(1) == null ? actor : matcher.group(1);
+    Scalar name = new Scalar(scalar.place(), machine, true);
+    boolean typo = matcher.group(3) != null;
+    return machine(name)
+        .map(known -> new ShareRef(machine, Integer.parseInt(matcher.group(2)), typo));
+  }
+
+  private static List<YamlNode> items(YamlNode value) {
+    return value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.meshsim.scenario;
+
+/** What the value of a key may be. */
+public enum ValueType {
+  /** The machine that acts, one of {@code machines}. */
+  ACTOR("a machine", "desktop"),
+  /** Another machine of the scenario. */
+  MACHINE("a machine", "phone"),
+  /** {@code user@domain}. */
+  ACCOUNT("an account, user@domain", "alice@example.com"),
+  /** Any text. */
+  TEXT("a text", "Alice Desktop"),
+  /** Several texts. */
+  TEXTS("a text or a list of texts", "[bank.com]"),
+  /** {@code true} or {@code false}. */
+  FLAG("true or false", "true"),
+  /** {@code K of N}. */
+  QUORUM("K of N, two numbers from 1 to 15", "2 of 4"),
+  /** Shares of an escrow, by number. */
+  SHARES(
+      "a list of shares: a number, or a machine and a number, perhaps followed by \"with a typo\"",
+      "[1, 3]"),
+  /** How an administrator closes a connection request. */
+  DECISION("ACCEPTED or REJECTED", "ACCEPTED"),
+  /** A kind of application profile. */
+  APPLICATION("PasswordProfile", "PasswordProfile"),
+  /** A message to the portal, as it is sent. */
+  MESSAGE("a message's exact text", "'{\"Hello\":{}}'");
+
+  private final String accepted;
+  private final String example;
+
+  ValueType(String accepted, String example) {
+    this.accepted = accepted;
+    this.example = example;
+  }
+
+  /** What is accepted, in words. */
+  public String accepted() {
+    return accepted;
+  }
+
+  /** One value as it stands in a file. */
+  public String example() {
+    return example;
+  }
+}

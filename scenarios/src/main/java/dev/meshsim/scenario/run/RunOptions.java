@@ -1,0 +1,50 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineStores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is asked to do besides its scenarios.
+ *
+ * @param seed every world of the run depends on it
+ * @param suite the algorithms instead of each scenario's own
+ * @param store where the machines keep their data, a name of {@link MachineStores}, or {@value
+ *     #ALL_STORES} to run each scenario over every one
+ */
+public record RunOptions(long seed, Optional<Suite> suite, String store) {
+
+  /** The seed where none is given: the day developer-08 is dated. */
+  public static final long DEFAULT_SEED = 20190404;
+
+  /** The store where none is given. */
+  public static final String DEFAULT_STORE = "memory";
+
+  /** Every store there is. */
+  public static final String ALL_STORES = "all";
+
+  /** The default seed, each scenario's own suite, machines in memory. */
+  public static final RunOptions DEFAULT =
+      new RunOptions(DEFAULT_SEED, Optional.empty(), DEFAULT_STORE);
+
+  /**
+   * The stores to run over.
+   *
+   * @throws dev.meshsim.machine.MachineException if there is none of that name
+   */
+  public List<String> stores() {
+    return store.equals(ALL_STORES)
+        ? MachineStores.names()
+        : List.of(MachineStores.named(store).name());
+  }
+
+  /** The options as a run's identity states them. */
+  List<String> stated() {
+    List<String> stated = new ArrayList<>();
+    suite.ifPresent(chosen -> stated.add("suite=" + chosen.label()));
+    stated.add("store=" + store);
+    return stated;
+  }
+}

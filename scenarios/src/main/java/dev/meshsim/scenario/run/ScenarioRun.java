@@ -1,0 +1,179 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.JlogPortalStore;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.StoreTransfer;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.TraceFiles;
+import dev.meshsim.report.TracedExchange;
+import dev.meshsim.report.Verdict;
+import dev.meshsim.report.transcript.Transcript;
+import dev.meshsim.report.transcript.TranscriptSource;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs one scenario in a world and a directory of its own. */
+final class ScenarioRun {
+
+  /** No machine has this name: the reader allows none with a dot. */
+  private static final String PORTAL = "portal.store";
+
+  private final Scenario scenario;
+  private final RunOptions options;
+  private final ScenarioPlace place;
+  private final Path directory;
+  private final Function<String, StepAction> actions;
+  private final World clock = World.system();
+
+  ScenarioRun(
+      Scenario scenario,
+      RunOptions options,
+      ScenarioPlace place,
+      Function<String, StepAction> actions) {
+    this.scenario = scenario;
+    this.options = options;
+    this.place = place;
+    this.directory = place.results();
+    this.actions = actions;
+  }
+
+  ScenarioResult run(Consumer<StepResult> finished) {
+    Instant start = clock.now();
+    List<StepResult> results = new ArrayList<>();
+    try (Stage stage = stage()) {
+      StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
+      boolean going = true;
+      for (Step step : scenario.steps()) {
+        StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
+        going &= result.verdict() == Verdict.PASSED;
+        results.add(result);
+        finished.accept(result);
+      }
+      write(stage);
+    } catch (MeshException e) {
+      breakOff(results, e.problem(), false);
+    } catch (RuntimeException e) {
+      writeInternalError(e);
+      breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
+    }
+    return new ScenarioResult(
+        place.label(),
+        scenario.file(),
+        scenario.purpose(),
+        verdict(results),
+        results,
+        Duration.between(start, clock.now()));
+  }
+
+  /**
+   * The scenario's surroundings failed: the next step is undecided, or the last if all were run.
+   */
+  private void breakOff(List<StepResult> results, String why, boolean internal) {
+    int reached = Math.min(results.size(), scenario.steps().size() - 1);
+    results.subList(reached, results.size()).clear();
+    for (Step step : scenario.steps().subList(reached, scenario.steps().size())) {
+      results.add(
+          results.size() == reached
+              ? StepJudge.undecided(step, why, internal)
+              : StepJudge.passedOver(step));
+    }
+  }
+
+  private Stage stage() {
+    MachineStoreProvider machines = place.store().machines();
+    Path root = place.stores();
+    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
+    return new Stage(
+        seeded,
+        scenario,
+        suite(),
+        portalStore(seeded),
+        (world, name) ->
+            new MeshMachine(
+                world,
+                name,
+                machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
+  }
+
+  /** The portal keeps its records where the machines keep theirs, if that store can. */
+  private PortalStore portalStore(World world) {
+    Path root = place.stores().resolve(PORTAL);
+    return place
+        .store()
+        .portal()
+        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
+        .orElseGet(this::logs);
+  }
+
+  private PortalStore logs() {
+    return JlogPortalStore.open(
+        directory.resolve(ResultsDirectory.MESH_LOG),
+        directory.resolve(ResultsDirectory.PORTAL_LOG),
+        DurableFiles.real(),
+        ScenarioRun::noRepair);
+  }
+
+  private static void noRepair(String warning) {
+    throw new IllegalStateException("a new store needs no repair: " + warning);
+  }
+
+  private Suite suite() {
+    return options.suite().orElseGet(() -> Suite.named(scenario.suite()));
+  }
+
+  private void write(Stage stage) {
+    if (place.store().portal().isPresent()) {
+      try (PortalStore logs = logs()) {
+        StoreTransfer.copy(stage.portalStore(), logs);
+      }
+    }
+    List<TracedExchange> traced = stage.traced();
+    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
+    Path messages = directory.resolve(ResultsDirectory.MESSAGES);
+    TraceFiles.messages(traced)
+        .forEach((name, octets) -> ResultsDirectory.write(messages.resolve(name), octets));
+    String transcript =
+        Transcript.markdown(
+            new TranscriptSource(
+                scenario.name(),
+                scenario.purpose(),
+                scenario.portal(),
+                suite().label(),
+                options.seed(),
+                traced,
+                stage.displays()));
+    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRANSCRIPT), Bytes.utf8(transcript));
+  }
+
+  private void writeInternalError(Throwable error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    ResultsDirectory.write(
+        directory.resolve(ResultsDirectory.INTERNAL_ERROR), Bytes.utf8(trace.toString()));
+  }
+
+  private static Verdict verdict(List<StepResult> results) {
+    boolean failed = results.stream().anyMatch(step -> step.verdict() == Verdict.FAILED);
+    boolean undecided = results.stream().anyMatch(step -> step.verdict() == Verdict.UNDECIDED);
+    return failed ? Verdict.FAILED : undecided ? Verdict.UNDECIDED : Verdict.PASSED;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.report.RunIdentity;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The software that a run uses, as its identity states it. */
+final class Software {
+
+  /** The launcher gives the source's commit under this name. */
+  static final String COMMIT_PROPERTY = "meshsim.commit";
+
+  private Software() {}
+
+  static RunIdentity identity(RunOptions options, Map<String, String> digests) {
+    return new RunIdentity(
+        options.seed(),
+        System.getProperty(COMMIT_PROPERTY, "unknown"),
+        digests,
+        options.stated(),
+        System.getProperty("java.vm.version") + ", " + System.getProperty("java.vendor"),
+        providers());
+  }
+
+  private static Map<String, String> providers() {
+    Map<String, String> versions = new TreeMap<>();
+    for (String name : new String[] {"SUN", "SunJCE", "SunEC", "SunRsaSign"}) {
+      Provider provider = Security.getProvider(name);
+      if (provider != null) {
+        versions.put(name, provider.getVersionStr());
+      }
+    }
+    versions.put("Bouncy Castle", jar(org.bouncycastle.crypto.engines.AESEngine.class));
+    versions.put("Jackson", jar(tools.jackson.databind.ObjectMapper.class));
+    return versions;
+  }
+
+  /** The name of the file that a class comes from, which ends in the library's version. */
+  private static String jar(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null
+        ? "unknown"
+        : Path.of(source.getLocation().getPath()).getFileName().toString();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.Expectation;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.session.ConnectionTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs a step and compares what its outcome shows with what is expected. */
+final class StepJudge {
+
+  private static final String NOTHING_LOGGED = "nothing logged";
+
+  private final Stage stage;
+  private final Function<String, StepAction> actions;
+  private final Consumer<Throwable> internalErrors;
+
+  /**
+   * Judges steps on {@code stage}.
+   *
+   * @param actions gives the action of a step's word
+   * @param internalErrors gets each error of the program, for the developer
+   */
+  StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
+    this.stage = stage;
+    this.actions = actions;
+    this.internalErrors = internalErrors;
+  }
+
+  StepResult run(Step step) {
+    stage.begin(step);
+    long before = stage.logged();
+    Observation seen;
+    Optional<MeshException> failure = Optional.empty();
+    try {
+      seen = actions.apply(step.kind().word()).run(stage, step);
+    } catch (MeshException e) {
+      failure = Optional.of(e);
+      seen = seen(e);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      internalErrors.accept(e);
+      return result(step, Verdict.UNDECIDED, "internal error: " + place(e), true);
+    }
+    if (stage.logged() == before) {
+      seen = seen.plus(NOTHING_LOGGED);
+    }
+    return judge(step, seen, failure);
+  }
+
+  /** A step that an earlier failure kept from running. */
+  static StepResult passedOver(Step step) {
+    return new StepResult(
+        step.number(),
+        step.place().toString(),
+        step.title(),
+        Verdict.UNDECIDED,
+        Optional.empty(),
+        false);
+  }
+
+  /** A step that could not be decided, and why. */
+  static StepResult undecided(Step step, String why, boolean internal) {
+    return result(step, Verdict.UNDECIDED, why, internal);
+  }
+
+  private static Observation seen(MeshException e) {
+    String code = "error " + e.code();
+    return e instanceof PortalRefusedException refusal
+        ? Observation.otherwise("refused " + refusal.status(), code)
+        : Observation.otherwise(code);
+  }
+
+  private StepResult judge(Step step, Observation seen, Optional<MeshException> failure) {
+    List<String> unmet =
+        expected(step).stream().filter(text -> !seen.sentences().contains(text)).toList();
+    if (unmet.isEmpty()) {
+      return new StepResult(
+          step.number(),
+          step.place().toString(),
+          step.title(),
+          Verdict.PASSED,
+          Optional.empty(),
+          false);
+    }
+    String wanted =
+        "expected " + (seen.confidential() ? "another entry" : String.join(", ", unmet));
+    String found =
+        failure
+            .map(MeshException::problem)
+            .orElse(
+                seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
+    boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
+    return result(
+        step, gaveUp ? Verdict.UNDECIDED : Verdict.FAILED, wanted + "; found: " + found, false);
+  }
+
+  /** What the step expects; {@code ok} goes without saying unless a failure is expected. */
+  private static List<String> expected(Step step) {
+    List<String> texts =
+        new ArrayList<>(step.expectations().stream().map(Expectation::text).toList());
+    boolean otherwise =
+        texts.stream()
+            .anyMatch(
+                text ->
+                    text.startsWith("refused ")
+                        || text.startsWith("error ")
+                        || text.equals("rejected"));
+    if (!otherwise && !texts.contains(Observation.OK)) {
+      texts.add(Observation.OK);
+    }
+    return texts;
+  }
+
+  private static StepResult result(Step step, Verdict verdict, String why, boolean internal) {
+    return new StepResult(
+        step.number(),
+        step.place().toString(),
+        step.title(),
+        verdict,
+        Optional.of(why.replaceAll("\\s+", " ")),
+        internal);
+  }
+
+  /** Which error, and where in the program: never its message, which may quote anything. */
+  static String place(Throwable error) {
+    String where = "";
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.meshsim.")) {
+        where = " at " + frame.getFileName() + ":" + frame.getLineNumber();
+        break;
+      }
+    }
+    return error.getClass().getSimpleName() + where;
+  }
+}

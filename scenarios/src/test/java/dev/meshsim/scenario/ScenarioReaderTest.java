@@ -1,0 +1,113 @@
+package dev.meshsim.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A well-formed scenario means what its writer wrote. */
+class ScenarioReaderTest {
+
+  private static Scenario read(String text) {
+    return ScenarioReader.read("test", "test.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aScenarioReadsLikeTheCallsItMakes() {
+    Scenario scenario =
+        read(
+            """
+            purpose: Alice escrows her profile and recovers it.
+            machines: [desktop, phone]
+            portal: example.com
+            suite: P-256
+            steps:
+              - validate: alice@example.com
+                on: desktop
+                expect: valid
+              - createDevice: desktop
+                id: Alice Desktop
+              - createAccount: alice@example.com
+                on: desktop
+              - escrow: 2 of 4
+                on: desktop
+                label: Escrow
+              - recover: alice@example.com
+                on: phone
+                shares: [desktop 1, desktop 3 with a typo]
+                expect: [refused  404, nothing logged]
+            """);
+    assertEquals("P-256", scenario.suite());
+    assertEquals(List.of("desktop", "phone"), scenario.machines());
+    assertEquals(
+        List.of("validate", "createDevice", "createAccount", "escrow", "recover"),
+        scenario.steps().stream().map(step -> step.kind().word()).toList());
+    Step escrow = scenario.steps().get(3);
+    assertEquals(new Quorum(2, 4), escrow.values().quorum("escrow"));
+    assertEquals("Escrow", escrow.label());
+    assertEquals(13, escrow.place().line());
+    Step recover = scenario.steps().get(4);
+    assertEquals("phone", recover.actor());
+    assertEquals("recover", recover.label());
+    assertEquals(
+        List.of(new ShareRef("desktop", 1, false), new ShareRef("desktop", 3, true)),
+        recover.values().shares("shares"));
+    assertEquals("409", expectation("refused 409").argument());
+    assertEquals("refused 404", recover.expectations().get(0).text());
+    assertEquals(64, scenario.digest().length());
+  }
+
+  private static Expectation expectation(String text) {
+    return read("purpose: x\nmachines: [a]\nportal: b.com\nsteps: [{eraseTest: a, expect: "
+            + text
+            + "}]\n")
+        .steps()
+        .get(0)
+        .expectations()
+        .get(0);
+  }
+
+  @Test
+  void scalarsAreTheTextThatWasWritten() {
+    Scenario scenario =
+        read(
+            """
+            purpose: no
+            machines: [on]
+            portal: 012.example
+            steps:
+              - createDevice: on
+                id: 012
+                description: yes
+              - createAccount: off@example.com
+              - add: PasswordProfile
+              - put: 1e3
+                user: ~
+                password: 0o7
+            """);
+    assertEquals("no", scenario.purpose());
+    assertEquals("012.example", scenario.portal());
+    Step device = scenario.steps().get(0);
+    assertEquals("on", device.actor());
+    assertEquals("012", device.values().text("id"));
+    assertEquals("yes", device.values().text("description"));
+    Step put = scenario.steps().get(3);
+    assertEquals("1e3", put.values().text("put"));
+    assertEquals("~", put.values().text("user"));
+    assertEquals("0o7", put.values().text("password"));
+  }
+
+  @Test
+  void withOneMachineItGoesWithoutSaying() {
+    Step step =
+        read("purpose: x\nmachines: [a]\nportal: b.com\nsteps:\n- validate: c@b.com\n")
+            .steps()
+            .get(0);
+    assertEquals("a", step.actor());
+    assertFalse(step.values().has("on"));
+    assertTrue(step.expectations().isEmpty());
+  }
+}

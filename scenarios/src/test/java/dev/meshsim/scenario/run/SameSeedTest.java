@@ -1,0 +1,127 @@
+package dev.meshsim.scenario.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same seed gives the same bytes, whatever else differs. */
+class SameSeedTest {
+
+  private static final Path EXAMPLE =
+      Golden.root().resolve("scenarios").resolve("example-generator.yaml");
+
+  @TempDir private Path directory;
+
+  @Test
+  void twoProcessesWriteTheSameFiles() throws Exception {
+    Map<String, String> first = inAnotherProcess("first", List.of());
+    Map<String, String> second =
+        inAnotherProcess(
+            "second",
+            List.of(
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Asia/Kathmandu",
+                "-Dfile.encoding=ISO-8859-1"));
+    assertTrue(first.keySet().containsAll(List.of("mesh.jlog", "portal.jlog", "trace.jsonl")));
+    assertTrue(first.containsKey("transcript.md"));
+    assertTrue(first.size() > 40, "only " + first.keySet());
+    assertEquals(first, second);
+  }
+
+  private Map<String, String> inAnotherProcess(String name, List<String> options)
+      throws IOException, InterruptedException {
+    Path out = directory.resolve(name);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.meshsim.cli.MeshSim",
+            "run",
+            EXAMPLE.toString(),
+            "--seed",
+            "7",
+            "--out",
+            out.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve(name + ".txt").toFile())
+            .start();
+    assertEquals(0, process.waitFor(), Files.readString(directory.resolve(name + ".txt")));
+    return Trees.of(out.resolve("example-generator"));
+  }
+
+  @Test
+  void aStepAddedAtTheEndChangesNothingBeforeIt() throws IOException {
+    Map<String, String> shorter = run("shorter", ScenarioText.CONNECTED, 1);
+    Map<String, String> longer =
+        run(
+            "longer",
+            ScenarioText.CONNECTED + "- escrow: 2 of 3\n  on: desktop\n- createDevice: phone\n",
+            1);
+    for (String log : List.of("mesh.jlog", "portal.jlog", "trace.jsonl")) {
+      assertTrue(longer.get(log).startsWith(shorter.get(log)), log);
+    }
+    shorter.forEach(
+        (name, content) -> {
+          if (name.startsWith("messages")) {
+            assertEquals(content, longer.get(name), name);
+          }
+        });
+  }
+
+  @Test
+  void anotherSeedGivesOtherKeys() throws IOException {
+    Map<String, String> one = run("one", ScenarioText.ALICE, 1);
+    Map<String, String> two = run("two", ScenarioText.ALICE, 2);
+    assertEquals(one.keySet(), two.keySet());
+    for (String file : List.of("mesh.jlog", "portal.jlog", "trace.jsonl", "transcript.md")) {
+      assertNotEquals(one.get(file), two.get(file), file);
+    }
+  }
+
+  @Test
+  void anotherScenarioInTheRunChangesNothing() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    Path alone = text.write("alone", ScenarioText.HEAD + ScenarioText.ALICE);
+    text.run(alone);
+    Map<String, String> before = Trees.of(text.out().resolve("alone"));
+    text.run(text.write("aardvark", ScenarioText.HEAD + ScenarioText.CONNECTED), alone);
+    assertEquals(before, Trees.of(text.out().resolve("alone")));
+  }
+
+  @Test
+  void scenariosOfOneRunHaveDifferentWorlds() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    text.run(
+        text.write("a", ScenarioText.HEAD + ScenarioText.ALICE),
+        text.write("b", ScenarioText.HEAD + ScenarioText.ALICE));
+    assertNotEquals(
+        Trees.of(text.out().resolve("a")).get("mesh.jlog"),
+        Trees.of(text.out().resolve("b")).get("mesh.jlog"));
+  }
+
+  private Map<String, String> run(String name, String steps, long seed) throws IOException {
+    ScenarioText text = new ScenarioText(Files.createDirectory(directory.resolve(name)));
+    Path file = text.write("test", ScenarioText.HEAD + steps);
+    text.run(
+        new RunOptions(seed, Optional.empty(), RunOptions.DEFAULT_STORE), StepActions::of, file);
+    return Trees.of(text.out().resolve("test"));
+  }
+}

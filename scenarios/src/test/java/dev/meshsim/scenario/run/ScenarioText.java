@@ -1,0 +1,84 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
+import dev.meshsim.report.RunTotals;
+import dev.meshsim.report.ScenarioResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs scenarios that a test writes out, and keeps what happened. */
+final class ScenarioText {
+
+  static final String HEAD =
+      """
+      purpose: For a test.
+      machines: [desktop, phone]
+      portal: example.com
+      steps:
+      """;
+
+  static final String ALICE =
+      """
+      - createDevice: desktop
+      - createAccount: alice@example.com
+        on: desktop
+      """;
+
+  static final String CONNECTED =
+      ALICE
+          + """
+          - createDevice: phone
+          - connect: alice@example.com
+            on: phone
+          - connectPending: desktop
+          - connectClose: phone
+            on: desktop
+            result: ACCEPTED
+          - await: phone
+          """;
+
+  private final Path directory;
+  final List<ScenarioResult> results = new ArrayList<>();
+  final List<RunEvent> events = new ArrayList<>();
+
+  ScenarioText(Path directory) {
+    this.directory = directory;
+  }
+
+  Path out() {
+    return directory.resolve("out");
+  }
+
+  Path write(String name, String text) throws IOException {
+    Path file = directory.resolve(name + ".yaml");
+    return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  RunTotals run(Path... files) {
+    return run(RunOptions.DEFAULT, StepActions::of, files);
+  }
+
+  RunTotals run(RunOptions options, Function<String, StepAction> actions, Path... files) {
+    RunListener keep =
+        event -> {
+          events.add(event);
+          if (event instanceof RunEvent.ScenarioFinished finished) {
+            results.add(finished.result());
+          }
+        };
+    return new Runner(options, out(), List.of(keep), actions)
+        .run(ScenarioFiles.read(List.of(files)));
+  }
+
+  /** Runs steps after {@link #HEAD} and returns how the scenario ended. */
+  ScenarioResult steps(String steps) throws IOException {
+    run(write("test", HEAD + steps));
+    return results.get(results.size() - 1);
+  }
+}
