@@ -79,7 +79,10 @@ public final class StoreTransfer {
     }
   }
 
-  /** Changes that one transaction can hold: no two of one key. */
+  /**
+   * Changes that one transaction can hold, no two of one key, and that every store numbers in the
+   * same order: one that has a file for each log writes a transaction's mesh records first.
+   */
   private static final class Batch {
 
     private record Key(LogName log, String primaryKey) {}
@@ -87,6 +90,7 @@ public final class StoreTransfer {
     private final PortalStore store;
     private final List<Change> changes = new ArrayList<>();
     private final Set<Key> keys = new HashSet<>();
+    private LogName last = LogName.MESH;
     private long octets;
 
     Batch(PortalStore store) {
@@ -94,11 +98,14 @@ public final class StoreTransfer {
     }
 
     void add(Change change) {
+      Key key = new Key(change.log(), change.primaryKey());
       boolean full = changes.size() == PAGE.maxItems() || octets > PAGE.maxOctets();
-      if (full || !keys.add(new Key(change.log(), change.primaryKey()))) {
+      boolean back = last == LogName.PORTAL && change.log() == LogName.MESH;
+      if (full || back || keys.contains(key)) {
         write();
-        keys.add(new Key(change.log(), change.primaryKey()));
       }
+      keys.add(key);
+      last = change.log();
       changes.add(change);
       octets += change.text() == null ? 0 : change.text().length();
     }

@@ -12,6 +12,9 @@ public final class MachineException extends MeshException {
   /** Only test data can be erased. */
   public static final String NOT_TEST_DATA = "machine.not-test-data";
 
+  /** A line of an archive is not a record. */
+  public static final String BAD_ARCHIVE = "machine.bad-archive";
+
   /** The private key is not on this machine. */
   public static final String NO_PRIVATE_KEY = "machine.no-private-key";
 
@@ -62,5 +65,12 @@ public final class MachineException extends MeshException {
         MODES_DIFFER,
         "a copy goes from " + from + " to " + to + " data, which are never mixed",
         "open both stores in the same mode");
+  }
+
+  static MachineException badArchive(int line, String why) {
+    return new MachineException(
+        BAD_ARCHIVE,
+        "line " + line + " of the archive is not a record: " + why,
+        "export the machine again; nothing was imported");
   }
 }

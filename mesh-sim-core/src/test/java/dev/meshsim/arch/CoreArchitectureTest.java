@@ -20,6 +20,7 @@ class CoreArchitectureTest {
     "dev.meshsim.share..",
     "dev.meshsim.jose..",
     "dev.meshsim.profile..",
+    "dev.meshsim.machine..",
     "dev.meshsim.session.."
   };
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,11 @@ import org.junit.jupiter.api.Test;
 abstract class MachineStoreSessions extends MachineStoreNames {
 
   private static final int THREADS = 4;
-  private static final int ROUNDS = 6;
+
+  /** How often each thread commits: enough for threads to meet, few where a commit is slow. */
+  protected int rounds() {
+    return 6;
+  }
 
   @Test
   void theListingsOfSectionSixRunOverTheStore() {
@@ -101,7 +106,7 @@ abstract class MachineStoreSessions extends MachineStoreNames {
   void concurrentCommitsAreAllThere() throws Exception {
     inThreads(
         thread -> {
-          for (int round = 0; round < ROUNDS; round++) {
+          for (int round = 0; round < rounds(); round++) {
             put(store(), account(thread, round), SampleRecords.request(name(thread, round)));
             if (round % 2 == 1) {
               remove(store(), account(thread, round - 1));
@@ -110,7 +115,7 @@ abstract class MachineStoreSessions extends MachineStoreNames {
         });
     List<MachineRecord> expected = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < rounds(); round++) {
         expected.add(SampleRecords.request(name(thread, round)));
         if (round % 2 == 1) {
           expected.add(account(thread, round));
@@ -132,14 +137,14 @@ abstract class MachineStoreSessions extends MachineStoreNames {
             return;
           }
           try {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds(); round++) {
               put(store(), account(round, 0), account(round, 1), account(round, 2));
             }
           } finally {
             done.set(true);
           }
         });
-    assertEquals(3 * ROUNDS, store().list(RecordKind.ACCOUNT).size());
+    assertEquals(3 * rounds(), store().list(RecordKind.ACCOUNT).size());
   }
 
   @Test
@@ -180,12 +185,14 @@ abstract class MachineStoreSessions extends MachineStoreNames {
 
   private static void inThreads(InThread body) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    CyclicBarrier start = new CyclicBarrier(THREADS);
     try {
       List<Callable<Void>> bodies = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         int thread = i;
         bodies.add(
             () -> {
+              start.await();
               body.run(thread);
               return null;
             });

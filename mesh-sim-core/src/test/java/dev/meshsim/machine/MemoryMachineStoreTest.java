@@ -21,6 +21,11 @@ class MemoryMachineStoreTest extends MachineStoreContract {
     return "each opening has a memory of its own, so that none can disturb another";
   }
 
+  @Override
+  protected int rounds() {
+    return 400;
+  }
+
   @Test
   void anotherOpeningStartsEmpty() {
     put(store(), SampleRecords.all());

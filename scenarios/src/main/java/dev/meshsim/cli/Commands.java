@@ -24,6 +24,16 @@ final class Commands implements CommandLine.IFactory {
       made = new ShareCommand.Split(console);
     } else if (type == ShareCommand.Combine.class) {
       made = new ShareCommand.Combine(console);
+    } else if (type == StoreCommand.class) {
+      made = new StoreCommand();
+    } else if (type == StoreCommand.ListKinds.class) {
+      made = new StoreCommand.ListKinds(console);
+    } else if (type == StoreCommand.Check.class) {
+      made = new StoreCommand.Check(console);
+    } else if (type == StoreCommand.Export.class) {
+      made = new StoreCommand.Export(console);
+    } else if (type == StoreCommand.Import.class) {
+      made = new StoreCommand.Import(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

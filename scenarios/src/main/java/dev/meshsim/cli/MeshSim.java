@@ -21,7 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "mesh-sim 0.1.0-SNAPSHOT",
-    subcommands = {RunCommand.class, TranscriptCommand.class, ShareCommand.class, UdfCommand.class},
+    subcommands = {
+      RunCommand.class,
+      TranscriptCommand.class,
+      ShareCommand.class,
+      StoreCommand.class,
+      UdfCommand.class
+    },
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",

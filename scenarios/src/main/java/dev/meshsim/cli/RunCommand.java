@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The results are in --out: run.json (what the run depends on), results.json, junit.xml,",
-      "and for each scenario mesh.jlog, portal.jlog, trace.jsonl, transcript.md and messages/."
+      "and for each scenario mesh.jlog, portal.jlog, trace.jsonl, transcript.md and messages/.",
+      "What the machines keep is in stores/STORE/SCENARIO/MACHINE/."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -48,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--store",
       paramLabel = "NAME",
       defaultValue = RunOptions.DEFAULT_STORE,
-      description = "Where the machines keep their data. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Where the machines keep their data; all runs each scenario over every store."
+              + " Default: ${DEFAULT-VALUE}.")
   private String store = RunOptions.DEFAULT_STORE;
 
   @Option(
@@ -65,15 +68,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // An unknown store is an error of usage, not of the first scenario.
     Optional<Suite> suite = world.suite();
+    RunOptions options = new RunOptions(world.seed(), suite, store);
+    options.stores();
     RunListener report =
         format == Format.json
             ? new JsonReport(console.out()::print)
             : new ConsoleReport(console.out(), console.errors());
     List<Path> paths = files.isEmpty() ? List.of(Home.path("scenarios")) : files;
     Path results = out == null ? Home.path("target/mesh-sim") : out;
-    return new Runner(new RunOptions(world.seed(), suite, store), results, List.of(report))
-        .run(ScenarioFiles.read(paths))
-        .exitCode();
+    return new Runner(options, results, List.of(report)).run(ScenarioFiles.read(paths)).exitCode();
   }
 }

@@ -49,8 +49,8 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     Objects.requireNonNull(random);
     Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
-    ensureDirectory(root.toAbsolutePath().normalize());
-    ensureDirectory(layout.root());
+    ensureDurably(root.toAbsolutePath().normalize());
+    ensureDurably(layout.root());
     FileClaim claim = files.claim(layout.path(Layout.LOCK));
     boolean opened = false;
     try {
@@ -66,21 +66,26 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
     }
   }
 
-  private void ensureDirectory(Path directory) {
+  private void ensureDurably(Path directory) {
     Path parent = DurableFiles.directoryOf(directory);
+    if (files.status(directory).isAbsent() && files.status(parent).isAbsent()) {
+      ensureDurably(parent);
+    }
+    boolean made = ensureDirectory(directory);
+    // One that is there may have been made just before the power failed.
+    if (made || files.status(parent).foreignOwner().isEmpty()) {
+      files.forceDirectory(parent);
+    }
+  }
+
+  /** Returns true if it was not there. */
+  private boolean ensureDirectory(Path directory) {
     FileStatus status = files.status(directory);
     if (status.isAbsent()) {
-      if (files.status(parent).isAbsent()) {
-        ensureDirectory(parent);
-      }
       files.createDirectory(directory);
-      files.forceDirectory(parent);
-      return;
+      return true;
     }
     status.require(FileStatus.Kind.DIRECTORY, directory).requirePrivate(directory);
-    // One that is there may have been made just before the power failed.
-    if (files.status(parent).foreignOwner().isEmpty()) {
-      files.forceDirectory(parent);
-    }
+    return false;
   }
 }

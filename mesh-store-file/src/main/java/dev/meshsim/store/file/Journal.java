@@ -114,6 +114,9 @@ final class Journal {
    * @throws BadIndexException if {@code commit.json} is not one that this class writes
    */
   void recover() {
+    // From here on a power cut leaves the names seen now: new directories, a commit.json that is
+    // acted on, and the absence of one, which would otherwise come back to the next change's files.
+    files.forceDirectory(layout.root());
     Path journal = layout.path(Layout.JOURNAL);
     FileStatus status = files.status(journal);
     if (!status.isAbsent()) {
@@ -122,8 +125,6 @@ final class Journal {
     }
     forget("");
     Layout.DIRECTORIES.forEach(this::forget);
-    // A deleted commit.json that came back after a power cut would meet the next change's files.
-    files.forceDirectory(layout.root());
   }
 
   private Plan read(Path journal) {

@@ -22,6 +22,15 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
   private static final String SUFFIX = ".mv.db";
   private static final int LEAST_CACHE_KIB = 4 * 1024;
 
+  /** What is never wanted: a new database, files of messages, a thread that closes behind us. */
+  private static final String QUIET =
+      ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private static final int H2_WANTS_TO_WRITE = 90097;
+  private static final String NO_TABLES = "it has no tables, which are there from the beginning";
+  private static final String TABLES =
+      "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'";
+
   /** A database on the real disk, as durable as can be. */
   static H2File real(Path directory, String name) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -41,6 +50,7 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
       }
       files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
       H2Header.require(files, file);
+      requireTables();
       Database database = database(name);
       SqlStore store = new SqlStore(database, schema, content, random, claim::close);
       opened = true;
@@ -70,19 +80,42 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
     files.forceDirectory(directory);
   }
 
+  /**
+   * Looks, without writing, whether there are tables: H2 takes a file whose data is damaged beyond
+   * its header for an empty database, and would write over it.
+   */
+  private void requireTables() throws SQLException {
+    String url = "jdbc:h2:" + layer + directory.resolve(name) + ";ACCESS_MODE_DATA=r" + QUIET;
+    Database database = new Database(place(), url, user(), null, false);
+    try (Session session = database.connect()) {
+      if (session.number(TABLES) == 0) {
+        throw new NotH2Exception(place(), NO_TABLES);
+      }
+    } catch (SQLException e) {
+      if (e.getErrorCode() == H2_WANTS_TO_WRITE) {
+        throw new NotH2Exception(place(), NO_TABLES);
+      }
+      throw e;
+    }
+  }
+
+  private static Properties user() {
+    Properties user = new Properties();
+    user.setProperty("user", "mesh");
+    user.setProperty("password", "");
+    return user;
+  }
+
   private Database database(String base) {
-    Properties properties = new Properties();
-    properties.setProperty("user", "mesh");
-    properties.setProperty("password", "");
     String url =
         "jdbc:h2:"
             + layer
             + directory.resolve(base)
             + settings.url()
-            + ";CACHE_SIZE="
+            + ";MAX_COMPACT_TIME=0;CACHE_SIZE="
             + cacheKib(directory.resolve(base + SUFFIX))
-            + ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
-    return new Database(place(), url, properties, null, settings.forced());
+            + QUIET;
+    return new Database(place(), url, user(), null, settings.forced());
   }
 
   /** Room for all of the data, if a quarter of the heap is enough for it. */

@@ -28,14 +28,14 @@ final class PortalRows {
           + RecordRow.COLUMNS
           + "r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
           + " WHERE r.key_id = ? AND r.number >= ? AND r.added_ms >= ? AND r.added_ms < ?"
-          + " ORDER BY r.number LIMIT ?";
+          + " ORDER BY r.key_id, r.number LIMIT ?";
   static final String FIND =
       "SELECT "
           + RecordRow.COLUMNS
           + "p.key_id FROM portal_posting p JOIN portal_key k ON k.id = p.key_id"
           + " JOIN portal_record r ON r.number = k.latest"
           + " WHERE p.term_id = ? AND p.key_id >= ? AND r.added_ms >= ? AND r.added_ms < ?"
-          + " ORDER BY p.key_id LIMIT ?";
+          + " ORDER BY p.term_id, p.key_id LIMIT ?";
   static final String SCAN =
       "SELECT "
           + RecordRow.COLUMNS

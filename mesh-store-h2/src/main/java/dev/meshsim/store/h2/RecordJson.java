@@ -13,21 +13,40 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
+import java.util.Objects;
 
 /** A machine's records as the JSON that stands in the database beside their kind and name. */
 final class RecordJson {
 
-  private record Account(@JsonProperty("Profile") Udf profile) {}
+  private record Account(@JsonProperty("Profile") Udf profile) {
+    Account {
+      Objects.requireNonNull(profile, "Profile");
+    }
+  }
 
   private record Application(
       @JsonProperty("Profile") Udf profile,
-      @JsonProperty("SignedApplicationProfile") SignedApplicationProfile signed) {}
+      @JsonProperty("SignedApplicationProfile") SignedApplicationProfile signed) {
+    Application {
+      Objects.requireNonNull(profile, "Profile");
+      Objects.requireNonNull(signed, "SignedApplicationProfile");
+    }
+  }
 
   private record Request(
       @JsonProperty("SignedConnectionRequest") SignedConnectionRequest signed,
-      @JsonProperty("SignedPersonalProfile") SignedPersonalProfile profile) {}
+      @JsonProperty("SignedPersonalProfile") SignedPersonalProfile profile) {
+    Request {
+      Objects.requireNonNull(signed, "SignedConnectionRequest");
+      Objects.requireNonNull(profile, "SignedPersonalProfile");
+    }
+  }
 
-  private record Default(@JsonProperty("Name") String name) {}
+  private record Default(@JsonProperty("Name") String name) {
+    Default {
+      Objects.requireNonNull(name, "Name");
+    }
+  }
 
   private RecordJson() {}
 

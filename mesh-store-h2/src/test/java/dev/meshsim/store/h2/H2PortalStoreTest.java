@@ -14,4 +14,10 @@ class H2PortalStoreTest extends PortalStoreContract {
   protected PortalStore open() {
     return RelationalStores.portal(directory, World.seeded(1).stream("portal", "retry"));
   }
+
+  /** QueryPlanTest shows why the number of rows makes no difference. */
+  @Override
+  protected boolean fewer() {
+    return true;
+  }
 }

@@ -35,6 +35,7 @@ import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.PKCS12ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PKCS #12 file (RFC 7292) of private keys and nothing else: one safe with a pkcs8ShroudedKeyBag
@@ -114,8 +115,7 @@ final class KeyFile {
     }
   }
 
-  private static String friendlyName(@org.jspecify.annotations.Nullable ASN1Set attributes)
-      throws IOException {
+  private static String friendlyName(@Nullable ASN1Set attributes) throws IOException {
     if (attributes != null) {
       for (ASN1Encodable each : attributes) {
         Attribute attribute = Attribute.getInstance(each);
@@ -129,10 +129,7 @@ final class KeyFile {
   }
 
   private static void requireMac(
-      Path file,
-      @org.jspecify.annotations.Nullable MacData macData,
-      byte[] content,
-      SecretBytes password)
+      Path file, @Nullable MacData macData, byte[] content, SecretBytes password)
       throws IOException {
     if (macData == null || !macData.getMac().getAlgorithmId().equals(SHA_256)) {
       throw new IOException("no MAC with SHA-256");

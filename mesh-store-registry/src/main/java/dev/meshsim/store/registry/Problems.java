@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.log.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Problems {
     String problem = failure.problem();
     if (failure instanceof RegistryException registry) {
       place = registry.place().toString();
-    } else if (failure instanceof dev.meshsim.files.FilesException files) {
+    } else if (failure instanceof FilesException files) {
       place = files.file().toString();
     }
     String prefix = place + ": ";

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a key as regedit 5.00 exports it: UTF-16LE with a byte order mark, CR LF, keys and values
@@ -78,7 +79,7 @@ final class RegWriter {
   }
 
   /** The text if quotation marks give exactly these octets back in every reader, or null. */
-  private static @org.jspecify.annotations.Nullable String plainText(RegistryValue value) {
+  private static @Nullable String plainText(RegistryValue value) {
     String text = new String(value.data().toArray(), StandardCharsets.UTF_16LE);
     if (value.type() != ValueType.REG_SZ || !text.endsWith("\0")) {
       return null;

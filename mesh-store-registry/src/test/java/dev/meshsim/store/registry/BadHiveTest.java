@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.profile.SignedDeviceProfile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -214,7 +219,7 @@ class BadHiveTest extends RegistryFixture {
   void aHiveThatIsCutAnywhereIsRefused() {
     byte[] whole = read(layout().hive());
     for (int length = 0; length < whole.length - 2; length += 37) {
-      write(layout().hive(), java.util.Arrays.copyOf(whole, length));
+      write(layout().hive(), Arrays.copyOf(whole, length));
       MeshException e = assertThrows(MeshException.class, this::open);
       assertTrue(e.code().startsWith("registry."), e.getMessage());
       assertTrue(e.problem().startsWith(layout().hive().toString()), e.getMessage());
@@ -259,7 +264,7 @@ class BadHiveTest extends RegistryFixture {
                   .replace("\"Format\"=dword:00000001", "\"Format\"=dword:00000009")
                   .replace("=\"ED25519\"", "=\"RSA-31\""));
       Path profile = fileNamed(layout().roaming(), "PersonalProfile-");
-      write(profile, "<map".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      write(profile, "<map".getBytes(StandardCharsets.UTF_8));
       Files.delete(fileNamed(layout().local(), "DeviceProfile-"));
       Files.writeString(layout().roaming().resolve("notes.txt"), "mine");
       List<Finding> findings = store.check();
@@ -315,13 +320,11 @@ class BadHiveTest extends RegistryFixture {
   void aRecordTooLargeToBeReadBackIsNotWritten() {
     var device = ((MachineRecord.Device) sample(RecordKind.DEVICE)).signed();
     var large =
-        new dev.meshsim.jose.JsonWebSignature(
-            dev.meshsim.bytes.Bytes.of(new byte[13 * 1024 * 1024]),
-            device.signedData().signatures());
+        new JsonWebSignature(
+            Bytes.of(new byte[13 * 1024 * 1024]), device.signedData().signatures());
     try (MachineStore store = open()) {
       MachineRecord record =
-          new MachineRecord.Device(
-              new dev.meshsim.profile.SignedDeviceProfile(device.identifier(), large));
+          new MachineRecord.Device(new SignedDeviceProfile(device.identifier(), large));
       MeshException e = assertThrows(MeshException.class, () -> put(store, record));
       assertEquals("registry.too-large", e.code());
       assertEquals(content, LogicalContent.of(store));

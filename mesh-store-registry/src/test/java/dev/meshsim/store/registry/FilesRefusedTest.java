@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineStore;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class FilesRefusedTest extends RegistryFixture {
     Path file = named(kind);
     byte[] whole = read(file);
     for (int length : new int[] {0, 1, whole.length / 2, whole.length - 2}) {
-      write(file, java.util.Arrays.copyOf(whole, length));
+      write(file, Arrays.copyOf(whole, length));
       refused(
           kind.equals("keys") || kind.equals("password") ? "registry.key-file" : "registry.xml",
           file);
@@ -139,7 +141,7 @@ class FilesRefusedTest extends RegistryFixture {
   }
 
   @Test
-  void arecordOfAnotherKindIsRefused() {
+  void aRecordOfAnotherKindIsRefused() {
     write(named("profile"), read(named("device")));
     MeshException e = refused("registry.xml", named("profile"));
     assertTrue(e.problem().contains("SignedPersonalProfile"), e.problem());
@@ -150,10 +152,7 @@ class FilesRefusedTest extends RegistryFixture {
     Path other = home.resolve("other");
     try (MachineStore store =
         RegistryMachineStore.open(
-            dev.meshsim.files.DurableFiles.real(),
-            other,
-            StoreMode.TEST,
-            World.seeded(53).stream("bob", "store"))) {
+            DurableFiles.real(), other, StoreMode.TEST, World.seeded(53).stream("bob", "store"))) {
       put(store, SampleRecords.key(KeySpec.ED25519), SampleRecords.key(KeySpec.X25519));
     }
     Path theirs = fileNamed(new Layout(other, StoreMode.TEST).local(), "PrivateKeys");
@@ -230,7 +229,7 @@ class FilesRefusedTest extends RegistryFixture {
     Path third = Files.createDirectory(home.resolve("third"));
     try (MachineStore store =
         RegistryMachineStore.open(
-            dev.meshsim.files.DurableFiles.real(),
+            DurableFiles.real(),
             third,
             StoreMode.TEST,
             World.seeded(99).stream("alice", "store"))) {

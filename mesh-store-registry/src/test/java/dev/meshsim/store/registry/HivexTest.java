@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.machine.HostileNames;
 import dev.meshsim.machine.LogicalContent;
+import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,8 @@ class HivexTest extends RegistryFixture {
 
   // Without it Perl prints names in Latin-1 if they have no other characters.
   private static final String EXPORT =
-      "PERL_UNICODE=O hivexregedit --export --prefix 'HKEY_CURRENT_USER' NTUSER.DAT '\\SOFTWARE\\CryptoMesh'";
+      "PERL_UNICODE=O hivexregedit --export --prefix 'HKEY_CURRENT_USER' NTUSER.DAT "
+          + "'\\SOFTWARE\\CryptoMesh'";
 
   @BeforeEach
   void emptyHive() {
@@ -90,10 +93,7 @@ class HivexTest extends RegistryFixture {
     String content = filled();
     String exported = exported();
     try (MachineStore store = open()) {
-      store.commit(
-          List.of(
-              new dev.meshsim.machine.MachineChange.Remove(
-                  new dev.meshsim.machine.RecordKey(RecordKind.ACCOUNT, ALICE))));
+      store.commit(List.of(new MachineChange.Remove(new RecordKey(RecordKind.ACCOUNT, ALICE))));
     }
     Files.writeString(layout().toImport(), exported);
     try (MachineStore store = open()) {

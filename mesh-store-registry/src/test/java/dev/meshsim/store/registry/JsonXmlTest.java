@@ -8,12 +8,14 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.SampleRecords;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,10 +217,10 @@ class JsonXmlTest {
     // The same document in a form that the first guard does not know: the second one must hold.
     String xml = "<!DOCTYPE array [<!ENTITY x \"value\">]><array" + NS + ">&x;</array>";
     var factory = SafeXml.factory(FILE);
-    var reader = factory.createXMLStreamReader(new java.io.StringReader(xml));
+    var reader = factory.createXMLStreamReader(new StringReader(xml));
     StringBuilder text = new StringBuilder();
     assertThrows(
-        javax.xml.stream.XMLStreamException.class,
+        XMLStreamException.class,
         () -> {
           while (reader.hasNext()) {
             reader.next();

@@ -14,14 +14,17 @@ import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +85,7 @@ class KeyFileTest {
   @Test
   void aSeedGivesTheseOctetsOnEveryMachine() throws Exception {
     byte[] digest =
-        java.security.MessageDigest.getInstance("SHA-256")
+        MessageDigest.getInstance("SHA-256")
             .digest(file(KeySpec.X25519, KeySpec.P256_AGREE).toArray());
     assertEquals(
         "6ceb7e1a48b47822c91822a84cfefc02f2bec3d0d0420ca96f333061cd5489df", Bytes.of(digest).hex());
@@ -159,9 +162,9 @@ class KeyFileTest {
     store.load(null, null);
     store.setEntry(
         "s",
-        new KeyStore.SecretKeyEntry(new javax.crypto.spec.SecretKeySpec(new byte[16], "AES")),
+        new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
         new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     store.store(out, PASSWORD.toCharArray());
     assertRefused(Bytes.of(out.toByteArray()), "a secret key of another maker");
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.SampleRecords;
@@ -74,7 +75,7 @@ class OpensslTest extends RegistryFixture {
     while (keys.find()) {
       KeySpec spec = missing.remove(keys.group(1));
       try (SecretBytes found = SecretBytes.moveFrom(Base64.getMimeDecoder().decode(keys.group(2)));
-          dev.meshsim.jose.PrivateJwk jwk = dev.meshsim.jose.PrivateJwk.fromPkcs8(spec, found)) {
+          PrivateJwk jwk = PrivateJwk.fromPkcs8(spec, found)) {
         assertEquals(SampleRecords.key(spec).jwk().publicJwk(), jwk.publicJwk());
       }
     }

@@ -11,6 +11,7 @@ import dev.meshsim.log.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +108,7 @@ class RegReaderTest {
   @Test
   void laterLinesWinAndNamesKeepTheirFirstSpelling() {
     merge("[" + ROOT + "]", "\"Alice\"=\"1\"", "\"ALICE\"=\"2\"", "[" + ROOT + "\\Sub]");
-    merge("[" + ROOT.toLowerCase(java.util.Locale.ROOT) + "\\SUB]", "@=\"3\"");
+    merge("[" + ROOT.toLowerCase(Locale.ROOT) + "\\SUB]", "@=\"3\"");
     assertEquals("2", value("alice").text());
     assertEquals("Alice", value("alice").name());
     assertEquals("Sub", root.key("sUb").name());

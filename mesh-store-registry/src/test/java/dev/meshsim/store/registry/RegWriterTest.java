@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.machine.HostileNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -114,7 +115,7 @@ class RegWriterTest {
 
   @Test
   void hostileNamesComeBack() {
-    for (String name : dev.meshsim.machine.HostileNames.all()) {
+    for (String name : HostileNames.all()) {
       RegistryKey key = root.make("k" + HexFormat.of().toHexDigits(name.hashCode()), Place.NONE);
       key.set(RegistryValue.text(AccountNames.encode(name), name));
       key.set(RegistryValue.text("", name));

@@ -29,7 +29,7 @@ final class ResultsDirectory {
   static final String TRACE = "trace.jsonl";
   static final String TRANSCRIPT = "transcript.md";
   static final String MESSAGES = "messages";
-  static final String MACHINES = "machines";
+  static final String STORES = "stores";
   static final String INTERNAL_ERROR = "internal-error.txt";
 
   private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT);
@@ -96,8 +96,20 @@ final class ResultsDirectory {
     }
   }
 
-  /** The emptied directory of a scenario. */
-  Path scenario(String name) {
+  /** Where a scenario's results and its machines' data go; both are emptied. */
+  ScenarioPlace place(String label, String scenario, RunStore store) {
+    Path machines = root.resolve(STORES).resolve(store.name()).resolve(scenario);
+    try {
+      if (Files.exists(machines, LinkOption.NOFOLLOW_LINKS)) {
+        deleteTree(machines);
+      }
+    } catch (IOException e) {
+      throw new ResultsException(machines, e);
+    }
+    return new ScenarioPlace(label, store, scenario(label), machines);
+  }
+
+  private Path scenario(String name) {
     Path directory = root.resolve(name);
     try {
       if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
@@ -132,6 +144,9 @@ final class ResultsDirectory {
     if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
       throw new ForeignResultsException(root, root.relativize(entry));
     }
+    if (name.equals(STORES)) {
+      return;
+    }
     for (Path file : entries(entry)) {
       requireScenarioFile(root, file);
     }
@@ -147,7 +162,7 @@ final class ResultsDirectory {
           throw new ForeignResultsException(root, root.relativize(message));
         }
       }
-    } else if (!(directory && name.equals(MACHINES))
+    } else if (!(directory && name.equals(STORES))
         && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && SCENARIO_FILES.contains(name))) {
       throw new ForeignResultsException(root, root.relativize(file));

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
  *
  * @param seed every world of the run depends on it
  * @param suite the algorithms instead of each scenario's own
- * @param store where the machines keep their data, a name of {@link
- *     dev.meshsim.machine.MachineStores}
+ * @param store where the machines keep their data, a name of {@link MachineStores}, or {@value
+ *     #ALL_STORES} to run each scenario over every one
  */
 public record RunOptions(long seed, Optional<Suite> suite, String store) {
 
@@ -21,9 +22,23 @@ public record RunOptions(long seed, Optional<Suite> suite, String store) {
   /** The store where none is given. */
   public static final String DEFAULT_STORE = "memory";
 
+  /** Every store there is. */
+  public static final String ALL_STORES = "all";
+
   /** The default seed, each scenario's own suite, machines in memory. */
   public static final RunOptions DEFAULT =
       new RunOptions(DEFAULT_SEED, Optional.empty(), DEFAULT_STORE);
+
+  /**
+   * The stores to run over.
+   *
+   * @throws dev.meshsim.machine.MachineException if there is none of that name
+   */
+  public List<String> stores() {
+    return store.equals(ALL_STORES)
+        ? MachineStores.names()
+        : List.of(MachineStores.named(store).name());
+  }
 
   /** The options as a run's identity states them. */
   List<String> stated() {

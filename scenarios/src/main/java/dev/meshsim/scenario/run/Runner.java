@@ -1,8 +1,6 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.machine.MachineStoreProvider;
-import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.IdentityReport;
 import dev.meshsim.report.JsonReport;
 import dev.meshsim.report.JunitReport;
@@ -26,17 +24,14 @@ public final class Runner {
   private final RunOptions options;
   private final Path out;
   private final List<RunListener> listeners;
-  private final MachineStoreProvider machines;
   private final Function<String, StepAction> actions;
 
   /**
    * Makes a runner.
    *
-   * @param options what is asked
    * @param out where the results go: {@code run.json}, {@code results.json}, {@code junit.xml} and
    *     a directory for each scenario
    * @param listeners told of everything, besides those that write these files
-   * @throws dev.meshsim.machine.MachineException if there is no store of that name
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
     this(options, out, listeners, StepActions::of);
@@ -50,7 +45,6 @@ public final class Runner {
     this.options = options;
     this.out = out;
     this.listeners = List.copyOf(listeners);
-    this.machines = MachineStores.named(options.store());
     this.actions = actions;
   }
 
@@ -60,6 +54,7 @@ public final class Runner {
    * @throws ForeignResultsException if the directory for the results holds anything else
    */
   public RunTotals run(List<ScenarioFile> files) {
+    List<RunStore> stores = RunStore.of(options);
     ResultsDirectory results = ResultsDirectory.open(out);
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new IdentityReport(text -> write(ResultsDirectory.RUN, text)));
@@ -70,7 +65,9 @@ public final class Runner {
     RunTotals totals = RunTotals.NONE;
     for (ScenarioFile file : files) {
       if (file.scenario().isPresent()) {
-        totals = totals.plus(run(file.scenario().get(), results, all));
+        for (RunStore store : stores) {
+          totals = totals.plus(run(file.scenario().get(), store, results, all));
+        }
       } else {
         List<String> problems = file.problems().stream().map(Problem::lines).toList();
         tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
@@ -81,13 +78,23 @@ public final class Runner {
     return totals;
   }
 
-  private ScenarioResult run(Scenario scenario, ResultsDirectory results, List<RunListener> all) {
-    tell(all, new RunEvent.ScenarioStarted(scenario.name(), scenario.purpose()));
+  private ScenarioResult run(
+      Scenario scenario, RunStore store, ResultsDirectory results, List<RunListener> all) {
+    String label = label(scenario, store.name());
+    tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
     ScenarioResult result =
-        new ScenarioRun(scenario, options, results.scenario(scenario.name()), machines, actions)
-            .run(step -> tell(all, new RunEvent.StepFinished(scenario.name(), step)));
+        new ScenarioRun(scenario, options, results.place(label, scenario.name(), store), actions)
+            .run(step -> tell(all, new RunEvent.StepFinished(label, step)));
     tell(all, new RunEvent.ScenarioFinished(result));
     return result;
+  }
+
+  /** Where a scenario is run over several stores, its name alone is that of the run in memory. */
+  private String label(Scenario scenario, String store) {
+    boolean one = !options.store().equals(RunOptions.ALL_STORES);
+    return one || store.equals(RunOptions.DEFAULT_STORE)
+        ? scenario.name()
+        : scenario.name() + "@" + store;
   }
 
   private RunIdentity identity(List<ScenarioFile> files) {

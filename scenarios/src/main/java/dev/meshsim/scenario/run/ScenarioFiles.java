@@ -95,12 +95,13 @@ public final class ScenarioFiles {
         fileName.endsWith(EXTENSION)
             ? fileName.substring(0, fileName.length() - EXTENSION.length())
             : fileName;
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || name.equals(ResultsDirectory.STORES)) {
       throw ScenarioException.of(
           new Problem(
               new Place(file, 1, 1),
               "scenario.bad-name",
-              "a scenario's file name has letters, digits, dots, hyphens and underscores",
+              "a scenario's file name has letters, digits, dots, hyphens and underscores, and is not "
+                  + ResultsDirectory.STORES,
               "rename the file"));
     }
     String other = names.putIfAbsent(name, file);

@@ -2,9 +2,11 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.StoreTransfer;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
@@ -17,6 +19,7 @@ import dev.meshsim.report.transcript.Transcript;
 import dev.meshsim.report.transcript.TranscriptSource;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,23 +34,25 @@ import java.util.function.Function;
 /** Runs one scenario in a world and a directory of its own. */
 final class ScenarioRun {
 
+  /** No machine has this name: the reader allows none with a dot. */
+  private static final String PORTAL = "portal.store";
+
   private final Scenario scenario;
   private final RunOptions options;
+  private final ScenarioPlace place;
   private final Path directory;
-  private final MachineStoreProvider machines;
   private final Function<String, StepAction> actions;
   private final World clock = World.system();
 
   ScenarioRun(
       Scenario scenario,
       RunOptions options,
-      Path directory,
-      MachineStoreProvider machines,
+      ScenarioPlace place,
       Function<String, StepAction> actions) {
     this.scenario = scenario;
     this.options = options;
-    this.directory = directory;
-    this.machines = machines;
+    this.place = place;
+    this.directory = place.results();
     this.actions = actions;
   }
 
@@ -71,7 +76,7 @@ final class ScenarioRun {
       breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
     }
     return new ScenarioResult(
-        scenario.name(),
+        place.label(),
         scenario.file(),
         scenario.purpose(),
         verdict(results),
@@ -94,20 +99,14 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    PortalStore store =
-        JlogPortalStore.open(
-            directory.resolve(ResultsDirectory.MESH_LOG),
-            directory.resolve(ResultsDirectory.PORTAL_LOG),
-            new UnforcedFiles(),
-            warning -> {
-              throw new IllegalStateException("a new log needs no repair");
-            });
-    Path root = directory.resolve(ResultsDirectory.MACHINES);
+    MachineStoreProvider machines = place.store().machines();
+    Path root = place.stores();
+    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
     return new Stage(
-        World.seeded(ScenarioSeed.of(options.seed(), scenario.name())),
+        seeded,
         scenario,
         suite(),
-        store,
+        portalStore(seeded),
         (world, name) ->
             new MeshMachine(
                 world,
@@ -115,11 +114,38 @@ final class ScenarioRun {
                 machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
   }
 
+  /** The portal keeps its records where the machines keep theirs, if that store can. */
+  private PortalStore portalStore(World world) {
+    Path root = place.stores().resolve(PORTAL);
+    return place
+        .store()
+        .portal()
+        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
+        .orElseGet(this::logs);
+  }
+
+  private PortalStore logs() {
+    return JlogPortalStore.open(
+        directory.resolve(ResultsDirectory.MESH_LOG),
+        directory.resolve(ResultsDirectory.PORTAL_LOG),
+        DurableFiles.real(),
+        ScenarioRun::noRepair);
+  }
+
+  private static void noRepair(String warning) {
+    throw new IllegalStateException("a new store needs no repair: " + warning);
+  }
+
   private Suite suite() {
     return options.suite().orElseGet(() -> Suite.named(scenario.suite()));
   }
 
   private void write(Stage stage) {
+    if (place.store().portal().isPresent()) {
+      try (PortalStore logs = logs()) {
+        StoreTransfer.copy(stage.portalStore(), logs);
+      }
+    }
     List<TracedExchange> traced = stage.traced();
     ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
     Path messages = directory.resolve(ResultsDirectory.MESSAGES);

@@ -85,6 +85,11 @@ final class Stage implements AutoCloseable {
     return portal;
   }
 
+  /** What the portal keeps its records in. */
+  PortalStore portalStore() {
+    return store;
+  }
+
   /** How much the logs have grown since they were opened, in octets. */
   long logged() {
     return store.counts().octetsWritten();

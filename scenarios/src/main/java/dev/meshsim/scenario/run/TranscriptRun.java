@@ -1,7 +1,6 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Scenario;
@@ -60,8 +59,7 @@ public final class TranscriptRun {
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
     ScenarioResult result =
-        new ScenarioRun(
-                scenario, options, directory, MachineStores.named(options.store()), StepActions::of)
+        new ScenarioRun(scenario, options, place(scenario, directory), StepActions::of)
             .run(step -> {});
     text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
     result.steps().stream()
@@ -69,6 +67,14 @@ public final class TranscriptRun {
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
         .forEach(errors);
     return result.internal() ? 3 : result.verdict() == Verdict.PASSED ? 0 : 1;
+  }
+
+  private ScenarioPlace place(Scenario scenario, Path directory) {
+    return new ScenarioPlace(
+        scenario.name(),
+        RunStore.named(options.store()),
+        directory,
+        directory.resolve(ResultsDirectory.STORES));
   }
 
   private static Bytes read(Path file) {

@@ -1,0 +1,9 @@
+package dev.meshsim.log;
+
+class MemoryPortalStoreIsolationTest extends PortalStoreIsolation {
+
+  @Override
+  protected PortalStore open() {
+    return new MemoryPortalStore();
+  }
+}

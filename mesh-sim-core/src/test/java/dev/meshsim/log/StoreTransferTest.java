@@ -1,0 +1,153 @@
+package dev.meshsim.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTransferTest {
+
+  private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");
+
+  @TempDir Path directory;
+
+  private PortalStore jlog(String name) {
+    return PortalStores.named("jlog").open(directory.resolve(name), World.seeded(1), line -> {});
+  }
+
+  /** Many versions, both logs, a key that ended and began again, more than one page. */
+  private static void fill(PortalStore store) {
+    for (int i = 0; i < 600; i++) {
+      String key = "k" + i % 40;
+      LogName log = i % 3 == 0 ? LogName.MESH : LogName.PORTAL;
+      IndexTerm term = new IndexTerm("T", "t" + i % 7);
+      Bytes text = Bytes.utf8("{\"n\":" + i + "}");
+      Instant added = T0.plusMillis(i);
+      Change change =
+          i % 50 == 49
+              ? Change.delete(log, key, added)
+              : Change.update(log, key, List.of(term), text, added);
+      store.transact(
+          tx -> {
+            tx.put(change);
+            return change;
+          });
+    }
+    store.transact(
+        tx -> {
+          tx.put(Change.create(LogName.MESH, "pair", List.of(), Bytes.utf8("1"), T0));
+          tx.put(Change.create(LogName.PORTAL, "pair", List.of(), Bytes.utf8("2"), T0));
+          return 0;
+        });
+  }
+
+  /** Every record without the marks of the transaction it came in. */
+  static List<DataItem> content(PortalStore store) {
+    List<DataItem> items = new ArrayList<>();
+    for (LogName log : LogName.values()) {
+      store.scan(log, Range.all()).items().forEach(item -> items.add(item.marked(false, false)));
+    }
+    return items;
+  }
+
+  @Test
+  void aCopyHasTheSameRecordsUnderTheSameNumbers() {
+    try (PortalStore from = new MemoryPortalStore();
+        PortalStore logs = jlog("a");
+        PortalStore back = new MemoryPortalStore()) {
+      fill(from);
+      assertEquals(602, StoreTransfer.copy(from, logs));
+      assertEquals(602, StoreTransfer.copy(logs, back));
+      assertEquals(content(from), content(logs));
+      assertEquals(content(from), content(back));
+      assertEquals(from.lastWrite(), back.lastWrite());
+      assertEquals(List.of(), logs.check());
+    }
+  }
+
+  @Test
+  void anEmptyStoreIsCopiedToo() {
+    try (PortalStore from = new MemoryPortalStore();
+        PortalStore to = new MemoryPortalStore()) {
+      assertEquals(0, StoreTransfer.copy(from, to));
+    }
+  }
+
+  @Test
+  void aStoreWithRecordsIsNotCopiedTo() {
+    try (PortalStore from = new MemoryPortalStore();
+        PortalStore to = new MemoryPortalStore()) {
+      fill(to);
+      List<DataItem> before = content(to);
+      StoreTransferException e =
+          assertThrows(StoreTransferException.class, () -> StoreTransfer.copy(from, to));
+      assertEquals("log.transfer-not-empty", e.code());
+      assertEquals(before, content(to));
+    }
+  }
+
+  @Test
+  void aMissingRecordIsNoticed() {
+    try (PortalStore whole = new MemoryPortalStore();
+        PortalStore to = new MemoryPortalStore()) {
+      fill(whole);
+      StoreTransferException e =
+          assertThrows(
+              StoreTransferException.class, () -> StoreTransfer.copy(new Without(whole, 5), to));
+      assertEquals("log.transfer-gap", e.code());
+      assertEquals("the store to copy from has no record TID:5; the next is TID:6", e.problem());
+    }
+  }
+
+  @Test
+  void storesAreFoundByName() {
+    assertEquals(List.of("memory", "jlog"), PortalStores.names().subList(0, 2));
+    UnknownPortalStoreException e =
+        assertThrows(UnknownPortalStoreException.class, () -> PortalStores.named("x"));
+    assertEquals("log.unknown-store", e.code());
+  }
+
+  /** A store that has lost a record. */
+  private record Without(PortalStore store, long number) implements PortalStore {
+
+    @Override
+    public <T> T transact(Work<T> work) {
+      return store.transact(work);
+    }
+
+    @Override
+    public Page scan(LogName log, Range range) {
+      Page page = store.scan(log, range);
+      return new Page(
+          page.items().stream().filter(item -> item.number() != number).toList(),
+          page.nextPageKey());
+    }
+
+    @Override
+    public java.util.Optional<Instant> lastWrite() {
+      return store.lastWrite();
+    }
+
+    @Override
+    public List<Finding> check() {
+      return store.check();
+    }
+
+    @Override
+    public WorkCount counts() {
+      return store.counts();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+}

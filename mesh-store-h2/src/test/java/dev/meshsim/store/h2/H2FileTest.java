@@ -1,0 +1,152 @@
+package dev.meshsim.store.h2;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.NotAFileException;
+import dev.meshsim.files.WideModeException;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused when a database is opened, and how it says so. */
+class H2FileTest {
+
+  @TempDir Path directory;
+
+  private RandomStream random() {
+    return World.seeded(1).stream("portal", "retry");
+  }
+
+  private PortalStore portal() {
+    return RelationalStores.portal(directory, random());
+  }
+
+  private void execute(String... statements) throws SQLException {
+    String url = "jdbc:h2:file:" + directory.resolve("portal");
+    try (Connection connection = DriverManager.getConnection(url, "mesh", "");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Test
+  void aPortalIsOpenOnce() {
+    try (PortalStore store = portal()) {
+      assertThrows(FileLockedException.class, this::portal);
+      assertEquals(0, store.counts().syncs());
+    }
+    portal().close();
+  }
+
+  @Test
+  void aRenamedTestDatabaseIsNoProductionDatabase() throws IOException {
+    RelationalStores.machine(directory, StoreMode.TEST, random()).close();
+    Files.move(
+        directory.resolve("machine-test.mv.db"), directory.resolve("machine-production.mv.db"));
+    WrongContentException e =
+        assertThrows(
+            WrongContentException.class,
+            () -> RelationalStores.machine(directory, StoreMode.PRODUCTION, random()));
+    assertTrue(e.problem().contains("machine-test"), e::problem);
+  }
+
+  @Test
+  void aPortalIsNoMachine() throws IOException {
+    RelationalStores.machine(directory, StoreMode.TEST, random()).close();
+    Files.move(directory.resolve("machine-test.mv.db"), directory.resolve("portal.mv.db"));
+    assertThrows(MeshException.class, this::portal);
+  }
+
+  @Test
+  void tablesOfALaterVersionAreRefused() throws SQLException {
+    portal().close();
+    execute("INSERT INTO schema_version VALUES (2, 'portal/V002__later.sql', 'x')");
+    SchemaException e = assertThrows(SchemaException.class, this::portal);
+    assertTrue(e.problem().contains("version 2"), e::problem);
+  }
+
+  @Test
+  void tablesOfAnotherScriptAreRefused() throws SQLException {
+    portal().close();
+    execute("UPDATE schema_version SET digest = 'x'");
+    assertThrows(SchemaException.class, this::portal);
+  }
+
+  @Test
+  void aMissingTableIsAnErrorThatNamesTheFile() throws SQLException {
+    portal().close();
+    execute("DROP VIEW portal_log", "DROP TABLE portal_record");
+    try (PortalStore store = portal()) {
+      MeshException e =
+          assertThrows(
+              DatabaseFailedException.class,
+              () -> store.scan(dev.meshsim.log.LogName.MESH, dev.meshsim.log.Range.all()));
+      assertTrue(e.problem().startsWith(directory.toString()), e::problem);
+      assertFalse(e.problem().contains("\n"));
+      assertFalse(store.check().isEmpty(), "and check reports it");
+    }
+  }
+
+  @Test
+  void aFileThatOthersCanReadIsRefused() throws IOException {
+    portal().close();
+    Path file = directory.resolve("portal.mv.db");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThrows(WideModeException.class, this::portal);
+  }
+
+  @Test
+  void aPlantedLinkIsRefused() throws IOException {
+    Path elsewhere = directory.resolve("elsewhere");
+    Files.createSymbolicLink(directory.resolve("portal.mv.db"), elsewhere);
+    assertThrows(NotAFileException.class, this::portal);
+    assertFalse(Files.exists(elsewhere));
+  }
+
+  @Test
+  void aDirectoryThatH2CannotBeToldIsRefused() throws IOException {
+    for (String name : new String[] {"a;INIT=x", "a\\b"}) {
+      Path bad = directory.resolve(name);
+      assertThrows(BadPlaceException.class, () -> RelationalStores.portal(bad, random()));
+      assertFalse(Files.exists(bad));
+    }
+  }
+
+  @Test
+  void anOddDirectoryIsNoProblem() {
+    for (String name : new String[] {"a b", "~", "caf\u00e9", "a:b", "a=b&c"}) {
+      Path odd = directory.resolve(name);
+      try (MachineStore store = RelationalStores.machine(odd, StoreMode.TEST, random())) {
+        assertTrue(store.check().isEmpty());
+      }
+      assertTrue(Files.exists(odd.resolve("machine-test.mv.db")), name);
+    }
+  }
+
+  @Test
+  void anUnfinishedDatabaseIsMadeAgain() throws IOException {
+    Path left = directory.resolve("portal.new.mv.db");
+    Files.write(left, new byte[] {1, 2, 3});
+    portal().close();
+    assertFalse(Files.exists(left));
+  }
+}

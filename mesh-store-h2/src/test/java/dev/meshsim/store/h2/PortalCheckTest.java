@@ -1,0 +1,133 @@
+package dev.meshsim.store.h2;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.Change;
+import dev.meshsim.log.Finding;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Check notices each way in which the tables can be wrong. */
+class PortalCheckTest {
+
+  private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");
+
+  @TempDir Path directory;
+
+  private RandomStream random() {
+    return World.seeded(1).stream("portal", "retry");
+  }
+
+  private PortalStore portal() {
+    return RelationalStores.portal(directory, random());
+  }
+
+  private static void put(PortalStore store, Change change) {
+    store.transact(
+        tx -> {
+          tx.put(change);
+          return change;
+        });
+  }
+
+  private void fill() {
+    try (PortalStore store = portal()) {
+      List<IndexTerm> terms = List.of(new IndexTerm("T", "x"));
+      put(store, Change.create(LogName.MESH, "a", terms, Bytes.utf8("{}"), T0));
+      put(store, Change.update(LogName.MESH, "a", terms, Bytes.utf8("{}"), T0));
+      put(store, Change.create(LogName.PORTAL, "b", terms, Bytes.utf8("{}"), T0));
+      put(store, Change.delete(LogName.PORTAL, "b", T0));
+      put(store, Change.create(LogName.PORTAL, "b", List.of(), Bytes.utf8("{}"), T0));
+      assertEquals(List.of(), store.check());
+    }
+  }
+
+  private void execute(String name, String sql) throws SQLException {
+    String url = "jdbc:h2:file:" + directory.resolve(name);
+    try (Connection connection = DriverManager.getConnection(url, "mesh", "");
+        Statement statement = connection.createStatement()) {
+      assertTrue(statement.executeUpdate(sql) > 0, sql);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE FROM portal_record WHERE number = 1 | database.missing-record",
+        "UPDATE store_state SET last_change = 7 | database.missing-record",
+        "UPDATE portal_key SET latest = 1 WHERE id = 1 | database.wrong-latest",
+        "UPDATE portal_key SET life = 3 WHERE id = 3 | database.wrong-life",
+        "UPDATE portal_record SET prior = NULL WHERE number = 2 | database.wrong-prior",
+        "UPDATE portal_record SET log = 1 WHERE number = 1 | database.wrong-log",
+        "UPDATE portal_record SET text = X'FF' WHERE number = 2 | database.bad-record",
+        "UPDATE portal_record SET text = NULL WHERE number = 2 | database.bad-record",
+        "UPDATE portal_record SET terms = X'00' WHERE number = 2 | database.bad-record",
+        "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | database.wrong-term",
+        "DELETE FROM portal_posting WHERE key_id = 1 | database.wrong-term",
+        "INSERT INTO portal_posting VALUES (1, 3) | database.wrong-term"
+      })
+  void eachIsNoticed(String sql, String code) throws SQLException {
+    fill();
+    execute("portal", sql);
+    try (PortalStore store = portal()) {
+      String codes = store.check().stream().map(Finding::code).collect(Collectors.joining(" "));
+      assertTrue(codes.contains(code), codes);
+      assertTrue(store.check().stream().allMatch(f -> f.place().startsWith(directory.toString())));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UPDATE machine_record SET content = X'00' WHERE kind = 'DEVICE' | database.bad-record",
+        "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'ACCOUNT' | database.bad-record",
+        "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'PRIVATE_KEY' |"
+            + " database.bad-record",
+        "UPDATE machine_record SET name = X'41' WHERE kind = 'DEFAULT' | database.bad-record",
+        "UPDATE machine_record SET name = X'41' WHERE kind = 'PERSONAL' |"
+            + " database.misplaced-record"
+      })
+  void eachIsNoticedOfAMachine(String sql, String code) throws SQLException {
+    try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
+      SampleRecords.all().forEach(r -> store.commit(List.of(new MachineChange.Put(r))));
+      assertEquals(List.of(), store.check());
+    }
+    execute("machine-test", sql);
+    try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
+      List<Finding> findings = store.check();
+      assertFalse(findings.isEmpty());
+      assertTrue(findings.stream().allMatch(f -> f.code().equals(code)), findings::toString);
+    }
+  }
+
+  @Test
+  void aClosedStoreSaysSo() {
+    PortalStore store = portal();
+    store.close();
+    assertEquals("database.closed", store.check().get(0).code());
+  }
+}

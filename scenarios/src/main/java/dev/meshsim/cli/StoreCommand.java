@@ -1,0 +1,233 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.Finding;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.log.StoreTransfer;
+import dev.meshsim.machine.MachineArchive;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim store}. */
+@Command(
+    name = "store",
+    description = "Looks at stores, and carries data from one to another of whatever kind.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      StoreCommand.ListKinds.class,
+      StoreCommand.Check.class,
+      StoreCommand.Export.class,
+      StoreCommand.Import.class
+    })
+final class StoreCommand {
+
+  StoreCommand() {}
+
+  /** Which store is meant. */
+  static final class Place {
+
+    @Option(
+        names = "--store",
+        paramLabel = "NAME",
+        required = true,
+        description = "The kind of store; mesh-sim store list prints those there are.")
+    private String name = "";
+
+    @Option(
+        names = "--root",
+        paramLabel = "DIR",
+        required = true,
+        description = "The machine's own directory, or the portal's.")
+    private Path root = Path.of("");
+
+    @Option(names = "--portal", description = "The store of a portal, not of a machine.")
+    private boolean portal;
+
+    @Option(
+        names = "--production",
+        description = "A person's own data, not test data (machines only).")
+    private boolean production;
+
+    MachineStore machine() {
+      StoreMode mode = production ? StoreMode.PRODUCTION : StoreMode.TEST;
+      return MachineStores.named(name).open(root, mode, World.system().stream("store", "salt"));
+    }
+
+    PortalStore openPortal(Console console) {
+      return PortalStores.named(name).open(root, World.system(), console.errors()::println);
+    }
+  }
+
+  /** {@code mesh-sim store list}. */
+  @Command(
+      name = "list",
+      description = "Prints the kinds of stores there are, for machines and for portals.",
+      mixinStandardHelpOptions = true)
+  static final class ListKinds implements Callable<Integer> {
+
+    private final Console console;
+
+    ListKinds(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      MachineStores.names().forEach(name -> console.out().println("machine " + name));
+      PortalStores.names().forEach(name -> console.out().println("portal " + name));
+      return 0;
+    }
+  }
+
+  /** {@code mesh-sim store check}. */
+  @Command(
+      name = "check",
+      description = "Reads everything in a store and prints all that is wrong; exit code 1 if so.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    Check(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      List<Finding> findings;
+      if (place.portal) {
+        try (PortalStore store = place.openPortal(console)) {
+          findings = store.check();
+        }
+      } else {
+        try (MachineStore store = place.machine()) {
+          findings = store.check();
+        }
+      }
+      for (Finding finding : findings) {
+        console.out().println(finding.place() + ": " + finding.problem());
+        console.out().println("  hint: " + finding.hint());
+      }
+      return findings.isEmpty() ? 0 : 1;
+    }
+  }
+
+  /** {@code mesh-sim store export}. */
+  @Command(
+      name = "export",
+      description = {
+        "Writes all that a machine's store holds to a new file, private keys in the clear,",
+        "readable by its owner alone; or, with --portal, a portal's records to .jlog files",
+        "in a new directory."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Export implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    @Parameters(paramLabel = "TO", description = "The file, or with --portal the directory.")
+    private Path to = Path.of("");
+
+    Export(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      if (place.portal) {
+        try (PortalStore store = place.openPortal(console);
+            PortalStore logs =
+                PortalStores.named("jlog").open(to, World.system(), console.errors()::println)) {
+          console.errors().println(StoreTransfer.copy(store, logs) + " records exported");
+        }
+      } else {
+        try (MachineStore store = place.machine();
+            SecretBytes archive = MachineArchive.write(store)) {
+          write(archive);
+        }
+      }
+      return 0;
+    }
+
+    private void write(SecretBytes archive) {
+      DurableFiles files = DurableFiles.real();
+      Path file = to.toAbsolutePath().normalize();
+      byte[] octets = archive.expose();
+      try (var created = files.create(file)) {
+        created.write(ByteBuffer.wrap(octets), 0);
+        created.force();
+      } finally {
+        Arrays.fill(octets, (byte) 0);
+      }
+      console.errors().println("exported to " + to);
+    }
+  }
+
+  /** {@code mesh-sim store import}. */
+  @Command(
+      name = "import",
+      description = "Fills an empty store with what export wrote.",
+      mixinStandardHelpOptions = true)
+  static final class Import implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    @Parameters(paramLabel = "FROM", description = "What export wrote.")
+    private Path from = Path.of("");
+
+    Import(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      if (place.portal) {
+        if (!Files.isDirectory(from)) {
+          throw new InputException(
+              from + " is not a directory of .jlog files", "name the directory that export wrote");
+        }
+        try (PortalStore logs =
+                PortalStores.named("jlog").open(from, World.system(), console.errors()::println);
+            PortalStore store = place.openPortal(console)) {
+          console.errors().println(StoreTransfer.copy(logs, store) + " records imported");
+        }
+      } else {
+        try (SecretBytes archive = SecretBytes.moveFrom(read());
+            MachineStore store = place.machine()) {
+          console.errors().println(MachineArchive.read(archive, store) + " records imported");
+        }
+      }
+      return 0;
+    }
+
+    private byte[] read() {
+      try {
+        return Files.readAllBytes(from);
+      } catch (IOException e) {
+        throw new InputException(from + " cannot be read", "name the file that export wrote");
+      }
+    }
+  }
+}

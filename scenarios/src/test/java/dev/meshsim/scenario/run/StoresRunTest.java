@@ -1,0 +1,65 @@
+package dev.meshsim.scenario.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.machine.MachineException;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.report.ScenarioResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same scenario over every store. */
+class StoresRunTest {
+
+  private static final RunOptions ALL = new RunOptions(7, Optional.empty(), RunOptions.ALL_STORES);
+
+  @TempDir Path directory;
+
+  @Test
+  void everyStoreGivesTheSameMessages() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    Path file = text.write("connect", ScenarioText.HEAD + ScenarioText.CONNECTED);
+    List<String> stores = MachineStores.names();
+    assertTrue(stores.containsAll(List.of("memory", "file", "registry", "h2")), stores.toString());
+    assertEquals(stores.size(), text.run(ALL, StepActions::of, file).passed());
+    assertEquals("connect", text.results.get(0).name());
+    for (ScenarioResult result : text.results) {
+      Path results = text.out().resolve(result.name());
+      assertEquals(-1, Files.mismatch(trace("connect", text), results.resolve("trace.jsonl")));
+      assertTrue(Files.size(results.resolve("mesh.jlog")) > 1000);
+      assertTrue(Files.size(results.resolve("portal.jlog")) > 1000);
+    }
+    for (String store : List.of("file", "registry", "h2")) {
+      assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/desktop")));
+      assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/phone")));
+    }
+  }
+
+  @Test
+  void runningAgainReplacesWhatTheMachinesKept() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    Path file = text.write("connect", ScenarioText.HEAD + ScenarioText.CONNECTED);
+    RunOptions inFiles = new RunOptions(7, Optional.empty(), "file");
+    assertEquals(1, text.run(inFiles, StepActions::of, file).passed());
+    assertEquals(1, text.run(inFiles, StepActions::of, file).passed());
+    assertEquals("connect", text.results.get(1).name());
+  }
+
+  @Test
+  void anUnknownStoreIsRefusedWithThoseThereAre() {
+    RunOptions unknown = new RunOptions(7, Optional.empty(), "no-such-store");
+    MachineException e = assertThrows(MachineException.class, unknown::stores);
+    assertTrue(e.problem().contains("memory") && e.problem().contains("registry"), e.problem());
+  }
+
+  private static Path trace(String scenario, ScenarioText text) {
+    return text.out().resolve(scenario).resolve("trace.jsonl");
+  }
+}
