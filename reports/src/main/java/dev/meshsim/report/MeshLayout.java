@@ -1,6 +1,7 @@
 package dev.meshsim.report;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -99,7 +100,7 @@ public final class MeshLayout {
         case '\r' -> out.append("\\r");
         default -> {
           if (c < 0x20 || Character.isSurrogate(c)) {
-            out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) c));
+            out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
           } else {
             out.append(c);
           }

@@ -1,5 +1,6 @@
 package dev.meshsim.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +25,8 @@ public record RunIdentity(
 
   /** Copies and sorts. */
   public RunIdentity {
-    scenarios = java.util.Collections.unmodifiableMap(new TreeMap<>(scenarios));
+    scenarios = Collections.unmodifiableMap(new TreeMap<>(scenarios));
     options = List.copyOf(options);
-    providers = java.util.Collections.unmodifiableMap(new TreeMap<>(providers));
+    providers = Collections.unmodifiableMap(new TreeMap<>(providers));
   }
 }

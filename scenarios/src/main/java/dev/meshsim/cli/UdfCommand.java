@@ -5,6 +5,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class UdfCommand implements Callable<Integer> {
     try {
       return Bytes.of(
           file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new InputException(
           "cannot read " + file,
           "name a file that exists and may be read, or - for standard input");

@@ -12,7 +12,8 @@ public final class StepReference {
       # Scenarios
 
       This page is generated from the table of steps; do not edit it. To write it anew, run
-      `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true`.
+      `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true
+      -Dsurefire.failIfNoSpecifiedTests=false`.
 
       A scenario says what happens and what has to come of it. It is a YAML 1.2 file whose name ends
       in `.yaml`; the name without that is the scenario's name. `./mesh-sim run` runs every scenario

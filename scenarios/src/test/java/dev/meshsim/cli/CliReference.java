@@ -17,7 +17,8 @@ final class CliReference {
             # The mesh-sim command
 
             This page is generated from the command's own help; do not edit it. To write it anew, run
-            `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true`.
+            `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true
+            -Dsurefire.failIfNoSpecifiedTests=false`.
 
             `./mesh-sim` stands at the root of the project and works from any directory. The first
             time, and whenever a source has changed, it builds the project.

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.udf.ContentTypes;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +66,7 @@ class ShareCommandTest {
   }
 
   private static String identifier() {
-    return dev.meshsim.udf.Udf.fingerprint(
-            dev.meshsim.udf.UdfFormat.MESH,
-            dev.meshsim.udf.ContentTypes.MMM_ESCROWED,
-            dev.meshsim.bytes.Bytes.hex(SECRET))
-        .text();
+    return Udf.fingerprint(UdfFormat.MESH, ContentTypes.MMM_ESCROWED, Bytes.hex(SECRET)).text();
   }
 
   @Test

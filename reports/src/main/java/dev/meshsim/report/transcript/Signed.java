@@ -3,6 +3,7 @@ package dev.meshsim.report.transcript;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ final class Signed {
 
   /** {@code {tag: content}}. */
   static JsonNode tagged(String tag, JsonNode content) {
-    return MeshJson.toTree(java.util.Map.of(tag, content));
+    return MeshJson.toTree(Map.of(tag, content));
   }
 
   /** The tag of a tagged object, {@code PasswordProfile} for example. */

@@ -9,6 +9,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The transcript of the default seed is the one that was reviewed. To write it anew after a change
- * that is meant: {@code mvn -pl scenarios -am test -Dtest=GoldenTranscriptTest
- * -Dmeshsim.write=true}, then read the difference.
+ * that is meant: {@code mvn -pl scenarios -am test -Dtest=GoldenTranscriptTest -Dmeshsim.write=true
+ * -Dsurefire.failIfNoSpecifiedTests=false}, then read the difference.
  */
 class GoldenTranscriptTest {
 
@@ -107,15 +109,14 @@ class GoldenTranscriptTest {
   }
 
   @Test
-  void everyLinkedMessageExistsAndHoldsItsExactOctets(
-      @org.junit.jupiter.api.io.TempDir Path directory) throws IOException {
+  void everyLinkedMessageExistsAndHoldsItsExactOctets(@TempDir Path directory) throws IOException {
     new TranscriptRun(RunOptions.DEFAULT, Optional.of(directory))
         .run(SCENARIOS.resolve("example-generator.yaml"), text -> {}, line -> {});
     Matcher link = Pattern.compile("\\]\\((messages/[^)]+)\\)").matcher(transcript);
     int links = 0;
     while (link.find()) {
       links++;
-      byte[] octets = java.nio.file.Files.readAllBytes(directory.resolve(link.group(1)));
+      byte[] octets = Files.readAllBytes(directory.resolve(link.group(1)));
       MeshJson.readTree(Bytes.of(octets));
       assertFalse(new String(octets, StandardCharsets.UTF_8).contains("..."), link.group(1));
     }

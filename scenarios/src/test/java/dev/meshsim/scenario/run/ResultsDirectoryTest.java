@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class ResultsDirectoryTest {
     text.steps(ScenarioText.ALICE);
     Map<String, String> tree = Trees.of(text.out().resolve("test"));
     assertEquals(
-        java.util.Set.of(
+        Set.of(
             "mesh.jlog",
             "portal.jlog",
             "trace.jsonl",

@@ -9,6 +9,7 @@ import dev.meshsim.report.RunTotals;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.StepKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +204,7 @@ class VerdictTest {
   @Test
   void everyStepHasAnAction() {
     assertEquals(
-        dev.meshsim.scenario.StepKinds.all().stream().map(k -> k.word()).sorted().toList(),
+        StepKinds.all().stream().map(k -> k.word()).sorted().toList(),
         StepActions.all().keySet().stream().sorted().toList());
   }
 }
