@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** {@code profiles.json} or {@code commit.json} is not what this store writes. */
-public final class BadIndexException extends MeshException {
+final class BadIndexException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

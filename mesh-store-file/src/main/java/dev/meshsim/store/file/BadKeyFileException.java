@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** A key file does not hold the key that it is named after. */
-public final class BadKeyFileException extends MeshException {
+final class BadKeyFileException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** A profile file does not hold the profile that its name says. */
-public final class BadProfileFileException extends MeshException {
+final class BadProfileFileException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** The files are good and are not the ones that the open store read or wrote. */
-public final class ChangedStoreException extends MeshException {
+final class ChangedStoreException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** A fingerprint that is too long to name a file. */
-public final class NameTooLongException extends MeshException {
+final class NameTooLongException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** A store that could not write: it refuses to go on until it is opened again. */
-public final class StoreFailedException extends MeshException {
+final class StoreFailedException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

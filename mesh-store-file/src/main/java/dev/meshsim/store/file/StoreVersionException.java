@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** The directory was written by a version of this store that is not known here. */
-public final class StoreVersionException extends MeshException {
+final class StoreVersionException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

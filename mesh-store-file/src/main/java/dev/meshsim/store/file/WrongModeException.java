@@ -4,7 +4,7 @@ import dev.meshsim.error.MeshException;
 import java.nio.file.Path;
 
 /** Test data stands where production data belongs, or the other way round. */
-public final class WrongModeException extends MeshException {
+final class WrongModeException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class GroupWriter implements AutoCloseable {
 
   private static final class Ticket {
     private final Unit unit;
-    private boolean done;
+    private volatile boolean done;
     private boolean applied;
     private @Nullable MeshException failure;
 
@@ -40,9 +39,9 @@ final class GroupWriter implements AutoCloseable {
   private final LongAdder syncs;
   private final Session session;
   private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock lock = new ReentrantLock();
   private final Object progress = new Object();
   private long durable;
+  private boolean writing;
   private volatile @Nullable DatabaseLostException lost;
 
   /**
@@ -74,13 +73,12 @@ final class GroupWriter implements AutoCloseable {
   boolean write(Unit unit) {
     Ticket ticket = new Ticket(unit);
     queue.add(ticket);
-    lock.lock();
-    try {
-      while (!ticket.done) {
+    while (takeTurn(ticket)) {
+      try {
         writeBatch(nextBatch());
+      } finally {
+        endTurn();
       }
-    } finally {
-      lock.unlock();
     }
     return result(ticket);
   }
@@ -88,13 +86,50 @@ final class GroupWriter implements AutoCloseable {
   /** As {@link #write}, at once and on this thread. */
   boolean writeAlone(Unit unit) {
     Ticket ticket = new Ticket(unit);
-    lock.lock();
+    takeTurn(ticket);
     try {
       writeBatch(List.of(ticket));
     } finally {
-      lock.unlock();
+      endTurn();
     }
     return result(ticket);
+  }
+
+  /**
+   * Waits until it is this thread's turn to write, or until another has written the ticket's unit:
+   * then it is false. All who wait for one write are told at once; if they queued for a lock, who
+   * comes next would write alone while they get it one by one.
+   */
+  private boolean takeTurn(Ticket ticket) {
+    boolean interrupted = false;
+    synchronized (progress) {
+      while (writing && !ticket.done) {
+        interrupted |= waitedInVain();
+      }
+      boolean mine = !ticket.done;
+      writing |= mine;
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return mine;
+    }
+  }
+
+  private void endTurn() {
+    synchronized (progress) {
+      writing = false;
+      progress.notifyAll();
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // the callers loop
+  private boolean waitedInVain() {
+    try {
+      progress.wait();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 
   private static boolean result(Ticket ticket) {
@@ -219,11 +254,7 @@ final class GroupWriter implements AutoCloseable {
     boolean interrupted = false;
     synchronized (progress) {
       while (durable < number && lost == null) {
-        try {
-          progress.wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+        interrupted |= waitedInVain();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -238,11 +269,11 @@ final class GroupWriter implements AutoCloseable {
   /** Waits for who writes now, and ends the connection. */
   @Override
   public void close() {
-    lock.lock();
+    takeTurn(new Ticket((session, head) -> false));
     try {
       Database.close(session);
     } finally {
-      lock.unlock();
+      endTurn();
     }
   }
 }

@@ -14,13 +14,16 @@ import java.util.Properties;
  * An H2 database in a directory of its own: {@code NAME.mv.db}, mode 0600. A new one is made under
  * another name, forced, and renamed, so that a crash never leaves a file without tables.
  *
- * @param layer what H2 calls the files by: {@code file:}, or a layer that fails for a test
+ * @param layer what H2 calls the files by: {@code retry:}, which opens a file again that Java
+ *     closed because a thread was interrupted, or a layer that fails for a test
  * @param settings how durable it is
  */
 record H2File(Path directory, String name, DurableFiles files, String layer, H2Settings settings) {
 
   private static final String SUFFIX = ".mv.db";
-  private static final int LEAST_CACHE_KIB = 4 * 1024;
+
+  /** Room for all of the data, if a quarter of the heap is enough; it is taken as data is read. */
+  private static final int CACHE_SHARE = 4;
 
   /** What is never wanted: a new database, files of messages, a thread that closes behind us. */
   private static final String QUIET =
@@ -34,7 +37,7 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
   /** A database on the real disk, as durable as can be. */
   static H2File real(Path directory, String name) {
     Path absolute = directory.toAbsolutePath().normalize();
-    return new H2File(absolute, name, DurableFiles.real(), "file:", H2Settings.SYNCED);
+    return new H2File(absolute, name, DurableFiles.real(), "retry:", H2Settings.SYNCED);
   }
 
   /** Opens it, and makes it first if it is not there. */
@@ -113,16 +116,9 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
             + directory.resolve(base)
             + settings.url()
             + ";MAX_COMPACT_TIME=0;CACHE_SIZE="
-            + cacheKib(directory.resolve(base + SUFFIX))
+            + Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024
             + QUIET;
     return new Database(place(), url, user(), null, settings.forced());
-  }
-
-  /** Room for all of the data, if a quarter of the heap is enough for it. */
-  private long cacheKib(Path file) {
-    long most = Runtime.getRuntime().maxMemory() / 4 / 1024;
-    long data = files.status(file).octets() / 1024;
-    return Math.max(LEAST_CACHE_KIB, Math.min(most, 2 * data));
   }
 
   private String place() {

@@ -35,9 +35,14 @@ final class SqlPortalStore implements PortalStore {
   public <T> T transact(Work<T> work) {
     for (int n = 0; n < FREE_ATTEMPTS; n++) {
       Attempt<T> attempt =
-          store.read(
+          store.readAhead(
               (session, snapshot) -> new Attempt<>(work, new PortalRows(session, meter), snapshot));
-      if (!attempt.writes() || store.write((session, head) -> write(attempt, session, head))) {
+      if (!attempt.writes()) {
+        store.awaitDurable(attempt.snapshot);
+        return attempt.settle();
+      }
+      // What is written is on the disk later than what was read.
+      if (store.write((session, head) -> write(attempt, session, head))) {
         return attempt.settle();
       }
     }
@@ -106,11 +111,13 @@ final class SqlPortalStore implements PortalStore {
   private static final class Attempt<T> {
 
     private final PortalView view;
+    private final long snapshot;
     private @Nullable T result;
     private @Nullable Throwable failure;
 
     Attempt(Work<T> work, PortalRows rows, long snapshot) throws SQLException {
       this.view = new PortalView(rows, snapshot);
+      this.snapshot = snapshot;
       try {
         result = work.run(view);
       } catch (RuntimeException | Error e) {

@@ -63,6 +63,24 @@ final class SqlStore implements AutoCloseable {
 
   /** Reads a snapshot; returns when all that it has is on the disk. */
   <T> T read(Reading<T> reading) {
+    long[] seen = new long[1];
+    T result =
+        readAhead(
+            (session, snapshot) -> {
+              seen[0] = snapshot;
+              return reading.run(session, snapshot);
+            });
+    awaitDurable(seen[0]);
+    return result;
+  }
+
+  /** Returns when change {@code number}, which somebody has seen, is on the disk. */
+  void awaitDurable(long number) {
+    writer.awaitDurable(number);
+  }
+
+  /** Reads a snapshot that may not be on the disk yet: for what is told to nobody before it is. */
+  <T> T readAhead(Reading<T> reading) {
     open.readLock().lock();
     try {
       requireOpen();
@@ -82,7 +100,6 @@ final class SqlStore implements AutoCloseable {
       T result = reading.run(session, snapshot);
       session.commit();
       sound = true;
-      writer.awaitDurable(snapshot);
       return result;
     } finally {
       database.giveBack(session, sound);

@@ -71,7 +71,7 @@ class GroupWriterTest {
         assertTrue(one.get());
       }
       assertEquals(callers + 1, last());
-      assertTrue(store.syncs() <= callers / 2, () -> "syncs: " + store.syncs());
+      assertTrue(store.syncs() <= callers / 4, () -> "syncs: " + store.syncs());
       int forced = disk.count(FaultyFiles.Operation.FORCE) - before;
       assertEquals(store.syncs(), forced, "each of them reaches the disk");
     } finally {

@@ -23,7 +23,7 @@ class OpeningCrashTest {
   private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");
 
   @ParameterizedTest
-  @EnumSource(names = {"TORN_MIDDLE", "POWER_CUT"})
+  @EnumSource(names = "POWER_CUT")
   void anOpeningMayBeCutAsWell(FaultMode mode) {
     CrashPoints.Report report =
         CrashPoints.of(

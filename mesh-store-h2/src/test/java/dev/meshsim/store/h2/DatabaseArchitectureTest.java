@@ -1,0 +1,19 @@
+package dev.meshsim.store.h2;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.meshsim.arch.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class DatabaseArchitectureTest {
+
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.h2");
+
+  @Test
+  void theCommonRulesHold() {
+    ArchitectureRules.noCycles().check(classes);
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.noConsole("nobody").check(classes);
+  }
+}

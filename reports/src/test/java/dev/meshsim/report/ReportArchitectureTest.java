@@ -1,0 +1,20 @@
+package dev.meshsim.report;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.meshsim.arch.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ReportArchitectureTest {
+
+  private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.report");
+
+  @Test
+  void theCommonRulesHold() {
+    ArchitectureRules.noCycles().check(classes);
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.noConsole("nobody").check(classes);
+    ArchitectureRules.secretsStayIn("nobody").check(classes);
+  }
+}

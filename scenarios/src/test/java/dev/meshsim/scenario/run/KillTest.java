@@ -1,0 +1,85 @@
+package dev.meshsim.scenario.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Kills a process that commits, as {@code kill -9} does, and looks at what its store holds. */
+class KillTest {
+
+  private static final int[] AFTER = {1, 7, 40};
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"machine, file", "machine, registry", "machine, h2", "portal, jlog", "portal, h2"})
+  void aKilledProcessLosesNothingThatItAcknowledged(String kind, String store)
+      throws IOException, InterruptedException {
+    Path root = directory.resolve("store");
+    int before = 0;
+    for (int more : AFTER) {
+      int acknowledged = killAfter(more, kind, store, root) + 1;
+      assertTrue(acknowledged >= before + more, "the process did not go on where it was killed");
+      int held = commits(kind, store, root);
+      assertTrue(
+          held == acknowledged || held == acknowledged + 1,
+          acknowledged + " commits were acknowledged, " + held + " are there");
+      before = held;
+    }
+    System.out.println(kind + " " + store + ": killed " + AFTER.length + " times, 0 lost");
+  }
+
+  /** The last number that the process printed. */
+  private static int killAfter(int commits, String kind, String store, Path root)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path")),
+                    KillTarget.class.getName(),
+                    kind,
+                    store,
+                    root.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    int last = -1;
+    try (BufferedReader acknowledgements = process.inputReader()) {
+      String line = acknowledgements.readLine();
+      for (int read = 1; line != null; read++) {
+        last = Integer.parseInt(line);
+        if (read == commits) {
+          process.toHandle().destroyForcibly();
+        }
+        line = acknowledgements.readLine();
+      }
+    }
+    assertEquals(128 + 9, process.waitFor(), "killed, and not ended by itself");
+    return last;
+  }
+
+  private static int commits(String kind, String store, Path root) {
+    if (kind.equals("machine")) {
+      try (MachineStore opened = KillTarget.openMachine(store, root)) {
+        assertEquals(List.of(), opened.check());
+        return KillTarget.machineCommits(opened);
+      }
+    }
+    try (PortalStore opened = KillTarget.openPortal(store, root)) {
+      assertEquals(List.of(), opened.check());
+      return KillTarget.portalCommits(opened);
+    }
+  }
+}
