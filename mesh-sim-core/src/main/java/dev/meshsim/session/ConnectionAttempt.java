@@ -46,7 +46,7 @@ public final class ConnectionAttempt {
     }
     MeshClient client = context.client(account);
     SignedPersonalProfile profile = client.personalProfile();
-    context.verifier().personal(profile);
+    context.believe(profile);
     SignedConnectionRequest signed =
         ProfileSigner.request(
             new ConnectionRequest(profile.identifier(), device.signed()),
@@ -115,7 +115,7 @@ public final class ConnectionAttempt {
   }
 
   private PersonalSession finish(SignedConnectionResult answer) {
-    VerifiedPersonalProfile known = context.verifier().personal(request.profile());
+    VerifiedPersonalProfile known = context.believe(request.profile());
     ConnectionResult claimed =
         MeshJson.readTagged(answer.signedData().payload(), ConnectionResult.class);
     VerifiedPersonalProfile current = current(known, claimed);
@@ -155,7 +155,7 @@ public final class ConnectionAttempt {
     if (!newer.identifier().equals(known.identifier())) {
       throw SessionException.profileChanged(account, known.identifier(), newer.identifier());
     }
-    VerifiedPersonalProfile verified = context.verifier().personal(newer, Optional.of(known));
+    VerifiedPersonalProfile verified = context.believe(newer);
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(known.identifier());
     }

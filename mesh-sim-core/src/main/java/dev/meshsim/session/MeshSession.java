@@ -8,7 +8,6 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
-import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ValidateResponse;
@@ -27,7 +26,7 @@ public final class MeshSession {
 
   /** A session on a machine that reaches the default portal. */
   public MeshSession(MeshMachine machine) {
-    this(new SessionContext(machine, MeshPortal::getDefault, Suite.ED25519, new ProfileVerifier()));
+    this(new SessionContext(machine, MeshPortal::getDefault, Suite.ED25519));
   }
 
   /** A session on a machine that reaches the given portal. */
@@ -37,7 +36,7 @@ public final class MeshSession {
 
   /** A session that makes keys of the given suite. */
   public MeshSession(MeshMachine machine, MeshPortal portal, Suite suite) {
-    this(new SessionContext(machine, () -> portal, suite, new ProfileVerifier()));
+    this(new SessionContext(machine, () -> portal, suite));
   }
 
   private MeshSession(SessionContext context) {

@@ -61,7 +61,7 @@ public final class PersonalSession {
     return context
         .machine()
         .personal(udf)
-        .map(context.verifier()::personal)
+        .map(context::believe)
         .orElseThrow(() -> SessionException.deleted(udf));
   }
 
@@ -72,7 +72,7 @@ public final class PersonalSession {
     if (!fetched.identifier().equals(udf)) {
       throw SessionException.profileChanged(account, udf, fetched.identifier());
     }
-    VerifiedPersonalProfile verified = context.verifier().personal(fetched, Optional.of(known));
+    VerifiedPersonalProfile verified = context.believe(fetched);
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(udf);
     }
@@ -241,7 +241,7 @@ public final class PersonalSession {
             context.machine().stream("sign:PersonalProfile"));
     client().publish(signed);
     context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
-    return context.verifier().personal(signed, Optional.of(from));
+    return context.believe(signed);
   }
 
   /** A change of a profile. */

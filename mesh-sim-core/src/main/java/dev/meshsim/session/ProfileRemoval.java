@@ -20,7 +20,7 @@ final class ProfileRemoval {
     MachineEdit edit = machine.edit();
     machine
         .personal(profile)
-        .map(signed -> context.verifier().personal(signed).master())
+        .map(signed -> context.believe(signed).master())
         .ifPresent(master -> removeKeys(edit, master));
     for (String account : machine.accountsOf(profile)) {
       edit.remove(RecordKind.ACCOUNT, account).removeDefault(RecordKind.ACCOUNT, account);

@@ -46,7 +46,7 @@ final class Recovery {
     if (!found.identifier().equals(identifier)) {
       throw SessionException.otherProfile(identifier, found.identifier());
     }
-    VerifiedPersonalProfile old = context.verifier().personal(found);
+    VerifiedPersonalProfile old = context.believe(found);
     MeshMachine machine = context.machine();
     PrivateJwk online =
         MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec());

@@ -5,6 +5,8 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.profile.ProfileVerifier;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -13,7 +15,20 @@ import java.util.function.Supplier;
 
 /** What the sessions of one machine share. */
 record SessionContext(
-    MeshMachine machine, Supplier<MeshPortal> portal, Suite suite, ProfileVerifier verifier) {
+    MeshMachine machine,
+    Supplier<MeshPortal> portal,
+    Suite suite,
+    ProfileVerifier verifier,
+    KnownProfiles known) {
+
+  SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Suite suite) {
+    this(machine, portal, suite, new ProfileVerifier(), new KnownProfiles());
+  }
+
+  /** The content of a personal profile, verified. */
+  VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
+    return known.believe(verifier, signed);
+  }
 
   MeshClient client(AccountName account) {
     return new MeshClient(machine.world(), machine.name(), portal.get(), account);
