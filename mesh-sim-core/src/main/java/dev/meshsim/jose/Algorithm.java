@@ -13,7 +13,9 @@ public enum Algorithm {
   /** Ephemeral-static key agreement that wraps with AES-256 (RFC 7518 4.6, RFC 8037 3.2). */
   ECDH_ES_A256KW("ECDH-ES+A256KW", false),
   /** RSAES-OAEP with SHA-256 and MGF1 with SHA-256. */
-  RSA_OAEP_256("RSA-OAEP-256", false);
+  RSA_OAEP_256("RSA-OAEP-256", false),
+  /** RSAES-OAEP with SHA-1 and MGF1 with SHA-1: for the {@code portal-2017} dialect alone. */
+  RSA_OAEP("RSA-OAEP", false);
 
   private final String joseName;
   private final boolean signs;

@@ -14,13 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Headers {
 
   private static final Set<String> RESERVED =
-      Set.of("alg", "enc", "kid", "epk", "crit", "b64", "zip", "apu", "apv", "iv", "tag");
+      Set.of("alg", "enc", "kid", "epk", "crit", "b64", "zip", "apu", "apv", "iv", "tag", "val");
 
   private Headers() {}
 
   /** The members of {@code first} and then of {@code extra}, which may not touch the algorithm. */
   static Bytes write(Map<String, Object> first, Map<String, Object> extra) {
     Map<String, Object> all = new LinkedHashMap<>(first);
+    addExtra(all, extra);
+    return MeshJson.write(all);
+  }
+
+  /** Adds members that may not touch the algorithm. */
+  static void addExtra(Map<String, Object> all, Map<String, Object> extra) {
     for (Map.Entry<String, Object> member : extra.entrySet()) {
       if (RESERVED.contains(member.getKey())) {
         throw new IllegalArgumentException(
@@ -28,7 +34,6 @@ final class Headers {
       }
       all.put(member.getKey(), member.getValue());
     }
-    return MeshJson.write(all);
   }
 
   /** Parses a protected header; an absent one has no members. */

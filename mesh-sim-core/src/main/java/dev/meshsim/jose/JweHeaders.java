@@ -47,7 +47,11 @@ final class JweHeaders {
       }
       others.add(name);
     }
-    throw new NoRecipientException(
+    throw noRecipient(kid, others);
+  }
+
+  static NoRecipientException noRecipient(String kid, List<String> others) {
+    return new NoRecipientException(
         "the message is not for " + Quoted.of(kid) + " but for " + shown(others),
         "use the key of a recipient, or ask the sender to add this one");
   }

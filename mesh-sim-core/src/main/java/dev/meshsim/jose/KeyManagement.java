@@ -18,6 +18,7 @@ final class KeyManagement {
   /** Wraps a content key; the header is {@code {"alg","kid","epk"}} in this order. */
   static WrappedKey wrap(byte[] contentKey, Jwe.Recipient recipient, RandomStream random) {
     Algorithm algorithm = recipient.key().algorithm();
+    refuseSha1(algorithm);
     PublicMaterial material = recipient.key().material();
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", algorithm.joseName());
@@ -38,10 +39,19 @@ final class KeyManagement {
 
   /** What opens messages for a key of one of the algorithms that are written. */
   static KeyOpener opener(Algorithm algorithm, PrivateMaterial key) {
+    refuseSha1(algorithm);
     return algorithm == Algorithm.RSA_OAEP_256
         ? (header, encryptedKey, content) -> key.decryptKey(encryptedKey)
         : (header, encryptedKey, content) ->
             unwrap(key, algorithm.joseName(), WRAPPING_KEY_OCTETS, header, encryptedKey);
+  }
+
+  private static void refuseSha1(Algorithm algorithm) {
+    if (algorithm == Algorithm.RSA_OAEP) {
+      throw new BadKeyException(
+          "a key for RSA-OAEP with SHA-1 is for the portal-2017 dialect alone",
+          "use a key for RSA-OAEP-256");
+    }
   }
 
   /** Agrees on a key of {@code octets} that unwraps the content key. */

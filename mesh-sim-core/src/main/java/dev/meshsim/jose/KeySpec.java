@@ -37,7 +37,10 @@ public enum KeySpec {
       "RSA-3072 encryption", Algorithm.RSA_OAEP_256, new RsaKind(RsaUse.RSA_OAEP_256, 3072)),
   /** RSAES-OAEP; wrapped keys of 512 octets. */
   RSA_4096_OAEP(
-      "RSA-4096 encryption", Algorithm.RSA_OAEP_256, new RsaKind(RsaUse.RSA_OAEP_256, 4096));
+      "RSA-4096 encryption", Algorithm.RSA_OAEP_256, new RsaKind(RsaUse.RSA_OAEP_256, 4096)),
+  /** RSAES-OAEP with SHA-1, for the {@code portal-2017} dialect; wrapped keys of 256 octets. */
+  RSA_2048_OAEP_SHA1(
+      "RSA-2048 encryption with SHA-1", Algorithm.RSA_OAEP, new RsaKind(RsaUse.RSA_OAEP, 2048));
 
   private final String label;
   private final Algorithm algorithm;

@@ -6,10 +6,12 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.RandomStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A key pair that is for one algorithm (RFC 7517). However it was made, its two parts belong
@@ -57,6 +59,16 @@ public final class PrivateJwk implements AutoCloseable {
   public SecretBytes toJson(@Nullable String kid) {
     byte[] publicPart = MeshJson.write(publicJwk.toJson(kid)).toArray();
     return PrivateMembers.append(publicPart, material().privateMembers());
+  }
+
+  /**
+   * The pair as the {@code portal-2017} dialect writes it: as {@link #toJson} but without {@code
+   * kty} and {@code alg}, since there a tag around the key tells its type.
+   */
+  public SecretBytes toUntypedJson(String kid) {
+    ObjectNode members = publicJwk.toJson(kid);
+    members.remove(List.of("kty", "alg"));
+    return PrivateMembers.append(MeshJson.write(members).toArray(), material().privateMembers());
   }
 
   /**

@@ -42,6 +42,16 @@ public final class PublicJwk {
   }
 
   /**
+   * The DER RSAPublicKey (RFC 8017 A.1.1), which fingerprints of the {@code portal-2017} dialect
+   * are taken over.
+   *
+   * @throws BadKeyException if this is no RSA key
+   */
+  public Bytes pkcs1() {
+    return Bytes.of(material.pkcs1());
+  }
+
+  /**
    * The key as JSON: {@code kty}, {@code alg}, {@code kid} if given, then {@code crv}, {@code x},
    * {@code y} or {@code n}, {@code e}.
    *

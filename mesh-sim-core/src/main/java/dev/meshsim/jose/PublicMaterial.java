@@ -12,6 +12,12 @@ abstract class PublicMaterial implements Verifier {
   /** The DER SubjectPublicKeyInfo (RFC 5280 4.1). */
   abstract byte[] spki();
 
+  /** The DER RSAPublicKey (RFC 8017 A.1.1); for RSA keys only. */
+  byte[] pkcs1() {
+    throw new BadKeyException(
+        "only an RSA key has a PKCS #1 form", "use a key of the suite RSA-2048-SHA1");
+  }
+
   /** For signing keys only. */
   @Override
   public boolean verify(byte[] input, byte[] signature) {

@@ -75,6 +75,15 @@ final class RsaKeys {
     }
 
     @Override
+    byte[] pkcs1() {
+      try {
+        return new RSAPublicKey(modulus, exponent).getEncoded("DER");
+      } catch (IOException e) {
+        throw new IllegalStateException("DER is written to memory", e);
+      }
+    }
+
+    @Override
     public boolean verify(byte[] input, byte[] signature) {
       if (signature.length != modulus.bitLength() / 8) {
         return false;

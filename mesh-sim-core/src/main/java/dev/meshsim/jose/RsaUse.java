@@ -21,7 +21,7 @@ enum RsaUse {
   /** Read, never written. */
   PS384("RSASSA-PSS", pss("SHA-384", MGF1ParameterSpec.SHA384, 48), null),
   PS512("RSASSA-PSS", pss("SHA-512", MGF1ParameterSpec.SHA512, 64), null),
-  /** Read, never written: it rests on SHA-1. */
+  /** Read everywhere, written in the {@code portal-2017} dialect alone: it rests on SHA-1. */
   RSA_OAEP(null, null, oaep("SHA-1", MGF1ParameterSpec.SHA1)),
   RSA_OAEP_256(null, null, oaep("SHA-256", MGF1ParameterSpec.SHA256));
 

@@ -22,7 +22,9 @@ public enum Suite {
   /** RSASSA-PSS and RSAES-OAEP with 3072 bits. */
   RSA_3072_PSS("RSA-3072-PSS", KeySpec.RSA_3072_PSS, KeySpec.RSA_3072_OAEP),
   /** RSASSA-PSS and RSAES-OAEP with 4096 bits. */
-  RSA_4096_PSS("RSA-4096-PSS", KeySpec.RSA_4096_PSS, KeySpec.RSA_4096_OAEP);
+  RSA_4096_PSS("RSA-4096-PSS", KeySpec.RSA_4096_PSS, KeySpec.RSA_4096_OAEP),
+  /** RSASSA-PKCS1-v1_5 and RSAES-OAEP with SHA-1, 2048 bits: the {@code portal-2017} dialect's. */
+  RSA_2048_SHA1("RSA-2048-SHA1", KeySpec.RSA_2048_SIGN, KeySpec.RSA_2048_OAEP_SHA1);
 
   private final String label;
   private final KeySpec signature;

@@ -1,0 +1,183 @@
+package dev.meshsim.jose;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.JsonLayout;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.TolerantBase64;
+import dev.meshsim.json.TolerantJson;
+import dev.meshsim.world.RandomStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Signatures of the {@code portal-2017} dialect, which are not those of RFC 7515. The signature is
+ * RSASSA-PKCS1-v1_5 with SHA-512 over the octets of the protected header as they are; the header
+ * holds the SHA-512 digest of the payload in {@code val}, and so binds it; {@code kid} stands in
+ * the unprotected header. In the form of 2016 the protected header holds {@code alg} and {@code
+ * kid}, and the signature is over the octets of the payload alone; it is read, never written.
+ */
+public final class Jws2017 {
+
+  private static final String DIGEST = "val";
+  private static final String HASH = "SHA-512";
+
+  private Jws2017() {}
+
+  /**
+   * Signs {@code payload}; the protected header is {@code {"alg":"RS512","val":...}}.
+   *
+   * @param key a key for RS512
+   * @param kid the key's fingerprint
+   * @throws BadKeyException if the key is not for RS512
+   */
+  public static JsonWebSignature sign(
+      Bytes payload, PrivateJwk key, String kid, RandomStream random) {
+    return sign(payload, key, kid, Map.of(), random);
+  }
+
+  /**
+   * Signs {@code payload} and more header members.
+   *
+   * @param extraProtected members to protect beside {@code alg} and {@code val}, in this order
+   * @throws BadKeyException if the key is not for RS512
+   * @throws IllegalArgumentException if a member would change how the signature is read
+   */
+  public static JsonWebSignature sign(
+      Bytes payload,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    return new JsonWebSignature(
+        payload, List.of(signature(payload, key, kid, extraProtected, random)));
+  }
+
+  /** Adds a signature by another key over the same payload, after those already there. */
+  public static JsonWebSignature addSignature(
+      JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
+    List<Signature> signatures = new ArrayList<>(signed.signatures());
+    signatures.add(signature(signed.payload(), key, kid, Map.of(), random));
+    return new JsonWebSignature(signed.payload(), signatures);
+  }
+
+  /**
+   * The fingerprint of the key that is said to have made the signature at {@code index}; nothing
+   * protects it in the form of 2017.
+   *
+   * @throws MalformedJoseException if there is none
+   */
+  public static String kid(JsonWebSignature signed, int index) {
+    Signature signature = signed.signatures().get(index);
+    ObjectNode unprotected = signature.header();
+    return Headers.text(
+        unprotected != null && unprotected.has("kid") ? unprotected : protectedHeader(signature),
+        "kid");
+  }
+
+  /**
+   * The member of a protected header, parsed but not verified.
+   *
+   * @return null if it has no such member
+   */
+  public static @Nullable JsonNode member(JsonWebSignature signed, int index, String name) {
+    return protectedHeader(signed.signatures().get(index)).get(name);
+  }
+
+  /** True if the signature at {@code index} is of the form of 2016. */
+  public static boolean isFlattened(JsonWebSignature signed, int index) {
+    return !protectedHeader(signed.signatures().get(index)).has(DIGEST);
+  }
+
+  /**
+   * Returns if the signature at {@code index} is good, in the form of 2017 or of 2016.
+   *
+   * @throws BadSignatureException if the payload has another digest, or this key did not make the
+   *     signature
+   * @throws AlgorithmMismatchException if the header names another algorithm than RS512
+   * @throws BadKeyException if the key is not for RS512
+   * @throws MalformedJoseException if the header is not an object with the members it needs
+   */
+  public static void verify(JsonWebSignature signed, int index, PublicJwk key) {
+    requireRs512(key.spec());
+    Signature signature = signed.signatures().get(index);
+    ObjectNode header = protectedHeader(signature);
+    String alg = Headers.text(header, "alg");
+    if (!alg.equals(key.algorithm().joseName())) {
+      throw new AlgorithmMismatchException(
+          "the signature says alg " + Quoted.of(alg) + "; the key is for \"RS512\"",
+          "check that the right key was looked up; if so, the message was tampered with");
+    }
+    Bytes covered = signed.payload();
+    if (header.has(DIGEST)) {
+      requireDigest(header, signed.payload());
+      covered = signature.protectedHeader();
+    } else if (!Headers.text(header, "kid").equals(kid(signed, index))) {
+      throw Shape.malformed("the flattened form has no header besides the protected one");
+    }
+    if (!key.material().verify(covered.toArray(), signature.signature().toArray())) {
+      throw new BadSignatureException(
+          "the RS512 signature does not fit this key and header",
+          "check that the right key was looked up and that nothing was changed on the way");
+    }
+  }
+
+  private static void requireDigest(ObjectNode header, Bytes payload) {
+    Bytes claimed = TolerantBase64.decode(Headers.text(header, DIGEST));
+    if (!MessageDigest.isEqual(claimed.toArray(), digest(payload))) {
+      throw new BadSignatureException(
+          "the payload's SHA-512 digest is not the one in the protected header",
+          "get the object again: its payload was changed or exchanged");
+    }
+  }
+
+  private static Signature signature(
+      Bytes payload,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    requireRs512(key.spec());
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("alg", key.spec().algorithm().joseName());
+    members.put(DIGEST, Bytes.of(digest(payload)).base64Url());
+    Headers.addExtra(members, extraProtected);
+    Bytes header = Bytes.utf8(JsonLayout.of(MeshJson.toTree(members)));
+    byte[] signature = key.material().sign(header.toArray(), random);
+    ObjectNode unprotected = JsonNodeFactory.instance.objectNode();
+    unprotected.put("kid", kid);
+    return new Signature(header, unprotected, Bytes.of(signature));
+  }
+
+  private static byte[] digest(Bytes payload) {
+    return Jdk.digest(HASH, payload.toArray());
+  }
+
+  private static ObjectNode protectedHeader(Signature signature) {
+    try {
+      if (TolerantJson.read(signature.protectedHeader()) instanceof ObjectNode members) {
+        Headers.refuseExtensions(members);
+        return members;
+      }
+    } catch (JsonException e) {
+      throw Shape.malformed("a protected header is not JSON: " + e.problem());
+    }
+    throw Shape.malformed("a protected header is a JSON object");
+  }
+
+  private static void requireRs512(KeySpec spec) {
+    if (spec.algorithm() != Algorithm.RS512) {
+      throw new BadKeyException(
+          "the portal-2017 dialect signs with RS512, not with a key for " + spec.label(),
+          "use a key of the suite RSA-2048-SHA1");
+    }
+  }
+}
