@@ -1,6 +1,6 @@
 package dev.meshsim.portal;
 
-import dev.meshsim.json.MeshJson;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -25,12 +25,14 @@ final class PortalState {
 
   private final PortalStore store;
   private final ProfileVerifier verifier;
+  private final Entries entries;
   private final Map<Udf, VerifiedPersonalProfile> believed =
       Collections.synchronizedMap(new RecentlyUsed<>(REMEMBERED));
 
   PortalState(PortalStore store, ProfileVerifier verifier) {
     this.store = store;
     this.verifier = verifier;
+    this.entries = new Entries(verifier.dialect().json());
   }
 
   PortalStore store() {
@@ -41,6 +43,15 @@ final class PortalState {
     return verifier;
   }
 
+  Dialect dialect() {
+    return verifier.dialect();
+  }
+
+  /** Objects as they stand in the logs. */
+  Entries entries() {
+    return entries;
+  }
+
   /** Runs work that changes the store, or only reads it. */
   <T> T transact(PortalStore.Work<T> work) {
     return store.transact(work);
@@ -48,7 +59,7 @@ final class PortalState {
 
   Optional<PortalEntry.Account> account(PortalStore.Transaction tx, AccountName name) {
     return tx.latest(LogName.PORTAL, PortalEntry.Account.key(name))
-        .map(item -> entry(item, PortalEntry.Account.class));
+        .map(item -> entries.read(item, PortalEntry.Account.class));
   }
 
   /** The stored profile of an account, and the record it stands in. */
@@ -56,24 +67,24 @@ final class PortalState {
     return tx.latest(LogName.MESH, identifier.text())
         .flatMap(
             item ->
-                Entries.read(item) instanceof SignedPersonalProfile signed
+                entries.read(item) instanceof SignedPersonalProfile signed
                     ? Optional.of(new Stored(item, believe(signed)))
                     : Optional.empty());
   }
 
   Optional<PortalEntry.ConnectionsPending> pending(PortalStore.Transaction tx, Udf profile) {
     return tx.latest(LogName.PORTAL, PortalEntry.ConnectionsPending.key(profile))
-        .map(item -> entry(item, PortalEntry.ConnectionsPending.class));
+        .map(item -> entries.read(item, PortalEntry.ConnectionsPending.class));
   }
 
   Optional<Udf> applicationOwner(PortalStore.Transaction tx, Udf application) {
     return tx.latest(LogName.PORTAL, PortalEntry.ApplicationOwner.key(application))
-        .map(item -> entry(item, PortalEntry.ApplicationOwner.class).userProfileUdf());
+        .map(item -> entries.read(item, PortalEntry.ApplicationOwner.class).userProfileUdf());
   }
 
   Optional<SignedConnectionResult> result(PortalStore.Transaction tx, Udf profile, Udf device) {
     return tx.latest(LogName.PORTAL, PortalEntry.resultKey(profile, device))
-        .map(item -> MeshJson.readTagged(Entries.text(item), SignedConnectionResult.class));
+        .map(item -> entries.read(item, SignedConnectionResult.class));
   }
 
   /** Keeps a profile that was verified, so that it need not be verified again when read. */
@@ -88,10 +99,6 @@ final class PortalState {
       remember(known);
     }
     return known;
-  }
-
-  private static <T extends PortalEntry> T entry(DataItem item, Class<T> type) {
-    return MeshJson.readTagged(Entries.text(item), type);
   }
 
   /** A profile and the record that holds it. */

@@ -80,15 +80,16 @@ final class ProfileStoring {
   }
 
   private void put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
-    tx.put(Entries.change(tx, profile.signed(), Entries.terms(profile.profile()), now));
+    tx.put(state.entries().change(tx, profile.signed(), Entries.terms(profile.profile()), now));
     for (ApplicationProfileEntry entry : profile.profile().applications()) {
       Udf application = entry.identifier();
       Optional<Udf> owner = state.applicationOwner(tx, application);
       if (owner.isEmpty()) {
         PortalEntry.ApplicationOwner claim =
-            new PortalEntry.ApplicationOwner(now, application, profile.identifier());
+            new PortalEntry.ApplicationOwner(
+                state.dialect().cut(now), application, profile.identifier());
         String key = PortalEntry.ApplicationOwner.key(application);
-        tx.put(Entries.change(tx, key, claim, now));
+        tx.put(state.entries().change(tx, key, claim, now));
       } else if (!owner.get().equals(profile.identifier())) {
         throw Refusal.exists("the application " + application + " belongs to another profile");
       }

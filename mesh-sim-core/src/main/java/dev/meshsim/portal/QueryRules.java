@@ -62,7 +62,7 @@ final class QueryRules {
           if (found.items().isEmpty()) {
             throw Refusal.notFound("there is no such entry");
           }
-          List<Entry> entries = found.items().stream().map(Entries::read).toList();
+          List<Entry> entries = found.items().stream().map(state.entries()::read).toList();
           boolean full = Boolean.TRUE.equals(request.full());
           return new GetResponse(
               Status.SUCCESS_CREATED,

@@ -1,10 +1,9 @@
 package dev.meshsim.profile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
-import dev.meshsim.jose.Jws;
 import dev.meshsim.json.JsonException;
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.udf.Udf;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,23 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class ProfileVerifier {
 
+  private final Dialect dialect;
   private final LongAdder verified = new LongAdder();
+
+  /** Believes what is written in the {@code mesh} dialect. */
+  public ProfileVerifier() {
+    this(Dialect.MESH);
+  }
+
+  /** Believes what is written in {@code dialect}, and nothing else. */
+  public ProfileVerifier(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The dialect of what is believed. */
+  public Dialect dialect() {
+    return dialect;
+  }
 
   /** How many signatures this verifier has checked, for tests that count work. */
   public long signaturesVerified() {
@@ -35,6 +50,8 @@ public final class ProfileVerifier {
   public DeviceProfile device(SignedDeviceProfile signed) {
     DeviceProfile device = payload(signed, DeviceProfile.class);
     sameIdentifier(signed, device.identifier());
+    requireDialect(signed, device.deviceAuthenticationKey().udf());
+    requireDialect(signed, device.deviceEncryptionKey().udf());
     onlySignedBy(signed, device.deviceSignatureKey());
     return device;
   }
@@ -43,6 +60,8 @@ public final class ProfileVerifier {
   public MasterProfile master(SignedMasterProfile signed) {
     MasterProfile master = payload(signed, MasterProfile.class);
     sameIdentifier(signed, master.identifier());
+    master.masterEscrowKeys().forEach(key -> requireDialect(signed, key.udf()));
+    master.onlineSignatureKeys().forEach(key -> requireDialect(signed, key.udf()));
     onlySignedBy(signed, master.masterSignatureKey());
     return master;
   }
@@ -142,7 +161,7 @@ public final class ProfileVerifier {
   public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
     verified.increment();
     try {
-      Jws.verify(signed, index, key.jwk());
+      dialect.signatures().verify(signed, index, key.jwk());
     } catch (MeshException e) {
       throw ProfileException.signature(object, e);
     }
@@ -172,19 +191,28 @@ public final class ProfileVerifier {
     verify(signed.signedData(), 0, key, object);
   }
 
-  private static Udf soleSigner(SignedEntry signed) {
+  private Udf soleSigner(SignedEntry signed) {
     if (signed.signedData().signatures().size() != 1) {
       throw ProfileException.signature(signed.getClass().getSimpleName(), null);
     }
     return signer(signed.signedData(), 0);
   }
 
-  private static Udf signer(JsonWebSignature signed, int index) {
-    return Udf.parse(String.valueOf(Jws.header(signed, index).kid()));
+  private Udf signer(JsonWebSignature signed, int index) {
+    return dialect.signatures().signer(signed, index);
   }
 
-  private static <T> T payload(SignedEntry signed, Class<T> type) {
-    return MeshJson.readTagged(signed.signedData().payload(), type);
+  private <T> T payload(SignedEntry signed, Class<T> type) {
+    requireDialect(signed, signed.identifier());
+    return dialect.json().read(signed.signedData().payload(), type);
+  }
+
+  private void requireDialect(SignedEntry signed, Udf fingerprint) {
+    if (Dialect.of(fingerprint) != dialect) {
+      throw ProfileException.content(
+          signed.getClass().getSimpleName(),
+          fingerprint + " is written in the dialect " + Dialect.of(fingerprint).label());
+    }
   }
 
   private static void sameIdentifier(SignedEntry signed, Udf inner) {

@@ -39,6 +39,8 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.udf..", "dev.meshsim.share..", "dev.meshsim.jose..")
         .layer("json")
         .definedBy("dev.meshsim.json..")
+        .layer("dialect")
+        .definedBy("dev.meshsim.dialect..")
         .layer("files")
         .definedBy("dev.meshsim.files..")
         .layer("log")
@@ -63,6 +65,8 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("portal", "session")
         .whereLayer("profile")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
+        .whereLayer("dialect")
+        .mayOnlyBeAccessedByLayers("profile", "protocol", "portal", "machine", "session")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
         .whereLayer("files")
@@ -113,6 +117,7 @@ class CoreArchitectureTest {
             "dev.meshsim.udf..",
             "dev.meshsim.share..",
             "dev.meshsim.jose..",
+            "dev.meshsim.dialect..",
             "dev.meshsim.profile..")
         .should()
         .dependOnClassesThat()
