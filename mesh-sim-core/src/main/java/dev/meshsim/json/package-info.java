@@ -5,6 +5,11 @@
  * written in the tagged form {@code {"ClassName": {...}}} (see {@link dev.meshsim.json.Tagged}).
  * Reading is strict and bounded: size, depth, number and name lengths have limits, a duplicate or
  * unknown member is an error, and every error names the line and the column.
+ *
+ * <p>Apart from it, {@link dev.meshsim.json.TolerantJson} and {@link
+ * dev.meshsim.json.TolerantBase64} read what the reference implementation wrote: strings with line
+ * feeds in them and base64 that is folded. They are as bounded and say what they let pass; the
+ * {@code mesh} dialect never uses them.
  */
 @NullMarked
 package dev.meshsim.json;
