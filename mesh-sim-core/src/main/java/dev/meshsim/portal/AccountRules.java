@@ -90,7 +90,7 @@ final class AccountRules {
     AccountName name = AccountName.parse(request.account());
     state.transact(
         tx -> {
-          Udf profile = authority.administrator(tx, name, caller).profile().identifier();
+          Udf profile = authority.administrator(tx, name, caller).identifier();
           Instant now = world.now();
           tx.put(Change.delete(LogName.PORTAL, PortalEntry.Account.key(name), now));
           if (state.pending(tx, profile).isPresent()) {

@@ -45,7 +45,7 @@ final class ConnectRules {
     VerifiedRequest verified = state.verifier().request(request.signedRequest());
     state.transact(
         tx -> {
-          VerifiedPersonalProfile profile = authority.profileOf(tx, account).profile();
+          VerifiedPersonalProfile profile = authority.profileOf(tx, account);
           Udf device = verified.device().identifier();
           if (!verified.request().parentUdf().equals(profile.identifier())) {
             throw Refusal.bad(
@@ -79,7 +79,7 @@ final class ConnectRules {
     AccountName account = AccountName.parse(request.accountId());
     return state.transact(
         tx -> {
-          Udf profile = authority.administrator(tx, account, caller).profile().identifier();
+          Udf profile = authority.administrator(tx, account, caller).identifier();
           return open(tx, account, profile).page(request.searchConstraints());
         });
   }
@@ -88,7 +88,7 @@ final class ConnectRules {
     AccountName account = AccountName.parse(request.accountId());
     state.transact(
         tx -> {
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller).profile();
+          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
           ConnectionResult result = state.verifier().result(request.result(), profile.master());
           Udf device = result.device().identifier();
           Pending pending = open(tx, account, profile.identifier());
@@ -106,7 +106,7 @@ final class ConnectRules {
     Udf device = Udf.parse(request.deviceId());
     return state.transact(
         tx -> {
-          Udf profile = authority.profileOf(tx, account).profile().identifier();
+          Udf profile = authority.profileOf(tx, account).identifier();
           Optional<SignedConnectionRequest> waiting = open(tx, account, profile).find(device);
           Optional<SignedConnectionResult> result = state.result(tx, profile, device);
           SignedDeviceProfile asking =

@@ -1,18 +1,15 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.BelievedProfiles;
 import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,17 +18,15 @@ import java.util.Optional;
  */
 final class PortalState {
 
-  private static final int REMEMBERED = 4096;
-
   private final PortalStore store;
   private final ProfileVerifier verifier;
   private final Entries entries;
-  private final Map<Udf, VerifiedPersonalProfile> believed =
-      Collections.synchronizedMap(new RecentlyUsed<>(REMEMBERED));
+  private final BelievedProfiles believed;
 
   PortalState(PortalStore store, ProfileVerifier verifier) {
     this.store = store;
     this.verifier = verifier;
+    this.believed = new BelievedProfiles(verifier);
     this.entries = new Entries(verifier.dialect().json());
   }
 
@@ -62,13 +57,13 @@ final class PortalState {
         .map(item -> entries.read(item, PortalEntry.Account.class));
   }
 
-  /** The stored profile of an account, and the record it stands in. */
-  Optional<Stored> profile(PortalStore.Transaction tx, Udf identifier) {
+  /** The stored version of a profile. */
+  Optional<VerifiedPersonalProfile> profile(PortalStore.Transaction tx, Udf identifier) {
     return tx.latest(LogName.MESH, identifier.text())
         .flatMap(
             item ->
                 entries.read(item) instanceof SignedPersonalProfile signed
-                    ? Optional.of(new Stored(item, believe(signed)))
+                    ? Optional.of(believed.believe(signed))
                     : Optional.empty());
   }
 
@@ -89,36 +84,6 @@ final class PortalState {
 
   /** Keeps a profile that was verified, so that it need not be verified again when read. */
   void remember(VerifiedPersonalProfile profile) {
-    believed.put(profile.identifier(), profile);
-  }
-
-  private VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    VerifiedPersonalProfile known = believed.get(signed.identifier());
-    if (known == null || !known.signed().equals(signed)) {
-      known = verifier.personal(signed, Optional.ofNullable(known));
-      remember(known);
-    }
-    return known;
-  }
-
-  /** A profile and the record that holds it. */
-  record Stored(DataItem item, VerifiedPersonalProfile profile) {}
-
-  /** Forgets what was not used for longest. */
-  private static final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int limit;
-
-    RecentlyUsed(int limit) {
-      super(64, 0.75f, true);
-      this.limit = limit;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > limit;
-    }
+    believed.remember(profile);
   }
 }

@@ -66,7 +66,6 @@ final class PublishRules {
         state
             .applicationOwner(tx, identifier)
             .flatMap(udf -> state.profile(tx, udf))
-            .map(PortalState.Stored::profile)
             .orElseThrow(
                 () ->
                     Refusal.notFound(

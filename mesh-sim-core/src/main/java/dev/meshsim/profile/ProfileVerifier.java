@@ -73,7 +73,8 @@ public final class ProfileVerifier {
 
   /**
    * Believes a personal profile: its master profile is believed, every device is believed, and each
-   * of its signatures, at least one, is by an online signature key or the master signature key.
+   * of its signatures, at least one, is by an online signature key or the master signature key; in
+   * the form of 2016, which {@link Dialect#PORTAL_2017} reads, by a device of the profile.
    *
    * @param known an earlier version that is believed already: a master or device profile which is
    *     the same in both is not verified again, so that an update costs the same however many
@@ -88,16 +89,17 @@ public final class ProfileVerifier {
             .filter(k -> k.profile().signedMasterProfile().equals(profile.signedMasterProfile()))
             .map(VerifiedPersonalProfile::master)
             .orElseGet(() -> master(profile.signedMasterProfile()));
-    Set<Udf> signers = new LinkedHashSet<>();
-    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
-      signers.add(signedByAdministrator(signed, i, master));
-    }
-    if (signers.isEmpty()) {
-      throw ProfileException.signature("SignedPersonalProfile", null);
-    }
     Map<Udf, DeviceProfile> devices = new LinkedHashMap<>();
     for (SignedDeviceProfile device : profile.devices()) {
       devices.put(device.identifier(), knownDevice(known, device).orElseGet(() -> device(device)));
+    }
+    Set<Udf> signers = new LinkedHashSet<>();
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      Map<Udf, DeviceProfile> administrators = isOf2016(signed, i, known) ? devices : Map.of();
+      signers.add(signedByAdministrator(signed, i, master, administrators));
+    }
+    if (signers.isEmpty()) {
+      throw ProfileException.signature("SignedPersonalProfile", null);
     }
     return new VerifiedPersonalProfile(signed, profile, master, devices, signers);
   }
@@ -167,12 +169,32 @@ public final class ProfileVerifier {
     }
   }
 
-  private Udf signedByAdministrator(SignedPersonalProfile signed, int index, MasterProfile master) {
+  /**
+   * In 2016 a device of the profile signed it. That form is believed only where no version in the
+   * later form is known, so that no device can take over a profile which has left it behind.
+   */
+  private boolean isOf2016(
+      SignedPersonalProfile signed, int index, Optional<VerifiedPersonalProfile> known) {
+    return !dialect.signatures().coversHeader(signed.signedData(), index)
+        && known
+            .map(k -> !dialect.signatures().coversHeader(k.signed().signedData(), 0))
+            .orElse(true);
+  }
+
+  private Udf signedByAdministrator(
+      SignedPersonalProfile signed,
+      int index,
+      MasterProfile master,
+      Map<Udf, DeviceProfile> administrators) {
     Udf signer = signer(signed.signedData(), index);
     PublicKey key =
         master
             .onlineSignatureKey(signer)
             .or(() -> Optional.of(master.masterSignatureKey()).filter(k -> k.udf().equals(signer)))
+            .or(
+                () ->
+                    Optional.ofNullable(administrators.get(signer))
+                        .map(DeviceProfile::deviceSignatureKey))
             .orElseThrow(
                 () ->
                     ProfileException.chain(

@@ -5,6 +5,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.profile.BelievedProfiles;
 import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
@@ -20,15 +21,24 @@ record SessionContext(
     Dialect dialect,
     Suite suite,
     ProfileVerifier verifier,
-    KnownProfiles known) {
+    BelievedProfiles known) {
 
   SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Dialect dialect, Suite suite) {
-    this(machine, portal, dialect, suite, new ProfileVerifier(dialect), new KnownProfiles());
+    this(machine, portal, dialect, suite, new ProfileVerifier(dialect));
+  }
+
+  private SessionContext(
+      MeshMachine machine,
+      Supplier<MeshPortal> portal,
+      Dialect dialect,
+      Suite suite,
+      ProfileVerifier verifier) {
+    this(machine, portal, dialect, suite, verifier, new BelievedProfiles(verifier));
   }
 
   /** The content of a personal profile, verified. */
   VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    return known.believe(verifier, signed);
+    return known.believe(signed);
   }
 
   MeshClient client(AccountName account) {
