@@ -1,9 +1,5 @@
 package dev.meshsim.log;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ public final class StoreTransfer {
     }
     Cursor mesh = new Cursor(from, LogName.MESH);
     Cursor portal = new Cursor(from, LogName.PORTAL);
-    Batch batch = new Batch(to);
+    ChangeBatch batch = new ChangeBatch(to);
     long expected = 1;
     while (mesh.item() != null || portal.item() != null) {
       Cursor next = mesh.number() < portal.number() ? mesh : portal;
@@ -76,52 +72,6 @@ public final class StoreTransfer {
       DataItem item = page.items().get(at++);
       return new Change(
           log, item.action(), item.primaryKey(), item.keys(), item.text(), item.added());
-    }
-  }
-
-  /**
-   * Changes that one transaction can hold, no two of one key, and that every store numbers in the
-   * same order: one that has a file for each log writes a transaction's mesh records first.
-   */
-  private static final class Batch {
-
-    private record Key(LogName log, String primaryKey) {}
-
-    private final PortalStore store;
-    private final List<Change> changes = new ArrayList<>();
-    private final Set<Key> keys = new HashSet<>();
-    private LogName last = LogName.MESH;
-    private long octets;
-
-    Batch(PortalStore store) {
-      this.store = store;
-    }
-
-    void add(Change change) {
-      Key key = new Key(change.log(), change.primaryKey());
-      boolean full = changes.size() == PAGE.maxItems() || octets > PAGE.maxOctets();
-      boolean back = last == LogName.PORTAL && change.log() == LogName.MESH;
-      if (full || back || keys.contains(key)) {
-        write();
-      }
-      keys.add(key);
-      last = change.log();
-      changes.add(change);
-      octets += change.text() == null ? 0 : change.text().length();
-    }
-
-    void write() {
-      if (changes.isEmpty()) {
-        return;
-      }
-      store.transact(
-          tx -> {
-            changes.forEach(tx::put);
-            return changes.size();
-          });
-      changes.clear();
-      keys.clear();
-      octets = 0;
     }
   }
 }
