@@ -1,0 +1,35 @@
+package dev.meshsim.reference;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.TolerantBase64;
+import dev.meshsim.json.TolerantJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells the generation of an encrypted object from its protected header (formats 4.2). */
+final class EncryptedForm {
+
+  private EncryptedForm() {}
+
+  /** True of an encrypted object of any generation. */
+  static boolean isEncrypted(JsonNode node) {
+    return node instanceof ObjectNode object && object.has("ciphertext");
+  }
+
+  /** The generation, or unknown if this is no encrypted object or does not say. */
+  static Generation generation(JsonNode node) {
+    if (!isEncrypted(node)) {
+      return Generation.UNKNOWN;
+    }
+    try {
+      JsonNode header = TolerantJson.read(TolerantBase64.decode(Nodes.textOr(node, "protected")));
+      return switch (Nodes.textOr(header, "enc")) {
+        case "A256CBC" -> Generation.Y2017;
+        case "A256GCM" -> Generation.MESH;
+        default -> header.has("alg") ? Generation.Y2016 : Generation.UNKNOWN;
+      };
+    } catch (MeshException e) {
+      return Generation.UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.meshsim.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known from a signed object that verifies. */
+sealed interface Fact {
+
+  /** A device profile. */
+  record Device(String identifier, KeyFact key) implements Fact {}
+
+  /** A master profile with its administration keys. */
+  record Master(String identifier, KeyFact key, List<KeyFact> online) implements Fact {
+
+    /** Copies the list. */
+    public Master {
+      online = List.copyOf(online);
+    }
+  }
+
+  /**
+   * A personal profile.
+   *
+   * @param devices the devices in it that verify themselves
+   * @param administrators for each application the devices that may sign it
+   */
+  record Personal(Master master, List<Device> devices, Map<String, Set<String>> administrators)
+      implements Fact {
+
+    /** Copies the collections. */
+    public Personal {
+      devices = List.copyOf(devices);
+      administrators = Map.copyOf(administrators);
+    }
+
+    String identifier() {
+      return master.identifier();
+    }
+  }
+
+  /**
+   * A connection request.
+   *
+   * @param device which asks
+   * @param parent what it asks: the fingerprint of a profile, in 2016 the name of an account
+   */
+  record Request(Device device, String parent) implements Fact {}
+}

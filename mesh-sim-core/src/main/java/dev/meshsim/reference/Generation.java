@@ -1,0 +1,31 @@
+package dev.meshsim.reference;
+
+/** The forms of signed objects that exist, by the year the reference implementation wrote them. */
+public enum Generation {
+  /** As of 2016, with profiles that are called current: {@code PersonalCurrentProfile}. */
+  Y2015("2015"),
+  /** {@code header}, {@code payload}, {@code signature}; signed is the payload. */
+  Y2016("2016"),
+  /** The protected header holds the payload's digest, and is what is signed. */
+  Y2017("2017"),
+  /** RFC 7515: what this project's {@code mesh} dialect writes. */
+  MESH("mesh"),
+  /** None of these. */
+  UNKNOWN("unknown");
+
+  private final String label;
+
+  Generation(String label) {
+    this.label = label;
+  }
+
+  /** The name that reports use. */
+  public String label() {
+    return label;
+  }
+
+  /** True of the forms before RFC 7515, which are read tolerantly. */
+  boolean legacy() {
+    return this == Y2015 || this == Y2016 || this == Y2017;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.meshsim.reference;
+
+import dev.meshsim.error.MeshException;
+
+/** A log that cannot be read from where it is; code {@code reference.source}. */
+public final class LogSourceException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  LogSourceException(String name, Exception cause) {
+    super(
+        "reference.source",
+        name + " cannot be read",
+        "name a file that exists and that you may read",
+        cause);
+  }
+}

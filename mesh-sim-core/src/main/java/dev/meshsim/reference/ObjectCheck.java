@@ -1,0 +1,224 @@
+package dev.meshsim.reference;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.TolerantBase64;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks an object of a log and all that are inside it, from the innermost outwards. Thread-safe;
+ * one serves a whole verification.
+ */
+final class ObjectCheck {
+
+  private static final int DEEPEST = 12;
+  private static final int REMEMBERED = 4096;
+  private static final String SIGNED_DATA = "SignedData";
+  private static final String CERTIFICATE = "X509Certificate";
+
+  /**
+   * What came of a signed object.
+   *
+   * @param tally never changed again
+   * @param fact what is known now, or null if it does not verify
+   */
+  record Outcome(Tally tally, @Nullable Fact fact) {}
+
+  private final Registry registry;
+  private final ClaimJudge judge;
+  private final WorkMeter work;
+  private final Memo memo = new Memo(REMEMBERED);
+
+  ObjectCheck(Registry registry, ClaimJudge judge, WorkMeter work) {
+    this.registry = registry;
+    this.judge = judge;
+    this.work = work;
+  }
+
+  /** Checks everything in the text of a record. */
+  Tally check(JsonNode text) {
+    Tally tally = new Tally();
+    walk(text, new Scope(Generation.UNKNOWN, 0, tally));
+    return tally;
+  }
+
+  private void walk(JsonNode node, Scope scope) {
+    if (node.isArray()) {
+      for (JsonNode element : node) {
+        walk(element, scope);
+      }
+    } else if (node instanceof ObjectNode object) {
+      ObjectNode data = Nodes.object(object, SIGNED_DATA);
+      if (data != null && SignedForm.isSigned(data)) {
+        signed(object, scope);
+      } else if (KeyReader.isKey(object)) {
+        key(object, scope);
+      } else {
+        members(object, scope);
+      }
+    }
+  }
+
+  private void members(ObjectNode object, Scope scope) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String name = member.getKey();
+      if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
+        scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.of(name) + " stands in the clear");
+      }
+      Generation hint = EncryptedForm.generation(member.getValue());
+      if (hint != Generation.UNKNOWN) {
+        scope.tally().add(hint);
+      }
+      walk(member.getValue(), scope);
+    }
+  }
+
+  private void key(ObjectNode object, Scope scope) {
+    KeyFact key = KeyReader.read(object, scope.generation(), scope.tally());
+    registry.add(key);
+    scope.put(object, key);
+    String certificate = Nodes.text(object, CERTIFICATE);
+    if (certificate != null
+        && !DerShape.isWellFormed(TolerantBase64.decode(certificate).toArray())) {
+      scope.tally().add(ProblemKind.MALFORMED_CERTIFICATE, "that of key " + Quote.of(key.udf()));
+    }
+    if (object.has("PrivateParameters")) {
+      scope
+          .tally()
+          .add(ProblemKind.PRIVATE_KEY, "that of key " + Quote.of(key.udf()) + " is in the clear");
+    }
+  }
+
+  private void signed(ObjectNode object, Scope around) {
+    if (around.nesting() == DEEPEST) {
+      around.tally().deepen(SignedForm.count((ObjectNode) object.get(SIGNED_DATA)));
+      return;
+    }
+    Bytes digest = TreeDigest.of(object, around.generation());
+    Outcome outcome = memo.get(digest);
+    if (outcome == null) {
+      outcome = evaluate(object, around);
+      if (outcome.tally().claims().isEmpty() && !outcome.tally().tooDeep()) {
+        memo.put(digest, outcome);
+      }
+    } else {
+      work.remembered.increment();
+    }
+    around.tally().add(outcome.tally());
+    if (outcome.fact() != null) {
+      around.put(object, outcome.fact());
+    }
+  }
+
+  private Outcome evaluate(ObjectNode object, Scope around) {
+    Tally tally = new Tally();
+    ObjectNode data = (ObjectNode) object.get(SIGNED_DATA);
+    String outer = Nodes.textOr(object, "Identifier");
+    SignedForm form = SignedForm.read(data, around.generation());
+    if (form == null) {
+      tally.failed += SignedForm.count(data);
+      tally.add(Generation.UNKNOWN);
+      tally.add(ProblemKind.UNKNOWN_GENERATION, "SignedData of " + Quote.of(outer));
+      return new Outcome(tally, null);
+    }
+    JsonNode payload = read(form);
+    String tag = payload == null ? null : Nodes.tag(payload);
+    if (payload == null || tag == null) {
+      tally.failed += form.kids().size();
+      tally.add(form.generation());
+      tally.add(ProblemKind.UNREADABLE, "the payload of " + Quote.of(outer));
+      return new Outcome(tally, null);
+    }
+    SignedForm refined = form.under(tag);
+    tally.add(refined.generation());
+    Scope scope = new Scope(refined.generation(), around.nesting() + 1, tally);
+    ObjectNode inner = (ObjectNode) payload.get(tag);
+    members(inner, scope);
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!member.getKey().equals(SIGNED_DATA)) {
+        walk(member.getValue(), scope);
+      }
+    }
+    String name = tag + " " + outer;
+    return new Outcome(tally, decide(refined, Roles.of(outer, tag, inner, scope), name, tally));
+  }
+
+  private @Nullable JsonNode read(SignedForm form) {
+    work.octetsParsed.add(form.signed().payload().length());
+    try {
+      return form.payload();
+    } catch (MeshException e) {
+      return null;
+    }
+  }
+
+  /** Counts the signatures; the fact is believed if all of them are good. */
+  private @Nullable Fact decide(SignedForm form, Role role, String name, Tally tally) {
+    int failed = tally.failed;
+    for (int i = 0; i < form.kids().size(); i++) {
+      if (role instanceof Role.Keys entitled) {
+        oneOf(entitled.keys(), form, i, name, tally);
+      } else if (role instanceof Role.Approvers entitled) {
+        oneOf(entitled.keys(), form, i, name, tally);
+      } else if (role instanceof Role.Nobody nobody) {
+        tally.failed++;
+        tally.add(nobody.kind(), Quote.of(name) + ": " + nobody.why());
+      } else if (role instanceof Role.Elsewhere elsewhere) {
+        claim(
+            new Claim(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
+      } else {
+        tally.unverifiable++;
+        tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.of(name) + ": who may sign it is not known");
+      }
+    }
+    if (role instanceof Role.Keys entitled && tally.failed == failed && !form.kids().isEmpty()) {
+      believe(entitled.fact(), tally);
+      return entitled.fact();
+    }
+    return null;
+  }
+
+  private void oneOf(List<KeyFact> keys, SignedForm form, int index, String name, Tally tally) {
+    String kid = form.kids().get(index);
+    List<KeyFact> named = new ArrayList<>(keys);
+    named.removeIf(key -> !key.isNamed(kid));
+    ProblemKind wrong = ProblemKind.WRONG_SIGNER;
+    for (KeyFact key : named) {
+      wrong = SignatureCheck.check(form, index, key, work);
+      if (wrong == null) {
+        tally.verified++;
+        return;
+      }
+    }
+    tally.failed++;
+    tally.add(wrong, Quote.of(name) + ", signed by " + Quote.of(kid));
+  }
+
+  private void claim(Claim claim, Tally tally) {
+    if (judge.holds(claim)) {
+      tally.verified++;
+    } else {
+      tally.add(claim);
+    }
+  }
+
+  private void believe(Fact fact, Tally tally) {
+    if (fact instanceof Fact.Personal personal) {
+      registry.add(personal);
+      personal
+          .administrators()
+          .keySet()
+          .forEach(application -> tally.list(application, personal.identifier()));
+    } else if (fact instanceof Fact.Request request) {
+      tally.request(request.device().identifier());
+      if (KeyReader.parse(request.parent()) != null) {
+        registry.addRequest(request.device().identifier(), request.parent());
+      }
+    }
+  }
+}

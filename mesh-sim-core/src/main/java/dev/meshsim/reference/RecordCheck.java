@@ -1,0 +1,90 @@
+package dev.meshsim.reference;
+
+import tools.jackson.databind.JsonNode;
+
+/** Checks one record and the object in it. Thread-safe. */
+final class RecordCheck {
+
+  private static final String PENDING = "Pending-";
+
+  /**
+   * What came of a record.
+   *
+   * @param unreadable whether it, or the object in it, could not be read
+   * @param transaction the number in its transaction identifier, or -1
+   */
+  record Outcome(long number, boolean unreadable, long transaction, Tally tally) {}
+
+  private final ObjectCheck objects;
+  private final Registry registry;
+  private final WorkMeter work;
+
+  RecordCheck(ObjectCheck objects, Registry registry, WorkMeter work) {
+    this.objects = objects;
+    this.registry = registry;
+    this.work = work;
+  }
+
+  Outcome check(Frame frame) {
+    LogRecord record = LogRecord.read(frame, work);
+    JsonNode text = record.text();
+    Tally tally = text == null ? new Tally() : objects.check(text);
+    boolean unreadable = record.fault() != null;
+    if (record.fault() != null) {
+      tally.add(record.fault().kind(), record.fault().detail());
+    } else if (record.isDataItem()) {
+      names(record, tally);
+    } else if (text != null && isNothing(tally)) {
+      unreadable = true;
+      tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.of(record.tag()));
+    }
+    requests(record, tally);
+    return new Outcome(record.number(), unreadable, record.transaction(), tally);
+  }
+
+  private static boolean isNothing(Tally tally) {
+    return tally.generations().isEmpty() && tally.matched + tally.mismatched == 0;
+  }
+
+  /** The key of a record must name the object in it. */
+  private static void names(LogRecord record, Tally tally) {
+    String key = record.primaryKey();
+    if (key.isEmpty()) {
+      tally.add(ProblemKind.UNREADABLE, "it has no PrimaryKey");
+      return;
+    }
+    JsonNode text = record.text();
+    String tag = record.objectTag();
+    if (text == null || tag.isEmpty()) {
+      return;
+    }
+    String name =
+        switch (tag) {
+          case "Account", "AccountProfile" -> Nodes.textOr(text.get(tag), "AccountID");
+          default -> isEntry(tag) ? Nodes.textOr(text.get(tag), "Identifier") : "";
+        };
+    if (!name.isEmpty() && !key.equals(name) && !endsIn(key, name)) {
+      tally.add(
+          ProblemKind.IDENTIFIER_MISMATCH,
+          "PrimaryKey " + Quote.of(key) + " of a " + tag + " for " + Quote.of(name));
+    }
+  }
+
+  private static boolean isEntry(String tag) {
+    return tag.startsWith("Signed") || tag.endsWith("EscrowEntry");
+  }
+
+  /** {@code Account$alice}, {@code Result-M...}. */
+  private static boolean endsIn(String key, String name) {
+    int before = key.length() - name.length() - 1;
+    return before >= 0 && key.endsWith(name) && "$-=".indexOf(key.charAt(before)) >= 0;
+  }
+
+  private void requests(LogRecord record, Tally tally) {
+    String key = record.primaryKey();
+    if (key.startsWith(PENDING)) {
+      String profile = key.substring(PENDING.length());
+      tally.requests().forEach(device -> registry.addRequest(device, profile));
+    }
+  }
+}

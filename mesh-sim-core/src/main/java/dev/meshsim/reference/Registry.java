@@ -1,0 +1,108 @@
+package dev.meshsim.reference;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all files of one verification have said so far and proved. It only grows, so that a role
+ * found in it once is there to stay, whatever the order in which threads fill it. Its size is that
+ * of the keys and of the lists of administrators.
+ */
+final class Registry {
+
+  private final Map<String, KeyFact> keys = new ConcurrentHashMap<>();
+  private final Map<String, KeyFact> deviceKeys = new ConcurrentHashMap<>();
+  private final Map<String, KeyFact> onlineKeys = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> profilesOfDevice = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> profilesOfOnlineKey = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> profilesAsked = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Set<String>>> administrators = new ConcurrentHashMap<>();
+  private final Set<String> profiles = ConcurrentHashMap.newKeySet();
+
+  /** A key with the right fingerprint, whatever it is for. */
+  void add(KeyFact key) {
+    if (key.matches()) {
+      keys.putIfAbsent(key.udf(), key);
+    }
+  }
+
+  /** A personal profile that verifies. */
+  void add(Fact.Personal personal) {
+    String profile = personal.identifier();
+    for (Fact.Device device : personal.devices()) {
+      deviceKeys.putIfAbsent(device.key().udf(), device.key());
+      put(profilesOfDevice, device.key().udf(), profile);
+    }
+    for (KeyFact online : personal.master().online()) {
+      if (online.matches()) {
+        onlineKeys.putIfAbsent(online.udf(), online);
+        put(profilesOfOnlineKey, online.udf(), profile);
+      }
+    }
+    personal
+        .administrators()
+        .forEach(
+            (application, devices) -> {
+              Map<String, Set<String>> all =
+                  administrators.computeIfAbsent(application, a -> new ConcurrentHashMap<>());
+              devices.forEach(device -> put(all, device, profile));
+            });
+    profiles.add(profile);
+  }
+
+  /** A device asked this profile to be connected. */
+  void addRequest(String device, String profile) {
+    put(profilesAsked, device, profile);
+  }
+
+  private static void put(Map<String, Set<String>> map, String key, String value) {
+    map.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(value);
+  }
+
+  @Nullable KeyFact key(String udf) {
+    return keys.get(udf);
+  }
+
+  /** The key of a device that is in some profile. */
+  @Nullable KeyFact deviceKey(String udf) {
+    return deviceKeys.get(udf);
+  }
+
+  /** An administration key of some profile. */
+  @Nullable KeyFact onlineKey(String udf) {
+    return onlineKeys.get(udf);
+  }
+
+  Set<String> profilesOfDevice(String udf) {
+    return copy(profilesOfDevice, udf);
+  }
+
+  Set<String> profilesOfOnlineKey(String udf) {
+    return copy(profilesOfOnlineKey, udf);
+  }
+
+  Set<String> profilesAsked(String device) {
+    return copy(profilesAsked, device);
+  }
+
+  /** The profiles in which this device may sign the application. */
+  Set<String> profilesAdministered(String application, String device) {
+    return copy(administrators.getOrDefault(application, Map.of()), device);
+  }
+
+  boolean isListed(String application) {
+    return administrators.containsKey(application);
+  }
+
+  boolean knowsProfile(String profile) {
+    return profiles.contains(profile);
+  }
+
+  private static Set<String> copy(Map<String, Set<String>> map, String key) {
+    Set<String> values = map.get(key);
+    return values == null ? new TreeSet<>() : new TreeSet<>(values);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.meshsim.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells from a payload, and from what verifies inside it, who may sign it (formats 1.7). */
+final class Roles {
+
+  private static final String IDENTIFIER = "Identifier";
+
+  private final String outer;
+  private final ObjectNode inner;
+  private final Scope scope;
+
+  private Roles(String outer, ObjectNode inner, Scope scope) {
+    this.outer = outer;
+    this.inner = inner;
+    this.scope = scope;
+  }
+
+  /**
+   * Who may sign.
+   *
+   * @param outer the identifier beside the signed data
+   * @param tag the payload's
+   * @param inner the payload's members
+   * @param scope what was found inside
+   */
+  static Role of(String outer, String tag, ObjectNode inner, Scope scope) {
+    Roles roles = new Roles(outer, inner, scope);
+    return switch (tag) {
+      case "DeviceProfile" -> roles.device();
+      case "MasterProfile", "PersonalMasterProfile" -> roles.master();
+      case "PersonalProfile", "PersonalCurrentProfile" -> roles.personal();
+      case "ConnectionRequest" -> roles.request();
+      case "ConnectionResult" -> roles.result();
+      default -> tag.endsWith("Profile") ? roles.application() : new Role.Unknown();
+    };
+  }
+
+  private String identifier() {
+    return Nodes.textOr(inner, IDENTIFIER);
+  }
+
+  private boolean sameIdentifier() {
+    return !outer.isEmpty() && outer.equals(identifier());
+  }
+
+  private static Role misnamed(String what) {
+    return new Role.Nobody(ProblemKind.IDENTIFIER_MISMATCH, what);
+  }
+
+  private static Role broken(String what) {
+    return new Role.Nobody(ProblemKind.CHAIN_BROKEN, what);
+  }
+
+  private Role device() {
+    KeyFact key = scope.key(inner.get("DeviceSignatureKey"));
+    if (key == null) {
+      return broken("it has no DeviceSignatureKey");
+    }
+    if (!sameIdentifier() || !key.isNamed(identifier())) {
+      return misnamed("its identifier is not the fingerprint of its DeviceSignatureKey");
+    }
+    return new Role.Keys(
+        List.of(key), "its DeviceSignatureKey", new Fact.Device(identifier(), key));
+  }
+
+  private Role master() {
+    KeyFact key = scope.key(inner.get("MasterSignatureKey"));
+    if (key == null) {
+      return broken("it has no MasterSignatureKey");
+    }
+    if (!sameIdentifier() || !key.isNamed(identifier())) {
+      return misnamed("its identifier is not the fingerprint of its MasterSignatureKey");
+    }
+    List<KeyFact> online = new ArrayList<>();
+    for (JsonNode each : elements("OnlineSignatureKeys")) {
+      KeyFact found = scope.key(each);
+      if (found != null) {
+        online.add(found);
+      }
+    }
+    return new Role.Keys(
+        List.of(key), "its MasterSignatureKey", new Fact.Master(identifier(), key, online));
+  }
+
+  private Role personal() {
+    if (!(scope.fact(inner.get("SignedMasterProfile")) instanceof Fact.Master master)) {
+      return broken("its master profile does not verify");
+    }
+    if (!sameIdentifier() || !master.identifier().equals(identifier())) {
+      return misnamed("its identifier is not that of its master profile");
+    }
+    List<Fact.Device> devices = new ArrayList<>();
+    for (JsonNode each : elements("Devices")) {
+      if (scope.fact(each) instanceof Fact.Device device) {
+        devices.add(device);
+      }
+    }
+    Fact.Personal personal = new Fact.Personal(master, devices, administrators());
+    return new Role.Keys(administrationKeys(personal), "an administration key of it", personal);
+  }
+
+  /** The master key too: it vouches for a profile that was recovered. */
+  private List<KeyFact> administrationKeys(Fact.Personal personal) {
+    List<KeyFact> keys = approvers(personal);
+    keys.add(personal.master().key());
+    return keys;
+  }
+
+  /** In 2016 every device administered its profile. */
+  private List<KeyFact> approvers(Fact.Personal personal) {
+    List<KeyFact> keys = new ArrayList<>(personal.master().online());
+    if (scope.generation() == Generation.Y2015 || scope.generation() == Generation.Y2016) {
+      personal.devices().forEach(device -> keys.add(device.key()));
+    }
+    return keys;
+  }
+
+  private Map<String, Set<String>> administrators() {
+    Map<String, Set<String>> administrators = new LinkedHashMap<>();
+    for (JsonNode entry : elements("Applications")) {
+      String application = Nodes.text(entry, IDENTIFIER);
+      if (application != null) {
+        Set<String> devices =
+            administrators.computeIfAbsent(application, a -> new LinkedHashSet<>());
+        devices.addAll(texts(entry.get("AdminDeviceUDF")));
+        devices.addAll(texts(entry.get("SignID")));
+      }
+    }
+    return administrators;
+  }
+
+  private Role request() {
+    if (!(scope.fact(inner.get("Device")) instanceof Fact.Device device)) {
+      return broken("the device profile in it does not verify");
+    }
+    if (!device.identifier().equals(outer)) {
+      return misnamed("its identifier is not that of the device in it");
+    }
+    return new Role.Keys(
+        List.of(device.key()),
+        "the device that asks",
+        new Fact.Request(device, Nodes.textOr(inner, "ParentUDF")));
+  }
+
+  private Role result() {
+    ObjectNode device = Nodes.object(inner, "Device");
+    if (device == null || !outer.equals(Nodes.text(device, IDENTIFIER))) {
+      return misnamed("its identifier is not that of the device in it");
+    }
+    String parent = Nodes.text(inner, "ParentUDF");
+    ObjectNode profile = Nodes.object(inner, "Profile");
+    if (profile == null) {
+      return new Role.Elsewhere(Claim.Kind.RESULT, outer, parent);
+    }
+    String tag = Nodes.tag(profile);
+    if (tag == null || !(scope.fact(profile.get(tag)) instanceof Fact.Personal personal)) {
+      return broken("the personal profile in it does not verify");
+    }
+    if (parent != null && !parent.equals(personal.identifier())) {
+      return misnamed("its ParentUDF is not that of the profile in it");
+    }
+    return new Role.Approvers(approvers(personal));
+  }
+
+  private Role application() {
+    return sameIdentifier()
+        ? new Role.Elsewhere(Claim.Kind.APPLICATION, outer, null)
+        : misnamed("its identifier is not that of the profile in it");
+  }
+
+  private Iterable<JsonNode> elements(String name) {
+    JsonNode list = inner.get(name);
+    return list != null && list.isArray() ? list : List.of();
+  }
+
+  private static List<String> texts(@org.jspecify.annotations.Nullable JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    if (list != null && list.isArray()) {
+      for (JsonNode each : list) {
+        if (each.isString()) {
+          texts.add(each.stringValue());
+        }
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.meshsim.reference;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.AlgorithmMismatchException;
+import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.Jws;
+import dev.meshsim.jose.Jws2017;
+import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.json.TolerantBase64;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Verifies one signature with one key; the key says with which algorithm. */
+final class SignatureCheck {
+
+  private SignatureCheck() {}
+
+  /**
+   * Verifies the signature at {@code index}.
+   *
+   * @param key the key that is entitled to sign
+   * @return null if the key's fingerprint, the digest and the signature are right, otherwise the
+   *     first of them that is not
+   */
+  static @Nullable ProblemKind check(SignedForm form, int index, KeyFact key, WorkMeter work) {
+    if (!key.matches()) {
+      return ProblemKind.FINGERPRINT_MISMATCH;
+    }
+    PublicJwk jwk = key.key();
+    if (jwk == null) {
+      return ProblemKind.UNUSABLE_KEY;
+    }
+    work.signatures.increment();
+    try {
+      if (form.generation() == Generation.MESH) {
+        Jws.verify(form.signed(), index, jwk);
+      } else {
+        Jws2017.verify(form.signed(), index, jwk);
+      }
+      return null;
+    } catch (AlgorithmMismatchException e) {
+      return ProblemKind.ALGORITHM_MISMATCH;
+    } catch (BadKeyException e) {
+      return ProblemKind.UNUSABLE_KEY;
+    } catch (MeshException e) {
+      return form.generation() == Generation.Y2017 && !digestFits(form.signed(), index)
+          ? ProblemKind.DIGEST_MISMATCH
+          : ProblemKind.SIGNATURE_MISMATCH;
+    }
+  }
+
+  private static boolean digestFits(JsonWebSignature signed, int index) {
+    try {
+      JsonNode value = Jws2017.member(signed, index, "val");
+      return value != null
+          && value.isString()
+          && MessageDigest.isEqual(
+              TolerantBase64.decode(value.stringValue()).toArray(),
+              MessageDigest.getInstance("SHA-512").digest(signed.payload().toArray()));
+    } catch (MeshException e) {
+      return false;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-512", e);
+    }
+  }
+}
