@@ -75,7 +75,7 @@ final class PortalCheck {
   }
 
   private void run(Session session, Rule rule) throws SQLException {
-    try (ResultSet rows = session.statement(rule.sql()).executeQuery()) {
+    try (ResultSet rows = session.query(rule.sql())) {
       while (rows.next()) {
         String where = store.place() + ", TID:" + rows.getLong(1);
         findings.add(new Finding(rule.code(), where, rule.problem(), HINT));

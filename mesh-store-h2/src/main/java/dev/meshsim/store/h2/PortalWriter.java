@@ -41,11 +41,11 @@ final class PortalWriter {
 
   void add(List<Change> changes, Head head) throws SQLException {
     for (Change change : changes) {
-      add(change, head.next());
+      add(change, head.next(), head);
     }
   }
 
-  private void add(Change change, long number) throws SQLException {
+  private void add(Change change, long number, Head head) throws SQLException {
     LogKey key = new LogKey(change.log(), change.primaryKey());
     Optional<PortalRows.Key> before = rows.key(key);
     Set<IndexTerm> oldTerms = before.isPresent() ? termsOf(key) : Set.of();
@@ -56,6 +56,7 @@ final class PortalWriter {
     } else {
       session.update(MOVE_KEY, life(before.get(), change, number), number, id);
     }
+    head.moved(key, number);
     addRecord(change, number, id, before.map(PortalRows.Key::latest).orElse(null));
     moveTerms(change, number, id, oldTerms);
   }
@@ -70,13 +71,13 @@ final class PortalWriter {
 
   private Set<IndexTerm> termsOf(LogKey key) throws SQLException {
     return rows.latest(key)
-        .<Set<IndexTerm>>map(row -> new LinkedHashSet<>(row.item().keys()))
+        .<Set<IndexTerm>>map(item -> new LinkedHashSet<>(item.keys()))
         .orElse(Set.of());
   }
 
   private void addRecord(Change change, long number, long keyId, @Nullable Long prior)
       throws SQLException {
-    byte[] terms = RecordRow.writeTerms(change.keys());
+    byte[] terms = TermsJson.write(change.keys());
     Bytes text = change.text();
     byte @Nullable [] octets = text == null ? null : text.toArray();
     session.update(
