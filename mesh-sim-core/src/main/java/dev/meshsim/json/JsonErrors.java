@@ -36,6 +36,11 @@ final class JsonErrors {
         JsonException.SHAPE, what + place(parser.currentTokenLocation()), SHAPE_HINT, null);
   }
 
+  /** A shape that is wrong in a tree, where no place is known. */
+  static JsonException shape(String what) {
+    return new JsonException(JsonException.SHAPE, what, SHAPE_HINT, null);
+  }
+
   static JsonException tooLarge(int octets) {
     return new JsonException(
         JsonException.LIMIT,

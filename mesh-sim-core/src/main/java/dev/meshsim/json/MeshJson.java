@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ import tools.jackson.databind.type.LogicalType;
 public final class MeshJson {
 
   private static final JsonMapper MAPPER = mapper();
+  private static final ObjectReader FORGIVING =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final Map<Class<?>, Map<String, Class<?>>> TAGS = new ConcurrentHashMap<>();
 
   private MeshJson() {}
@@ -142,6 +145,26 @@ public final class MeshJson {
           }
           return endOf(parser, value);
         });
+  }
+
+  /**
+   * Turns the tree of a tagged object into the object, as {@link #readTagged(Bytes, Class, Map)}
+   * does, except that members which its class does not have are passed over.
+   *
+   * @throws JsonException if it is not of the shape of one of {@code tags}
+   */
+  public static <T> T fromTaggedTree(JsonNode tree, Class<T> base, Map<String, Class<?>> tags) {
+    if (!tree.isObject() || tree.size() != 1) {
+      throw JsonErrors.shape("expected {\"Tag\": {...}}");
+    }
+    Map.Entry<String, JsonNode> only = tree.properties().iterator().next();
+    Class<?> type = tags.get(only.getKey());
+    if (type == null) {
+      throw JsonErrors.shape(
+          "expected one of " + String.join(", ", tags.keySet()) + ", found " + only.getKey());
+    }
+    return guarded(
+        Bytes.EMPTY, parser -> base.cast(FORGIVING.forType(type).readValue(only.getValue())));
   }
 
   /** A parser over {@code text} with the same limits; for readers that must not build a tree. */

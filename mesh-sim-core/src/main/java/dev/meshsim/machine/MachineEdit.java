@@ -1,7 +1,7 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.profile.PublicKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,9 @@ public final class MachineEdit {
     return this;
   }
 
-  /** Puts a private key under the fingerprint of its public key. */
-  public MachineEdit putKey(PrivateJwk key) {
-    return put(new MachineRecord.Key(PublicKey.fingerprint(key.publicJwk()), key));
+  /** Puts a private key under the fingerprint that {@code dialect} gives its public key. */
+  public MachineEdit putKey(Dialect dialect, PrivateJwk key) {
+    return put(new MachineRecord.Key(dialect.fingerprint(key.publicJwk()), key));
   }
 
   /** Makes {@code name} the default of its kind, unless there is one already. */

@@ -71,10 +71,15 @@ final class AccountRules {
           }
           Instant now = world.now();
           profiles.putForAccount(tx, profile, now);
+          Instant created = state.dialect().cut(now);
           PortalEntry.Account account =
               new PortalEntry.Account(
-                  now, now, name.toString(), profile.identifier(), PortalEntry.Account.OPEN);
-          tx.put(Entries.change(tx, PortalEntry.Account.key(name), account, now));
+                  created,
+                  created,
+                  name.toString(),
+                  profile.identifier(),
+                  PortalEntry.Account.OPEN);
+          tx.put(state.entries().change(tx, PortalEntry.Account.key(name), account, now));
           return account;
         });
     state.remember(profile);
@@ -85,7 +90,7 @@ final class AccountRules {
     AccountName name = AccountName.parse(request.account());
     state.transact(
         tx -> {
-          Udf profile = authority.administrator(tx, name, caller).profile().identifier();
+          Udf profile = authority.administrator(tx, name, caller).identifier();
           Instant now = world.now();
           tx.put(Change.delete(LogName.PORTAL, PortalEntry.Account.key(name), now));
           if (state.pending(tx, profile).isPresent()) {

@@ -3,6 +3,7 @@ package dev.meshsim.portal;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.world.World;
@@ -52,12 +53,12 @@ final class Authority {
   }
 
   /** The profile of {@code account}, if the caller administers it. */
-  PortalState.Stored administrator(PortalStore.Transaction tx, AccountName account, Caller caller) {
-    PortalState.Stored stored = profileOf(tx, account);
+  VerifiedPersonalProfile administrator(
+      PortalStore.Transaction tx, AccountName account, Caller caller) {
+    VerifiedPersonalProfile stored = profileOf(tx, account);
     RequestEnvelope envelope = envelope(caller, account, "an online signature key");
     PublicKey key =
         stored
-            .profile()
             .master()
             .onlineSignatureKey(envelope.key())
             .orElseThrow(
@@ -89,7 +90,7 @@ final class Authority {
                 () -> Refusal.unauthorized("this needs an online signature key" + SIGN_IT)));
   }
 
-  PortalState.Stored profileOf(PortalStore.Transaction tx, AccountName account) {
+  VerifiedPersonalProfile profileOf(PortalStore.Transaction tx, AccountName account) {
     return state
         .account(tx, account)
         .flatMap(a -> state.profile(tx, a.userProfileUdf()))

@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.protocol.RequestEnvelope;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ record Caller(Optional<RequestEnvelope> envelope, Object token) {
     return new Caller(Optional.empty(), new Object());
   }
 
-  static Caller signed(Bytes octets) {
-    return new Caller(Optional.of(RequestEnvelope.open(octets)), new Object());
+  static Caller signed(Dialect dialect, Bytes octets) {
+    return new Caller(Optional.of(RequestEnvelope.open(dialect, octets)), new Object());
   }
 
   Bytes requestOr(Bytes octets) {

@@ -3,6 +3,7 @@ package dev.meshsim.portal;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.SignedConnectionRequest;
@@ -44,7 +45,7 @@ final class ConnectRules {
     VerifiedRequest verified = state.verifier().request(request.signedRequest());
     state.transact(
         tx -> {
-          VerifiedPersonalProfile profile = authority.profileOf(tx, account).profile();
+          VerifiedPersonalProfile profile = authority.profileOf(tx, account);
           Udf device = verified.device().identifier();
           if (!verified.request().parentUdf().equals(profile.identifier())) {
             throw Refusal.bad(
@@ -56,7 +57,9 @@ final class ConnectRules {
           if (profile.devices().containsKey(device)) {
             throw Refusal.exists("the device " + device + " is in the profile already");
           }
-          Pending pending = open(tx, account, profile.identifier()).with(verified, world.now());
+          Pending pending =
+              open(tx, account, profile.identifier())
+                  .with(verified, state.dialect().cut(world.now()));
           if (pending.size() > policy.maxPending()) {
             throw new Refusal(
                 Status.SERVER_OVERLOAD,
@@ -76,7 +79,7 @@ final class ConnectRules {
     AccountName account = AccountName.parse(request.accountId());
     return state.transact(
         tx -> {
-          Udf profile = authority.administrator(tx, account, caller).profile().identifier();
+          Udf profile = authority.administrator(tx, account, caller).identifier();
           return open(tx, account, profile).page(request.searchConstraints());
         });
   }
@@ -85,14 +88,14 @@ final class ConnectRules {
     AccountName account = AccountName.parse(request.accountId());
     state.transact(
         tx -> {
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller).profile();
+          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
           ConnectionResult result = state.verifier().result(request.result(), profile.master());
           Udf device = result.device().identifier();
           Pending pending = open(tx, account, profile.identifier());
           requireAnswerable(tx, profile, pending, result);
           putPending(tx, profile.identifier(), pending.without(device));
           String key = PortalEntry.resultKey(profile.identifier(), device);
-          tx.put(Entries.change(tx, key, request.result(), world.now()));
+          tx.put(state.entries().change(tx, key, request.result(), world.now()));
           return result;
         });
     return ConnectCompleteResponse.success();
@@ -103,13 +106,13 @@ final class ConnectRules {
     Udf device = Udf.parse(request.deviceId());
     return state.transact(
         tx -> {
-          Udf profile = authority.profileOf(tx, account).profile().identifier();
+          Udf profile = authority.profileOf(tx, account).identifier();
           Optional<SignedConnectionRequest> waiting = open(tx, account, profile).find(device);
           Optional<SignedConnectionResult> result = state.result(tx, profile, device);
           SignedDeviceProfile asking =
               waiting
-                  .map(Pending::deviceOf)
-                  .or(() -> result.map(Pending::deviceOf))
+                  .map(this::deviceOf)
+                  .or(() -> result.map(this::deviceOf))
                   .orElseThrow(
                       () ->
                           Refusal.notFound(
@@ -135,7 +138,7 @@ final class ConnectRules {
           : Refusal.notFound("the device " + device + " has no open connection request");
     }
     if (!result.parentUdf().equals(profile.identifier())
-        || !Pending.deviceOf(request.get()).equals(result.device())) {
+        || !deviceOf(request.get()).equals(result.device())) {
       throw Refusal.bad("the result is not for the device and the profile of the request");
     }
     boolean accepted = result.result() == ConnectionStatus.ACCEPTED;
@@ -150,6 +153,24 @@ final class ConnectRules {
     }
   }
 
+  /** The device profile that a request carries. */
+  private SignedDeviceProfile deviceOf(SignedConnectionRequest request) {
+    return state
+        .dialect()
+        .json()
+        .read(request.signedData().payload(), ConnectionRequest.class)
+        .device();
+  }
+
+  /** The device profile that a result carries. */
+  private SignedDeviceProfile deviceOf(SignedConnectionResult result) {
+    return state
+        .dialect()
+        .json()
+        .read(result.signedData().payload(), ConnectionResult.class)
+        .device();
+  }
+
   private Pending open(PortalStore.Transaction tx, AccountName account, Udf profile) {
     return Pending.of(account, state.pending(tx, profile))
         .notReceivedBefore(world.now().minus(policy.pendingLifetime()));
@@ -157,6 +178,6 @@ final class ConnectRules {
 
   private void putPending(PortalStore.Transaction tx, Udf profile, Pending pending) {
     String key = PortalEntry.ConnectionsPending.key(profile);
-    tx.put(Entries.change(tx, key, pending.entry(), world.now()));
+    tx.put(state.entries().change(tx, key, pending.entry(), world.now()));
   }
 }

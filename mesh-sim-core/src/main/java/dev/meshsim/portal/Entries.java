@@ -1,7 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.json.MeshJson;
+import dev.meshsim.dialect.ObjectJson;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
@@ -13,13 +13,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Entries as they stand in the mesh log. */
+/** Entries as they stand in the logs. */
 final class Entries {
 
-  private Entries() {}
+  private final ObjectJson json;
 
-  static Entry read(DataItem item) {
-    return MeshJson.readTagged(text(item), Entry.class);
+  Entries(ObjectJson json) {
+    this.json = json;
+  }
+
+  Entry read(DataItem item) {
+    return json.read(text(item), Entry.class);
+  }
+
+  /** An object of the portal's own. */
+  <T> T read(DataItem item, Class<T> type) {
+    return json.read(text(item), type);
   }
 
   static Bytes text(DataItem item) {
@@ -31,10 +40,9 @@ final class Entries {
   }
 
   /** Writes {@code entry} as the next version of its key, or as the first. */
-  static Change change(
-      PortalStore.Transaction tx, Entry entry, List<IndexTerm> terms, Instant now) {
+  Change change(PortalStore.Transaction tx, Entry entry, List<IndexTerm> terms, Instant now) {
     String key = entry.identifier().text();
-    Bytes text = MeshJson.writeTagged(entry);
+    Bytes text = json.write(entry);
     return tx.latest(LogName.MESH, key).isPresent()
         ? Change.update(LogName.MESH, key, terms, text, now)
         : Change.create(LogName.MESH, key, terms, text, now);
@@ -53,8 +61,8 @@ final class Entries {
   }
 
   /** Writes an object of the portal's own as the next version of its key, or as the first. */
-  static Change change(PortalStore.Transaction tx, String key, Object entry, Instant now) {
-    Bytes text = MeshJson.writeTagged(entry);
+  Change change(PortalStore.Transaction tx, String key, Object entry, Instant now) {
+    Bytes text = json.write(entry);
     List<IndexTerm> none = List.of();
     return tx.latest(LogName.PORTAL, key).isPresent()
         ? Change.update(LogName.PORTAL, key, none, text, now)

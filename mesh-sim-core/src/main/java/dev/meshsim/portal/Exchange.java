@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -26,11 +27,12 @@ public record Exchange(
     Bytes response,
     @Nullable Bytes signedEnvelope) {
 
-  static Exchange of(int number, @Nullable String label, Bytes sent, Bytes response) {
+  static Exchange of(
+      Dialect dialect, int number, @Nullable String label, Bytes sent, Bytes response) {
     try {
       boolean signed = RequestEnvelope.isEnvelope(sent);
-      Bytes request = signed ? RequestEnvelope.open(sent).request() : sent;
-      String transaction = Transaction.of(MessageCodec.readRequest(request)).wireName();
+      Bytes request = signed ? RequestEnvelope.open(dialect, sent).request() : sent;
+      String transaction = Transaction.of(MessageCodec.readRequest(dialect, request)).wireName();
       return new Exchange(number, label, transaction, request, response, signed ? sent : null);
     } catch (MeshException e) {
       return new Exchange(number, label, "?", sent, response, null);

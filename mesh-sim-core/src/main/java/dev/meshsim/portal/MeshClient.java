@@ -189,7 +189,7 @@ public final class MeshClient {
   }
 
   private <T extends MeshResponse> T call(MeshRequest request, Class<T> type) {
-    return exchange(request, MessageCodec.write(request), type);
+    return exchange(request, MessageCodec.write(portal.dialect(), request), type);
   }
 
   private <T extends MeshResponse> T call(
@@ -197,7 +197,8 @@ public final class MeshClient {
     String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
     Bytes sealed =
         RequestEnvelope.seal(
-            MessageCodec.write(request),
+            portal.dialect(),
+            MessageCodec.write(portal.dialect(), request),
             account.toString(),
             portal.domain(),
             world.now(),
@@ -210,7 +211,7 @@ public final class MeshClient {
     Transaction transaction = Transaction.of(request);
     MeshResponse response;
     try {
-      response = MessageCodec.readResponse(portal.exchange(octets), transaction);
+      response = MessageCodec.readResponse(portal.dialect(), portal.exchange(octets), transaction);
     } catch (JsonException e) {
       throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
     }

@@ -1,12 +1,18 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 
 /** How a client reaches a portal (developer-08 section 6.1). */
 public interface MeshPortal {
 
   /** The domain that the portal's accounts end with. */
   String domain();
+
+  /** What messages are written in; {@link Dialect#MESH} unless a portal says otherwise. */
+  default Dialect dialect() {
+    return Dialect.MESH;
+  }
 
   /**
    * Sends a request and waits for the response.

@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.JlogPortalStore;
@@ -17,11 +18,12 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
 
   private final MeshService service;
   private final PortalStore store;
-  private final Trace trace = new Trace();
+  private final Trace trace;
 
-  private MeshPortalDirect(World world, String domain, PortalStore store) {
-    this.service = new MeshService(world, domain, store, PortalPolicy.DEFAULT);
+  private MeshPortalDirect(World world, String domain, Dialect dialect, PortalStore store) {
+    this.service = new MeshService(world, domain, dialect, store, PortalPolicy.DEFAULT);
     this.store = store;
+    this.trace = new Trace(dialect);
   }
 
   /**
@@ -34,7 +36,7 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
    * @throws MeshException if a log is damaged or in use
    */
   public MeshPortalDirect(String domain, Path meshLog, Path portalLog) {
-    this(World.system(), domain, jlog(meshLog, portalLog, warning -> {}));
+    this(World.system(), domain, Dialect.MESH, jlog(meshLog, portalLog, warning -> {}));
   }
 
   /** As {@link #MeshPortalDirect(String, Path, Path)}, with file names in the working directory. */
@@ -49,12 +51,18 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
    */
   public static MeshPortalDirect open(
       World world, String domain, Path meshLog, Path portalLog, Consumer<String> warnings) {
-    return new MeshPortalDirect(world, domain, jlog(meshLog, portalLog, warnings));
+    return new MeshPortalDirect(world, domain, Dialect.MESH, jlog(meshLog, portalLog, warnings));
   }
 
   /** Opens a portal on any store; closing the portal closes the store. */
   public static MeshPortalDirect open(World world, String domain, PortalStore store) {
-    return new MeshPortalDirect(world, domain, store);
+    return open(world, domain, Dialect.MESH, store);
+  }
+
+  /** Opens a portal that speaks {@code dialect}; closing the portal closes the store. */
+  public static MeshPortalDirect open(
+      World world, String domain, Dialect dialect, PortalStore store) {
+    return new MeshPortalDirect(world, domain, dialect, store);
   }
 
   private static PortalStore jlog(Path meshLog, Path portalLog, Consumer<String> warnings) {
@@ -64,6 +72,11 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   @Override
   public String domain() {
     return service.domain();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return service.dialect();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.log.PortalStore;
@@ -40,6 +41,7 @@ public final class MeshService {
   private static final String CANNOT_READ = "the request cannot be read: ";
 
   private final String domain;
+  private final Dialect dialect;
   private final Authority authority;
   private final AccountRules accounts;
   private final PublishRules publishing;
@@ -50,10 +52,13 @@ public final class MeshService {
    * Makes a service over a store.
    *
    * @param domain the domain that accounts end with
+   * @param dialect what messages and stored objects are written in
    */
-  public MeshService(World world, String domain, PortalStore store, PortalPolicy policy) {
+  public MeshService(
+      World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
     this.domain = AccountName.parse("portal@" + domain).domain();
-    PortalState state = new PortalState(store, new ProfileVerifier());
+    this.dialect = dialect;
+    PortalState state = new PortalState(store, new ProfileVerifier(dialect));
     this.authority = new Authority(world, this.domain, state, policy, store.lastWrite());
     this.accounts = new AccountRules(world, this.domain, state, authority);
     this.publishing = new PublishRules(world, state, authority);
@@ -64,6 +69,11 @@ public final class MeshService {
   /** The domain that accounts end with. */
   public String domain() {
     return domain;
+  }
+
+  /** What messages and stored objects are written in. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** How many signatures the portal has verified, for tests that count work. */
@@ -78,15 +88,16 @@ public final class MeshService {
    * @return the JSON of a response; a refusal is one too
    */
   public Bytes dispatch(Bytes request) {
-    return MessageCodec.write(answer(request));
+    return MessageCodec.write(dialect, answer(request));
   }
 
   private MeshResponse answer(Bytes octets) {
     Caller caller;
     MeshRequest request;
     try {
-      caller = RequestEnvelope.isEnvelope(octets) ? Caller.signed(octets) : Caller.anonymous();
-      request = MessageCodec.readRequest(caller.requestOr(octets));
+      caller =
+          RequestEnvelope.isEnvelope(octets) ? Caller.signed(dialect, octets) : Caller.anonymous();
+      request = MessageCodec.readRequest(dialect, caller.requestOr(octets));
     } catch (MeshException e) {
       int status = e.code().equals(JsonException.LIMIT) ? Status.TOO_LARGE : Status.BAD_REQUEST;
       return new ErrorResponse(status, CANNOT_READ + e.problem());

@@ -1,11 +1,6 @@
 package dev.meshsim.portal;
 
-import dev.meshsim.json.MeshJson;
-import dev.meshsim.profile.ConnectionRequest;
-import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.SignedConnectionRequest;
-import dev.meshsim.profile.SignedConnectionResult;
-import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.VerifiedRequest;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectPendingResponse;
@@ -26,16 +21,6 @@ record Pending(PortalEntry.ConnectionsPending entry) {
     return new Pending(
         stored.orElseGet(
             () -> new PortalEntry.ConnectionsPending(account.toString(), List.of(), List.of())));
-  }
-
-  /** The device profile that a request carries. */
-  static SignedDeviceProfile deviceOf(SignedConnectionRequest request) {
-    return MeshJson.readTagged(request.signedData().payload(), ConnectionRequest.class).device();
-  }
-
-  /** The device profile that a result carries. */
-  static SignedDeviceProfile deviceOf(SignedConnectionResult result) {
-    return MeshJson.readTagged(result.signedData().payload(), ConnectionResult.class).device();
   }
 
   int size() {

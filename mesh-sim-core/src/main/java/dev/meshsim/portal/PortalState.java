@@ -1,18 +1,15 @@
 package dev.meshsim.portal;
 
-import dev.meshsim.json.MeshJson;
-import dev.meshsim.log.DataItem;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.BelievedProfiles;
 import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,16 +18,16 @@ import java.util.Optional;
  */
 final class PortalState {
 
-  private static final int REMEMBERED = 4096;
-
   private final PortalStore store;
   private final ProfileVerifier verifier;
-  private final Map<Udf, VerifiedPersonalProfile> believed =
-      Collections.synchronizedMap(new RecentlyUsed<>(REMEMBERED));
+  private final Entries entries;
+  private final BelievedProfiles believed;
 
   PortalState(PortalStore store, ProfileVerifier verifier) {
     this.store = store;
     this.verifier = verifier;
+    this.believed = new BelievedProfiles(verifier);
+    this.entries = new Entries(verifier.dialect().json());
   }
 
   PortalStore store() {
@@ -41,6 +38,15 @@ final class PortalState {
     return verifier;
   }
 
+  Dialect dialect() {
+    return verifier.dialect();
+  }
+
+  /** Objects as they stand in the logs. */
+  Entries entries() {
+    return entries;
+  }
+
   /** Runs work that changes the store, or only reads it. */
   <T> T transact(PortalStore.Work<T> work) {
     return store.transact(work);
@@ -48,70 +54,36 @@ final class PortalState {
 
   Optional<PortalEntry.Account> account(PortalStore.Transaction tx, AccountName name) {
     return tx.latest(LogName.PORTAL, PortalEntry.Account.key(name))
-        .map(item -> entry(item, PortalEntry.Account.class));
+        .map(item -> entries.read(item, PortalEntry.Account.class));
   }
 
-  /** The stored profile of an account, and the record it stands in. */
-  Optional<Stored> profile(PortalStore.Transaction tx, Udf identifier) {
+  /** The stored version of a profile. */
+  Optional<VerifiedPersonalProfile> profile(PortalStore.Transaction tx, Udf identifier) {
     return tx.latest(LogName.MESH, identifier.text())
         .flatMap(
             item ->
-                Entries.read(item) instanceof SignedPersonalProfile signed
-                    ? Optional.of(new Stored(item, believe(signed)))
+                entries.read(item) instanceof SignedPersonalProfile signed
+                    ? Optional.of(believed.believe(signed))
                     : Optional.empty());
   }
 
   Optional<PortalEntry.ConnectionsPending> pending(PortalStore.Transaction tx, Udf profile) {
     return tx.latest(LogName.PORTAL, PortalEntry.ConnectionsPending.key(profile))
-        .map(item -> entry(item, PortalEntry.ConnectionsPending.class));
+        .map(item -> entries.read(item, PortalEntry.ConnectionsPending.class));
   }
 
   Optional<Udf> applicationOwner(PortalStore.Transaction tx, Udf application) {
     return tx.latest(LogName.PORTAL, PortalEntry.ApplicationOwner.key(application))
-        .map(item -> entry(item, PortalEntry.ApplicationOwner.class).userProfileUdf());
+        .map(item -> entries.read(item, PortalEntry.ApplicationOwner.class).userProfileUdf());
   }
 
   Optional<SignedConnectionResult> result(PortalStore.Transaction tx, Udf profile, Udf device) {
     return tx.latest(LogName.PORTAL, PortalEntry.resultKey(profile, device))
-        .map(item -> MeshJson.readTagged(Entries.text(item), SignedConnectionResult.class));
+        .map(item -> entries.read(item, SignedConnectionResult.class));
   }
 
   /** Keeps a profile that was verified, so that it need not be verified again when read. */
   void remember(VerifiedPersonalProfile profile) {
-    believed.put(profile.identifier(), profile);
-  }
-
-  private VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    VerifiedPersonalProfile known = believed.get(signed.identifier());
-    if (known == null || !known.signed().equals(signed)) {
-      known = verifier.personal(signed, Optional.ofNullable(known));
-      remember(known);
-    }
-    return known;
-  }
-
-  private static <T extends PortalEntry> T entry(DataItem item, Class<T> type) {
-    return MeshJson.readTagged(Entries.text(item), type);
-  }
-
-  /** A profile and the record that holds it. */
-  record Stored(DataItem item, VerifiedPersonalProfile profile) {}
-
-  /** Forgets what was not used for longest. */
-  private static final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int limit;
-
-    RecentlyUsed(int limit) {
-      super(64, 0.75f, true);
-      this.limit = limit;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > limit;
-    }
+    believed.remember(profile);
   }
 }

@@ -19,19 +19,23 @@ final class ProfileStoring {
 
   /** Believes what was sent; what is the same in the stored version is not verified again. */
   VerifiedPersonalProfile verify(SignedPersonalProfile signed) {
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      if (!state.dialect().signatures().coversHeader(signed.signedData(), i)) {
+        throw Refusal.bad("a profile signed in the form of 2016 is read, but not stored anew");
+      }
+    }
     Optional<VerifiedPersonalProfile> known =
-        state.transact(
-            tx -> state.profile(tx, signed.identifier()).map(PortalState.Stored::profile));
+        state.transact(tx -> state.profile(tx, signed.identifier()));
     return state.verifier().personal(signed, known);
   }
 
   /** Stores the profile of a new account: the first version, the stored one, or a successor. */
   void putForAccount(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
-    Optional<PortalState.Stored> stored = state.profile(tx, profile.identifier());
+    Optional<VerifiedPersonalProfile> stored = state.profile(tx, profile.identifier());
     if (stored.isEmpty()) {
       put(tx, profile, now);
-    } else if (!stored.get().profile().signed().equals(profile.signed())) {
-      putSuccessor(tx, stored.get().profile(), profile, now);
+    } else if (!stored.get().signed().equals(profile.signed())) {
+      putSuccessor(tx, stored.get(), profile, now);
     }
   }
 
@@ -40,7 +44,6 @@ final class ProfileStoring {
     VerifiedPersonalProfile stored =
         state
             .profile(tx, profile.identifier())
-            .map(PortalState.Stored::profile)
             .orElseThrow(
                 () ->
                     Refusal.notFound(
@@ -80,15 +83,16 @@ final class ProfileStoring {
   }
 
   private void put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
-    tx.put(Entries.change(tx, profile.signed(), Entries.terms(profile.profile()), now));
+    tx.put(state.entries().change(tx, profile.signed(), Entries.terms(profile.profile()), now));
     for (ApplicationProfileEntry entry : profile.profile().applications()) {
       Udf application = entry.identifier();
       Optional<Udf> owner = state.applicationOwner(tx, application);
       if (owner.isEmpty()) {
         PortalEntry.ApplicationOwner claim =
-            new PortalEntry.ApplicationOwner(now, application, profile.identifier());
+            new PortalEntry.ApplicationOwner(
+                state.dialect().cut(now), application, profile.identifier());
         String key = PortalEntry.ApplicationOwner.key(application);
-        tx.put(Entries.change(tx, key, claim, now));
+        tx.put(state.entries().change(tx, key, claim, now));
       } else if (!owner.get().equals(profile.identifier())) {
         throw Refusal.exists("the application " + application + " belongs to another profile");
       }

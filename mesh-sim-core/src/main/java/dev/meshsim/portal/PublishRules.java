@@ -1,6 +1,5 @@
 package dev.meshsim.portal;
 
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
@@ -67,7 +66,6 @@ final class PublishRules {
         state
             .applicationOwner(tx, identifier)
             .flatMap(udf -> state.profile(tx, udf))
-            .map(PortalState.Stored::profile)
             .orElseThrow(
                 () ->
                     Refusal.notFound(
@@ -75,20 +73,25 @@ final class PublishRules {
     ApplicationProfile application = state.verifier().application(signed, owner);
     Optional<DataItem> stored = tx.latest(LogName.MESH, identifier.text());
     if (stored.isPresent()) {
-      requireLater(application, Entries.read(stored.get()));
+      requireLater(application, state.entries().read(stored.get()));
     }
     tx.put(
-        Entries.change(
-            tx, signed, List.of(new IndexTerm("Profile", owner.identifier().text())), world.now()));
+        state
+            .entries()
+            .change(
+                tx,
+                signed,
+                List.of(new IndexTerm("Profile", owner.identifier().text())),
+                world.now()));
     return signed;
   }
 
-  private static void requireLater(ApplicationProfile application, Entry stored) {
+  private void requireLater(ApplicationProfile application, Entry stored) {
     if (!(stored instanceof SignedApplicationProfile signed)) {
       throw Refusal.exists("the identifier " + stored.identifier() + " is that of another entry");
     }
     ApplicationProfile before =
-        MeshJson.readTagged(signed.signedData().payload(), ApplicationProfile.class);
+        state.dialect().json().read(signed.signedData().payload(), ApplicationProfile.class);
     if (!application.updated().isAfter(before.updated())) {
       throw Refusal.exists(
           "the stored application profile was updated at "
@@ -107,7 +110,7 @@ final class PublishRules {
       throw Refusal.exists(
           "the escrow entry " + escrow.identifier() + " exists and is never replaced");
     }
-    tx.put(Entries.change(tx, escrow, List.of(), world.now()));
+    tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
     return escrow;
   }
 }

@@ -62,7 +62,7 @@ final class QueryRules {
           if (found.items().isEmpty()) {
             throw Refusal.notFound("there is no such entry");
           }
-          List<Entry> entries = found.items().stream().map(Entries::read).toList();
+          List<Entry> entries = found.items().stream().map(state.entries()::read).toList();
           boolean full = Boolean.TRUE.equals(request.full());
           return new GetResponse(
               Status.SUCCESS_CREATED,
@@ -78,7 +78,7 @@ final class QueryRules {
     Range range = range(request.searchConstraints());
     if (request.account() != null) {
       AccountName name = AccountName.parse(request.account());
-      String key = authority.profileOf(tx, name).profile().identifier().text();
+      String key = authority.profileOf(tx, name).identifier().text();
       return byKey(tx, key, multiple, range);
     }
     if (request.identifier() != null) {
@@ -122,7 +122,7 @@ final class QueryRules {
     return state.transact(
         tx -> {
           AccountName account = authority.accountOf(caller);
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller).profile();
+          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
           List<DataItem> items = new ArrayList<>();
           for (String key : keysOf(profile)) {
             items.addAll(

@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trace {
 
+  private final Dialect dialect;
   private final List<Crossing> crossings = new ArrayList<>();
   private @Nullable String label;
   private boolean stopped;
+
+  /** Makes an empty trace of messages written in {@code dialect}. */
+  Trace(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** Labels the next exchange and all after it, until the next label. */
   public synchronized void label(String tag) {
@@ -35,7 +42,11 @@ public final class Trace {
     for (Crossing crossing : kept) {
       exchanges.add(
           Exchange.of(
-              exchanges.size() + 1, crossing.label(), crossing.sent(), crossing.response()));
+              dialect,
+              exchanges.size() + 1,
+              crossing.label(),
+              crossing.sent(),
+              crossing.response()));
     }
     return List.copyOf(exchanges);
   }

@@ -1,7 +1,7 @@
 package dev.meshsim.profile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfFormat;
 
 /**
  * The code that both sides of a connection show: the fingerprint of the pair of device and profile
@@ -12,8 +12,8 @@ public final class ConnectionAuthenticator {
 
   private ConnectionAuthenticator() {}
 
-  /** The whole code, 35 characters in the {@code mesh} dialect's groups of four. */
+  /** The whole code, in the device's dialect: 34 characters in groups of four, or 35 of five. */
   public static Udf of(Udf device, Udf profile) {
-    return Udf.authenticator(UdfFormat.MESH, device, profile);
+    return Udf.authenticator(Dialect.of(device).udfFormat(), device, profile);
   }
 }

@@ -2,9 +2,9 @@ package dev.meshsim.profile;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.json.MeshJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,28 +40,29 @@ public final class EscrowedKeySet implements AutoCloseable {
     return masterEscrowKeys;
   }
 
-  /** The tagged JSON of the set. */
-  public SecretBytes toJson() {
+  /** The tagged JSON of the set, with the members that {@code dialect} gives to keys. */
+  public SecretBytes toJson(Dialect dialect) {
     SecretBuilder out = new SecretBuilder();
     out.text("{\"" + OBJECT + "\":{\"" + SIGNATURE_KEY + "\":");
-    appendKey(out, masterSignatureKey);
+    appendKey(out, dialect, masterSignatureKey);
     out.text(",\"" + ESCROW_KEYS + "\":[");
     for (int i = 0; i < masterEscrowKeys.size(); i++) {
       out.text(i == 0 ? "" : ",");
-      appendKey(out, masterEscrowKeys.get(i));
+      appendKey(out, dialect, masterEscrowKeys.get(i));
     }
     return out.text("]}}").finish();
   }
 
   /**
-   * Reads what {@link #toJson()} wrote.
+   * Reads what {@link #toJson} wrote, or in {@link Dialect#PORTAL_2017} what the reference
+   * implementation did.
    *
    * @throws MeshException if the text is not such a set
    */
-  public static EscrowedKeySet fromJson(SecretBytes json) {
+  public static EscrowedKeySet fromJson(SecretBytes json, Dialect dialect) {
     byte[] text = json.expose();
     try {
-      JsonNode set = MeshJson.readTree(Bytes.of(text)).path(OBJECT);
+      JsonNode set = dialect.json().readTree(Bytes.of(text)).path(OBJECT);
       List<PrivateJwk> escrowKeys = new ArrayList<>();
       for (JsonNode key : set.path(ESCROW_KEYS)) {
         escrowKeys.add(PrivateJwk.fromJson(KeyTags.untagPrivate(key)));
@@ -87,10 +88,11 @@ public final class EscrowedKeySet implements AutoCloseable {
     return OBJECT + "[" + masterEscrowKeys.size() + " escrow keys]";
   }
 
-  private static void appendKey(SecretBuilder out, PrivateJwk key) {
-    String kid = PublicKey.fingerprint(key.publicJwk()).text();
+  private static void appendKey(SecretBuilder out, Dialect dialect, PrivateJwk key) {
+    String kid = dialect.fingerprint(key.publicJwk()).text();
     String tag = KeyTags.privateTag(key.publicJwk().toJson(kid));
-    try (SecretBytes json = key.toJson(kid)) {
+    try (SecretBytes json =
+        dialect == Dialect.PORTAL_2017 ? key.toUntypedJson(kid) : key.toJson(kid)) {
       out.text("{\"" + tag + "\":").secret(json).text("}");
     }
   }

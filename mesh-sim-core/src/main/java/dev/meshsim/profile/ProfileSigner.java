@@ -1,13 +1,17 @@
 package dev.meshsim.profile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
-import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.json.MeshJson;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.util.List;
+import java.util.Map;
 
-/** Makes signed objects: the payload is the tagged JSON of the inner object. */
+/**
+ * Makes signed objects: the payload is the tagged JSON of the inner object. Each is made in the
+ * dialect of its identifier.
+ */
 public final class ProfileSigner {
 
   private ProfileSigner() {}
@@ -15,13 +19,15 @@ public final class ProfileSigner {
   /** Signs a device profile with its device signature key. */
   public static SignedDeviceProfile device(
       DeviceProfile device, PrivateJwk deviceSignatureKey, RandomStream random) {
-    return new SignedDeviceProfile(device.identifier(), sign(device, deviceSignatureKey, random));
+    return new SignedDeviceProfile(
+        device.identifier(), sign(device.identifier(), device, deviceSignatureKey, random));
   }
 
   /** Signs a master profile with the master signature key. */
   public static SignedMasterProfile master(
       MasterProfile master, PrivateJwk masterSignatureKey, RandomStream random) {
-    return new SignedMasterProfile(master.identifier(), sign(master, masterSignatureKey, random));
+    return new SignedMasterProfile(
+        master.identifier(), sign(master.identifier(), master, masterSignatureKey, random));
   }
 
   /**
@@ -32,9 +38,11 @@ public final class ProfileSigner {
    */
   public static SignedPersonalProfile personal(
       PersonalProfile profile, List<PrivateJwk> keys, RandomStream random) {
-    JsonWebSignature signed = sign(profile, keys.get(0), random);
+    Dialect dialect = Dialect.of(profile.identifier());
+    JsonWebSignature signed = sign(profile.identifier(), profile, keys.get(0), random);
     for (PrivateJwk key : keys.subList(1, keys.size())) {
-      signed = Jws.addSignature(signed, key, keyId(key), random);
+      Udf kid = dialect.fingerprint(key.publicJwk());
+      signed = dialect.signatures().add(signed, key, kid, random);
     }
     return new SignedPersonalProfile(profile.identifier(), signed);
   }
@@ -43,28 +51,30 @@ public final class ProfileSigner {
   public static SignedApplicationProfile application(
       ApplicationProfile application, PrivateJwk deviceSignatureKey, RandomStream random) {
     return new SignedApplicationProfile(
-        application.identifier(), sign(application, deviceSignatureKey, random));
+        application.identifier(),
+        sign(application.identifier(), application, deviceSignatureKey, random));
   }
 
   /** Signs a connection request with the device signature key of the device that asks. */
   public static SignedConnectionRequest request(
       ConnectionRequest request, PrivateJwk deviceSignatureKey, RandomStream random) {
     return new SignedConnectionRequest(
-        request.device().identifier(), sign(request, deviceSignatureKey, random));
+        request.device().identifier(),
+        sign(request.device().identifier(), request, deviceSignatureKey, random));
   }
 
   /** Signs a connection result with an online signature key. */
   public static SignedConnectionResult result(
       ConnectionResult result, PrivateJwk onlineSignatureKey, RandomStream random) {
     return new SignedConnectionResult(
-        result.device().identifier(), sign(result, onlineSignatureKey, random));
+        result.device().identifier(),
+        sign(result.device().identifier(), result, onlineSignatureKey, random));
   }
 
-  private static JsonWebSignature sign(Object inner, PrivateJwk key, RandomStream random) {
-    return Jws.sign(MeshJson.writeTagged(inner), key, keyId(key), random);
-  }
-
-  private static String keyId(PrivateJwk key) {
-    return PublicKey.fingerprint(key.publicJwk()).text();
+  private static JsonWebSignature sign(
+      Udf identifier, Object inner, PrivateJwk key, RandomStream random) {
+    Dialect dialect = Dialect.of(identifier);
+    Udf kid = dialect.fingerprint(key.publicJwk());
+    return dialect.signatures().sign(dialect.json().write(inner), key, kid, Map.of(), random);
   }
 }

@@ -1,10 +1,9 @@
 package dev.meshsim.profile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
-import dev.meshsim.jose.Jws;
 import dev.meshsim.json.JsonException;
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.udf.Udf;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,23 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class ProfileVerifier {
 
+  private final Dialect dialect;
   private final LongAdder verified = new LongAdder();
+
+  /** Believes what is written in the {@code mesh} dialect. */
+  public ProfileVerifier() {
+    this(Dialect.MESH);
+  }
+
+  /** Believes what is written in {@code dialect}, and nothing else. */
+  public ProfileVerifier(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The dialect of what is believed. */
+  public Dialect dialect() {
+    return dialect;
+  }
 
   /** How many signatures this verifier has checked, for tests that count work. */
   public long signaturesVerified() {
@@ -35,6 +50,8 @@ public final class ProfileVerifier {
   public DeviceProfile device(SignedDeviceProfile signed) {
     DeviceProfile device = payload(signed, DeviceProfile.class);
     sameIdentifier(signed, device.identifier());
+    requireDialect(signed, device.deviceAuthenticationKey().udf());
+    requireDialect(signed, device.deviceEncryptionKey().udf());
     onlySignedBy(signed, device.deviceSignatureKey());
     return device;
   }
@@ -43,6 +60,8 @@ public final class ProfileVerifier {
   public MasterProfile master(SignedMasterProfile signed) {
     MasterProfile master = payload(signed, MasterProfile.class);
     sameIdentifier(signed, master.identifier());
+    master.masterEscrowKeys().forEach(key -> requireDialect(signed, key.udf()));
+    master.onlineSignatureKeys().forEach(key -> requireDialect(signed, key.udf()));
     onlySignedBy(signed, master.masterSignatureKey());
     return master;
   }
@@ -54,7 +73,8 @@ public final class ProfileVerifier {
 
   /**
    * Believes a personal profile: its master profile is believed, every device is believed, and each
-   * of its signatures, at least one, is by an online signature key or the master signature key.
+   * of its signatures, at least one, is by an online signature key or the master signature key; in
+   * the form of 2016, which {@link Dialect#PORTAL_2017} reads, by a device of the profile.
    *
    * @param known an earlier version that is believed already: a master or device profile which is
    *     the same in both is not verified again, so that an update costs the same however many
@@ -69,16 +89,17 @@ public final class ProfileVerifier {
             .filter(k -> k.profile().signedMasterProfile().equals(profile.signedMasterProfile()))
             .map(VerifiedPersonalProfile::master)
             .orElseGet(() -> master(profile.signedMasterProfile()));
-    Set<Udf> signers = new LinkedHashSet<>();
-    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
-      signers.add(signedByAdministrator(signed, i, master));
-    }
-    if (signers.isEmpty()) {
-      throw ProfileException.signature("SignedPersonalProfile", null);
-    }
     Map<Udf, DeviceProfile> devices = new LinkedHashMap<>();
     for (SignedDeviceProfile device : profile.devices()) {
       devices.put(device.identifier(), knownDevice(known, device).orElseGet(() -> device(device)));
+    }
+    Set<Udf> signers = new LinkedHashSet<>();
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      Map<Udf, DeviceProfile> administrators = isOf2016(signed, i, known) ? devices : Map.of();
+      signers.add(signedByAdministrator(signed, i, master, administrators));
+    }
+    if (signers.isEmpty()) {
+      throw ProfileException.signature("SignedPersonalProfile", null);
     }
     return new VerifiedPersonalProfile(signed, profile, master, devices, signers);
   }
@@ -142,18 +163,38 @@ public final class ProfileVerifier {
   public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
     verified.increment();
     try {
-      Jws.verify(signed, index, key.jwk());
+      dialect.signatures().verify(signed, index, key.jwk());
     } catch (MeshException e) {
       throw ProfileException.signature(object, e);
     }
   }
 
-  private Udf signedByAdministrator(SignedPersonalProfile signed, int index, MasterProfile master) {
+  /**
+   * In 2016 a device of the profile signed it. That form is believed only where no version in the
+   * later form is known, so that no device can take over a profile which has left it behind.
+   */
+  private boolean isOf2016(
+      SignedPersonalProfile signed, int index, Optional<VerifiedPersonalProfile> known) {
+    return !dialect.signatures().coversHeader(signed.signedData(), index)
+        && known
+            .map(k -> !dialect.signatures().coversHeader(k.signed().signedData(), 0))
+            .orElse(true);
+  }
+
+  private Udf signedByAdministrator(
+      SignedPersonalProfile signed,
+      int index,
+      MasterProfile master,
+      Map<Udf, DeviceProfile> administrators) {
     Udf signer = signer(signed.signedData(), index);
     PublicKey key =
         master
             .onlineSignatureKey(signer)
             .or(() -> Optional.of(master.masterSignatureKey()).filter(k -> k.udf().equals(signer)))
+            .or(
+                () ->
+                    Optional.ofNullable(administrators.get(signer))
+                        .map(DeviceProfile::deviceSignatureKey))
             .orElseThrow(
                 () ->
                     ProfileException.chain(
@@ -172,19 +213,28 @@ public final class ProfileVerifier {
     verify(signed.signedData(), 0, key, object);
   }
 
-  private static Udf soleSigner(SignedEntry signed) {
+  private Udf soleSigner(SignedEntry signed) {
     if (signed.signedData().signatures().size() != 1) {
       throw ProfileException.signature(signed.getClass().getSimpleName(), null);
     }
     return signer(signed.signedData(), 0);
   }
 
-  private static Udf signer(JsonWebSignature signed, int index) {
-    return Udf.parse(String.valueOf(Jws.header(signed, index).kid()));
+  private Udf signer(JsonWebSignature signed, int index) {
+    return dialect.signatures().signer(signed, index);
   }
 
-  private static <T> T payload(SignedEntry signed, Class<T> type) {
-    return MeshJson.readTagged(signed.signedData().payload(), type);
+  private <T> T payload(SignedEntry signed, Class<T> type) {
+    requireDialect(signed, signed.identifier());
+    return dialect.json().read(signed.signedData().payload(), type);
+  }
+
+  private void requireDialect(SignedEntry signed, Udf fingerprint) {
+    if (Dialect.of(fingerprint) != dialect) {
+      throw ProfileException.content(
+          signed.getClass().getSimpleName(),
+          fingerprint + " is written in the dialect " + Dialect.of(fingerprint).label());
+    }
   }
 
   private static void sameIdentifier(SignedEntry signed, Udf inner) {

@@ -1,9 +1,8 @@
 package dev.meshsim.profile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PublicJwk;
-import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfFormat;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -12,30 +11,28 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * 7517) in a tag that names its type: {@code PublicKeyOKP}, {@code PublicKeyEC} or {@code
  * PublicKeyRSA}.
  *
- * @param udf the mesh-udf-08 fingerprint of the key's SubjectPublicKeyInfo, content type {@code
- *     application/pkix-keyinfo}
+ * @param udf the key's fingerprint, as {@link Dialect#fingerprint} takes it
  * @param jwk the key
  */
 @JsonSerialize(using = PublicKeyJson.Writer.class)
 @JsonDeserialize(using = PublicKeyJson.Reader.class)
 public record PublicKey(Udf udf, PublicJwk jwk) {
 
-  /** The fingerprint must be that of the key. */
+  /** The fingerprint must be that of the key in the dialect that writes such fingerprints. */
   public PublicKey {
-    Udf actual = fingerprint(jwk);
-    if (!actual.equals(udf)) {
+    Dialect dialect = Dialect.of(udf);
+    if (!dialect.identifies(udf, jwk)) {
       throw new IllegalArgumentException(
-          "the key's fingerprint is " + actual + ", not " + udf + " as its UDF member says");
+          "the key's fingerprint is "
+              + dialect.fingerprint(jwk)
+              + ", not "
+              + udf
+              + " as its UDF member says");
     }
   }
 
-  /** The key under its own fingerprint. */
-  public static PublicKey of(PublicJwk jwk) {
-    return new PublicKey(fingerprint(jwk), jwk);
-  }
-
-  /** The fingerprint that the {@code mesh} dialect gives to a key. */
-  public static Udf fingerprint(PublicJwk jwk) {
-    return Udf.fingerprint(UdfFormat.MESH, ContentTypes.PKIX_KEYINFO, jwk.spki());
+  /** The key under the fingerprint that {@code dialect} gives it. */
+  public static PublicKey of(Dialect dialect, PublicJwk jwk) {
+    return new PublicKey(dialect.fingerprint(jwk), jwk);
   }
 }

@@ -1,8 +1,8 @@
 package dev.meshsim.protocol;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.JsonException;
-import dev.meshsim.json.MeshJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,8 +29,8 @@ public final class MessageCodec {
   }
 
   /** Writes a request under its transaction's name. */
-  public static Bytes write(MeshRequest request) {
-    return MeshJson.writeTagged(Transaction.of(request).wireName(), request);
+  public static Bytes write(Dialect dialect, MeshRequest request) {
+    return dialect.json().write(Transaction.of(request).wireName(), request);
   }
 
   /**
@@ -38,15 +38,15 @@ public final class MessageCodec {
    *
    * @throws JsonException if it is neither, or not of its shape
    */
-  public static MeshRequest readRequest(Bytes text) {
-    return MeshJson.readTagged(text, MeshRequest.class, REQUESTS);
+  public static MeshRequest readRequest(Dialect dialect, Bytes text) {
+    return dialect.json().read(text, MeshRequest.class, REQUESTS);
   }
 
   /** Writes a response under its message name. */
-  public static Bytes write(MeshResponse response) {
+  public static Bytes write(Dialect dialect, MeshResponse response) {
     return response instanceof ErrorResponse
-        ? MeshJson.writeTagged(ERROR_TAG, response)
-        : MeshJson.writeTagged(response);
+        ? dialect.json().write(ERROR_TAG, response)
+        : dialect.json().write(response);
   }
 
   /**
@@ -54,14 +54,16 @@ public final class MessageCodec {
    *
    * @throws JsonException if it is neither, or not of its shape
    */
-  public static MeshResponse readResponse(Bytes text, Transaction transaction) {
-    return MeshJson.readTagged(
-        text,
-        MeshResponse.class,
-        Map.of(
-            transaction.responseTag(),
-            transaction.responseClass(),
-            ERROR_TAG,
-            ErrorResponse.class));
+  public static MeshResponse readResponse(Dialect dialect, Bytes text, Transaction transaction) {
+    return dialect
+        .json()
+        .read(
+            text,
+            MeshResponse.class,
+            Map.of(
+                transaction.responseTag(),
+                transaction.responseClass(),
+                ERROR_TAG,
+                ErrorResponse.class));
   }
 }

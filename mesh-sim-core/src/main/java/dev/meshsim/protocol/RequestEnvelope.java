@@ -1,12 +1,11 @@
 package dev.meshsim.protocol;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.dialect.Signatures;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
-import dev.meshsim.jose.Jws;
-import dev.meshsim.jose.JwsHeader;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.time.Instant;
@@ -44,11 +43,17 @@ public record RequestEnvelope(
   /** The media type that the protected header's {@code typ} gives, so that no other JWS passes. */
   public static final String TYPE = "mesh-request+jws";
 
-  private static final Bytes PREFIX = Bytes.utf8("{\"" + TAG + "\"");
+  private static final Bytes QUOTED_TAG = Bytes.utf8("\"" + TAG + "\"");
 
   /** Signs a request; the result is what travels. */
   public static Bytes seal(
-      Bytes request, String account, String domain, Instant now, String nonce, Signer signer) {
+      Dialect dialect,
+      Bytes request,
+      String account,
+      String domain,
+      Instant now,
+      String nonce,
+      Signer signer) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("typ", TYPE);
     header.put("sub", account);
@@ -56,8 +61,8 @@ public record RequestEnvelope(
     header.put("iat", now.toEpochMilli());
     header.put("jti", nonce);
     JsonWebSignature signed =
-        Jws.sign(request, signer.key(), signer.udf().text(), header, signer.random());
-    return MeshJson.writeTagged(TAG, signed);
+        dialect.signatures().sign(request, signer.key(), signer.udf(), header, signer.random());
+    return dialect.json().write(TAG, signed);
   }
 
   /**
@@ -71,7 +76,25 @@ public record RequestEnvelope(
 
   /** True if {@code text} looks like an envelope. */
   public static boolean isEnvelope(Bytes text) {
-    return text.startsWith(PREFIX);
+    int at = skipSpace(text, 0);
+    if (at == text.length() || text.at(at) != '{') {
+      return false;
+    }
+    at = skipSpace(text, at + 1);
+    for (int i = 0; i < QUOTED_TAG.length(); i++, at++) {
+      if (at >= text.length() || text.at(at) != QUOTED_TAG.at(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int skipSpace(Bytes text, int from) {
+    int at = from;
+    while (at < text.length() && " \t\r\n".indexOf(text.at(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /**
@@ -79,32 +102,35 @@ public record RequestEnvelope(
    *
    * @throws MeshException if it is not an envelope
    */
-  public static RequestEnvelope open(Bytes text) {
+  public static RequestEnvelope open(Dialect dialect, Bytes text) {
     JsonWebSignature signed =
-        MeshJson.readTagged(text, JsonWebSignature.class, Map.of(TAG, JsonWebSignature.class));
+        dialect.json().read(text, JsonWebSignature.class, Map.of(TAG, JsonWebSignature.class));
     if (signed.signatures().size() != 1) {
       throw new EnvelopeException("an envelope has one signature");
     }
-    JwsHeader header = Jws.header(signed, 0);
-    if (!TYPE.equals(text(header, "typ"))) {
+    Signatures signatures = dialect.signatures();
+    if (!signatures.coversHeader(signed, 0)) {
+      throw new EnvelopeException("its signature does not cover its header");
+    }
+    if (!TYPE.equals(text(signatures, signed, "typ"))) {
       throw new EnvelopeException("its typ is not " + TYPE);
     }
-    JsonNode issued = header.member("iat");
+    JsonNode issued = signatures.member(signed, 0, "iat");
     if (issued == null || !issued.isIntegralNumber() || !issued.canConvertToLong()) {
       throw new EnvelopeException("its iat is not a whole number");
     }
     return new RequestEnvelope(
         signed.payload(),
         signed,
-        Udf.parse(String.valueOf(header.kid())),
-        text(header, "sub"),
-        text(header, "aud"),
+        signatures.signer(signed, 0),
+        text(signatures, signed, "sub"),
+        text(signatures, signed, "aud"),
         Instant.ofEpochMilli(issued.longValue()),
-        text(header, "jti"));
+        text(signatures, signed, "jti"));
   }
 
-  private static String text(JwsHeader header, String name) {
-    JsonNode value = header.member(name);
+  private static String text(Signatures signatures, JsonWebSignature signed, String name) {
+    JsonNode value = signatures.member(signed, 0, name);
     if (value == null || !value.isString()) {
       throw new EnvelopeException("its protected header lacks the text " + name);
     }

@@ -2,10 +2,10 @@ package dev.meshsim.session;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfile;
@@ -80,7 +80,9 @@ final class ApplicationVault {
     refuseOlder(context, personal, application, signed);
     machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
     return new Opened(
-        entry, decrypt(application, key, machine.privateKey(key)), application.updated());
+        entry,
+        decrypt(context.dialect(), application, key, machine.privateKey(key)),
+        application.updated());
   }
 
   private static void refuseOlder(
@@ -91,7 +93,7 @@ final class ApplicationVault {
     for (SignedApplicationProfile known : context.machine().applications(personal.udf())) {
       if (known.identifier().equals(signed.identifier())) {
         ApplicationProfile before =
-            MeshJson.readTagged(known.signedData().payload(), ApplicationProfile.class);
+            context.dialect().json().read(known.signedData().payload(), ApplicationProfile.class);
         if (application.updated().isBefore(before.updated())) {
           throw SessionException.rollback(signed.identifier());
         }
@@ -100,12 +102,12 @@ final class ApplicationVault {
   }
 
   private static PasswordProfilePrivate decrypt(
-      ApplicationProfile application, Udf key, PrivateJwk jwk) {
+      Dialect dialect, ApplicationProfile application, Udf key, PrivateJwk jwk) {
     try (SecretBytes text =
-        Jwe.decrypt(application.sharedPrivate().joseWebEncryption(), key.text(), jwk)) {
+        dialect.encryption().decrypt(application.sharedPrivate().joseWebEncryption(), key, jwk)) {
       byte[] octets = text.expose();
       try {
-        return MeshJson.readTagged(Bytes.of(octets), PasswordProfilePrivate.class);
+        return dialect.json().read(Bytes.of(octets), PasswordProfilePrivate.class);
       } finally {
         Arrays.fill(octets, (byte) 0);
       }
@@ -127,8 +129,13 @@ final class ApplicationVault {
     profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
     MeshMachine machine = context.machine();
     JsonWebEncryption encrypted;
-    try (SecretBytes text = SecretBytes.moveFrom(MeshJson.writeTagged(content).toArray())) {
-      encrypted = Jwe.encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
+    try (SecretBytes text =
+        SecretBytes.moveFrom(context.dialect().json().write(content).toArray())) {
+      encrypted =
+          context
+              .dialect()
+              .encryption()
+              .encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
     }
     PasswordProfile application =
         new PasswordProfile(entry.identifier(), at, new EncryptedPart(encrypted));

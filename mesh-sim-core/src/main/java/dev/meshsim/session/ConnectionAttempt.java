@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
@@ -117,7 +116,7 @@ public final class ConnectionAttempt {
   private PersonalSession finish(SignedConnectionResult answer) {
     VerifiedPersonalProfile known = context.believe(request.profile());
     ConnectionResult claimed =
-        MeshJson.readTagged(answer.signedData().payload(), ConnectionResult.class);
+        context.dialect().json().read(answer.signedData().payload(), ConnectionResult.class);
     VerifiedPersonalProfile current = current(known, claimed);
     ConnectionResult result = context.verifier().result(answer, current.master());
     if (!result.parentUdf().equals(profileUdf())

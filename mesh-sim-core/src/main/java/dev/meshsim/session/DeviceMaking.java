@@ -1,5 +1,6 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineRecord;
@@ -24,11 +25,12 @@ final class DeviceMaking {
   static LocalDevice create(
       SessionContext context, @Nullable String id, @Nullable String description) {
     MeshMachine machine = context.machine();
+    Dialect dialect = context.dialect();
     Suite suite = context.suite();
     PrivateJwk signatureKey = machine.generate(suite.signature(), "DeviceSignatureKey");
     PrivateJwk authenticationKey = machine.generate(suite.signature(), "DeviceAuthenticationKey");
     PrivateJwk encryptionKey = machine.generate(suite.encryption(), "DeviceEncryptiontionKey");
-    PublicKey publicSignatureKey = PublicKey.of(signatureKey.publicJwk());
+    PublicKey publicSignatureKey = PublicKey.of(dialect, signatureKey.publicJwk());
     DeviceProfile profile =
         new DeviceProfile(
             publicSignatureKey.udf(),
@@ -36,15 +38,15 @@ final class DeviceMaking {
             context.now(),
             description == null ? UNKNOWN : description,
             publicSignatureKey,
-            PublicKey.of(authenticationKey.publicJwk()),
-            PublicKey.of(encryptionKey.publicJwk()));
+            PublicKey.of(dialect, authenticationKey.publicJwk()),
+            PublicKey.of(dialect, encryptionKey.publicJwk()));
     SignedDeviceProfile signed =
         ProfileSigner.device(profile, signatureKey, machine.stream("sign:DeviceProfile"));
     machine
         .edit()
-        .putKey(signatureKey)
-        .putKey(authenticationKey)
-        .putKey(encryptionKey)
+        .putKey(dialect, signatureKey)
+        .putKey(dialect, authenticationKey)
+        .putKey(dialect, encryptionKey)
         .put(new MachineRecord.Device(signed))
         .putDefaultIfNone(RecordKind.DEVICE, profile.identifier().text())
         .commit();

@@ -1,5 +1,6 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
@@ -17,16 +18,19 @@ import java.util.List;
 /**
  * The private keys of a profile's root.
  *
+ * @param dialect what the profile is written in
  * @param escrowed the master signature key and the master escrow keys: what escrow keeps
  * @param online the online signature key of one administration device
  */
-record MasterKeys(EscrowedKeySet escrowed, PrivateJwk online) {
+record MasterKeys(Dialect dialect, EscrowedKeySet escrowed, PrivateJwk online) {
 
-  static MasterKeys generate(MeshMachine machine, Suite suite) {
+  static MasterKeys generate(MeshMachine machine, Dialect dialect, Suite suite) {
     PrivateJwk signature = machine.generate(suite.signature(), "MasterSignatureKey");
     PrivateJwk escrow = machine.generate(suite.encryption(), "MasterEscrowKey");
     return new MasterKeys(
-        new EscrowedKeySet(signature, List.of(escrow)), newOnline(machine, suite.signature()));
+        dialect,
+        new EscrowedKeySet(signature, List.of(escrow)),
+        newOnline(machine, suite.signature()));
   }
 
   static PrivateJwk newOnline(MeshMachine machine, KeySpec spec) {
@@ -34,27 +38,29 @@ record MasterKeys(EscrowedKeySet escrowed, PrivateJwk online) {
   }
 
   Udf identifier() {
-    return PublicKey.fingerprint(escrowed.masterSignatureKey().publicJwk());
+    return dialect.fingerprint(escrowed.masterSignatureKey().publicJwk());
   }
 
   /** Signs a master profile whose only online signature key is {@link #online()}. */
   SignedMasterProfile signMaster(MeshMachine machine, Instant at) {
-    PublicKey signatureKey = PublicKey.of(escrowed.masterSignatureKey().publicJwk());
+    PublicKey signatureKey = PublicKey.of(dialect, escrowed.masterSignatureKey().publicJwk());
     MasterProfile master =
         new MasterProfile(
             signatureKey.udf(),
             at,
             signatureKey,
-            escrowed.masterEscrowKeys().stream().map(k -> PublicKey.of(k.publicJwk())).toList(),
-            List.of(PublicKey.of(online.publicJwk())));
+            escrowed.masterEscrowKeys().stream()
+                .map(k -> PublicKey.of(dialect, k.publicJwk()))
+                .toList(),
+            List.of(PublicKey.of(dialect, online.publicJwk())));
     return ProfileSigner.master(
         master, escrowed.masterSignatureKey(), machine.stream("sign:MasterProfile"));
   }
 
   /** Puts all keys on the machine. */
   void putInto(MachineEdit edit) {
-    edit.putKey(escrowed.masterSignatureKey());
-    escrowed.masterEscrowKeys().forEach(edit::putKey);
-    edit.putKey(online);
+    edit.putKey(dialect, escrowed.masterSignatureKey());
+    escrowed.masterEscrowKeys().forEach(key -> edit.putKey(dialect, key));
+    edit.putKey(dialect, online);
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineEdit;
@@ -26,17 +27,24 @@ public final class MeshSession {
 
   /** A session on a machine that reaches the default portal. */
   public MeshSession(MeshMachine machine) {
-    this(new SessionContext(machine, MeshPortal::getDefault, Suite.ED25519));
+    this(new SessionContext(machine, MeshPortal::getDefault, Dialect.MESH, Suite.ED25519));
   }
 
-  /** A session on a machine that reaches the given portal. */
+  /** A session on a machine that reaches the given portal, and speaks its dialect. */
   public MeshSession(MeshMachine machine, MeshPortal portal) {
-    this(machine, portal, Suite.ED25519);
+    this(machine, portal, portal.dialect().suites().get(0));
   }
 
-  /** A session that makes keys of the given suite. */
+  /**
+   * A session that makes keys of the given suite.
+   *
+   * @throws SessionException if the portal's dialect has no such keys
+   */
   public MeshSession(MeshMachine machine, MeshPortal portal, Suite suite) {
-    this(new SessionContext(machine, () -> portal, suite));
+    this(new SessionContext(machine, () -> portal, portal.dialect(), suite));
+    if (!portal.dialect().suites().contains(suite)) {
+      throw SessionException.otherSuite(portal.dialect(), suite);
+    }
   }
 
   private MeshSession(SessionContext context) {

@@ -1,6 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.EscrowSeal;
@@ -8,7 +9,6 @@ import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfFormat;
 import java.util.List;
 
 /**
@@ -31,16 +31,18 @@ public final class OfflineEscrowEntry {
    * @throws MeshException if the quorum or the number of shares is out of range
    */
   public OfflineEscrowEntry(PersonalProfile profile, int quorum, int shares) {
-    this(profile.machine(), profile.keys().escrowed(), quorum, shares);
+    this(profile.machine(), Dialect.of(profile.udf()), profile.keys().escrowed(), quorum, shares);
   }
 
-  OfflineEscrowEntry(MeshMachine machine, EscrowedKeySet keys, int quorum, int shares) {
+  OfflineEscrowEntry(
+      MeshMachine machine, Dialect dialect, EscrowedKeySet keys, int quorum, int shares) {
     try (Secret secret = Secret.random(SECRET_BITS, machine.stream("escrow:secret"));
         SecretBytes octets = secret.bytes()) {
-      this.keyShares = secret.split(quorum, shares, machine.stream("escrow:shares"));
+      this.keyShares =
+          secret.split(dialect.shareFormat(), quorum, shares, machine.stream("escrow:shares"));
       this.sealed =
           EscrowSeal.seal(
-              keys, secret.identifier(UdfFormat.MESH), octets, machine.stream("escrow:seal"));
+              keys, secret.identifier(dialect.udfFormat()), octets, machine.stream("escrow:seal"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
@@ -8,7 +9,6 @@ import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,8 +30,9 @@ public final class PersonalProfile {
   /** Makes a profile whose first device is {@code device}, with keys of the given suite. */
   public PersonalProfile(LocalDevice device, Suite suite) {
     this.machine = device.machine();
-    this.keys = MasterKeys.generate(machine, suite);
-    Instant now = machine.world().now().truncatedTo(ChronoUnit.MILLIS);
+    Dialect dialect = Dialect.of(device.udf());
+    this.keys = MasterKeys.generate(machine, dialect, suite);
+    Instant now = dialect.cut(machine.world().now());
     SignedMasterProfile master = keys.signMaster(machine, now);
     this.signed =
         ProfileSigner.personal(
@@ -42,9 +43,10 @@ public final class PersonalProfile {
   }
 
   private static Suite suiteOf(LocalDevice device) {
-    KeySpec spec = device.profile().deviceSignatureKey().jwk().spec();
+    KeySpec signature = device.profile().deviceSignatureKey().jwk().spec();
+    KeySpec encryption = device.profile().deviceEncryptionKey().jwk().spec();
     return Arrays.stream(Suite.values())
-        .filter(suite -> suite.signature() == spec)
+        .filter(suite -> suite.signature() == signature && suite.encryption() == encryption)
         .findFirst()
         .orElseThrow();
   }

@@ -20,7 +20,6 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,7 @@ public final class PersonalSession {
         new EscrowedKeySet(
             machine.privateKey(master.masterSignatureKey().udf()),
             master.masterEscrowKeys().stream().map(k -> machine.privateKey(k.udf())).toList());
-    return new OfflineEscrowEntry(machine, keys, quorum, shares);
+    return new OfflineEscrowEntry(machine, context.dialect(), keys, quorum, shares);
   }
 
   /**
@@ -151,7 +150,9 @@ public final class PersonalSession {
    * @param write false to publish nothing before {@link ApplicationSession#update()}
    */
   public ApplicationSession add(PasswordProfile application, boolean write) {
-    Udf identifier = Udf.random(UdfFormat.MESH, context.machine().stream("application identifier"));
+    Udf identifier =
+        Udf.random(
+            context.dialect().udfFormat(), context.machine().stream("application identifier"));
     ApplicationProfileEntry entry =
         new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
             .withDevice(thisDevice().identifier(), true);

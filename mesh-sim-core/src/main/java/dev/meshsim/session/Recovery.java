@@ -13,14 +13,12 @@ import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.ProfileSigner;
-import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +31,14 @@ final class Recovery {
   /** Recovers the profile, publishes it, puts it on the machine, and returns its identifier. */
   static Udf recover(SessionContext context, Secret secret, AccountName account) {
     MeshClient client = context.client(account);
-    Udf entryIdentifier = secret.identifier(UdfFormat.MESH);
+    Udf entryIdentifier = secret.identifier(context.dialect().udfFormat());
     OfflineEscrowEntry entry = client.escrowEntry(entryIdentifier);
     secret.confirm(entry.identifier());
     EscrowedKeySet escrowed;
     try (SecretBytes octets = secret.bytes()) {
       escrowed = EscrowSeal.open(entry, octets);
     }
-    Udf identifier = PublicKey.fingerprint(escrowed.masterSignatureKey().publicJwk());
+    Udf identifier = context.dialect().fingerprint(escrowed.masterSignatureKey().publicJwk());
     Optional<SignedPersonalProfile> bound = boundProfile(client);
     SignedPersonalProfile found = bound.orElseGet(() -> client.personalProfile(identifier));
     if (!found.identifier().equals(identifier)) {
@@ -50,7 +48,7 @@ final class Recovery {
     MeshMachine machine = context.machine();
     PrivateJwk online =
         MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec());
-    MasterKeys keys = new MasterKeys(escrowed, online);
+    MasterKeys keys = new MasterKeys(context.dialect(), escrowed, online);
     SignedPersonalProfile signed =
         successor(context, old, keys, DeviceMaking.defaultOrNew(context));
     if (bound.isPresent()) {

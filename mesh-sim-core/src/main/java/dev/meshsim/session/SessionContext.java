@@ -1,37 +1,52 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.profile.BelievedProfiles;
 import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.world.World;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /** What the sessions of one machine share. */
 record SessionContext(
     MeshMachine machine,
     Supplier<MeshPortal> portal,
+    Dialect dialect,
     Suite suite,
     ProfileVerifier verifier,
-    KnownProfiles known) {
+    BelievedProfiles known) {
 
-  SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Suite suite) {
-    this(machine, portal, suite, new ProfileVerifier(), new KnownProfiles());
+  SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Dialect dialect, Suite suite) {
+    this(machine, portal, dialect, suite, new ProfileVerifier(dialect));
+  }
+
+  private SessionContext(
+      MeshMachine machine,
+      Supplier<MeshPortal> portal,
+      Dialect dialect,
+      Suite suite,
+      ProfileVerifier verifier) {
+    this(machine, portal, dialect, suite, verifier, new BelievedProfiles(verifier));
   }
 
   /** The content of a personal profile, verified. */
   VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    return known.believe(verifier, signed);
+    return known.believe(signed);
   }
 
   MeshClient client(AccountName account) {
-    return new MeshClient(machine.world(), machine.name(), portal.get(), account);
+    MeshPortal reached = portal.get();
+    if (reached.dialect() != dialect) {
+      throw SessionException.otherDialect(dialect, reached.domain(), reached.dialect());
+    }
+    return new MeshClient(machine.world(), machine.name(), reached, account);
   }
 
   World world() {
@@ -40,11 +55,12 @@ record SessionContext(
 
   /** A time later than {@code before}: now, unless the clock has not moved past it. */
   Instant laterThan(Instant before) {
-    Instant now = world().now().truncatedTo(ChronoUnit.MILLIS);
-    return now.isAfter(before) ? now : before.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    Instant now = now();
+    return now.isAfter(before) ? now : dialect.after(before);
   }
 
+  /** The time as the dialect writes it. */
   Instant now() {
-    return world().now().truncatedTo(ChronoUnit.MILLIS);
+    return dialect.cut(world().now());
   }
 }

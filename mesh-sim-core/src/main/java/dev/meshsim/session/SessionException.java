@@ -1,8 +1,11 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
+import java.util.stream.Collectors;
 
 /** A session that cannot do what it is asked. */
 public final class SessionException extends MeshException {
@@ -42,6 +45,9 @@ public final class SessionException extends MeshException {
   /** The machine already has a profile. */
   public static final String ALREADY_BOUND = "session.already-bound";
 
+  /** The portal speaks another dialect than the session. */
+  public static final String OTHER_DIALECT = "session.other-dialect";
+
   private SessionException(String code, String problem, String hint) {
     super(code, problem, hint);
   }
@@ -51,6 +57,26 @@ public final class SessionException extends MeshException {
         UNKNOWN_ACCOUNT,
         "the account " + account + " is not on the machine " + machine,
         "create the account, recover it, or connect this machine to it");
+  }
+
+  static SessionException otherDialect(Dialect session, String portal, Dialect spoken) {
+    return new SessionException(
+        OTHER_DIALECT,
+        "the portal "
+            + portal
+            + " speaks the dialect "
+            + spoken.label()
+            + ", this session "
+            + session.label(),
+        "make the session with that portal, so that it speaks the portal's dialect");
+  }
+
+  static SessionException otherSuite(Dialect dialect, Suite suite) {
+    return new SessionException(
+        OTHER_DIALECT,
+        "the dialect " + dialect.label() + " has no keys of the suite " + suite.label(),
+        "use one of "
+            + dialect.suites().stream().map(Suite::label).collect(Collectors.joining(", ")));
   }
 
   static SessionException notAdministrator(String machine, Udf profile) {

@@ -39,6 +39,8 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.udf..", "dev.meshsim.share..", "dev.meshsim.jose..")
         .layer("json")
         .definedBy("dev.meshsim.json..")
+        .layer("dialect")
+        .definedBy("dev.meshsim.dialect..")
         .layer("files")
         .definedBy("dev.meshsim.files..")
         .layer("log")
@@ -67,6 +69,8 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers("portal", "session")
+        .whereLayer("dialect")
+        .mayOnlyBeAccessedByLayers("profile", "protocol", "portal", "machine", "session")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
         .whereLayer("files")
@@ -117,6 +121,7 @@ class CoreArchitectureTest {
             "dev.meshsim.udf..",
             "dev.meshsim.share..",
             "dev.meshsim.jose..",
+            "dev.meshsim.dialect..",
             "dev.meshsim.profile..")
         .should()
         .dependOnClassesThat()

@@ -35,7 +35,7 @@ class SuiteTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RSA_2048_SHA1")
   void whatIsEncryptedDecryptsForEachRecipient(Suite suite) {
     PrivateJwk first = TestKeys.of(suite.encryption());
     PrivateJwk second = TestKeys.of(KeySpec.P256_AGREE, "mallory-laptop");
@@ -51,6 +51,19 @@ class SuiteTest {
     assertEquals(TestKeys.secret("to be kept"), Jwe.decrypt(read, "first", first));
     assertEquals(TestKeys.secret("to be kept"), Jwe.decrypt(read, "second", second));
     assertThrows(NoRecipientException.class, () -> Jwe.decrypt(read, "third", first));
+  }
+
+  @Test
+  void nothingIsEncryptedWithSha1() {
+    PrivateJwk key = TestKeys.of(KeySpec.RSA_2048_OAEP_SHA1);
+    List<Jwe.Recipient> recipients = List.of(new Jwe.Recipient("only", key.publicJwk()));
+    assertThrows(
+        BadKeyException.class,
+        () -> Jwe.encrypt(TestKeys.secret("to be kept"), recipients, TestKeys.random()));
+    JsonWebEncryption old =
+        Jwe2017.encrypt(TestKeys.secret("to be kept"), recipients, TestKeys.random());
+    assertThrows(JoseException.class, () -> Jwe.decrypt(old, "only", key));
+    assertEquals(TestKeys.secret("to be kept"), Jwe2017.decrypt(old, "only", key));
   }
 
   @ParameterizedTest

@@ -1,11 +1,11 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -98,6 +98,6 @@ public final class SampleRecords {
                 return PrivateJwk.fromPkcs8(spec, der);
               }
             });
-    return new MachineRecord.Key(PublicKey.fingerprint(jwk.publicJwk()), jwk);
+    return new MachineRecord.Key(Dialect.MESH.fingerprint(jwk.publicJwk()), jwk);
   }
 }

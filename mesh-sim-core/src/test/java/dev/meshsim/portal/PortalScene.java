@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.MemoryPortalStore;
@@ -9,7 +10,6 @@ import dev.meshsim.log.Range;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.profile.ProfileVerifier;
-import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.MeshRequest;
@@ -70,21 +70,29 @@ final class PortalScene {
 
   RequestEnvelope.Signer signer(PrivateJwk key) {
     return new RequestEnvelope.Signer(
-        PublicKey.fingerprint(key.publicJwk()), key, world.stream("test", "signer"));
+        Dialect.MESH.fingerprint(key.publicJwk()), key, world.stream("test", "signer"));
   }
 
   MeshResponse send(MeshRequest request) {
     return MessageCodec.readResponse(
-        portal.exchange(MessageCodec.write(request)), Transaction.of(request));
+        Dialect.MESH,
+        portal.exchange(MessageCodec.write(Dialect.MESH, request)),
+        Transaction.of(request));
   }
 
   MeshResponse send(Bytes octets, Transaction transaction) {
-    return MessageCodec.readResponse(portal.exchange(octets), transaction);
+    return MessageCodec.readResponse(Dialect.MESH, portal.exchange(octets), transaction);
   }
 
   Bytes sealed(MeshRequest request, String account, String domain, RequestEnvelope.Signer signer) {
     return RequestEnvelope.seal(
-        MessageCodec.write(request), account, domain, world.now(), "nonce", signer);
+        Dialect.MESH,
+        MessageCodec.write(Dialect.MESH, request),
+        account,
+        domain,
+        world.now(),
+        "nonce",
+        signer);
   }
 
   /** How many records the two logs hold. */

@@ -1,6 +1,5 @@
 package dev.meshsim.cli;
 
-import dev.meshsim.jose.Suite;
 import dev.meshsim.report.ConsoleReport;
 import dev.meshsim.report.JsonReport;
 import dev.meshsim.report.RunListener;
@@ -9,7 +8,6 @@ import dev.meshsim.scenario.run.Runner;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     // An unknown store is an error of usage, not of the first scenario.
-    Optional<Suite> suite = world.suite();
-    RunOptions options = new RunOptions(world.seed(), suite, store);
+    RunOptions options = new RunOptions(world.seed(), world.dialect(), world.suite(), store);
     options.stores();
     RunListener report =
         format == Format.json

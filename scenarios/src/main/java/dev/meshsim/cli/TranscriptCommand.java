@@ -41,7 +41,8 @@ final class TranscriptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunOptions options = new RunOptions(world.seed(), world.suite(), RunOptions.DEFAULT_STORE);
+    RunOptions options =
+        new RunOptions(world.seed(), world.dialect(), world.suite(), RunOptions.DEFAULT_STORE);
     return new TranscriptRun(options, Optional.ofNullable(out))
         .run(file, console.out()::print, console.errors()::println);
   }

@@ -1,5 +1,6 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.scenario.run.RunOptions;
 import java.util.Optional;
@@ -17,13 +18,26 @@ final class WorldOptions {
   private long seed = RunOptions.DEFAULT_SEED;
 
   @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      description =
+          "What everything is written in, mesh or portal-2017, instead of each scenario's own.")
+  private @Nullable String dialect;
+
+  @Option(
       names = "--suite",
       paramLabel = "NAME",
-      description = "The algorithms, P-256 for example, instead of each scenario's own.")
+      description =
+          "The algorithms, P-256 for example, instead of each scenario's own, where its dialect"
+              + " has them.")
   private @Nullable String suite;
 
   long seed() {
     return seed;
+  }
+
+  Optional<Dialect> dialect() {
+    return Optional.ofNullable(dialect).map(Dialect::named);
   }
 
   Optional<Suite> suite() {

@@ -1,5 +1,7 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
 import java.util.List;
 
 /**
@@ -10,7 +12,8 @@ import java.util.List;
  * @param purpose one line
  * @param machines the simulated machines
  * @param portal the portal's domain
- * @param suite the algorithms of every profile, a name of {@link Suites}
+ * @param dialect what everything is written in
+ * @param suite the algorithms of every profile, one that the dialect has
  * @param steps in order
  * @param digest SHA-256 of the file, lower-case hexadecimal
  */
@@ -20,7 +23,8 @@ public record Scenario(
     String purpose,
     List<String> machines,
     String portal,
-    String suite,
+    Dialect dialect,
+    Suite suite,
     List<Step> steps,
     String digest) {
 

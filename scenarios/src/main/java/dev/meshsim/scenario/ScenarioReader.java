@@ -1,5 +1,7 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.scenario.yaml.Place;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
 public final class ScenarioReader {
 
   /** The keys of a scenario. */
-  static final List<String> KEYS = List.of("purpose", "machines", "portal", "suite", "steps");
+  static final List<String> KEYS =
+      List.of("purpose", "machines", "portal", "dialect", "suite", "steps");
 
   private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
   private static final int PURPOSE_CHARS = 120;
@@ -79,10 +82,12 @@ public final class ScenarioReader {
     String purpose = purpose(mapping);
     Set<String> machines = machines(mapping);
     String portal = portal(mapping);
-    String suite = suite(mapping);
+    Dialect dialect = dialect(mapping);
+    Suite suite = suite(mapping, dialect);
     List<Step> steps = steps(mapping, machines);
     problems.throwIfAny();
-    return new Scenario(name, file, purpose, List.copyOf(machines), portal, suite, steps, digest);
+    return new Scenario(
+        name, file, purpose, List.copyOf(machines), portal, dialect, suite, steps, digest);
   }
 
   private Optional<YamlNode> required(Mapping mapping, String key, String example) {
@@ -164,20 +169,31 @@ public final class ScenarioReader {
     return "";
   }
 
-  private String suite(Mapping mapping) {
-    Optional<YamlNode> value = mapping.get("suite");
+  private Dialect dialect(Mapping mapping) {
+    return choice(mapping, "dialect", Dialect.labels()).map(Dialect::named).orElse(Dialect.MESH);
+  }
+
+  private Suite suite(Mapping mapping, Dialect dialect) {
+    return choice(mapping, "suite", Suites.names(dialect))
+        .flatMap(name -> Suites.named(dialect, name))
+        .orElse(Suites.defaultOf(dialect));
+  }
+
+  /** The text of a key that takes one of {@code names}; empty if it is left out or wrong. */
+  private Optional<String> choice(Mapping mapping, String key, List<String> names) {
+    Optional<YamlNode> value = mapping.get(key);
     if (value.isEmpty()) {
-      return Suites.DEFAULT;
-    }
-    if (value.get() instanceof Scalar scalar && Suites.names().contains(scalar.text())) {
-      return scalar.text();
+      return Optional.empty();
     }
     String written = value.get() instanceof Scalar scalar ? scalar.text() : "";
+    if (names.contains(written)) {
+      return Optional.of(written);
+    }
     wrong(
         value.get(),
-        "suite takes one of " + String.join(", ", Suites.names()),
-        Nearest.hint(written, Suites.names(), "leave it out for " + Suites.DEFAULT));
-    return Suites.DEFAULT;
+        key + " takes one of " + String.join(", ", names),
+        Nearest.hint(written, names, "leave it out for " + names.get(0)));
+    return Optional.empty();
   }
 
   private List<Step> steps(Mapping mapping, Set<String> machines) {

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.dialect.Dialect;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ public final class StepReference {
       | `purpose` | one line that says what the scenario shows |
       | `machines` | the simulated machines, each with a store and keys of its own |
       | `portal` | the portal's domain |
-      | `suite` | the algorithms, one of %s; `%s` where it is left out |
+      | `dialect` | what everything is written in, one of %s; `%s` where it is left out |
+      | `suite` | the algorithms, one of %s; `%s` where it is left out, and in `portal-2017` always `%s` |
       | `steps` | what happens, in order |
 
       ## Steps
@@ -74,13 +76,20 @@ public final class StepReference {
 
   private StepReference() {}
 
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+
   /** The whole page. */
   public static String markdown() {
     StringBuilder page =
         new StringBuilder(
             INTRODUCTION.formatted(
-                Suites.names().stream().map(n -> "`" + n + "`").collect(Collectors.joining(", ")),
-                Suites.DEFAULT));
+                quoted(Dialect.labels()),
+                Dialect.MESH.label(),
+                quoted(Suites.names(Dialect.MESH)),
+                Suites.defaultOf(Dialect.MESH).label(),
+                Suites.defaultOf(Dialect.PORTAL_2017).label()));
     page.append("Every step can show these:\n\n");
     forms(page, StepKinds.COMMON);
     page.append(

@@ -44,6 +44,7 @@ enum KeyForm {
           RSA_3072_PSS,
           RSA_4096_PSS,
           RSA_2048_OAEP,
+          RSA_2048_OAEP_SHA1,
           RSA_3072_OAEP,
           RSA_4096_OAEP ->
           RSA;

@@ -27,12 +27,12 @@ public final class Transcript {
     page.prose(source.purpose());
     page.prose(
         """
-        Every message below was sent by the scenario `%s` with seed %d and the %s algorithms. A
-        request is printed under the name of its message; on the wire it stands under the name of
-        its transaction. A string of binary data longer than 260 octets is shortened with three
-        dots; the file named below each block holds the message's exact octets.
+        Every message below was sent by the scenario `%s` with seed %d, the dialect `%s` and the
+        %s algorithms. A request is printed under the name of its message; on the wire it stands
+        under the name of its transaction. A string of binary data longer than 260 octets is
+        shortened with three dots; the file named below each block holds the message's exact octets.
         """
-            .formatted(source.scenario(), source.seed(), source.suite()));
+            .formatted(source.scenario(), source.seed(), source.dialect(), source.suite()));
   }
 
   private static void rest(MarkdownPage page, List<TracedExchange> rest) {

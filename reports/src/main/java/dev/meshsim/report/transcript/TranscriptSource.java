@@ -9,6 +9,7 @@ import java.util.List;
  * @param scenario the scenario's name
  * @param purpose its purpose line
  * @param portal the portal's domain
+ * @param dialect what everything is written in
  * @param suite the algorithms
  * @param seed the run's seed
  * @param exchanges every exchange, in order
@@ -18,6 +19,7 @@ public record TranscriptSource(
     String scenario,
     String purpose,
     String portal,
+    String dialect,
     String suite,
     long seed,
     List<TracedExchange> exchanges,

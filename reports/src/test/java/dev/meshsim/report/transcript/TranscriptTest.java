@@ -37,7 +37,14 @@ class TranscriptTest {
   private static String transcript(TracedExchange... exchanges) {
     return Transcript.markdown(
         new TranscriptSource(
-            "test", "Purpose.", "example.com", "Ed25519", 7, List.of(exchanges), List.of()));
+            "test",
+            "Purpose.",
+            "example.com",
+            "mesh",
+            "Ed25519",
+            7,
+            List.of(exchanges),
+            List.of()));
   }
 
   @Test

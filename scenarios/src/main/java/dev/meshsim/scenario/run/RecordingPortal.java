@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.portal.Exchange;
@@ -41,6 +42,11 @@ final class RecordingPortal implements MeshPortal {
   @Override
   public String domain() {
     return portal.domain();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return portal.dialect();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import java.util.Optional;
  * What a run is asked to do besides its scenarios.
  *
  * @param seed every world of the run depends on it
- * @param suite the algorithms instead of each scenario's own
+ * @param dialect what everything is written in, instead of each scenario's own
+ * @param suite the algorithms instead of each scenario's own, where its dialect has them
  * @param store where the machines keep their data, a name of {@link MachineStores}, or {@value
  *     #ALL_STORES} to run each scenario over every one
  */
-public record RunOptions(long seed, Optional<Suite> suite, String store) {
+public record RunOptions(
+    long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
 
   /** The seed where none is given: the day developer-08 is dated. */
   public static final long DEFAULT_SEED = 20190404;
@@ -25,9 +29,9 @@ public record RunOptions(long seed, Optional<Suite> suite, String store) {
   /** Every store there is. */
   public static final String ALL_STORES = "all";
 
-  /** The default seed, each scenario's own suite, machines in memory. */
+  /** The default seed, each scenario's own dialect and suite, machines in memory. */
   public static final RunOptions DEFAULT =
-      new RunOptions(DEFAULT_SEED, Optional.empty(), DEFAULT_STORE);
+      new RunOptions(DEFAULT_SEED, Optional.empty(), Optional.empty(), DEFAULT_STORE);
 
   /**
    * The stores to run over.
@@ -40,9 +44,24 @@ public record RunOptions(long seed, Optional<Suite> suite, String store) {
         : List.of(MachineStores.named(store).name());
   }
 
+  /** What a scenario is written in. */
+  Dialect dialectOf(Scenario scenario) {
+    return dialect.orElse(scenario.dialect());
+  }
+
+  /** The algorithms of a scenario: those asked for, its own, or the default of its dialect. */
+  Suite suiteOf(Scenario scenario) {
+    List<Suite> there = dialectOf(scenario).suites();
+    return suite
+        .filter(there::contains)
+        .or(() -> Optional.of(scenario.suite()).filter(there::contains))
+        .orElse(there.get(0));
+  }
+
   /** The options as a run's identity states them. */
   List<String> stated() {
     List<String> stated = new ArrayList<>();
+    dialect.ifPresent(chosen -> stated.add("dialect=" + chosen.label()));
     suite.ifPresent(chosen -> stated.add("suite=" + chosen.label()));
     stated.add("store=" + store);
     return stated;

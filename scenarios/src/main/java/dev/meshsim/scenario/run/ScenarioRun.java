@@ -3,7 +3,6 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.jose.Suite;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.StoreTransfer;
@@ -105,7 +104,8 @@ final class ScenarioRun {
     return new Stage(
         seeded,
         scenario,
-        suite(),
+        options.dialectOf(scenario),
+        options.suiteOf(scenario),
         portalStore(seeded),
         (world, name) ->
             new MeshMachine(
@@ -136,10 +136,6 @@ final class ScenarioRun {
     throw new IllegalStateException("a new store needs no repair: " + warning);
   }
 
-  private Suite suite() {
-    return options.suite().orElseGet(() -> Suite.named(scenario.suite()));
-  }
-
   private void write(Stage stage) {
     if (place.store().portal().isPresent()) {
       try (PortalStore logs = logs()) {
@@ -157,7 +153,8 @@ final class ScenarioRun {
                 scenario.name(),
                 scenario.purpose(),
                 scenario.portal(),
-                suite().label(),
+                options.dialectOf(scenario).label(),
+                options.suiteOf(scenario).label(),
                 options.seed(),
                 traced,
                 stage.displays()));

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
@@ -34,10 +35,16 @@ final class Stage implements AutoCloseable {
    *
    * @param machines makes the machine of a name
    */
-  Stage(SeededWorld world, Scenario scenario, Suite suite, PortalStore store, Machines machines) {
+  Stage(
+      SeededWorld world,
+      Scenario scenario,
+      Dialect dialect,
+      Suite suite,
+      PortalStore store,
+      Machines machines) {
     this.world = world;
     this.store = store;
-    this.direct = MeshPortalDirect.open(world, scenario.portal(), store);
+    this.direct = MeshPortalDirect.open(world, scenario.portal(), dialect, store);
     this.portal = new RecordingPortal(world, direct);
     boolean opened = false;
     try {

@@ -121,7 +121,9 @@ class SameSeedTest {
     ScenarioText text = new ScenarioText(Files.createDirectory(directory.resolve(name)));
     Path file = text.write("test", ScenarioText.HEAD + steps);
     text.run(
-        new RunOptions(seed, Optional.empty(), RunOptions.DEFAULT_STORE), StepActions::of, file);
+        new RunOptions(seed, Optional.empty(), Optional.empty(), RunOptions.DEFAULT_STORE),
+        StepActions::of,
+        file);
     return Trees.of(text.out().resolve("test"));
   }
 }

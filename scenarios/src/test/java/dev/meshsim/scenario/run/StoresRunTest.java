@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same scenario over every store. */
 class StoresRunTest {
 
-  private static final RunOptions ALL = new RunOptions(7, Optional.empty(), RunOptions.ALL_STORES);
+  private static final RunOptions ALL =
+      new RunOptions(7, Optional.empty(), Optional.empty(), RunOptions.ALL_STORES);
 
   @TempDir Path directory;
 
@@ -46,7 +47,7 @@ class StoresRunTest {
   void runningAgainReplacesWhatTheMachinesKept() throws IOException {
     ScenarioText text = new ScenarioText(directory);
     Path file = text.write("connect", ScenarioText.HEAD + ScenarioText.CONNECTED);
-    RunOptions inFiles = new RunOptions(7, Optional.empty(), "file");
+    RunOptions inFiles = new RunOptions(7, Optional.empty(), Optional.empty(), "file");
     assertEquals(1, text.run(inFiles, StepActions::of, file).passed());
     assertEquals(1, text.run(inFiles, StepActions::of, file).passed());
     assertEquals("connect", text.results.get(1).name());
@@ -54,7 +55,7 @@ class StoresRunTest {
 
   @Test
   void anUnknownStoreIsRefusedWithThoseThereAre() {
-    RunOptions unknown = new RunOptions(7, Optional.empty(), "no-such-store");
+    RunOptions unknown = new RunOptions(7, Optional.empty(), Optional.empty(), "no-such-store");
     MachineException e = assertThrows(MachineException.class, unknown::stores);
     assertTrue(e.problem().contains("memory") && e.problem().contains("registry"), e.problem());
   }

@@ -194,7 +194,7 @@ class VerdictTest {
   void aStoreThatCannotBeOpenedLeavesTheScenarioUndecidedAndTheOthersRun() throws IOException {
     Path first = text.write("first", ScenarioText.HEAD + ScenarioText.ALICE);
     Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
-    RunOptions noServer = new RunOptions(1, Optional.empty(), "postgresql");
+    RunOptions noServer = new RunOptions(1, Optional.empty(), Optional.empty(), "postgresql");
     RunTotals totals = text.run(noServer, StepActions::of, first, second);
     assertEquals(new RunTotals(0, 0, 2, 0, false), totals);
     StepResult step = text.results.get(0).steps().get(0);

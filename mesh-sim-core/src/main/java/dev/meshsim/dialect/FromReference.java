@@ -1,0 +1,172 @@
+package dev.meshsim.dialect;
+
+import dev.meshsim.json.TolerantBase64;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what the reference implementation wrote, in 2016 or 2017, into the tree that the records of
+ * the {@code mesh} dialect are read from. It changes names, order and spelling, never content: what
+ * is signed stays the octets it was.
+ */
+final class FromReference {
+
+  /** Members that hold octets. */
+  private static final Set<String> OCTETS =
+      Set.of(
+          "payload",
+          "protected",
+          "signature",
+          "iv",
+          "ciphertext",
+          "tag",
+          "aad",
+          "encrypted_key",
+          "n",
+          "e",
+          "d",
+          "p",
+          "q",
+          "dp",
+          "dq",
+          "qi");
+
+  /** Members whose keys are encrypted to; every other key signs. */
+  private static final Set<String> ENCRYPTION_KEYS =
+      Set.of("DeviceEncryptiontionKey", "MasterEscrowKeys");
+
+  /** The tags that tell an RSA key from any other. */
+  private static final Set<String> KEY_TAGS = Set.of("PublicKeyRSA", "PrivateKeyRSA");
+
+  /** The names of 2016 and those of 2017. */
+  private static final Map<String, String> RENAMED =
+      Map.of("SignID", "AdminDeviceUDF", "DecryptID", "DecryptDeviceUDF");
+
+  /** Objects that have a time of their last change, which the reference never wrote. */
+  private static final Set<String> DATED =
+      Set.of("MasterProfile", "PersonalProfile", "PasswordProfile");
+
+  private static final String LONG_AGO = "1970-01-01T00:00:00Z";
+
+  private FromReference() {}
+
+  /** A new tree; {@code tree} stays as it is. */
+  static JsonNode shape(JsonNode tree) {
+    return shape("", tree);
+  }
+
+  private static JsonNode shape(String name, JsonNode tree) {
+    if (tree instanceof ObjectNode object) {
+      return object(name, object);
+    }
+    if (tree instanceof ArrayNode array) {
+      ArrayNode shaped = JsonNodeFactory.instance.arrayNode();
+      array.forEach(element -> shaped.add(shape(name, element)));
+      return shaped;
+    }
+    if (tree.isString() && OCTETS.contains(name)) {
+      String clean = TolerantBase64.decode(tree.stringValue()).base64Url();
+      return JsonNodeFactory.instance.stringNode(clean);
+    }
+    return tree;
+  }
+
+  private static JsonNode object(String name, ObjectNode object) {
+    if (object.has("payload") && (object.has("signatures") || object.has("signature"))) {
+      return signature(object);
+    }
+    if (object.has("ciphertext")) {
+      return encryption(object);
+    }
+    if (object.has("PublicParameters")) {
+      return publicKey(name, object);
+    }
+    ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (KEY_TAGS.contains(member.getKey())) {
+        shaped.set(member.getKey(), typed(name, member.getValue()));
+        continue;
+      }
+      String key = RENAMED.getOrDefault(member.getKey(), member.getKey());
+      if (key.equals("EncryptedData") && name.endsWith("Profile")) {
+        shaped.putObject("SharedPrivate").set("JoseWebEncryption", shape(key, member.getValue()));
+      } else {
+        shaped.set(key, shape(key, member.getValue()));
+      }
+    }
+    if (DATED.contains(name) && !shaped.has("Updated")) {
+      shaped.put("Updated", LONG_AGO);
+    }
+    if (name.equals("ConnectionResult") && !shaped.has("ParentUDF")) {
+      JsonNode profile = shaped.path("Profile").path("SignedPersonalProfile").path("Identifier");
+      if (profile.isString()) {
+        shaped.set("ParentUDF", profile);
+      }
+    }
+    return shaped;
+  }
+
+  private static ObjectNode signature(ObjectNode signed) {
+    ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+    shaped.set("payload", shape("payload", signed.path("payload")));
+    ArrayNode signatures = shaped.putArray("signatures");
+    if (signed.has("signature")) {
+      ObjectNode only = signatures.addObject();
+      only.set("protected", shape("protected", signed.path("header")));
+      only.set("signature", shape("signature", signed.path("signature")));
+    } else {
+      signed.path("signatures").forEach(signature -> signatures.add(shape("", signature)));
+    }
+    return shaped;
+  }
+
+  private static ObjectNode encryption(ObjectNode encrypted) {
+    ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+    encrypted.properties().stream()
+        .filter(member -> !member.getKey().equals("recipients"))
+        .forEach(member -> shaped.set(member.getKey(), shape(member.getKey(), member.getValue())));
+    ArrayNode recipients = shaped.putArray("recipients");
+    for (JsonNode recipient : encrypted.path("recipients")) {
+      ObjectNode only = recipients.addObject();
+      JsonNode header = recipient.has("Header") ? recipient.get("Header") : recipient.get("header");
+      if (header != null) {
+        only.set("header", header);
+      }
+      if (recipient.has("encrypted_key")) {
+        only.set("encrypted_key", shape("encrypted_key", recipient.path("encrypted_key")));
+      }
+    }
+    if (recipients.isEmpty()) {
+      recipients.addObject();
+    }
+    if (!shaped.has("tag")) {
+      shaped.put("tag", "");
+    }
+    return shaped;
+  }
+
+  /** Certificates are left out: those of 2017 are malformed, and nothing here needs them. */
+  private static ObjectNode publicKey(String role, ObjectNode key) {
+    ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+    if (key.has("UDF")) {
+      shaped.set("UDF", key.path("UDF"));
+    }
+    shaped.set("PublicParameters", shape(role, key.path("PublicParameters")));
+    return shaped;
+  }
+
+  /** The members of an RSA key, with the type and the algorithm that its place implies. */
+  private static ObjectNode typed(String role, JsonNode members) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    typed.put("kty", "RSA");
+    typed.put("alg", ENCRYPTION_KEYS.contains(role) ? "RSA-OAEP" : "RS512");
+    members.properties().stream()
+        .filter(member -> !typed.has(member.getKey()))
+        .forEach(member -> typed.set(member.getKey(), shape(member.getKey(), member.getValue())));
+    return typed;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.meshsim.dialect;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.Hkdf;
+import dev.meshsim.jose.JsonWebEncryption;
+import dev.meshsim.jose.Jwe;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.RandomStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Encryption as RFC 7516 has it. Under a shared secret the content is AES-256-GCM (a JWE with
+ * algorithm {@code dir}) with a key by HKDF-SHA-512 (RFC 5869) from the secret, with no salt and
+ * the info {@code "mesh-sim offline escrow v1:"} followed by the identifier, which is also the
+ * {@code kid} in the protected header and so authenticated.
+ */
+final class RfcEncryption implements Encryption {
+
+  private static final String INFO = "mesh-sim offline escrow v1:";
+  private static final int KEY_OCTETS = 32;
+
+  @Override
+  public JsonWebEncryption encrypt(
+      SecretBytes plaintext, List<Jwe.Recipient> recipients, RandomStream random) {
+    return Jwe.encrypt(plaintext, recipients, random);
+  }
+
+  @Override
+  public SecretBytes decrypt(JsonWebEncryption message, Udf kid, PrivateJwk key) {
+    return Jwe.decrypt(message, kid.text(), key);
+  }
+
+  @Override
+  public JsonWebEncryption seal(
+      SecretBytes plaintext, SecretBytes secret, Udf identifier, RandomStream random) {
+    try (SecretBytes key = key(secret, identifier)) {
+      return Jwe.encryptDirect(plaintext, key, identifier.text(), random);
+    }
+  }
+
+  @Override
+  public SecretBytes open(JsonWebEncryption message, SecretBytes secret, Udf identifier) {
+    try (SecretBytes key = key(secret, identifier)) {
+      return Jwe.decryptDirect(message, identifier.text(), key);
+    }
+  }
+
+  private static SecretBytes key(SecretBytes secret, Udf identifier) {
+    byte[] info = (INFO + identifier.text()).getBytes(StandardCharsets.UTF_8);
+    return Hkdf.sha512(secret, new byte[0], info, KEY_OCTETS);
+  }
+}
