@@ -1,5 +1,6 @@
 package dev.meshsim.portal;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.ChangeBatch;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,14 +47,15 @@ public final class LogImport {
   /**
    * What was imported.
    *
+   * @param dialect what the objects are written in
    * @param kinds how many records of each kind, by the tag of their objects
    * @param notes what was kept as it is, completed or left out, in order
    */
-  public record Report(Map<String, Integer> kinds, List<Note> notes) {
+  public record Report(Dialect dialect, Map<String, Integer> kinds, List<Note> notes) {
 
     /** Copies both. */
     public Report {
-      kinds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+      kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
       notes = List.copyOf(notes);
     }
 
@@ -82,13 +85,14 @@ public final class LogImport {
         open.add(in);
         readers.add(new LogItemReader(file.toString(), in, running::note));
       }
-      running.merge(readers, new RecordImport(domain, running::note));
+      RecordImport importing = new RecordImport(domain, running::note);
+      running.merge(readers, importing);
+      return new Report(importing.dialect(), running.kinds, running.notes);
     } catch (IOException e) {
       throw PortalException.cannotRead(files, e);
     } finally {
       close(open);
     }
-    return new Report(running.kinds, running.notes);
   }
 
   private void merge(List<LogItemReader> readers, RecordImport importing) throws IOException {

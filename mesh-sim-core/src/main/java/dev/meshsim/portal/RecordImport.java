@@ -20,6 +20,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class RecordImport {
   private final Map<Udf, Udf> ownerOfApplication = new HashMap<>();
   private final Map<SignedConnectionRequest, Instant> received = new HashMap<>();
   private final Set<String> live = new HashSet<>();
+  private final Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
 
   /**
    * @param domain completes account names that have none
@@ -50,6 +52,17 @@ final class RecordImport {
   RecordImport(String domain, BiConsumer<String, String> notes) {
     this.domain = domain;
     this.notes = notes;
+  }
+
+  /** What the objects so far are written in: the old dialect if one of them is. */
+  Dialect dialect() {
+    return dialects.contains(Dialect.PORTAL_2017) ? Dialect.PORTAL_2017 : Dialect.MESH;
+  }
+
+  private Dialect dialectOf(Udf identifier) {
+    Dialect dialect = Dialect.of(identifier);
+    dialects.add(dialect);
+    return dialect;
   }
 
   /**
@@ -105,7 +118,7 @@ final class RecordImport {
 
   private List<Change> entry(LogItem item, Bytes text) {
     Entry entry = Dialect.PORTAL_2017.json().read(text, Entry.class);
-    Dialect dialect = Dialect.of(entry.identifier());
+    Dialect dialect = dialectOf(entry.identifier());
     List<Change> changes = new ArrayList<>();
     List<IndexTerm> terms = List.of();
     if (entry instanceof SignedPersonalProfile signed) {
@@ -143,7 +156,7 @@ final class RecordImport {
     Udf profile = udf(account, "UserProfileUDF");
     String written = account.path("AccountID").asString(account.path("Name").asString(""));
     AccountName name = AccountName.parse(complete(item, written));
-    Dialect dialect = Dialect.of(profile);
+    Dialect dialect = dialectOf(profile);
     PortalEntry.Account converted =
         new PortalEntry.Account(
             time(account, "Created", item.added()),
@@ -156,7 +169,7 @@ final class RecordImport {
 
   private Change pending(LogItem item, JsonNode pending) {
     Udf profile = Udf.parse(item.key().substring(item.key().indexOf('-') + 1));
-    Dialect dialect = Dialect.of(profile);
+    Dialect dialect = dialectOf(profile);
     List<SignedConnectionRequest> requests = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
     for (JsonNode element : pending.path("Requests")) {
