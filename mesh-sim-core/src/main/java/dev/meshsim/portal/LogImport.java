@@ -3,7 +3,6 @@ package dev.meshsim.portal;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
-import dev.meshsim.log.ChangeBatch;
 import dev.meshsim.log.PortalStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogImport {
 
+  private static final int TRANSACTIONS = 256;
+
   private final PortalStore store;
+  private final List<List<Change>> transactions = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
 
@@ -104,13 +106,12 @@ public final class LogImport {
     for (int i = 0; i < readers.size(); i++) {
       advance(heads, readers.get(i), i);
     }
-    ChangeBatch batch = new ChangeBatch(store);
     while (!heads.isEmpty()) {
       Head head = heads.remove();
-      put(batch, importing, head.item());
+      convert(importing, head.item());
       advance(heads, head.reader(), head.file());
     }
-    batch.write();
+    load();
   }
 
   private record Head(LogItem item, LogItemReader reader, int file) {}
@@ -123,14 +124,22 @@ public final class LogImport {
     }
   }
 
-  private void put(ChangeBatch batch, RecordImport importing, LogItem item) {
+  private void convert(RecordImport importing, LogItem item) {
     try {
       RecordImport.Converted converted = importing.convert(item);
-      converted.changes().forEach((Change change) -> batch.add(change));
+      transactions.add(converted.changes());
       kinds.merge(converted.kind(), 1, Integer::sum);
+      if (transactions.size() == TRANSACTIONS) {
+        load();
+      }
     } catch (MeshException e) {
       note(item.place(), "left out: " + e.problem());
     }
+  }
+
+  private void load() {
+    store.load(transactions);
+    transactions.clear();
   }
 
   private void note(String place, String text) {

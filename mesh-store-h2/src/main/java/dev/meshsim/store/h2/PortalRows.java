@@ -41,10 +41,18 @@ final class PortalRows {
   static final String SCAN =
       "SELECT "
           + RecordRow.COLUMNS
-          + "r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + "r.number, p.number, b.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " LEFT JOIN portal_pending p ON p.number = r.number"
+          + " LEFT JOIN portal_pending b ON b.number = r.number - 1"
           + " WHERE r.number >= ? AND r.log = ? AND r.added_ms >= ? AND r.added_ms < ?"
           + " ORDER BY r.number LIMIT ?";
   private static final String LAST_WRITE = "SELECT added_ms FROM portal_record WHERE number = ?";
+
+  /** Reads one row. */
+  @FunctionalInterface
+  private interface RowReader {
+    RecordRow read(ResultSet row, Meter meter) throws SQLException;
+  }
 
   /** A primary key: its id, the first record of its present life, its latest record. */
   record Key(long id, long life, long latest) {}
@@ -119,7 +127,8 @@ final class PortalRows {
   }
 
   List<RecordRow> scan(LogName log, long from, Range range, int limit) throws SQLException {
-    return rows(SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
+    return rows(
+        RecordRow::readMarked, SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
   }
 
   Optional<Instant> added(long number) throws SQLException {
@@ -129,11 +138,16 @@ final class PortalRows {
   }
 
   private List<RecordRow> rows(String sql, Object... parameters) throws SQLException {
+    return rows(RecordRow::read, sql, parameters);
+  }
+
+  private List<RecordRow> rows(RowReader reader, String sql, Object... parameters)
+      throws SQLException {
     List<RecordRow> found = new ArrayList<>();
     try (ResultSet rows = session.query(sql, parameters)) {
       while (rows.next()) {
         meter.lookups.increment();
-        found.add(RecordRow.read(rows, meter));
+        found.add(reader.read(rows, meter));
       }
     }
     return found;

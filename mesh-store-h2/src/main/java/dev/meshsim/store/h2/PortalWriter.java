@@ -26,6 +26,7 @@ final class PortalWriter {
   private static final String TOUCH_TERM = "UPDATE portal_term SET changed = ? WHERE id = ?";
   private static final String ADD_POSTING =
       "INSERT INTO portal_posting (term_id, key_id) VALUES (?, ?)";
+  private static final String ADD_PENDING = "INSERT INTO portal_pending (number) VALUES (?)";
   private static final String DROP_POSTING =
       "DELETE FROM portal_posting WHERE term_id = ? AND key_id = ?";
 
@@ -39,9 +40,16 @@ final class PortalWriter {
     this.meter = meter;
   }
 
+  /** Adds the records of one transaction. */
   void add(List<Change> changes, Head head) throws SQLException {
-    for (Change change : changes) {
-      add(change, head.next(), head);
+    int left = changes.size();
+    for (Change change : Change.meshFirst(changes)) {
+      long number = head.next();
+      add(change, number, head);
+      left--;
+      if (left > 0) {
+        session.update(ADD_PENDING, number);
+      }
     }
   }
 

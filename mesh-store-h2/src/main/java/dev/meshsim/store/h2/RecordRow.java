@@ -28,6 +28,19 @@ record RecordRow(long order, DataItem item) {
     return new RecordRow(row.getLong(8), item(row, name, meter));
   }
 
+  /**
+   * Reads a row with the marks of its transaction; two columns more are not null if the record, and
+   * the one before it, go on with the next.
+   */
+  static RecordRow readMarked(ResultSet row, Meter meter) throws SQLException {
+    RecordRow read = read(row, meter);
+    row.getLong(9);
+    boolean pending = !row.wasNull();
+    row.getLong(10);
+    boolean commit = !pending && !row.wasNull();
+    return pending || commit ? new RecordRow(read.order, read.item.marked(pending, commit)) : read;
+  }
+
   /** Reads a record of the key {@code name}. */
   static DataItem item(ResultSet row, String name, Meter meter) throws SQLException {
     long prior = row.getLong(2);

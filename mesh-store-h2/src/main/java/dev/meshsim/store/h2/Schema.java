@@ -16,7 +16,8 @@ import java.util.TreeMap;
  */
 record Schema(List<String> scripts, boolean shared) {
 
-  static final Schema PORTAL = new Schema(List.of("portal/V001__records.sql"), true);
+  static final Schema PORTAL =
+      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true);
   static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"), false);
 
   private static final String VERSIONS =
