@@ -34,6 +34,12 @@ final class Commands implements CommandLine.IFactory {
       made = new StoreCommand.Export(console);
     } else if (type == StoreCommand.Import.class) {
       made = new StoreCommand.Import(console);
+    } else if (type == LogCommand.class) {
+      made = new LogCommand();
+    } else if (type == LogCommand.Show.class) {
+      made = new LogCommand.Show(console);
+    } else if (type == LogCommand.Verify.class) {
+      made = new LogCommand.Verify(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

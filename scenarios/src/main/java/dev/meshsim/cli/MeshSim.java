@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
     subcommands = {
       RunCommand.class,
       TranscriptCommand.class,
+      LogCommand.class,
       ShareCommand.class,
       StoreCommand.class,
       UdfCommand.class
@@ -31,7 +32,8 @@ import picocli.CommandLine.Model.CommandSpec;
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",
-      "Exit codes: 0 done, 1 a scenario did not pass, 2 wrong usage or input, 3 internal error."
+      "Exit codes: 0 done, 1 a scenario or a check did not pass, 2 wrong usage or input,",
+      "3 internal error."
     })
 public final class MeshSim {
 

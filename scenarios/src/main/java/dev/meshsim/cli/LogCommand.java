@@ -1,0 +1,132 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.reference.LogShow;
+import dev.meshsim.reference.LogSource;
+import dev.meshsim.reference.LogVerdict;
+import dev.meshsim.reference.LogVerify;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim log}. */
+@Command(
+    name = "log",
+    description = "Looks into logs: our own, and those of the reference implementation.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {LogCommand.Show.class, LogCommand.Verify.class},
+    footer = {
+      "",
+      "A file with a profile or an escrow entry of its own is read like a log of one record."
+    })
+final class LogCommand {
+
+  LogCommand() {}
+
+  /** {@code mesh-sim log show}. */
+  @Command(
+      name = "show",
+      description = {
+        "Prints a line for each record: number, time, action, key, kind, who signed. Verifies",
+        "nothing. Exit code 1 if a record cannot be read."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Show implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The log.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = "--full",
+        description = "Also print each object as a tree, signed and encrypted ones taken apart.")
+    private boolean full;
+
+    Show(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      return LogShow.show(LogSource.of(file), full, console.out()::println) ? 0 : 1;
+    }
+  }
+
+  /** {@code mesh-sim log verify}. */
+  @Command(
+      name = "verify",
+      description = {
+        "Recomputes every fingerprint, digest and signature, nested ones too, and follows the",
+        "chain from device and master profiles to applications. Keys and profiles of one file",
+        "count for all. Exit code 0 only if nothing failed."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Verify implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The logs.")
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "text",
+        description =
+            "How to print the results: ${COMPLETION-CANDIDATES}; json is one object a file, one"
+                + " a line. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.text;
+
+    Verify(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      LogVerify.Result result = LogVerify.verify(files.stream().map(LogSource::of).toList());
+      for (LogVerdict verdict : result.files()) {
+        console.out().println(format == Format.json ? verdict.toJson() : text(verdict));
+      }
+      return result.failed() ? 1 : 0;
+    }
+
+    private static String text(LogVerdict verdict) {
+      StringBuilder text = new StringBuilder();
+      text.append(verdict.file())
+          .append(": generation ")
+          .append(verdict.generation())
+          .append(", ")
+          .append(verdict.records())
+          .append(" records, ")
+          .append(verdict.unreadable())
+          .append(" unreadable; signatures: ")
+          .append(verdict.signatures().verified())
+          .append(" verified, ")
+          .append(verdict.signatures().failed())
+          .append(" failed, ")
+          .append(verdict.signatures().unverifiable())
+          .append(" unverifiable; fingerprints: ")
+          .append(verdict.fingerprints().matched())
+          .append(" matched, ")
+          .append(verdict.fingerprints().mismatched())
+          .append(" mismatched");
+      verdict
+          .problems()
+          .forEach(
+              problem ->
+                  text.append(System.lineSeparator())
+                      .append(problem.kind().failure() ? "  error" : "  note")
+                      .append(" in record ")
+                      .append(problem.record())
+                      .append(": ")
+                      .append(problem.kind().label())
+                      .append(": ")
+                      .append(problem.detail()));
+      return text.toString();
+    }
+  }
+}
