@@ -44,12 +44,12 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar H2PointReads}. Target: ours / bare
  * at least 0.5. The young generation is small, since a system that takes back memory makes one that
- * is seldom used slow. Making a million rows takes a minute or two; {@code -p rows=100000} is
- * quicker.
+ * is seldom used slow; the warm-up is long, since a page is read from the file the first time.
+ * Making a million rows takes a minute or two; {@code -p rows=100000} is quicker.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 10, time = 1)
+@Warmup(iterations = 30, time = 1)
 @Measurement(iterations = 20, time = 1)
 @Fork(
     value = 1,
