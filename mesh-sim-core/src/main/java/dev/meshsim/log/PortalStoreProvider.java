@@ -15,6 +15,11 @@ public interface PortalStoreProvider {
     return true;
   }
 
+  /** False if the root is only a name to it, or nothing: then no directory need be there. */
+  default boolean keepsFiles() {
+    return true;
+  }
+
   /**
    * Opens the store of one portal, and makes it if it is not there.
    *

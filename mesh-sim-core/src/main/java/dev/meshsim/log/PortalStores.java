@@ -57,6 +57,11 @@ public final class PortalStores {
     }
 
     @Override
+    public boolean keepsFiles() {
+      return false;
+    }
+
+    @Override
     public PortalStore open(Path root, World world, Consumer<String> warnings) {
       return new MemoryPortalStore();
     }

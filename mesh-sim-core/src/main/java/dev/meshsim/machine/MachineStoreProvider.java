@@ -20,6 +20,11 @@ public interface MachineStoreProvider {
     return true;
   }
 
+  /** False if the root is only a name to it, or nothing: then no directory need be there. */
+  default boolean keepsFiles() {
+    return true;
+  }
+
   /**
    * Opens the store of one machine, and makes it if it is not there.
    *

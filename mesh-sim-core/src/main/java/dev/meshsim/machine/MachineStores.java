@@ -23,6 +23,11 @@ public final class MachineStores {
         }
 
         @Override
+        public boolean keepsFiles() {
+          return false;
+        }
+
+        @Override
         public MachineStore open(Path root, StoreMode mode, RandomStream random) {
           return new MemoryMachineStore(mode);
         }

@@ -64,13 +64,35 @@ final class StoreCommand {
         description = "A person's own data, not test data (machines only).")
     private boolean production;
 
+    /** A store, made if it is not there. */
     MachineStore machine() {
       StoreMode mode = production ? StoreMode.PRODUCTION : StoreMode.TEST;
       return MachineStores.named(name).open(root, mode, World.system().stream("store", "salt"));
     }
 
+    /** A store that somebody filled: opening another place would make an empty one. */
+    MachineStore machineThatIsThere() {
+      requireThere(MachineStores.named(name).keepsFiles());
+      return machine();
+    }
+
+    /** A store, made if it is not there. */
     PortalStore openPortal(Console console) {
       return PortalStores.named(name).open(root, World.system(), console.errors()::println);
+    }
+
+    /** A store that somebody filled. */
+    PortalStore portalThatIsThere(Console console) {
+      requireThere(PortalStores.named(name).keepsFiles());
+      return openPortal(console);
+    }
+
+    private void requireThere(boolean inFiles) {
+      if (inFiles && !Files.isDirectory(root)) {
+        throw new InputException(
+            root + " is not a directory, so no store is there",
+            "name the directory that holds the store");
+      }
     }
   }
 
@@ -114,11 +136,11 @@ final class StoreCommand {
     public Integer call() {
       List<Finding> findings;
       if (place.portal) {
-        try (PortalStore store = place.openPortal(console)) {
+        try (PortalStore store = place.portalThatIsThere(console)) {
           findings = store.check();
         }
       } else {
-        try (MachineStore store = place.machine()) {
+        try (MachineStore store = place.machineThatIsThere()) {
           findings = store.check();
         }
       }
@@ -155,13 +177,13 @@ final class StoreCommand {
     @Override
     public Integer call() {
       if (place.portal) {
-        try (PortalStore store = place.openPortal(console);
+        try (PortalStore store = place.portalThatIsThere(console);
             PortalStore logs =
                 PortalStores.named("jlog").open(to, World.system(), console.errors()::println)) {
           console.errors().println(StoreTransfer.copy(store, logs) + " records exported");
         }
       } else {
-        try (MachineStore store = place.machine();
+        try (MachineStore store = place.machineThatIsThere();
             SecretBytes archive = MachineArchive.write(store)) {
           write(archive);
         }

@@ -1,14 +1,20 @@
 package dev.meshsim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreCommandTest {
 
@@ -73,6 +79,44 @@ class StoreCommandTest {
     Path archive = directory.resolve("archive");
     assertEquals(0, store("export", "file", root, archive));
     assertEquals(2, store("import", "file", root, archive));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "registry", "h2", "--portal h2", "--portal jlog"})
+  void aStoreThatIsNotThereIsNotMade(String kind) {
+    Path missing = directory.resolve("missing");
+    for (String verb : new String[] {"check", "export"}) {
+      List<String> arguments = new ArrayList<>(List.of("store", verb));
+      arguments.addAll(List.of("--root", missing + "", "--store"));
+      arguments.add(kind.replace("--portal ", ""));
+      if (kind.startsWith("--portal")) {
+        arguments.add("--portal");
+      }
+      if (verb.equals("export")) {
+        arguments.add(directory.resolve("exported") + "");
+      }
+      Cli refused = Cli.run(arguments.toArray(String[]::new));
+      assertEquals(2, refused.code());
+      assertTrue(refused.errors().contains(missing + ""), refused.errors());
+      assertFalse(Files.exists(missing), "nothing is made");
+      assertFalse(Files.exists(directory.resolve("exported")), "nothing is made");
+    }
+  }
+
+  /** Not even root can make a directory there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "registry", "h2"})
+  void aPlaceThatCannotBeWrittenIsNamedWithAHint(String kind) throws IOException {
+    Path readOnly = Path.of("/sys/kernel/mesh-sim");
+    assumeTrue(Files.isDirectory(readOnly.getParent()));
+    Path archive = directory.resolve("archive");
+    Path root = run("file").resolve("stores/file/connect/desktop");
+    assertEquals(0, store("export", "file", root, archive));
+    Cli refused =
+        Cli.run("store", "import", "--store", kind, "--root", readOnly + "", archive + "");
+    assertEquals(2, refused.code());
+    assertTrue(refused.errors().contains(readOnly + ""), refused.errors());
+    assertTrue(refused.errors().contains("hint: "), refused.errors());
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.meshsim.log.Range;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,8 @@ final class PortalView implements Transaction {
 
   private final PortalRows rows;
   private final long snapshot;
-  private final Set<LogKey> readKeys = new HashSet<>();
-  private final Set<LogTerm> readTerms = new HashSet<>();
+  private final List<LogKey> readKeys = new ArrayList<>(2);
+  private final List<LogTerm> readTerms = new ArrayList<>(0);
   private final Set<LogKey> putKeys = new HashSet<>();
   private final List<Change> puts = new ArrayList<>();
   private @Nullable SQLException failure;
@@ -122,13 +123,13 @@ final class PortalView implements Transaction {
     if (last == snapshot) {
       return true;
     }
-    for (LogKey key : readKeys) {
+    for (LogKey key : new LinkedHashSet<>(readKeys)) {
       Optional<PortalRows.Key> found = now.key(key);
       if (found.isPresent() && found.get().latest() > snapshot) {
         return false;
       }
     }
-    for (LogTerm term : readTerms) {
+    for (LogTerm term : new LinkedHashSet<>(readTerms)) {
       Optional<PortalRows.Term> found = now.term(term);
       if (found.isPresent() && found.get().changed() > snapshot) {
         return false;

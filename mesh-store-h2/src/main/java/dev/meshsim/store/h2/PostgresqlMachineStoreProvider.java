@@ -22,6 +22,11 @@ public final class PostgresqlMachineStoreProvider implements MachineStoreProvide
   }
 
   @Override
+  public boolean keepsFiles() {
+    return false;
+  }
+
+  @Override
   public boolean available() {
     return PostgresqlServer.named();
   }

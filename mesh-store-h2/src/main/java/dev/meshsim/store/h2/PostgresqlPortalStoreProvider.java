@@ -21,6 +21,11 @@ public final class PostgresqlPortalStoreProvider implements PortalStoreProvider 
   }
 
   @Override
+  public boolean keepsFiles() {
+    return false;
+  }
+
+  @Override
   public boolean available() {
     return PostgresqlServer.named();
   }

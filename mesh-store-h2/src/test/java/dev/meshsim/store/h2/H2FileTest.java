@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.ForeignFileException;
 import dev.meshsim.files.NotAFileException;
 import dev.meshsim.files.WideModeException;
 import dev.meshsim.log.PortalStore;
@@ -113,6 +115,24 @@ class H2FileTest {
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThrows(WideModeException.class, this::portal);
+  }
+
+  @Test
+  void anotherUsersFileIsRefused() throws IOException {
+    portal().close();
+    giveAway(directory.resolve("portal.mv.db"));
+    ForeignFileException e = assertThrows(ForeignFileException.class, this::portal);
+    assertTrue(e.problem().contains("nobody"), e::problem);
+  }
+
+  private static void giveAway(Path file) throws IOException {
+    try {
+      Files.setOwner(
+          file,
+          file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    } catch (IOException e) {
+      assumeTrue(false, "only the superuser can give a file away");
+    }
   }
 
   @Test

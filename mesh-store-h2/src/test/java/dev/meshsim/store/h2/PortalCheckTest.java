@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,21 @@ class PortalCheckTest {
       List<Finding> findings = store.check();
       assertFalse(findings.isEmpty());
       assertTrue(findings.stream().allMatch(f -> f.code().equals(code)), findings::toString);
+    }
+  }
+
+  @Test
+  void allFindingsAreListedAtOnce() throws SQLException {
+    fill();
+    execute("portal", "UPDATE portal_record SET log = 1 WHERE number = 1");
+    execute("portal", "UPDATE portal_record SET prior = NULL WHERE number = 2");
+    execute("portal", "UPDATE portal_record SET terms = X'00' WHERE number = 5");
+    try (PortalStore store = portal()) {
+      Set<String> codes = store.check().stream().map(Finding::code).collect(Collectors.toSet());
+      assertTrue(
+          codes.containsAll(
+              Set.of("database.wrong-log", "database.wrong-prior", "database.bad-record")),
+          codes::toString);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.World;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,24 @@ class FilesRefusedTest extends RegistryFixture {
     Path file = named(kind);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     refused("files.wide-mode", file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hive", "profile", "keys", "password"})
+  void anotherUsersFileIsRefused(String kind) throws Exception {
+    Path file = named(kind);
+    giveAway(file);
+    refused("files.foreign", file);
+  }
+
+  private static void giveAway(Path file) throws IOException {
+    try {
+      Files.setOwner(
+          file,
+          file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    } catch (IOException e) {
+      assumeTrue(false, "only the superuser can give a file away");
+    }
   }
 
   @Test

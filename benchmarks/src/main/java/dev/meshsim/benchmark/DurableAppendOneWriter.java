@@ -1,0 +1,69 @@
+package dev.meshsim.benchmark;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long does one writer's durable append take, beside a bare write and force of the same octets?
+ *
+ * <p>The two take turns, since a disk that others use as well is now quick, now slow; and they
+ * change places, since who comes second may find it busy with the first. JMH prints the nanoseconds
+ * that each took in all, as {@code turns:rawNanos} and {@code turns:appendNanos}.
+ *
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar DurableAppendOneWriter}. Target:
+ * with jlog rawNanos / appendNanos at least 0.85, aim 0.95.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 20, time = 1)
+@Fork(2)
+public class DurableAppendOneWriter {
+
+  /** The time that each has taken. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Times {
+
+    /** Of the bare file. */
+    public long rawNanos;
+
+    /** Of the store. */
+    public long appendNanos;
+
+    private boolean rawFirst;
+  }
+
+  /** A write and a force, and a transaction that puts one record. */
+  @Benchmark
+  public long turns(Appends.Raw file, Appends.Store store, Times times) throws IOException {
+    times.rawFirst = !times.rawFirst;
+    return times.rawFirst
+        ? raw(file, times) + append(store, times)
+        : append(store, times) + raw(file, times);
+  }
+
+  private static int raw(Appends.Raw file, Times times) throws IOException {
+    long before = System.nanoTime();
+    int written = file.append();
+    times.rawNanos += System.nanoTime() - before;
+    return written;
+  }
+
+  private static long append(Appends.Store store, Times times) {
+    long before = System.nanoTime();
+    long number = store.append();
+    times.appendNanos += System.nanoTime() - before;
+    return number;
+  }
+}

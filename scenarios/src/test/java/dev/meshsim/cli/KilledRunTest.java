@@ -1,0 +1,119 @@
+package dev.meshsim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills {@code mesh-sim run --store all} again and again, and checks every store that it left. */
+class KilledRunTest {
+
+  private static final int[] AFTER = {3, 6, 10};
+  private static final int SCENARIOS = 4;
+
+  @TempDir Path directory;
+
+  @Test
+  void whatAKilledRunLeavesOpensAndIsSound() throws Exception {
+    List<String> scenarios = new ArrayList<>();
+    for (int n = 0; n < SCENARIOS; n++) {
+      scenarios.add(scenario("connect" + n));
+    }
+    int checked = 0;
+    for (int passed : AFTER) {
+      Path out = directory.resolve("out" + passed);
+      killAfter(passed, scenarios, out);
+      checked += requireSound(out);
+    }
+    assertTrue(checked > 15, "stores checked: " + checked);
+  }
+
+  private String scenario(String name) throws IOException {
+    return Files.writeString(
+            directory.resolve(name + ".yaml"),
+            """
+            purpose: For a test.
+            machines: [desktop]
+            portal: example.com
+            steps:
+            - createDevice: desktop
+            - createAccount: alice@example.com
+              on: desktop
+            """)
+        .toString();
+  }
+
+  /** Lets so many scenarios pass; the next is under way then. */
+  private static void killAfter(int passed, List<String> scenarios, Path out)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(MeshSim.class.getName());
+    command.add("run");
+    command.addAll(scenarios);
+    command.addAll(List.of("--store", "all", "--out", out.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader lines = process.inputReader()) {
+      for (int n = 0; n < passed; n++) {
+        String line = lines.readLine();
+        assertTrue(line != null && line.startsWith("passed"), "printed: " + line);
+      }
+      assertTrue(process.isAlive(), "it ended before it was killed");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Checks all stores below a directory; returns how many there are. */
+  private static int requireSound(Path out) throws IOException {
+    int count = 0;
+    for (Path store : list(out.resolve("stores"))) {
+      for (Path scenario : list(store)) {
+        for (Path root : list(scenario)) {
+          boolean portal = root.getFileName().toString().equals("portal.store");
+          requireSound(store.getFileName().toString(), root, portal);
+          count++;
+        }
+      }
+    }
+    for (Path scenario : list(out)) {
+      if (Files.exists(scenario.resolve("portal.jlog"))) {
+        requireSound("jlog", scenario, true);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static void requireSound(String kind, Path root, boolean portal) {
+    List<String> arguments = new ArrayList<>(List.of("store", "check", "--store", kind));
+    arguments.addAll(List.of("--root", root.toString()));
+    if (portal) {
+      arguments.add("--portal");
+    }
+    Cli check = Cli.run(arguments.toArray(String[]::new));
+    assertEquals(0, check.code(), root + ": " + check.out() + check.errors());
+  }
+
+  private static List<Path> list(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(directory)) {
+      return found.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}
