@@ -79,7 +79,8 @@ final class ObjectCheck {
   }
 
   private void key(ObjectNode object, Scope scope) {
-    KeyFact key = KeyReader.read(object, scope.generation(), scope.tally());
+    KeyFact known = registry.key(Nodes.textOr(object, KeyReader.UDF));
+    KeyFact key = KeyReader.read(object, scope.generation(), known, scope.tally());
     registry.add(key);
     scope.put(object, key);
     String certificate = Nodes.text(object, CERTIFICATE);
