@@ -31,14 +31,22 @@ final class ClaimJudge {
   /** True if what is known already entitles the signer, and the signature is good. */
   boolean holds(Claim claim) {
     KeyFact key = entitled(claim, false);
-    return key != null && SignatureCheck.check(claim.form(), claim.index(), key, work) == null;
+    return key != null && check(claim, key) == null;
+  }
+
+  private @Nullable ProblemKind check(Claim claim, KeyFact entitled) {
+    ProblemKind wrong = SignatureCheck.check(claim.form(), claim.index(), entitled, work);
+    if (wrong == null) {
+      work.verified(entitled, claim.form());
+    }
+    return wrong;
   }
 
   /** Decides, with everything known that ever will be. */
   Verdict judge(Claim claim) {
     KeyFact key = entitled(claim, true);
     if (key != null) {
-      ProblemKind wrong = SignatureCheck.check(claim.form(), claim.index(), key, work);
+      ProblemKind wrong = check(claim, key);
       return wrong == null
           ? Verdict.VERIFIED
           : new Verdict(wrong, claim.describe() + ", signed by " + Quote.of(claim.kid()));

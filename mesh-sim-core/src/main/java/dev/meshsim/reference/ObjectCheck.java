@@ -53,8 +53,7 @@ final class ObjectCheck {
         walk(element, scope);
       }
     } else if (node instanceof ObjectNode object) {
-      ObjectNode data = Nodes.object(object, SIGNED_DATA);
-      if (data != null && SignedForm.isSigned(data)) {
+      if (Nodes.object(object, SIGNED_DATA) != null) {
         signed(object, scope);
       } else if (KeyReader.isKey(object)) {
         key(object, scope);
@@ -69,6 +68,9 @@ final class ObjectCheck {
       String name = member.getKey();
       if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
         scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.of(name) + " stands in the clear");
+      }
+      if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
+        unknown(value, "signed data under the name " + Quote.of(name), scope.tally());
       }
       Generation hint = EncryptedForm.generation(member.getValue());
       if (hint != Generation.UNKNOWN) {
@@ -122,9 +124,7 @@ final class ObjectCheck {
     String outer = Nodes.textOr(object, "Identifier");
     SignedForm form = SignedForm.read(data, around.generation());
     if (form == null) {
-      tally.failed += SignedForm.count(data);
-      tally.add(Generation.UNKNOWN);
-      tally.add(ProblemKind.UNKNOWN_GENERATION, "SignedData of " + Quote.of(outer));
+      unknown(data, "SignedData of " + Quote.of(outer), tally);
       return new Outcome(tally, null);
     }
     JsonNode payload = read(form);
@@ -147,6 +147,12 @@ final class ObjectCheck {
     }
     String name = tag + " " + outer;
     return new Outcome(tally, decide(refined, Roles.of(outer, tag, inner, scope), name, tally));
+  }
+
+  private static void unknown(ObjectNode data, String what, Tally tally) {
+    tally.failed += SignedForm.count(data);
+    tally.add(Generation.UNKNOWN);
+    tally.add(ProblemKind.UNKNOWN_GENERATION, what);
   }
 
   private @Nullable JsonNode read(SignedForm form) {
@@ -192,6 +198,7 @@ final class ObjectCheck {
     for (KeyFact key : named) {
       wrong = SignatureCheck.check(form, index, key, work);
       if (wrong == null) {
+        work.verified(key, form);
         tally.verified++;
         return;
       }

@@ -54,6 +54,9 @@ final class RecordCheck {
       return;
     }
     JsonNode text = record.text();
+    if (text == null && !Nodes.textOr(record.members(), "Action").equals("Delete")) {
+      tally.add(ProblemKind.UNREADABLE, "it has no Text, and is no Delete");
+    }
     String tag = record.objectTag();
     if (text == null || tag.isEmpty()) {
       return;
