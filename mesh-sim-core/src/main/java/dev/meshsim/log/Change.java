@@ -3,6 +3,7 @@ package dev.meshsim.log;
 import dev.meshsim.bytes.Bytes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ public record Change(
       }
       Texts.requireUtf8("text", text);
     }
+  }
+
+  /** The changes of one transaction in the order of their numbers, those of the mesh log first. */
+  public static List<Change> meshFirst(List<Change> changes) {
+    return changes.stream().sorted(Comparator.comparing(Change::log)).toList();
   }
 
   /** The first version of a key. */

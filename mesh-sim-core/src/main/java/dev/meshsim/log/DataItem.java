@@ -89,6 +89,11 @@ public record DataItem(
     return action != Action.DELETE;
   }
 
+  /** True if the records of its transaction end with this one. */
+  public boolean endsTransaction() {
+    return !pending || commit;
+  }
+
   static DataItem of(long number, @Nullable String prior, Change change) {
     return new DataItem(
         PREFIX + number,
@@ -103,7 +108,8 @@ public record DataItem(
         false);
   }
 
-  DataItem marked(boolean nowPending, boolean nowCommit) {
+  /** The same record with these marks. */
+  public DataItem marked(boolean nowPending, boolean nowCommit) {
     return new DataItem(
         transactionId,
         primaryKey,

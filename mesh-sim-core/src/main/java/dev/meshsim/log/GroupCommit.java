@@ -1,6 +1,5 @@
 package dev.meshsim.log;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,7 @@ final class GroupCommit implements Keeper {
 
   @Override
   public Prepared prepare(List<Change> changes) {
-    // The mesh log is forced first, so the record that commits is the portal log's if it has one.
-    List<Change> ordered = changes.stream().sorted(Comparator.comparing(Change::log)).toList();
+    List<Change> ordered = Change.meshFirst(changes);
     return new Ready(ordered, ordered.stream().map(LineWriter::parts).toList());
   }
 

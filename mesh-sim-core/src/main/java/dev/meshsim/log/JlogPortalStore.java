@@ -109,6 +109,12 @@ public final class JlogPortalStore implements PortalStore {
   }
 
   @Override
+  public void load(List<List<Change>> transactions) {
+    requireOpen();
+    engine.load(transactions);
+  }
+
+  @Override
   public Page scan(LogName log, Range range) {
     requireOpen();
     return StoreScan.page(index, keeper, log, range, meter);

@@ -10,7 +10,10 @@ interface Keeper {
     List<Change> changes();
   }
 
-  /** Does all the work for a transaction's changes that needs neither number nor order. */
+  /**
+   * Does all the work for a transaction's changes that needs no number. Puts those of the mesh log
+   * first: it is forced first, so the record that commits is the portal log's if it has one.
+   */
   Prepared prepare(List<Change> changes);
 
   /**

@@ -60,16 +60,23 @@ public final class MemoryPortalStore implements PortalStore {
 
     @Override
     public Prepared prepare(List<Change> changes) {
-      return new Ready(List.copyOf(changes));
+      return new Ready(Change.meshFirst(changes));
     }
 
     @Override
     public int append(Prepared prepared, LogIndex index) {
-      index.writing(() -> prepared.changes().forEach(change -> append(change, index)));
+      List<Change> changes = prepared.changes();
+      index.writing(
+          () -> {
+            for (int i = 0; i < changes.size(); i++) {
+              boolean last = i == changes.size() - 1;
+              append(changes.get(i), index, !last, last && changes.size() > 1);
+            }
+          });
       return index.records().last();
     }
 
-    private void append(Change change, LogIndex index) {
+    private void append(Change change, LogIndex index, boolean pending, boolean commit) {
       int number =
           index.add(
               change.log(),
@@ -78,8 +85,9 @@ public final class MemoryPortalStore implements PortalStore {
               change.keys(),
               change.added().toEpochMilli());
       int prior = index.records().prior(number);
+      String priorId = prior == 0 ? null : DataItem.PREFIX + prior;
       synchronized (items) {
-        items.add(DataItem.of(number, prior == 0 ? null : DataItem.PREFIX + prior, change));
+        items.add(DataItem.of(number, priorId, change).marked(pending, commit));
       }
     }
 

@@ -26,8 +26,27 @@ public interface PortalStore extends AutoCloseable {
    */
   <T> T transact(Work<T> work);
 
-  /** Every record of one log in the order of commits: for bulk transfer. */
+  /**
+   * Every record of one log in the order of commits, marked so that {@link
+   * DataItem#endsTransaction} tells where transactions end: for bulk transfer. A transaction's
+   * records have neighbouring numbers, those of the mesh log first.
+   */
   Page scan(LogName log, Range range);
+
+  /**
+   * Writes many transactions of which nobody waits for a single one: the changes of each, in this
+   * order. They are durable when this returns; until then each is there whole or not at all, and
+   * none without those before it.
+   */
+  default void load(List<List<Change>> transactions) {
+    for (List<Change> changes : transactions) {
+      transact(
+          tx -> {
+            changes.forEach(tx::put);
+            return changes.size();
+          });
+    }
+  }
 
   /** When the latest record was added, or empty if there is none. */
   Optional<Instant> lastWrite();

@@ -1,6 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.log.PortalStore.Work;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,28 @@ final class StoreEngine {
       commit.unlock();
     }
     return attempt.settle(keeper);
+  }
+
+  /**
+   * Appends transactions, and waits for the disk once for many of them. What stands in a log does
+   * not depend on which of them shared a write: a transaction of mesh records alone is marked when
+   * it is written beside records of the portal log, so it begins a write of its own.
+   */
+  void load(List<List<Change>> transactions) {
+    int last = 0;
+    for (List<Change> changes : transactions) {
+      Keeper.Prepared prepared = keeper.prepare(changes);
+      if (changes.stream().allMatch(change -> change.log() == LogName.MESH)) {
+        keeper.awaitDurable(last);
+      }
+      commit.lock();
+      try {
+        last = keeper.append(prepared, index);
+      } finally {
+        commit.unlock();
+      }
+    }
+    keeper.awaitDurable(last);
   }
 
   private TransactionView newView() {

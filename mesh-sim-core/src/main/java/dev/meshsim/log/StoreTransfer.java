@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a portal's records from one store to another: every version, in the order of commits, with
- * the numbers they have. A copy that was interrupted is not complete and is made again in a new
- * place.
+ * the numbers they have and in the transactions that wrote them. A copy that was interrupted is not
+ * complete and is made again in a new place.
  */
 public final class StoreTransfer {
 
@@ -38,10 +38,10 @@ public final class StoreTransfer {
       if (next.number() != expected) {
         throw StoreTransferException.gap(expected, next.number());
       }
-      batch.add(next.take());
+      batch.add(next.log, next.take());
       expected++;
     }
-    batch.write();
+    batch.finish();
     return expected - 1;
   }
 
@@ -72,56 +72,72 @@ public final class StoreTransfer {
       return item == null ? Long.MAX_VALUE : item.number();
     }
 
-    Change take() {
-      DataItem item = page.items().get(at++);
-      return new Change(
-          log, item.action(), item.primaryKey(), item.keys(), item.text(), item.added());
+    DataItem take() {
+      return page.items().get(at++);
     }
   }
 
   /**
-   * Changes that one transaction can hold, no two of one key, and that every store numbers in the
-   * same order: one that has a file for each log writes a transaction's mesh records first.
+   * Transactions to be written together. A record begins a new one where the marks say so; and also
+   * where none can go on, since its key or the order of the logs would be there twice: logs that
+   * others wrote may have such.
    */
   private static final class Batch {
 
     private record Key(LogName log, String primaryKey) {}
 
     private final PortalStore store;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<List<Change>> transactions = new ArrayList<>();
     private final Set<Key> keys = new HashSet<>();
+    private List<Change> open = new ArrayList<>();
     private LogName last = LogName.MESH;
+    private int records;
     private long octets;
 
     Batch(PortalStore store) {
       this.store = store;
     }
 
-    void add(Change change) {
-      Key key = new Key(change.log(), change.primaryKey());
-      boolean full = changes.size() == PAGE.maxItems() || octets > PAGE.maxOctets();
-      boolean back = last == LogName.PORTAL && change.log() == LogName.MESH;
-      if (full || back || keys.contains(key)) {
-        write();
+    void add(LogName log, DataItem item) {
+      Key key = new Key(log, item.primaryKey());
+      boolean back = last == LogName.PORTAL && log == LogName.MESH;
+      if (!open.isEmpty() && (back || keys.contains(key))) {
+        endTransaction();
       }
       keys.add(key);
-      last = change.log();
-      changes.add(change);
-      octets += change.text() == null ? 0 : change.text().length();
+      last = log;
+      open.add(
+          new Change(
+              log, item.action(), item.primaryKey(), item.keys(), item.text(), item.added()));
+      records++;
+      octets += item.text() == null ? 0 : item.text().length();
+      if (item.endsTransaction()) {
+        endTransaction();
+      }
     }
 
-    void write() {
-      if (changes.isEmpty()) {
-        return;
-      }
-      store.transact(
-          tx -> {
-            changes.forEach(tx::put);
-            return changes.size();
-          });
-      changes.clear();
+    private void endTransaction() {
+      transactions.add(open);
+      open = new ArrayList<>();
       keys.clear();
+      last = LogName.MESH;
+      if (records >= PAGE.maxItems() || octets > PAGE.maxOctets()) {
+        write();
+      }
+    }
+
+    private void write() {
+      store.load(transactions);
+      transactions.clear();
+      records = 0;
       octets = 0;
+    }
+
+    void finish() {
+      if (!open.isEmpty()) {
+        endTransaction();
+      }
+      write();
     }
   }
 }

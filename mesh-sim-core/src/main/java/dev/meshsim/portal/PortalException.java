@@ -1,6 +1,9 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.error.MeshException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A portal that cannot be used, or whose answer cannot be. */
@@ -13,6 +16,12 @@ public final class PortalException extends MeshException {
 
   /** The response is not one to the request. */
   public static final String BAD_RESPONSE = "portal.bad-response";
+
+  /** Logs are imported into a store that has records. */
+  public static final String NOT_EMPTY = "portal.store-not-empty";
+
+  /** A log that is imported cannot be read. */
+  public static final String UNREADABLE = "portal.log-unreadable";
 
   private PortalException(String code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
@@ -31,6 +40,22 @@ public final class PortalException extends MeshException {
         BAD_RESPONSE,
         "the portal " + domain + " answered " + what + " with something else: " + cause.problem(),
         "check that the address is that of a Mesh portal of this protocol version",
+        cause);
+  }
+
+  static PortalException notEmpty() {
+    return new PortalException(
+        NOT_EMPTY,
+        "logs are imported into an empty store, and this one has records",
+        "import them into a new place",
+        null);
+  }
+
+  static PortalException cannotRead(List<Path> files, IOException cause) {
+    return new PortalException(
+        UNREADABLE,
+        "cannot read " + (cause.getMessage() == null ? files.toString() : cause.getMessage()),
+        "check the name and the permissions of the file",
         cause);
   }
 

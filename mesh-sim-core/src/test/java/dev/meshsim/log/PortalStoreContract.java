@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,74 @@ public abstract class PortalStoreContract {
     DataItem portal = latest(LogName.PORTAL, "a").orElseThrow();
     assertEquals("TID:2", portal.transactionId());
     assertNull(portal.priorTransactionId());
+  }
+
+  /** The records of both logs in the order of their numbers, a bar where a transaction ends. */
+  private String transactions() {
+    StringBuilder text = new StringBuilder();
+    List<DataItem> items = new ArrayList<>(store.scan(LogName.MESH, Range.all()).items());
+    items.addAll(store.scan(LogName.PORTAL, Range.all()).items());
+    items.sort(Comparator.comparingLong(DataItem::number));
+    for (DataItem item : items) {
+      text.append(item.text().utf8()).append(item.endsTransaction() ? "|" : " ");
+    }
+    return text.toString();
+  }
+
+  private static void put(PortalStore.Transaction tx, Change... changes) {
+    List.of(changes).forEach(tx::put);
+  }
+
+  @Test
+  void scansTellWhereTransactionsEnd() {
+    put(create(LogName.PORTAL, "a", "1"));
+    store.transact(
+        tx -> {
+          put(tx, create(LogName.MESH, "a", "2"), create(LogName.PORTAL, "b", "3"));
+          return 0;
+        });
+    put(create(LogName.MESH, "b", "4"));
+    store.transact(
+        tx -> {
+          put(tx, create(LogName.MESH, "c", "5"), create(LogName.MESH, "d", "6"));
+          return 0;
+        });
+    put(create(LogName.MESH, "e", "7"));
+    assertEquals("1|2 3|4|5 6|7|", transactions());
+  }
+
+  @Test
+  void aTransactionsRecordsOfTheMeshLogAreNumberedFirst() {
+    store.transact(
+        tx -> {
+          put(
+              tx,
+              create(LogName.PORTAL, "a", "portal a"),
+              create(LogName.MESH, "a", "mesh a"),
+              create(LogName.PORTAL, "b", "portal b"),
+              create(LogName.MESH, "b", "mesh b"));
+          return 0;
+        });
+    assertEquals("mesh a mesh b portal a portal b|", transactions());
+  }
+
+  @Test
+  void manyTransactionsAreLoadedAtOnceAndKeepTheirBounds() {
+    put(create(LogName.PORTAL, "a", "0"));
+    store.load(
+        List.of(
+            List.of(update(LogName.PORTAL, "a", "1")),
+            List.of(create(LogName.MESH, "m", "2"), create(LogName.PORTAL, "b", "3")),
+            List.of(create(LogName.MESH, "n", "4")),
+            List.of(update(LogName.PORTAL, "b", "5"))));
+    store.load(List.of());
+    assertEquals("0|1|2 3|4|5|", transactions());
+    assertEquals("TID:4", latest(LogName.PORTAL, "b").orElseThrow().priorTransactionId());
+    if (reopens()) {
+      store.close();
+      store = open();
+      assertEquals("0|1|2 3|4|5|", transactions());
+    }
   }
 
   @Test

@@ -40,6 +40,12 @@ final class Commands implements CommandLine.IFactory {
       made = new LogCommand.Show(console);
     } else if (type == LogCommand.Verify.class) {
       made = new LogCommand.Verify(console);
+    } else if (type == LogImportCommand.class) {
+      made = new LogImportCommand(console);
+    } else if (type == LogReplayCommand.class) {
+      made = new LogReplayCommand(console);
+    } else if (type == LogExportCommand.class) {
+      made = new LogExportCommand(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param portal the portal's domain
  * @param dialect what everything is written in
  * @param suite the algorithms of every profile, one that the dialect has
+ * @param logs what the portal has when the first step begins, relative to the file's directory
  * @param steps in order
  * @param digest SHA-256 of the file, lower-case hexadecimal
  */
@@ -25,12 +26,14 @@ public record Scenario(
     String portal,
     Dialect dialect,
     Suite suite,
+    List<String> logs,
     List<Step> steps,
     String digest) {
 
   /** Copies the lists. */
   public Scenario {
     machines = List.copyOf(machines);
+    logs = List.copyOf(logs);
     steps = List.copyOf(steps);
   }
 }

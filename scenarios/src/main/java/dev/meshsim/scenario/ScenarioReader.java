@@ -25,7 +25,7 @@ public final class ScenarioReader {
 
   /** The keys of a scenario. */
   static final List<String> KEYS =
-      List.of("purpose", "machines", "portal", "dialect", "suite", "steps");
+      List.of("purpose", "machines", "portal", "dialect", "suite", "logs", "steps");
 
   private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
   private static final int PURPOSE_CHARS = 120;
@@ -84,10 +84,11 @@ public final class ScenarioReader {
     String portal = portal(mapping);
     Dialect dialect = dialect(mapping);
     Suite suite = suite(mapping, dialect);
+    List<String> logs = logs(mapping);
     List<Step> steps = steps(mapping, machines);
     problems.throwIfAny();
     return new Scenario(
-        name, file, purpose, List.copyOf(machines), portal, dialect, suite, steps, digest);
+        name, file, purpose, List.copyOf(machines), portal, dialect, suite, logs, steps, digest);
   }
 
   private Optional<YamlNode> required(Mapping mapping, String key, String example) {
@@ -194,6 +195,26 @@ public final class ScenarioReader {
         key + " takes one of " + String.join(", ", names),
         Nearest.hint(written, names, "leave it out for " + names.get(0)));
     return Optional.empty();
+  }
+
+  private List<String> logs(Mapping mapping) {
+    List<String> logs = new ArrayList<>();
+    Optional<YamlNode> value = mapping.get("logs");
+    if (value.isEmpty()) {
+      return logs;
+    }
+    if (!(value.get() instanceof YamlNode.Sequence list) || list.items().isEmpty()) {
+      wrong(value.get(), "logs takes a list of files", "write logs: [mesh.jlog, portal.jlog]");
+      return logs;
+    }
+    for (YamlNode item : list.items()) {
+      if (item instanceof Scalar scalar && !scalar.text().isBlank()) {
+        logs.add(scalar.text());
+      } else {
+        wrong(item, "logs takes names of files", "write for example mesh.jlog");
+      }
+    }
+    return logs;
   }
 
   private List<Step> steps(Mapping mapping, Set<String> machines) {

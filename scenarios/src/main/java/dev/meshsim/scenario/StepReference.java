@@ -48,6 +48,7 @@ public final class StepReference {
       | `portal` | the portal's domain |
       | `dialect` | what everything is written in, one of %s; `%s` where it is left out |
       | `suite` | the algorithms, one of %s; `%s` where it is left out, and in `portal-2017` always `%s` |
+      | `logs` | logs that the portal answers from when the first step begins, as `mesh-sim log import` reads them; names relative to the file |
       | `steps` | what happens, in order |
 
       ## Steps

@@ -3,16 +3,11 @@ package dev.meshsim.store.h2;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Deque;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A database and its connections. Thread-safe. */
 final class Database implements AutoCloseable {
-
-  private static final int READERS = 16;
 
   private final String place;
   private final String url;
@@ -20,9 +15,8 @@ final class Database implements AutoCloseable {
   private final @Nullable String schema;
   private final Dialect dialect;
   private final boolean forced;
-  private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
-  private final Semaphore readers = new Semaphore(READERS);
-  private volatile boolean closed;
+  private final SessionPool snapshots = new SessionPool(this::connectToSnapshots);
+  private final SessionPool moments = new SessionPool(this::connectToMoments);
 
   /**
    * Names a database; nothing is opened yet.
@@ -55,22 +49,29 @@ final class Database implements AutoCloseable {
 
   /** A new connection for changes. */
   Session connect() throws SQLException {
-    return connect(false);
+    return connect(dialect.writerIsolation(), false, false);
   }
 
-  private Session connect(boolean readOnly) throws SQLException {
+  private Session connectToSnapshots() throws SQLException {
+    return connect(Connection.TRANSACTION_SERIALIZABLE, true, false);
+  }
+
+  private Session connectToMoments() throws SQLException {
+    return connect(Connection.TRANSACTION_READ_COMMITTED, true, true);
+  }
+
+  private Session connect(int isolation, boolean readOnly, boolean autoCommit) throws SQLException {
     Connection connection = DriverManager.getConnection(url, properties);
     boolean ready = false;
     try {
-      connection.setTransactionIsolation(
-          readOnly ? Connection.TRANSACTION_SERIALIZABLE : dialect.writerIsolation());
+      connection.setTransactionIsolation(isolation);
       connection.setReadOnly(readOnly);
       Session session = new Session(connection);
       dialect.begin(session);
       if (schema != null) {
         connection.setSchema(schema);
       }
-      connection.setAutoCommit(false);
+      connection.setAutoCommit(autoCommit);
       ready = true;
       return session;
     } finally {
@@ -80,30 +81,14 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** A connection for reading, to be given back. */
-  Session borrow() throws SQLException {
-    readers.acquireUninterruptibly();
-    boolean lent = false;
-    try {
-      Session session = idle.poll();
-      Session given = session == null ? connect(true) : session;
-      lent = true;
-      return given;
-    } finally {
-      if (!lent) {
-        readers.release();
-      }
-    }
+  /** Connections that read a snapshot until they commit. */
+  SessionPool snapshots() {
+    return snapshots;
   }
 
-  /** Takes a connection back; one that failed is not used again. */
-  void giveBack(Session session, boolean sound) {
-    if (sound && !closed) {
-      idle.push(session);
-    } else {
-      close(session);
-    }
-    readers.release();
+  /** Connections of which each statement sees what was committed before it. */
+  SessionPool moments() {
+    return moments;
   }
 
   /** Claims the data until the connection ends; false if another connection has it. */
@@ -128,10 +113,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    Session session;
-    while ((session = idle.poll()) != null) {
-      close(session);
-    }
+    moments.close();
+    snapshots.close();
   }
 }

@@ -52,6 +52,11 @@ enum Dialect {
     }
 
     @Override
+    boolean soleWriter() {
+      return true;
+    }
+
+    @Override
     void check(Session session, String place, List<Finding> findings) {
       // H2 has no setting of its own that would undo CHECKPOINT SYNC.
     }
@@ -100,8 +105,13 @@ enum Dialect {
     }
 
     @Override
+    boolean soleWriter() {
+      return false;
+    }
+
+    @Override
     void check(Session session, String place, List<Finding> findings) throws SQLException {
-      try (ResultSet rows = session.statement("SHOW fsync").executeQuery()) {
+      try (ResultSet rows = session.query("SHOW fsync")) {
         if (rows.next() && !rows.getString(1).equals("on")) {
           findings.add(
               new Finding(
@@ -153,6 +163,9 @@ enum Dialect {
 
   /** True if what another transaction sees is on the disk already. */
   abstract boolean visibleIsDurable();
+
+  /** True if nobody but the connection that writes can change anything. */
+  abstract boolean soleWriter();
 
   /** Reports settings of the server that lose data. */
   abstract void check(Session session, String place, List<Finding> findings) throws SQLException;

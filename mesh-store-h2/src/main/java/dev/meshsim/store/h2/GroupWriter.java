@@ -40,7 +40,8 @@ final class GroupWriter implements AutoCloseable {
   private final Session session;
   private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
   private final Object progress = new Object();
-  private long durable;
+  private final @Nullable Visibility visibility;
+  private volatile long durable;
   private boolean writing;
   private volatile @Nullable DatabaseLostException lost;
 
@@ -60,6 +61,8 @@ final class GroupWriter implements AutoCloseable {
         throw new DatabaseLockedException(database.place());
       }
       durable = Head.read(session).last();
+      visibility =
+          database.dialect().soleWriter() ? new Visibility(durable, LatestNumbers.ofHeap()) : null;
       session.rollback();
       ready = true;
     } finally {
@@ -67,6 +70,11 @@ final class GroupWriter implements AutoCloseable {
         Database.close(session);
       }
     }
+  }
+
+  /** What is seen, or null if others make changes as well. */
+  @Nullable Visibility visibility() {
+    return visibility;
   }
 
   /** Makes changes, perhaps with others'; returns when they are on the disk, or false if none. */
@@ -208,8 +216,15 @@ final class GroupWriter implements AutoCloseable {
   }
 
   private void finish(Head head) throws SQLException {
+    Visibility seen = head.changed() ? visibility : null;
+    if (seen != null) {
+      seen.begin(head.last(), head.moved());
+    }
     try {
       session.commit();
+      if (seen != null) {
+        seen.end();
+      }
       if (head.changed()) {
         syncs.increment();
         database.force(session);
@@ -217,6 +232,9 @@ final class GroupWriter implements AutoCloseable {
     } catch (SQLException e) {
       if (Dialect.overtaken(e)) {
         rollback();
+        if (seen != null) {
+          seen.abandon(head.moved());
+        }
         throw e;
       }
       throw lose(e);
@@ -248,7 +266,7 @@ final class GroupWriter implements AutoCloseable {
 
   /** Returns when change {@code number}, which somebody has seen, is on the disk. */
   void awaitDurable(long number) {
-    if (database.dialect().visibleIsDurable()) {
+    if (number <= durable || database.dialect().visibleIsDurable()) {
       return;
     }
     boolean interrupted = false;

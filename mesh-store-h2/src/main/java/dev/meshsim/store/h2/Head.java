@@ -1,6 +1,8 @@
 package dev.meshsim.store.h2;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The number of the last change, as one SQL transaction sees it and counts on. */
 final class Head {
@@ -9,6 +11,7 @@ final class Head {
   private static final String WRITE = "UPDATE store_state SET last_change = ? WHERE id = 1";
 
   private final long first;
+  private final Map<LogKey, Long> moved = new HashMap<>();
   private long last;
 
   private Head(long first) {
@@ -32,6 +35,16 @@ final class Head {
 
   boolean changed() {
     return last != first;
+  }
+
+  /** Takes note of a key's latest record. */
+  void moved(LogKey key, long number) {
+    moved.put(key, number);
+  }
+
+  /** The keys that have a new latest record, and its number. */
+  Map<LogKey, Long> moved() {
+    return moved;
   }
 
   void write(Session session) throws SQLException {

@@ -59,8 +59,7 @@ final class MachineRows {
   }
 
   static Optional<Row> get(Session session, RecordKey key, byte[] name) throws SQLException {
-    try (ResultSet rows =
-        session.statement(GET, KeyHash.of(name), key.kind().name(), name).executeQuery()) {
+    try (ResultSet rows = session.query(GET, KeyHash.of(name), key.kind().name(), name)) {
       return rows.next()
           ? Optional.of(new Row(rows.getLong(1), key, rows.getBytes(2)))
           : Optional.empty();
@@ -69,7 +68,7 @@ final class MachineRows {
 
   static List<Row> list(Session session, RecordKind kind) throws SQLException {
     List<Row> found = new ArrayList<>();
-    try (ResultSet rows = session.statement(LIST, kind.name()).executeQuery()) {
+    try (ResultSet rows = session.query(LIST, kind.name())) {
       while (rows.next()) {
         String name = new String(rows.getBytes(3), StandardCharsets.UTF_8);
         found.add(new Row(rows.getLong(1), new RecordKey(kind, name), rows.getBytes(2)));

@@ -29,6 +29,11 @@ final class PortalCheck {
               "SELECT MAX(r.number) FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
                   + " GROUP BY k.id, k.latest HAVING MAX(r.number) <> k.latest"),
           new Rule(
+              "database.open-transaction",
+              "goes on with the next record, which is not there",
+              "SELECT p.number FROM portal_pending p LEFT JOIN portal_record r"
+                  + " ON r.number = p.number + 1 WHERE r.number IS NULL"),
+          new Rule(
               "database.wrong-log",
               "stands in another log than its key",
               "SELECT r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
@@ -75,7 +80,7 @@ final class PortalCheck {
   }
 
   private void run(Session session, Rule rule) throws SQLException {
-    try (ResultSet rows = session.statement(rule.sql()).executeQuery()) {
+    try (ResultSet rows = session.query(rule.sql())) {
       while (rows.next()) {
         String where = store.place() + ", TID:" + rows.getLong(1);
         findings.add(new Finding(rule.code(), where, rule.problem(), HINT));

@@ -74,7 +74,7 @@ final class PortalCheckRows {
   private void postings(Session session) throws SQLException {
     Set<Posting> expected = new HashSet<>();
     now.forEach((key, terms) -> terms.forEach(term -> expected.add(new Posting(key, term))));
-    try (ResultSet found = session.statement(POSTINGS).executeQuery()) {
+    try (ResultSet found = session.query(POSTINGS)) {
       while (found.next()) {
         LogKey key = new LogKey(LogName.values()[found.getInt(1)], utf8(found.getBytes(2)));
         IndexTerm term = new IndexTerm(utf8(found.getBytes(3)), utf8(found.getBytes(4)));

@@ -1,8 +1,8 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.Range;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +23,8 @@ final class PortalRows {
           + RecordRow.COLUMNS
           + "r.number FROM portal_key k JOIN portal_record r ON r.number = k.latest"
           + " WHERE k.hash = ? AND k.log = ? AND k.name = ?";
+  static final String RECORD =
+      "SELECT " + RecordRow.OWN_COLUMNS + " FROM portal_record r WHERE r.number = ?";
   static final String VERSIONS =
       "SELECT "
           + RecordRow.COLUMNS
@@ -39,10 +41,18 @@ final class PortalRows {
   static final String SCAN =
       "SELECT "
           + RecordRow.COLUMNS
-          + "r.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + "r.number, p.number, b.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " LEFT JOIN portal_pending p ON p.number = r.number"
+          + " LEFT JOIN portal_pending b ON b.number = r.number - 1"
           + " WHERE r.number >= ? AND r.log = ? AND r.added_ms >= ? AND r.added_ms < ?"
           + " ORDER BY r.number LIMIT ?";
   private static final String LAST_WRITE = "SELECT added_ms FROM portal_record WHERE number = ?";
+
+  /** Reads one row. */
+  @FunctionalInterface
+  private interface RowReader {
+    RecordRow read(ResultSet row, Meter meter) throws SQLException;
+  }
 
   /** A primary key: its id, the first record of its present life, its latest record. */
   record Key(long id, long life, long latest) {}
@@ -60,8 +70,7 @@ final class PortalRows {
 
   Optional<Key> key(LogKey key) throws SQLException {
     meter.lookups.increment();
-    try (ResultSet rows =
-        session.statement(KEY, key.hash(), key.logNumber(), key.octets()).executeQuery()) {
+    try (ResultSet rows = session.query(KEY, key.hash(), key.logNumber(), key.octets())) {
       return rows.next()
           ? Optional.of(new Key(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
           : Optional.empty();
@@ -70,10 +79,8 @@ final class PortalRows {
 
   Optional<Term> term(LogTerm term) throws SQLException {
     meter.lookups.increment();
-    PreparedStatement select =
-        session.statement(
-            TERM, term.hash(), term.logNumber(), term.typeOctets(), term.termOctets());
-    try (ResultSet rows = select.executeQuery()) {
+    try (ResultSet rows =
+        session.query(TERM, term.hash(), term.logNumber(), term.typeOctets(), term.termOctets())) {
       return rows.next()
           ? Optional.of(new Term(rows.getLong(1), rows.getLong(2)))
           : Optional.empty();
@@ -81,12 +88,34 @@ final class PortalRows {
   }
 
   /** The latest record of a key, be it a Delete. */
-  Optional<RecordRow> latest(LogKey key) throws SQLException {
+  Optional<DataItem> latest(LogKey key) throws SQLException {
+    Moment moment = session.moment();
+    if (moment == null) {
+      return find(key);
+    }
+    long number = moment.latest(key);
+    Optional<DataItem> found = number == 0 ? Optional.empty() : record(number, key.name());
+    if (found.isEmpty()) {
+      found = find(key);
+      found.ifPresent(item -> moment.remember(key, item.number()));
+    }
+    return found;
+  }
+
+  /** A record, of which it is known that it is one of the key {@code name}. */
+  private Optional<DataItem> record(long number, String name) throws SQLException {
+    meter.lookups.increment();
+    try (ResultSet rows = session.query(RECORD, number)) {
+      return rows.next() ? Optional.of(RecordRow.item(rows, name, meter)) : Optional.empty();
+    }
+  }
+
+  private Optional<DataItem> find(LogKey key) throws SQLException {
     List<RecordRow> rows = rows(LATEST, key.hash(), key.logNumber(), key.octets());
     if (rows.isEmpty()) {
       meter.lookups.increment();
     }
-    return rows.stream().findFirst();
+    return rows.stream().findFirst().map(RecordRow::item);
   }
 
   List<RecordRow> versions(long keyId, long from, Range range, int limit) throws SQLException {
@@ -98,7 +127,8 @@ final class PortalRows {
   }
 
   List<RecordRow> scan(LogName log, long from, Range range, int limit) throws SQLException {
-    return rows(SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
+    return rows(
+        RecordRow::readMarked, SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
   }
 
   Optional<Instant> added(long number) throws SQLException {
@@ -108,11 +138,16 @@ final class PortalRows {
   }
 
   private List<RecordRow> rows(String sql, Object... parameters) throws SQLException {
+    return rows(RecordRow::read, sql, parameters);
+  }
+
+  private List<RecordRow> rows(RowReader reader, String sql, Object... parameters)
+      throws SQLException {
     List<RecordRow> found = new ArrayList<>();
-    try (ResultSet rows = session.statement(sql, parameters).executeQuery()) {
+    try (ResultSet rows = session.query(sql, parameters)) {
       while (rows.next()) {
         meter.lookups.increment();
-        found.add(RecordRow.read(rows, meter));
+        found.add(reader.read(rows, meter));
       }
     }
     return found;

@@ -52,7 +52,7 @@ final class PortalView implements Transaction {
   public Optional<DataItem> latest(LogName log, String primaryKey) {
     LogKey key = new LogKey(log, primaryKey);
     readKeys.add(key);
-    return read(() -> rows.latest(key)).map(RecordRow::item).filter(DataItem::live);
+    return read(() -> rows.latest(key)).filter(DataItem::live);
   }
 
   @Override

@@ -26,6 +26,7 @@ final class PortalWriter {
   private static final String TOUCH_TERM = "UPDATE portal_term SET changed = ? WHERE id = ?";
   private static final String ADD_POSTING =
       "INSERT INTO portal_posting (term_id, key_id) VALUES (?, ?)";
+  private static final String ADD_PENDING = "INSERT INTO portal_pending (number) VALUES (?)";
   private static final String DROP_POSTING =
       "DELETE FROM portal_posting WHERE term_id = ? AND key_id = ?";
 
@@ -39,13 +40,20 @@ final class PortalWriter {
     this.meter = meter;
   }
 
+  /** Adds the records of one transaction. */
   void add(List<Change> changes, Head head) throws SQLException {
-    for (Change change : changes) {
-      add(change, head.next());
+    int left = changes.size();
+    for (Change change : Change.meshFirst(changes)) {
+      long number = head.next();
+      add(change, number, head);
+      left--;
+      if (left > 0) {
+        session.update(ADD_PENDING, number);
+      }
     }
   }
 
-  private void add(Change change, long number) throws SQLException {
+  private void add(Change change, long number, Head head) throws SQLException {
     LogKey key = new LogKey(change.log(), change.primaryKey());
     Optional<PortalRows.Key> before = rows.key(key);
     Set<IndexTerm> oldTerms = before.isPresent() ? termsOf(key) : Set.of();
@@ -56,6 +64,7 @@ final class PortalWriter {
     } else {
       session.update(MOVE_KEY, life(before.get(), change, number), number, id);
     }
+    head.moved(key, number);
     addRecord(change, number, id, before.map(PortalRows.Key::latest).orElse(null));
     moveTerms(change, number, id, oldTerms);
   }
@@ -70,13 +79,13 @@ final class PortalWriter {
 
   private Set<IndexTerm> termsOf(LogKey key) throws SQLException {
     return rows.latest(key)
-        .<Set<IndexTerm>>map(row -> new LinkedHashSet<>(row.item().keys()))
+        .<Set<IndexTerm>>map(item -> new LinkedHashSet<>(item.keys()))
         .orElse(Set.of());
   }
 
   private void addRecord(Change change, long number, long keyId, @Nullable Long prior)
       throws SQLException {
-    byte[] terms = RecordRow.writeTerms(change.keys());
+    byte[] terms = TermsJson.write(change.keys());
     Bytes text = change.text();
     byte @Nullable [] octets = text == null ? null : text.toArray();
     session.update(

@@ -1,15 +1,12 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.IndexTerm;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,39 +16,50 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordRow(long order, DataItem item) {
 
+  /** What {@link #item} expects in a SELECT, of the table r. */
+  static final String OWN_COLUMNS = "r.number, r.prior, r.action, r.added_ms, r.terms, r.text";
+
   /** What {@link #read} expects first in a SELECT, of the tables r and k. */
-  static final String COLUMNS =
-      "r.number, r.prior, r.action, r.added_ms, r.terms, r.text, k.name, ";
+  static final String COLUMNS = OWN_COLUMNS + ", k.name, ";
 
   /** Reads a row; the column after {@link #COLUMNS} is the order. */
   static RecordRow read(ResultSet row, Meter meter) throws SQLException {
+    String name = new String(row.getBytes(7), StandardCharsets.UTF_8);
+    return new RecordRow(row.getLong(8), item(row, name, meter));
+  }
+
+  /**
+   * Reads a row with the marks of its transaction; two columns more are not null if the record, and
+   * the one before it, go on with the next.
+   */
+  static RecordRow readMarked(ResultSet row, Meter meter) throws SQLException {
+    RecordRow read = read(row, meter);
+    row.getLong(9);
+    boolean pending = !row.wasNull();
+    row.getLong(10);
+    boolean commit = !pending && !row.wasNull();
+    return pending || commit ? new RecordRow(read.order, read.item.marked(pending, commit)) : read;
+  }
+
+  /** Reads a record of the key {@code name}. */
+  static DataItem item(ResultSet row, String name, Meter meter) throws SQLException {
     long prior = row.getLong(2);
     String priorId = row.wasNull() ? null : DataItem.PREFIX + prior;
     byte[] terms = row.getBytes(5);
     byte @Nullable [] text = row.getBytes(6);
     meter.recordsRead.increment();
     meter.octetsRead.add(terms.length + (text == null ? 0 : text.length));
-    DataItem item =
-        new DataItem(
-            DataItem.PREFIX + row.getLong(1),
-            new String(row.getBytes(7), StandardCharsets.UTF_8),
-            priorId,
-            Action.valueOf(row.getString(3)),
-            Instant.ofEpochMilli(row.getLong(4)),
-            readTerms(terms),
-            text == null ? null : Bytes.of(text),
-            false,
-            false,
-            false);
-    return new RecordRow(row.getLong(8), item);
-  }
-
-  static List<IndexTerm> readTerms(byte[] json) {
-    return json.length == 2 ? List.of() : List.of(MeshJson.read(Bytes.of(json), IndexTerm[].class));
-  }
-
-  static byte[] writeTerms(List<IndexTerm> terms) {
-    return MeshJson.write(terms).toArray();
+    return new DataItem(
+        DataItem.PREFIX + row.getLong(1),
+        name,
+        priorId,
+        Action.valueOf(row.getString(3)),
+        Instant.ofEpochMilli(row.getLong(4)),
+        TermsJson.read(terms),
+        text == null ? null : Bytes.of(text),
+        false,
+        false,
+        false);
   }
 
   /** The octets of the text; a Delete has none. */

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  */
 record Schema(List<String> scripts, boolean shared) {
 
-  static final Schema PORTAL = new Schema(List.of("portal/V001__records.sql"), true);
+  static final Schema PORTAL =
+      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true);
   static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"), false);
 
   private static final String VERSIONS =
@@ -75,8 +76,7 @@ record Schema(List<String> scripts, boolean shared) {
 
   private static TreeMap<Integer, String> applied(Session session) throws SQLException {
     TreeMap<Integer, String> applied = new TreeMap<>();
-    try (ResultSet rows =
-        session.statement("SELECT version, digest FROM schema_version").executeQuery()) {
+    try (ResultSet rows = session.query("SELECT version, digest FROM schema_version")) {
       while (rows.next()) {
         applied.put(rows.getInt(1), rows.getString(2));
       }
@@ -86,8 +86,7 @@ record Schema(List<String> scripts, boolean shared) {
 
   private static void requireContent(Session session, String place, String content)
       throws SQLException {
-    try (ResultSet rows =
-        session.statement("SELECT content FROM store_state WHERE id = 1").executeQuery()) {
+    try (ResultSet rows = session.query("SELECT content FROM store_state WHERE id = 1")) {
       if (!rows.next()) {
         session.update(
             "INSERT INTO store_state (id, content, last_change) VALUES (1, ?, 0)", content);

@@ -20,13 +20,39 @@ final class Session implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private @Nullable Moment moment;
 
   Session(Connection connection) {
     this.connection = connection;
   }
 
+  /** Binds the statements that follow to a moment, or to none. */
+  void see(@Nullable Moment wanted) {
+    moment = wanted;
+  }
+
+  /** The moment that the statements see, if they are bound to one. */
+  @Nullable Moment moment() {
+    return moment;
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws Moment.PassedException if the answer may be of another moment than the one before
+   */
+  ResultSet query(String sql, @Nullable Object... parameters) throws SQLException {
+    ResultSet rows = statement(sql, parameters).executeQuery();
+    if (moment != null) {
+      // H2 has read all rows by now.
+      moment.require();
+    }
+    return rows;
+  }
+
   /** A statement with its parameters set: Long, Integer, String, byte[] or null. */
-  PreparedStatement statement(String sql, @Nullable Object... parameters) throws SQLException {
+  private PreparedStatement statement(String sql, @Nullable Object... parameters)
+      throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -34,7 +60,9 @@ final class Session implements AutoCloseable {
     }
     for (int i = 0; i < parameters.length; i++) {
       @Nullable Object value = parameters[i];
-      if (value instanceof byte[] octets) {
+      if (value instanceof Long number) {
+        statement.setLong(i + 1, number);
+      } else if (value instanceof byte[] octets) {
         statement.setBytes(i + 1, octets);
       } else {
         statement.setObject(i + 1, value);
@@ -57,7 +85,7 @@ final class Session implements AutoCloseable {
 
   /** A number that is in every case there. */
   long number(String sql, Object... parameters) throws SQLException {
-    try (ResultSet rows = statement(sql, parameters).executeQuery()) {
+    try (ResultSet rows = query(sql, parameters)) {
       if (!rows.next()) {
         throw new SQLException("no row where one is always there: " + sql);
       }

@@ -1,5 +1,6 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.log.Change;
 import dev.meshsim.log.Finding;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.Page;
@@ -73,6 +74,18 @@ final class SqlPortalStore implements PortalStore {
       throw new IllegalStateException("the work did not run");
     }
     return attempt.settle();
+  }
+
+  @Override
+  public void load(List<List<Change>> transactions) {
+    store.write(
+        (session, head) -> {
+          PortalWriter writer = new PortalWriter(session, meter);
+          for (List<Change> changes : transactions) {
+            writer.add(changes, head);
+          }
+          return true;
+        });
   }
 
   @Override

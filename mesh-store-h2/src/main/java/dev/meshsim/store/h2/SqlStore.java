@@ -93,7 +93,38 @@ final class SqlStore implements AutoCloseable {
   }
 
   private <T> T readOnce(Reading<T> reading) throws SQLException {
-    Session session = database.borrow();
+    Visibility visibility = writer.visibility();
+    Moment moment = visibility == null ? null : visibility.moment();
+    if (moment != null) {
+      try {
+        return readMoment(reading, moment);
+      } catch (Moment.PassedException e) {
+        // A snapshot is not disturbed by commits.
+      }
+    }
+    return readSnapshot(reading);
+  }
+
+  /** The cheap way: no statement but those of the reading, and no SQL transaction around them. */
+  private <T> T readMoment(Reading<T> reading, Moment moment) throws SQLException {
+    Session session = database.moments().borrow();
+    boolean sound = false;
+    try {
+      session.see(moment);
+      T result = reading.run(session, moment.number());
+      sound = true;
+      return result;
+    } catch (Moment.PassedException e) {
+      sound = true;
+      throw e;
+    } finally {
+      session.see(null);
+      database.moments().giveBack(session, sound);
+    }
+  }
+
+  private <T> T readSnapshot(Reading<T> reading) throws SQLException {
+    Session session = database.snapshots().borrow();
     boolean sound = false;
     try {
       long snapshot = Head.read(session).last();
@@ -102,7 +133,7 @@ final class SqlStore implements AutoCloseable {
       sound = true;
       return result;
     } finally {
-      database.giveBack(session, sound);
+      database.snapshots().giveBack(session, sound);
     }
   }
 

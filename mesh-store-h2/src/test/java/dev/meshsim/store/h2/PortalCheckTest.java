@@ -87,7 +87,8 @@ class PortalCheckTest {
         "UPDATE portal_record SET terms = X'00' WHERE number = 2 | database.bad-record",
         "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | database.wrong-term",
         "DELETE FROM portal_posting WHERE key_id = 1 | database.wrong-term",
-        "INSERT INTO portal_posting VALUES (1, 3) | database.wrong-term"
+        "INSERT INTO portal_posting VALUES (1, 3) | database.wrong-term",
+        "INSERT INTO portal_pending VALUES (5) | database.open-transaction"
       })
   void eachIsNoticed(String sql, String code) throws SQLException {
     fill();

@@ -91,24 +91,11 @@ class TransferTest {
     }
   }
 
-  /** Every record without the marks of the transaction it came in. */
+  /** Every record, with the marks of the transaction it came in. */
   private static List<DataItem> content(PortalStore store) {
     List<DataItem> items = new ArrayList<>();
     for (LogName log : LogName.values()) {
-      for (DataItem item : store.scan(log, Range.all()).items()) {
-        items.add(
-            new DataItem(
-                item.transactionId(),
-                item.primaryKey(),
-                item.priorTransactionId(),
-                item.action(),
-                item.added(),
-                item.keys(),
-                item.text(),
-                false,
-                false,
-                false));
-      }
+      items.addAll(store.scan(log, Range.all()).items());
     }
     return items;
   }

@@ -30,6 +30,7 @@ final class ResultsDirectory {
   static final String TRANSCRIPT = "transcript.md";
   static final String MESSAGES = "messages";
   static final String STORES = "stores";
+  static final String IMPORTED = "imported.txt";
   static final String INTERNAL_ERROR = "internal-error.txt";
 
   private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT);
@@ -41,6 +42,7 @@ final class ResultsDirectory {
           PORTAL_LOG + ".lock",
           TRACE,
           TRANSCRIPT,
+          IMPORTED,
           INTERNAL_ERROR);
   private static final Pattern MESSAGE = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
 

@@ -9,6 +9,7 @@ import dev.meshsim.log.StoreTransfer;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.portal.LogImport;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.TraceFiles;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs one scenario in a world and a directory of its own. */
 final class ScenarioRun {
@@ -101,17 +103,47 @@ final class ScenarioRun {
     MachineStoreProvider machines = place.store().machines();
     Path root = place.stores();
     SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
+    PortalStore store = portalStore(seeded);
+    try {
+      importLogs(store, seeded);
+    } catch (MeshException e) {
+      store.close();
+      throw e;
+    }
     return new Stage(
         seeded,
         scenario,
         options.dialectOf(scenario),
         options.suiteOf(scenario),
-        portalStore(seeded),
+        store,
         (world, name) ->
             new MeshMachine(
                 world,
                 name,
                 machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
+  }
+
+  /** What the logs of the scenario hold is there, and in the past, when the first step begins. */
+  private void importLogs(PortalStore store, SeededWorld world) {
+    if (scenario.logs().isEmpty()) {
+      return;
+    }
+    List<Path> logs =
+        scenario.logs().stream().map(Path.of(scenario.file())::resolveSibling).toList();
+    LogImport.Report report = LogImport.run(logs, scenario.portal(), store);
+    if (report.dialect() != options.dialectOf(scenario)) {
+      throw new OtherDialectException(report.dialect(), options.dialectOf(scenario));
+    }
+    String notes =
+        report.notes().stream()
+            .map(note -> note.place() + ": " + note.text() + "\n")
+            .collect(Collectors.joining());
+    ResultsDirectory.write(directory.resolve(ResultsDirectory.IMPORTED), Bytes.utf8(notes));
+    store
+        .lastWrite()
+        .map(last -> Duration.between(world.now(), last))
+        .filter(ahead -> !ahead.isNegative())
+        .ifPresent(world::advance);
   }
 
   /** The portal keeps its records where the machines keep theirs, if that store can. */

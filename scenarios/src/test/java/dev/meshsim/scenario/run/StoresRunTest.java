@@ -34,8 +34,11 @@ class StoresRunTest {
     for (ScenarioResult result : text.results) {
       Path results = text.out().resolve(result.name());
       assertEquals(-1, Files.mismatch(trace("connect", text), results.resolve("trace.jsonl")));
-      assertTrue(Files.size(results.resolve("mesh.jlog")) > 1000);
-      assertTrue(Files.size(results.resolve("portal.jlog")) > 1000);
+      for (String log : List.of("mesh.jlog", "portal.jlog")) {
+        assertTrue(Files.size(results.resolve(log)) > 1000);
+        Path first = text.out().resolve("connect").resolve(log);
+        assertEquals(-1, Files.mismatch(first, results.resolve(log)), result.name() + " " + log);
+      }
     }
     for (String store : List.of("file", "registry", "h2")) {
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/desktop")));

@@ -1,0 +1,34 @@
+package dev.meshsim.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory for one benchmark's files, on the disk that holds the temporary files. */
+final class ScratchDirectory implements AutoCloseable {
+
+  private final Path path;
+
+  ScratchDirectory() throws IOException {
+    path = Files.createTempDirectory("mesh-benchmark");
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Removes it and all that is in it. */
+  @Override
+  public void close() throws IOException {
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(path)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : all) {
+      Files.delete(each);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.TolerantJson;
+import dev.meshsim.log.Action;
+import dev.meshsim.log.LogName;
+import dev.meshsim.reference.Frame;
+import dev.meshsim.reference.LogFrames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the records of one log that is imported; what is no record is told and passed over. */
+final class LogItemReader {
+
+  private final String file;
+  private final LogFrames frames;
+  private final BiConsumer<String, String> notes;
+  private @Nullable LogName log;
+  private Instant latest = Instant.EPOCH;
+
+  /**
+   * Reads {@code in}, which stays the caller's to close.
+   *
+   * @param file the file's name, for messages
+   * @param notes told, with its place, what cannot be read
+   */
+  LogItemReader(String file, InputStream in, BiConsumer<String, String> notes) {
+    this.file = file;
+    this.frames = new LogFrames(in);
+    this.notes = notes;
+  }
+
+  /** The next record, or null at the end. */
+  @Nullable LogItem next() throws IOException {
+    Frame frame = frames.next();
+    while (frame != null) {
+      LogItem item = item(frame);
+      if (item != null) {
+        return item;
+      }
+      frame = frames.next();
+    }
+    return null;
+  }
+
+  private @Nullable LogItem item(Frame frame) {
+    String place = file + ": record " + frame.number();
+    Frame.Fault fault = frame.fault();
+    if (fault != null) {
+      notes.accept(place, fault.description());
+      return null;
+    }
+    try {
+      JsonNode record = TolerantJson.read(frame.octets());
+      if (record.has("Header")) {
+        header(record.path("Header"));
+        return null;
+      }
+      if (!record.path("DataItem").isObject()) {
+        notes.accept(place, "the record is neither a Header nor a DataItem");
+        return null;
+      }
+      return item(frame.number(), place, record.path("DataItem"));
+    } catch (JsonException e) {
+      notes.accept(place, e.problem());
+      return null;
+    }
+  }
+
+  private void header(JsonNode header) {
+    String content = header.path("Content").asString("");
+    for (LogName name : LogName.values()) {
+      if (name.content().equals(content)) {
+        log = name;
+      }
+    }
+  }
+
+  private @Nullable LogItem item(long number, String place, JsonNode item) {
+    String key = item.path("PrimaryKey").asString("");
+    Action action = action(item.path("Action").asString(""));
+    JsonNode text = item.path("Text");
+    if (key.isEmpty() || action == null || (action != Action.DELETE && !text.isString())) {
+      notes.accept(place, "the record lacks a PrimaryKey, an Action that is known, or a Text");
+      return null;
+    }
+    return new LogItem(
+        file,
+        number,
+        log == null ? guess(key) : log,
+        transaction(item.path("TransactionID").asString("")),
+        action,
+        key,
+        added(place, item.path("Added").asString("")),
+        action == Action.DELETE ? null : text.stringValue());
+  }
+
+  /** The names of the schema and those that were written. */
+  private static @Nullable Action action(String name) {
+    return switch (name) {
+      case "New" -> Action.NEW;
+      case "Update", "Modify" -> Action.UPDATE;
+      case "Delete", "Drop" -> Action.DELETE;
+      default -> null;
+    };
+  }
+
+  private static LogName guess(String key) {
+    boolean portal =
+        key.startsWith("Account$")
+            || key.startsWith("Pending-")
+            || key.startsWith("Result-")
+            || key.startsWith("Application-");
+    return portal ? LogName.PORTAL : LogName.MESH;
+  }
+
+  private static long transaction(String identifier) {
+    return identifier.matches("TID:[0-9]{1,18}") ? Long.parseLong(identifier.substring(4)) : 0;
+  }
+
+  private Instant added(String place, String text) {
+    try {
+      Instant added = Instant.parse(text);
+      latest = added.isAfter(latest) ? added : latest;
+      return added;
+    } catch (DateTimeException e) {
+      notes.accept(place, "Added is no time; " + latest + " is taken");
+      return latest;
+    }
+  }
+}

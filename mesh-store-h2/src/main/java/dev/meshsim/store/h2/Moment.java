@@ -1,0 +1,38 @@
+package dev.meshsim.store.h2;
+
+import java.sql.SQLException;
+
+/**
+ * The moment that a connection's statements are to see.
+ *
+ * @param number the last change that they see
+ */
+record Moment(Visibility visibility, long number) {
+
+  /** A commit came between two statements; the reading is done again on a snapshot. */
+  static final class PassedException extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PassedException() {
+      super("a commit came between");
+    }
+  }
+
+  /** Throws unless every statement so far saw this moment. */
+  void require() throws PassedException {
+    if (!visibility.holds(number)) {
+      throw new PassedException();
+    }
+  }
+
+  /** The number of a key's latest record, or 0 if it is not known without a look. */
+  long latest(LogKey key) {
+    return visibility.latest(key);
+  }
+
+  /** Takes note of a key's latest record. */
+  void remember(LogKey key, long latest) {
+    visibility.remember(key, latest, number);
+  }
+}

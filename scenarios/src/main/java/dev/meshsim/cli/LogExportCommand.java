@@ -1,0 +1,74 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.log.ReferenceLogWriter;
+import dev.meshsim.world.World;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim log export}. */
+@Command(
+    name = "export",
+    description = {
+      "Writes a portal's records as the reference implementation wrote its logs: mesh.jlog and",
+      "portal.jlog in a directory that has neither yet."
+    },
+    mixinStandardHelpOptions = true)
+final class LogExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      required = true,
+      description = "The kind of store; mesh-sim store list prints those there are.")
+  private String name = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      required = true,
+      description = "The portal's own directory.")
+  private Path root = Path.of("");
+
+  @Parameters(paramLabel = "TO", description = "The directory; made if it is absent.")
+  private Path to = Path.of("");
+
+  LogExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (PortalStore store =
+        PortalStores.named(name).open(root, World.system(), console.errors()::println)) {
+      Files.createDirectories(to);
+      for (LogName log : LogName.values()) {
+        Path file = to.resolve(log.fileName());
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+          long records = ReferenceLogWriter.write(store, log, out);
+          console.errors().println(records + " records written to " + file);
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot write to " + to + ": " + e.getClass().getSimpleName(),
+          "name a directory that has no mesh.jlog and no portal.jlog");
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.portal.LogImport;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mesh-sim log import}. */
+@Command(
+    name = "import",
+    description = {
+      "Turns logs into the records of a portal, in an empty store of any kind. Prints how many",
+      "records of each kind there are; what was completed, kept or left out goes to standard",
+      "error, a line for each."
+    },
+    mixinStandardHelpOptions = true)
+final class LogImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private LogFiles logs = new LogFiles();
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      required = true,
+      description = "The kind of store; mesh-sim store list prints those there are.")
+  private String name = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      required = true,
+      description = "The portal's own directory.")
+  private Path root = Path.of("");
+
+  LogImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> files = logs.existing();
+    try (PortalStore store =
+        PortalStores.named(name).open(root, World.system(), console.errors()::println)) {
+      LogImport.Report report = LogImport.run(files, logs.domain(), store);
+      report.notes().forEach(note -> console.errors().println(note.place() + ": " + note.text()));
+      report.kinds().forEach((kind, count) -> console.out().println(count + " " + kind));
+      console.out().println(report.records() + " records, dialect " + report.dialect().label());
+    }
+    return 0;
+  }
+}
