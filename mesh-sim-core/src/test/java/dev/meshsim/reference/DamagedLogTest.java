@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -61,16 +62,14 @@ class DamagedLogTest {
     changes(octets, octets.length() > 8000 ? 997 : 97, octets.length() > 12_000 ? 29 : 1, name);
   }
 
-  @Test
-  void everyChangeOfALogOf2016ReadsOrIsReported() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2016);
-    changes(log.add("SignedDeviceProfile", log.device("desktop")).octets(), 17, 1, "2016");
-  }
-
-  @Test
-  void everyChangeOfALogOf2017ReadsOrIsReported() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    changes(log.add("SignedDeviceProfile", log.device("desktop")).octets(), 17, 1, "2017");
+  @ParameterizedTest
+  @EnumSource(
+      value = Generation.class,
+      names = {"Y2016", "Y2017", "MESH"})
+  void everyChangeOfASmallLogReadsOrIsReported(Generation generation) {
+    SyntheticLog log = new SyntheticLog(generation);
+    Bytes octets = log.add("SignedDeviceProfile", log.device("desktop")).octets();
+    changes(octets, 17, 1, generation.label());
   }
 
   private static void changes(Bytes octets, int usual, int exhaustive, String what) {

@@ -28,7 +28,7 @@ class LogVerifyTest {
   @ParameterizedTest
   @EnumSource(
       value = Generation.class,
-      names = {"Y2015", "Y2016", "Y2017"})
+      names = {"Y2015", "Y2016", "Y2017", "MESH"})
   void aWholeStoryVerifies(Generation generation) {
     LogVerdict verdict = verdict(new SyntheticLog(generation).story());
     assertEquals(List.of(), verdict.problems());
@@ -137,7 +137,7 @@ class LogVerifyTest {
               ((ObjectNode) entry.get("SignedData"))
                   .put(
                       "payload",
-                      Bytes.utf8(SyntheticLog.layout(object("DeviceProfile", other))).base64Url());
+                      Bytes.utf8(log.layout(object("DeviceProfile", other))).base64Url());
               return entry;
             });
     fails(ProblemKind.DIGEST_MISMATCH, verdict);
@@ -150,8 +150,7 @@ class LogVerifyTest {
     ObjectNode entry = log.device("desktop");
     ObjectNode other = log.deviceProfile("desktop", "another description");
     ((ObjectNode) entry.get("SignedData"))
-        .put(
-            "payload", Bytes.utf8(SyntheticLog.layout(object("DeviceProfile", other))).base64Url());
+        .put("payload", Bytes.utf8(log.layout(object("DeviceProfile", other))).base64Url());
     fails(ProblemKind.SIGNATURE_MISMATCH, verdict(log.add("SignedDeviceProfile", entry)));
   }
 
@@ -227,6 +226,43 @@ class LogVerifyTest {
     fails(
         ProblemKind.IDENTIFIER_MISMATCH,
         device(log -> log.device("desktop").put("Identifier", log.udf("ring"))));
+  }
+
+  /** Our own form, signed by the desktop, whose owner may not sign the profile. */
+  @Test
+  void theMeshDialectIsHeldToTheSameRules() {
+    SyntheticLog log = new SyntheticLog(Generation.MESH);
+    log.add(
+        "SignedPersonalProfile",
+        log.personal(
+            log.personalProfile(log.master(), array(log.device("desktop")), array()), "desktop"));
+    fails(ProblemKind.WRONG_SIGNER, verdict(log));
+
+    SyntheticLog changed = new SyntheticLog(Generation.MESH);
+    ObjectNode device = changed.device("desktop");
+    Bytes other =
+        Bytes.utf8(
+            changed.layout(object("DeviceProfile", changed.deviceProfile("desktop", "other"))));
+    ((ObjectNode) device.get("SignedData")).put("payload", other.base64Url());
+    fails(ProblemKind.SIGNATURE_MISMATCH, verdict(changed.add("SignedDeviceProfile", device)));
+  }
+
+  @Test
+  void theMeshDialectIsReadStrictly() {
+    SyntheticLog log = new SyntheticLog(Generation.MESH);
+    ObjectNode device = log.device("desktop");
+    ObjectNode data = (ObjectNode) device.get("SignedData");
+    data.put("payload", "\n" + data.get("payload").stringValue());
+    fails(ProblemKind.UNKNOWN_GENERATION, verdict(log.add("SignedDeviceProfile", device)));
+
+    SyntheticLog mixed = new SyntheticLog(Generation.MESH);
+    SyntheticLog old = new SyntheticLog(Generation.Y2017);
+    ObjectNode profile = mixed.deviceProfile("desktop", "with an old key");
+    profile.set("DeviceEncryptiontionKey", old.publicKey("encryption"));
+    mixed.add(
+        "SignedDeviceProfile",
+        mixed.signed(mixed.udf("desktop"), "DeviceProfile", profile, "desktop"));
+    fails(ProblemKind.FINGERPRINT_MISMATCH, verdict(mixed));
   }
 
   @Test
