@@ -63,7 +63,7 @@ final class RecordCheck {
     }
     String name =
         switch (tag) {
-          case "Account", "AccountProfile" -> Nodes.textOr(text.get(tag), "AccountID");
+          case "Account", "AccountProfile" -> account(text.get(tag), tally);
           default -> isEntry(tag) ? Nodes.textOr(text.get(tag), "Identifier") : "";
         };
     if (!name.isEmpty() && !key.equals(name) && !endsIn(key, name)) {
@@ -71,6 +71,15 @@ final class RecordCheck {
           ProblemKind.IDENTIFIER_MISMATCH,
           "PrimaryKey " + Quote.of(key) + " of a " + tag + " for " + Quote.of(name));
     }
+  }
+
+  private static String account(JsonNode account, Tally tally) {
+    String name = Nodes.text(account, "Name");
+    if (name != null) {
+      tally.add(Generation.Y2015);
+      return name;
+    }
+    return Nodes.textOr(account, "AccountID");
   }
 
   private static boolean isEntry(String tag) {

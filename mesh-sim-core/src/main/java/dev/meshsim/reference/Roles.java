@@ -14,6 +14,9 @@ final class Roles {
 
   private static final String IDENTIFIER = "Identifier";
 
+  /** What the identifiers of personal profiles began with in 2015. */
+  private static final String CURRENT = "Current-";
+
   private final String outer;
   private final ObjectNode inner;
   private final Scope scope;
@@ -95,7 +98,7 @@ final class Roles {
     if (!(scope.fact(inner.get("SignedMasterProfile")) instanceof Fact.Master master)) {
       return broken("its master profile does not verify");
     }
-    if (!sameIdentifier() || !master.identifier().equals(identifier())) {
+    if (!sameIdentifier() || !isProfileOf(master)) {
       return misnamed("its identifier is not that of its master profile");
     }
     List<Fact.Device> devices = new ArrayList<>();
@@ -106,6 +109,11 @@ final class Roles {
     }
     Fact.Personal personal = new Fact.Personal(master, devices, administrators());
     return new Role.Keys(administrationKeys(personal), "an administration key of it", personal);
+  }
+
+  private boolean isProfileOf(Fact.Master master) {
+    String prefix = scope.generation() == Generation.Y2015 ? CURRENT : "";
+    return identifier().equals(prefix + master.identifier());
   }
 
   /** The master key too: it vouches for a profile that was recovered. */

@@ -40,6 +40,8 @@ class LogVerifyTest {
 
   @Test
   void theGenerationIsNamed() {
+    assertTrue(verdict(new SyntheticLog(Generation.Y2015).story()).generation().contains("2015"));
+    assertEquals("mesh", verdict(new SyntheticLog(Generation.MESH).story()).generation());
     assertEquals("2016", verdict(new SyntheticLog(Generation.Y2016).story()).generation());
     assertEquals("2017", verdict(new SyntheticLog(Generation.Y2017).story()).generation());
     assertEquals("unknown", verdict(new SyntheticLog(Generation.Y2017)).generation());
@@ -263,6 +265,22 @@ class LogVerifyTest {
         "SignedDeviceProfile",
         mixed.signed(mixed.udf("desktop"), "DeviceProfile", profile, "desktop"));
     fails(ProblemKind.FINGERPRINT_MISMATCH, verdict(mixed));
+  }
+
+  @Test
+  void theGenerationOfEncryptedObjectsIsNamed() {
+    assertEquals("2015", encrypted("{\"Header\":{\"alg\":\"AE128\"}}"));
+    assertEquals("2016", encrypted("{\"alg\":\"AE128\"}"));
+    assertEquals("2017", encrypted("{\"enc\":\"A256CBC\"}"));
+    assertEquals("mesh", encrypted("{\"enc\":\"A256GCM\"}"));
+    assertEquals("unknown", encrypted("{}"));
+  }
+
+  private static String encrypted(String header) {
+    ObjectNode data = object().put("protected", Bytes.utf8(header).base64Url());
+    data.put("ciphertext", "AAAA");
+    ObjectNode entry = (ObjectNode) object().put("Identifier", "M1").set("EncryptedData", data);
+    return one("OfflineEscrowEntry", log -> entry).generation();
   }
 
   @Test

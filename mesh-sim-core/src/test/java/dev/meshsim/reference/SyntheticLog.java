@@ -178,11 +178,16 @@ final class SyntheticLog {
   }
 
   ObjectNode personalProfile(ObjectNode master, JsonNode devices, JsonNode applications) {
-    ObjectNode profile = object().put("Identifier", master.get("Identifier").stringValue());
+    ObjectNode profile =
+        object().put("Identifier", prefix() + master.get("Identifier").stringValue());
     profile.set("SignedMasterProfile", master);
     profile.set("Devices", devices);
     profile.set("Applications", applications);
     return profile;
+  }
+
+  private String prefix() {
+    return generation == Generation.Y2015 ? "Current-" : "";
   }
 
   /** Who administers a profile in this generation. */
@@ -192,7 +197,7 @@ final class SyntheticLog {
 
   ObjectNode personal(ObjectNode profile, String signer) {
     return signed(
-        udf("master"),
+        prefix() + udf("master"),
         generation == Generation.Y2015 ? "PersonalCurrentProfile" : "PersonalProfile",
         profile,
         signer);
@@ -244,12 +249,17 @@ final class SyntheticLog {
   }
 
   SyntheticLog add(String tag, ObjectNode entry) {
-    return add(entry.get("Identifier").stringValue(), tag, entry);
+    String current = tag.equals("SignedCurrentProfile") ? "PersonalCurrentProfile=" : "";
+    return add(current + entry.get("Identifier").stringValue(), tag, entry);
   }
 
   /** The usual story: a profile, an application of it, a second device that is refused. */
   SyntheticLog story() {
-    add("Account$alice", "Account", object().put("AccountID", "alice"));
+    if (generation == Generation.Y2015) {
+      add("alice", "Account", object().put("Name", "alice"));
+    } else {
+      add("Account$alice", "Account", object().put("AccountID", "alice"));
+    }
     add(personalTag(), personal(List.of("desktop"), List.of()));
     add("Pending-" + udf("master"), "ConnectionsPending", pending(request("ring")));
     add("Result-" + udf("ring"), "SignedConnectionResult", result("ring", administrator()));
