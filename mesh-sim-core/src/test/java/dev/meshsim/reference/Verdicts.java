@@ -1,6 +1,7 @@
 package dev.meshsim.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Verifies logs in memory.
@@ -38,5 +41,29 @@ record Verdicts(LogVerify.Result result, Set<String> verified) {
         kinds.stream().map(ProblemKind::label).sorted().toList(),
         verdict.problems().stream().map(p -> p.kind().label()).sorted().toList(),
         verdict.problems()::toString);
+  }
+
+  static LogVerdict verdict(Bytes log) {
+    return of(log).files().get(0);
+  }
+
+  static LogVerdict verdict(SyntheticLog log) {
+    return verdict(log.octets());
+  }
+
+  /** A log of one record, made for 2017. */
+  static LogVerdict one(String tag, Function<SyntheticLog, ObjectNode> entry) {
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    return verdict(log.add(tag, entry.apply(log)));
+  }
+
+  static LogVerdict device(Function<SyntheticLog, ObjectNode> entry) {
+    return one("SignedDeviceProfile", entry);
+  }
+
+  /** Exactly one problem of that kind, and a failed log. */
+  static void fails(ProblemKind kind, LogVerdict verdict) {
+    assertKinds(List.of(kind), verdict);
+    assertTrue(verdict.failed());
   }
 }
