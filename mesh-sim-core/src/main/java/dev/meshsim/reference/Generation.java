@@ -28,8 +28,8 @@ public enum Generation {
     return label;
   }
 
-  /** True of the forms before RFC 7515, which are read tolerantly. */
-  boolean legacy() {
-    return this == Y2015 || this == Y2016 || this == Y2017;
+  /** True of the first two, in which every device of a profile administered it. */
+  boolean devicesAdminister() {
+    return this == Y2015 || this == Y2016;
   }
 }

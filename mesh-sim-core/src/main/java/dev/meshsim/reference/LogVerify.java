@@ -138,7 +138,11 @@ public final class LogVerify {
     for (int from = 0; from < waiting.size(); from += BATCH_FRAMES) {
       List<FileReport.Waiting> batch =
           waiting.subList(from, Math.min(waiting.size(), from + BATCH_FRAMES));
-      inOrder.submit(() -> batch.stream().map(waited -> judge.judge(waited.claim())).toList());
+      inOrder.submit(
+          () ->
+              batch.stream()
+                  .map(waited -> judge.judge(waited.claim(), report.owner(waited.claim())))
+                  .toList());
     }
     inOrder.finish();
   }

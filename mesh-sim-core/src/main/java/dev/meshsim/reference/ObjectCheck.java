@@ -176,8 +176,7 @@ final class ObjectCheck {
         tally.failed++;
         tally.add(nobody.kind(), Quote.of(name) + ": " + nobody.why());
       } else if (role instanceof Role.Elsewhere elsewhere) {
-        claim(
-            new Claim(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
+        claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
       } else {
         tally.unverifiable++;
         tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.of(name) + ": who may sign it is not known");
@@ -208,10 +207,11 @@ final class ObjectCheck {
   }
 
   private void claim(Claim claim, Tally tally) {
-    if (judge.holds(claim)) {
+    Claim tried = judge.prove(claim);
+    if (tried.kind() == Claim.Kind.RESULT && tried.isProven()) {
       tally.verified++;
     } else {
-      tally.add(claim);
+      tally.add(tried);
     }
   }
 

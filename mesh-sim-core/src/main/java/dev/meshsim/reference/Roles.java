@@ -91,7 +91,9 @@ final class Roles {
       }
     }
     return new Role.Keys(
-        List.of(key), "its MasterSignatureKey", new Fact.Master(identifier(), key, online));
+        List.of(key),
+        "its MasterSignatureKey",
+        new Fact.Master(scope.generation(), identifier(), key, online));
   }
 
   private Role personal() {
@@ -107,8 +109,11 @@ final class Roles {
         devices.add(device);
       }
     }
-    Fact.Personal personal = new Fact.Personal(master, devices, administrators());
-    return new Role.Keys(administrationKeys(personal), "an administration key of it", personal);
+    Fact.Personal personal =
+        new Fact.Personal(master, devices, isByDevices(master), administrators());
+    List<KeyFact> keys = approvers(personal);
+    keys.add(master.key());
+    return new Role.Keys(keys, "an administration key of it", personal);
   }
 
   private boolean isProfileOf(Fact.Master master) {
@@ -116,17 +121,17 @@ final class Roles {
     return identifier().equals(prefix + master.identifier());
   }
 
-  /** The master key too: it vouches for a profile that was recovered. */
-  private List<KeyFact> administrationKeys(Fact.Personal personal) {
-    List<KeyFact> keys = approvers(personal);
-    keys.add(personal.master().key());
-    return keys;
+  /**
+   * Only if the master key signed in those years too: otherwise anybody could take a later master
+   * profile, put a device of his own beside it and sign in the old form.
+   */
+  private boolean isByDevices(Fact.Master master) {
+    return scope.generation().devicesAdminister() && master.generation().devicesAdminister();
   }
 
-  /** In 2016 every device administered its profile. */
-  private List<KeyFact> approvers(Fact.Personal personal) {
+  private static List<KeyFact> approvers(Fact.Personal personal) {
     List<KeyFact> keys = new ArrayList<>(personal.master().online());
-    if (scope.generation() == Generation.Y2015 || scope.generation() == Generation.Y2016) {
+    if (personal.byDevices()) {
       personal.devices().forEach(device -> keys.add(device.key()));
     }
     return keys;

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Good signatures by somebody who may not make them, and objects under wrong names. */
@@ -160,10 +162,8 @@ class ChainFaultsTest {
     assertFalse(result.failed());
   }
 
-  @Test
-  void twoProfilesThatListOneApplicationAreReported() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of("R1")));
+  /** A profile of a stranger who lists somebody's application and device as his own. */
+  private static void addStranger(SyntheticLog log) {
     ObjectNode master =
         log.signed(
             log.udf("stranger"),
@@ -171,11 +171,71 @@ class ChainFaultsTest {
             log.masterProfile("stranger", "stranger"),
             "stranger");
     ObjectNode entry = object().put("Identifier", "R1");
-    ObjectNode profile = log.personalProfile(master, array(), array(entry));
+    entry.set("AdminDeviceUDF", texts(log.udf("ring")));
+    ObjectNode profile = log.personalProfile(master, array(log.device("ring")), array(entry));
     log.add(
         "SignedPersonalProfile",
         log.signed(log.udf("stranger"), "PersonalProfile", profile, "stranger"));
-    fails(ProblemKind.DISPUTED_APPLICATION, verdict(log));
+  }
+
+  private static ArrayNode texts(String text) {
+    return JsonNodeFactory.instance.arrayNode().add(text);
+  }
+
+  @Test
+  void anApplicationBelongsToTheProfileThatListedItFirst() {
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of("R1")));
+    addStranger(log);
+    log.add("SignedApplicationProfile", log.application("R1", "desktop"));
+    LogVerdict verdict = verdict(log);
+    fails(ProblemKind.DISPUTED_APPLICATION, verdict);
+    assertEquals(0, verdict.signatures().failed());
+    LogVerdict forged = verdict(log.add("SignedApplicationProfile", log.application("R1", "ring")));
+    Verdicts.assertKinds(
+        List.of(ProblemKind.DISPUTED_APPLICATION, ProblemKind.WRONG_SIGNER), forged);
+    assertEquals(verdict.signatures().verified(), forged.signatures().verified());
+  }
+
+  @Test
+  void anApplicationMayComeBeforeTheProfileThatListsIt() {
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
+    log.add("SignedApplicationProfile", log.application("R1", "desktop"));
+    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of("R1")));
+    assertEquals(List.of(), verdict(log).problems());
+  }
+
+  /** In 2016 a device could sign its profile; that must not count for a profile of 2017. */
+  @Test
+  void theOldFormGivesNoRoleOverAProfileOfALaterOne() {
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    SyntheticLog old = new SyntheticLog(Generation.Y2016);
+    ObjectNode profile = old.personalProfile(log.master(), array(old.device("stranger")), array());
+    ObjectNode forged = old.signed(log.udf("master"), "PersonalProfile", profile, "stranger");
+    fails(ProblemKind.WRONG_SIGNER, verdict(log.add("SignedPersonalProfile", forged)));
+  }
+
+  @Test
+  void theOldFormGivesNoRoleOverAnApplicationOfALaterOne() {
+    SyntheticLog old = new SyntheticLog(Generation.Y2016);
+    old.add("SignedPersonalProfile", old.personal(List.of("desktop"), List.of()));
+    old.add("SignedApplicationProfile", old.application("R1", "desktop"));
+    assertEquals(List.of(), verdict(old).problems());
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    log.add("SignedPersonalProfile", log.personal(List.of("ring"), List.of("R1")));
+    LogVerify.Result both = Verdicts.of(old.octets(), log.octets());
+    fails(ProblemKind.WRONG_SIGNER, both.files().get(0));
+  }
+
+  @Test
+  void anAnswerToNoKnownRequestIsUnverifiable() {
+    SyntheticLog log = new SyntheticLog(Generation.Y2017);
+    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
+    log.add("Result-" + log.udf("ring"), "SignedConnectionResult", log.result("ring", "online"));
+    LogVerdict verdict = verdict(log);
+    Verdicts.assertKinds(List.of(ProblemKind.UNVERIFIABLE), verdict);
+    assertEquals(new LogVerdict.Signatures(4, 0, 1), verdict.signatures());
   }
 
   @Test
