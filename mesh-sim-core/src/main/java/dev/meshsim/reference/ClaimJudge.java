@@ -1,11 +1,10 @@
 package dev.meshsim.reference;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about signatures whose signer's role is told by other records. What {@link #holds} finds
+ * Decides about signatures whose signer's role is told by other records. What {@link #prove} finds
  * stays true however much is learnt later; {@link #judge} asks when everything has been read.
  */
 final class ClaimJudge {
@@ -28,78 +27,99 @@ final class ClaimJudge {
     this.work = work;
   }
 
-  /** True if what is known already entitles the signer, and the signature is good. */
-  boolean holds(Claim claim) {
-    KeyFact key = entitled(claim, false);
-    return key != null && SignatureCheck.check(claim.form(), claim.index(), key, work) == null;
+  /**
+   * Verifies the signature, if what is known already gives the signer the role in some profile.
+   * Which profile an application belongs to is for its records' order to tell.
+   */
+  Claim prove(Claim claim) {
+    Set<String> profiles = entitling(claim);
+    if (profiles.isEmpty() || fault(claim) != null) {
+      return claim;
+    }
+    witness(claim);
+    return claim.provenFor(profiles);
   }
 
-  /** Decides, with everything known that ever will be. */
-  Verdict judge(Claim claim) {
-    KeyFact key = entitled(claim, true);
-    if (key != null) {
-      ProblemKind wrong = SignatureCheck.check(claim.form(), claim.index(), key, work);
-      return wrong == null
-          ? Verdict.VERIFIED
-          : new Verdict(wrong, claim.describe() + ", signed by " + Quote.of(claim.kid()));
+  /**
+   * Decides, with everything known that ever will be.
+   *
+   * @param owner the profile that listed the application first, or null if none did
+   */
+  Verdict judge(Claim claim, @Nullable String owner) {
+    Set<String> profiles = entitling(claim);
+    if (owner != null) {
+      profiles = administering(claim);
+      profiles.retainAll(Set.of(owner));
     }
-    String refusal = refusal(claim);
-    if (refusal != null) {
-      return new Verdict(
-          ProblemKind.WRONG_SIGNER,
-          claim.describe() + ": " + Quote.of(claim.kid()) + " " + refusal);
+    if (!profiles.isEmpty()) {
+      ProblemKind wrong = fault(claim);
+      if (wrong != null) {
+        return new Verdict(wrong, claim.describe() + ", signed by " + Quote.of(claim.kid()));
+      }
+      witness(claim);
+      return Verdict.VERIFIED;
     }
-    KeyFact known = registry.key(claim.kid());
-    if (known == null) {
+    if (isRefused(claim, owner)) {
+      return new Verdict(ProblemKind.WRONG_SIGNER, told(claim, "may not sign it"));
+    }
+    if (registry.key(claim.kid()) == null) {
       return new Verdict(
           ProblemKind.UNVERIFIABLE,
           claim.describe() + ": the key " + Quote.of(claim.kid()) + " is in none of the files");
     }
-    ProblemKind wrong = SignatureCheck.check(claim.form(), claim.index(), known, work);
+    ProblemKind wrong = fault(claim);
     return new Verdict(
         wrong == null ? ProblemKind.UNVERIFIABLE : wrong,
-        claim.describe()
-            + ": no profile in the files says whether "
-            + Quote.of(claim.kid())
-            + " may sign it");
+        told(claim, "has signed it; no profile in the files says that it may"));
   }
 
-  /** The key, if it has the role; {@code last} if nothing more will be learnt. */
-  private @Nullable KeyFact entitled(Claim claim, boolean last) {
-    return claim.kind() == Claim.Kind.APPLICATION ? administrator(claim) : approver(claim, last);
+  private static String told(Claim claim, String what) {
+    return claim.describe() + ": " + Quote.of(claim.kid()) + " " + what;
   }
 
-  private @Nullable KeyFact administrator(Claim claim) {
+  /** What is wrong with the signature, by the key of that name; null if it is good. */
+  private @Nullable ProblemKind fault(Claim claim) {
+    SignedForm form = claim.form();
+    if (form == null) {
+      return null;
+    }
+    KeyFact key = registry.key(claim.kid());
+    if (key == null) {
+      return ProblemKind.UNVERIFIABLE;
+    }
+    return SignatureCheck.check(form, claim.index(), key, work);
+  }
+
+  private void witness(Claim claim) {
+    KeyFact key = registry.key(claim.kid());
+    if (key != null && claim.form() != null) {
+      work.verified(key, claim.form());
+    }
+  }
+
+  /** The profiles in which the key has the role. */
+  private Set<String> entitling(Claim claim) {
+    if (claim.kind() == Claim.Kind.RESULT) {
+      Set<String> profiles = registry.profilesOfOnlineKey(claim.kid());
+      profiles.addAll(oldStyle(claim));
+      profiles.retainAll(asked(claim));
+      return profiles;
+    }
+    return claim.generation().devicesAdminister() ? oldStyle(claim) : administering(claim);
+  }
+
+  /** The profiles of which the signer is a device, if any device could sign. */
+  private Set<String> oldStyle(Claim claim) {
+    return claim.generation().devicesAdminister()
+        ? registry.profilesByDevice(claim.kid())
+        : Set.of();
+  }
+
+  /** The profiles that list the signer as an administration device of the application. */
+  private Set<String> administering(Claim claim) {
     Set<String> profiles = registry.profilesOfDevice(claim.kid());
-    if (listsAdministrators(claim)) {
-      profiles.retainAll(registry.profilesAdministered(claim.subject(), claim.kid()));
-    }
-    return profiles.isEmpty() ? null : registry.deviceKey(claim.kid());
-  }
-
-  /** In 2016 profiles did not list applications, and any device of a profile could sign one. */
-  private static boolean listsAdministrators(Claim claim) {
-    return claim.form().generation() == Generation.Y2017
-        || claim.form().generation() == Generation.MESH;
-  }
-
-  private @Nullable KeyFact approver(Claim claim, boolean last) {
-    String kid = claim.kid();
-    Set<String> profiles = new HashSet<>(registry.profilesOfOnlineKey(kid));
-    if (!listsAdministrators(claim)) {
-      profiles.addAll(registry.profilesOfDevice(kid));
-    }
-    Set<String> asked = asked(claim);
-    if (!asked.isEmpty()) {
-      profiles.retainAll(asked);
-    } else if (!last) {
-      return null;
-    }
-    if (profiles.isEmpty()) {
-      return null;
-    }
-    KeyFact online = registry.onlineKey(kid);
-    return online != null ? online : registry.deviceKey(kid);
+    profiles.retainAll(registry.profilesAdministered(claim.subject(), claim.kid()));
+    return profiles;
   }
 
   /** The profiles that the device asked, or that the result says it did. */
@@ -108,17 +128,12 @@ final class ClaimJudge {
     return named != null ? Set.of(named) : registry.profilesAsked(claim.subject());
   }
 
-  /** Why the signer has not the role, if the files tell. */
-  private @Nullable String refusal(Claim claim) {
-    if (claim.kind() == Claim.Kind.APPLICATION) {
-      boolean refused =
-          listsAdministrators(claim)
-              && registry.isListed(claim.subject())
-              && registry.profilesAdministered(claim.subject(), claim.kid()).isEmpty();
-      return refused ? "is no administration device of it in any profile" : null;
+  /** True if the files tell that the signer has not the role. */
+  private boolean isRefused(Claim claim, @Nullable String owner) {
+    if (claim.kind() == Claim.Kind.RESULT) {
+      return asked(claim).stream().anyMatch(registry::knowsProfile);
     }
-    return asked(claim).stream().anyMatch(registry::knowsProfile)
-        ? "may not answer for the profile that was asked"
-        : null;
+    return owner != null
+        && !registry.profilesAdministered(claim.subject(), claim.kid()).contains(owner);
   }
 }

@@ -26,10 +26,17 @@ final class EncryptedForm {
       return switch (Nodes.textOr(header, "enc")) {
         case "A256CBC" -> Generation.Y2017;
         case "A256GCM" -> Generation.MESH;
-        default -> header.has("alg") ? Generation.Y2016 : Generation.UNKNOWN;
+        default -> earlier(header);
       };
     } catch (MeshException e) {
       return Generation.UNKNOWN;
     }
+  }
+
+  private static Generation earlier(JsonNode header) {
+    if (header.has("alg")) {
+      return Generation.Y2016;
+    }
+    return header.has("Header") ? Generation.Y2015 : Generation.UNKNOWN;
   }
 }

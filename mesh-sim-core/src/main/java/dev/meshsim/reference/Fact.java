@@ -10,8 +10,13 @@ sealed interface Fact {
   /** A device profile. */
   record Device(String identifier, KeyFact key) implements Fact {}
 
-  /** A master profile with its administration keys. */
-  record Master(String identifier, KeyFact key, List<KeyFact> online) implements Fact {
+  /**
+   * A master profile with its administration keys.
+   *
+   * @param generation the form in which it is signed
+   */
+  record Master(Generation generation, String identifier, KeyFact key, List<KeyFact> online)
+      implements Fact {
 
     /** Copies the list. */
     public Master {
@@ -23,9 +28,14 @@ sealed interface Fact {
    * A personal profile.
    *
    * @param devices the devices in it that verify themselves
+   * @param byDevices whether each of them administers it
    * @param administrators for each application the devices that may sign it
    */
-  record Personal(Master master, List<Device> devices, Map<String, Set<String>> administrators)
+  record Personal(
+      Master master,
+      List<Device> devices,
+      boolean byDevices,
+      Map<String, Set<String>> administrators)
       implements Fact {
 
     /** Copies the collections. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what came of a file's records, which arrive in their order. */
 final class FileReport {
@@ -60,8 +61,8 @@ final class FileReport {
     mismatched += tally.mismatched;
     generations.addAll(tally.generations());
     tally.findings().forEach(f -> add(record.number(), f.kind(), f.detail()));
-    tally.claims().forEach(claim -> waiting.add(new Waiting(record.number(), claim)));
     tally.listed().forEach((application, profile) -> own(record.number(), application, profile));
+    tally.claims().forEach(claim -> take(record.number(), claim));
     transaction(record);
   }
 
@@ -73,6 +74,19 @@ final class FileReport {
           ProblemKind.DISPUTED_APPLICATION,
           Quote.of(application) + " is of " + Quote.of(owner) + " and of " + Quote.of(profile));
     }
+  }
+
+  private void take(long number, Claim claim) {
+    if (claim.isProvenFor(owner(claim))) {
+      verified++;
+    } else {
+      waiting.add(new Waiting(number, claim));
+    }
+  }
+
+  /** The profile that listed the application first, or null if none did. */
+  @Nullable String owner(Claim claim) {
+    return owners.get(claim.subject());
   }
 
   private void transaction(RecordCheck.Outcome record) {

@@ -2,7 +2,11 @@ package dev.meshsim.reference;
 
 /** The forms of signed objects that exist, by the year the reference implementation wrote them. */
 public enum Generation {
-  /** As of 2016, with profiles that are called current: {@code PersonalCurrentProfile}. */
+  /**
+   * As of 2016, but personal profiles are called current: {@code PersonalCurrentProfile}, {@code
+   * Current-} before the identifier, {@code PersonalCurrentProfile=} before that in a record's key;
+   * an account has a {@code Name} instead of an {@code AccountID}.
+   */
   Y2015("2015"),
   /** {@code header}, {@code payload}, {@code signature}; signed is the payload. */
   Y2016("2016"),
@@ -24,8 +28,8 @@ public enum Generation {
     return label;
   }
 
-  /** True of the forms before RFC 7515, which are read tolerantly. */
-  boolean legacy() {
-    return this == Y2015 || this == Y2016 || this == Y2017;
+  /** True of the first two, in which every device of a profile administered it. */
+  boolean devicesAdminister() {
+    return this == Y2015 || this == Y2016;
   }
 }

@@ -15,6 +15,7 @@ final class KeyFact {
   private final String udf;
   private final boolean matches;
   private final @Nullable ObjectNode members;
+  private final @Nullable JsonNode written;
   private volatile @Nullable PublicJwk key;
 
   /**
@@ -24,9 +25,24 @@ final class KeyFact {
    * @param members the key as a JWK, or null if it is of a kind that cannot be used
    */
   KeyFact(String udf, boolean matches, @Nullable ObjectNode members) {
+    this(udf, matches, members, null);
+  }
+
+  /**
+   * A key.
+   *
+   * @param written the parameters as they stand in the log, by which the key is recognised
+   */
+  KeyFact(String udf, boolean matches, @Nullable ObjectNode members, @Nullable JsonNode written) {
     this.udf = udf;
     this.matches = matches;
     this.members = members;
+    this.written = written;
+  }
+
+  /** True if these are the parameters that this key was read from. */
+  boolean isWritten(JsonNode parameters) {
+    return parameters.equals(written);
   }
 
   String udf() {

@@ -24,6 +24,8 @@ final class KeyReader {
   static final String PARAMETERS = "PublicParameters";
   private static final String RSA_TAG = "PublicKeyRSA";
   private static final int LARGEST = 1024;
+  private static final String MISFIT =
+      "the fingerprint's format is not that of the object it is in";
 
   private KeyReader() {}
 
@@ -36,11 +38,16 @@ final class KeyReader {
    * Reads a key and counts its fingerprint.
    *
    * @param generation that of the object around it
+   * @param known the key of that fingerprint that was met before, or null
    * @param tally takes what is wrong with it
    */
-  static KeyFact read(ObjectNode object, Generation generation, Tally tally) {
+  static KeyFact read(
+      ObjectNode object, Generation generation, @Nullable KeyFact known, Tally tally) {
     String text = Nodes.textOr(object, UDF);
     JsonNode parameters = object.get(PARAMETERS);
+    if (known != null && known.matches() && known.isWritten(parameters)) {
+      return again(known, generation, tally);
+    }
     String tag = Nodes.tag(parameters);
     ObjectNode members = tag == null ? null : Nodes.object(parameters, tag);
     if (tag == null || members == null) {
@@ -51,17 +58,35 @@ final class KeyReader {
       return mismatch(text, "its UDF is no fingerprint", tally);
     }
     boolean mesh = udf.format() == UdfFormat.MESH;
-    if (generation != Generation.UNKNOWN && mesh != (generation == Generation.MESH)) {
-      return mismatch(text, "the fingerprint's format is not that of the object it is in", tally);
+    if (!fits(udf, generation)) {
+      return mismatch(text, MISFIT, tally);
     }
     String kid = Nodes.text(members, "kid");
     if (!text.equals(kid)) {
       return mismatch(text, "its kid is " + Quote.of(String.valueOf(kid)), tally);
     }
-    return mesh ? meshKey(udf, tag, members, tally) : oldKey(udf, tag, members, generation, tally);
+    return mesh
+        ? meshKey(udf, tag, members, parameters, tally)
+        : oldKey(udf, tag, parameters, generation, tally);
   }
 
-  private static KeyFact meshKey(Udf udf, String tag, ObjectNode members, Tally tally) {
+  /** The very same key, which need not be looked at again but where it stands now. */
+  private static KeyFact again(KeyFact known, Generation generation, Tally tally) {
+    Udf udf = parse(known.udf());
+    if (udf == null || !fits(udf, generation)) {
+      return mismatch(known.udf(), MISFIT, tally);
+    }
+    tally.matched++;
+    return known;
+  }
+
+  private static boolean fits(Udf udf, Generation generation) {
+    return generation == Generation.UNKNOWN
+        || (udf.format() == UdfFormat.MESH) == (generation == Generation.MESH);
+  }
+
+  private static KeyFact meshKey(
+      Udf udf, String tag, ObjectNode members, JsonNode written, Tally tally) {
     if (!tag.equals("PublicKey" + Nodes.textOr(members, "kty"))) {
       return mismatch(udf.text(), "its tag is not that of its kty", tally);
     }
@@ -70,7 +95,7 @@ final class KeyReader {
       Udf actual = Udf.fingerprint(UdfFormat.MESH, ContentTypes.PKIX_KEYINFO, key.spki());
       if (actual.equals(udf)) {
         tally.matched++;
-        return new KeyFact(udf.text(), true, members);
+        return new KeyFact(udf.text(), true, members, written);
       }
       return mismatch(udf.text(), "the key's fingerprint is " + actual, tally);
     } catch (MeshException e) {
@@ -79,7 +104,8 @@ final class KeyReader {
   }
 
   private static KeyFact oldKey(
-      Udf udf, String tag, ObjectNode members, Generation generation, Tally tally) {
+      Udf udf, String tag, JsonNode written, Generation generation, Tally tally) {
+    JsonNode members = written.get(tag);
     String n = Nodes.text(members, "n");
     String e = Nodes.text(members, "e");
     if (!tag.equals(RSA_TAG) || n == null || e == null) {
@@ -94,7 +120,7 @@ final class KeyReader {
       return mismatch(udf.text(), "no way to take a fingerprint of its numbers gives this", tally);
     }
     tally.matched++;
-    return new KeyFact(udf.text(), true, jwk(modulus, exponent));
+    return new KeyFact(udf.text(), true, jwk(modulus, exponent), written);
   }
 
   /** The likelier rule first; each costs two or four digests. */

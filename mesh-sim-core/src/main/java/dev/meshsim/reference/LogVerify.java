@@ -26,19 +26,16 @@ public final class LogVerify {
 
   private final int threads;
   private final Registry registry = new Registry();
-  private final WorkMeter work = new WorkMeter();
-  private final ClaimJudge judge = new ClaimJudge(registry, work);
-  private final RecordCheck records =
-      new RecordCheck(new ObjectCheck(registry, judge, work), registry, work);
+  private final WorkMeter work;
+  private final ClaimJudge judge;
+  private final RecordCheck records;
   private final Map<String, String> owners = new HashMap<>();
 
-  /**
-   * A verification.
-   *
-   * @param threads how many check records; at least 1
-   */
-  private LogVerify(int threads) {
+  private LogVerify(int threads, WorkMeter work) {
     this.threads = threads;
+    this.work = work;
+    this.judge = new ClaimJudge(registry, work);
+    this.records = new RecordCheck(new ObjectCheck(registry, judge, work), registry, work);
   }
 
   /**
@@ -66,16 +63,17 @@ public final class LogVerify {
    * @throws LogSourceException if one cannot be opened or read; nothing in them is an exception
    */
   public static Result verify(List<LogSource> sources) {
-    return verify(sources, Runtime.getRuntime().availableProcessors());
+    return verify(sources, Runtime.getRuntime().availableProcessors(), new WorkMeter());
   }
 
   /**
-   * As {@link #verify(List)}, with so many threads.
+   * As {@link #verify(List)}.
    *
-   * @param threads at least 1
+   * @param threads how many check records; at least 1
+   * @param work counts what is done
    */
-  static Result verify(List<LogSource> sources, int threads) {
-    return new LogVerify(threads).run(sources);
+  static Result verify(List<LogSource> sources, int threads, WorkMeter work) {
+    return new LogVerify(threads, work).run(sources);
   }
 
   private Result run(List<LogSource> sources) {
@@ -140,7 +138,11 @@ public final class LogVerify {
     for (int from = 0; from < waiting.size(); from += BATCH_FRAMES) {
       List<FileReport.Waiting> batch =
           waiting.subList(from, Math.min(waiting.size(), from + BATCH_FRAMES));
-      inOrder.submit(() -> batch.stream().map(waited -> judge.judge(waited.claim())).toList());
+      inOrder.submit(
+          () ->
+              batch.stream()
+                  .map(waited -> judge.judge(waited.claim(), report.owner(waited.claim())))
+                  .toList());
     }
     inOrder.finish();
   }

@@ -53,8 +53,7 @@ final class ObjectCheck {
         walk(element, scope);
       }
     } else if (node instanceof ObjectNode object) {
-      ObjectNode data = Nodes.object(object, SIGNED_DATA);
-      if (data != null && SignedForm.isSigned(data)) {
+      if (Nodes.object(object, SIGNED_DATA) != null) {
         signed(object, scope);
       } else if (KeyReader.isKey(object)) {
         key(object, scope);
@@ -70,6 +69,9 @@ final class ObjectCheck {
       if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
         scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.of(name) + " stands in the clear");
       }
+      if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
+        unknown(value, "signed data under the name " + Quote.of(name), scope.tally());
+      }
       Generation hint = EncryptedForm.generation(member.getValue());
       if (hint != Generation.UNKNOWN) {
         scope.tally().add(hint);
@@ -79,7 +81,8 @@ final class ObjectCheck {
   }
 
   private void key(ObjectNode object, Scope scope) {
-    KeyFact key = KeyReader.read(object, scope.generation(), scope.tally());
+    KeyFact known = registry.key(Nodes.textOr(object, KeyReader.UDF));
+    KeyFact key = KeyReader.read(object, scope.generation(), known, scope.tally());
     registry.add(key);
     scope.put(object, key);
     String certificate = Nodes.text(object, CERTIFICATE);
@@ -121,9 +124,7 @@ final class ObjectCheck {
     String outer = Nodes.textOr(object, "Identifier");
     SignedForm form = SignedForm.read(data, around.generation());
     if (form == null) {
-      tally.failed += SignedForm.count(data);
-      tally.add(Generation.UNKNOWN);
-      tally.add(ProblemKind.UNKNOWN_GENERATION, "SignedData of " + Quote.of(outer));
+      unknown(data, "SignedData of " + Quote.of(outer), tally);
       return new Outcome(tally, null);
     }
     JsonNode payload = read(form);
@@ -148,6 +149,12 @@ final class ObjectCheck {
     return new Outcome(tally, decide(refined, Roles.of(outer, tag, inner, scope), name, tally));
   }
 
+  private static void unknown(ObjectNode data, String what, Tally tally) {
+    tally.failed += SignedForm.count(data);
+    tally.add(Generation.UNKNOWN);
+    tally.add(ProblemKind.UNKNOWN_GENERATION, what);
+  }
+
   private @Nullable JsonNode read(SignedForm form) {
     work.octetsParsed.add(form.signed().payload().length());
     try {
@@ -169,8 +176,7 @@ final class ObjectCheck {
         tally.failed++;
         tally.add(nobody.kind(), Quote.of(name) + ": " + nobody.why());
       } else if (role instanceof Role.Elsewhere elsewhere) {
-        claim(
-            new Claim(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
+        claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
       } else {
         tally.unverifiable++;
         tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.of(name) + ": who may sign it is not known");
@@ -191,6 +197,7 @@ final class ObjectCheck {
     for (KeyFact key : named) {
       wrong = SignatureCheck.check(form, index, key, work);
       if (wrong == null) {
+        work.verified(key, form);
         tally.verified++;
         return;
       }
@@ -200,10 +207,11 @@ final class ObjectCheck {
   }
 
   private void claim(Claim claim, Tally tally) {
-    if (judge.holds(claim)) {
+    Claim tried = judge.prove(claim);
+    if (tried.kind() == Claim.Kind.RESULT && tried.isProven()) {
       tally.verified++;
     } else {
-      tally.add(claim);
+      tally.add(tried);
     }
   }
 

@@ -26,10 +26,10 @@ public enum ProblemKind {
   TRUNCATED("truncated", true),
   /** A signed object of no known form. */
   UNKNOWN_GENERATION("unknown-generation", true),
+  /** A record of a kind that no log has, with nothing signed in it. */
+  UNKNOWN_RECORD("unknown-record", true),
   /** A signature whose key, or the profile that would allow it, is in none of the files. */
   UNVERIFIABLE("unverifiable", false),
-  /** A record that a log has no use for. */
-  UNKNOWN_RECORD("unknown-record", false),
   /** A signed object that is none of the Mesh's, so nobody can say who may sign it. */
   UNKNOWN_OBJECT("unknown-object", false),
   /** A certificate that is no DER; it is kept as it is, and nothing depends on it. */

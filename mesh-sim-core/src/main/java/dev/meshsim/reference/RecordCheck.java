@@ -54,13 +54,16 @@ final class RecordCheck {
       return;
     }
     JsonNode text = record.text();
+    if (text == null && !Nodes.textOr(record.members(), "Action").equals("Delete")) {
+      tally.add(ProblemKind.UNREADABLE, "it has no Text, and is no Delete");
+    }
     String tag = record.objectTag();
     if (text == null || tag.isEmpty()) {
       return;
     }
     String name =
         switch (tag) {
-          case "Account", "AccountProfile" -> Nodes.textOr(text.get(tag), "AccountID");
+          case "Account", "AccountProfile" -> account(text.get(tag), tally);
           default -> isEntry(tag) ? Nodes.textOr(text.get(tag), "Identifier") : "";
         };
     if (!name.isEmpty() && !key.equals(name) && !endsIn(key, name)) {
@@ -68,6 +71,15 @@ final class RecordCheck {
           ProblemKind.IDENTIFIER_MISMATCH,
           "PrimaryKey " + Quote.of(key) + " of a " + tag + " for " + Quote.of(name));
     }
+  }
+
+  private static String account(JsonNode account, Tally tally) {
+    String name = Nodes.text(account, "Name");
+    if (name != null) {
+      tally.add(Generation.Y2015);
+      return name;
+    }
+    return Nodes.textOr(account, "AccountID");
   }
 
   private static boolean isEntry(String tag) {

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
 
   private final Map<String, KeyFact> keys = new ConcurrentHashMap<>();
-  private final Map<String, KeyFact> deviceKeys = new ConcurrentHashMap<>();
-  private final Map<String, KeyFact> onlineKeys = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> profilesOfDevice = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> profilesByDevice = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> profilesOfOnlineKey = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> profilesAsked = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Set<String>>> administrators = new ConcurrentHashMap<>();
@@ -33,12 +32,13 @@ final class Registry {
   void add(Fact.Personal personal) {
     String profile = personal.identifier();
     for (Fact.Device device : personal.devices()) {
-      deviceKeys.putIfAbsent(device.key().udf(), device.key());
       put(profilesOfDevice, device.key().udf(), profile);
+      if (personal.byDevices()) {
+        put(profilesByDevice, device.key().udf(), profile);
+      }
     }
     for (KeyFact online : personal.master().online()) {
       if (online.matches()) {
-        onlineKeys.putIfAbsent(online.udf(), online);
         put(profilesOfOnlineKey, online.udf(), profile);
       }
     }
@@ -66,18 +66,13 @@ final class Registry {
     return keys.get(udf);
   }
 
-  /** The key of a device that is in some profile. */
-  @Nullable KeyFact deviceKey(String udf) {
-    return deviceKeys.get(udf);
-  }
-
-  /** An administration key of some profile. */
-  @Nullable KeyFact onlineKey(String udf) {
-    return onlineKeys.get(udf);
-  }
-
   Set<String> profilesOfDevice(String udf) {
     return copy(profilesOfDevice, udf);
+  }
+
+  /** The profiles that this device administers as every device did in 2016. */
+  Set<String> profilesByDevice(String udf) {
+    return copy(profilesByDevice, udf);
   }
 
   Set<String> profilesOfOnlineKey(String udf) {
@@ -91,10 +86,6 @@ final class Registry {
   /** The profiles in which this device may sign the application. */
   Set<String> profilesAdministered(String application, String device) {
     return copy(administrators.getOrDefault(application, Map.of()), device);
-  }
-
-  boolean isListed(String application) {
-    return administrators.containsKey(application);
   }
 
   boolean knowsProfile(String profile) {

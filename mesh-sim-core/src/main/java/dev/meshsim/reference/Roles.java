@@ -14,6 +14,9 @@ final class Roles {
 
   private static final String IDENTIFIER = "Identifier";
 
+  /** What the identifiers of personal profiles began with in 2015. */
+  private static final String CURRENT = "Current-";
+
   private final String outer;
   private final ObjectNode inner;
   private final Scope scope;
@@ -88,14 +91,16 @@ final class Roles {
       }
     }
     return new Role.Keys(
-        List.of(key), "its MasterSignatureKey", new Fact.Master(identifier(), key, online));
+        List.of(key),
+        "its MasterSignatureKey",
+        new Fact.Master(scope.generation(), identifier(), key, online));
   }
 
   private Role personal() {
     if (!(scope.fact(inner.get("SignedMasterProfile")) instanceof Fact.Master master)) {
       return broken("its master profile does not verify");
     }
-    if (!sameIdentifier() || !master.identifier().equals(identifier())) {
+    if (!sameIdentifier() || !isProfileOf(master)) {
       return misnamed("its identifier is not that of its master profile");
     }
     List<Fact.Device> devices = new ArrayList<>();
@@ -104,21 +109,29 @@ final class Roles {
         devices.add(device);
       }
     }
-    Fact.Personal personal = new Fact.Personal(master, devices, administrators());
-    return new Role.Keys(administrationKeys(personal), "an administration key of it", personal);
-  }
-
-  /** The master key too: it vouches for a profile that was recovered. */
-  private List<KeyFact> administrationKeys(Fact.Personal personal) {
+    Fact.Personal personal =
+        new Fact.Personal(master, devices, isByDevices(master), administrators());
     List<KeyFact> keys = approvers(personal);
-    keys.add(personal.master().key());
-    return keys;
+    keys.add(master.key());
+    return new Role.Keys(keys, "an administration key of it", personal);
   }
 
-  /** In 2016 every device administered its profile. */
-  private List<KeyFact> approvers(Fact.Personal personal) {
+  private boolean isProfileOf(Fact.Master master) {
+    String prefix = scope.generation() == Generation.Y2015 ? CURRENT : "";
+    return identifier().equals(prefix + master.identifier());
+  }
+
+  /**
+   * Only if the master key signed in those years too: otherwise anybody could take a later master
+   * profile, put a device of his own beside it and sign in the old form.
+   */
+  private boolean isByDevices(Fact.Master master) {
+    return scope.generation().devicesAdminister() && master.generation().devicesAdminister();
+  }
+
+  private static List<KeyFact> approvers(Fact.Personal personal) {
     List<KeyFact> keys = new ArrayList<>(personal.master().online());
-    if (scope.generation() == Generation.Y2015 || scope.generation() == Generation.Y2016) {
+    if (personal.byDevices()) {
       personal.devices().forEach(device -> keys.add(device.key()));
     }
     return keys;

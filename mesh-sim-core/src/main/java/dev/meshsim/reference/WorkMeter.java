@@ -1,6 +1,8 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.bytes.Bytes;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 
 /** Counts a verification's work, from any thread. */
 final class WorkMeter {
@@ -9,6 +11,26 @@ final class WorkMeter {
   final LongAdder octetsParsed = new LongAdder();
   final LongAdder signatures = new LongAdder();
   final LongAdder remembered = new LongAdder();
+
+  private final BiConsumer<KeyFact, Bytes> witness;
+
+  WorkMeter() {
+    this((key, payload) -> {});
+  }
+
+  /**
+   * A meter.
+   *
+   * @param witness told of each payload that is found verified and by which key, from any thread
+   */
+  WorkMeter(BiConsumer<KeyFact, Bytes> witness) {
+    this.witness = witness;
+  }
+
+  /** A signature by a key that has the role is good. */
+  void verified(KeyFact key, SignedForm form) {
+    witness.accept(key, form.signed().payload());
+  }
 
   VerifyWork count() {
     return new VerifyWork(

@@ -1,34 +1,27 @@
 package dev.meshsim.reference;
 
-import static dev.meshsim.reference.SyntheticLog.array;
 import static dev.meshsim.reference.SyntheticLog.object;
+import static dev.meshsim.reference.Verdicts.fails;
+import static dev.meshsim.reference.Verdicts.one;
+import static dev.meshsim.reference.Verdicts.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.udf.UdfFormat;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
+/** What a verdict says of whole logs, and of those that cannot be read. */
 class LogVerifyTest {
-
-  private static LogVerdict verdict(Bytes log) {
-    return Verdicts.of(log).files().get(0);
-  }
-
-  private static LogVerdict verdict(SyntheticLog log) {
-    return verdict(log.octets());
-  }
 
   @ParameterizedTest
   @EnumSource(
       value = Generation.class,
-      names = {"Y2015", "Y2016", "Y2017"})
+      names = {"Y2015", "Y2016", "Y2017", "MESH"})
   void aWholeStoryVerifies(Generation generation) {
     LogVerdict verdict = verdict(new SyntheticLog(generation).story());
     assertEquals(List.of(), verdict.problems());
@@ -40,6 +33,8 @@ class LogVerifyTest {
 
   @Test
   void theGenerationIsNamed() {
+    assertTrue(verdict(new SyntheticLog(Generation.Y2015).story()).generation().contains("2015"));
+    assertEquals("mesh", verdict(new SyntheticLog(Generation.MESH).story()).generation());
     assertEquals("2016", verdict(new SyntheticLog(Generation.Y2016).story()).generation());
     assertEquals("2017", verdict(new SyntheticLog(Generation.Y2017).story()).generation());
     assertEquals("unknown", verdict(new SyntheticLog(Generation.Y2017)).generation());
@@ -51,366 +46,19 @@ class LogVerifyTest {
   }
 
   @Test
-  void fingerprintsMayBeCutTheOtherWay() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017, UdfFormat.PORTAL_FIXED).story();
-    LogVerdict verdict = verdict(log);
-    assertEquals(List.of(), verdict.problems());
-    assertEquals(new LogVerdict.Fingerprints(16, 0), verdict.fingerprints());
+  void theGenerationOfEncryptedObjectsIsNamed() {
+    assertEquals("2015", encrypted("{\"Header\":{\"alg\":\"AE128\"}}"));
+    assertEquals("2016", encrypted("{\"alg\":\"AE128\"}"));
+    assertEquals("2017", encrypted("{\"enc\":\"A256CBC\"}"));
+    assertEquals("mesh", encrypted("{\"enc\":\"A256GCM\"}"));
+    assertEquals("unknown", encrypted("{}"));
   }
 
-  /** A log of one record, made for 2017. */
-  private static LogVerdict one(String tag, Function<SyntheticLog, ObjectNode> entry) {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    return verdict(log.add(tag, entry.apply(log)));
-  }
-
-  private static LogVerdict device(Function<SyntheticLog, ObjectNode> entry) {
-    return one("SignedDeviceProfile", entry);
-  }
-
-  /** Exactly one problem of that kind, and a failed log. */
-  private static void fails(ProblemKind kind, LogVerdict verdict) {
-    Verdicts.assertKinds(List.of(kind), verdict);
-    assertTrue(verdict.failed());
-  }
-
-  @Test
-  void aDigitOfAKeyThatIsChangedIsAFingerprintMismatch() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "changed");
-              ObjectNode rsa =
-                  (ObjectNode) profile.at("/DeviceSignatureKey/PublicParameters/PublicKeyRSA");
-              String n = rsa.get("n").stringValue();
-              rsa.put("n", n.substring(0, 9) + (n.charAt(9) == 'A' ? 'B' : 'A') + n.substring(10));
-              return log.signed(log.udf("desktop"), "DeviceProfile", profile, "desktop");
-            });
-    Verdicts.assertKinds(
-        List.of(ProblemKind.FINGERPRINT_MISMATCH, ProblemKind.FINGERPRINT_MISMATCH), verdict);
-    assertEquals(new LogVerdict.Fingerprints(1, 1), verdict.fingerprints());
-    assertEquals(new LogVerdict.Signatures(0, 1, 0), verdict.signatures());
-  }
-
-  @Test
-  void anotherKeyUnderAFingerprintIsAFingerprintMismatch() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "stolen");
-              ObjectNode stolen = log.publicKey("stranger").put("UDF", log.udf("desktop"));
-              ((ObjectNode) stolen.at("/PublicParameters/PublicKeyRSA"))
-                  .put("kid", log.udf("desktop"));
-              profile.set("DeviceSignatureKey", stolen);
-              ObjectNode entry =
-                  log.signed(log.udf("desktop"), "DeviceProfile", profile, "stranger");
-              ((ObjectNode) entry.at("/SignedData/signatures/0/header"))
-                  .put("kid", log.udf("desktop"));
-              return entry;
-            });
-    Verdicts.assertKinds(
-        List.of(ProblemKind.FINGERPRINT_MISMATCH, ProblemKind.FINGERPRINT_MISMATCH), verdict);
-    assertEquals(new LogVerdict.Signatures(0, 1, 0), verdict.signatures());
-  }
-
-  @Test
-  void anotherKidInAKeyIsAFingerprintMismatch() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "two names");
-              ((ObjectNode) profile.at("/DeviceEncryptiontionKey/PublicParameters/PublicKeyRSA"))
-                  .put("kid", log.udf("ring"));
-              return log.signed(log.udf("desktop"), "DeviceProfile", profile, "desktop");
-            });
-    fails(ProblemKind.FINGERPRINT_MISMATCH, verdict);
-    assertEquals(new LogVerdict.Signatures(1, 0, 0), verdict.signatures());
-  }
-
-  @Test
-  void aChangedPayloadIsADigestMismatch() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode entry = log.device("desktop");
-              ObjectNode other = log.deviceProfile("desktop", "another description");
-              ((ObjectNode) entry.get("SignedData"))
-                  .put(
-                      "payload",
-                      Bytes.utf8(SyntheticLog.layout(object("DeviceProfile", other))).base64Url());
-              return entry;
-            });
-    fails(ProblemKind.DIGEST_MISMATCH, verdict);
-    assertEquals(new LogVerdict.Signatures(0, 1, 0), verdict.signatures());
-  }
-
-  @Test
-  void aChangedPayloadOf2016IsASignatureMismatch() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2016);
-    ObjectNode entry = log.device("desktop");
-    ObjectNode other = log.deviceProfile("desktop", "another description");
-    ((ObjectNode) entry.get("SignedData"))
-        .put(
-            "payload", Bytes.utf8(SyntheticLog.layout(object("DeviceProfile", other))).base64Url());
-    fails(ProblemKind.SIGNATURE_MISMATCH, verdict(log.add("SignedDeviceProfile", entry)));
-  }
-
-  @Test
-  void aSignatureByAnotherKeyIsASignatureMismatch() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "forged");
-              ObjectNode entry =
-                  log.signed(log.udf("desktop"), "DeviceProfile", profile, "stranger");
-              ((ObjectNode) entry.at("/SignedData/signatures/0/header"))
-                  .put("kid", log.udf("desktop"));
-              return entry;
-            });
-    fails(ProblemKind.SIGNATURE_MISMATCH, verdict);
-  }
-
-  @Test
-  void theAlgorithmIsTheKeysAndNotTheMessages() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode entry = log.device("desktop");
-              ObjectNode signature = (ObjectNode) entry.at("/SignedData/signatures/0");
-              String header =
-                  Bytes.base64Url(signature.get("protected").stringValue().replace("\n", ""))
-                      .utf8()
-                      .replace("RS512", "none");
-              signature.put("protected", Bytes.utf8(header).base64Url());
-              return entry;
-            });
-    fails(ProblemKind.ALGORITHM_MISMATCH, verdict);
-  }
-
-  @Test
-  void aStrangerMayNotSignADevice() {
-    LogVerdict verdict =
-        device(
-            log ->
-                log.signed(
-                    log.udf("desktop"),
-                    "DeviceProfile",
-                    log.deviceProfile("desktop", "claimed"),
-                    "stranger"));
-    fails(ProblemKind.WRONG_SIGNER, verdict);
-  }
-
-  @Test
-  void aMasterProfileIsSignedByItsMasterKeyAlone() {
-    LogVerdict verdict =
-        one(
-            "SignedMasterProfile",
-            log ->
-                log.signed(
-                    log.udf("master"),
-                    "MasterProfile",
-                    log.masterProfile("master", "online"),
-                    "online"));
-    fails(ProblemKind.WRONG_SIGNER, verdict);
-  }
-
-  @Test
-  void anIdentifierThatIsNotTheKeysIsFound() {
-    fails(
-        ProblemKind.IDENTIFIER_MISMATCH,
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "misnamed");
-              profile.put("Identifier", log.udf("ring"));
-              return log.signed(log.udf("ring"), "DeviceProfile", profile, "desktop");
-            }));
-    fails(
-        ProblemKind.IDENTIFIER_MISMATCH,
-        device(log -> log.device("desktop").put("Identifier", log.udf("ring"))));
-  }
-
-  @Test
-  void aRecordUnderAnotherKeyIsFound() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add(log.udf("ring"), "SignedDeviceProfile", log.device("desktop"));
-    fails(ProblemKind.IDENTIFIER_MISMATCH, verdict(log));
-  }
-
-  @Test
-  void aDeviceMayNotSignAPersonalProfileOf2017() {
-    LogVerdict verdict =
-        one(
-            "SignedPersonalProfile",
-            log ->
-                log.personal(
-                    log.personalProfile(log.master(), array(log.device("desktop")), array()),
-                    "desktop"));
-    fails(ProblemKind.WRONG_SIGNER, verdict);
-    assertEquals(new LogVerdict.Signatures(2, 1, 0), verdict.signatures());
-  }
-
-  @Test
-  void aPersonalProfileNeedsItsMasterProfile() {
-    LogVerdict verdict =
-        one(
-            "SignedPersonalProfile",
-            log -> {
-              ObjectNode master =
-                  log.signed(
-                      log.udf("master"),
-                      "MasterProfile",
-                      log.masterProfile("master", "online"),
-                      "stranger");
-              return log.personal(log.personalProfile(master, array(), array()), "online");
-            });
-    Verdicts.assertKinds(List.of(ProblemKind.WRONG_SIGNER, ProblemKind.CHAIN_BROKEN), verdict);
-    assertEquals(new LogVerdict.Signatures(0, 2, 0), verdict.signatures());
-  }
-
-  @Test
-  void anotherMastersProfileIsAnIdentifierMismatch() {
-    LogVerdict verdict =
-        one(
-            "SignedPersonalProfile",
-            log -> {
-              ObjectNode profile = log.personalProfile(log.master(), array(), array());
-              profile.put("Identifier", log.udf("stranger"));
-              return log.signed(log.udf("stranger"), "PersonalProfile", profile, "online");
-            });
-    fails(ProblemKind.IDENTIFIER_MISMATCH, verdict);
-  }
-
-  @Test
-  void aDeviceThatTheEntryDoesNotListMayNotSignAnApplication() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop", "ring"), List.of("R1")));
-    log.add("SignedApplicationProfile", log.application("R1", "ring"));
-    fails(ProblemKind.WRONG_SIGNER, verdict(log));
-  }
-
-  @Test
-  void anApplicationThatNoProfileListsIsUnverifiable() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
-    log.add("SignedApplicationProfile", log.application("R1", "desktop"));
-    LogVerdict verdict = verdict(log);
-    Verdicts.assertKinds(List.of(ProblemKind.UNVERIFIABLE), verdict);
-    assertEquals(new LogVerdict.Signatures(3, 0, 1), verdict.signatures());
-    assertFalse(verdict.failed());
-  }
-
-  @Test
-  void aForgedApplicationIsFoundWhoeverMaySignIt() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
-    ObjectNode forged = log.application("R1", "stranger");
-    ((ObjectNode) forged.at("/SignedData/signatures/0/header")).put("kid", log.udf("desktop"));
-    log.add("SignedApplicationProfile", forged);
-    fails(ProblemKind.SIGNATURE_MISMATCH, verdict(log));
-  }
-
-  @Test
-  void aKeyThatIsInNoFileIsSaidToBeMissing() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedApplicationProfile", log.application("R1", "desktop"));
-    LogVerdict verdict = verdict(log);
-    Verdicts.assertKinds(List.of(ProblemKind.UNVERIFIABLE), verdict);
-    assertTrue(verdict.problems().get(0).detail().contains(log.udf("desktop")));
-    assertTrue(verdict.problems().get(0).detail().contains("in none of the files"));
-  }
-
-  @Test
-  void profilesOfAnyFileCountForAll() {
-    SyntheticLog applications = new SyntheticLog(Generation.Y2017);
-    applications.add("SignedApplicationProfile", applications.application("R1", "desktop"));
-    SyntheticLog profiles = new SyntheticLog(Generation.Y2017);
-    profiles.add("SignedPersonalProfile", profiles.personal(List.of("desktop"), List.of("R1")));
-    LogVerify.Result result = Verdicts.of(applications.octets(), profiles.octets());
-    assertEquals(new LogVerdict.Signatures(1, 0, 0), result.files().get(0).signatures());
-    assertFalse(result.failed());
-  }
-
-  @Test
-  void twoProfilesThatListOneApplicationAreReported() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of("R1")));
-    ObjectNode master =
-        log.signed(
-            log.udf("stranger"),
-            "MasterProfile",
-            log.masterProfile("stranger", "stranger"),
-            "stranger");
-    ObjectNode entry = object().put("Identifier", "R1");
-    ObjectNode profile = log.personalProfile(master, array(), array(entry));
-    log.add(
-        "SignedPersonalProfile",
-        log.signed(log.udf("stranger"), "PersonalProfile", profile, "stranger"));
-    fails(ProblemKind.DISPUTED_APPLICATION, verdict(log));
-  }
-
-  @Test
-  void onlyAnAdministratorOfTheProfileThatWasAskedMayAnswer() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
-    log.add(
-        "Pending-" + log.udf("master"),
-        "ConnectionsPending",
-        SyntheticLog.pending(log.request("ring")));
-    log.add("Result-" + log.udf("ring"), "SignedConnectionResult", log.result("ring", "desktop"));
-    fails(ProblemKind.WRONG_SIGNER, verdict(log));
-  }
-
-  @Test
-  void aDeviceMayNotAskInAnothersName() {
-    LogVerdict verdict =
-        one(
-            "SignedConnectionRequest",
-            log -> {
-              ObjectNode request = object("Device", log.device("ring"));
-              return log.signed(log.udf("ring"), "ConnectionRequest", request, "stranger");
-            });
-    fails(ProblemKind.WRONG_SIGNER, verdict);
-  }
-
-  @Test
-  void whatIsNoKnownFormIsReportedAndReadingGoesOn() {
-    SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    ObjectNode entry = log.device("desktop");
-    ((ObjectNode) entry.at("/SignedData/signatures/0")).remove("protected");
-    log.add("SignedDeviceProfile", entry).add("SignedDeviceProfile", log.device("ring"));
-    LogVerdict verdict = verdict(log);
-    fails(ProblemKind.UNKNOWN_GENERATION, verdict);
-    assertEquals(new LogVerdict.Signatures(1, 1, 0), verdict.signatures());
-    assertEquals("2017+unknown", verdict.generation());
-  }
-
-  @Test
-  void aPayloadThatIsNoJsonIsUnreadable() {
-    fails(
-        ProblemKind.UNREADABLE,
-        device(
-            log ->
-                (ObjectNode)
-                    object()
-                        .put("Identifier", log.udf("desktop"))
-                        .set("SignedData", log.signedData(Bytes.utf8("{\"a\":"), "desktop"))));
-  }
-
-  @Test
-  void aKeyTooWeakToVerifyWithIsReported() {
-    LogVerdict verdict =
-        device(
-            log -> {
-              ObjectNode profile = log.deviceProfile("desktop", "strange key");
-              profile.set(
-                  "DeviceSignatureKey",
-                  object()
-                      .put("UDF", "M")
-                      .set("PublicParameters", object("PublicKeyDH", object().put("kid", "M"))));
-              return log.signed(log.udf("desktop"), "DeviceProfile", profile, "desktop");
-            });
-    assertTrue(verdict.failed());
-    assertEquals(new LogVerdict.Signatures(0, 1, 0), verdict.signatures());
+  private static String encrypted(String header) {
+    ObjectNode data = object().put("protected", Bytes.utf8(header).base64Url());
+    data.put("ciphertext", "AAAA");
+    ObjectNode entry = (ObjectNode) object().put("Identifier", "M1").set("EncryptedData", data);
+    return one("OfflineEscrowEntry", log -> entry).generation();
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.meshsim.reference;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.Jws2017;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.JsonLayout;
+import dev.meshsim.json.MeshJson;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
@@ -24,9 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes logs with the syntax that the reference implementation had in 2015, 2016 or 2017, with keys
- * of our own that are named: {@code master}, {@code online}, {@code desktop}, {@code ring}, {@code
- * stranger}.
+ * Makes logs with the syntax that the reference implementation had in 2015, 2016 or 2017, or our
+ * own, with keys that are named: {@code master}, {@code online}, {@code desktop}, {@code ring},
+ * {@code stranger}.
  */
 final class SyntheticLog {
 
@@ -61,14 +63,23 @@ final class SyntheticLog {
     return JsonNodeFactory.instance.arrayNode().addAll(List.of(elements));
   }
 
-  static PrivateJwk key(String name) {
+  private PrivateJwk key(String name) {
+    KeySpec spec = isMesh() ? KeySpec.ED25519 : KeySpec.RSA_2048_SIGN;
     return KEYS.computeIfAbsent(
-        name,
-        n -> PrivateJwk.generate(KeySpec.RSA_2048_SIGN, World.seeded(5).stream(n, "signature")));
+        spec + name, n -> PrivateJwk.generate(spec, World.seeded(5).stream(name, "signature")));
+  }
+
+  private boolean isMesh() {
+    return generation == Generation.MESH;
   }
 
   /** The fingerprint of that key, as the generation takes it. */
   String udf(String name) {
+    if (isMesh()) {
+      return Udf.fingerprint(
+              UdfFormat.MESH, ContentTypes.PKIX_KEYINFO, key(name).publicJwk().spki())
+          .text();
+    }
     Bytes octets =
         generation == Generation.Y2017
             ? key(name).publicJwk().pkcs1()
@@ -77,6 +88,10 @@ final class SyntheticLog {
   }
 
   ObjectNode publicKey(String name) {
+    if (isMesh()) {
+      ObjectNode okp = object("PublicKeyOKP", key(name).publicJwk().toJson(udf(name)));
+      return (ObjectNode) object().put("UDF", udf(name)).set("PublicParameters", okp);
+    }
     ObjectNode jwk = key(name).publicJwk().toJson(null);
     ObjectNode members =
         object()
@@ -96,6 +111,12 @@ final class SyntheticLog {
   }
 
   ObjectNode signedData(Bytes payload, String signer) {
+    if (isMesh()) {
+      return (ObjectNode)
+          MeshJson.toTree(
+              Jws.sign(
+                  payload, key(signer), udf(signer), World.seeded(6).stream(signer, "signing")));
+    }
     if (generation == Generation.Y2017) {
       JsonWebSignature made =
           Jws2017.sign(
@@ -115,7 +136,7 @@ final class SyntheticLog {
         .put("signature", fold(rs512(payload, signer)));
   }
 
-  private static Bytes rs512(Bytes octets, String signer) {
+  private Bytes rs512(Bytes octets, String signer) {
     byte[] pkcs8 = key(signer).pkcs8().expose();
     try {
       PrivateKey privateKey =
@@ -157,21 +178,26 @@ final class SyntheticLog {
   }
 
   ObjectNode personalProfile(ObjectNode master, JsonNode devices, JsonNode applications) {
-    ObjectNode profile = object().put("Identifier", master.get("Identifier").stringValue());
+    ObjectNode profile =
+        object().put("Identifier", prefix() + master.get("Identifier").stringValue());
     profile.set("SignedMasterProfile", master);
     profile.set("Devices", devices);
     profile.set("Applications", applications);
     return profile;
   }
 
+  private String prefix() {
+    return generation == Generation.Y2015 ? "Current-" : "";
+  }
+
   /** Who administers a profile in this generation. */
   String administrator() {
-    return generation == Generation.Y2017 ? "online" : "desktop";
+    return generation == Generation.Y2017 || isMesh() ? "online" : "desktop";
   }
 
   ObjectNode personal(ObjectNode profile, String signer) {
     return signed(
-        udf("master"),
+        prefix() + udf("master"),
         generation == Generation.Y2015 ? "PersonalCurrentProfile" : "PersonalProfile",
         profile,
         signer);
@@ -223,12 +249,17 @@ final class SyntheticLog {
   }
 
   SyntheticLog add(String tag, ObjectNode entry) {
-    return add(entry.get("Identifier").stringValue(), tag, entry);
+    String current = tag.equals("SignedCurrentProfile") ? "PersonalCurrentProfile=" : "";
+    return add(current + entry.get("Identifier").stringValue(), tag, entry);
   }
 
   /** The usual story: a profile, an application of it, a second device that is refused. */
   SyntheticLog story() {
-    add("Account$alice", "Account", object().put("AccountID", "alice"));
+    if (generation == Generation.Y2015) {
+      add("alice", "Account", object().put("Name", "alice"));
+    } else {
+      add("Account$alice", "Account", object().put("AccountID", "alice"));
+    }
     add(personalTag(), personal(List.of("desktop"), List.of()));
     add("Pending-" + udf("master"), "ConnectionsPending", pending(request("ring")));
     add("Result-" + udf("ring"), "SignedConnectionResult", result("ring", administrator()));
@@ -246,8 +277,8 @@ final class SyntheticLog {
   }
 
   /** As the reference wrote it: the line feeds in strings are not escaped. */
-  static String layout(ObjectNode json) {
-    return JsonLayout.of(json).replace("\\n", "\n");
+  String layout(ObjectNode json) {
+    return isMesh() ? json.toString() : JsonLayout.of(json).replace("\\n", "\n");
   }
 
   /** Base64url with a line feed before each 64 characters. */
