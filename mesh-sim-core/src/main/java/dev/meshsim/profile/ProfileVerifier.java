@@ -112,15 +112,30 @@ public final class ProfileVerifier {
       SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
     ApplicationProfile application = payload(signed, ApplicationProfile.class);
     sameIdentifier(signed, application.identifier());
+    applicationSigner(signed, application.getClass().getSimpleName(), owner);
+    return application;
+  }
+
+  /**
+   * Believes what signs an application profile of {@code owner}, of a type that this package may
+   * know nothing else about.
+   *
+   * @param type the tag of the signed object
+   * @throws ProfileException if the entry says another type, or no administration device in it
+   *     signed
+   */
+  public void applicationSigner(
+      SignedApplicationProfile signed, String type, VerifiedPersonalProfile owner) {
+    requireDialect(signed, signed.identifier());
     ApplicationProfileEntry entry =
         owner
             .profile()
-            .application(application.identifier())
+            .application(signed.identifier())
             .orElseThrow(
                 () ->
                     ProfileException.chain(
                         "SignedApplicationProfile", "the personal profile has no entry for it"));
-    if (!entry.type().equals(application.getClass().getSimpleName())) {
+    if (!entry.type().equals(type)) {
       throw ProfileException.content(
           "SignedApplicationProfile", "the personal profile lists it as a " + entry.type());
     }
@@ -131,7 +146,6 @@ public final class ProfileVerifier {
           "SignedApplicationProfile", signer + " is not an administration device in its entry");
     }
     onlySignedBy(signed, device.deviceSignatureKey());
-    return application;
   }
 
   /** Believes a connection request: signed by the device signature key of the device in it. */

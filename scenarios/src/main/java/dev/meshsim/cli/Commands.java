@@ -34,6 +34,14 @@ final class Commands implements CommandLine.IFactory {
       made = new StoreCommand.Export(console);
     } else if (type == StoreCommand.Import.class) {
       made = new StoreCommand.Import(console);
+    } else if (type == EscrowCommand.class) {
+      made = new EscrowCommand();
+    } else if (type == EscrowCommand.Open.class) {
+      made = new EscrowCommand.Open(console);
+    } else if (type == ProfileCommand.class) {
+      made = new ProfileCommand();
+    } else if (type == ProfileCommand.Open.class) {
+      made = new ProfileCommand.Open(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

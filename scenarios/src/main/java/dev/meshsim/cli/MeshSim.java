@@ -25,6 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
       RunCommand.class,
       TranscriptCommand.class,
       ShareCommand.class,
+      EscrowCommand.class,
+      ProfileCommand.class,
       StoreCommand.class,
       UdfCommand.class
     },
@@ -40,6 +42,8 @@ public final class MeshSim {
 
   /** The exit code for an error of the program itself. */
   static final int INTERNAL = 3;
+
+  private static final List<String> TAKE_SHARES = List.of("mesh-sim share", "mesh-sim escrow");
 
   private MeshSim() {}
 
@@ -76,7 +80,7 @@ public final class MeshSim {
     String hint = "run " + name + " --help";
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
-      if (!first.startsWith("-") && name.startsWith("mesh-sim share")) {
+      if (!first.startsWith("-") && TAKE_SHARES.stream().anyMatch(name::startsWith)) {
         // It may be a secret or a share in the wrong place: it is not repeated.
         problem = "there is an argument too many";
       }
