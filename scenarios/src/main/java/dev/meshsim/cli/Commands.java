@@ -42,6 +42,10 @@ final class Commands implements CommandLine.IFactory {
       made = new ProfileCommand();
     } else if (type == ProfileCommand.Open.class) {
       made = new ProfileCommand.Open(console);
+    } else if (type == VectorsCommand.class) {
+      made = new VectorsCommand();
+    } else if (type == VectorsCommand.Write.class) {
+      made = new VectorsCommand.Write(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

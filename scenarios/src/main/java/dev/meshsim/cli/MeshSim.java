@@ -28,7 +28,8 @@ import picocli.CommandLine.Model.CommandSpec;
       EscrowCommand.class,
       ProfileCommand.class,
       StoreCommand.class,
-      UdfCommand.class
+      UdfCommand.class,
+      VectorsCommand.class
     },
     footer = {
       "",
