@@ -23,4 +23,13 @@ public final class JsonException extends MeshException {
   JsonException(String code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
   }
+
+  /**
+   * The place alone, such as {@code " at line 3, column 7"}, or an empty text where it is not
+   * known. The rest of the problem can repeat what was read, so of a secret text only this is told.
+   */
+  public String place() {
+    int at = problem().lastIndexOf(" at line ");
+    return at < 0 ? "" : problem().substring(at);
+  }
 }

@@ -34,10 +34,41 @@ public final class EscrowSeal {
    * @throws MeshException if the secret is another one or the entry was altered
    */
   public static EscrowedKeySet open(OfflineEscrowEntry entry, SecretBytes secret) {
-    Dialect dialect = Dialect.of(entry.identifier());
-    try (SecretBytes text =
-        dialect.encryption().open(entry.encryptedData(), secret, entry.identifier())) {
-      return EscrowedKeySet.fromJson(text, dialect);
+    try (SecretBytes text = text(entry, secret)) {
+      return EscrowedKeySet.fromJson(text, Dialect.of(entry.identifier()));
     }
+  }
+
+  /**
+   * Opens an entry that need not hold all of a profile's keys.
+   *
+   * @throws ProfileException with code {@link ProfileException#NO_KEY} if it is of a generation
+   *     that nobody can open; else as {@link PrivateKeySet#read}
+   * @throws MeshException if the secret is another one or the entry was altered
+   */
+  public static PrivateKeySet openKeys(OfflineEscrowEntry entry, SecretBytes secret) {
+    requireKey(entry);
+    try (SecretBytes text = text(entry, secret)) {
+      return PrivateKeySet.read(text, Dialect.of(entry.identifier()));
+    }
+  }
+
+  /**
+   * Returns if the entry is of a generation that its secret opens. In {@link Dialect#PORTAL_2017}
+   * one without recipients, as in 2016 and before, is not.
+   *
+   * @throws ProfileException with code {@link ProfileException#NO_KEY} otherwise
+   */
+  public static void requireKey(OfflineEscrowEntry entry) {
+    if (Dialect.of(entry.identifier()) == Dialect.PORTAL_2017
+        && entry.encryptedData().recipients().stream().allMatch(r -> r.header() == null)) {
+      throw ProfileException.noKey();
+    }
+  }
+
+  private static SecretBytes text(OfflineEscrowEntry entry, SecretBytes secret) {
+    return Dialect.of(entry.identifier())
+        .encryption()
+        .open(entry.encryptedData(), secret, entry.identifier());
   }
 }

@@ -44,11 +44,11 @@ public final class EscrowedKeySet implements AutoCloseable {
   public SecretBytes toJson(Dialect dialect) {
     SecretBuilder out = new SecretBuilder();
     out.text("{\"" + OBJECT + "\":{\"" + SIGNATURE_KEY + "\":");
-    appendKey(out, dialect, masterSignatureKey);
+    PrivateKeySet.append(out, dialect, masterSignatureKey);
     out.text(",\"" + ESCROW_KEYS + "\":[");
     for (int i = 0; i < masterEscrowKeys.size(); i++) {
       out.text(i == 0 ? "" : ",");
-      appendKey(out, dialect, masterEscrowKeys.get(i));
+      PrivateKeySet.append(out, dialect, masterEscrowKeys.get(i));
     }
     return out.text("]}}").finish();
   }
@@ -86,14 +86,5 @@ public final class EscrowedKeySet implements AutoCloseable {
   @Override
   public String toString() {
     return OBJECT + "[" + masterEscrowKeys.size() + " escrow keys]";
-  }
-
-  private static void appendKey(SecretBuilder out, Dialect dialect, PrivateJwk key) {
-    String kid = dialect.fingerprint(key.publicJwk()).text();
-    String tag = KeyTags.privateTag(key.publicJwk().toJson(kid));
-    try (SecretBytes json =
-        dialect == Dialect.PORTAL_2017 ? key.toUntypedJson(kid) : key.toJson(kid)) {
-      out.text("{\"" + tag + "\":").secret(json).text("}");
-    }
   }
 }

@@ -17,6 +17,12 @@ public final class ProfileException extends MeshException {
   /** The signed content is not the object that its envelope says. */
   public static final String CONTENT = "profile.bad-content";
 
+  /** A text does not hold the private keys that it should. */
+  public static final String KEYS = "profile.bad-keys";
+
+  /** An escrow entry does not say how its secret opens it, as in 2016 and before. */
+  public static final String NO_KEY = "profile.no-key";
+
   private ProfileException(String code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
   }
@@ -42,6 +48,23 @@ public final class ProfileException extends MeshException {
         CONTENT,
         "the " + object + " is not what its envelope says: " + why,
         "get the object again from where it came from",
+        null);
+  }
+
+  static ProfileException keys(String why) {
+    return new ProfileException(
+        KEYS,
+        "the private keys cannot be read: " + why,
+        "give a JWK, a key in its tag, a DevicePrivateProfile or an EscrowedKeySet",
+        null);
+  }
+
+  static ProfileException noKey() {
+    return new ProfileException(
+        NO_KEY,
+        "the entry holds no key for its secret: before 2017 the reference implementation wrote"
+            + " none, nor how one follows from the secret",
+        "nobody can open it with the entry and its shares alone; look for a later entry",
         null);
   }
 }

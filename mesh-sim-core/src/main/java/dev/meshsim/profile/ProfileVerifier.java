@@ -2,6 +2,7 @@ package dev.meshsim.profile;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.udf.Udf;
@@ -112,15 +113,30 @@ public final class ProfileVerifier {
       SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
     ApplicationProfile application = payload(signed, ApplicationProfile.class);
     sameIdentifier(signed, application.identifier());
+    applicationSigner(signed, application.getClass().getSimpleName(), owner);
+    return application;
+  }
+
+  /**
+   * Believes what signs an application profile of {@code owner}, of a type that this package may
+   * know nothing else about.
+   *
+   * @param type the tag of the signed object
+   * @throws ProfileException if the entry says another type, or no administration device in it
+   *     signed
+   */
+  public void applicationSigner(
+      SignedApplicationProfile signed, String type, VerifiedPersonalProfile owner) {
+    requireDialect(signed, signed.identifier());
     ApplicationProfileEntry entry =
         owner
             .profile()
-            .application(application.identifier())
+            .application(signed.identifier())
             .orElseThrow(
                 () ->
                     ProfileException.chain(
                         "SignedApplicationProfile", "the personal profile has no entry for it"));
-    if (!entry.type().equals(application.getClass().getSimpleName())) {
+    if (!entry.type().equals(type)) {
       throw ProfileException.content(
           "SignedApplicationProfile", "the personal profile lists it as a " + entry.type());
     }
@@ -131,7 +147,6 @@ public final class ProfileVerifier {
           "SignedApplicationProfile", signer + " is not an administration device in its entry");
     }
     onlySignedBy(signed, device.deviceSignatureKey());
-    return application;
   }
 
   /** Believes a connection request: signed by the device signature key of the device in it. */
@@ -186,7 +201,7 @@ public final class ProfileVerifier {
       int index,
       MasterProfile master,
       Map<Udf, DeviceProfile> administrators) {
-    Udf signer = signer(signed.signedData(), index);
+    Udf signer = signer(signed, index);
     PublicKey key =
         master
             .onlineSignatureKey(signer)
@@ -217,11 +232,15 @@ public final class ProfileVerifier {
     if (signed.signedData().signatures().size() != 1) {
       throw ProfileException.signature(signed.getClass().getSimpleName(), null);
     }
-    return signer(signed.signedData(), 0);
+    return signer(signed, 0);
   }
 
-  private Udf signer(JsonWebSignature signed, int index) {
-    return dialect.signatures().signer(signed, index);
+  private Udf signer(SignedEntry signed, int index) {
+    try {
+      return dialect.signatures().signer(signed.signedData(), index);
+    } catch (JoseException e) {
+      throw ProfileException.signature(signed.getClass().getSimpleName(), e);
+    }
   }
 
   private <T> T payload(SignedEntry signed, Class<T> type) {

@@ -46,6 +46,18 @@ final class Commands implements CommandLine.IFactory {
       made = new LogReplayCommand(console);
     } else if (type == LogExportCommand.class) {
       made = new LogExportCommand(console);
+    } else if (type == EscrowCommand.class) {
+      made = new EscrowCommand();
+    } else if (type == EscrowCommand.Open.class) {
+      made = new EscrowCommand.Open(console);
+    } else if (type == ProfileCommand.class) {
+      made = new ProfileCommand();
+    } else if (type == ProfileCommand.Open.class) {
+      made = new ProfileCommand.Open(console);
+    } else if (type == VectorsCommand.class) {
+      made = new VectorsCommand();
+    } else if (type == VectorsCommand.Write.class) {
+      made = new VectorsCommand.Write(console);
     } else if (type == UdfCommand.class) {
       made = new UdfCommand(console);
     } else {

@@ -26,8 +26,11 @@ import picocli.CommandLine.Model.CommandSpec;
       TranscriptCommand.class,
       LogCommand.class,
       ShareCommand.class,
+      EscrowCommand.class,
+      ProfileCommand.class,
       StoreCommand.class,
-      UdfCommand.class
+      UdfCommand.class,
+      VectorsCommand.class
     },
     footer = {
       "",
@@ -42,6 +45,8 @@ public final class MeshSim {
 
   /** The exit code for an error of the program itself. */
   static final int INTERNAL = 3;
+
+  private static final List<String> TAKE_SHARES = List.of("mesh-sim share", "mesh-sim escrow");
 
   private MeshSim() {}
 
@@ -78,7 +83,7 @@ public final class MeshSim {
     String hint = "run " + name + " --help";
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
-      if (!first.startsWith("-") && name.startsWith("mesh-sim share")) {
+      if (!first.startsWith("-") && TAKE_SHARES.stream().anyMatch(name::startsWith)) {
         // It may be a secret or a share in the wrong place: it is not repeated.
         problem = "there is an argument too many";
       }

@@ -1,7 +1,10 @@
 package dev.meshsim.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
+import dev.meshsim.bytes.SecretBytes;
 import org.junit.jupiter.api.Test;
 
 class CommandArchitectureTest {
@@ -14,5 +17,24 @@ class CommandArchitectureTest {
     ArchitectureRules.noClocks().check(classes);
     ArchitectureRules.noRandomness().check(classes);
     ArchitectureRules.noPlatformDefaults().check(classes);
+  }
+
+  /**
+   * Each prints or writes what the user asked for by name: a secret, a key, a content, an export.
+   */
+  @Test
+  void secretOctetsAreReadInFewClasses() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ShareCommand.Combine.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName(StoreCommand.Export.class.getName())
+        .and()
+        .doNotHaveSimpleName("KeyPrinter")
+        .and()
+        .doNotHaveSimpleName("EncryptedFile")
+        .should()
+        .callMethod(SecretBytes.class, "expose")
+        .check(classes);
   }
 }

@@ -1,0 +1,53 @@
+package dev.meshsim.cli;
+
+import dev.meshsim.vectors.VectorSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim vectors}. */
+@Command(
+    name = "vectors",
+    description = "Makes the test vectors that the project publishes.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = VectorsCommand.Write.class)
+final class VectorsCommand {
+
+  VectorsCommand() {}
+
+  /** {@code mesh-sim vectors write}. */
+  @Command(
+      name = "write",
+      description = {
+        "Writes the files of vectors/ into a directory, over those that are there. They are the",
+        "same every time."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Write implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "The directory; made if it is absent.")
+    private Path directory = Path.of("");
+
+    Write(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      try {
+        VectorSet.write(directory)
+            .forEach((file, tests) -> console.out().println(tests + " " + directory.resolve(file)));
+      } catch (IOException e) {
+        throw new InputException(
+            "cannot write to " + directory + ": " + e.getClass().getSimpleName(),
+            "name a directory that may be written to");
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.meshsim.vectors;
+
+/** What a vector is about: the key of a note that says which bug it would show. */
+enum Flag {
+  NORMAL("Normal", "BASIC", "What every implementation must do."),
+  PUBLISHED("Published", "BASIC", "Taken from an example that a draft prints."),
+  PRECISION("Precision", "FUNCTIONALITY", "Another precision than the default."),
+  COMPRESSED(
+      "Compressed",
+      "EDGE_CASE",
+      "The digest ends in 20 zero bits or more, so the type octet is raised (mesh-udf-08 5.2)."
+          + " Implementations that ignore this write another fingerprint."),
+  LAST_OCTET(
+      "LastOctet",
+      "LEGACY",
+      "The precision ends within an octet, where the reference implementation took the low bits of"
+          + " the digest's octet. Only an implementation that does the same finds its names."),
+  CORRECTED_TRUNCATION(
+      "CorrectedTruncation",
+      "LEGACY",
+      "The last octet is cut as udf-04 3.2 asks. No reference log has it but by chance; a reader"
+          + " may take it, since the bits that differ carry no security."),
+  ALTERED_DIGEST("AlteredDigest", "MODIFIED_PARAMETER", "Some of the digest is another's."),
+  WRONG_CONTENT_TYPE(
+      "WrongContentType", "MISSING_STEP", "The content type is not bound into the fingerprint."),
+  WRONG_TYPE("WrongType", "WRONG_PRIMITIVE", "The type octet says something else."),
+  WRONG_ENCODING(
+      "WrongEncoding", "WRONG_PRIMITIVE", "The key is encoded as the other dialect does."),
+  SPKI_2016(
+      "Spki2016",
+      "LEGACY",
+      "In 2016 keys were fingerprinted over their SubjectPublicKeyInfo. Readers of old logs need"
+          + " it; nobody writes it any more."),
+  OTHER_KEY("OtherKey", "AUTH_BYPASS", "The fingerprint is that of another key."),
+  SYNTAX("Syntax", "CAN_OF_WORMS", "The text is not a canonical fingerprint."),
+  MISSING_COLON(
+      "MissingColon", "MISSING_STEP", "Each fingerprint of the pair is followed by a colon."),
+  SWAPPED_PAIR("SwappedPair", "MISSING_STEP", "Device first, profile second."),
+  SURPLUS("Surplus", "FUNCTIONALITY", "More shares than the quorum, all on one polynomial."),
+  EVEN_QUORUM(
+      "EvenQuorum",
+      "LEGACY",
+      "The reference implementation returned the secret plus 25 (mod 2^128) for most of these,"
+          + " since its remainder keeps the sign of the dividend. The shares are good."),
+  NO_QUORUM("NoQuorum", "MISSING_STEP", "Fewer shares than the quorum must not give a secret."),
+  DUPLICATE("Duplicate", "EDGE_CASE", "One index twice divides by zero, or passes for a quorum."),
+  WRONG_QUORUM(
+      "WrongQuorum", "MODIFIED_PARAMETER", "The quorum in one share is not that of the others."),
+  OFF_POLYNOMIAL(
+      "OffPolynomial",
+      "MISSING_STEP",
+      "A surplus share does not lie on the polynomial of the others: one of them is wrong."),
+  OUT_OF_FIELD("OutOfField", "EDGE_CASE", "The value is the prime or more, or negative."),
+  SPARE_BITS("SpareBits", "CAN_OF_WORMS", "Bits beyond the last octet are not zero."),
+  MISTYPED("Mistyped", "EDGE_CASE", "A character is missing, doubled or impossible."),
+  FORGIVEN("Forgiven", "FUNCTIONALITY", "Written by hand: lower case, no dashes, 0 for O."),
+  MIXED("Mixed", "MISSING_STEP", "Shares of different lengths or formats."),
+  NOT_MINIMAL("NotMinimal", "CAN_OF_WORMS", "The value has an octet more than it needs."),
+  WRONG_SECRET(
+      "WrongSecret",
+      "AUTH_BYPASS",
+      "A quorum of shares always gives some secret; only the identifier tells that it is another."),
+  OVERFLOW_2017(
+      "Overflow2017",
+      "LEGACY",
+      "From quorum 9 on the reference implementation's powers overflow 32 bits and spoil shares"
+          + " with large indexes. They can be repaired; without repair they must be refused, since"
+          + " plain interpolation gives a wrong secret."),
+  XOR("Xor", "LEGACY", "Where the quorum is all shares, the reference implementation used XOR."),
+  INDEX_16("Index16", "EDGE_CASE", "Index 16 fits in the octet, though no more than 15 are made."),
+  IMPOSSIBLE_SPLIT("ImpossibleSplit", "EDGE_CASE", "Such a split does not exist."),
+  ALTERED_PAYLOAD("AlteredPayload", "AUTH_BYPASS", "The payload is not the one that was signed."),
+  ALTERED_SIGNATURE("AlteredSignature", "AUTH_BYPASS", "The signature's octets were changed."),
+  ALTERED_HEADER("AlteredHeader", "AUTH_BYPASS", "What the header protects was changed."),
+  WRONG_DIGEST(
+      "WrongDigest",
+      "MISSING_STEP",
+      "The signature is good, but the digest it covers is another payload's. Implementations that"
+          + " verify only the signature believe any payload."),
+  WRONG_ALG(
+      "WrongAlg",
+      "AUTH_BYPASS",
+      "The message names another algorithm than the key is for. Implementations that take the"
+          + " algorithm from the message can be led to believe anything."),
+  SWAPPED_KID("SwappedKid", "AUTH_BYPASS", "The name of the key is another believed key's."),
+  UNKNOWN_KID("UnknownKid", "AUTH_BYPASS", "The name of the key is of no key that is believed."),
+  CRITICAL("Critical", "MISSING_STEP", "The header makes an extension critical."),
+  UNPROTECTED("Unprotected", "AUTH_BYPASS", "A member stands where nothing protects it."),
+  ENCODING("Encoding", "CAN_OF_WORMS", "The same numbers in an encoding that is not the format's."),
+  MALLEABLE("Malleable", "SIGNATURE_MALLEABILITY", "Another form of a good signature."),
+  STRICT_JSON("StrictJson", "CAN_OF_WORMS", "What lenient parsers read in more than one way."),
+  SEVERAL("Several", "FUNCTIONALITY", "Several signatures, or several recipients."),
+  FOLDED_BASE64(
+      "FoldedBase64",
+      "LEGACY",
+      "Raw line feeds stand in strings, as in everything that the reference implementation wrote."
+          + " It is not JSON; readers of its logs must take it."),
+  FLATTENED_2016(
+      "Flattened2016",
+      "LEGACY",
+      "In 2016 the signature was over the payload alone, in a flattened form. Its header is not"
+          + " covered. Readers of old logs need it; nobody writes it any more."),
+  ALTERED_CIPHERTEXT("AlteredCiphertext", "MODIFIED_PARAMETER", "Some of the message was changed."),
+  TRUNCATED("Truncated", "MODIFIED_PARAMETER", "The end of it is missing."),
+  UNAUTHENTICATED(
+      "Unauthenticated",
+      "CONFIDENTIALITY",
+      "AES-CBC alone does not notice this change: the plaintext is another one. That is why the"
+          + " signature around a message is verified before it is decrypted."),
+  WRONG_PADDING("WrongPadding", "MISSING_STEP", "The PKCS #7 padding is not one."),
+  WRONG_KEK("WrongKek", "AUTH_BYPASS", "The content key is wrapped under another key."),
+  KID_MISMATCH("KidMismatch", "MISSING_STEP", "No recipient has the name of the key."),
+  WRONG_CONTENT_CIPHER("WrongContentCipher", "WRONG_PRIMITIVE", "Another content encryption."),
+  BAD_EPHEMERAL("BadEphemeral", "EDGE_CASE", "The ephemeral key is absent, weak or of no curve."),
+  NO_RECIPIENT_2016(
+      "NoRecipient2016",
+      "LEGACY",
+      "The escrow entries of 2016 say neither which key nor how it follows from the secret."),
+  NOT_A_KEY_SET("NotAKeySet", "MISSING_STEP", "What is sealed is not the keys it should be.");
+
+  private final String label;
+  private final String bugType;
+  private final String description;
+
+  Flag(String label, String bugType, String description) {
+    this.label = label;
+    this.bugType = bugType;
+    this.description = description;
+  }
+
+  /** The name in the files. */
+  String label() {
+    return label;
+  }
+
+  /** The kind of bug, in Wycheproof's words where it has one. */
+  String bugType() {
+    return bugType;
+  }
+
+  /** What is special, and what goes wrong where it is ignored. */
+  String description() {
+    return description;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.meshsim.vectors;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A test that is being written; one of the last three methods ends it. */
+final class VectorTest {
+
+  private final ObjectNode json;
+
+  VectorTest(ObjectNode json) {
+    this.json = json;
+  }
+
+  VectorTest put(String member, String value) {
+    json.put(member, value);
+    return this;
+  }
+
+  VectorTest put(String member, int value) {
+    json.put(member, value);
+    return this;
+  }
+
+  VectorTest set(String member, JsonNode value) {
+    json.set(member, value);
+    return this;
+  }
+
+  VectorTest put(String member, List<String> values) {
+    values.forEach(json.putArray(member)::add);
+    return this;
+  }
+
+  /** Every implementation takes this. */
+  void valid() {
+    json.put("result", "valid");
+  }
+
+  /** An implementation may take this or refuse it; ours takes it. */
+  void acceptable() {
+    json.put("result", "acceptable");
+  }
+
+  /**
+   * Every implementation refuses this.
+   *
+   * @param error the class of the failure: our code for it, or one of the words in the README
+   */
+  void invalid(String error) {
+    json.put("result", "invalid").put("error", error);
+  }
+}
