@@ -3,6 +3,7 @@ package dev.meshsim.portal;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ProfileException;
@@ -107,7 +108,7 @@ public final class MeshService {
       return dispatch(request, caller);
     } catch (Refusal refusal) {
       return Refusals.of(transaction, refusal.status(), refusal.description());
-    } catch (ProfileException e) {
+    } catch (ProfileException | JoseException e) {
       return Refusals.of(transaction, Status.CLIENT_UNAUTHORIZED, e.problem());
     } catch (JsonException | AccountNameException | UdfSyntaxException e) {
       return Refusals.of(transaction, Status.BAD_REQUEST, e.problem());
