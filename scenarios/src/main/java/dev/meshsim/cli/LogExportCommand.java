@@ -2,9 +2,7 @@ package dev.meshsim.cli;
 
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalStores;
 import dev.meshsim.log.ReferenceLogWriter;
-import dev.meshsim.world.World;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code mesh-sim log export}. */
@@ -28,19 +26,7 @@ final class LogExportCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--store",
-      paramLabel = "NAME",
-      required = true,
-      description = "The kind of store; mesh-sim store list prints those there are.")
-  private String name = "";
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      required = true,
-      description = "The portal's own directory.")
-  private Path root = Path.of("");
+  @Mixin private StorePlace place = new StorePlace();
 
   @Parameters(paramLabel = "TO", description = "The directory; made if it is absent.")
   private Path to = Path.of("");
@@ -51,8 +37,7 @@ final class LogExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PortalStore store =
-        PortalStores.named(name).open(root, World.system(), console.errors()::println)) {
+    try (PortalStore store = place.portalThatIsThere(console)) {
       Files.createDirectories(to);
       for (LogName log : LogName.values()) {
         Path file = to.resolve(log.fileName());

@@ -1,15 +1,12 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalStores;
 import dev.meshsim.portal.LogImport;
-import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mesh-sim log import}. */
 @Command(
@@ -26,19 +23,7 @@ final class LogImportCommand implements Callable<Integer> {
 
   @Mixin private LogFiles logs = new LogFiles();
 
-  @Option(
-      names = "--store",
-      paramLabel = "NAME",
-      required = true,
-      description = "The kind of store; mesh-sim store list prints those there are.")
-  private String name = "";
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      required = true,
-      description = "The portal's own directory.")
-  private Path root = Path.of("");
+  @Mixin private StorePlace place = new StorePlace();
 
   LogImportCommand(Console console) {
     this.console = console;
@@ -47,8 +32,7 @@ final class LogImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> files = logs.existing();
-    try (PortalStore store =
-        PortalStores.named(name).open(root, World.system(), console.errors()::println)) {
+    try (PortalStore store = place.portal(console)) {
       LogImport.Report report = LogImport.run(files, logs.domain(), store);
       report.notes().forEach(note -> console.errors().println(note.place() + ": " + note.text()));
       report.kinds().forEach((kind, count) -> console.out().println(count + " " + kind));

@@ -39,22 +39,10 @@ final class StoreCommand {
 
   StoreCommand() {}
 
-  /** Which store is meant. */
+  /** Which store is meant, and what is in it. */
   static final class Place {
 
-    @Option(
-        names = "--store",
-        paramLabel = "NAME",
-        required = true,
-        description = "The kind of store; mesh-sim store list prints those there are.")
-    private String name = "";
-
-    @Option(
-        names = "--root",
-        paramLabel = "DIR",
-        required = true,
-        description = "The machine's own directory, or the portal's.")
-    private Path root = Path.of("");
+    @Mixin private StorePlace place = new StorePlace();
 
     @Option(names = "--portal", description = "The store of a portal, not of a machine.")
     private boolean portal;
@@ -64,35 +52,24 @@ final class StoreCommand {
         description = "A person's own data, not test data (machines only).")
     private boolean production;
 
-    /** A store, made if it is not there. */
+    private StoreMode mode() {
+      return production ? StoreMode.PRODUCTION : StoreMode.TEST;
+    }
+
     MachineStore machine() {
-      StoreMode mode = production ? StoreMode.PRODUCTION : StoreMode.TEST;
-      return MachineStores.named(name).open(root, mode, World.system().stream("store", "salt"));
+      return place.machine(mode());
     }
 
-    /** A store that somebody filled: opening another place would make an empty one. */
     MachineStore machineThatIsThere() {
-      requireThere(MachineStores.named(name).keepsFiles());
-      return machine();
+      return place.machineThatIsThere(mode());
     }
 
-    /** A store, made if it is not there. */
     PortalStore openPortal(Console console) {
-      return PortalStores.named(name).open(root, World.system(), console.errors()::println);
+      return place.portal(console);
     }
 
-    /** A store that somebody filled. */
     PortalStore portalThatIsThere(Console console) {
-      requireThere(PortalStores.named(name).keepsFiles());
-      return openPortal(console);
-    }
-
-    private void requireThere(boolean inFiles) {
-      if (inFiles && !Files.isDirectory(root)) {
-        throw new InputException(
-            root + " is not a directory, so no store is there",
-            "name the directory that holds the store");
-      }
+      return place.portalThatIsThere(console);
     }
   }
 
