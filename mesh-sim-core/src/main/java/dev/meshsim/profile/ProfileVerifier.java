@@ -96,7 +96,8 @@ public final class ProfileVerifier {
     }
     Set<Udf> signers = new LinkedHashSet<>();
     for (int i = 0; i < signed.signedData().signatures().size(); i++) {
-      Map<Udf, DeviceProfile> administrators = isOf2016(signed, i, known) ? devices : Map.of();
+      Map<Udf, DeviceProfile> administrators =
+          isOf2016(signed, i, profile, known) ? devices : Map.of();
       signers.add(signedByAdministrator(signed, i, master, administrators));
     }
     if (signers.isEmpty()) {
@@ -185,15 +186,22 @@ public final class ProfileVerifier {
   }
 
   /**
-   * In 2016 a device of the profile signed it. That form is believed only where no version in the
-   * later form is known, so that no device can take over a profile which has left it behind.
+   * In 2016 a device of the profile signed it. That is believed only of a profile whose master
+   * profile is in the form of 2016 too, and only where no version in the later form is known: no
+   * device can take over a profile which was never of 2016, or has left it behind.
    */
   private boolean isOf2016(
-      SignedPersonalProfile signed, int index, Optional<VerifiedPersonalProfile> known) {
-    return !dialect.signatures().coversHeader(signed.signedData(), index)
-        && known
-            .map(k -> !dialect.signatures().coversHeader(k.signed().signedData(), 0))
-            .orElse(true);
+      SignedPersonalProfile signed,
+      int index,
+      PersonalProfile profile,
+      Optional<VerifiedPersonalProfile> known) {
+    return isFlattened(signed, index)
+        && isFlattened(profile.signedMasterProfile(), 0)
+        && known.map(k -> isFlattened(k.signed(), 0)).orElse(true);
+  }
+
+  private boolean isFlattened(SignedEntry signed, int index) {
+    return !dialect.signatures().coversHeader(signed.signedData(), index);
   }
 
   private Udf signedByAdministrator(
