@@ -48,7 +48,16 @@ final class FromReference {
 
   /** Objects that have a time of their last change, which the reference never wrote. */
   private static final Set<String> DATED =
-      Set.of("MasterProfile", "PersonalProfile", "PasswordProfile");
+      Set.of(
+          "MasterProfile",
+          "PersonalProfile",
+          "PasswordProfile",
+          "BookmarkProfile",
+          "ContactProfile",
+          "CredentialProfile",
+          "MailProfile",
+          "NetworkProfile",
+          "SSHProfile");
 
   private static final String LONG_AGO = "1970-01-01T00:00:00Z";
 

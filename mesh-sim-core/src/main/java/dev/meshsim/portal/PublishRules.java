@@ -91,7 +91,7 @@ final class PublishRules {
       throw Refusal.exists("the identifier " + stored.identifier() + " is that of another entry");
     }
     ApplicationProfile before =
-        state.dialect().json().read(signed.signedData().payload(), ApplicationProfile.class);
+        ApplicationProfile.read(state.dialect(), signed.signedData().payload());
     if (!application.updated().isAfter(before.updated())) {
       throw Refusal.exists(
           "the stored application profile was updated at "

@@ -13,10 +13,18 @@ public record PasswordProfile(
     @JsonProperty("SharedPrivate") EncryptedPart sharedPrivate)
     implements ApplicationProfile {
 
+  /** The tag. */
+  public static final String TYPE = "PasswordProfile";
+
   /** All members are required. */
   public PasswordProfile {
     Members.required(identifier, "Identifier");
     Members.required(updated, "Updated");
     Members.required(sharedPrivate, "SharedPrivate");
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
   }
 }

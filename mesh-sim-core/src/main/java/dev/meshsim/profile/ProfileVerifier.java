@@ -112,9 +112,11 @@ public final class ProfileVerifier {
    */
   public ApplicationProfile application(
       SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
-    ApplicationProfile application = payload(signed, ApplicationProfile.class);
+    requireDialect(signed, signed.identifier());
+    ApplicationProfile application =
+        ApplicationProfile.read(dialect, signed.signedData().payload());
     sameIdentifier(signed, application.identifier());
-    applicationSigner(signed, application.getClass().getSimpleName(), owner);
+    applicationSigner(signed, application.type(), owner);
     return application;
   }
 

@@ -76,7 +76,9 @@ final class ApplicationVault {
             .findFirst()
             .orElseThrow(() -> SessionException.cannotDecrypt(machine.name(), udf));
     SignedApplicationProfile signed = personal.client().applicationProfile(udf);
-    ApplicationProfile application = context.verifier().application(signed, profile);
+    if (!(context.verifier().application(signed, profile) instanceof PasswordProfile application)) {
+      throw SessionException.otherType(udf, entry.type());
+    }
     refuseOlder(context, personal, application, signed);
     machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
     return new Opened(
@@ -93,7 +95,7 @@ final class ApplicationVault {
     for (SignedApplicationProfile known : context.machine().applications(personal.udf())) {
       if (known.identifier().equals(signed.identifier())) {
         ApplicationProfile before =
-            context.dialect().json().read(known.signedData().payload(), ApplicationProfile.class);
+            ApplicationProfile.read(context.dialect(), known.signedData().payload());
         if (application.updated().isBefore(before.updated())) {
           throw SessionException.rollback(signed.identifier());
         }
@@ -102,7 +104,7 @@ final class ApplicationVault {
   }
 
   private static PasswordProfilePrivate decrypt(
-      Dialect dialect, ApplicationProfile application, Udf key, PrivateJwk jwk) {
+      Dialect dialect, PasswordProfile application, Udf key, PrivateJwk jwk) {
     try (SecretBytes text =
         dialect.encryption().decrypt(application.sharedPrivate().joseWebEncryption(), key, jwk)) {
       byte[] octets = text.expose();

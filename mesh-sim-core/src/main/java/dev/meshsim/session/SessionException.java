@@ -45,6 +45,9 @@ public final class SessionException extends MeshException {
   /** The machine already has a profile. */
   public static final String ALREADY_BOUND = "session.already-bound";
 
+  /** The application is of a type that sessions do not read. */
+  public static final String OTHER_TYPE = "session.other-type";
+
   /** The portal speaks another dialect than the session. */
   public static final String OTHER_DIALECT = "session.other-dialect";
 
@@ -133,6 +136,17 @@ public final class SessionException extends MeshException {
         UNKNOWN_APPLICATION,
         "the profile " + profile + " has no application " + application,
         "list the profile's applications, or fetch the profile again");
+  }
+
+  static SessionException otherType(Udf application, String type) {
+    return new SessionException(
+        OTHER_TYPE,
+        "the application "
+            + application
+            + " is a "
+            + type
+            + ", and a session reads PasswordProfile",
+        "open its data with mesh-sim profile open");
   }
 
   static SessionException unknownDevice(Udf profile, Udf device) {
