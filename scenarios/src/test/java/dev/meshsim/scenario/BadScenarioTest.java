@@ -74,6 +74,25 @@ class BadScenarioTest {
             "Ed25519, Ed448",
             "did you mean \"Ed25519\"?"),
         whole(
+            "purpose: x\nmachines: [a]\nportal: b.com\ndialect: 2017\nsteps: [eraseTest: a]\n",
+            "4:10",
+            Problem.WRONG_TYPE,
+            "mesh, portal-2017",
+            "leave it out for mesh"),
+        whole(
+            "purpose: x\nmachines: [a]\nportal: b.com\ndialect: portal-2017\nsuite: P-256\n"
+                + "steps: [eraseTest: a]\n",
+            "5:8",
+            Problem.WRONG_TYPE,
+            "RSA-2048-SHA1",
+            "leave it out"),
+        whole(
+            "purpose: x\nmachines: [a]\nportal: b.com\nlogs: mesh.jlog\nsteps: [eraseTest: a]\n",
+            "4:7",
+            Problem.WRONG_TYPE,
+            "a list of files",
+            "logs: [mesh.jlog"),
+        whole(
             "purpose: x\nmachine: [a]\nportal: b.com\nsteps: [eraseTest: a]\n",
             "2:1",
             Problem.UNKNOWN_KEY,

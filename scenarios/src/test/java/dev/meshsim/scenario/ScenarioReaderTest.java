@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,23 @@ class ScenarioReaderTest {
 
   private static Scenario read(String text) {
     return ScenarioReader.read("test", "test.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theDialectDecidesWhichSuitesThereAre() {
+    Scenario old =
+        read(
+            """
+            purpose: What the reference wrote.
+            machines: [desktop]
+            portal: example.com
+            dialect: portal-2017
+            logs: [old/mesh.jlog, old/portal.jlog]
+            steps: [createDevice: desktop]
+            """);
+    assertEquals(Dialect.PORTAL_2017, old.dialect());
+    assertEquals(Suite.RSA_2048_SHA1, old.suite());
+    assertEquals(List.of("old/mesh.jlog", "old/portal.jlog"), old.logs());
   }
 
   @Test
@@ -40,7 +59,8 @@ class ScenarioReaderTest {
                 shares: [desktop 1, desktop 3 with a typo]
                 expect: [refused  404, nothing logged]
             """);
-    assertEquals("P-256", scenario.suite());
+    assertEquals(Dialect.MESH, scenario.dialect());
+    assertEquals(Suite.P256, scenario.suite());
     assertEquals(List.of("desktop", "phone"), scenario.machines());
     assertEquals(
         List.of("validate", "createDevice", "createAccount", "escrow", "recover"),
