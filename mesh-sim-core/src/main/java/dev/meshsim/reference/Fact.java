@@ -28,24 +28,38 @@ sealed interface Fact {
    * A personal profile.
    *
    * @param devices the devices in it that verify themselves
-   * @param byDevices whether each of them administers it
+   * @param byDevices the identifiers of those among them that administer it
    * @param administrators for each application the devices that may sign it
    */
   record Personal(
       Master master,
       List<Device> devices,
-      boolean byDevices,
+      Set<String> byDevices,
       Map<String, Set<String>> administrators)
       implements Fact {
 
     /** Copies the collections. */
     public Personal {
       devices = List.copyOf(devices);
+      byDevices = Set.copyOf(byDevices);
       administrators = Map.copyOf(administrators);
     }
 
     String identifier() {
       return master.identifier();
+    }
+  }
+
+  /**
+   * An administration profile of 2015: an online signature key says which devices administer.
+   *
+   * @param devices their identifiers
+   */
+  record Administration(Set<String> devices) implements Fact {
+
+    /** Copies the set. */
+    public Administration {
+      devices = Set.copyOf(devices);
     }
   }
 

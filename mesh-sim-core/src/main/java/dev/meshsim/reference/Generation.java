@@ -28,7 +28,10 @@ public enum Generation {
     return label;
   }
 
-  /** True of the first two, in which every device of a profile administered it. */
+  /**
+   * True of the first two, in which devices of a profile administered it: those that its
+   * administration profile listed, or all.
+   */
   boolean devicesAdminister() {
     return this == Y2015 || this == Y2016;
   }

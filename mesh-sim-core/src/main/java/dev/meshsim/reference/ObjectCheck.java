@@ -102,11 +102,13 @@ final class ObjectCheck {
       around.tally().deepen(SignedForm.count((ObjectNode) object.get(SIGNED_DATA)));
       return;
     }
+    // Without an identifier it is about what stands beside it, and another thing elsewhere.
+    boolean alone = object.has("Identifier");
     Bytes digest = TreeDigest.of(object, around.generation());
-    Outcome outcome = memo.get(digest);
+    Outcome outcome = alone ? memo.get(digest) : null;
     if (outcome == null) {
       outcome = evaluate(object, around);
-      if (outcome.tally().claims().isEmpty() && !outcome.tally().tooDeep()) {
+      if (alone && outcome.tally().claims().isEmpty() && !outcome.tally().tooDeep()) {
         memo.put(digest, outcome);
       }
     } else {
@@ -146,7 +148,8 @@ final class ObjectCheck {
       }
     }
     String name = tag + " " + outer;
-    return new Outcome(tally, decide(refined, Roles.of(outer, tag, inner, scope), name, tally));
+    return new Outcome(
+        tally, decide(refined, Roles.of(outer, tag, inner, scope, around), name, tally));
   }
 
   private static void unknown(ObjectNode data, String what, Tally tally) {

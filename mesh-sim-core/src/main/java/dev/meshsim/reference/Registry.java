@@ -33,7 +33,7 @@ final class Registry {
     String profile = personal.identifier();
     for (Fact.Device device : personal.devices()) {
       put(profilesOfDevice, device.key().udf(), profile);
-      if (personal.byDevices()) {
+      if (personal.byDevices().contains(device.identifier())) {
         put(profilesByDevice, device.key().udf(), profile);
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,13 +35,15 @@ final class Roles {
    * @param tag the payload's
    * @param inner the payload's members
    * @param scope what was found inside
+   * @param around what was found beside it so far
    */
-  static Role of(String outer, String tag, ObjectNode inner, Scope scope) {
+  static Role of(String outer, String tag, ObjectNode inner, Scope scope, Scope around) {
     Roles roles = new Roles(outer, inner, scope);
     return switch (tag) {
       case "DeviceProfile" -> roles.device();
       case "MasterProfile", "PersonalMasterProfile" -> roles.master();
       case "PersonalProfile", "PersonalCurrentProfile" -> roles.personal();
+      case "AdministrationProfile" -> roles.administration(around.master());
       case "ConnectionRequest" -> roles.request();
       case "ConnectionResult" -> roles.result();
       default -> tag.endsWith("Profile") ? roles.application() : new Role.Unknown();
@@ -109,8 +112,12 @@ final class Roles {
         devices.add(device);
       }
     }
+    JsonNode signed = inner.get("SignedAdministrationProfile");
+    if (signed != null && !(scope.fact(signed) instanceof Fact.Administration)) {
+      return broken("its administration profile does not verify");
+    }
     Fact.Personal personal =
-        new Fact.Personal(master, devices, isByDevices(master), administrators());
+        new Fact.Personal(master, devices, byDevices(master, devices), administrators());
     List<KeyFact> keys = approvers(personal);
     keys.add(master.key());
     return new Role.Keys(keys, "an administration key of it", personal);
@@ -122,17 +129,41 @@ final class Roles {
   }
 
   /**
-   * Only if the master key signed in those years too: otherwise anybody could take a later master
-   * profile, put a device of his own beside it and sign in the old form.
+   * Which devices administer the profile: in 2015 those that its administration profile lists, and
+   * in 2016 all. Only if the master key signed in those years too: otherwise anybody could take a
+   * later master profile, put a device of his own beside it and sign in the old form.
    */
-  private boolean isByDevices(Fact.Master master) {
-    return scope.generation().devicesAdminister() && master.generation().devicesAdminister();
+  private Set<String> byDevices(Fact.Master master, List<Fact.Device> devices) {
+    Set<String> administering = new LinkedHashSet<>();
+    if (scope.generation().devicesAdminister() && master.generation().devicesAdminister()) {
+      devices.forEach(device -> administering.add(device.identifier()));
+      if (scope.fact(inner.get("SignedAdministrationProfile"))
+          instanceof Fact.Administration administration) {
+        administering.retainAll(administration.devices());
+      }
+    }
+    return administering;
+  }
+
+  /** In 2015 an online signature key said which devices administer the profile around it. */
+  private Role administration(Fact.@Nullable Master master) {
+    if (master == null) {
+      return broken("no master profile that verifies stands beside it");
+    }
+    Set<String> devices = new LinkedHashSet<>();
+    for (JsonNode entry : elements("Entries")) {
+      devices.add(Nodes.textOr(entry, "UDF"));
+    }
+    return new Role.Keys(
+        master.online(), "an online signature key", new Fact.Administration(devices));
   }
 
   private static List<KeyFact> approvers(Fact.Personal personal) {
     List<KeyFact> keys = new ArrayList<>(personal.master().online());
-    if (personal.byDevices()) {
-      personal.devices().forEach(device -> keys.add(device.key()));
+    for (Fact.Device device : personal.devices()) {
+      if (personal.byDevices().contains(device.identifier())) {
+        keys.add(device.key());
+      }
     }
     return keys;
   }
@@ -195,7 +226,7 @@ final class Roles {
     return list != null && list.isArray() ? list : List.of();
   }
 
-  private static List<String> texts(@org.jspecify.annotations.Nullable JsonNode list) {
+  private static List<String> texts(@Nullable JsonNode list) {
     List<String> texts = new ArrayList<>();
     if (list != null && list.isArray()) {
       for (JsonNode each : list) {

@@ -51,6 +51,20 @@ final class Scope {
     return node == null ? null : keys.get(node);
   }
 
+  /** The master profile that was found, or null if there is none, or more than one. */
+  Fact.@Nullable Master master() {
+    Fact.Master found = null;
+    for (Fact fact : facts.values()) {
+      if (fact instanceof Fact.Master master) {
+        if (found != null) {
+          return null;
+        }
+        found = master;
+      }
+    }
+    return found;
+  }
+
   /** What is known from the signed object at this node, or null if it does not verify. */
   @Nullable Fact fact(@Nullable JsonNode node) {
     return node == null ? null : facts.get(node);
