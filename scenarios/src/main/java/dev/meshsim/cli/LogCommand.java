@@ -4,8 +4,12 @@ import dev.meshsim.reference.LogShow;
 import dev.meshsim.reference.LogSource;
 import dev.meshsim.reference.LogVerdict;
 import dev.meshsim.reference.LogVerify;
+import dev.meshsim.reference.Problem;
+import dev.meshsim.reference.ProblemKind;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,6 +65,9 @@ final class LogCommand {
       return LogShow.show(LogSource.of(file), full, console.out()::println) ? 0 : 1;
     }
   }
+
+  /** How many notes of one kind are printed as text; what failed is printed whole. */
+  private static final int MOST_NOTES = 10;
 
   /** {@code mesh-sim log verify}. */
   @Command(
@@ -120,19 +127,36 @@ final class LogCommand {
           .append(" matched, ")
           .append(verdict.fingerprints().mismatched())
           .append(" mismatched");
-      verdict
-          .problems()
-          .forEach(
-              problem ->
-                  text.append(System.lineSeparator())
-                      .append(problem.kind().failure() ? "  error" : "  note")
-                      .append(" in record ")
-                      .append(problem.record())
-                      .append(": ")
-                      .append(problem.kind().label())
-                      .append(": ")
-                      .append(problem.detail()));
+      Map<ProblemKind, Integer> seen = new EnumMap<>(ProblemKind.class);
+      for (Problem problem : verdict.problems()) {
+        if (problem.kind().failure() || seen.merge(problem.kind(), 1, Integer::sum) <= MOST_NOTES) {
+          line(text, problem);
+        }
+      }
+      seen.forEach((kind, count) -> left(text, kind, count - MOST_NOTES));
       return text.toString();
+    }
+
+    private static void line(StringBuilder text, Problem problem) {
+      text.append(System.lineSeparator())
+          .append(problem.kind().failure() ? "  error" : "  note")
+          .append(" in record ")
+          .append(problem.record())
+          .append(": ")
+          .append(problem.kind().label())
+          .append(": ")
+          .append(problem.detail());
+    }
+
+    private static void left(StringBuilder text, ProblemKind kind, int count) {
+      if (count > 0) {
+        text.append(System.lineSeparator())
+            .append("  note: ")
+            .append(count)
+            .append(" more of ")
+            .append(kind.label())
+            .append(" with --format json");
+      }
     }
   }
 }

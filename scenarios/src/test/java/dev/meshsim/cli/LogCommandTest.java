@@ -99,4 +99,18 @@ class LogCommandTest {
     assertEquals(2, Cli.run("log", "verify").code());
     assertEquals(2, Cli.run("log", "show", directory.toString()).code());
   }
+
+  @Test
+  void ofManyNotesOfAKindTenArePrintedAndTheRestIsCounted() throws IOException {
+    String record = Files.readString(log).lines().skip(1).findFirst().orElseThrow() + "\n";
+    Files.writeString(log, Files.readString(log) + record.repeat(12));
+    List<String> lines = Cli.run("log", "verify", log.toString()).out().lines().toList();
+    assertEquals(
+        10,
+        lines.stream().filter(line -> line.contains("duplicate-transaction-id: TID:1")).count());
+    assertEquals(
+        "  note: 2 more of duplicate-transaction-id with --format json",
+        lines.get(lines.size() - 1));
+    assertEquals(12, lines.size());
+  }
 }
