@@ -13,7 +13,7 @@ final class Database implements AutoCloseable {
   private final String url;
   private final Properties properties;
   private final @Nullable String schema;
-  private final Dialect dialect;
+  private final SqlDialect dialect;
   private final boolean forced;
   private final SessionPool snapshots = new SessionPool(this::connectToSnapshots);
   private final SessionPool moments = new SessionPool(this::connectToMoments);
@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     this.url = url;
     this.properties = properties;
     this.schema = schema;
-    this.dialect = Dialect.of(url);
+    this.dialect = SqlDialect.of(url);
     this.forced = forced;
   }
 
@@ -39,7 +39,7 @@ final class Database implements AutoCloseable {
     return place;
   }
 
-  Dialect dialect() {
+  SqlDialect dialect() {
     return dialect;
   }
 

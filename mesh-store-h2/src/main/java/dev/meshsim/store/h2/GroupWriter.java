@@ -230,7 +230,7 @@ final class GroupWriter implements AutoCloseable {
         database.force(session);
       }
     } catch (SQLException e) {
-      if (Dialect.overtaken(e)) {
+      if (SqlDialect.overtaken(e)) {
         rollback();
         if (seen != null) {
           seen.abandon(head.moved());

@@ -41,7 +41,7 @@ final class Retry {
       try {
         return action.run();
       } catch (SQLException e) {
-        if (!Dialect.overtaken(e)) {
+        if (!SqlDialect.overtaken(e)) {
           throw e;
         }
         if (n == ATTEMPTS) {

@@ -52,7 +52,7 @@ final class SqlStore implements AutoCloseable {
     return database.place();
   }
 
-  Dialect dialect() {
+  SqlDialect dialect() {
     return database.dialect();
   }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The few things that H2 and PostgreSQL are told in different words. */
-enum Dialect {
+enum SqlDialect {
   /**
    * H2 in this process. A commit is visible before it is on the disk, and with {@code
    * WRITE_DELAY=0} alone it never waits for the disk; {@code CHECKPOINT SYNC} does.
@@ -129,12 +129,12 @@ enum Dialect {
 
   private final List<String> preludes;
 
-  Dialect(List<String> preludes) {
+  SqlDialect(List<String> preludes) {
     this.preludes = preludes;
   }
 
   /** The dialect of a JDBC address. */
-  static Dialect of(String url) {
+  static SqlDialect of(String url) {
     return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
   }
 
