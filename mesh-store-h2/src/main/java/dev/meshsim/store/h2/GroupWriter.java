@@ -62,7 +62,9 @@ final class GroupWriter implements AutoCloseable {
       }
       durable = Head.read(session).last();
       visibility =
-          database.dialect().soleWriter() ? new Visibility(durable, LatestNumbers.ofHeap()) : null;
+          database.dialect().soleWriter()
+              ? new Visibility(durable, LatestNumbers.ofHeap(), RecentRecords.ofHeap())
+              : null;
       session.rollback();
       ready = true;
     } finally {

@@ -14,7 +14,8 @@ class VisibilityTest {
 
   private static final LogKey KEY = new LogKey(LogName.PORTAL, "Account$alice@example.com");
 
-  private final Visibility visibility = new Visibility(5, new LatestNumbers(10));
+  private final Visibility visibility =
+      new Visibility(5, new LatestNumbers(10), new RecentRecords(10_000));
 
   @Test
   void theMomentIsTheLastCommit() throws SQLException {
