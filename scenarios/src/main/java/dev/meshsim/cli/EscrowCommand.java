@@ -39,9 +39,10 @@ final class EscrowCommand {
       footer = {
         "",
         "The entry is an OfflineEscrowEntry of either dialect, as a portal keeps it. With --private",
-        "--format json the result is the EscrowedKeySet, which mesh-sim profile open takes as --keys.",
-        "A share on the command line can be seen by other users of the machine while the command",
-        "runs, and stays in the shell's history: give --share - to read them from standard input."
+        "--format json the result is the EscrowedKeySet, which mesh-sim profile open takes as",
+        "--keys. A share on the command line can be seen by other users of the machine while the",
+        "command runs, and stays in the shell's history: give --share - to read them from standard",
+        "input."
       })
   static final class Open implements Callable<Integer> {
 

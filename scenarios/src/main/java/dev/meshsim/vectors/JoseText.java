@@ -14,7 +14,8 @@ final class JoseText {
 
   private static final Pattern BASE64 =
       Pattern.compile(
-          "(\"(?:protected|iv|encrypted_key|ciphertext|payload|signature)\": ?\")([A-Za-z0-9_-]*)\"");
+          "(\"(?:protected|iv|encrypted_key|ciphertext|payload|signature)\": ?\")"
+              + "([A-Za-z0-9_-]*)\"");
 
   private JoseText() {}
 

@@ -23,7 +23,8 @@ final class KeyFingerprintVectors {
             "KeyFingerprintTest",
             "A test says whether udf is the fingerprint of key, a public JWK.",
             "mesh: over the DER SubjectPublicKeyInfo, application/pkix-keyinfo, 140 bits.",
-            "portal-2017: over the DER RSAPublicKey (PKCS #1), application/x509-keyinfo, 150 bits.");
+            "portal-2017: over the DER RSAPublicKey (PKCS #1), application/x509-keyinfo, 150",
+            "bits.");
     ObjectNode mesh = file.group(Dialect.MESH);
     PublicJwk rsa = keys.rsa("RS512").publicJwk();
     Map<String, PublicJwk> all = new LinkedHashMap<>();

@@ -37,8 +37,9 @@ final class SignatureVectors {
             "signature",
             "SignatureTest",
             "A test gives the exact text of a signed object, jws, and the payload that it carries.",
-            "The group's keys are those that are believed; the one with the signature's kid decides",
-            "which algorithm it is. An object with several signatures is good if all of them are.");
+            "The group's keys are those that are believed; the one with the signature's kid",
+            "decides which algorithm it is. An object with several signatures is good if all of",
+            "them are.");
     SignatureVectors vectors = new SignatureVectors(file, world, keys);
     vectors.general();
     for (KeySpec spec :
