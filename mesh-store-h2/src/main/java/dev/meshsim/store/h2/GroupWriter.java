@@ -62,9 +62,7 @@ final class GroupWriter implements AutoCloseable {
       }
       durable = Head.read(session).last();
       visibility =
-          database.dialect().soleWriter()
-              ? new Visibility(durable, LatestNumbers.ofHeap(), RecentRecords.ofHeap())
-              : null;
+          database.dialect().soleWriter() ? new Visibility(durable, LatestNumbers.ofHeap()) : null;
       session.rollback();
       ready = true;
     } finally {

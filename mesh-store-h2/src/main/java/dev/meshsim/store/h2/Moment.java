@@ -1,7 +1,6 @@
 package dev.meshsim.store.h2;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The moment that a connection's statements are to see.
@@ -30,16 +29,6 @@ record Moment(Visibility visibility, long number) {
   /** The number of a key's latest record, or 0 if it is not known without a look. */
   long latest(LogKey key) {
     return visibility.latest(key);
-  }
-
-  /** The record of that number, or null if it is not known without a look. */
-  RecentRecords.@Nullable Kept record(long wanted) {
-    return visibility.records().get(wanted);
-  }
-
-  /** Takes note of a record that was read. */
-  void keep(RecentRecords.Kept kept) {
-    visibility.records().put(kept);
   }
 
   /** Takes note of a key's latest record. */

@@ -94,33 +94,19 @@ final class PortalRows {
       return find(key);
     }
     long number = moment.latest(key);
-    if (number == 0) {
-      Optional<DataItem> found = find(key);
+    Optional<DataItem> found = number == 0 ? Optional.empty() : record(number, key.name());
+    if (found.isEmpty()) {
+      found = find(key);
       found.ifPresent(item -> moment.remember(key, item.number()));
-      return found;
     }
-    meter.lookups.increment();
-    RecentRecords.Kept kept = moment.record(number);
-    if (kept == null) {
-      kept = record(number, key.name());
-      if (kept == null) {
-        return Optional.empty();
-      }
-      moment.keep(kept);
-    } else {
-      moment.require();
-    }
-    meter.recordsRead.increment();
-    meter.octetsRead.add(kept.octets());
-    return Optional.of(kept.item());
+    return found;
   }
 
-  /** A record, of which it is known that it is one of the key {@code name}; null if it is not. */
-  private RecentRecords.@Nullable Kept record(long number, String name) throws SQLException {
+  /** A record, of which it is known that it is one of the key {@code name}. */
+  private Optional<DataItem> record(long number, String name) throws SQLException {
+    meter.lookups.increment();
     try (ResultSet rows = session.query(RECORD, number)) {
-      return rows.next()
-          ? new RecentRecords.Kept(RecordRow.item(rows, name), RecordRow.octets(rows))
-          : null;
+      return rows.next() ? Optional.of(RecordRow.item(rows, name, meter)) : Optional.empty();
     }
   }
 

@@ -41,25 +41,14 @@ record RecordRow(long order, DataItem item) {
     return pending || commit ? new RecordRow(read.order, read.item.marked(pending, commit)) : read;
   }
 
-  /** Reads a record of the key {@code name}, and counts it. */
-  static DataItem item(ResultSet row, String name, Meter meter) throws SQLException {
-    meter.recordsRead.increment();
-    meter.octetsRead.add(octets(row));
-    return item(row, name);
-  }
-
-  /** The octets of a record's terms and text. */
-  static long octets(ResultSet row) throws SQLException {
-    byte @Nullable [] text = row.getBytes(6);
-    return row.getBytes(5).length + (text == null ? 0 : text.length);
-  }
-
   /** Reads a record of the key {@code name}. */
-  static DataItem item(ResultSet row, String name) throws SQLException {
+  static DataItem item(ResultSet row, String name, Meter meter) throws SQLException {
     long prior = row.getLong(2);
     String priorId = row.wasNull() ? null : DataItem.PREFIX + prior;
     byte[] terms = row.getBytes(5);
     byte @Nullable [] text = row.getBytes(6);
+    meter.recordsRead.increment();
+    meter.octetsRead.add(terms.length + (text == null ? 0 : text.length));
     return new DataItem(
         DataItem.PREFIX + row.getLong(1),
         name,

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Visibility {
 
   private final LatestNumbers latest;
-  private final RecentRecords records;
   private volatile long begun;
   private volatile long ended;
 
   /** The database stands at change {@code last}. */
-  Visibility(long last, LatestNumbers latest, RecentRecords records) {
+  Visibility(long last, LatestNumbers latest) {
     this.latest = latest;
-    this.records = records;
     this.ended = last;
     this.begun = last;
   }
@@ -42,11 +40,6 @@ final class Visibility {
    */
   long latest(LogKey key) {
     return latest.get(key);
-  }
-
-  /** Records that were read lately. */
-  RecentRecords records() {
-    return records;
   }
 
   /** Takes note of a key's latest record, as a reader saw it at the moment. */

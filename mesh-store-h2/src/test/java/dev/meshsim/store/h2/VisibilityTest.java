@@ -14,8 +14,7 @@ class VisibilityTest {
 
   private static final LogKey KEY = new LogKey(LogName.PORTAL, "Account$alice@example.com");
 
-  private final Visibility visibility =
-      new Visibility(5, new LatestNumbers(10), new RecentRecords(10_000));
+  private final Visibility visibility = new Visibility(5, new LatestNumbers(10));
 
   @Test
   void theMomentIsTheLastCommit() throws SQLException {
