@@ -18,6 +18,7 @@ import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -159,8 +160,8 @@ final class RecordImport {
     Dialect dialect = dialectOf(profile);
     PortalEntry.Account converted =
         new PortalEntry.Account(
-            time(account, "Created", item.added()),
-            time(account, "Modified", item.added()),
+            time(item, account, "Created"),
+            time(item, account, "Modified"),
             name.toString(),
             profile,
             account.path("Status").asString(PortalEntry.Account.OPEN));
@@ -208,16 +209,16 @@ final class RecordImport {
   }
 
   private Change portal(LogItem item, String key, Dialect dialect, Object entry) {
-    Bytes text = dialect.json().write(entry);
-    boolean known = !live.add(LogName.PORTAL + key);
-    Action action = known ? Action.UPDATE : Action.NEW;
-    return new Change(LogName.PORTAL, action, key, List.of(), text, item.added());
+    return change(item, LogName.PORTAL, key, List.of(), dialect.json().write(entry));
   }
 
   private Change change(LogItem item, String key, List<IndexTerm> terms, Bytes text) {
-    boolean known = !live.add(item.log() + key);
-    Action action = known ? Action.UPDATE : Action.NEW;
-    return new Change(item.log(), action, key, terms, text, item.added());
+    return change(item, item.log(), key, terms, text);
+  }
+
+  private Change change(LogItem item, LogName log, String key, List<IndexTerm> terms, Bytes text) {
+    Action action = live.add(log + key) ? Action.NEW : Action.UPDATE;
+    return new Change(log, action, key, terms, text, item.added());
   }
 
   private String accountKey(String key) {
@@ -238,11 +239,15 @@ final class RecordImport {
     return Udf.parse(object.path(member).asString(""));
   }
 
-  private static Instant time(JsonNode object, String member, Instant otherwise) {
-    JsonNode value = object.path(member);
-    return value.isString() && value.stringValue().matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z")
-        ? Instant.parse(value.stringValue())
-        : otherwise;
+  private Instant time(LogItem item, JsonNode object, String member) {
+    if (object.has(member)) {
+      try {
+        return Instant.parse(object.path(member).asString(""));
+      } catch (DateTimeException e) {
+        notes.accept(item.place(), member + " is no time; " + item.added() + " is taken");
+      }
+    }
+    return item.added();
   }
 
   private static String firstLine(Exception e) {

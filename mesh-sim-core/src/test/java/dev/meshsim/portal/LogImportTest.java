@@ -169,6 +169,29 @@ class LogImportTest {
   }
 
   @Test
+  void aTimeThatIsNoneIsToldAndTheRecordsOwnIsTaken(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("portal.jlog");
+    Files.writeString(
+        log,
+        """
+        {"DataItem": {
+            "TransactionID": "TID:1",
+            "PrimaryKey": "Account$alice@example.com",
+            "Action": "New",
+            "Added": "2017-06-01T00:00:00Z",
+            "Text": "{\\"Account\\": {\\"Created\\": \\"2017-13-01T00:00:00Z\\", \\"AccountID\\":\
+         \\"alice@example.com\\", \\"UserProfileUDF\\":\
+         \\"MAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA\\"}}"}}
+        """);
+    PortalStore store = new MemoryPortalStore();
+    LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
+    assertEquals(
+        List.of("Created is no time; 2017-06-01T00:00:00Z is taken"),
+        report.notes().stream().map(LogImport.Note::text).toList());
+    assertEquals(Map.of("Account", 1), report.kinds());
+  }
+
+  @Test
   void aStoreWithRecordsIsNotImportedInto(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("x.jlog");
     Files.writeString(
