@@ -14,31 +14,34 @@ final class JsonErrors {
   private JsonErrors() {}
 
   static JsonException of(JacksonException e) {
-    String what = firstLine(e.getOriginalMessage()) + place(e.getLocation());
+    String what = firstLine(e.getOriginalMessage());
+    String place = place(e.getLocation());
     if (e instanceof StreamConstraintsException) {
-      return new JsonException(JsonException.LIMIT, what, "send a smaller, flatter document", e);
+      return new JsonException(
+          JsonException.LIMIT, what, place, "send a smaller, flatter document", e);
     }
     if (e instanceof StreamReadException) {
       return what.startsWith("Duplicate")
           ? new JsonException(
               JsonException.DUPLICATE,
               what,
+              place,
               "keep one of the members; which one is yours to say",
               e)
           : new JsonException(
-              JsonException.MALFORMED, what, "check the text with a JSON parser", e);
+              JsonException.MALFORMED, what, place, "check the text with a JSON parser", e);
     }
-    return new JsonException(JsonException.SHAPE, what, SHAPE_HINT, e);
+    return new JsonException(JsonException.SHAPE, what, place, SHAPE_HINT, e);
   }
 
   static JsonException shape(JsonParser parser, String what) {
     return new JsonException(
-        JsonException.SHAPE, what + place(parser.currentTokenLocation()), SHAPE_HINT, null);
+        JsonException.SHAPE, what, place(parser.currentTokenLocation()), SHAPE_HINT, null);
   }
 
   /** A shape that is wrong in a tree, where no place is known. */
   static JsonException shape(String what) {
-    return new JsonException(JsonException.SHAPE, what, SHAPE_HINT, null);
+    return new JsonException(JsonException.SHAPE, what, "", SHAPE_HINT, null);
   }
 
   static JsonException tooLarge(int octets) {
@@ -49,6 +52,7 @@ final class JsonErrors {
             + " octets; at most "
             + JsonLimits.DOCUMENT_OCTETS
             + " are read",
+        "",
         "send a smaller document",
         null);
   }

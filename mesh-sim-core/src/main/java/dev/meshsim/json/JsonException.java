@@ -20,8 +20,11 @@ public final class JsonException extends MeshException {
   /** The text is JSON, but not of the expected shape. */
   public static final String SHAPE = "json.shape";
 
-  JsonException(String code, String problem, String hint, @Nullable Throwable cause) {
-    super(code, problem, hint, cause);
+  private final String place;
+
+  JsonException(String code, String problem, String place, String hint, @Nullable Throwable cause) {
+    super(code, problem + place, hint, cause);
+    this.place = place;
   }
 
   /**
@@ -29,7 +32,6 @@ public final class JsonException extends MeshException {
    * known. The rest of the problem can repeat what was read, so of a secret text only this is told.
    */
   public String place() {
-    int at = problem().lastIndexOf(" at line ");
-    return at < 0 ? "" : problem().substring(at);
+    return place;
   }
 }

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class MeshJsonTest {
 
@@ -120,5 +123,19 @@ class MeshJsonTest {
   private static JsonException refusal(String text) {
     return assertThrows(
         JsonException.class, () -> MeshJson.readTagged(Bytes.utf8(text), Shape.class));
+  }
+
+  @Test
+  void thePlaceOfAnErrorIsNeverPartOfTheText() {
+    JsonException cut =
+        assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.utf8("{\n  \"a\": ")));
+    assertTrue(cut.place().startsWith(" at line 2, column "), cut.place());
+    ObjectNode secret = JsonNodeFactory.instance.objectNode();
+    secret.putObject("x at line secret");
+    JsonException shape =
+        assertThrows(
+            JsonException.class,
+            () -> MeshJson.fromTaggedTree(secret, Object.class, Map.of("Tag", Object.class)));
+    assertEquals("", shape.place());
   }
 }
