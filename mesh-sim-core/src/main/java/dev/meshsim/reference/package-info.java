@@ -1,5 +1,5 @@
 /**
- * What the reference implementation wrote between 2015 and 2018, read and checked: its logs, its
+ * What the reference implementation wrote between 2015 and 2017, read and checked: its logs, its
  * profiles in files of their own, and, by the same code, the logs of our own portal. {@link
  * dev.meshsim.reference.LogFrames} cuts a file into records and resumes after damage; {@link
  * dev.meshsim.reference.LogVerify} recomputes every fingerprint, digest and signature in them and
