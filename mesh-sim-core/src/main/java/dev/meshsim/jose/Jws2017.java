@@ -130,9 +130,22 @@ public final class Jws2017 {
     }
   }
 
-  private static void requireDigest(ObjectNode header, Bytes payload) {
+  /**
+   * True if the protected header holds the payload's digest; the signature is not verified.
+   *
+   * @throws MalformedJoseException if the header is not an object with a digest
+   */
+  public static boolean bindsPayload(JsonWebSignature signed, int index) {
+    return bindsPayload(protectedHeader(signed.signatures().get(index)), signed.payload());
+  }
+
+  private static boolean bindsPayload(ObjectNode header, Bytes payload) {
     Bytes claimed = TolerantBase64.decode(Headers.text(header, DIGEST));
-    if (!MessageDigest.isEqual(claimed.toArray(), digest(payload))) {
+    return MessageDigest.isEqual(claimed.toArray(), digest(payload));
+  }
+
+  private static void requireDigest(ObjectNode header, Bytes payload) {
+    if (!bindsPayload(header, payload)) {
       throw new BadSignatureException(
           "the payload's SHA-512 digest is not the one in the protected header",
           "get the object again: its payload was changed or exchanged");

@@ -2,7 +2,6 @@ package dev.meshsim.reference;
 
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.TolerantJson;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +24,8 @@ record LogRecord(
     @Nullable JsonNode text,
     Tally.@Nullable Finding fault) {
 
-  static final String HEADER = "Header";
   static final String DATA_ITEM = "DataItem";
   private static final String TEXT = "Text";
-  private static final Set<String> WITHOUT_OBJECT = Set.of(HEADER, "Final", "Terminal", "Index");
 
   /** Reads a frame. */
   static LogRecord read(Frame frame, WorkMeter work) {
@@ -62,7 +59,7 @@ record LogRecord(
   private static LogRecord ofTag(
       Frame frame, String tag, ObjectNode members, JsonNode tree, WorkMeter work) {
     if (!tag.equals(DATA_ITEM)) {
-      JsonNode text = WITHOUT_OBJECT.contains(tag) ? null : tree;
+      JsonNode text = RecordStart.isRecord(tag) ? null : tree;
       return new LogRecord(frame.number(), tag, members, text, null);
     }
     JsonNode text = members.get(TEXT);

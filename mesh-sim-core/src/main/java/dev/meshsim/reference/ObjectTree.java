@@ -73,8 +73,7 @@ final class ObjectTree {
   /** True of base64 members that hold JSON. */
   private static boolean isEncoded(ObjectNode around, String name) {
     return switch (name) {
-      case "payload" -> SignedForm.isSigned(around);
-      case "header" -> SignedForm.isSigned(around);
+      case "payload", "header" -> SignedForm.isSigned(around);
       case "protected" -> true;
       default -> false;
     };

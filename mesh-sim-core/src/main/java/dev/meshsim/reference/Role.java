@@ -11,7 +11,7 @@ sealed interface Role {
    *
    * @param fact what is known once one of them has signed
    */
-  record Keys(List<KeyFact> keys, String who, Fact fact) implements Role {}
+  record Keys(List<KeyFact> keys, Fact fact) implements Role {}
 
   /** These keys, and nothing further is known from it. */
   record Approvers(List<KeyFact> keys) implements Role {}

@@ -74,8 +74,7 @@ final class Roles {
     if (!sameIdentifier() || !key.isNamed(identifier())) {
       return misnamed("its identifier is not the fingerprint of its DeviceSignatureKey");
     }
-    return new Role.Keys(
-        List.of(key), "its DeviceSignatureKey", new Fact.Device(identifier(), key));
+    return new Role.Keys(List.of(key), new Fact.Device(identifier(), key));
   }
 
   private Role master() {
@@ -94,9 +93,7 @@ final class Roles {
       }
     }
     return new Role.Keys(
-        List.of(key),
-        "its MasterSignatureKey",
-        new Fact.Master(scope.generation(), identifier(), key, online));
+        List.of(key), new Fact.Master(scope.generation(), identifier(), key, online));
   }
 
   private Role personal() {
@@ -120,7 +117,7 @@ final class Roles {
         new Fact.Personal(master, devices, byDevices(master, devices), administrators());
     List<KeyFact> keys = approvers(personal);
     keys.add(master.key());
-    return new Role.Keys(keys, "an administration key of it", personal);
+    return new Role.Keys(keys, personal);
   }
 
   private boolean isProfileOf(Fact.Master master) {
@@ -154,8 +151,7 @@ final class Roles {
     for (JsonNode entry : elements("Entries")) {
       devices.add(Nodes.textOr(entry, "UDF"));
     }
-    return new Role.Keys(
-        master.online(), "an online signature key", new Fact.Administration(devices));
+    return new Role.Keys(master.online(), new Fact.Administration(devices));
   }
 
   private static List<KeyFact> approvers(Fact.Personal personal) {
@@ -190,9 +186,7 @@ final class Roles {
       return misnamed("its identifier is not that of the device in it");
     }
     return new Role.Keys(
-        List.of(device.key()),
-        "the device that asks",
-        new Fact.Request(device, Nodes.textOr(inner, "ParentUDF")));
+        List.of(device.key()), new Fact.Request(device, Nodes.textOr(inner, "ParentUDF")));
   }
 
   private Role result() {

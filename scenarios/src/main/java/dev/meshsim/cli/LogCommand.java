@@ -66,9 +66,6 @@ final class LogCommand {
     }
   }
 
-  /** How many notes of one kind are printed as text; what failed is printed whole. */
-  private static final int MOST_NOTES = 10;
-
   /** {@code mesh-sim log verify}. */
   @Command(
       name = "verify",
@@ -79,6 +76,9 @@ final class LogCommand {
       },
       mixinStandardHelpOptions = true)
   static final class Verify implements Callable<Integer> {
+
+    /** How many notes of one kind are printed as text; what failed is printed whole. */
+    private static final int MOST_NOTES = 10;
 
     private final Console console;
 
