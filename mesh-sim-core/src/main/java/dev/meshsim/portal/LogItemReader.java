@@ -5,7 +5,7 @@ import dev.meshsim.json.TolerantJson;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.LogName;
 import dev.meshsim.reference.Frame;
-import dev.meshsim.reference.LogFrames;
+import dev.meshsim.reference.Frames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -18,20 +18,22 @@ import tools.jackson.databind.JsonNode;
 final class LogItemReader {
 
   private final String file;
-  private final LogFrames frames;
+  private final Frames frames;
   private final BiConsumer<String, String> notes;
   private @Nullable LogName log;
   private Instant latest = Instant.EPOCH;
+  private boolean timeless;
 
   /**
    * Reads {@code in}, which stays the caller's to close.
    *
    * @param file the file's name, for messages
    * @param notes told, with its place, what cannot be read
+   * @throws IOException if the stream does
    */
-  LogItemReader(String file, InputStream in, BiConsumer<String, String> notes) {
+  LogItemReader(String file, InputStream in, BiConsumer<String, String> notes) throws IOException {
     this.file = file;
-    this.frames = new LogFrames(in);
+    this.frames = Frames.of(in);
     this.notes = notes;
   }
 
@@ -96,7 +98,7 @@ final class LogItemReader {
         transaction(item.path("TransactionID").asString("")),
         action,
         key,
-        added(place, item.path("Added").asString("")),
+        added(place, item),
         action == Action.DELETE ? null : text.stringValue());
   }
 
@@ -123,9 +125,17 @@ final class LogItemReader {
     return identifier.matches("TID:[0-9]{1,18}") ? Long.parseLong(identifier.substring(4)) : 0;
   }
 
-  private Instant added(String place, String text) {
+  /** A container of 2018 has no times. */
+  private Instant added(String place, JsonNode item) {
+    if (!item.has("Added")) {
+      if (!timeless) {
+        notes.accept(place, "records without a time are given that of the one before, " + latest);
+      }
+      timeless = true;
+      return latest;
+    }
     try {
-      Instant added = Instant.parse(text);
+      Instant added = Instant.parse(item.path("Added").asString(""));
       latest = added.isAfter(latest) ? added : latest;
       return added;
     } catch (DateTimeException e) {

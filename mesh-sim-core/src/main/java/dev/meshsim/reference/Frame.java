@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the frames of a file, from 1
  * @param offset where it begins in the file, in octets from 0
  * @param length how many octets it has
- * @param octets those of a record; none of a faulty stretch
+ * @param octets the record as JSON text, of a container as it would stand in a log of 2017; none of
+ *     a faulty stretch
  * @param fault why this is no record, or null if it has the outline of one
  */
 public record Frame(long number, long offset, long length, Bytes octets, @Nullable Fault fault) {
@@ -22,8 +23,8 @@ public record Frame(long number, long offset, long length, Bytes octets, @Nullab
     if (number < 1 || offset < 0 || length < 1) {
       throw new IllegalArgumentException("a frame has a number, a place and some octets");
     }
-    if (octets.length() != (fault == null ? length : 0)) {
-      throw new IllegalArgumentException("a record is kept whole, anything else not at all");
+    if (octets.equals(Bytes.EMPTY) != (fault != null)) {
+      throw new IllegalArgumentException("a record is kept, anything else is not");
     }
   }
 
@@ -34,7 +35,9 @@ public record Frame(long number, long offset, long length, Bytes octets, @Nullab
     /** No record begins here. */
     FOREIGN("these octets belong to no record"),
     /** The record is larger than any that is read. */
-    TOO_LARGE("the record is larger than any that is read");
+    TOO_LARGE("the record is larger than any that is read"),
+    /** A frame of a container has a record in it that is no text. */
+    NO_JSON("the record's header is no JSON object, or its text is not UTF-8");
 
     private final String description;
 

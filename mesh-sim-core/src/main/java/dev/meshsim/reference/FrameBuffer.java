@@ -59,6 +59,15 @@ final class FrameBuffer {
     return base + i;
   }
 
+  /** Reads until the window ends at {@code offset} or later; false if the file ends before. */
+  boolean reach(long offset) throws IOException {
+    boolean more = true;
+    while (more && end() < offset) {
+      more = fill();
+    }
+    return end() >= offset;
+  }
+
   /** Reads more; false at the end of the file. */
   boolean fill() throws IOException {
     if (limit == octets.length) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * each octet once and keeps no more than one record. After damage it resumes where the next record
  * begins; every octet that is not white space between records is in some frame.
  */
-public final class LogFrames {
+public final class LogFrames implements Frames {
 
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final boolean[] IN_RECORD = special('"', '\\', '{', '}', '[', ']');
@@ -50,20 +50,25 @@ public final class LogFrames {
    * @param most how many octets a record may have
    */
   LogFrames(InputStream in, int most) {
-    this.buffer = new FrameBuffer(in);
+    this(new FrameBuffer(in), most);
+  }
+
+  /** Reads from the beginning of a window. */
+  LogFrames(FrameBuffer buffer) {
+    this(buffer, JsonLimits.DOCUMENT_OCTETS);
+  }
+
+  private LogFrames(FrameBuffer buffer, int most) {
+    this.buffer = buffer;
     this.most = most;
   }
 
-  /** How many octets were looked at, for tests that count work. */
+  @Override
   public long octetsScanned() {
     return at;
   }
 
-  /**
-   * The next frame, or null after the last.
-   *
-   * @throws IOException if the stream does
-   */
+  @Override
   public @Nullable Frame next() throws IOException {
     if (at == 0) {
       passMark();
@@ -84,11 +89,7 @@ public final class LogFrames {
   }
 
   private void passMark() throws IOException {
-    boolean more = true;
-    while (more && buffer.end() < MARK.length) {
-      more = buffer.fill();
-    }
-    if (buffer.end() >= MARK.length && Arrays.equals(MARK, buffer.copy(0, MARK.length).toArray())) {
+    if (buffer.reach(MARK.length) && Arrays.equals(MARK, buffer.copy(0, MARK.length).toArray())) {
       at = MARK.length;
     }
   }

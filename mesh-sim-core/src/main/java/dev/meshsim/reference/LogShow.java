@@ -40,7 +40,7 @@ public final class LogShow {
     LogShow show = new LogShow(full, lines);
     boolean whole = true;
     try (InputStream in = source.opener().open()) {
-      LogFrames frames = new LogFrames(in);
+      Frames frames = Frames.of(in);
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
         whole &= show.record(LogRecord.read(frame, show.work));
       }

@@ -104,7 +104,7 @@ public final class LogVerify {
   private FileReport read(LogSource source, ExecutorService pool) {
     FileReport report = new FileReport(source.name(), owners);
     try (InputStream in = source.opener().open()) {
-      LogFrames frames = new LogFrames(in);
+      Frames frames = Frames.of(in);
       InOrder<List<RecordCheck.Outcome>> inOrder =
           new InOrder<>(pool, threads, outcomes -> outcomes.forEach(report::add));
       List<Frame> batch = new ArrayList<>();

@@ -4,7 +4,7 @@ package dev.meshsim.reference;
 public enum ProblemKind {
   /** A key's fingerprint is not that of its parameters, or its {@code kid} is another. */
   FINGERPRINT_MISMATCH("fingerprint-mismatch", true),
-  /** The digest in the protected header is not that of the payload. */
+  /** The digest in the protected header, or in a container's, is not that of the payload. */
   DIGEST_MISMATCH("digest-mismatch", true),
   /** The signature does not fit the key and what is signed. */
   SIGNATURE_MISMATCH("signature-mismatch", true),

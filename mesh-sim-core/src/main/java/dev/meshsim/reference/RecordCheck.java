@@ -38,6 +38,7 @@ final class RecordCheck {
       unreadable = true;
       tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.of(record.tag()));
     }
+    ContainerDigests.check(record, tally);
     requests(record, tally);
     return new Outcome(record.number(), unreadable, record.transaction(), tally);
   }
