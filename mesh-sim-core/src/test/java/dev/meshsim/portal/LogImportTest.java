@@ -16,6 +16,7 @@ import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.reference.Container;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
@@ -189,6 +190,23 @@ class LogImportTest {
         List.of("Created is no time; 2017-06-01T00:00:00Z is taken"),
         report.notes().stream().map(LogImport.Note::text).toList());
     assertEquals(Map.of("Account", 1), report.kinds());
+  }
+
+  @Test
+  void aPortalAnswersFromAContainerOf2018(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("Tportal.jlog");
+    Files.write(log, Container.PORTAL.toArray());
+    PortalStore store = new MemoryPortalStore();
+    LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
+    assertEquals(
+        List.of("records without a time are given that of the one before, 1970-01-01T00:00:00Z"),
+        report.notes().stream().map(LogImport.Note::text).toList());
+    assertEquals(Map.of("Account", 2), report.kinds());
+    assertEquals(
+        List.of("Account$alicerecrypt@example.com", "Account$bobrecrypt@example.com"),
+        store.scan(dev.meshsim.log.LogName.PORTAL, Range.all()).items().stream()
+            .map(dev.meshsim.log.DataItem::primaryKey)
+            .toList());
   }
 
   @Test
