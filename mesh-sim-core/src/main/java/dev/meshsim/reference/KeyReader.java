@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KeyReader {
 
-  static final String UDF = "UDF";
-  static final String PARAMETERS = "PublicParameters";
+  private static final String UDF = "UDF";
+  private static final String PARAMETERS = "PublicParameters";
   private static final String RSA_TAG = "PublicKeyRSA";
   private static final int LARGEST = 1024;
   private static final String MISFIT =
@@ -31,7 +31,7 @@ final class KeyReader {
 
   /** True of what {@link #read} is for. */
   static boolean isKey(ObjectNode object) {
-    return object.has(UDF) && object.has(PARAMETERS);
+    return object.has(PARAMETERS);
   }
 
   /**
@@ -43,8 +43,8 @@ final class KeyReader {
    */
   static KeyFact read(
       ObjectNode object, Generation generation, @Nullable KeyFact known, Tally tally) {
-    String text = Nodes.textOr(object, UDF);
     JsonNode parameters = object.get(PARAMETERS);
+    String text = udf(object);
     if (known != null && known.matches() && known.isWritten(parameters)) {
       return again(known, generation, tally);
     }
@@ -68,6 +68,15 @@ final class KeyReader {
     return mesh
         ? meshKey(udf, tag, members, parameters, tally)
         : oldKey(udf, tag, parameters, generation, tally);
+  }
+
+  /** Keys of a device for an application, from September 2017 on, have no UDF beside their kid. */
+  static String udf(ObjectNode object) {
+    JsonNode parameters = object.path(PARAMETERS);
+    String tag = Nodes.tag(parameters);
+    return object.has(UDF) || tag == null
+        ? Nodes.textOr(object, UDF)
+        : Nodes.textOr(parameters.path(tag), "kid");
   }
 
   /** The very same key, which need not be looked at again but where it stands now. */

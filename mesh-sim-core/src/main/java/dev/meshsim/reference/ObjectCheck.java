@@ -81,7 +81,7 @@ final class ObjectCheck {
   }
 
   private void key(ObjectNode object, Scope scope) {
-    KeyFact known = registry.key(Nodes.textOr(object, KeyReader.UDF));
+    KeyFact known = registry.key(KeyReader.udf(object));
     KeyFact key = KeyReader.read(object, scope.generation(), known, scope.tally());
     registry.add(key);
     scope.put(object, key);

@@ -71,6 +71,28 @@ class OddObjectsTest {
   }
 
   @Test
+  void aKeyWithoutUdfIsThatOfItsKid() {
+    for (String kid : List.of("ring", "stranger")) {
+      SyntheticLog log = new SyntheticLog(Generation.Y2017);
+      ObjectNode key = log.publicKey("ring");
+      key.remove("UDF");
+      ((ObjectNode) key.at("/PublicParameters/PublicKeyRSA")).put("kid", log.udf(kid));
+      ObjectNode profile = log.deviceProfile("desktop", "first");
+      profile.set("Devices", array(object("SSHDevicePublic", object("PublicKey", key))));
+      LogVerdict verdict =
+          verdict(
+              log.add(
+                  "SignedDeviceProfile",
+                  log.signed(log.udf("desktop"), "DeviceProfile", profile, "desktop")));
+      boolean right = kid.equals("ring");
+      assertEquals(
+          right ? new LogVerdict.Fingerprints(3, 0) : new LogVerdict.Fingerprints(2, 1),
+          verdict.fingerprints());
+      assertEquals(!right, verdict.failed());
+    }
+  }
+
+  @Test
   void aRecordThatNoLogHasIsReported() {
     LogVerdict verdict = verdict(Bytes.utf8("{\"Header\":{}}{\"Letter\":{\"To\":\"alice\"}}"));
     fails(ProblemKind.UNKNOWN_RECORD, verdict);
