@@ -3,6 +3,7 @@ package dev.meshsim.reference;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.TolerantBase64;
 import dev.meshsim.json.TolerantJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,21 @@ final class EncryptedForm {
       };
     } catch (MeshException e) {
       return Generation.UNKNOWN;
+    }
+  }
+
+  /**
+   * The plain text that stands as the ciphertext where nothing says how it was encrypted, or null:
+   * so the applications of 2015 were written.
+   */
+  static @Nullable JsonNode plain(JsonNode node) {
+    if (!isEncrypted(node) || node.has("protected")) {
+      return null;
+    }
+    try {
+      return TolerantJson.read(TolerantBase64.decode(Nodes.textOr(node, "ciphertext")));
+    } catch (MeshException e) {
+      return null;
     }
   }
 

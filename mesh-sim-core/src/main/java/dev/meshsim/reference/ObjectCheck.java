@@ -76,6 +76,11 @@ final class ObjectCheck {
       if (hint != Generation.UNKNOWN) {
         scope.tally().add(hint);
       }
+      if (EncryptedForm.plain(member.getValue()) != null) {
+        scope
+            .tally()
+            .add(ProblemKind.NOT_ENCRYPTED, Quote.of(name) + " has plain text for a ciphertext");
+      }
       walk(member.getValue(), scope);
     }
   }

@@ -59,10 +59,13 @@ final class ObjectTree {
   }
 
   private void member(ObjectNode around, String name, JsonNode value, int indent) {
+    JsonNode plain = name.equals("ciphertext") ? EncryptedForm.plain(around) : null;
     if (SECRET.contains(name) || name.startsWith("PrivateKey")) {
       line(name, "not shown", indent);
     } else if (value.isString() && isEncoded(around, name)) {
       decoded(name, TolerantBase64.decode(value.stringValue()), indent);
+    } else if (plain != null) {
+      value(name + " (not encrypted)", plain, indent);
     } else if (value.isString() && BINARY.contains(name)) {
       line(name, octets(TolerantBase64.decode(value.stringValue())), indent);
     } else {

@@ -36,6 +36,8 @@ public enum ProblemKind {
   MALFORMED_CERTIFICATE("malformed-certificate", false),
   /** A transaction identifier that an earlier record of the file has. */
   DUPLICATE_TRANSACTION_ID("duplicate-transaction-id", false),
+  /** What is to be encrypted stands in the clear. */
+  NOT_ENCRYPTED("not-encrypted", false),
   /** A private key stands where all may read it. */
   PRIVATE_KEY("private-key", false),
   /** How many more problems of a kind there were than are listed. */

@@ -2,6 +2,7 @@ package dev.meshsim.reference;
 
 import static dev.meshsim.reference.SyntheticLog.array;
 import static dev.meshsim.reference.SyntheticLog.object;
+import static dev.meshsim.reference.Verdicts.assertKinds;
 import static dev.meshsim.reference.Verdicts.fails;
 import static dev.meshsim.reference.Verdicts.verdict;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -17,6 +18,8 @@ import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.World;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,21 @@ class OddObjectsTest {
           verdict.fingerprints());
       assertEquals(!right, verdict.failed());
     }
+  }
+
+  @Test
+  void anApplicationOf2015IsNotCalledEncrypted() {
+    String text = Bytes.utf8("{\"PasswordProfilePrivate\": {\"x\": 1}}").base64Url();
+    ObjectNode data = object("EncryptedData", object().put("ciphertext", text));
+    SyntheticLog log = new SyntheticLog(Generation.Y2015);
+    log.add("MA", "PasswordProfile", data);
+    assertKinds(List.of(ProblemKind.NOT_ENCRYPTED), verdict(log));
+    assertFalse(verdict(log).failed());
+    List<String> lines = new ArrayList<>();
+    LogSource source = new LogSource("log", () -> new ByteArrayInputStream(log.octets().toArray()));
+    LogShow.show(source, true, lines::add);
+    assertTrue(lines.contains("        ciphertext (not encrypted)"), lines::toString);
+    assertTrue(lines.contains("            x: 1"), lines::toString);
   }
 
   @Test
