@@ -22,6 +22,7 @@ final class LogItemReader {
   private final BiConsumer<String, String> notes;
   private @Nullable LogName log;
   private Instant latest = Instant.EPOCH;
+  private boolean foreign;
   private boolean timeless;
 
   /**
@@ -60,7 +61,10 @@ final class LogItemReader {
     try {
       JsonNode record = TolerantJson.read(frame.octets());
       if (record.has("Header")) {
-        header(record.path("Header"));
+        header(place, record.path("Header"));
+        return null;
+      }
+      if (foreign) {
         return null;
       }
       if (!record.path("DataItem").isObject()) {
@@ -74,12 +78,22 @@ final class LogItemReader {
     }
   }
 
-  private void header(JsonNode header) {
+  /** The reference kept other services' stores in files of the same form. */
+  private void header(String place, JsonNode header) {
     String content = header.path("Content").asString("");
+    log = null;
     for (LogName name : LogName.values()) {
       if (name.content().equals(content)) {
         log = name;
       }
+    }
+    foreign = log == null && !content.isEmpty();
+    if (foreign) {
+      notes.accept(
+          place,
+          "its Content is "
+              + content
+              + ", which no portal keeps; the records after it are left out");
     }
   }
 

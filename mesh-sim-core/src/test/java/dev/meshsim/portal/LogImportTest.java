@@ -210,6 +210,26 @@ class LogImportTest {
   }
 
   @Test
+  void theStoreOfAnotherServiceIsLeftOut(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("Account.jlog");
+    Files.writeString(
+        log,
+        """
+        {"Header": {"Type": "Data", "Content": "application/goedel-account"}}
+        {"DataItem": {"PrimaryKey": "alice@example.com", "Action": "New",
+            "Added": "2018-04-04T00:00:00Z", "Text": "{\\"AccountData\\": {}}"}}
+        """);
+    PortalStore store = new MemoryPortalStore();
+    LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
+    assertEquals(
+        List.of(
+            "its Content is application/goedel-account, which no portal keeps;"
+                + " the records after it are left out"),
+        report.notes().stream().map(LogImport.Note::text).toList());
+    assertEquals(Map.of(), report.kinds());
+  }
+
+  @Test
   void aStoreWithRecordsIsNotImportedInto(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("x.jlog");
     Files.writeString(
