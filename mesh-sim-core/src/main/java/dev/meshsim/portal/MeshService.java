@@ -35,10 +35,12 @@ import dev.meshsim.world.World;
 /**
  * The portal's side of the protocol: octets in, octets out. Every rule is enforced here; what a
  * rule refuses gets a status and a description, and nothing is thrown. A request that changes
- * something is durable when its response is returned. Thread-safe.
+ * something is durable when its response is returned. What nobody foresaw gets a status too, and is
+ * logged with its trace under this class's name ({@link System.Logger}). Thread-safe.
  */
 public final class MeshService {
 
+  private static final System.Logger LOG = System.getLogger(MeshService.class.getName());
   private static final String CANNOT_READ = "the request cannot be read: ";
 
   private final String domain;
@@ -115,6 +117,8 @@ public final class MeshService {
     } catch (MeshException e) {
       return Refusals.of(transaction, Status.SERVER_INTERNAL, e.problem());
     } catch (RuntimeException e) {
+      // A caller is told no more than that; who runs the portal needs the rest.
+      LOG.log(System.Logger.Level.ERROR, "the portal failed on " + transaction.wireName(), e);
       return Refusals.of(
           transaction,
           Status.SERVER_INTERNAL,

@@ -3,19 +3,28 @@ package dev.meshsim.portal;
 import static dev.meshsim.portal.PortalScene.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.log.PortalStore;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.session.PasswordProfile;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +56,51 @@ class MeshServiceTest {
     int before = scene.records();
     assertEquals(Status.BAD_REQUEST, status(Bytes.utf8(text)), text);
     assertEquals(before, scene.records());
+  }
+
+  /** A portal whose store fails as no store should. */
+  private MeshPortalDirect broken() {
+    InvocationHandler failing =
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("lastWrite")) {
+            return Optional.empty();
+          }
+          throw new IllegalStateException("broken");
+        };
+    Object store =
+        Proxy.newProxyInstance(
+            PortalStore.class.getClassLoader(), new Class<?>[] {PortalStore.class}, failing);
+    return MeshPortalDirect.open(scene.world, "example.com", (PortalStore) store);
+  }
+
+  @Test
+  void anUnforeseenFailureGetsAStatusAndKeepsItsTrace() {
+    List<LogRecord> logged = new ArrayList<>();
+    Handler keeper =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            logged.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(MeshService.class.getName());
+    logger.addHandler(keeper);
+    logger.setUseParentHandlers(false);
+    try {
+      Bytes response = broken().exchange(Bytes.utf8("{\"Get\":{\"Account\":\"a@example.com\"}}"));
+      assertTrue(response.utf8().contains("\"Status\":500"), response.utf8());
+    } finally {
+      logger.removeHandler(keeper);
+      logger.setUseParentHandlers(true);
+    }
+    assertEquals(1, logged.size());
+    assertInstanceOf(IllegalStateException.class, logged.get(0).getThrown());
   }
 
   @Test
