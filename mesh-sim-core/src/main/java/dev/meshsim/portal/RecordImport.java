@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** Turns single records of other logs into a portal's own, remembering what later ones need. */
 final class RecordImport {
 
+  private static final String OF_2015 = "PersonalCurrentProfile=Current-";
   private static final Set<String> ENTRIES =
       Set.of("SignedPersonalProfile", "SignedApplicationProfile", "OfflineEscrowEntry");
 
@@ -154,7 +155,7 @@ final class RecordImport {
   }
 
   private Change account(LogItem item, JsonNode account) {
-    Udf profile = udf(account, "UserProfileUDF");
+    Udf profile = Udf.parse(bare(account.path("UserProfileUDF").asString("")));
     String written = account.path("AccountID").asString(account.path("Name").asString(""));
     AccountName name = AccountName.parse(complete(item, written));
     Dialect dialect = dialectOf(profile);
@@ -233,6 +234,11 @@ final class RecordImport {
     }
     notes.accept(item.place(), "the account " + account + " becomes " + account + "@" + domain);
     return account + "@" + domain;
+  }
+
+  /** In 2015 an account named its profile as the mesh log did. */
+  private static String bare(String profile) {
+    return profile.startsWith(OF_2015) ? profile.substring(OF_2015.length()) : profile;
   }
 
   private static Udf udf(JsonNode object, String member) {

@@ -26,6 +26,7 @@ final class ContainerRecord {
   static final String PAYLOAD_DIGEST = "PayloadDigest";
 
   private static final String META = "ContentMeta";
+  private static final String CONTENT_TYPE = "ContentType";
   private static final String KEY_VALUES = "KeyValues";
 
   private ContainerRecord() {}
@@ -52,7 +53,8 @@ final class ContainerRecord {
 
   private static ObjectNode header(ObjectNode members) {
     ObjectNode header = members.deepCopy();
-    return header.put("Content", Nodes.textOr(members.path(META), "ContentType"));
+    String inMeta = Nodes.textOr(members.path(META), CONTENT_TYPE);
+    return header.put("Content", inMeta.isEmpty() ? Nodes.textOr(members, CONTENT_TYPE) : inMeta);
   }
 
   private static ObjectNode item(ObjectNode members, Bytes payload)

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.Range;
@@ -22,6 +24,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -165,8 +168,7 @@ class LogImportTest {
         report.notes().stream()
             .map(note -> note.place().replaceAll(".*: record", "record") + ": " + note.text())
             .toList());
-    assertEquals(
-        "MA", store.scan(dev.meshsim.log.LogName.MESH, Range.all()).items().get(0).primaryKey());
+    assertEquals("MA", store.scan(LogName.MESH, Range.all()).items().get(0).primaryKey());
   }
 
   @Test
@@ -192,6 +194,32 @@ class LogImportTest {
     assertEquals(Map.of("Account", 1), report.kinds());
   }
 
+  /** Mathematical-Mesh, commit 907ab19b, ClientMeshConnectOnly/portal.jlog. */
+  @Test
+  void accountsOf2015AreThoseOfTheirProfiles(@TempDir Path directory) throws IOException {
+    Path log = directory.resolve("portal.jlog");
+    try (InputStream in = Container.class.getResourceAsStream("portal-2015-10.jlog")) {
+      Files.write(log, in.readAllBytes());
+    }
+    PortalStore store = new MemoryPortalStore();
+    LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
+    assertEquals(Map.of("Account", 6), report.kinds());
+    assertEquals(Dialect.PORTAL_2017, report.dialect());
+    assertEquals(
+        List.of("alice", "carol", "Ingrid", "Mallory", "Nincompoop", "Ollie").stream()
+            .map(name -> "the account " + name + " becomes " + name + "@example.com")
+            .toList(),
+        report.notes().stream().map(LogImport.Note::text).toList());
+    String alice =
+        store
+            .transact(tx -> tx.latest(LogName.PORTAL, "Account$alice@example.com"))
+            .orElseThrow()
+            .text()
+            .utf8();
+    assertTrue(
+        alice.contains("\"UserProfileUDF\": \"MDQWJ-3MVQE-LSCDX-XH3WI-YBXYT-ZE6H6\""), alice);
+  }
+
   @Test
   void aPortalAnswersFromAContainerOf2018(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("Tportal.jlog");
@@ -204,8 +232,8 @@ class LogImportTest {
     assertEquals(Map.of("Account", 2), report.kinds());
     assertEquals(
         List.of("Account$alicerecrypt@example.com", "Account$bobrecrypt@example.com"),
-        store.scan(dev.meshsim.log.LogName.PORTAL, Range.all()).items().stream()
-            .map(dev.meshsim.log.DataItem::primaryKey)
+        store.scan(LogName.PORTAL, Range.all()).items().stream()
+            .map(DataItem::primaryKey)
             .toList());
   }
 

@@ -113,6 +113,13 @@ class ContainerTest {
   }
 
   @Test
+  void theContentTypeMayStandBesideTheContainerType() {
+    String header = "{\"ContainerType\":\"Chain\",\"ContentType\":\"application/test\"}";
+    Frame frame = frames(new Container().add(header).octets()).get(0);
+    assertTrue(frame.octets().utf8().endsWith(",\"Content\":\"application/test\"}}"));
+  }
+
+  @Test
   void aFrameBecomesTheRecordThatATextWouldHave() {
     String header =
         "{\"UniqueID\":\"M1\",\"Event\":\"New\","

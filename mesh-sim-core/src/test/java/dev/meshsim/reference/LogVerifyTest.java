@@ -1,6 +1,7 @@
 package dev.meshsim.reference;
 
 import static dev.meshsim.reference.SyntheticLog.object;
+import static dev.meshsim.reference.Verdicts.assertKinds;
 import static dev.meshsim.reference.Verdicts.fails;
 import static dev.meshsim.reference.Verdicts.one;
 import static dev.meshsim.reference.Verdicts.verdict;
@@ -9,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,18 @@ class LogVerifyTest {
             new SyntheticLog(Generation.Y2016).story().octets().utf8()
                 + new SyntheticLog(Generation.Y2017).story().octets().utf8());
     assertEquals("2016+2017", verdict(both).generation());
+  }
+
+  /** Mathematical-Mesh, commit 907ab19b, ClientMeshConnectOnly/portal.jlog. */
+  @Test
+  void aWholeLogOf2015IsRead() throws IOException {
+    try (InputStream in = LogVerifyTest.class.getResourceAsStream("portal-2015-10.jlog")) {
+      LogVerdict verdict = verdict(Bytes.of(in.readAllBytes()));
+      assertEquals("2015", verdict.generation());
+      assertEquals(7, verdict.records());
+      assertKinds(Collections.nCopies(4, ProblemKind.DUPLICATE_TRANSACTION_ID), verdict);
+      assertFalse(verdict.failed());
+    }
   }
 
   @Test
