@@ -28,6 +28,14 @@ final class DiskErrors {
     if (said.contains("too many levels of symbolic links")) {
       return new NotAFileException(file, FileStatus.Kind.SYMLINK, FileStatus.Kind.FILE);
     }
+    if (said.endsWith("not a directory")) {
+      // What stands there, or, thrown from here, what stands further up.
+      Path above = DurableFiles.directoryOf(file);
+      FileStatus found = DurableFiles.real().status(above);
+      if (!found.isAbsent() && found.kind() != FileStatus.Kind.DIRECTORY) {
+        return new NotAFileException(above, found.kind(), FileStatus.Kind.DIRECTORY);
+      }
+    }
     return new DiskException(file, operation, e);
   }
 }

@@ -103,6 +103,9 @@ class RealFilesTest {
     files.replace(file, NEW);
     assertThrows(NotAFileException.class, () -> files.list(file));
     assertThrows(FileExistsException.class, () -> files.createDirectory(file));
+    NotAFileException e =
+        assertThrows(NotAFileException.class, () -> files.status(file.resolve("a/b")));
+    assertEquals(file, e.file(), "what is in the way is named");
   }
 
   @Test
