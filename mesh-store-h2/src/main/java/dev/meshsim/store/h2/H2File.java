@@ -52,6 +52,7 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
         make(schema, content, file);
       }
       files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+      requireWritable(file);
       H2Header.require(files, file);
       requireTables();
       Database database = database(name);
@@ -81,6 +82,11 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
     }
     files.move(fresh, file);
     files.forceDirectory(directory);
+  }
+
+  /** H2 itself opens a file that it may not write, and fails when it has to. */
+  private void requireWritable(Path file) {
+    files.open(file).close();
   }
 
   /**
