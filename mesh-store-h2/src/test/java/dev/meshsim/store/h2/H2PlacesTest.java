@@ -1,0 +1,22 @@
+package dev.meshsim.store.h2;
+
+import dev.meshsim.log.PortalStorePlaces;
+import java.util.List;
+
+class H2PlacesTest extends PortalStorePlaces {
+
+  @Override
+  protected String store() {
+    return "h2";
+  }
+
+  @Override
+  protected List<String> data() {
+    return List.of("portal.mv.db");
+  }
+
+  @Override
+  protected String claim() {
+    return "portal.lock";
+  }
+}
