@@ -105,6 +105,23 @@ class StoreCommandTest {
 
   /** Not even root can make a directory there. */
   @ParameterizedTest
+  @ValueSource(strings = {"jlog", "h2"})
+  void aPlaceForAPortalThatCannotBeWrittenIsNamedWithAHint(String kind) throws IOException {
+    Path readOnly = Path.of("/sys/kernel/mesh-sim");
+    assumeTrue(Files.isDirectory(readOnly.getParent()));
+    Path logs = run("memory").resolve("connect");
+    for (Path place : List.of(readOnly, Files.writeString(directory.resolve("taken"), "mine"))) {
+      Cli refused =
+          Cli.run("store", "import", "--portal", "--store", kind, "--root", place + "", logs + "");
+      assertEquals(2, refused.code());
+      assertTrue(refused.errors().contains(place + ""), refused.errors());
+      assertTrue(refused.errors().contains("hint: "), refused.errors());
+    }
+    assertEquals("mine", Files.readString(directory.resolve("taken")));
+  }
+
+  /** Not even root can make a directory there. */
+  @ParameterizedTest
   @ValueSource(strings = {"file", "registry", "h2"})
   void aPlaceThatCannotBeWrittenIsNamedWithAHint(String kind) throws IOException {
     Path readOnly = Path.of("/sys/kernel/mesh-sim");
