@@ -134,4 +134,33 @@ class GroupWriterTest {
       lost.close();
     }
   }
+
+  @Test
+  void aFullDiskIsNamedAndTheOldIsStillRead() {
+    store.write(counting());
+    int operations = disk.operations();
+    store.close();
+    FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, operations);
+    SqlStore lost = open(full);
+    lost.write(counting());
+    DatabaseLostException e =
+        assertThrows(DatabaseLostException.class, () -> lost.write(counting()));
+    assertTrue(e.problem().startsWith("/disk/portal.mv.db: "), e::problem);
+    assertTrue(e.problem().contains("there is no space left"), e::problem);
+    assertTrue(e.hint().contains("see to the disk"), e::hint);
+    assertEquals(1L, lost.<Long>readAhead((session, snapshot) -> Head.read(session).last()));
+    lost.close();
+    try (SqlStore again = open(full.restart())) {
+      assertTrue(again.write(counting()));
+    }
+  }
+
+  @Test
+  void aDiskThatIsFullFromTheBeginningIsNamed() {
+    FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, 3);
+    DatabaseFailedException e = assertThrows(DatabaseFailedException.class, () -> open(full));
+    assertTrue(e.problem().startsWith("/disk/portal.mv.db: could not open it: "), e::problem);
+    assertTrue(e.problem().contains("there is no space left"), e::problem);
+    open(full.restart()).close();
+  }
 }
