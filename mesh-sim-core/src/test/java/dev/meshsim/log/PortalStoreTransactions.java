@@ -103,6 +103,18 @@ abstract class PortalStoreTransactions extends PortalStoreRecords {
   }
 
   @Test
+  void anErrorOfTheWorkComesThroughAsItIs() {
+    AssertionError thrown = new AssertionError("no");
+    PortalStore.Work<Object> failing =
+        tx -> {
+          tx.put(create(LogName.MESH, "a", "1"));
+          throw thrown;
+        };
+    assertSame(thrown, assertThrows(AssertionError.class, () -> store().transact(failing)));
+    assertEquals(Optional.empty(), latest(LogName.MESH, "a"));
+  }
+
+  @Test
   void aKeyIsPutOncePerTransaction() {
     assertThrows(
         IllegalArgumentException.class,

@@ -1,5 +1,6 @@
 package dev.meshsim.store.h2;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,6 +108,27 @@ class H2FileTest {
       assertFalse(e.problem().contains("\n"));
       assertFalse(store.check().isEmpty(), "and check reports it");
     }
+  }
+
+  @Test
+  void aDatabaseWithoutOurTablesIsRefusedUntouched() throws Exception {
+    execute("CREATE TABLE theirs (n INT)");
+    Path file = directory.resolve("portal.mv.db");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    byte[] before = Files.readAllBytes(file);
+    NotH2Exception e = assertThrows(NotH2Exception.class, this::portal);
+    assertTrue(e.problem().startsWith(file + ": "), e::problem);
+    assertTrue(e.problem().contains("no tables"), e::problem);
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aDatabaseWithAnotherPasswordIsAnErrorThatNamesTheFile() throws SQLException {
+    portal().close();
+    execute("ALTER USER mesh SET PASSWORD 'theirs'");
+    DatabaseFailedException e = assertThrows(DatabaseFailedException.class, this::portal);
+    assertTrue(e.problem().startsWith(directory + "/portal.mv.db: could not open it"), e::problem);
+    assertTrue(e.problem().contains("Wrong user name or password"), e::problem);
   }
 
   @Test

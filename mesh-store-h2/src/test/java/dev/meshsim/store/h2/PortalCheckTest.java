@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
@@ -12,6 +13,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
@@ -123,6 +125,20 @@ class PortalCheckTest {
       List<Finding> findings = store.check();
       assertFalse(findings.isEmpty());
       assertTrue(findings.stream().allMatch(f -> f.code().equals(code)), findings::toString);
+    }
+  }
+
+  @Test
+  void aMachinesRecordThatIsWrongIsNotRead() throws SQLException {
+    try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
+      SampleRecords.all().forEach(r -> store.commit(List.of(new MachineChange.Put(r))));
+    }
+    execute("machine-test", "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'DEVICE'");
+    try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
+      BadRecordException e =
+          assertThrows(BadRecordException.class, () -> store.list(RecordKind.DEVICE));
+      assertTrue(e.problem().startsWith(directory + "/machine-test.mv.db: DEVICE "), e::problem);
+      assertFalse(store.list(RecordKind.PERSONAL).isEmpty(), "the others are read");
     }
   }
 
