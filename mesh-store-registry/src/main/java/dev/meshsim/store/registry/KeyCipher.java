@@ -136,7 +136,7 @@ final class KeyCipher implements AutoCloseable {
 
   private static byte[] crypt(boolean encrypt, byte[] key, byte[] iv, byte[] in)
       throws InvalidCipherTextException {
-    if (!encrypt && in.length % BLOCK_OCTETS != 0) {
+    if (!encrypt && (in.length == 0 || in.length % BLOCK_OCTETS != 0)) {
       throw new InvalidCipherTextException("not whole blocks");
     }
     PaddedBufferedBlockCipher cipher =

@@ -169,6 +169,8 @@ class RegReaderTest {
         "[" + ROOT + "\\\\x]",
         "[" + ROOT + "\\]",
         "[" + ROOT,
+        "[" + ROOT + "] x",
+        "[-" + ROOT + "\\k] \"a\"=\"1\"",
         "text"
       })
   void whatRegeditWouldNotReadIsRefusedWithItsLine(String line) {
@@ -209,6 +211,7 @@ class RegReaderTest {
       assertEquals("registry.encoding", only(octets).code());
     }
     assertTrue(only(latin).problem().contains(":4: is not well-formed UTF-8"), "the line is told");
+    assertTrue(only(big).problem().endsWith("is in UTF-16BE"), "and the encoding");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.meshsim.store.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.machine.StoreMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rarer ways in which a hive or an import is wrong; nothing is overwritten by any. */
+class HiveRefusedTest extends RegistryFixture {
+
+  @BeforeEach
+  void fill() {
+    filled();
+  }
+
+  private MeshException refused(String code, Path file) {
+    SortedMap<String, String> before = tree();
+    MeshException e = assertThrows(MeshException.class, this::open);
+    assertEquals(code, e.code(), e.getMessage());
+    assertTrue(e.problem().startsWith(file.toString()), e.getMessage());
+    assertEquals(before, tree());
+    return e;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ApplicationProfiles", "ConnectionRequests"})
+  void aDefaultWhereThereIsNoneIsRefused(String key) {
+    editHive(hive -> hive.replace("\\" + key + "]\r\n@=\"\"", "\\" + key + "]\r\n@=\"x\""));
+    MeshException e = refused("registry.value", layout().hive());
+    assertTrue(e.problem().contains("the key " + key + " has no default"), e.problem());
+    assertEquals("write @=\"\"", e.hint());
+  }
+
+  @Test
+  void nothingIsMergedIntoAHiveThatIsOlderThanItsFiles() throws IOException {
+    Files.writeString(layout().roaming().resolve("PersonalProfile-MDDK-7N6A.9.xml"), "newer");
+    importFile("[" + layout().rootKey() + "\\Other]");
+    refused("registry.stale-hive", layout().hive());
+  }
+
+  @Test
+  void aLinkInPlaceOfAnImportIsNotFollowed() throws IOException {
+    importFile("[" + layout().rootKey() + "\\Other]");
+    Path elsewhere = Files.move(layout().toImport(), home.resolve("elsewhere"));
+    Files.createSymbolicLink(layout().toImport(), elsewhere);
+    refused("files.not-a-file", layout().toImport());
+  }
+
+  @Test
+  void aRootThatIsALinkIsNotFollowed() throws IOException {
+    Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("target"));
+    Files.createDirectory(home.resolve("target"));
+    requireRootRefused("files.not-a-file", link);
+    assertEquals(Set.of(), tree(home.resolve("target")).keySet());
+  }
+
+  @Test
+  void anotherUsersRootIsRefused() throws IOException {
+    Path theirs = Files.createDirectory(home.resolve("theirs"));
+    boolean given;
+    try {
+      Files.setAttribute(theirs, "unix:uid", 65534);
+      given = true;
+    } catch (IOException e) {
+      given = false;
+    }
+    assumeTrue(given, "only root may give a directory away");
+    requireRootRefused("files.foreign", theirs);
+    assertEquals(Set.of(), tree(theirs).keySet());
+  }
+
+  @Test
+  void noPasswordIsMadeWhereOthersMayEnter() throws IOException {
+    Path root = home.resolve("new");
+    Path local = new Layout(root, StoreMode.TEST).local();
+    Files.createDirectories(local);
+    for (Path each = local; !each.equals(home); each = each.getParent()) {
+      Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
+    }
+    Files.setPosixFilePermissions(local, PosixFilePermissions.fromString("rwxr-xr-x"));
+    MeshException e = assertThrows(MeshException.class, () -> open(root));
+    assertEquals("files.wide-mode", e.code(), e.getMessage());
+    assertTrue(e.problem().startsWith(local.toString()), e.getMessage());
+    assertEquals(Set.of(), tree(root).keySet());
+  }
+
+  private static void requireRootRefused(String code, Path root) {
+    MeshException e = assertThrows(MeshException.class, () -> open(root));
+    assertEquals(code, e.code(), e.getMessage());
+    assertTrue(e.problem().startsWith(root + ": "), e.getMessage());
+  }
+}
