@@ -202,7 +202,6 @@ final class FileMachineStore implements MachineStore {
     if (mode() != StoreMode.TEST) {
       throw MachineException.notTestData();
     }
-    content.requireSound();
     List<MachineChange> changes = new ArrayList<>();
     content.records().keySet().forEach(key -> changes.add(new MachineChange.Remove(key)));
     commit(changes);

@@ -172,6 +172,12 @@ class JsonXmlTest {
   }
 
   @Test
+  void anotherVersionOfXmlIsNamed() {
+    ProfileXmlException e = refused("<?xml version=\"1.1\"?><array" + NS + "/>");
+    assertEquals("profile.xml:1: is XML 1.1, and XML 1.0 is expected", e.problem());
+  }
+
+  @Test
   void nestingHasALimit() {
     refused("<array" + NS + ">" + "<array>".repeat(64) + "</array>".repeat(65));
     String deep = "<array" + NS + ">" + "<array>".repeat(63) + "</array>".repeat(64);
