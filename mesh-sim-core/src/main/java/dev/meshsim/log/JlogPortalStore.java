@@ -72,6 +72,7 @@ public final class JlogPortalStore implements PortalStore {
       WorkMeter meter = new WorkMeter();
       held.push(claim(meshLog, files));
       held.push(claim(portalLog, files));
+      requireOpenable(portalLog, files);
       LogFile mesh = LogFile.open(LogName.MESH, meshLog, files, meter);
       held.push(mesh);
       LogFile portal = LogFile.open(LogName.PORTAL, portalLog, files, meter);
@@ -91,6 +92,13 @@ public final class JlogPortalStore implements PortalStore {
     Path directory = DurableFiles.directoryOf(log);
     files.status(directory).require(FileStatus.Kind.DIRECTORY, directory);
     return files.claim(log.resolveSibling(log.getFileName() + CLAIM));
+  }
+
+  /** Refuses a log that cannot be opened before the other one is made. */
+  private static void requireOpenable(Path log, DurableFiles files) {
+    if (!files.status(log).isAbsent()) {
+      files.open(log).close();
+    }
   }
 
   /**

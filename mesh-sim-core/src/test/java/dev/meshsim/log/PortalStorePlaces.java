@@ -87,6 +87,25 @@ public abstract class PortalStorePlaces {
   }
 
   @Test
+  void besideDataThatIsRefusedNothingIsMade() throws Exception {
+    writeOnce();
+    for (String name : data()) {
+      Path file = root.resolve(name);
+      Map<String, byte[]> others = new TreeMap<>();
+      for (String other : data()) {
+        if (!other.equals(name)) {
+          others.put(other, Files.readAllBytes(root.resolve(other)));
+          Files.delete(root.resolve(other));
+        }
+      }
+      requireRefused("---------", file, refusal("files.denied", file, DENIED, MODE));
+      for (Map.Entry<String, byte[]> other : others.entrySet()) {
+        Files.write(root.resolve(other.getKey()), other.getValue());
+      }
+    }
+  }
+
+  @Test
   void aFileInThePlaceOfTheRootIsRefused() throws Exception {
     Files.writeString(root, "mine");
     String problem = "is a file, and a directory is expected";
