@@ -9,21 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers that no key has are refused before anything is calculated with them. */
-class SshNumbersTest {
+/** Key files that no tool writes: the form is checked first, and each number before it is used. */
+class BadSshKeyTest {
 
   private static final byte[] SEVEN = {7};
 
   /** An RSA key of the numbers n, e, d, qi, p, q. */
   private static byte[] rsa(byte[]... numbers) {
+    return file("openssh-key-v1\0", 1, numbers);
+  }
+
+  private static byte[] file(String magic, int keys, byte[]... numbers) {
     try (SshWriter section = new SshWriter();
         SshWriter out = new SshWriter()) {
       section.uint32(1).uint32(1).string("ssh-rsa");
       for (byte[] number : numbers) {
         section.string(number);
       }
-      out.raw(new byte[] {'o', 'p', 'e', 'n', 's', 's', 'h', '-', 'k', 'e', 'y', '-', 'v', '1', 0});
-      out.string("none").string("none").string("").uint32(1).string("").string(section.toArray());
+      out.raw(magic.getBytes(StandardCharsets.US_ASCII)).string("none").string("none").string("");
+      out.uint32(keys).string("").string(section.toArray());
       return Armor.OPENSSH_PRIVATE.write("", out.toArray());
     }
   }
@@ -59,5 +63,16 @@ class SshNumbersTest {
     refused(
         "does not begin with \"-----BEGIN OPENSSH PRIVATE KEY-----\"",
         other.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void anotherFormatIsRefused() {
+    refused("is not in the format openssh-key-v1", file("openssh-key-v2\0", 1, SEVEN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, -1})
+  void anotherNumberOfKeysIsRefused(int keys) {
+    refused("does not hold exactly one key", file("openssh-key-v1\0", keys, SEVEN));
   }
 }
