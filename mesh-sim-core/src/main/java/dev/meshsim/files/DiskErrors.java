@@ -2,9 +2,11 @@ package dev.meshsim.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells apart what an {@link IOException} can mean. */
 final class DiskErrors {
@@ -28,14 +30,23 @@ final class DiskErrors {
     if (said.contains("too many levels of symbolic links")) {
       return new NotAFileException(file, FileStatus.Kind.SYMLINK, FileStatus.Kind.FILE);
     }
-    if (said.endsWith("not a directory")) {
-      // What stands there, or, thrown from here, what stands further up.
-      Path above = DurableFiles.directoryOf(file);
-      FileStatus found = DurableFiles.real().status(above);
-      if (!found.isAbsent() && found.kind() != FileStatus.Kind.DIRECTORY) {
-        return new NotAFileException(above, found.kind(), FileStatus.Kind.DIRECTORY);
-      }
+    NotAFileException obstacle = said.endsWith("not a directory") ? inTheWay(file) : null;
+    return obstacle == null ? new DiskException(file, operation, e) : obstacle;
+  }
+
+  /**
+   * What stands above a name where a directory should, or null. Newer JDKs say of such a name that
+   * nothing has it, as they do where nothing but the name is missing.
+   */
+  static @Nullable NotAFileException inTheWay(Path path) {
+    Path above = DurableFiles.directoryOf(path);
+    while (!Files.exists(above) && !above.equals(DurableFiles.directoryOf(above))) {
+      above = DurableFiles.directoryOf(above);
     }
-    return new DiskException(file, operation, e);
+    if (!Files.exists(above) || Files.isDirectory(above)) {
+      return null;
+    }
+    FileStatus found = DurableFiles.real().status(above);
+    return new NotAFileException(above, found.kind(), FileStatus.Kind.DIRECTORY);
   }
 }

@@ -28,6 +28,10 @@ final class RealFiles implements DurableFiles {
     try {
       return FileStatuses.read(path);
     } catch (NoSuchFileException e) {
+      NotAFileException obstacle = DiskErrors.inTheWay(path);
+      if (obstacle != null) {
+        throw obstacle;
+      }
       return FileStatus.absent();
     } catch (IOException e) {
       throw DiskErrors.of(path, "look at it", e);
