@@ -19,7 +19,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns logs that the reference implementation wrote from 2016 on, or that another portal did, into
+ * Turns logs that the reference implementation wrote from 2015 on, or that another portal did, into
  * the records of a portal, so that it answers from them. Every record keeps its time; those of
  * several files come in the order of their times. A signed object is stored as it is, and whether
  * it is believed is decided when it is asked for, as always. A record that no request asks for is
@@ -33,6 +33,7 @@ public final class LogImport {
   private final List<List<Change>> transactions = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
+  private long loaded;
 
   private LogImport(PortalStore store) {
     this.store = store;
@@ -72,7 +73,9 @@ public final class LogImport {
    *
    * @param files the mesh log, the portal log or both, in any order
    * @param domain completes account names that have none, as those of 2016
-   * @throws PortalException if the store is not empty or a file cannot be read
+   * @throws PortalException if the store is not empty, a file cannot be read, or the import stops
+   *     on its way
+   * @throws MeshException if the store fails at once
    */
   public static Report run(List<Path> files, String domain, PortalStore into) {
     if (into.lastWrite().isPresent()) {
@@ -91,7 +94,9 @@ public final class LogImport {
       running.merge(readers, importing);
       return new Report(importing.dialect(), running.kinds, running.notes);
     } catch (IOException e) {
-      throw PortalException.cannotRead(files, e);
+      throw running.stopped(PortalException.cannotRead(files, e));
+    } catch (MeshException e) {
+      throw running.stopped(e);
     } finally {
       close(open);
     }
@@ -109,6 +114,9 @@ public final class LogImport {
     while (!heads.isEmpty()) {
       Head head = heads.remove();
       convert(importing, head.item());
+      if (transactions.size() == TRANSACTIONS) {
+        load();
+      }
       advance(heads, head.reader(), head.file());
     }
     load();
@@ -129,16 +137,19 @@ public final class LogImport {
       RecordImport.Converted converted = importing.convert(item);
       transactions.add(converted.changes());
       kinds.merge(converted.kind(), 1, Integer::sum);
-      if (transactions.size() == TRANSACTIONS) {
-        load();
-      }
     } catch (MeshException e) {
       note(item.place(), "left out: " + e.problem());
     }
   }
 
+  /** What stopped the import, with what there is to do about the records before. */
+  private MeshException stopped(MeshException why) {
+    return loaded == 0 ? why : PortalException.stopped(loaded, why);
+  }
+
   private void load() {
     store.load(transactions);
+    loaded += transactions.size();
     transactions.clear();
   }
 

@@ -23,6 +23,9 @@ public final class PortalException extends MeshException {
   /** A log that is imported cannot be read. */
   public static final String UNREADABLE = "portal.log-unreadable";
 
+  /** An import stopped on its way, and the store has what was imported before. */
+  public static final String STOPPED = "portal.import-stopped";
+
   private PortalException(String code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
   }
@@ -56,6 +59,14 @@ public final class PortalException extends MeshException {
         UNREADABLE,
         "cannot read " + (cause.getMessage() == null ? files.toString() : cause.getMessage()),
         "check the name and the permissions of the file",
+        cause);
+  }
+
+  static PortalException stopped(long records, MeshException cause) {
+    return new PortalException(
+        STOPPED,
+        "the import stopped after " + records + " records: " + cause.problem(),
+        cause.hint() + "; then remove the store, which has those records, and import again",
         cause);
   }
 
