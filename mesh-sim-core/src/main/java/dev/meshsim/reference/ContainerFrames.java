@@ -25,7 +25,10 @@ final class ContainerFrames implements Frames {
 
   private static final int RECORD = 0xf0;
   private static final int FRAME = 0xf4;
+
+  /** More than any file has, and so little that places can be added up. */
   private static final long LARGEST = 1L << 48;
+
   private static final boolean[] FRAME_TAGS = new boolean[256];
 
   static {
@@ -156,7 +159,7 @@ final class ContainerFrames implements Frames {
       length = (length << 8) | (buffer.at(from + i) & 0xff);
     }
     long text = from + 1 + (1 << lengths);
-    // A length of 64 bits may be more than a long holds.
+    // One of 64 bits may be more than a long holds, and is negative then.
     return new Part(text, length < 0 || length > LARGEST ? Long.MAX_VALUE : text + length);
   }
 

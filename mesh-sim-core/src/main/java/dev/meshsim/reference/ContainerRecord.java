@@ -60,19 +60,19 @@ final class ContainerRecord {
   private static ObjectNode item(ObjectNode members, Bytes payload)
       throws CharacterCodingException {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
-    move(members, "UniqueID", item, "PrimaryKey");
-    move(members, "Event", item, "Action");
-    move(members, PAYLOAD_DIGEST, item, PAYLOAD_DIGEST);
+    copy(members, "UniqueID", item, "PrimaryKey");
+    copy(members, "Event", item, "Action");
+    copy(members, PAYLOAD_DIGEST, item, PAYLOAD_DIGEST);
     ArrayNode keys = item.putArray("Keys");
     for (JsonNode pair : members.path(KEY_VALUES)) {
       ObjectNode term = keys.addObject().putObject("IndexTerm");
-      move(pair, "Key", term, "Type");
-      move(pair, "Value", term, "Term");
+      copy(pair, "Key", term, "Type");
+      copy(pair, "Value", term, "Term");
     }
     return payload.length() == 0 ? item : item.put("Text", utf8(payload));
   }
 
-  private static void move(JsonNode from, String name, ObjectNode to, String newName) {
+  private static void copy(JsonNode from, String name, ObjectNode to, String newName) {
     JsonNode value = from.get(name);
     if (value != null) {
       to.set(newName, value);

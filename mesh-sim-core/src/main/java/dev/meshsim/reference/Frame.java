@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(long number, long offset, long length, Bytes octets, @Nullable Fault fault) {
 
-  /** Checks that a record is kept whole. */
+  /** Checks that a record is kept, and nothing else. */
   public Frame {
     Objects.requireNonNull(octets);
     if (number < 1 || offset < 0 || length < 1) {
@@ -30,7 +30,7 @@ public record Frame(long number, long offset, long length, Bytes octets, @Nullab
 
   /** What can be wrong with a stretch as such. */
   public enum Fault {
-    /** The file ends, or the next record begins, before the braces are closed. */
+    /** The file ends, or the next record begins, before this one does. */
     TRUNCATED("the record is cut off"),
     /** No record begins here. */
     FOREIGN("these octets belong to no record"),

@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import static dev.meshsim.reference.LogFramesTest.outline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,6 +11,8 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.reference.Frame.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,14 +40,7 @@ class ContainerTest {
 
   /** All frames, after checking that they account for every octet. */
   private static List<Frame> frames(Frames reader, Bytes octets) {
-    List<Frame> frames = new ArrayList<>();
-    try {
-      for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
-        frames.add(frame);
-      }
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    List<Frame> frames = LogFramesTest.all(reader);
     long at = 0;
     for (int i = 0; i < frames.size(); i++) {
       assertEquals(i + 1, frames.get(i).number());
@@ -54,15 +50,6 @@ class ContainerTest {
     assertEquals(octets.length(), at);
     assertEquals(octets.length(), reader.octetsScanned());
     return frames;
-  }
-
-  private static String outline(List<Frame> frames) {
-    StringBuilder outline = new StringBuilder();
-    for (Frame frame : frames) {
-      outline.append(frame.fault() == null ? "record" : frame.fault().name());
-      outline.append(' ').append(frame.length()).append(' ');
-    }
-    return outline.toString().trim();
   }
 
   private static Container three() {
@@ -157,11 +144,17 @@ class ContainerTest {
   }
 
   @Test
-  void theDigestOfAPayloadIsCompared() {
-    String header = "{\"UniqueID\":\"Account$a@b\",\"Event\":\"New\",\"PayloadDigest\":\"AAAA\"}";
-    Verdicts.fails(
-        ProblemKind.DIGEST_MISMATCH,
-        Verdicts.verdict(new Container().add(header, PAYLOAD).octets()));
+  void theDigestOfAPayloadIsCompared() throws GeneralSecurityException {
+    byte[] digest = MessageDigest.getInstance("SHA-512").digest(Bytes.utf8(PAYLOAD).toArray());
+    assertEquals(List.of(), withDigest(Bytes.of(digest)).problems());
+    digest[63] ^= 1;
+    Verdicts.fails(ProblemKind.DIGEST_MISMATCH, withDigest(Bytes.of(digest)));
+  }
+
+  private static LogVerdict withDigest(Bytes digest) {
+    String said = ",\"PayloadDigest\":\"" + digest.base64Url() + "\"}";
+    String header = HEADER.replace("}", said);
+    return Verdicts.verdict(new Container().add(header, PAYLOAD).octets());
   }
 
   @Test

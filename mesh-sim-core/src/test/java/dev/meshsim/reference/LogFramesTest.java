@@ -27,8 +27,7 @@ class LogFramesTest {
     return frames(new LogFrames(new ByteArrayInputStream(octets.toArray()), most), octets);
   }
 
-  /** All frames, after checking that they account for every octet. */
-  static List<Frame> frames(LogFrames reader, Bytes octets) {
+  static List<Frame> all(Frames reader) {
     List<Frame> frames = new ArrayList<>();
     try {
       for (Frame frame = reader.next(); frame != null; frame = reader.next()) {
@@ -37,6 +36,12 @@ class LogFramesTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+    return frames;
+  }
+
+  /** All frames, after checking that they account for every octet. */
+  static List<Frame> frames(LogFrames reader, Bytes octets) {
+    List<Frame> frames = all(reader);
     long at = octets.startsWith(Bytes.hex("efbbbf")) ? 3 : 0;
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);
@@ -59,7 +64,8 @@ class LogFramesTest {
     }
   }
 
-  private static String outline(List<Frame> frames) {
+  /** Of each frame what it is, and its length. */
+  static String outline(List<Frame> frames) {
     StringBuilder outline = new StringBuilder();
     for (Frame frame : frames) {
       outline.append(frame.fault() == null ? "record" : frame.fault().name());

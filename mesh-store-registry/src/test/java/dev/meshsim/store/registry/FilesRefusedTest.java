@@ -37,15 +37,6 @@ class FilesRefusedTest extends RegistryFixture {
     content = filled();
   }
 
-  private MeshException refused(String code, Path file) {
-    SortedMap<String, String> before = tree();
-    MeshException e = assertThrows(MeshException.class, this::open);
-    assertEquals(code, e.code(), e.getMessage());
-    assertTrue(e.problem().startsWith(file.toString()), e.getMessage());
-    assertEquals(before, tree());
-    return e;
-  }
-
   private Path named(String kind) {
     return switch (kind) {
       case "hive" -> layout().hive();

@@ -3,16 +3,15 @@ package dev.meshsim.store.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.ForeignFiles;
 import dev.meshsim.machine.StoreMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +23,6 @@ class HiveRefusedTest extends RegistryFixture {
   @BeforeEach
   void fill() {
     filled();
-  }
-
-  private MeshException refused(String code, Path file) {
-    SortedMap<String, String> before = tree();
-    MeshException e = assertThrows(MeshException.class, this::open);
-    assertEquals(code, e.code(), e.getMessage());
-    assertTrue(e.problem().startsWith(file.toString()), e.getMessage());
-    assertEquals(before, tree());
-    return e;
   }
 
   @ParameterizedTest
@@ -70,14 +60,7 @@ class HiveRefusedTest extends RegistryFixture {
   @Test
   void anotherUsersRootIsRefused() throws IOException {
     Path theirs = Files.createDirectory(home.resolve("theirs"));
-    boolean given;
-    try {
-      Files.setAttribute(theirs, "unix:uid", 65534);
-      given = true;
-    } catch (IOException e) {
-      given = false;
-    }
-    assumeTrue(given, "only root may give a directory away");
+    ForeignFiles.giveAway(theirs);
     requireRootRefused("files.foreign", theirs);
     assertEquals(Set.of(), tree(theirs).keySet());
   }

@@ -1,5 +1,10 @@
 package dev.meshsim.store.registry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.LogicalContent;
@@ -109,6 +114,16 @@ abstract class RegistryFixture {
   final void importFile(String... lines) {
     String text = RegText.HEADER + "\r\n\r\n" + String.join("\r\n", lines) + "\r\n";
     write(layout().toImport(), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  /** The store is not opened: the failure has that code and names the file; nothing is changed. */
+  final MeshException refused(String code, Path file) {
+    SortedMap<String, String> before = tree();
+    MeshException e = assertThrows(MeshException.class, this::open);
+    assertEquals(code, e.code(), e.getMessage());
+    assertTrue(e.problem().startsWith(file.toString()), e.getMessage());
+    assertEquals(before, tree());
+    return e;
   }
 
   /** Every file below the machine's directory with its content. */
