@@ -230,11 +230,8 @@ final class GroupWriter implements AutoCloseable {
         database.force(session);
       }
     } catch (SQLException e) {
-      if (SqlDialect.overtaken(e)) {
+      if (visibility == null && SqlDialect.overtaken(e)) {
         rollback();
-        if (seen != null) {
-          seen.abandon(head.moved());
-        }
         throw e;
       }
       throw lose(e);

@@ -87,7 +87,7 @@ final class Session implements AutoCloseable {
   long number(String sql, Object... parameters) throws SQLException {
     try (ResultSet rows = query(sql, parameters)) {
       if (!rows.next()) {
-        throw new SQLException("no row where one is always there: " + sql);
+        throw new SQLException("a row is missing that is always there; SQL statement: " + sql);
       }
       return rows.getLong(1);
     }

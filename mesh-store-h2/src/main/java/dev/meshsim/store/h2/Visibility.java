@@ -59,10 +59,4 @@ final class Visibility {
   void end() {
     ended = begun;
   }
-
-  /** The commit that began has changed nothing. */
-  synchronized void abandon(Map<LogKey, Long> moved) {
-    moved.keySet().forEach(latest::remove);
-    begun = ended;
-  }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** One SQL transaction and one sync for all who wait, and what happens when one of them fails. */
 class GroupWriterTest {
@@ -111,6 +113,50 @@ class GroupWriterTest {
     assertEquals(0, last());
     assertTrue(store.write(counting()));
     assertEquals(1, last());
+  }
+
+  @Test
+  void afterAChangeThatCannotBeUndoneNothingIsAcceptedAnyMore() {
+    assertThrows(
+        DatabaseLostException.class,
+        () ->
+            store.write(
+                (session, head) -> {
+                  session.close();
+                  throw new SQLException("the connection is gone");
+                }));
+    assertThrows(DatabaseLostException.class, () -> store.write(counting()));
+  }
+
+  @Test
+  void afterAFaultOfOurOwnNothingIsAcceptedAnyMore() {
+    IllegalStateException fault = new IllegalStateException("a fault in the program");
+    assertSame(
+        fault,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                store.write(
+                    (session, head) -> {
+                      throw fault;
+                    })));
+    DatabaseLostException e =
+        assertThrows(DatabaseLostException.class, () -> store.write(counting()));
+    assertSame(fault, e.getCause().getCause());
+    assertEquals(0, last(), "what was there is still read");
+  }
+
+  @Test
+  void aStoreThatWasClosedIsNotUsed() {
+    store.close();
+    for (Executable use :
+        List.<Executable>of(
+            () -> store.read((session, snapshot) -> snapshot),
+            () -> store.write(counting()),
+            () -> store.writeAlone(counting()))) {
+      IllegalStateException e = assertThrows(IllegalStateException.class, use);
+      assertEquals("this store was closed", e.getMessage());
+    }
   }
 
   @Test

@@ -143,6 +143,17 @@ class PortalCheckTest {
   }
 
   @Test
+  void aMissingRowIsToldWithoutTheStatement() throws SQLException {
+    fill();
+    execute("portal", "UPDATE store_state SET last_change = 7");
+    try (PortalStore store = portal()) {
+      DatabaseFailedException e =
+          assertThrows(DatabaseFailedException.class, () -> store.lastWrite());
+      assertTrue(e.problem().endsWith("a row is missing that is always there"), e::problem);
+    }
+  }
+
+  @Test
   void allFindingsAreListedAtOnce() throws SQLException {
     fill();
     execute("portal", "UPDATE portal_record SET log = 1 WHERE number = 1");

@@ -127,6 +127,42 @@ class SharedPortalTest {
     requireSound(0);
   }
 
+  @Test
+  void aCommitThatTheServerGivesUpIsMadeAgain() {
+    Postgresql.url();
+    try (PortalStore store = open()) {
+      put(store, "0");
+      giveUpFirstCommit();
+      increment(store);
+      assertEquals("1", store.transact(SharedPortalTest::value));
+      increment(store);
+      assertEquals("2", store.transact(SharedPortalTest::value), "it goes on");
+    }
+    requireSound(0);
+  }
+
+  /**
+   * The next transaction that adds a record fails with 40001 when it commits; those after do not.
+   */
+  private void giveUpFirstCommit() {
+    String attempts = schema + ".attempts";
+    String giveUp = schema + ".give_up";
+    Postgresql.execute("CREATE SEQUENCE " + attempts);
+    Postgresql.execute(
+        "CREATE FUNCTION "
+            + giveUp
+            + "() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN IF nextval('"
+            + attempts
+            + "') = 1 THEN RAISE EXCEPTION 'given up' USING ERRCODE = '40001'; END IF;"
+            + " RETURN NULL; END $$");
+    Postgresql.execute(
+        "CREATE CONSTRAINT TRIGGER give_up AFTER INSERT ON "
+            + schema
+            + ".portal_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "
+            + giveUp
+            + "()");
+  }
+
   private static String value(PortalStore.Transaction tx) {
     return tx.latest(LogName.PORTAL, "n").orElseThrow().text().utf8();
   }

@@ -58,13 +58,4 @@ class VisibilityTest {
     moment.remember(KEY, 3);
     assertEquals(6, visibility.moment().latest(KEY));
   }
-
-  @Test
-  void aCommitThatIsGivenUpLeavesTheMomentAndNoNumber() {
-    Map<LogKey, Long> moved = Map.of(KEY, 6L);
-    visibility.begin(6, moved);
-    visibility.abandon(moved);
-    assertEquals(5, visibility.moment().number());
-    assertEquals(0, visibility.moment().latest(KEY));
-  }
 }
