@@ -62,7 +62,7 @@ final class GroupWriter implements AutoCloseable {
       }
       durable = Head.read(session).last();
       visibility =
-          database.dialect().soleWriter() ? new Visibility(durable, LatestNumbers.ofHeap()) : null;
+          database.dialect().soleWriter() ? new Visibility(durable, LatestRecords.ofHeap()) : null;
       session.rollback();
       ready = true;
     } finally {

@@ -4,8 +4,8 @@ import dev.meshsim.log.WorkCount;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what a portal store asks of the database: rows looked up or walked over, records read, and
- * the octets of their terms and texts.
+ * Counts the work of a portal store: rows looked up or walked over, records read, and the octets of
+ * their terms and texts. A record that is remembered counts like one that is read, without octets.
  */
 final class Meter {
 

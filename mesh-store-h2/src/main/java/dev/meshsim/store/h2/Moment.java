@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moment that a connection's statements are to see.
@@ -26,13 +27,19 @@ record Moment(Visibility visibility, long number) {
     }
   }
 
-  /** The number of a key's latest record, or 0 if it is not known without a look. */
-  long latest(LogKey key) {
-    return visibility.latest(key);
+  /**
+   * A key's latest record, or null if it is not known without a look.
+   *
+   * @throws PassedException if it may be of another moment
+   */
+  @Nullable Latest latest(LogKey key) throws PassedException {
+    Latest latest = visibility.latest(key);
+    require();
+    return latest;
   }
 
   /** Takes note of a key's latest record. */
-  void remember(LogKey key, long latest) {
+  void remember(LogKey key, Latest latest) {
     visibility.remember(key, latest, number);
   }
 }

@@ -90,15 +90,27 @@ final class PortalRows {
   /** The latest record of a key, be it a Delete. */
   Optional<DataItem> latest(LogKey key) throws SQLException {
     Moment moment = session.moment();
-    if (moment == null) {
-      return find(key);
+    return moment == null ? find(key) : latest(key, moment);
+  }
+
+  /**
+   * One whose number is known is kept when it is read: a key that is read once takes no more memory
+   * than its number.
+   */
+  private Optional<DataItem> latest(LogKey key, Moment moment) throws SQLException {
+    Latest known = moment.latest(key);
+    if (known == null) {
+      Optional<DataItem> found = find(key);
+      found.ifPresent(item -> moment.remember(key, new Latest(item.number(), null)));
+      return found;
     }
-    long number = moment.latest(key);
-    Optional<DataItem> found = number == 0 ? Optional.empty() : record(number, key.name());
-    if (found.isEmpty()) {
-      found = find(key);
-      found.ifPresent(item -> moment.remember(key, item.number()));
+    if (known.item() != null) {
+      meter.lookups.increment();
+      meter.recordsRead.increment();
+      return Optional.of(known.item());
     }
+    Optional<DataItem> found = record(known.number(), key.name());
+    found.ifPresent(item -> moment.remember(key, new Latest(item)));
     return found;
   }
 

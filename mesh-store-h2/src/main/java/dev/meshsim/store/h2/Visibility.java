@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Visibility {
 
-  private final LatestNumbers latest;
+  private final LatestRecords latest;
   private volatile long begun;
   private volatile long ended;
 
   /** The database stands at change {@code last}. */
-  Visibility(long last, LatestNumbers latest) {
+  Visibility(long last, LatestRecords latest) {
     this.latest = latest;
     this.ended = last;
     this.begun = last;
@@ -35,24 +35,22 @@ final class Visibility {
     return begun == moment;
   }
 
-  /**
-   * The number of a key's latest record at the moment that holds afterwards; 0 if it is not known.
-   */
-  long latest(LogKey key) {
+  /** A key's latest record at the moment that holds afterwards; null if it is not known. */
+  @Nullable Latest latest(LogKey key) {
     return latest.get(key);
   }
 
   /** Takes note of a key's latest record, as a reader saw it at the moment. */
-  synchronized void remember(LogKey key, long number, long moment) {
+  synchronized void remember(LogKey key, Latest seen, long moment) {
     if (begun == moment) {
-      latest.put(key, number);
+      latest.put(key, seen);
     }
   }
 
   /** The commit of everything up to a change begins. */
   synchronized void begin(long last, Map<LogKey, Long> moved) {
     begun = last;
-    moved.forEach(latest::put);
+    moved.forEach((key, number) -> latest.put(key, new Latest(number, null)));
   }
 
   /** The commit that began is seen by everybody. */

@@ -14,7 +14,7 @@ class VisibilityTest {
 
   private static final LogKey KEY = new LogKey(LogName.PORTAL, "Account$alice@example.com");
 
-  private final Visibility visibility = new Visibility(5, new LatestNumbers(10));
+  private final Visibility visibility = new Visibility(5, new LatestRecords(10_000));
 
   @Test
   void theMomentIsTheLastCommit() throws SQLException {
@@ -42,20 +42,27 @@ class VisibilityTest {
   }
 
   @Test
-  void aCommitMovesTheKeysThatItChanges() {
-    visibility.moment().remember(KEY, 3);
+  void aCommitMovesTheKeysThatItChanges() throws SQLException {
+    visibility.moment().remember(KEY, new Latest(3, null));
     visibility.begin(6, Map.of(KEY, 6L));
     visibility.end();
-    assertEquals(6, visibility.moment().latest(KEY));
+    assertEquals(new Latest(6, null), visibility.moment().latest(KEY));
   }
 
   @Test
-  void whatWasSeenBeforeACommitIsNotRememberedAfterIt() {
+  void whatWasSeenBeforeACommitIsNotRememberedAfterIt() throws SQLException {
     Moment moment = visibility.moment();
     visibility.begin(6, Map.of(KEY, 6L));
-    moment.remember(KEY, 3);
+    moment.remember(KEY, new Latest(3, null));
     visibility.end();
-    moment.remember(KEY, 3);
-    assertEquals(6, visibility.moment().latest(KEY));
+    moment.remember(KEY, new Latest(3, null));
+    assertEquals(new Latest(6, null), visibility.moment().latest(KEY));
+  }
+
+  @Test
+  void whatIsKnownIsNotToldOfAnotherMoment() {
+    Moment moment = visibility.moment();
+    visibility.begin(6, Map.of(KEY, 6L));
+    assertThrows(Moment.PassedException.class, () -> moment.latest(KEY));
   }
 }
