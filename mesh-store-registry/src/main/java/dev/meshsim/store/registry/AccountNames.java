@@ -38,7 +38,8 @@ final class AccountNames {
   /**
    * The account.
    *
-   * @throws IllegalArgumentException if a number sign is not followed by four hexadecimal digits
+   * @throws IllegalArgumentException if a number sign is not followed by four hexadecimal digits,
+   *     or they stand for a letter that is written as it is
    */
   static String decode(String valueName) {
     if (valueName.equals(String.valueOf(ESCAPE))) {
@@ -56,7 +57,14 @@ final class AccountNames {
         throw new IllegalArgumentException("four hexadecimal digits follow a number sign");
       }
     }
-    return account.toString();
+    String decoded = account.toString();
+    if (!Upcase.same(encode(decoded), valueName)) {
+      throw new IllegalArgumentException(
+          "it is written "
+              + Shown.text(encode(decoded))
+              + ", with number signs where they must be");
+    }
+    return decoded;
   }
 
   /** The letter that the registry takes for the same, if {@code c} is its capital. */

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The state after a commit, and the files to be written for it; nothing is on the disk yet. */
 final class Draft {
@@ -29,6 +30,7 @@ final class Draft {
   private final List<PrivateJwk> newKeys = new ArrayList<>();
   private boolean changed;
   private boolean keysChanged;
+  private @Nullable Bytes hive;
 
   /** A draft of the generation that follows {@code before}. */
   Draft(State before, Layout layout, KeyVault vault, RandomStream random) {
@@ -97,15 +99,13 @@ final class Draft {
     return newFiles;
   }
 
-  /** The hive. */
-  Bytes hive() {
-    return RegWriter.write(after.hive, layout.rootKey(), layout.lastLine());
+  State before() {
+    return before;
   }
 
-  /** The files that nothing names afterwards. */
-  List<Path> obsolete() {
-    Set<Path> named = after.namedFiles();
-    return before.namedFiles().stream().filter(file -> !named.contains(file)).sorted().toList();
+  /** The hive. */
+  Bytes hive() {
+    return Objects.requireNonNull(hive, "finished");
   }
 
   private void apply(MachineChange change) {
@@ -192,12 +192,17 @@ final class Draft {
     }
   }
 
-  /** Writes what does not belong to one record. */
+  /**
+   * Writes what does not belong to one record.
+   *
+   * @throws TooLargeException if a file could not be read back
+   */
   private void finish() {
     if (keysChanged) {
       after.keyFile = after.sealed.isEmpty() ? null : layout.keyFile(after.generation);
       if (after.keyFile != null) {
-        newFiles.put(after.keyFile, vault.write(after.sealed, random));
+        Bytes keys = vault.write(after.sealed, random);
+        newFiles.put(after.keyFile, HiveFile.sized(after.keyFile, keys));
       }
     }
     for (RecordKind kind : Subkeys.KINDS) {
@@ -211,5 +216,8 @@ final class Draft {
     }
     after.hive.set(RegistryValue.dword(HiveLoader.FORMAT, HiveLoader.CURRENT_FORMAT));
     after.hive.set(RegistryValue.dword(HiveLoader.GENERATION, after.generation));
+    after.supersede(before, layout);
+    Bytes text = RegWriter.write(after.hive, layout.rootKey(), layout.lastLine());
+    hive = HiveFile.sized(layout.hive(), text);
   }
 }

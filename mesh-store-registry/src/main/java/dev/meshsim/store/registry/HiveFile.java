@@ -14,6 +14,18 @@ final class HiveFile {
 
   private HiveFile() {}
 
+  /**
+   * The octets of a file that is going to be written.
+   *
+   * @throws TooLargeException if they could not be read back
+   */
+  static Bytes sized(Path file, Bytes octets) {
+    if (octets.length() > MOST_OCTETS) {
+      throw new TooLargeException(file, octets.length());
+    }
+    return octets;
+  }
+
   /** The store's own hive, complete. */
   static RegistryKey read(DurableFiles files, Layout layout, Problems problems) {
     RegistryKey root = new RegistryKey(layout.branch(), Place.of(layout.hive()));

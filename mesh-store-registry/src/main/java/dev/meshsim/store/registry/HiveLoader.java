@@ -56,9 +56,12 @@ final class HiveLoader {
 
   private void load() {
     problems.attempt(this::readVersion);
+    problems.attempt(this::readObsolete);
     for (RecordKind kind : Subkeys.KINDS) {
       RegistryKey key = state.hive.key(Subkeys.of(kind));
-      if (key != null) {
+      if (key == null) {
+        problems.add(new MissingKeyException(layout.hive(), Subkeys.of(kind)));
+      } else {
         problems.attempt(() -> readDefault(kind, key));
         if (kind == RecordKind.PRIVATE_KEY) {
           problems.attempt(() -> readKeys(key, vault));
@@ -88,6 +91,22 @@ final class HiveLoader {
     state.generation = generation.number();
   }
 
+  private void readObsolete() {
+    RegistryKey key = state.hive.key(Subkeys.OBSOLETE);
+    if (key == null) {
+      return;
+    }
+    for (RegistryValue value : key.values()) {
+      if (!value.name().isEmpty()) {
+        Path file = layout.file(value.name(), value.place());
+        if (Layout.generationOf(file).isEmpty()) {
+          throw bad(value, "this store writes no file of that name");
+        }
+        state.obsolete.add(file);
+      }
+    }
+  }
+
   private void readDefault(RecordKind kind, RegistryKey key) {
     RegistryValue value = key.value("");
     if (value == null) {
@@ -107,7 +126,7 @@ final class HiveLoader {
       state.keyFile = layout.file(text, value.place());
     } else if (Subkeys.WITH_DEFAULT.contains(kind)) {
       String name = checked(value, () -> Subkeys.defaultName(kind, text));
-      add(checked(value, () -> new MachineRecord.Default(kind, name)), value);
+      add(checked(value, () -> new MachineRecord.Default(kind, name)));
     } else {
       throw new BadValueException(
           value.place(), "the key " + key.name() + " has no default", "write @=\"\"");
@@ -119,11 +138,11 @@ final class HiveLoader {
     String name = recordName(kind, value);
     if (kind == RecordKind.ACCOUNT) {
       Udf profile = checked(value, () -> Udf.parse(text));
-      add(checked(value, () -> new MachineRecord.Account(name, profile)), value);
+      add(checked(value, () -> new MachineRecord.Account(name, profile)));
       return;
     }
     Path file = layout.file(text, value.place());
-    add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)), value);
+    add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)));
     state.files.put(new RecordKey(kind, name), file);
   }
 
@@ -170,17 +189,12 @@ final class HiveLoader {
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
     }
-    add(new MachineRecord.Key(udf, open.open(file, udf.text(), spec, sealed)), value);
+    add(new MachineRecord.Key(udf, open.open(file, udf.text(), spec, sealed)));
     return friendlyName;
   }
 
-  private void add(MachineRecord record, RegistryValue value) {
-    if (state.records.putIfAbsent(record.key(), record) != null) {
-      throw new BadValueException(
-          value.place(),
-          value.shownName() + " is another spelling of a name that is there",
-          "remove one of the two; nothing was changed");
-    }
+  private void add(MachineRecord record) {
+    state.records.put(record.key(), record);
   }
 
   private interface Reading<T> {

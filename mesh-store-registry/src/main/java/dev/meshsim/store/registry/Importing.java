@@ -1,6 +1,10 @@
 package dev.meshsim.store.registry;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.machine.RecordKind;
+import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Merges the .reg file that a person put beside the hive, as a double click on one would do on
@@ -21,22 +25,48 @@ final class Importing {
     HiveFile.merge(files, layout.toImport(), layout, merged, problems);
     problems.throwFirst();
     setGeneration(merged, state.generation + 1);
+    makeMissingKeys(merged);
     State after = HiveLoader.load(files, layout, merged, vault, problems);
-    if (!problems.none()) {
-      after.clearKeys();
+    boolean done = false;
+    try {
+      problems.throwFirst();
+      write(files, layout, state, after);
+      done = true;
+    } finally {
+      if (!done) {
+        after.clearKeys();
+      }
     }
-    problems.throwFirst();
-    // Files that came with the import may be of any generation; new ones get later names.
-    after.namedFiles().stream()
-        .mapToLong(file -> Layout.generationOf(file).orElse(0))
-        .forEach(generation -> after.generation = Math.max(after.generation, generation));
-    setGeneration(merged, after.generation);
-    new StoreFiles(files, layout).requireFresh(after);
-    files.replace(layout.hive(), RegWriter.write(merged, layout.rootKey(), layout.lastLine()));
-    files.move(layout.toImport(), layout.imported(after.generation));
-    files.forceDirectory(layout.root());
     state.clearKeys();
     return after;
+  }
+
+  private static void write(DurableFiles files, Layout layout, State state, State after) {
+    StoreFiles disk = new StoreFiles(files, layout);
+    Set<Path> named = after.namedFiles();
+    disk.requireFitting(state, named);
+    // Files that came with the import may be of any generation; new ones get later names.
+    named.stream()
+        .mapToLong(file -> Layout.generationOf(file).orElse(0))
+        .forEach(generation -> after.generation = Math.max(after.generation, generation));
+    setGeneration(after.hive, after.generation);
+    after.supersede(state, layout);
+    Bytes text = RegWriter.write(after.hive, layout.rootKey(), layout.lastLine());
+    Bytes hive = HiveFile.sized(layout.hive(), text);
+    disk.sweep(state, named);
+    disk.replaceHive(state, hive);
+    files.move(layout.toImport(), layout.imported(after.generation));
+    files.forceDirectory(layout.root());
+  }
+
+  /** A key that the import removed is an empty one. */
+  private static void makeMissingKeys(RegistryKey hive) {
+    for (RecordKind kind : Subkeys.KINDS) {
+      String key = Subkeys.of(kind);
+      if (hive.key(key) == null) {
+        hive.make(key, Place.NONE).set(RegistryValue.text("", ""));
+      }
+    }
   }
 
   private static void setGeneration(RegistryKey hive, long generation) {

@@ -49,7 +49,7 @@ final class RecordXml {
   /**
    * The content of a record's file.
    *
-   * @throws RecordTooLargeException if it could not be read back
+   * @throws TooLargeException if it could not be read back
    */
   static Bytes write(Path file, MachineRecord record) {
     Object content;
@@ -64,15 +64,8 @@ final class RecordXml {
     } else {
       throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
     }
-    Bytes json = sized(file, MeshJson.writeTagged(content));
-    return sized(file, JsonToXml.write(json));
-  }
-
-  private static Bytes sized(Path file, Bytes octets) {
-    if (octets.length() > HiveFile.MOST_OCTETS) {
-      throw new RecordTooLargeException(file, octets.length());
-    }
-    return octets;
+    Bytes json = HiveFile.sized(file, MeshJson.writeTagged(content));
+    return HiveFile.sized(file, JsonToXml.write(json));
   }
 
   /**

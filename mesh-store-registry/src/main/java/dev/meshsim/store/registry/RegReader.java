@@ -103,8 +103,8 @@ final class RegReader {
   private void delete(String path, int number) throws RegScanner.Unreadable {
     int last = path.lastIndexOf('\\');
     if (Upcase.same(path, rootPath)) {
-      root.clear();
-      return;
+      throw new RegScanner.Unreadable(
+          "[" + rootPath + "] itself is not removed; remove the keys in it, each on its line");
     }
     RegistryKey parent = find(path.substring(0, Math.max(last, 0)), number, false);
     if (parent != null) {

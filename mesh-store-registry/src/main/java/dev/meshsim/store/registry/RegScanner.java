@@ -2,6 +2,7 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one logical line of a .reg file from left to right. */
@@ -25,6 +26,7 @@ final class RegScanner {
   }
 
   private static final String WHITE = " \t";
+  private static final Pattern COMMENT_AFTER_KEY = Pattern.compile("\\][ \\t]*;");
   private static final int MOST_TYPE_DIGITS = 8;
 
   private final String line;
@@ -63,13 +65,18 @@ final class RegScanner {
     }
   }
 
-  /** What stands before the last closing bracket of the line. */
+  /** What stands before the last closing bracket of the line; a name may have such brackets. */
   String keyPath() throws Unreadable {
     int close = line.lastIndexOf(']');
     if (close < next) {
       throw new Unreadable("a key's name ends in ]");
     }
     String path = line.substring(next, close);
+    if (COMMENT_AFTER_KEY.matcher(path).find()) {
+      throw new Unreadable(
+          "a comment with a closing bracket is taken for a part of the key's name; give it a line"
+              + " of its own");
+    }
     next = close + 1;
     return path;
   }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A machine's data as a Windows machine keeps it; see the package description. */
@@ -100,8 +101,8 @@ final class RegistryMachineStore implements MachineStore {
         state = load(files, layout, vault);
       }
       state = Importing.merge(files, layout, vault, state);
-      disk.requireFresh(state);
-      disk.sweep(state);
+      disk.requireFitting(state, Set.of());
+      disk.sweep(state, Set.of());
       Bytes hive = HiveFile.octets(files, layout.hive());
       done = true;
       return new Opened(vault, state, hive);

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class State {
   /** The private keys as the key file holds them, by friendly name. */
   final NavigableMap<String, EncryptedPrivateKeyInfo> sealed;
 
+  /** The files that the commit before made superfluous; a crash may have left them. */
+  final NavigableSet<Path> obsolete;
+
   long generation;
   @Nullable Path keyFile;
 
@@ -38,9 +43,10 @@ final class State {
     this.records = new TreeMap<>();
     this.files = new HashMap<>();
     this.sealed = new TreeMap<>();
+    this.obsolete = new TreeSet<>();
   }
 
-  /** A copy to be changed. */
+  /** A copy to be changed; nothing has become superfluous yet. */
   State copy() {
     State copy = new State(hive.copy());
     copy.records.putAll(records);
@@ -58,6 +64,19 @@ final class State {
       named.add(keyFile);
     }
     return named;
+  }
+
+  /**
+   * Takes note of the files that {@code before} named and this state does not, in the hive as well.
+   */
+  void supersede(State before, Layout layout) {
+    obsolete.clear();
+    obsolete.addAll(before.namedFiles());
+    obsolete.removeAll(namedFiles());
+    RegistryKey key = hive.make(Subkeys.OBSOLETE, Place.NONE);
+    key.clear();
+    key.set(RegistryValue.text("", ""));
+    obsolete.forEach(file -> key.set(RegistryValue.text(layout.location(file), "")));
   }
 
   /** Every private key. */

@@ -8,6 +8,7 @@ import dev.meshsim.world.RandomStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,10 @@ final class StoreFiles {
       files.createDirectory(each);
       files.forceDirectory(DurableFiles.directoryOf(each));
     }
-    files.status(layout.root()).require(FileStatus.Kind.DIRECTORY, layout.root());
+    files
+        .status(layout.root())
+        .require(FileStatus.Kind.DIRECTORY, layout.root())
+        .requirePrivate(layout.root());
   }
 
   /**
@@ -77,17 +81,23 @@ final class StoreFiles {
 
   /** Durably makes a draft the store's state; until the hive is replaced nothing has changed. */
   void write(Draft draft) {
+    draft.newFiles().forEach(this::create);
+    forceDirectoriesOf(draft.newFiles().keySet());
+    replaceHive(draft.before(), draft.hive());
+    draft.after().obsolete.forEach(files::delete);
+  }
+
+  /** Durably replaces the hive, which is at {@code before}. */
+  void replaceHive(State before, Bytes hive) {
+    // What the commit before deleted has to be gone when the hive forgets it.
+    forceDirectoriesOf(before.obsolete);
+    files.replace(layout.hive(), hive);
+  }
+
+  private void forceDirectoriesOf(Collection<Path> changed) {
     Set<Path> directories = new TreeSet<>();
-    draft
-        .newFiles()
-        .forEach(
-            (file, octets) -> {
-              create(file, octets);
-              directories.add(DurableFiles.directoryOf(file));
-            });
+    changed.forEach(file -> directories.add(DurableFiles.directoryOf(file)));
     directories.forEach(files::forceDirectory);
-    files.replace(layout.hive(), draft.hive());
-    draft.obsolete().forEach(files::delete);
   }
 
   private void create(Path file, Bytes octets) {
@@ -98,26 +108,46 @@ final class StoreFiles {
   }
 
   /**
-   * Refuses a hive that is older than the files beside it.
+   * Refuses a hive that does not fit the files beside it.
    *
+   * @param named files that something else names
    * @throws StaleHiveException if a file is newer than any that a cut commit can have left behind
+   * @throws UnnamedFileException if a file was not left behind by a commit: a line is missing
    */
-  void requireFresh(State state) {
-    for (Path file : unused(state)) {
-      if (Layout.generationOf(file).orElse(0) > state.generation + 1) {
+  void requireFitting(State state, Set<Path> named) {
+    for (Path file : unnamed(state, named)) {
+      long generation = Layout.generationOf(file).orElse(0);
+      if (generation > state.generation + 1) {
         throw new StaleHiveException(layout.hive(), state.generation, file);
+      }
+      if (!leftBehind(state, file)) {
+        throw new UnnamedFileException(file, layout.hive());
       }
     }
   }
 
-  /** Deletes what a commit that was cut left behind. */
-  void sweep(State state) {
-    for (Path file : unused(state)) {
-      if (Layout.generationOf(file).isPresent()
-          && files.status(file).kind() == FileStatus.Kind.FILE) {
-        files.delete(file);
-      }
-    }
+  /** Durably deletes what a commit that was cut left behind; see {@link #requireFitting}. */
+  void sweep(State state, Set<Path> named) {
+    List<Path> left =
+        unnamed(state, named).stream()
+            .filter(file -> leftBehind(state, file))
+            .filter(file -> files.status(file).kind() == FileStatus.Kind.FILE)
+            .toList();
+    left.forEach(files::delete);
+    forceDirectoriesOf(left);
+  }
+
+  /** True for a file of a commit that did not end, and for one that the last commit replaced. */
+  private static boolean leftBehind(State state, Path file) {
+    return Layout.generationOf(file).orElse(0) == state.generation + 1
+        || state.obsolete.contains(file);
+  }
+
+  /** The files with names that this store gives, which nothing names. */
+  private List<Path> unnamed(State state, Set<Path> named) {
+    return unused(state).stream()
+        .filter(file -> Layout.generationOf(file).isPresent() && !named.contains(file))
+        .toList();
   }
 
   /** The files in the store's directories that the hive does not name. */

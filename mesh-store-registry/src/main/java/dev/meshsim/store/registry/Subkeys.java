@@ -24,6 +24,9 @@ final class Subkeys {
   static final List<RecordKind> WITH_DEFAULT =
       List.of(RecordKind.ACCOUNT, RecordKind.PERSONAL, RecordKind.DEVICE);
 
+  /** The key whose values are named by the locations of files that nothing needs any more. */
+  static final String OBSOLETE = "Obsolete";
+
   private Subkeys() {}
 
   /** The name of a kind's key. */

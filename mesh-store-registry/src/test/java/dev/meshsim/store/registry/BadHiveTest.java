@@ -346,7 +346,7 @@ class BadHiveTest extends RegistryFixture {
   }
 
   @Test
-  void twoSpellingsOfOneAccountAreRefused() {
+  void aSpellingOfAnAccountThatIsNeverWrittenIsRefused() {
     MeshException e =
         refused(
             "registry.value",
@@ -356,7 +356,8 @@ class BadHiveTest extends RegistryFixture {
                     "\\Accounts]\r\n\"#0061lice@example.com\"=\""
                         + SampleRecords.profile()
                         + "\"\r\n"));
-    assertTrue(e.problem().contains("another spelling"), e.problem());
+    assertLine(e, "#0061lice");
+    assertTrue(e.problem().contains("it is written \"" + ALICE + '"'), e.problem());
   }
 
   @Test

@@ -184,11 +184,18 @@ class FilesRefusedTest extends RegistryFixture {
 
   @Test
   void whatACutCommitLeftBehindGoesAndForeignFilesStay() throws Exception {
-    Path left = layout().roaming().resolve("PersonalProfile-MDDK-7N6A.2.xml");
-    Path old = layout().local().resolve("PrivateKeys.0.p12");
+    Path left = layout().roaming().resolve("PersonalProfile-MDDK-7N6A.3.xml");
+    Path old = named("keys");
+    byte[] replaced = read(old);
+    try (MachineStore store = open()) {
+      put(store, SampleRecords.key(KeySpec.P256_SIGN));
+      content = LogicalContent.of(store);
+    }
+    assertFalse(Files.exists(old));
+    Files.write(old, replaced);
     Path mine = layout().roaming().resolve("notes.txt");
     Path unfinished = layout().hive().resolveSibling("CryptoMesh.reg.unfinished");
-    for (Path file : new Path[] {left, old, mine, unfinished}) {
+    for (Path file : new Path[] {left, mine, unfinished}) {
       Files.writeString(file, "half");
     }
     try (MachineStore store = open()) {

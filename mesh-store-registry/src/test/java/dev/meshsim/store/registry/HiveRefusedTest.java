@@ -58,6 +58,14 @@ class HiveRefusedTest extends RegistryFixture {
   }
 
   @Test
+  void aRootThatOthersMayEnterIsRefused() throws IOException {
+    Path wide = Files.createDirectory(home.resolve("wide"));
+    Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwxrwxrwx"));
+    requireRootRefused("files.wide-mode", wide);
+    assertEquals(Set.of(), tree(wide).keySet());
+  }
+
+  @Test
   void anotherUsersRootIsRefused() throws IOException {
     Path theirs = Files.createDirectory(home.resolve("theirs"));
     ForeignFiles.giveAway(theirs);

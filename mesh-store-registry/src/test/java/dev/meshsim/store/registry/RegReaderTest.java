@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,8 +124,26 @@ class RegReaderTest {
     assertNull(value(""));
     assertNull(value("a"));
     assertTrue(root.keys().isEmpty());
-    merge("[-" + ROOT + "\\never\\there]", "[" + ROOT + "]", "\"a\"=\"1\"", "[-" + ROOT + "]");
-    assertNull(value("a"));
+    merge("[-" + ROOT + "\\never\\there]");
+  }
+
+  @Test
+  void theRootItselfIsNotRemoved() {
+    merge("[" + ROOT + "]", "\"a\"=\"1\"");
+    merge("[-" + ROOT + "]");
+    assertEquals(3, line());
+    assertEquals("1", root.value("a").text());
+  }
+
+  @Test
+  void aCommentIsNotTakenForAPartOfAKeysName() {
+    merge("[" + ROOT + "\\one] ; first", "[" + ROOT + "\\a]b]", "[" + ROOT + "\\two] ; [second]");
+    assertEquals(5, line());
+    assertEquals(Set.of("a]b", "one"), names(root));
+  }
+
+  private static Set<String> names(RegistryKey key) {
+    return key.keys().stream().map(RegistryKey::name).collect(Collectors.toSet());
   }
 
   @Test
