@@ -31,6 +31,7 @@ public interface MachineStoreProvider {
    * @param root the machine's own directory; a store that keeps no files ignores it
    * @param mode test or production data; the two never share a place
    * @param random the machine's source of salts and nonces: same stream, same files
+   * @throws MachineStoreException if what is there cannot be opened; it has all findings
    */
   MachineStore open(Path root, StoreMode mode, RandomStream random);
 }

@@ -8,6 +8,7 @@ import dev.meshsim.log.PortalStores;
 import dev.meshsim.log.StoreTransfer;
 import dev.meshsim.machine.MachineArchive;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.World;
@@ -119,6 +120,8 @@ final class StoreCommand {
       } else {
         try (MachineStore store = place.machineThatIsThere()) {
           findings = store.check();
+        } catch (MachineStoreException e) {
+          findings = e.findings();
         }
       }
       for (Finding finding : findings) {
