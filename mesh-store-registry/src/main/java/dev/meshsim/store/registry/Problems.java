@@ -29,18 +29,19 @@ final class Problems {
     }
   }
 
+  void addAll(Problems others) {
+    failures.addAll(others.failures);
+  }
+
   boolean none() {
     return failures.isEmpty();
   }
 
-  /** Throws the first failure, if any; the others go with it as suppressed ones. */
+  /** Throws the first failure, if any. */
   void throwFirst() {
-    if (failures.isEmpty()) {
-      return;
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
     }
-    MeshException first = failures.get(0);
-    failures.stream().skip(1).forEach(first::addSuppressed);
-    throw first;
   }
 
   /** One finding for each failure, in the order in which they were met. */

@@ -10,6 +10,7 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A machine's data as a Windows machine keeps it; see the package description. */
 final class RegistryMachineStore implements MachineStore {
@@ -54,12 +54,26 @@ final class RegistryMachineStore implements MachineStore {
     this.keys.addAll(state.keys());
   }
 
-  private record Opened(KeyVault vault, State state, Bytes hive) {}
+  private record Opened(KeyVault vault, State state, Bytes hive) {
+
+    static Opened of(DurableFiles files, Layout layout, RandomStream random) {
+      boolean fresh = files.status(layout.hive()).isAbsent();
+      try {
+        return opened(files, layout, random, fresh);
+      } catch (MeshException e) {
+        if (fresh) {
+          throw e;
+        }
+        throw StoreCheck.all(files, layout, e);
+      }
+    }
+  }
 
   /**
    * Opens a store, and makes it if it is not there.
    *
-   * @throws MeshException if anything is wrong with what is there; nothing is changed then
+   * @throws MeshException if anything is wrong with what is there; nothing is changed then. If it
+   *     is more than one thing, a {@link MachineStoreException} with all of them
    */
   static RegistryMachineStore open(
       DurableFiles files, Path root, StoreMode mode, RandomStream random) {
@@ -68,7 +82,7 @@ final class RegistryMachineStore implements MachineStore {
     FileClaim claim = files.claim(layout.lock());
     boolean done = false;
     try {
-      Opened opened = opened(files, layout, random);
+      Opened opened = Opened.of(files, layout, random);
       done = true;
       return new RegistryMachineStore(layout, files, random, claim, opened);
     } finally {
@@ -78,12 +92,12 @@ final class RegistryMachineStore implements MachineStore {
     }
   }
 
-  private static Opened opened(DurableFiles files, Layout layout, RandomStream random) {
+  private static Opened opened(
+      DurableFiles files, Layout layout, RandomStream random, boolean fresh) {
     StoreFiles disk = new StoreFiles(files, layout);
     // A hive that a process wrote before it was killed may not have reached the disk: what is
     // read below must be what is there after a power cut too, before older files are deleted.
     files.forceDirectory(layout.root());
-    boolean fresh = files.status(layout.hive()).isAbsent();
     if (fresh) {
       disk.makeNew(random);
     }
@@ -169,29 +183,7 @@ final class RegistryMachineStore implements MachineStore {
     if (closed) {
       return List.of(MachineStores.closedFinding(layout.hive().toString()));
     }
-    Problems problems = new Problems();
-    problems.attempt(disk::requireDirectories);
-    RegistryKey root = HiveFile.read(files, layout, problems);
-    boolean readable = problems.none();
-    try (KeyVault fresh = openVault(problems)) {
-      State found = HiveLoader.load(files, layout, root, fresh, problems);
-      found.clearKeys();
-      if (readable) {
-        problems.attempt(this::requireUnchanged);
-        problems.attempt(
-            () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
-      }
-    }
-    return problems.findings();
-  }
-
-  private @Nullable KeyVault openVault(Problems problems) {
-    try {
-      return KeyVault.open(files, layout);
-    } catch (MeshException e) {
-      problems.add(e);
-      return null;
-    }
+    return StoreCheck.of(files, layout, this::requireUnchanged).findings();
   }
 
   @Override

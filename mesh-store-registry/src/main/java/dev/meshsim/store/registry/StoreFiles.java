@@ -40,10 +40,7 @@ final class StoreFiles {
       files.createDirectory(each);
       files.forceDirectory(DurableFiles.directoryOf(each));
     }
-    files
-        .status(layout.root())
-        .require(FileStatus.Kind.DIRECTORY, layout.root())
-        .requirePrivate(layout.root());
+    requirePrivate(layout.root());
   }
 
   /**
@@ -71,12 +68,12 @@ final class StoreFiles {
 
   /** Refuses what is not a directory for this user alone. */
   void requireDirectories() {
-    for (Path directory : layout.directories()) {
-      files
-          .status(directory)
-          .require(FileStatus.Kind.DIRECTORY, directory)
-          .requirePrivate(directory);
-    }
+    requirePrivate(layout.root());
+    layout.directories().forEach(this::requirePrivate);
+  }
+
+  private void requirePrivate(Path directory) {
+    files.status(directory).require(FileStatus.Kind.DIRECTORY, directory).requirePrivate(directory);
   }
 
   /** Durably makes a draft the store's state; until the hive is replaced nothing has changed. */

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.KeySpec;
+import dev.meshsim.log.Finding;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,25 @@ class EditedHiveTest extends RegistryFixture {
     try (MachineStore store = open()) {
       assertFalse(LogicalContent.of(store).equals(content), "as the hint says, it is left out");
     }
+  }
+
+  @Test
+  void allThatIsWrongIsToldWhenTheStoreIsNotOpened() throws IOException {
+    Path unnamed = fileNamed(layout().roaming(), "PersonalProfile");
+    editHive(
+        hive ->
+            hive.replaceFirst("\"[^\"]*\"=\"C:[^\"]*PersonalProfile-[^\"]*\"\r\n", "")
+                .replace("=\"ED25519\"", "=dword:00000001")
+                .replace("[" + ROOT + "\\ThisDevice]", "[" + ROOT + "\\Device]"));
+    Files.writeString(layout().local().resolve("notes.txt"), "mine");
+    MachineStoreException e = assertThrows(MachineStoreException.class, this::open);
+    List<String> codes = e.findings().stream().map(Finding::code).toList();
+    assertEquals(
+        Set.of("registry.missing-key", "registry.value-type", "registry.unused-file"),
+        Set.copyOf(codes),
+        e::getMessage);
+    assertTrue(
+        e.findings().stream().anyMatch(f -> f.place().equals(unnamed.toString())), e::getMessage);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package dev.meshsim.store.registry;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.Finding;
+import dev.meshsim.machine.MachineStoreException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all of a store's files and gathers what is wrong with them; changes nothing. */
+final class StoreCheck {
+
+  private StoreCheck() {}
+
+  /**
+   * What is wrong.
+   *
+   * @param further what else must not fail if the hive can be read
+   */
+  static Problems of(DurableFiles files, Layout layout, Problems.Attempt further) {
+    Problems problems = new Problems();
+    StoreFiles disk = new StoreFiles(files, layout);
+    problems.attempt(disk::requireDirectories);
+    RegistryKey root = HiveFile.read(files, layout, problems);
+    boolean readable = problems.none();
+    try (KeyVault vault = openVault(files, layout, problems)) {
+      State found = HiveLoader.load(files, layout, root, vault, problems);
+      found.clearKeys();
+      if (readable) {
+        problems.attempt(further);
+        problems.attempt(
+            () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
+      }
+    }
+    return problems;
+  }
+
+  private static @Nullable KeyVault openVault(
+      DurableFiles files, Layout layout, Problems problems) {
+    try {
+      return KeyVault.open(files, layout);
+    } catch (MeshException e) {
+      problems.add(e);
+      return null;
+    }
+  }
+
+  /** The failure to open a store, with all else that is wrong with the store. */
+  static MeshException all(DurableFiles files, Layout layout, MeshException failure) {
+    Problems problems = new Problems();
+    problems.add(failure);
+    problems.addAll(of(files, layout, () -> {}));
+    Finding first = problems.findings().get(0);
+    List<Finding> findings =
+        problems.findings().stream()
+            .distinct()
+            .filter(f -> f.equals(first) || !isUnused(f) || !f.place().equals(first.place()))
+            .toList();
+    if (findings.size() == 1) {
+      return failure;
+    }
+    MachineStoreException all = new MachineStoreException(findings);
+    all.addSuppressed(failure);
+    return all;
+  }
+
+  private static boolean isUnused(Finding finding) {
+    return finding.code().equals(UnusedFileException.CODE);
+  }
+}
