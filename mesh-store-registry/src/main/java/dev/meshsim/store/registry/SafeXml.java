@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
  * can be declared, none can grow, and nothing outside the file is ever asked for.
  */
 final class SafeXml {
+
+  private static final String TYPE = "<!DOCTYPE";
 
   private SafeXml() {}
 
@@ -27,7 +28,7 @@ final class SafeXml {
    */
   static XMLStreamReader open(Path file, Bytes xml) throws XMLStreamException {
     String text = utf8(file, xml);
-    int type = text.toUpperCase(Locale.ROOT).indexOf("<!DOCTYPE");
+    int type = documentType(text);
     if (type >= 0) {
       int line = 1 + (int) text.substring(0, type).chars().filter(c -> c == '\n').count();
       throw new ProfileXmlException(
@@ -45,6 +46,15 @@ final class SafeXml {
           new Place(file, 1), "is XML " + version + ", and XML 1.0 is expected", null);
     }
     return reader;
+  }
+
+  /** Where a document type begins, in letters of any case; -1 if there is none. */
+  private static int documentType(String text) {
+    int start = text.indexOf("<!");
+    while (start >= 0 && !text.regionMatches(true, start, TYPE, 0, TYPE.length())) {
+      start = text.indexOf("<!", start + 1);
+    }
+    return start;
   }
 
   /** What the parser says, in one line. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
+import dev.meshsim.log.Finding;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.SampleRecords;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,18 @@ class FilesRefusedTest extends RegistryFixture {
     String xml = Files.readString(profile).replace(mine, other);
     write(profile, xml.getBytes(StandardCharsets.UTF_8));
     refused("registry.mismatch", profile);
+  }
+
+  @Test
+  void aDocumentTypeBehindOtherLettersIsToldOf() {
+    String xml = "<!-- " + "\u00df".repeat(9000) + " --><!DOCTYPE map>";
+    try (MachineStore store = open()) {
+      write(named("profile"), xml.getBytes(StandardCharsets.UTF_8));
+      List<Finding> findings = store.check();
+      assertEquals("registry.xml", findings.get(0).code());
+      assertEquals(named("profile") + ":1", findings.get(0).place());
+    }
+    refused("registry.xml", named("profile"));
   }
 
   @Test

@@ -219,6 +219,15 @@ class JsonXmlTest {
   }
 
   @Test
+  void aDocumentTypeIsFoundBehindLettersWhoseCapitalsAreLonger() {
+    String comment = "<!-- " + "\u00df".repeat(9000) + " -->";
+    ProfileXmlException e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
+    assertEquals(2, e.place().line());
+    assertTrue(e.problem().contains("document type"), e.problem());
+    assertEquals("[]", toJson("<!-- \u00df -->\n<array" + NS + "/>"));
+  }
+
+  @Test
   void theParserRefusesADocumentTypeEvenIfItSeesOne() throws Exception {
     // The same document in a form that the first guard does not know: the second one must hold.
     String xml = "<!DOCTYPE array [<!ENTITY x \"value\">]><array" + NS + ">&x;</array>";
