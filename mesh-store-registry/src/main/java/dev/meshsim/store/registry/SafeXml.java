@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeXml {
 
   private static final String TYPE = "<!DOCTYPE";
+  private static final String REASON = "\nMessage: ";
 
   private SafeXml() {}
 
@@ -60,7 +61,11 @@ final class SafeXml {
   /** What the parser says, in one line. */
   static ProfileXmlException malformed(Path file, XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNumber(), 0);
-    return new ProfileXmlException(new Place(file, line), "is not well-formed XML", e);
+    String all = String.valueOf(e.getMessage());
+    // The JDK's parser says the place, which is told already, and then the reason.
+    int reason = all.indexOf(REASON);
+    String why = Shown.line(reason < 0 ? all : all.substring(reason + REASON.length()));
+    return new ProfileXmlException(new Place(file, line), "is not well-formed XML: " + why, e);
   }
 
   /** A parser without document types, entities or other files. */

@@ -4,13 +4,24 @@ package dev.meshsim.store.registry;
 final class Shown {
 
   private static final int MOST = 80;
+  private static final int MOST_IN_LINE = 200;
 
   private Shown() {}
 
+  /** A name or a value, in quotation marks. */
   static String text(String text) {
-    StringBuilder shown = new StringBuilder("\"");
+    return '"' + visible(text, MOST) + '"';
+  }
+
+  /** What another program says of a file: white space becomes one space. */
+  static String line(String text) {
+    return visible(text.strip().replaceAll("\\s+", " "), MOST_IN_LINE);
+  }
+
+  private static String visible(String text, int most) {
+    StringBuilder shown = new StringBuilder();
     text.codePoints()
-        .limit(MOST)
+        .limit(most)
         .forEach(
             c -> {
               int type = Character.getType(c);
@@ -22,6 +33,6 @@ final class Shown {
                       && type != Character.PARAGRAPH_SEPARATOR;
               shown.appendCodePoint(visible ? c : '?');
             });
-    return shown.append(text.codePointCount(0, text.length()) > MOST ? "..." : "") + "\"";
+    return shown.append(text.codePointCount(0, text.length()) > most ? "..." : "").toString();
   }
 }

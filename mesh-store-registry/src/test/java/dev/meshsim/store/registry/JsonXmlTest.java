@@ -186,6 +186,15 @@ class JsonXmlTest {
   }
 
   @Test
+  void whatTheParserSaysIsToldOnOneLine() {
+    String problem = refused("<map" + NS + ">\n<string key=a/></map>").problem();
+    assertTrue(problem.startsWith("profile.xml:2: is not well-formed XML: Open quote"), problem);
+    assertTrue(problem.contains("\"key\"") && problem.lines().count() == 1, problem);
+    String tooLong = refused("<" + "\u00e9".repeat(5000) + "></x>").problem();
+    assertTrue(tooLong.length() < 300, tooLong);
+  }
+
+  @Test
   void textThatIsNotUtf8IsRefused() {
     Bytes latin =
         Bytes.of(

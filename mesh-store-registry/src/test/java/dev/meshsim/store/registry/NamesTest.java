@@ -113,5 +113,7 @@ class NamesTest {
   void messagesShowForeignTextOnOneShortLine() {
     assertEquals("\"a?b?c\"", Shown.text("a\nb\u202ec"));
     assertEquals(85, Shown.text("x".repeat(1000)).length());
+    assertEquals("a b ?[31mc?", Shown.line("a\r\n  b\t\u001b[31mc\u202e"));
+    assertEquals(203, Shown.line("x".repeat(1000)).length());
   }
 }
