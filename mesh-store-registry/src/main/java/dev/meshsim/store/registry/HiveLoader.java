@@ -214,7 +214,7 @@ final class HiveLoader {
   private BadValueException bad(RegistryValue value, String why) {
     return new BadValueException(
         value.place(),
-        Shown.text(value.name()) + " cannot be used: " + why,
+        Shown.text(value.name()) + " cannot be used: " + Shown.line(why),
         "correct the value; nothing was changed");
   }
 }

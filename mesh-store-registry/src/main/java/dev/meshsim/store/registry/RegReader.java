@@ -120,7 +120,11 @@ final class RegReader {
     }
     if (!Upcase.of(path).startsWith(Upcase.of(rootPath) + '\\')) {
       throw new RegScanner.Unreadable(
-          "the key [" + path + "] is not below [" + rootPath + "], which is all that belongs here");
+          "the key ["
+              + Shown.line(path)
+              + "] is not below ["
+              + rootPath
+              + "], which is all that belongs here");
     }
     String[] names = path.substring(rootPath.length() + 1).split("\\\\", -1);
     if (names.length > DEEPEST) {

@@ -38,9 +38,9 @@ record RegistryValue(String name, int type, Bytes data, Place place) {
     return new RegistryValue(name, type, data, where);
   }
 
-  /** The name as .reg files show it. */
+  /** The name as .reg files show it, fit for a message. */
   String shownName() {
-    return name.isEmpty() ? "@" : '"' + name + '"';
+    return name.isEmpty() ? "@" : Shown.text(name);
   }
 
   /**

@@ -78,7 +78,7 @@ final class XmlToJson {
         Set<String> keys = new HashSet<>();
         while (nextElement()) {
           String key = key();
-          require(keys.add(key), "has the key " + key + " twice in one map");
+          require(keys.add(key), "has the key " + Shown.text(key) + " twice in one map");
           out.writeName(key);
           value(depth + 1);
         }

@@ -361,6 +361,15 @@ class BadHiveTest extends RegistryFixture {
   }
 
   @Test
+  void aBrokenNameIsShownWithoutWhatATerminalWouldObey() {
+    String line = "\"#00\u001b1\"=\"" + SampleRecords.profile() + "\"\r\n";
+    MeshException e =
+        refused(
+            "registry.value", hive -> hive.replace("\\Accounts]\r\n", "\\Accounts]\r\n" + line));
+    assertTrue(e.problem().chars().noneMatch(Character::isISOControl), e.problem());
+  }
+
+  @Test
   void anAccountThatAPersonTypedIsFoundInItsCanonicalForm() {
     editHive(hive -> hive.replace("\"" + ALICE + "\"", "\"Alice@Example.COM\""));
     try (MachineStore store = open()) {
