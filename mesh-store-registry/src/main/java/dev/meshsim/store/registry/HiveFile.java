@@ -32,14 +32,27 @@ final class HiveFile {
     problems.attempt(
         () -> {
           Path file = layout.hive();
-          String last =
-              RegReader.merge(file, octets(files, file), layout.rootKey(), root, problems);
+          Bytes octets = octets(files, file);
+          requireContent(file, octets);
+          String last = RegReader.merge(file, octets, layout.rootKey(), root, problems);
           if (problems.none() && !last.strip().equals(layout.lastLine())) {
             throw new CutShortException(
                 Place.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
           }
         });
     return root;
+  }
+
+  /** Refuses what a power cut can make of a file: no octets, or zeros alone. */
+  private static void requireContent(Path file, Bytes octets) {
+    int start = octets.startsWith(RegText.MARK_16) ? RegText.MARK_16.length() : 0;
+    for (int i = start; i < octets.length(); i++) {
+      if (octets.at(i) != 0) {
+        return;
+      }
+    }
+    throw new CutShortException(
+        Place.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
   }
 
   /** Merges a file that a person gave. */

@@ -32,14 +32,19 @@ final class RegText {
   /**
    * The lines, the header included, without their ends (LF or CR LF).
    *
+   * @throws LineEndsException if they end with CR alone
    * @throws RegEncodingException if it is neither UTF-16LE with a mark nor UTF-8, or holds a NUL
    * @throws RegVersionException if the first line is not {@link #HEADER}
    */
   static List<String> lines(Path file, Bytes octets) {
     String text = decode(file, octets);
     List<String> lines = List.of(text.split("\r?\n", -1));
-    if (!lines.get(0).stripTrailing().equals(HEADER)) {
-      throw RegVersionException.header(new Place(file, 1), lines.get(0).strip());
+    String first = lines.get(0).stripTrailing();
+    if (first.startsWith(HEADER + '\r')) {
+      throw new LineEndsException(new Place(file, 1));
+    }
+    if (!first.equals(HEADER)) {
+      throw RegVersionException.header(new Place(file, 1), first.strip());
     }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
@@ -56,6 +61,12 @@ final class RegText {
     }
     if (octets.startsWith(MARK_16_BIG)) {
       throw new RegEncodingException(Place.of(file), "is in UTF-16BE");
+    }
+    // The first character is a letter of ASCII, which has a zero octet in UTF-16 alone.
+    if (all.length > 1 && (all[0] == 0) != (all[1] == 0)) {
+      throw new RegEncodingException(
+          Place.of(file),
+          "is in UTF-16" + (all[0] == 0 ? "BE" : "LE") + " without a byte order mark");
     }
     int start = octets.startsWith(MARK_8) ? MARK_8.length() : 0;
     return decode(file, all, start, StandardCharsets.UTF_8);

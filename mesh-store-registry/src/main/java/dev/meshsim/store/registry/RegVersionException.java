@@ -16,7 +16,8 @@ final class RegVersionException extends RegistryException {
         found.equals("REGEDIT4")
             ? "is of the kind REGEDIT4, whose strings are in a code page it does not name"
             : "does not begin with the line \"" + RegText.HEADER + "\"",
-        "export it again in the format \"Windows Registry Editor Version 5.00\"");
+        "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the file"
+            + " from a copy");
   }
 
   /** The store's own format number is another. */

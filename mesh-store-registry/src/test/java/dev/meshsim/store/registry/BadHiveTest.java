@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hive that is wrong is refused with file and line, and nothing of it is overwritten. */
 class BadHiveTest extends RegistryFixture {
@@ -227,6 +228,26 @@ class BadHiveTest extends RegistryFixture {
     String text = text(whole);
     int accounts = text.indexOf(KEY + "ApplicationProfiles");
     refused("registry.cut-short", hive -> text.substring(0, accounts));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4096})
+  void anEmptyHiveIsToBeRestored(int length) {
+    byte[] zeros = new byte[length];
+    write(layout().hive(), zeros);
+    MeshException e = refusedAsItIs("registry.cut-short");
+    assertEquals("restore the file from a copy; nothing was changed", e.hint());
+    byte[] mark = Arrays.copyOf(RegText.MARK_16.toArray(), 2 + length);
+    write(layout().hive(), mark);
+    e = refusedAsItIs("registry.cut-short");
+    assertTrue(e.problem().startsWith(layout().hive() + ": "), e.problem());
+  }
+
+  @Test
+  void aHiveThatBeginsOtherwiseMayBeRestored() {
+    MeshException e =
+        refused("registry.version", hive -> hive.replace("Windows Registry Editor", "Windows"));
+    assertTrue(e.hint().endsWith(", or restore the file from a copy"), e.hint());
   }
 
   @Test

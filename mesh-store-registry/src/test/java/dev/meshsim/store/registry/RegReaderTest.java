@@ -246,6 +246,24 @@ class RegReaderTest {
   }
 
   @Test
+  void aMissingMarkIsNamed() {
+    String text = RegText.HEADER + "\r\n\r\n[" + ROOT + "]\r\n";
+    MeshException e = only(Bytes.of(text.getBytes(StandardCharsets.UTF_16LE)));
+    assertEquals("test.reg: is in UTF-16LE without a byte order mark", e.problem());
+    e = only(Bytes.of(text.getBytes(StandardCharsets.UTF_16BE)));
+    assertEquals("test.reg: is in UTF-16BE without a byte order mark", e.problem());
+    assertEquals("registry.encoding", e.code());
+  }
+
+  @Test
+  void carriageReturnsAloneAreNamed() {
+    MeshException e = only(utf16(RegText.HEADER + "\r\r[" + ROOT + "]\r\"a\"=\"1\"\r"));
+    assertEquals("registry.line-ends", e.code());
+    assertEquals("test.reg:1: ends its lines with carriage returns alone", e.problem());
+    assertTrue(e.hint().contains("CR LF"), e.hint());
+  }
+
+  @Test
   void halfASurrogatePairIsRefused() {
     byte[] octets = utf16(RegText.HEADER + "\r\n\r\n[" + ROOT + "]\r\n\"x\"=\"y\"\r\n").toArray();
     octets[octets.length - 7] = (byte) 0xd8;
