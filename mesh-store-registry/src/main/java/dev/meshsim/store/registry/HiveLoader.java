@@ -3,13 +3,17 @@ package dev.meshsim.store.registry;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records out of a hive and the files that it names, and finds all that is wrong. */
@@ -178,8 +182,7 @@ final class HiveLoader {
 
   /** Reads one private key; returns its friendly name. */
   private String readKey(KeyVault open, @Nullable Path file, RegistryValue value) {
-    String kind = value.text();
-    KeySpec spec = checked(value, () -> KeySpec.valueOf(kind));
+    KeySpec spec = keySpec(value);
     Udf udf = checked(value, () -> Udf.parse(Upcase.of(value.name())));
     String friendlyName = open.friendlyName(udf.text());
     var sealed = state.sealed.get(friendlyName);
@@ -189,8 +192,44 @@ final class HiveLoader {
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
     }
-    add(new MachineRecord.Key(udf, open.open(file, udf.text(), spec, sealed)));
+    PrivateJwk jwk;
+    try {
+      jwk = open.open(file, udf.text(), spec, sealed);
+    } catch (KeyFileException e) {
+      List<KeySpec> kinds = open.kinds(sealed);
+      throw kinds.isEmpty() ? e : wrongKind(value, file, spec, kinds);
+    }
+    add(new MachineRecord.Key(udf, jwk));
     return friendlyName;
+  }
+
+  /** The key file is whole; it is the hive that says something else. */
+  private static BadValueException wrongKind(
+      RegistryValue value, Path file, KeySpec said, List<KeySpec> kinds) {
+    String right = kinds.stream().map(KeySpec::name).collect(Collectors.joining(" or "));
+    return new BadValueException(
+        value.place(),
+        "the key "
+            + value.shownName()
+            + " in "
+            + file
+            + " is of the kind "
+            + right
+            + ", not "
+            + said,
+        "write " + right + " there; nothing was changed");
+  }
+
+  private static KeySpec keySpec(RegistryValue value) {
+    String kind = value.text();
+    List<String> known = Stream.of(KeySpec.values()).map(KeySpec::name).toList();
+    if (!known.contains(kind)) {
+      throw new BadValueException(
+          value.place(),
+          value.shownName() + ": " + Shown.text(kind) + " is no kind of key",
+          "write one of " + String.join(", ", known) + "; nothing was changed");
+    }
+    return KeySpec.valueOf(kind);
   }
 
   private void add(MachineRecord record) {

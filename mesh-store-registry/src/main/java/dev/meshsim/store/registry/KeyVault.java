@@ -12,7 +12,9 @@ import dev.meshsim.world.RandomStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 
 /**
@@ -108,6 +110,24 @@ final class KeyVault implements AutoCloseable {
     } catch (RuntimeException e) {
       // The ASN.1 classes throw many kinds of exception for input that is not of their form.
       throw new KeyFileException(file, "the key " + friendlyName(udf) + " is malformed", e);
+    }
+  }
+
+  /** The kinds that a key can be of; none if it does not open. */
+  List<KeySpec> kinds(EncryptedPrivateKeyInfo sealed) {
+    try (SecretBytes pkcs8 = cipher.decrypt(sealed)) {
+      return Stream.of(KeySpec.values()).filter(spec -> isOf(spec, pkcs8)).toList();
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean isOf(KeySpec spec, SecretBytes pkcs8) {
+    try (PrivateJwk key = PrivateJwk.fromPkcs8(spec, pkcs8)) {
+      return key.spec() == spec;
+    } catch (RuntimeException e) {
+      // The ASN.1 classes throw many kinds of exception for input that is not of their form.
+      return false;
     }
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
@@ -24,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,12 +191,41 @@ class FilesRefusedTest extends RegistryFixture {
   @Test
   void aKeyIsNotTakenForOneOfAnotherKindOrPlace() {
     editHive(hive -> hive.replace("=\"ED25519\"", "=\"ED448\""));
-    refused("registry.key-file", named("keys"));
+    MeshException kind = refused("registry.value", layout().hive());
+    assertTrue(kind.problem().contains(" is of the kind ED25519, not ED448"), kind.problem());
+    assertEquals("write ED25519 there; nothing was changed", kind.hint());
     editHive(hive -> hive.replaceFirst("\"[^\"]*\"=\"ED448\"\r\n", ""));
     MeshException e = refused("registry.value", layout().hive());
     assertTrue(e.problem().contains("which has no value here"), e.problem());
     editHive(hive -> hive.replace("=\"X25519\"", "=\"X25519\"\r\n\"MDDK-7N6A\"=\"X25519\""));
     assertEquals("registry.value", assertThrows(MeshException.class, this::open).code());
+  }
+
+  @Test
+  void aKindOfManyUsesIsNamedWithAllOfThem() {
+    editHive(hive -> hive.replace("=\"X25519\"", "=\"x25519\""));
+    MeshException e = refused("registry.value", layout().hive());
+    assertTrue(e.problem().contains("\"x25519\" is no kind of key"), e.problem());
+    assertTrue(e.hint().startsWith("write one of ED25519, ED448, P256_SIGN, "), e.hint());
+    editHive(hive -> hive.replace("=\"x25519\"", "=\"X25519\""));
+    try (MachineStore store = open()) {
+      put(store, SampleRecords.key(KeySpec.P256_SIGN));
+    }
+    editHive(hive -> hive.replace("=\"P256_SIGN\"", "=\"X448\""));
+    e = refused("registry.value", layout().hive());
+    assertEquals("write P256_SIGN or P256_AGREE there; nothing was changed", e.hint());
+  }
+
+  @Test
+  void aKeyThatIsDamagedInsideItsFileIsNotBlamedOnTheHive() {
+    try (SecretBytes password = SecretBytes.moveFrom(Arrays.copyOf(read(named("password")), 43))) {
+      var keys = KeyFile.read(named("keys"), Bytes.of(read(named("keys"))), password);
+      keys.replaceAll(
+          (name, key) -> new EncryptedPrivateKeyInfo(key.getEncryptionAlgorithm(), new byte[16]));
+      Bytes damaged = KeyFile.write(keys, password, World.seeded(7).stream("test", "keys"));
+      write(named("keys"), damaged.toArray());
+    }
+    refused("registry.key-file", named("keys"));
   }
 
   @Test
@@ -249,8 +281,8 @@ class FilesRefusedTest extends RegistryFixture {
   }
 
   @Test
-  void theSameSeedGivesTheSameOctetsInEveryFile() throws Exception {
-    Path other = Files.createDirectory(home.resolve("other"));
+  void theSameSeedGivesTheSameOctetsInEveryFile() {
+    Path other = home.resolve("other");
     try (MachineStore store = open(other)) {
       put(store, oneOfEach());
     }
