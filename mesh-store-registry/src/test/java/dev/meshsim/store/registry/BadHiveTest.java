@@ -11,6 +11,7 @@ import dev.meshsim.log.Finding;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -303,8 +304,8 @@ class BadHiveTest extends RegistryFixture {
       findings.forEach(f -> assertTrue(f.place().startsWith(home.toString()), f.toString()));
       assertEquals(content, LogicalContent.of(store), "what was read before is still there");
     }
-    MeshException e = assertThrows(MeshException.class, this::open);
-    assertTrue(e.getSuppressed().length >= 4, "the others go with the first");
+    MachineStoreException e = assertThrows(MachineStoreException.class, this::open);
+    assertTrue(e.findings().size() >= 6, "the others go with the first");
   }
 
   @Test

@@ -289,7 +289,7 @@ class FilesRefusedTest extends RegistryFixture {
     SortedMap<String, String> mine = tree();
     mine.keySet().removeIf(name -> name.startsWith("other"));
     assertEquals(mine, tree(other));
-    Path third = Files.createDirectory(home.resolve("third"));
+    Path third = home.resolve("third");
     try (MachineStore store =
         RegistryMachineStore.open(
             DurableFiles.real(),
