@@ -146,6 +146,7 @@ final class HiveLoader {
       return;
     }
     Path file = layout.file(text, value.place());
+    MissingFileException.require(files, file, Subkeys.fileOf(kind), value, Subkeys.of(kind));
     add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)));
     state.files.put(new RecordKey(kind, name), file);
   }
@@ -161,8 +162,11 @@ final class HiveLoader {
       return;
     }
     Path file = state.keyFile;
+    RegistryValue location = key.value("");
     Set<String> unnamed = new HashSet<>();
-    if (file != null) {
+    if (file != null && location != null) {
+      String what = Subkeys.fileOf(RecordKind.PRIVATE_KEY);
+      MissingFileException.require(files, file, what, location, key.name());
       state.sealed.putAll(open.read(file, HiveFile.octets(files, file)));
       unnamed.addAll(state.sealed.keySet());
     }

@@ -52,10 +52,12 @@ final class KeyVault implements AutoCloseable {
   /**
    * Reads the password.
    *
+   * @throws MissingFileException if there is no such file
    * @throws KeyFileException if the file is not as this store writes it
    */
   static KeyVault open(DurableFiles files, Layout layout) {
     Path file = layout.password();
+    MissingFileException.requirePassword(files, layout);
     files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
     byte[] text = files.read(file, PASSWORD_OCTETS + 2);
     try {

@@ -42,6 +42,18 @@ final class Subkeys {
     };
   }
 
+  /** What the file of a kind is, for messages. */
+  static String fileOf(RecordKind kind) {
+    return switch (kind) {
+      case PERSONAL -> "the personal profile";
+      case DEVICE -> "the device profile";
+      case APPLICATION -> "the application profile";
+      case REQUEST -> "the connection request";
+      case PRIVATE_KEY -> "the store of the private keys";
+      default -> throw new IllegalArgumentException(kind + " has no file");
+    };
+  }
+
   /** True if the values of a kind's key are named after accounts, not fingerprints. */
   static boolean namedByAccount(RecordKind kind) {
     return kind == RecordKind.ACCOUNT || kind == RecordKind.REQUEST;

@@ -297,7 +297,7 @@ class BadHiveTest extends RegistryFixture {
                   "registry.version",
                   "registry.value-type",
                   "registry.xml",
-                  "files.missing",
+                  "registry.missing-file",
                   "registry.value",
                   "registry.unused-file")),
           codes.toString());
@@ -314,7 +314,7 @@ class BadHiveTest extends RegistryFixture {
       Files.delete(layout().password());
       editHive(hive -> hive.replace("\"Format\"=dword:00000001", "\"Format\"=dword:00000009"));
       List<String> codes = store.check().stream().map(Finding::code).toList();
-      assertEquals(List.of("files.missing", "registry.version", "registry.changed"), codes);
+      assertEquals(List.of("registry.missing-file", "registry.version", "registry.changed"), codes);
       editHive(hive -> hive.replace("[", "<"));
       assertTrue(store.check().size() > 7, "every bad line is told of");
     }

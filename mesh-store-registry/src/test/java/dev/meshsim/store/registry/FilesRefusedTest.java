@@ -129,7 +129,18 @@ class FilesRefusedTest extends RegistryFixture {
   void aFileThatIsGoneIsNamed(String kind) throws Exception {
     Path file = named(kind);
     Files.delete(file);
-    refused("files.missing", file);
+    MeshException e = refused("registry.missing-file", file);
+    String hive = layout().hive() + ":";
+    String namedBy =
+        switch (kind) {
+          case "profile" -> "it is the personal profile that \"" + SampleRecords.profile();
+          case "device" -> "it is the device profile that \"M";
+          case "keys" -> "it is the store of the private keys that @ of PrivateKeys at " + hive;
+          default -> "it is the account password, which opens the private keys that @ of Priv";
+        };
+    assertTrue(e.problem().contains(namedBy), e.problem());
+    assertEquals(kind.equals("password"), !e.problem().contains(" at " + hive), e.problem());
+    assertTrue(e.hint().startsWith("restore it from a copy"), e.hint());
   }
 
   @ParameterizedTest
