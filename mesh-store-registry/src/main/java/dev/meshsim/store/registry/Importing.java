@@ -55,7 +55,7 @@ final class Importing {
     Bytes hive = HiveFile.sized(layout.hive(), text);
     disk.sweep(state, named);
     disk.replaceHive(state, hive);
-    files.move(layout.toImport(), layout.imported(after.generation));
+    files.move(layout.toImport(), freeName(files, layout, after.generation));
     files.forceDirectory(layout.root());
   }
 
@@ -67,6 +67,15 @@ final class Importing {
         hive.make(key, Place.NONE).set(RegistryValue.text("", ""));
       }
     }
+  }
+
+  /** The name for an import of that generation, or of the next that no file has. */
+  private static Path freeName(DurableFiles files, Layout layout, long generation) {
+    long free = generation;
+    while (!files.status(layout.imported(free)).isAbsent()) {
+      free++;
+    }
+    return layout.imported(free);
   }
 
   private static void setGeneration(RegistryKey hive, long generation) {

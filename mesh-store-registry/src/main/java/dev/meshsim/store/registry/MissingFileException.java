@@ -24,8 +24,7 @@ final class MissingFileException extends RegistryException {
    * @param value the value that gives its location
    * @param key the name of that value's key
    */
-  static void require(
-      DurableFiles files, Path file, String what, RegistryValue value, String key) {
+  static void require(DurableFiles files, Path file, String what, RegistryValue value, String key) {
     if (files.status(file).isAbsent()) {
       throw new MissingFileException(
           file,

@@ -1,5 +1,6 @@
 package dev.meshsim.store.registry;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -132,6 +133,20 @@ class ImportTest extends RegistryFixture {
     try (MachineStore store = open()) {
       assertEquals(content, LogicalContent.of(store));
     }
+  }
+
+  @Test
+  void anEarlierImportIsNotOverwritten() throws Exception {
+    filled();
+    byte[] mine = {1, 2, 3};
+    Files.write(layout().imported(2), mine);
+    Files.createDirectory(layout().imported(3));
+    importFile("[" + ROOT + "\\Accounts]", "\"bob@example.com\"=\"" + profile + "\"");
+    byte[] imported = Files.readAllBytes(layout().toImport());
+    open().close();
+    assertArrayEquals(mine, Files.readAllBytes(layout().imported(2)));
+    assertArrayEquals(imported, Files.readAllBytes(layout().imported(4)));
+    assertFalse(Files.exists(layout().toImport()));
   }
 
   @Test
