@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RegReader {
 
   private static final int LONGEST_KEY_NAME = 255;
+  private static final int LONGEST_VALUE_NAME = 16_383;
   private static final int DEEPEST = 512;
 
   private final Path file;
@@ -47,8 +48,11 @@ final class RegReader {
       int first = i;
       StringBuilder whole = new StringBuilder(lines.get(i));
       while (continues(whole) && i + 1 < lines.size()) {
-        whole.setLength(whole.toString().stripTrailing().length() - 1);
-        whole.append(lines.get(++i).strip());
+        String more = lines.get(++i).strip();
+        if (!more.isEmpty() && !more.startsWith(";")) {
+          whole.setLength(whole.toString().stripTrailing().length() - 1);
+          whole.append(more);
+        }
       }
       String line = whole.toString();
       if (!line.isBlank()) {
@@ -86,6 +90,13 @@ final class RegReader {
       return;
     }
     String name = scanner.take("@") ? "" : scanner.quoted();
+    if (name.length() > LONGEST_VALUE_NAME) {
+      throw new RegScanner.Unreadable(
+          "a value's name has at most "
+              + LONGEST_VALUE_NAME
+              + " characters, and this one "
+              + name.length());
+    }
     scanner.require("=");
     RegistryValue value = scanner.value(name, new Place(file, number));
     scanner.requireEnd();

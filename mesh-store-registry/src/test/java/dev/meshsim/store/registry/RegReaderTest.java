@@ -91,6 +91,30 @@ class RegReaderTest {
   }
 
   @Test
+  void commentsAndBlankLinesWithinOctetsAreSkipped() {
+    merge(
+        "[" + ROOT + "]",
+        "\"v\"=hex:01,\\",
+        "; two, and a backslash ,\\",
+        "",
+        "  02,\\",
+        " ; the last",
+        "\t03",
+        "; after",
+        "\"w\"=hex(1):\\",
+        ";",
+        " 41,00,00,00");
+    assertEquals("010203", value("v").data().hex());
+    assertEquals("A", value("w").text());
+  }
+
+  @Test
+  void octetsThatDoNotGoOnAreRefused() {
+    merge("[" + ROOT + "]", "\"before\"=\"1\"", "\"v\"=hex:01,\\", "", "; end");
+    assertEquals(5, line());
+  }
+
+  @Test
   void commentsAndBlankLinesAreSkipped() {
     merge(
         "; a comment with a backslash ,\\",
@@ -220,6 +244,18 @@ class RegReaderTest {
   void keysAreNotNestedWithoutEnd() {
     merge("[" + ROOT + "\\a".repeat(513) + "]");
     assertEquals(3, line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=\"1\"", "=-"})
+  void namesOfValuesHaveALength(String rest) {
+    String longest = "a".repeat(16_383);
+    merge("[" + ROOT + "]", "\"" + longest + "\"" + rest);
+    problems.throwFirst();
+    merge("[" + ROOT + "]", "\"" + longest + "a\"" + rest);
+    assertEquals(4, line());
+    String problem = problems.findings().get(0).problem();
+    assertEquals("a value's name has at most 16383 characters, and this one 16384", problem);
   }
 
   @Test
