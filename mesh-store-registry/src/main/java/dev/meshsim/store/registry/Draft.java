@@ -43,7 +43,7 @@ final class Draft {
     this.layout = layout;
     this.vault = vault;
     this.random = random;
-    after.generation = before.generation + 1;
+    after.generation = layout.generationAfter(before.generation);
   }
 
   /** A draft of a store without anything. */

@@ -24,7 +24,7 @@ final class Importing {
     Problems problems = new Problems();
     HiveFile.merge(files, layout.toImport(), layout, merged, problems);
     problems.throwFirst();
-    setGeneration(merged, state.generation + 1);
+    setGeneration(merged, layout.generationAfter(state.generation));
     makeMissingKeys(merged);
     State after = HiveLoader.load(files, layout, merged, vault, problems);
     boolean done = false;

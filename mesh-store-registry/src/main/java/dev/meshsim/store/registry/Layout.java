@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record Layout(Path root, StoreMode mode) {
 
   private static final String HOME = "C:\\Users\\mesh\\";
+  private static final long LAST_GENERATION = 0xffff_ffffL;
   private static final int LONGEST_TOKEN = 200;
   private static final Pattern OURS =
       Pattern.compile(
@@ -88,6 +89,22 @@ record Layout(Path root, StoreMode mode) {
     };
   }
 
+  /**
+   * The generation after that one.
+   *
+   * @throws BadValueException if a REG_DWORD has no room for it
+   */
+  long generationAfter(long generation) {
+    if (generation >= LAST_GENERATION) {
+      throw new BadValueException(
+          Place.of(hive()),
+          "Generation is " + generation + ", the largest that it can be",
+          "close the store and set Generation to the largest number in the names of its files;"
+              + " nothing was changed");
+    }
+    return generation + 1;
+  }
+
   /** The generation that wrote a file, if its name is one that this store gives. */
   static OptionalLong generationOf(Path file) {
     Matcher ours = OURS.matcher(String.valueOf(file.getFileName()));
@@ -95,7 +112,8 @@ record Layout(Path root, StoreMode mode) {
       return OptionalLong.empty();
     }
     String digits = ours.group(1) == null ? ours.group(2) : ours.group(1);
-    return OptionalLong.of(Long.parseLong(digits));
+    long generation = Long.parseLong(digits);
+    return generation > LAST_GENERATION ? OptionalLong.empty() : OptionalLong.of(generation);
   }
 
   /** What goes with the user from machine to machine. */

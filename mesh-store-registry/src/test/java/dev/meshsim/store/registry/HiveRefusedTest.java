@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.ForeignFiles;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,42 @@ class HiveRefusedTest extends RegistryFixture {
     MeshException e = refused("registry.value", layout().hive());
     assertTrue(e.problem().contains("the key " + key + " has no default"), e.problem());
     assertEquals("write @=\"\"", e.hint());
+  }
+
+  @Test
+  void theLastGenerationIsNotFollowedByTheFirst() {
+    editHive(hive -> hive.replace("Generation\"=dword:00000001", "Generation\"=dword:fffffffe"));
+    try (MachineStore store = open()) {
+      put(store, SampleRecords.request("one@example.com"), SampleRecords.key(KeySpec.P256_SIGN));
+      SortedMap<String, String> before = tree();
+      MachineRecord two = SampleRecords.request("two@example.com");
+      MeshException e = assertThrows(MeshException.class, () -> put(store, two));
+      assertEquals("registry.value", e.code());
+      String said = layout().hive() + ": Generation is 4294967295, the largest that it can be";
+      assertEquals(said, e.problem());
+      assertTrue(e.hint().startsWith("close the store and set Generation to the"), e.hint());
+      assertThrows(MeshException.class, store::eraseTest);
+      assertEquals(before, tree());
+      assertEquals(3, store.list(RecordKind.PRIVATE_KEY).size());
+    }
+    importFile("[" + layout().rootKey() + "\\Accounts]");
+    refused("registry.value", layout().hive());
+  }
+
+  @Test
+  void aNumberBeyondTheLastGenerationIsNoneOfThisStore() throws IOException {
+    assertEquals(0xffffffffL, Layout.generationOf(layout().keyFile(0xffffffffL)).orElse(0));
+    assertTrue(Layout.generationOf(layout().keyFile(0x100000000L)).isEmpty());
+    Path old = fileNamed(layout().roaming(), "PersonalProfile-");
+    Path moved = old.resolveSibling(old.getFileName().toString().replace(".1.", ".9999999999."));
+    Files.move(old, moved);
+    String[] names = {old.getFileName().toString(), moved.getFileName().toString()};
+    String line = hive().lines().filter(each -> each.contains(names[0])).findFirst().orElseThrow();
+    importFile("[" + layout().rootKey() + "\\PersonalProfiles]", line.replace(names[0], names[1]));
+    editHive(hive -> hive.replace(line + "\r\n", ""));
+    open().close();
+    assertTrue(hive().contains("\"Generation\"=dword:00000002"), hive());
+    assertTrue(Files.exists(moved), "it is named");
   }
 
   @Test
