@@ -91,9 +91,19 @@ final class Database implements AutoCloseable {
     return moments;
   }
 
-  /** Claims the data until the connection ends; false if another connection has it. */
+  /** Claims the data until it is released; false if another connection has it. */
   boolean claim(Session session) throws SQLException {
     return dialect.claim(session, schema == null ? "" : schema);
+  }
+
+  /** Gives up a claim, whatever became of the connection's last SQL transaction. */
+  void release(Session session) {
+    try {
+      session.rollback();
+      dialect.release(session, schema == null ? "" : schema);
+    } catch (SQLException e) {
+      // The connection is broken; the server ends its claim.
+    }
   }
 
   /** Returns when all that was committed is on the disk. */

@@ -41,6 +41,7 @@ final class GroupWriter implements AutoCloseable {
   private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
   private final Object progress = new Object();
   private final @Nullable Visibility visibility;
+  private final boolean claimed;
   private volatile long durable;
   private boolean writing;
   private volatile @Nullable DatabaseLostException lost;
@@ -56,10 +57,13 @@ final class GroupWriter implements AutoCloseable {
     this.syncs = syncs;
     this.session = database.connect();
     boolean ready = false;
+    boolean mine = false;
     try {
-      if (!shared && !database.claim(session)) {
+      mine = !shared && database.claim(session);
+      if (!shared && !mine) {
         throw new DatabaseLockedException(database.place());
       }
+      claimed = mine;
       durable = Head.read(session).last();
       visibility =
           database.dialect().soleWriter() ? new Visibility(durable, LatestRecords.ofHeap()) : null;
@@ -67,7 +71,7 @@ final class GroupWriter implements AutoCloseable {
       ready = true;
     } finally {
       if (!ready) {
-        Database.close(session);
+        end(mine);
       }
     }
   }
@@ -281,12 +285,20 @@ final class GroupWriter implements AutoCloseable {
     }
   }
 
+  /** Ends the connection; what it claimed is free before that. */
+  private void end(boolean release) {
+    if (release) {
+      database.release(session);
+    }
+    Database.close(session);
+  }
+
   /** Waits for who writes now, and ends the connection. */
   @Override
   public void close() {
     takeTurn(new Ticket((session, head) -> false));
     try {
-      Database.close(session);
+      end(claimed);
     } finally {
       endTurn();
     }

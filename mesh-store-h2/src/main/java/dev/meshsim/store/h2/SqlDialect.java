@@ -37,6 +37,11 @@ enum SqlDialect {
       return true;
     }
 
+    @Override
+    void release(Session session, String schema) {
+      // The file's claim ends with the store.
+    }
+
     /**
      * Nobody else can change anything meanwhile, so this is as good as serializable; at that level
      * H2 2.5 hides a transaction's own rows from MAX and from a scan in descending order.
@@ -90,8 +95,13 @@ enum SqlDialect {
 
     @Override
     boolean claim(Session session, String schema) throws SQLException {
-      long key = KeyHash.of("machine " + schema);
-      return session.number("SELECT CAST(pg_try_advisory_lock(?) AS INT)", key) == 1;
+      return session.number("SELECT CAST(pg_try_advisory_lock(?) AS INT)", claimKey(schema)) == 1;
+    }
+
+    /** The server ends a connection's locks some time after the connection was closed here. */
+    @Override
+    void release(Session session, String schema) throws SQLException {
+      session.number("SELECT CAST(pg_advisory_unlock(?) AS INT)", claimKey(schema));
     }
 
     @Override
@@ -155,8 +165,11 @@ enum SqlDialect {
   /** Keeps all others from making tables until the connection ends. */
   abstract void lockSchema(Session session, String schema) throws SQLException;
 
-  /** Claims the data until the connection ends; false if another connection has it. */
+  /** Claims the data until it is released; false if another connection has it. */
   abstract boolean claim(Session session, String schema) throws SQLException;
+
+  /** Gives up what this connection has claimed: when it returns, others can claim the data. */
+  abstract void release(Session session, String schema) throws SQLException;
 
   /** The isolation level of the connection that writes. */
   abstract int writerIsolation();
@@ -169,6 +182,11 @@ enum SqlDialect {
 
   /** Reports settings of the server that lose data. */
   abstract void check(Session session, String place, List<Finding> findings) throws SQLException;
+
+  /** The number of the lock that stands for the data in a schema. */
+  static long claimKey(String schema) {
+    return KeyHash.of("machine " + schema);
+  }
 
   /** True if the database gave up a transaction for another one's sake. */
   static boolean overtaken(SQLException e) {
