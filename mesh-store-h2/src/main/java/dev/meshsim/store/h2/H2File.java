@@ -44,6 +44,7 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
   SqlStore open(Schema schema, String content, RandomStream random) {
     requirePlain();
     makeDirectory(directory);
+    requirePrivate(schema);
     FileClaim claim = files.claim(directory.resolve(name + ".lock"));
     boolean opened = false;
     try {
@@ -139,6 +140,13 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
     }
     if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
       throw new BadPlaceException(place(), "a backslash");
+    }
+  }
+
+  /** Who may change the directory can put another database in it. */
+  private void requirePrivate(Schema schema) {
+    if (schema.secret()) {
+      files.status(directory).requirePrivate(directory);
     }
   }
 

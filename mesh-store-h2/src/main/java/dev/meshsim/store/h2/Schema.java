@@ -13,12 +13,13 @@ import java.util.TreeMap;
  *
  * @param scripts their paths, the first for version 1
  * @param shared true if several stores may have the tables open at once
+ * @param secret true if private keys are in them
  */
-record Schema(List<String> scripts, boolean shared) {
+record Schema(List<String> scripts, boolean shared, boolean secret) {
 
   static final Schema PORTAL =
-      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true);
-  static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"), false);
+      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true, false);
+  static final Schema MACHINE = new Schema(List.of("machine/V001__records.sql"), false, true);
 
   private static final String VERSIONS =
       "CREATE TABLE IF NOT EXISTS schema_version ("

@@ -27,6 +27,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused when a database is opened, and how it says so. */
 class H2FileTest {
@@ -137,6 +139,33 @@ class H2FileTest {
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThrows(WideModeException.class, this::portal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxrwxrwx", "rwxr-xr-x", "rwx--x---"})
+  void aMachinesDirectoryThatOthersMayEnterIsRefused(String mode) throws IOException {
+    Path wide = Files.createDirectory(directory.resolve("wide"));
+    Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
+    WideModeException e = assertThrows(WideModeException.class, () -> machine(wide));
+    assertTrue(e.problem().startsWith(wide + ": "), e::problem);
+    assertTrue(e.problem().contains(mode), e::problem);
+    assertArrayEquals(new String[0], wide.toFile().list(), "nothing is made");
+    Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwx------"));
+    machine(wide).close();
+    Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
+    assertThrows(WideModeException.class, () -> machine(wide), "with a store in it as well");
+  }
+
+  private MachineStore machine(Path root) {
+    return RelationalStores.machine(root, StoreMode.TEST, random());
+  }
+
+  /** A portal's records are what it answers to everybody. */
+  @Test
+  void aPortalsDirectoryMayBeEntered() throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    portal().close();
+    portal().close();
   }
 
   @Test

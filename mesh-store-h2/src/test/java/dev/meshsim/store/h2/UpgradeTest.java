@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A portal's database of the first version is completed when it is opened, and loses nothing. */
 class UpgradeTest {
 
-  private static final Schema FIRST = new Schema(Schema.PORTAL.scripts().subList(0, 1), true);
+  private static final Schema FIRST =
+      new Schema(Schema.PORTAL.scripts().subList(0, 1), true, false);
 
   @TempDir Path directory;
 
