@@ -21,6 +21,14 @@ public interface PortalStoreProvider {
   }
 
   /**
+   * True if there is a store to open: complete, damaged, or cut short after something was put in
+   * it. Only looks; makes and changes nothing. A store that forgets is never there.
+   *
+   * @param root as for {@link #open}
+   */
+  boolean isThere(Path root);
+
+  /**
    * Opens the store of one portal, and makes it if it is not there.
    *
    * @param root the portal's own directory, made if it is absent; a store that keeps no files takes

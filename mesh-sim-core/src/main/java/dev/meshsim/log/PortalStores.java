@@ -4,6 +4,7 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class PortalStores {
     }
 
     @Override
+    public boolean isThere(Path root) {
+      return false;
+    }
+
+    @Override
     public PortalStore open(Path root, World world, Consumer<String> warnings) {
       return new MemoryPortalStore();
     }
@@ -72,6 +78,13 @@ public final class PortalStores {
     @Override
     public String name() {
       return "jlog";
+    }
+
+    /** One log is enough: the other may have been lost, or not made yet. */
+    @Override
+    public boolean isThere(Path root) {
+      return Arrays.stream(LogName.values())
+          .anyMatch(log -> !DurableFiles.real().status(root.resolve(log.fileName())).isAbsent());
     }
 
     @Override

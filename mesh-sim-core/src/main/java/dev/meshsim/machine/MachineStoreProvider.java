@@ -26,6 +26,15 @@ public interface MachineStoreProvider {
   }
 
   /**
+   * True if there is a store to open: complete, damaged, or cut short after something was put in
+   * it. Only looks; makes and changes nothing. A store that forgets is never there.
+   *
+   * @param root as for {@link #open}
+   * @param mode as for {@link #open}; data of the other mode does not count
+   */
+  boolean isThere(Path root, StoreMode mode);
+
+  /**
    * Opens the store of one machine, and makes it if it is not there.
    *
    * @param root the machine's own directory; a store that keeps no files ignores it

@@ -28,6 +28,11 @@ public final class MachineStores {
         }
 
         @Override
+        public boolean isThere(Path root, StoreMode mode) {
+          return false;
+        }
+
+        @Override
         public MachineStore open(Path root, StoreMode mode, RandomStream random) {
           return new MemoryMachineStore(mode);
         }

@@ -1,6 +1,8 @@
 package dev.meshsim.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.ForeignFiles;
 import dev.meshsim.files.ModeBound;
@@ -55,6 +57,27 @@ public abstract class PortalStorePlaces {
   void whereNothingIsWrongItIsWritten() throws Exception {
     assertEquals("written\n", writeOnce());
     assertEquals("written\n", writeOnce());
+  }
+
+  @Test
+  void askingWhetherAPortalIsThereMakesNone() throws Exception {
+    assertFalse(PortalStores.named(store()).isThere(root), "where no directory is");
+    Files.createDirectory(root);
+    Files.writeString(root.resolve("other"), "not a portal's");
+    Map<Path, String> before = tree();
+    assertFalse(PortalStores.named(store()).isThere(root), "where something else is");
+    assertEquals(before, tree());
+    writeOnce();
+    assertTrue(PortalStores.named(store()).isThere(root));
+  }
+
+  @Test
+  void aPortalOfWhichAnyFileIsLeftIsThere() throws Exception {
+    for (String name : data()) {
+      Path file = Files.createDirectories(root.resolve("only-" + name)).resolve(name);
+      Files.writeString(file, "damaged");
+      assertTrue(PortalStores.named(store()).isThere(file.getParent()), name);
+    }
   }
 
   @Test

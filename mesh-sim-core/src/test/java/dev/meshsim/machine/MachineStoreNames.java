@@ -1,6 +1,7 @@
 package dev.meshsim.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The part of the contract that is about places: names, modes and machines. */
@@ -70,6 +72,33 @@ abstract class MachineStoreNames extends MachineStoreRules {
       Set<String> names = found.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
       assertTrue(Set.of(machines).containsAll(names), names::toString);
     }
+  }
+
+  @Test
+  void askingWhetherAStoreIsThereMakesNone() throws IOException {
+    for (StoreMode mode : StoreMode.values()) {
+      assertFalse(provider().isThere(places.resolve(RING), mode));
+      assertFalse(provider().isThere(Files.createDirectory(places.resolve("empty" + mode)), mode));
+      assertFalse(provider().isThere(places.resolve(RING), mode), "still");
+    }
+    assertNothingElseWritten(DESKTOP, "emptyTEST", "emptyPRODUCTION");
+    for (StoreMode mode : StoreMode.values()) {
+      assertEquals(0, places.resolve("empty" + mode).toFile().list().length);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStoreIsThereOnceItWasOpenedUnlessItForgets(StoreMode mode) {
+    boolean keeps = whyItForgets().isEmpty();
+    Path root = places.resolve(RING);
+    MachineStore opened = open(RING, mode);
+    assertEquals(keeps, provider().isThere(root, mode), "while it is open and empty");
+    put(opened, SampleRecords.all());
+    opened.close();
+    assertEquals(keeps, provider().isThere(root, mode), "after it was closed");
+    StoreMode other = mode == StoreMode.TEST ? StoreMode.PRODUCTION : StoreMode.TEST;
+    assertFalse(provider().isThere(root, other), "of the other mode there is nothing");
   }
 
   @Test

@@ -206,7 +206,7 @@ final class StoreCommand {
     @Override
     public Integer call() {
       if (place.portal) {
-        if (!Files.isDirectory(from)) {
+        if (!Files.isDirectory(from) || !PortalStores.named("jlog").isThere(from)) {
           throw new InputException(
               from + " is not a directory of .jlog files", "name the directory that export wrote");
         }

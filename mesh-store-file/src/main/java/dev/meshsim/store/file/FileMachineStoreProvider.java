@@ -36,6 +36,26 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
     return Optional.of(Path.of(System.getProperty("user.home", ""), ".mmm").toAbsolutePath());
   }
 
+  /** The list is there from the beginning; if it was lost, what it named is left. */
+  @Override
+  public boolean isThere(Path root, StoreMode mode) {
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
+    return stands(layout.path(Layout.INDEX))
+        || stands(layout.path(Layout.JOURNAL))
+        || Layout.DIRECTORIES.stream().anyMatch(name -> hasRecords(layout.path(name)));
+  }
+
+  private boolean stands(Path path) {
+    return !files.status(path).isAbsent();
+  }
+
+  private boolean hasRecords(Path directory) {
+    return files.status(directory).kind() == FileStatus.Kind.DIRECTORY
+        && files.list(directory).stream()
+            .map(file -> file.getFileName().toString())
+            .anyMatch(name -> Layout.couldBeOurs(directory.getFileName().toString(), name));
+  }
+
   /**
    * Opens a machine's directory and, unless another process has it open, claims it.
    *

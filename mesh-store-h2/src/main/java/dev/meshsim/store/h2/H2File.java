@@ -40,6 +40,11 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
     return new H2File(absolute, name, DurableFiles.real(), "retry:", H2Settings.SYNCED);
   }
 
+  /** True if the database is there; one that was never finished has another name. */
+  boolean isThere() {
+    return !files.status(directory.resolve(name + SUFFIX)).isAbsent();
+  }
+
   /** Opens it, and makes it first if it is not there. */
   SqlStore open(Schema schema, String content, RandomStream random) {
     requirePlain();

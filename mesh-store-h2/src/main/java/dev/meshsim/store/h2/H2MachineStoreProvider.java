@@ -18,6 +18,11 @@ public final class H2MachineStoreProvider implements MachineStoreProvider {
   }
 
   @Override
+  public boolean isThere(Path root, StoreMode mode) {
+    return RelationalStores.machineIsThere(root, mode);
+  }
+
+  @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RelationalStores.machine(root, mode, random);
   }

@@ -18,6 +18,11 @@ public final class H2PortalStoreProvider implements PortalStoreProvider {
   }
 
   @Override
+  public boolean isThere(Path root) {
+    return RelationalStores.portalIsThere(root);
+  }
+
+  @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     return RelationalStores.portal(root, world.stream("portal-store", "retry"));
   }

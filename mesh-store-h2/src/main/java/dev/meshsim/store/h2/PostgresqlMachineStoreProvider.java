@@ -32,8 +32,16 @@ public final class PostgresqlMachineStoreProvider implements MachineStoreProvide
   }
 
   @Override
+  public boolean isThere(Path root, StoreMode mode) {
+    return RelationalStores.isThere(PostgresqlServer.url(), schemaOf(root, mode));
+  }
+
+  @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
-    String schema = PostgresqlServer.schemaOf(mode.name().toLowerCase(Locale.ROOT), root);
-    return RelationalStores.machine(PostgresqlServer.url(), schema, mode, random);
+    return RelationalStores.machine(PostgresqlServer.url(), schemaOf(root, mode), mode, random);
+  }
+
+  static String schemaOf(Path root, StoreMode mode) {
+    return PostgresqlServer.schemaOf(mode.name().toLowerCase(Locale.ROOT), root);
   }
 }

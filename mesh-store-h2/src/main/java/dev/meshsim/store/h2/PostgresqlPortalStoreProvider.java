@@ -31,9 +31,17 @@ public final class PostgresqlPortalStoreProvider implements PortalStoreProvider 
   }
 
   @Override
+  public boolean isThere(Path root) {
+    return RelationalStores.isThere(PostgresqlServer.url(), schemaOf(root));
+  }
+
+  @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
-    String schema = PostgresqlServer.schemaOf("portal", root);
     return RelationalStores.portal(
-        PostgresqlServer.url(), schema, world.stream("portal-store", "retry"));
+        PostgresqlServer.url(), schemaOf(root), world.stream("portal-store", "retry"));
+  }
+
+  private static String schemaOf(Path root) {
+    return PostgresqlServer.schemaOf(SqlPortalStore.CONTENT, root);
   }
 }

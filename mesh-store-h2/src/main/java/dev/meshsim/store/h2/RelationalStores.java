@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens stores in databases. Every method throws a {@link DatabaseException} if it cannot. */
 public final class RelationalStores {
 
+  private static final String TABLES =
+      "SELECT COUNT(*) FROM information_schema.tables"
+          + " WHERE table_schema = ? AND table_name = 'schema_version'";
+
   private RelationalStores() {}
 
   /**
@@ -22,8 +26,13 @@ public final class RelationalStores {
    * @param random spaces out what has to be tried again
    */
   public static PortalStore portal(Path directory, RandomStream random) {
-    H2File file = H2File.real(directory, "portal");
+    H2File file = H2File.real(directory, SqlPortalStore.CONTENT);
     return new SqlPortalStore(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  /** True if the directory has a portal's H2 file. */
+  static boolean portalIsThere(Path directory) {
+    return H2File.real(directory, SqlPortalStore.CONTENT).isThere();
   }
 
   /** A portal in H2 that is gone when it is closed. */
@@ -51,6 +60,11 @@ public final class RelationalStores {
     return new SqlMachineStore(file.open(Schema.MACHINE, content, random), mode);
   }
 
+  /** True if the directory has the H2 file of a machine's data of that mode. */
+  static boolean machineIsThere(Path directory, StoreMode mode) {
+    return H2File.real(directory, contentOf(mode)).isThere();
+  }
+
   /** A machine in H2 that is gone when it is closed. */
   public static MachineStore machineInMemory(StoreMode mode, RandomStream random) {
     return new SqlMachineStore(open(inMemory(), Schema.MACHINE, contentOf(mode), random), mode);
@@ -61,6 +75,16 @@ public final class RelationalStores {
       String url, @Nullable String schema, StoreMode mode, RandomStream random) {
     Database database = PostgresqlServer.database(url, schema);
     return new SqlMachineStore(open(database, Schema.MACHINE, contentOf(mode), random), mode);
+  }
+
+  /** True if the schema {@code schema} of a PostgreSQL database has the tables of a store. */
+  static boolean isThere(String url, String schema) {
+    Database database = PostgresqlServer.database(url, schema);
+    try (Session session = database.connect()) {
+      return session.number(TABLES, schema) > 0;
+    } catch (SQLException e) {
+      throw PostgresqlServer.failedToOpen(database, e);
+    }
   }
 
   static String contentOf(StoreMode mode) {

@@ -6,7 +6,6 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +23,15 @@ class PostgresqlMachineStoreTest extends MachineStoreContract {
       }
 
       @Override
+      public boolean isThere(Path root, StoreMode mode) {
+        String schema = PostgresqlMachineStoreProvider.schemaOf(root, mode);
+        return RelationalStores.isThere(Postgresql.url(), schema);
+      }
+
+      @Override
       public MachineStore open(Path root, StoreMode mode, RandomStream random) {
         String url = Postgresql.url();
-        String schema = PostgresqlServer.schemaOf(mode.name().toLowerCase(Locale.ROOT), root);
+        String schema = PostgresqlMachineStoreProvider.schemaOf(root, mode);
         schemas.add(schema);
         return RelationalStores.machine(url, schema, mode, random);
       }

@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
@@ -16,6 +17,20 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   @Override
   public String name() {
     return "registry";
+  }
+
+  /** The hive is there from the beginning; if it was lost, what it named is left. */
+  @Override
+  public boolean isThere(Path root, StoreMode mode) {
+    DurableFiles files = DurableFiles.real();
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
+    return !files.status(layout.hive()).isAbsent()
+        || layout.fileDirectories().stream().anyMatch(directory -> hasRecords(files, directory));
+  }
+
+  private static boolean hasRecords(DurableFiles files, Path directory) {
+    return files.status(directory).kind() == FileStatus.Kind.DIRECTORY
+        && files.list(directory).stream().anyMatch(file -> Layout.generationOf(file).isPresent());
   }
 
   @Override
