@@ -63,7 +63,22 @@ final class HiveFile {
           files.status(file).require(FileStatus.Kind.FILE, file);
           Bytes octets = Bytes.of(files.read(file, MOST_OCTETS));
           RegReader.merge(file, octets, layout.rootKey(), root, problems);
+          requireKnown(file, layout, root, layout.rootKey(), problems);
         });
+  }
+
+  /** Tells of keys that an import makes and nobody reads; foreign keys of the hive are kept. */
+  private static void requireKnown(
+      Path file, Layout layout, RegistryKey key, String path, Problems problems) {
+    boolean atRoot = path.equals(layout.rootKey());
+    for (RegistryKey inner : key.keys()) {
+      String innerPath = path + '\\' + inner.name();
+      if (inner.place().file().equals(file) && !(atRoot && Subkeys.isName(inner.name()))) {
+        problems.add(new UnknownKeyException(inner.place(), innerPath, layout.rootKey()));
+      } else {
+        requireKnown(file, layout, inner, innerPath, problems);
+      }
+    }
   }
 
   /** The octets of a file that is the user's alone. */

@@ -42,6 +42,12 @@ final class Subkeys {
     };
   }
 
+  /** True for the name of a key that this store reads, in any case. */
+  static boolean isName(String name) {
+    return Upcase.same(OBSOLETE, name)
+        || KINDS.stream().anyMatch(kind -> Upcase.same(of(kind), name));
+  }
+
   /** What the file of a kind is, for messages. */
   static String fileOf(RecordKind kind) {
     return switch (kind) {

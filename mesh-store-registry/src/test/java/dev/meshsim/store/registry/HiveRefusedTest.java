@@ -79,13 +79,13 @@ class HiveRefusedTest extends RegistryFixture {
   @Test
   void nothingIsMergedIntoAHiveThatIsOlderThanItsFiles() throws IOException {
     Files.writeString(layout().roaming().resolve("PersonalProfile-MDDK-7N6A.9.xml"), "newer");
-    importFile("[" + layout().rootKey() + "\\Other]");
+    importFile("[" + layout().rootKey() + "\\Accounts]");
     refused("registry.stale-hive", layout().hive());
   }
 
   @Test
   void aLinkInPlaceOfAnImportIsNotFollowed() throws IOException {
-    importFile("[" + layout().rootKey() + "\\Other]");
+    importFile("[" + layout().rootKey() + "\\Accounts]");
     Path elsewhere = Files.move(layout().toImport(), home.resolve("elsewhere"));
     Files.createSymbolicLink(layout().toImport(), elsewhere);
     refused("files.not-a-file", layout().toImport());

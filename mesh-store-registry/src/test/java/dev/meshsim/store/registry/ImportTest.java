@@ -50,6 +50,7 @@ class ImportTest extends RegistryFixture {
   @Test
   void valuesAreSetRemovedAndGivenInEveryForm() {
     filled();
+    editHive(hive -> hive.replace("; end", "[" + layout().rootKey() + "\\Other]\r\n; end"));
     importFile(
         "; another account",
         "[" + ROOT + "\\accounts]",
@@ -147,6 +148,36 @@ class ImportTest extends RegistryFixture {
     assertArrayEquals(mine, Files.readAllBytes(layout().imported(2)));
     assertArrayEquals(imported, Files.readAllBytes(layout().imported(4)));
     assertFalse(Files.exists(layout().toImport()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acounts",
+        "Accounts\\bob@example.com",
+        "Other\\Deep",
+        "Other",
+        "Other\\Accounts",
+        "Accounts\\\u001b[31m"
+      })
+  void aKeyThatTheStoreDoesNotKnowIsToldOf(String key) {
+    filled();
+    importFile("[" + ROOT + "\\Accounts]", "[" + ROOT + "\\" + key + "]", "@=\"" + profile + "\"");
+    MeshException e = refused("registry.unknown-key", layout().toImport());
+    String shown = layout().rootKey() + "\\" + key.replace('\u001b', '?');
+    assertTrue(e.problem().startsWith(layout().toImport() + ":4: "), e.problem());
+    String outer = key.startsWith("Other") ? layout().rootKey() + "\\Other" : shown;
+    assertTrue(e.problem().contains("the key [" + outer + "] is none"), e.problem());
+    assertTrue(e.hint().contains("Accounts, PersonalProfiles, ThisDevice, "), e.hint());
+    assertEquals(0, e.getSuppressed().length);
+  }
+
+  @Test
+  void aKeyThatIsRemovedAgainNeedNotBeKnown() {
+    filled();
+    importFile("[" + ROOT + "\\Other]", "[-" + ROOT + "\\Other]", "[-" + ROOT + "\\Never]");
+    open().close();
+    assertFalse(hive().contains("Other"));
   }
 
   @Test
