@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
   }
 
   private Session connect(int isolation, boolean readOnly, boolean autoCommit) throws SQLException {
-    Connection connection = DriverManager.getConnection(url, properties);
+    Connection connection = connection();
     boolean ready = false;
     try {
       connection.setTransactionIsolation(isolation);
@@ -78,6 +78,18 @@ final class Database implements AutoCloseable {
       if (!ready) {
         connection.close();
       }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    try {
+      return DriverManager.getConnection(url, properties);
+    } catch (SQLException e) {
+      if (dialect == SqlDialect.POSTGRESQL && String.valueOf(e.getMessage()).contains(url)) {
+        // The address has the password, so this exception is not even a cause.
+        throw new BadAddressException();
+      }
+      throw e;
     }
   }
 

@@ -10,7 +10,7 @@ public final class NoServerException extends DatabaseException {
         "database.no-server",
         "postgresql",
         "no database is named by " + PostgresqlServer.VARIABLE,
-        "set it to jdbc:postgresql://host:port/database?user=name&password=word",
+        "set it to " + PostgresqlServer.FORM,
         null);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL database that stores are opened in by name, one schema for each. */
@@ -11,6 +12,22 @@ final class PostgresqlServer {
 
   /** The environment variable with the JDBC address, user and password included. */
   static final String VARIABLE = "MESH_SIM_POSTGRES";
+
+  /** The form of an address. */
+  static final String FORM = "jdbc:postgresql://host:port/database?user=name&password=word";
+
+  private static final String HOST =
+      "(?:[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
+  private static final String DATABASE = "[\\p{L}\\p{N}._~$+%-]*";
+
+  /** What may stand before the question mark: hosts and a database, no user and no setting. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "jdbc:postgresql:(?://(?:HOST(?:,HOST)*)?(?:/DATABASE)?|/?DATABASE)"
+              .replace("HOST", HOST)
+              .replace("DATABASE", DATABASE));
+
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private PostgresqlServer() {}
 
@@ -37,10 +54,18 @@ final class PostgresqlServer {
     return "mesh_" + kind + "_" + HexFormat.of().toHexDigits(hash);
   }
 
-  /** A database, with tables in {@code schema} or in the connection's own. */
+  /**
+   * A database, with tables in {@code schema} or in the connection's own.
+   *
+   * @throws BadAddressException if the driver might print the address, which has a password, or if
+   *     it is another driver's
+   */
   static Database database(String url, @Nullable String schema) {
     int parameters = url.indexOf('?');
     String place = parameters < 0 ? url : url.substring(0, parameters);
+    if (!PLACE.matcher(place).matches() || BAD_ESCAPE.matcher(url).find()) {
+      throw new BadAddressException();
+    }
     return new Database(
         schema == null ? place : place + " schema " + schema, url, new Properties(), schema, true);
   }

@@ -11,8 +11,14 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said where there is no server. */
 class PostgresqlServerTest {
@@ -55,5 +61,51 @@ class PostgresqlServerTest {
       assertFalse(e.getMessage().contains("hidden"), e::getMessage);
       assertTrue(e.hint().contains("see to"), e::hint);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://mesh:secret@127.0.0.1/mesh",
+        "jdbc:postgresql://mesh:secret@127.0.0.1:1/mesh",
+        "jdbc:postgresql://mesh:secret/mesh",
+        "jdbc:postgresql://127.0.0.1:1/mesh;password=secret",
+        "jdbc:postgresql://127.0.0.1:1/mesh&password=secret",
+        "jdbc:postgresql://127.0.0.1:1/mesh/x?password=secret",
+        "jdbc:postgresql://127.0.0.1:1/mesh?password=secret%zz",
+        "jdbc:postgresql://127.0.0.1:99999/mesh?password=secret",
+        "jdbc:postgresql:mesh;password=secret",
+        "jdbc:h2:mem:secret",
+        "secret"
+      })
+  void anAddressOfAnotherFormIsRefusedAndNotShown(String url) {
+    for (Executable open :
+        List.<Executable>of(
+            () -> RelationalStores.portal(url, "s", random),
+            () -> RelationalStores.machine(url, null, StoreMode.TEST, random))) {
+      BadAddressException e = assertThrows(BadAddressException.class, open);
+      StringWriter all = new StringWriter();
+      e.printStackTrace(new PrintWriter(all));
+      assertFalse(all.toString().contains("secret"), all::toString);
+      assertEquals("database.bad-address", e.code());
+      assertTrue(e.problem().startsWith("MESH_SIM_POSTGRES: "), e::problem);
+      assertTrue(e.problem().contains("jdbc:postgresql://host"), e::problem);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql:mesh",
+        "jdbc:postgresql:/",
+        "jdbc:postgresql://db.example.com",
+        "jdbc:postgresql://db.example.com:5433/",
+        "jdbc:postgresql://a.example,b-2.example:5433/mesh_1",
+        "jdbc:postgresql://[2001:db8::1]:5432/my%20mesh"
+      })
+  void thePlaceIsWhatStandsBeforeTheQuestionMark(String place) {
+    assertEquals(place, PostgresqlServer.database(place, null).place());
+    String url = place + "?user=mesh&password=a;b@c?d%25";
+    assertEquals(place + " schema s", PostgresqlServer.database(url, "s").place());
   }
 }
