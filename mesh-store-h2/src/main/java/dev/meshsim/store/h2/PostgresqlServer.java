@@ -31,8 +31,10 @@ final class PostgresqlServer {
 
   private PostgresqlServer() {}
 
+  /** True if the variable names a database; one that is blank counts as not set. */
   static boolean named() {
-    return System.getenv(VARIABLE) != null;
+    String url = System.getenv(VARIABLE);
+    return url != null && !url.isBlank();
   }
 
   /**
@@ -45,7 +47,7 @@ final class PostgresqlServer {
     if (url == null || url.isBlank()) {
       throw new NoServerException();
     }
-    return url;
+    return url.strip();
   }
 
   /** The schema that stands for a directory: a directory is one store's own, and so is a schema. */

@@ -64,9 +64,8 @@ final class Postgresql {
   }
 
   private static Optional<String> find() {
-    String named = System.getenv(PostgresqlServer.VARIABLE);
-    if (named != null) {
-      return Optional.of(named);
+    if (PostgresqlServer.named()) {
+      return Optional.of(PostgresqlServer.url());
     }
     Optional<Path> programs = programs();
     if (programs.isEmpty()) {

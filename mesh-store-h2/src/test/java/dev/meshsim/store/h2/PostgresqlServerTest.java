@@ -13,11 +13,13 @@ import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said where there is no server. */
@@ -107,5 +109,37 @@ class PostgresqlServerTest {
     assertEquals(place, PostgresqlServer.database(place, null).place());
     String url = place + "?user=mesh&password=a;b@c?d%25";
     assertEquals(place + " schema s", PostgresqlServer.database(url, "s").place());
+  }
+
+  /** Prints the names of both kinds of store, as a process with another environment sees them. */
+  static final class Names {
+
+    private Names() {}
+
+    public static void main(String[] arguments) {
+      System.out.println(PortalStores.names() + " " + MachineStores.names());
+    }
+  }
+
+  private static String namesWhere(String variable) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Names.class.getName());
+    builder.environment().put(PostgresqlServer.VARIABLE, variable);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor());
+    return printed;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', false", "'  ', false", "jdbc:postgresql:mesh, true"})
+  void aBlankVariableCountsAsNotSet(String variable, boolean listed) throws Exception {
+    String names = namesWhere(variable);
+    assertTrue(names.contains("h2"), names);
+    assertEquals(listed ? 3 : 1, names.split("postgresql", -1).length, names);
   }
 }
