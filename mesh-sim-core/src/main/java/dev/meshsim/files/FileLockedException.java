@@ -7,6 +7,8 @@ public final class FileLockedException extends FilesException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String holder;
+
   FileLockedException(Path file, String holder) {
     super(
         "files.locked",
@@ -14,5 +16,11 @@ public final class FileLockedException extends FilesException {
         "is held by " + holder,
         "close it there first; the claim ends with the process",
         null);
+    this.holder = holder;
+  }
+
+  /** Who has it, in words: {@code process 123} for example. */
+  public String holder() {
+    return holder;
   }
 }

@@ -34,7 +34,12 @@ class KilledRunTest {
     for (int passed : AFTER) {
       Path out = directory.resolve("out" + passed);
       killAfter(passed, scenarios, out);
+      // What a store leaves that is checked is not what a killed run leaves.
+      Path again = directory.resolve("again" + passed);
+      killAfter(passed, scenarios, again);
+      runAgain(scenarios, again);
       checked += requireSound(out);
+      runAgain(scenarios, out);
     }
     assertTrue(checked > 15, "stores checked: " + checked);
   }
@@ -78,6 +83,13 @@ class KilledRunTest {
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  private static void runAgain(List<String> scenarios, Path out) {
+    List<String> arguments = new ArrayList<>(List.of("run", "--store", "all", "--out", out + ""));
+    arguments.addAll(scenarios);
+    Cli run = Cli.run(arguments.toArray(String[]::new));
+    assertEquals(0, run.code(), run.out() + run.errors());
   }
 
   /** Checks all stores below a directory; returns how many there are. */

@@ -12,6 +12,6 @@ public final class ForeignResultsException extends MeshException {
     super(
         "results.foreign",
         "the directory " + directory + " holds " + foreign + ", which is no result of a run",
-        "name a new or empty directory with --out, or move that file away");
+        "name a new or empty directory with --out, or move it away");
   }
 }

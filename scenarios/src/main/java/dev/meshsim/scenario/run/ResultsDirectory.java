@@ -1,6 +1,9 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileLockedException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -8,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a run's results go: a few files, and a directory for each scenario. Results of the same
  * scenario are replaced as a whole. A directory that holds anything else is refused, so that a
- * mistyped name never costs somebody's files.
+ * mistyped name never costs somebody's files; and so is one that another run writes to.
  */
-final class ResultsDirectory {
+final class ResultsDirectory implements AutoCloseable {
 
   static final String RUN = "run.json";
   static final String RESULTS = "results.json";
@@ -33,13 +37,16 @@ final class ResultsDirectory {
   static final String IMPORTED = "imported.txt";
   static final String INTERNAL_ERROR = "internal-error.txt";
 
-  private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT);
+  static final String LOCK = ResultsClaim.LOCK;
+
+  private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT, LOCK);
   private static final Set<String> SCENARIO_FILES =
       Set.of(
           MESH_LOG,
           PORTAL_LOG,
           MESH_LOG + ".lock",
           PORTAL_LOG + ".lock",
+          LOCK,
           TRACE,
           TRANSCRIPT,
           IMPORTED,
@@ -47,46 +54,66 @@ final class ResultsDirectory {
   private static final Pattern MESSAGE = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
 
   private final Path root;
+  private final FileClaim claim;
 
-  private ResultsDirectory(Path root) {
+  private ResultsDirectory(Path root, FileClaim claim) {
     this.root = root;
+    this.claim = claim;
   }
 
   /**
-   * Opens a directory for results, making it if it is absent.
+   * Opens a directory for results, making it if it is absent, and claims it.
    *
    * @throws ForeignResultsException if it holds anything but results
+   * @throws ResultsInUseException if another run has claimed it
    */
   static ResultsDirectory open(Path root) {
-    try {
-      Files.createDirectories(root);
-      for (Path entry : entries(root)) {
-        requireOurs(root, entry);
-      }
-      return new ResultsDirectory(root);
-    } catch (IOException e) {
-      throw new ResultsException(root, e);
-    }
+    return ResultsClaim.with(
+        root,
+        RUN,
+        claim -> {
+          for (Path entry : entries(root)) {
+            requireOurs(root, entry);
+          }
+          return new ResultsDirectory(root, claim);
+        });
   }
 
   /**
-   * Empties a directory for the results of one scenario, making it if it is absent.
+   * Empties a directory for the results of one scenario, making it if it is absent, and claims it.
    *
    * @throws ForeignResultsException if it holds anything but results of one scenario
+   * @throws ResultsInUseException if another run has claimed it
    */
-  static Path single(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      for (Path file : entries(directory)) {
-        requireScenarioFile(directory, file);
-      }
-      for (Path file : entries(directory)) {
-        deleteTree(file);
-      }
-      return directory;
-    } catch (IOException e) {
-      throw new ResultsException(directory, e);
-    }
+  static ResultsDirectory single(Path directory) {
+    return ResultsClaim.with(
+        directory,
+        TRANSCRIPT,
+        claim -> {
+          List<Path> old = entries(directory);
+          for (Path file : old) {
+            requireScenarioFile(directory, file);
+          }
+          old.removeIf(file -> file.endsWith(LOCK) || file.endsWith(TRANSCRIPT));
+          MachinesPlace.requireClosed(old);
+          // The transcript, which says whose the directory is, is there all the time.
+          Files.write(directory.resolve(TRANSCRIPT), new byte[0]);
+          for (Path file : old) {
+            deleteTree(file);
+          }
+          return new ResultsDirectory(directory, claim);
+        });
+  }
+
+  /** The directory itself. */
+  Path path() {
+    return root;
+  }
+
+  /** Lets other runs in. */
+  @Override
+  public void close() {
+    claim.close();
   }
 
   /** Deletes a directory and all that is in it. */
@@ -98,23 +125,61 @@ final class ResultsDirectory {
     }
   }
 
-  /** Where a scenario's results and its machines' data go; both are emptied. */
-  ScenarioPlace place(String label, String scenario, RunStore store) {
-    Path machines = root.resolve(STORES).resolve(store.name()).resolve(scenario);
+  /**
+   * Looks whether the results of a scenario and its machines' data can be replaced.
+   *
+   * @throws FileLockedException if somebody has one of these stores open
+   */
+  void requireClosed(String label, String scenario, RunStore store) {
+    Path directory = root.resolve(label);
     try {
-      if (Files.exists(machines, LinkOption.NOFOLLOW_LINKS)) {
-        deleteTree(machines);
+      if (Files.isDirectory(directory)) {
+        MachinesPlace.requireClosed(entries(directory));
+      }
+      machines(scenario, store).requireClosed();
+    } catch (IOException e) {
+      throw new ResultsException(directory, e);
+    }
+  }
+
+  /**
+   * Where a scenario's results and its machines' data go; both are emptied.
+   *
+   * @param machines the names of the directories that the scenario makes
+   */
+  ScenarioPlace place(String label, String scenario, RunStore store, List<String> machines) {
+    MachinesPlace place = machines(scenario, store);
+    requireClosed(label, scenario, store);
+    try {
+      if (store.machines().keepsFiles()) {
+        requireNoLink(place.path());
+        place.replace(machines);
       }
     } catch (IOException e) {
-      throw new ResultsException(machines, e);
+      throw new ResultsException(place.path(), e);
     }
-    return new ScenarioPlace(label, store, scenario(label), machines);
+    return new ScenarioPlace(label, store, scenario(label), place.path());
+  }
+
+  private MachinesPlace machines(String scenario, RunStore store) {
+    Path place = root.resolve(STORES).resolve(store.name()).resolve(scenario);
+    return new MachinesPlace(root, place, store.name());
+  }
+
+  /** Neither the place nor what leads to it may have become a link since it was looked at. */
+  private void requireNoLink(Path place) {
+    for (Path path = place; !path.equals(root); path = DurableFiles.directoryOf(path)) {
+      if (Files.isSymbolicLink(path)) {
+        throw new ForeignResultsException(root, root.relativize(path));
+      }
+    }
   }
 
   private Path scenario(String name) {
     Path directory = root.resolve(name);
     try {
       if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+        requireOurs(root, directory);
         deleteTree(directory);
       }
       return Files.createDirectory(directory);
@@ -134,7 +199,7 @@ final class ResultsDirectory {
 
   private static List<Path> entries(Path directory) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
-      return entries.sorted().toList();
+      return new ArrayList<>(entries.sorted().toList());
     }
   }
 
@@ -146,11 +211,22 @@ final class ResultsDirectory {
     if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
       throw new ForeignResultsException(root, root.relativize(entry));
     }
-    if (name.equals(STORES)) {
-      return;
-    }
     for (Path file : entries(entry)) {
-      requireScenarioFile(root, file);
+      if (name.equals(STORES)) {
+        requireStores(root, file);
+      } else {
+        requireScenarioFile(root, file);
+      }
+    }
+  }
+
+  /** The places of all scenarios in one kind of store. */
+  private static void requireStores(Path root, Path kind) throws IOException {
+    if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ForeignResultsException(root, root.relativize(kind));
+    }
+    for (Path place : entries(kind)) {
+      new MachinesPlace(root, place, kind.getFileName().toString()).requireOurs();
     }
   }
 
@@ -164,9 +240,8 @@ final class ResultsDirectory {
           throw new ForeignResultsException(root, root.relativize(message));
         }
       }
-    } else if (!(directory && name.equals(STORES))
-        && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && SCENARIO_FILES.contains(name))) {
+    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || !SCENARIO_FILES.contains(name)) {
       throw new ForeignResultsException(root, root.relativize(file));
     }
   }

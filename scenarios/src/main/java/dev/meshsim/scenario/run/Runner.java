@@ -52,10 +52,21 @@ public final class Runner {
    * Runs every file that is a scenario, and reports those that are none.
    *
    * @throws ForeignResultsException if the directory for the results holds anything else
+   * @throws ResultsInUseException if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
     List<RunStore> stores = RunStore.of(options);
-    ResultsDirectory results = ResultsDirectory.open(out);
+    try (ResultsDirectory results = ResultsDirectory.open(out)) {
+      // Before anything is replaced.
+      for (Scenario scenario : files.stream().flatMap(f -> f.scenario().stream()).toList()) {
+        stores.forEach(
+            store -> results.requireClosed(label(scenario, store.name()), scenario.name(), store));
+      }
+      return run(files, stores, results);
+    }
+  }
+
+  private RunTotals run(List<ScenarioFile> files, List<RunStore> stores, ResultsDirectory results) {
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new IdentityReport(text -> write(ResultsDirectory.RUN, text)));
     all.add(new JsonReport(text -> write(ResultsDirectory.RESULTS, text)));
@@ -82,8 +93,10 @@ public final class Runner {
       Scenario scenario, RunStore store, ResultsDirectory results, List<RunListener> all) {
     String label = label(scenario, store.name());
     tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
+    ScenarioPlace place =
+        results.place(label, scenario.name(), store, ScenarioRun.directories(scenario));
     ScenarioResult result =
-        new ScenarioRun(scenario, options, results.place(label, scenario.name(), store), actions)
+        new ScenarioRun(scenario, options, place, actions)
             .run(step -> tell(all, new RunEvent.StepFinished(label, step)));
     tell(all, new RunEvent.ScenarioFinished(result));
     return result;

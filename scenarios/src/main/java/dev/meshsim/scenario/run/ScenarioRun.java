@@ -57,6 +57,13 @@ final class ScenarioRun {
     this.actions = actions;
   }
 
+  /** The directories in which its machines, and its portal, keep their data. */
+  static List<String> directories(Scenario scenario) {
+    List<String> names = new ArrayList<>(scenario.machines());
+    names.add(PORTAL);
+    return names;
+  }
+
   ScenarioResult run(Consumer<StepResult> finished) {
     Instant start = clock.now();
     List<StepResult> results = new ArrayList<>();

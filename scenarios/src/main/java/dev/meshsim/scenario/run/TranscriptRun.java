@@ -42,7 +42,9 @@ public final class TranscriptRun {
       return 2;
     }
     if (out.isPresent()) {
-      return run(read.scenario().get(), ResultsDirectory.single(out.get()), text, errors);
+      try (ResultsDirectory results = ResultsDirectory.single(out.get())) {
+        return run(read.scenario().get(), results.path(), text, errors);
+      }
     }
     try {
       Path scratch = Files.createTempDirectory("mesh-sim-transcript");

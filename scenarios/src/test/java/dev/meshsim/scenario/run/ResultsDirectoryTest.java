@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.report.Verdict;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,8 @@ class ResultsDirectoryTest {
         "test/thesis.txt",
         "test/messages/thesis.json",
         "other/thesis.txt",
-        "other/deep/thesis.txt"
+        "other/deep/thesis.txt",
+        "test/stores/thesis.txt"
       })
   void aDirectoryWithAForeignFileIsRefusedAndTheFileStays(String name) throws IOException {
     text.steps(ScenarioText.ALICE);
@@ -69,7 +74,8 @@ class ResultsDirectoryTest {
     Map<String, String> before = Trees.of(directory);
     ForeignResultsException refusal =
         assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
-    assertTrue(refusal.problem().contains("thesis") || refusal.problem().contains("deep"));
+    assertTrue(
+        refusal.problem().contains("thesis") || refusal.problem().matches(".*(deep|stores).*"));
     assertEquals(before, Trees.of(directory));
   }
 
@@ -80,5 +86,69 @@ class ResultsDirectoryTest {
     Files.createSymbolicLink(text.out().resolve("test"), elsewhere);
     assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
     assertFalse(Files.exists(elsewhere.resolve("trace.jsonl")));
+  }
+
+  @Test
+  void aDirectoryThatOnlyLooksLikeResultsIsForeign() throws IOException {
+    Path mine = Files.createDirectories(text.out().resolve("test")).resolve("mesh.jlog");
+    Files.writeString(mine, "a portal's log");
+    assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertEquals("a portal's log", Files.readString(mine));
+    ForeignResultsException refusal =
+        assertThrows(ForeignResultsException.class, () -> transcript(mine.getParent()));
+    assertTrue(refusal.problem().contains("mesh.jlog"), refusal.problem());
+    assertEquals("a portal's log", Files.readString(mine));
+  }
+
+  @Test
+  void aLockThatNoRunWroteIsForeign() throws IOException {
+    text.steps(ScenarioText.ALICE);
+    Path lock = Files.writeString(text.out().resolve("run.lock"), "the key is under the mat");
+    assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertEquals("the key is under the mat", Files.readString(lock));
+  }
+
+  @Test
+  void whatARunThatWasKilledAtOnceLeftIsReplaced() throws IOException {
+    Files.createDirectories(text.out().resolve("test"));
+    Files.writeString(text.out().resolve("run.lock"), "process 1\n");
+    assertEquals(Verdict.PASSED, text.steps(ScenarioText.ALICE).verdict());
+    assertFalse(Files.exists(text.out().resolve("run.lock")));
+  }
+
+  @Test
+  void aTranscriptReplacesATranscript() throws IOException {
+    Path out = directory.resolve("transcript");
+    assertEquals(0, transcript(out));
+    Map<String, String> first = Trees.of(out);
+    Files.writeString(out.resolve("messages/099-GetRequest.json"), "{}");
+    assertEquals(0, transcript(out));
+    assertEquals(first, Trees.of(out));
+  }
+
+  @Test
+  void aDirectoryOfResultsIsOneRunsAtATime() throws IOException {
+    Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
+    List<ResultsInUseException> refusals = new ArrayList<>();
+    text.run(
+        RunOptions.DEFAULT,
+        word ->
+            (stage, step) -> {
+              refusals.add(
+                  assertThrows(
+                      ResultsInUseException.class, () -> new ScenarioText(directory).run(file)));
+              return StepActions.of(word).run(stage, step);
+            },
+        file);
+    assertEquals(2, refusals.size());
+    assertEquals(Verdict.PASSED, text.results.get(0).verdict());
+    assertTrue(refusals.get(0).problem().contains("this process"), refusals.get(0).problem());
+    assertTrue(refusals.get(0).hint().contains("--out"), refusals.get(0).hint());
+    text.run(file);
+  }
+
+  private int transcript(Path out) throws IOException {
+    Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
+    return new TranscriptRun(RunOptions.DEFAULT, Optional.of(out)).run(file, t -> {}, e -> {});
   }
 }
