@@ -1,182 +1,113 @@
 package dev.meshsim.machine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.error.MeshException;
-import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.profile.SignedApplicationProfile;
-import dev.meshsim.profile.SignedConnectionRequest;
-import dev.meshsim.profile.SignedDeviceProfile;
-import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.udf.Udf;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A machine's data as text, to carry it from one store to another of whatever kind: one JSON object
- * a line, each tagged with its kind. It holds private keys in the clear, so whoever writes it to a
- * file sees to it that nobody else can read that file.
+ * a line, each tagged with its kind. The first line says what follows: the version of this format,
+ * whether it is test or production data, and how many records there are, so that an archive that
+ * was cut is noticed. It holds private keys in the clear, so whoever writes it to a file sees to it
+ * that nobody else can read that file.
  */
-public final class MachineArchive {
+public final class MachineArchive implements AutoCloseable {
 
-  private MachineArchive() {}
+  /** The largest file that is read as an archive. */
+  public static final int OCTETS = 256 << 20;
 
-  /** One line of an archive. */
-  sealed interface Line {
+  /** The tag of the first line. */
+  static final String TAG = "MachineArchive";
 
-    MachineRecord record();
+  /** The version of the format. */
+  static final int FORMAT = 1;
 
-    record Account(@JsonProperty("Account") String account, @JsonProperty("Profile") Udf profile)
-        implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Account(account, profile);
-      }
-    }
+  private final StoreMode mode;
+  private final List<MachineRecord> records;
 
-    record Personal(@JsonProperty("Signed") SignedPersonalProfile signed) implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Personal(signed);
-      }
-    }
-
-    record Device(@JsonProperty("Signed") SignedDeviceProfile signed) implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Device(signed);
-      }
-    }
-
-    record Application(
-        @JsonProperty("Profile") Udf profile,
-        @JsonProperty("Signed") SignedApplicationProfile signed)
-        implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Application(profile, signed);
-      }
-    }
-
-    record Request(
-        @JsonProperty("Account") String account,
-        @JsonProperty("Signed") SignedConnectionRequest signed,
-        @JsonProperty("Profile") SignedPersonalProfile profile)
-        implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Request(account, signed, profile);
-      }
-    }
-
-    record Key(@JsonProperty("UDF") Udf udf, @JsonProperty("Jwk") JsonNode jwk) implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Key(udf, PrivateJwk.fromJson(jwk));
-      }
-
-      /** The fingerprint only. */
-      @Override
-      public String toString() {
-        return "Key[" + udf + "]";
-      }
-    }
-
-    record Default(@JsonProperty("Of") RecordKind of, @JsonProperty("Name") String name)
-        implements Line {
-      @Override
-      public MachineRecord record() {
-        return new MachineRecord.Default(of, name);
-      }
-    }
+  MachineArchive(StoreMode mode, List<MachineRecord> records) {
+    this.mode = mode;
+    this.records = List.copyOf(records);
   }
+
+  /** The first line. */
+  record Head(
+      @JsonProperty("Format") int format,
+      @JsonProperty("Mode") @Nullable StoreMode mode,
+      @JsonProperty("Records") int records) {}
 
   /** Everything that {@code store} holds, a line for each record, ordered by kind and name. */
   public static SecretBytes write(MachineStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<MachineRecord> records = new ArrayList<>();
     for (RecordKind kind : RecordKind.values()) {
-      for (MachineRecord record : store.list(kind)) {
-        out.writeBytes(MeshJson.writeTagged(line(record)).toArray());
-        out.write('\n');
-      }
+      records.addAll(store.list(kind));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Head head = new Head(FORMAT, store.mode(), records.size());
+    out.writeBytes(MeshJson.writeTagged(TAG, head).toArray());
+    out.write('\n');
+    for (MachineRecord record : records) {
+      out.writeBytes(MeshJson.writeTagged(ArchiveLine.of(record)).toArray());
+      out.write('\n');
     }
     return SecretBytes.moveFrom(out.toByteArray());
   }
 
   /**
-   * Puts everything that an archive holds into {@code store}, in one commit.
+   * Reads an archive whole.
    *
-   * @param store an empty store
-   * @return the number of records
-   * @throws MachineException if {@code store} is not empty
-   * @throws MeshException if a line is not a record; the problem names the line
+   * @throws MachineException if a line is wrong, or if lines are missing; the problem names the
+   *     line
    */
-  public static int read(SecretBytes archive, MachineStore store) {
+  public static MachineArchive read(SecretBytes archive) {
+    return ArchiveReader.read(archive);
+  }
+
+  /**
+   * Refuses an archive of the other mode.
+   *
+   * @throws MachineException if it holds test data and a store is for production data, or the other
+   *     way round
+   */
+  public void requireMode(StoreMode expected) {
+    if (mode != expected) {
+      throw MachineException.otherArchive(mode, expected);
+    }
+  }
+
+  /**
+   * Puts everything into {@code store}, in one commit.
+   *
+   * @param store an empty store of the same mode
+   * @return the number of records
+   * @throws MachineException if {@code store} is not empty, or of the other mode
+   */
+  public int into(MachineStore store) {
+    requireMode(store.mode());
     for (RecordKind kind : RecordKind.values()) {
       if (!store.list(kind).isEmpty()) {
         throw MachineException.notEmpty();
       }
     }
-    byte[] octets = archive.expose();
-    try {
-      List<MachineChange> changes = new ArrayList<>();
-      int number = 0;
-      for (String text : new String(octets, StandardCharsets.UTF_8).split("\n", -1)) {
-        number++;
-        if (!text.isEmpty()) {
-          changes.add(new MachineChange.Put(record(text, number)));
-        }
-      }
-      store.commit(changes);
-      return changes.size();
-    } finally {
-      Arrays.fill(octets, (byte) 0);
-    }
+    List<MachineChange> changes = new ArrayList<>();
+    records.forEach(record -> changes.add(new MachineChange.Put(record)));
+    store.commit(changes);
+    return changes.size();
   }
 
-  private static MachineRecord record(String text, int number) {
-    try {
-      return MeshJson.readTagged(Bytes.utf8(text), Line.class).record();
-    } catch (MeshException e) {
-      throw MachineException.badArchive(number, e.problem());
-    } catch (NullPointerException e) {
-      throw MachineException.badArchive(number, "a member is missing");
-    }
+  /** Clears the private keys; a store has copies of its own. */
+  @Override
+  public void close() {
+    records.forEach(MachineArchive::clear);
   }
 
-  private static Line line(MachineRecord record) {
-    if (record instanceof MachineRecord.Account account) {
-      return new Line.Account(account.account(), account.profile());
-    } else if (record instanceof MachineRecord.Personal personal) {
-      return new Line.Personal(personal.signed());
-    } else if (record instanceof MachineRecord.Device device) {
-      return new Line.Device(device.signed());
-    } else if (record instanceof MachineRecord.Application application) {
-      return new Line.Application(application.profile(), application.signed());
-    } else if (record instanceof MachineRecord.Request request) {
-      return new Line.Request(request.account(), request.signed(), request.profile());
-    } else if (record instanceof MachineRecord.Key key) {
-      return new Line.Key(key.udf(), jwk(key));
-    } else if (record instanceof MachineRecord.Default chosen) {
-      return new Line.Default(chosen.of(), chosen.name());
-    }
-    throw new IllegalStateException("no line for " + record.getClass());
-  }
-
-  private static JsonNode jwk(MachineRecord.Key key) {
-    try (SecretBytes json = key.jwk().toJson(null)) {
-      byte[] octets = json.expose();
-      try {
-        return MeshJson.readTree(Bytes.of(octets));
-      } finally {
-        Arrays.fill(octets, (byte) 0);
-      }
+  private static void clear(MachineRecord record) {
+    if (record instanceof MachineRecord.Key key) {
+      key.jwk().close();
     }
   }
 }

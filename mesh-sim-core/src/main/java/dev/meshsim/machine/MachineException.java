@@ -12,7 +12,7 @@ public final class MachineException extends MeshException {
   /** Only test data can be erased. */
   public static final String NOT_TEST_DATA = "machine.not-test-data";
 
-  /** A line of an archive is not a record. */
+  /** A line of an archive is wrong, or missing. */
   public static final String BAD_ARCHIVE = "machine.bad-archive";
 
   /** The private key is not on this machine. */
@@ -67,10 +67,29 @@ public final class MachineException extends MeshException {
         "open both stores in the same mode");
   }
 
+  static MachineException otherArchive(StoreMode archive, StoreMode store) {
+    return new MachineException(
+        MODES_DIFFER,
+        "the archive holds " + archive + " data and the store is for " + store + " data",
+        "import it into a store of its own mode; the two are never mixed");
+  }
+
   static MachineException badArchive(int line, String why) {
     return new MachineException(
         BAD_ARCHIVE,
-        "line " + line + " of the archive is not a record: " + why,
+        "line " + line + " of the archive is wrong: " + why,
+        "export the machine again; nothing was imported");
+  }
+
+  static MachineException cutArchive(int last, int expected, int found) {
+    return new MachineException(
+        BAD_ARCHIVE,
+        "line 1 of the archive says that there are "
+            + expected
+            + " records, and up to line "
+            + last
+            + ", the last, there are "
+            + found,
         "export the machine again; nothing was imported");
   }
 }

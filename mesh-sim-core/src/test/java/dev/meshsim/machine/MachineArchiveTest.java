@@ -1,11 +1,11 @@
 package dev.meshsim.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.error.MeshException;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.session.MeshSession;
@@ -13,7 +13,13 @@ import dev.meshsim.session.PasswordProfile;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineArchiveTest {
 
@@ -30,7 +36,7 @@ class MachineArchiveTest {
     for (MeshMachine machine : new MeshMachine[] {desktop, asking}) {
       SecretBytes archive = MachineArchive.write(machine.store());
       MachineStore copy = new MemoryMachineStore(StoreMode.TEST);
-      assertTrue(MachineArchive.read(archive, copy) >= 6);
+      assertTrue(MachineArchive.read(archive).into(copy) >= 6);
       assertEquals(archive, MachineArchive.write(copy));
     }
   }
@@ -38,7 +44,9 @@ class MachineArchiveTest {
   @Test
   void aCopiedMachineWorks() {
     MachineStore copy = new MemoryMachineStore(StoreMode.TEST);
-    MachineArchive.read(MachineArchive.write(alice().store()), copy);
+    try (MachineArchive archive = MachineArchive.read(MachineArchive.write(alice().store()))) {
+      archive.into(copy);
+    }
     MeshSession session = new MeshSession(new MeshMachine(world, "copy", copy), portal);
     assertTrue(session.personalSession("alice@example.com").connectPending().pending().isEmpty());
   }
@@ -50,25 +58,99 @@ class MachineArchiveTest {
     new MeshSession(other, portal).createDevice();
     SecretBytes before = MachineArchive.write(other.store());
     MachineException e =
-        assertThrows(MachineException.class, () -> MachineArchive.read(archive, other.store()));
+        assertThrows(
+            MachineException.class, () -> MachineArchive.read(archive).into(other.store()));
     assertEquals(MachineException.NOT_EMPTY, e.code());
     assertEquals(before, MachineArchive.write(other.store()));
   }
 
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of("{\"Account\":{}}", "a member is missing"),
+        Arguments.of("{\"Account\":{\"Account\":\"a\\ud800b\",\"Profile\":\"%s\"}}", "a name"),
+        Arguments.of("{\"Default\":{\"Of\":\"PRIVATE_KEY\",\"Name\":\"x\"}}", "a kind"),
+        Arguments.of("{\"Default\":{\"Of\":\"NOTHING\",\"Name\":\"x\"}}", "another shape"),
+        Arguments.of("{\"Default\":{\"Of\":\"DEVICE\",\"Name\":\"\u00ff\"}}", "not UTF-8"),
+        Arguments.of("{\"Key\":{\"UDF\":hunter2}}", "not JSON at column"),
+        Arguments.of("{\"Key\":{\"UDF\":\"%1$s\",\"UDF\":\"%1$s\"}}", "twice"),
+        Arguments.of("{\"Key\":{\"UDF\":\"%s\",\"Jwk\":{\"kty\":\"OKP\"}}}", ""),
+        Arguments.of("{\"Secret\":{}}", "another shape"),
+        Arguments.of("", ""));
+  }
+
+  /** Octets, so that one can be wrong. */
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aBadLineIsNamedAndNotRepeated(String line, String why) {
+    String text = text() + line.formatted("MB3G-CD76-W7RI-7ZFU-SIBV-5Q3N-2C66") + "\n";
+    MachineException e = refused(text);
+    assertTrue(e.problem().startsWith("line " + text.lines().count() + " "), e.problem());
+    assertTrue(e.problem().contains(why), e.problem());
+    assertFalse(e.problem().contains("hunter2"), e.problem());
+    assertTrue(e.hint().contains("nothing was imported"), e.hint());
+  }
+
   @Test
-  void aBadLineIsNamedAndNothingIsImported() {
-    byte[] good = MachineArchive.write(alice().store()).expose();
-    String text = new String(good, StandardCharsets.UTF_8) + "{\"Account\":{}}\n";
-    MachineStore copy = new MemoryMachineStore(StoreMode.TEST);
-    MeshException e =
-        assertThrows(
-            MeshException.class,
-            () ->
-                MachineArchive.read(
-                    SecretBytes.copyOf(text.getBytes(StandardCharsets.UTF_8)), copy));
+  void aLineThatIsThereTwiceIsNamedWithTheOther() {
+    String text = text();
+    List<String> lines = text.lines().toList();
+    MachineException e = refused(text + lines.get(3) + "\n");
+    assertEquals(
+        "line %d of the archive is wrong: line 4 is the same record".formatted(lines.size() + 1),
+        e.problem());
+  }
+
+  @Test
+  void anArchiveThatWasCutAnywhereIsRefused() {
+    String text = text();
+    for (int length = 0; length < text.length() - 1; length++) {
+      refused(text.substring(0, length));
+    }
+    MachineException e = refused(text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
+    assertTrue(e.problem().startsWith("line 1 "), e.problem());
+    assertEquals(
+        "line 1 of the archive is wrong: it is missing, since the archive is empty",
+        refused("").problem());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"MachineArchive\":{\"Format\":2,\"Mode\":\"TEST\",\"Records\":0}}",
+        "{\"MachineArchive\":{\"Format\":1,\"Records\":0}}",
+        "{\"MachineArchive\":{\"Format\":1,\"Mode\":\"BOTH\",\"Records\":0}}",
+        "{\"MachineArchive\":{\"Format\":1,\"Mode\":\"TEST\"}}",
+        "{\"MachineArchive\":{\"Format\":1,\"Mode\":\"TEST\",\"Records\":1}}",
+        "{\"Default\":{\"Of\":\"DEVICE\",\"Name\":\"x\"}}"
+      })
+  void anotherFirstLineIsRefused(String line) {
+    assertTrue(refused(line + "\n").problem().startsWith("line 1 "));
+  }
+
+  @Test
+  void testDataNeverBecomesProductionDataNorTheOtherWayRound() {
+    for (StoreMode mode : StoreMode.values()) {
+      StoreMode other = mode == StoreMode.TEST ? StoreMode.PRODUCTION : StoreMode.TEST;
+      MachineStore from = new MemoryMachineStore(mode);
+      SampleRecords.all().forEach(r -> from.commit(List.of(new MachineChange.Put(r))));
+      MachineArchive archive = MachineArchive.read(MachineArchive.write(from));
+      MachineStore to = new MemoryMachineStore(other);
+      MachineException e = assertThrows(MachineException.class, () -> archive.into(to));
+      assertEquals(MachineException.MODES_DIFFER, e.code());
+      assertEquals("", LogicalContent.of(to));
+      assertEquals(SampleRecords.all().size(), archive.into(new MemoryMachineStore(mode)));
+    }
+  }
+
+  private String text() {
+    return new String(MachineArchive.write(alice().store()).expose(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static MachineException refused(String text) {
+    SecretBytes archive = SecretBytes.copyOf(text.getBytes(StandardCharsets.ISO_8859_1));
+    MachineException e = assertThrows(MachineException.class, () -> MachineArchive.read(archive));
     assertEquals(MachineException.BAD_ARCHIVE, e.code());
-    assertTrue(e.problem().contains("line " + text.lines().count()), e.problem());
-    assertTrue(copy.list(RecordKind.DEVICE).isEmpty());
+    return e;
   }
 
   private MeshMachine alice() {

@@ -12,11 +12,8 @@ import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.World;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -165,23 +162,11 @@ final class StoreCommand {
       } else {
         try (MachineStore store = place.machineThatIsThere();
             SecretBytes archive = MachineArchive.write(store)) {
-          write(archive);
+          ArchiveFile.write(archive, to, DurableFiles.real());
+          console.errors().println("exported to " + to);
         }
       }
       return 0;
-    }
-
-    private void write(SecretBytes archive) {
-      DurableFiles files = DurableFiles.real();
-      Path file = to.toAbsolutePath().normalize();
-      byte[] octets = archive.expose();
-      try (var created = files.create(file)) {
-        created.write(ByteBuffer.wrap(octets), 0);
-        created.force();
-      } finally {
-        Arrays.fill(octets, (byte) 0);
-      }
-      console.errors().println("exported to " + to);
     }
   }
 
@@ -216,20 +201,16 @@ final class StoreCommand {
           console.errors().println(StoreTransfer.copy(logs, store) + " records imported");
         }
       } else {
-        try (SecretBytes archive = SecretBytes.moveFrom(read());
-            MachineStore store = place.machine()) {
-          console.errors().println(MachineArchive.read(archive, store) + " records imported");
+        try (SecretBytes text = ArchiveFile.read(from);
+            MachineArchive archive = MachineArchive.read(text)) {
+          // Before a store is made.
+          archive.requireMode(place.mode());
+          try (MachineStore store = place.machine()) {
+            console.errors().println(archive.into(store) + " records imported");
+          }
         }
       }
       return 0;
-    }
-
-    private byte[] read() {
-      try {
-        return Files.readAllBytes(from);
-      } catch (IOException e) {
-        throw new InputException(from + " cannot be read", "name the file that export wrote");
-      }
     }
   }
 }

@@ -28,7 +28,7 @@ class CommandArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName(ShareCommand.Combine.class.getName())
         .and()
-        .doNotHaveFullyQualifiedName(StoreCommand.Export.class.getName())
+        .doNotHaveSimpleName("ArchiveFile")
         .and()
         .doNotHaveSimpleName("KeyPrinter")
         .and()
