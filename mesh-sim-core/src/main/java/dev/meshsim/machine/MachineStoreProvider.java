@@ -15,7 +15,10 @@ public interface MachineStoreProvider {
     return Optional.empty();
   }
 
-  /** False if this kind needs something that is not there, for example a database server. */
+  /**
+   * False if this kind needs something that is not there, for example a database server; then
+   * {@link #open} throws a {@link dev.meshsim.error.MeshException} that says what.
+   */
   default boolean available() {
     return true;
   }

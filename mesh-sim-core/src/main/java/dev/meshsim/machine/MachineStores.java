@@ -1,7 +1,9 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Finding;
 import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,26 @@ public final class MachineStores {
         .filter(MachineStoreProvider::available)
         .map(MachineStoreProvider::name)
         .toList();
+  }
+
+  /** The names of those that cannot be opened here, and why not. */
+  public static Map<String, String> leftOut() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (MachineStoreProvider provider : providers().values()) {
+      if (!provider.available()) {
+        reasons.put(provider.name(), reason(provider));
+      }
+    }
+    return reasons;
+  }
+
+  private static String reason(MachineStoreProvider provider) {
+    RandomStream random = World.seeded(0).stream("store", "left out");
+    try (MachineStore store = provider.open(Path.of(provider.name()), StoreMode.TEST, random)) {
+      return "it says that it is not available, although its " + store.mode() + " data opens";
+    } catch (MeshException e) {
+      return e.problem();
+    }
   }
 
   /**

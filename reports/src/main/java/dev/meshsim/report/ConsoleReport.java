@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * One line for each scenario, then totals, seed and where the results are. A scenario that did not
- * pass is followed by the steps that say why.
+ * One line for each scenario, then totals, stores left out, seed and where the results are. A
+ * scenario that did not pass is followed by the steps that say why.
  */
 public final class ConsoleReport implements RunListener {
 
@@ -62,6 +62,10 @@ public final class ConsoleReport implements RunListener {
       text.append(", ").append(totals.rejected()).append(" rejected");
     }
     out.println(text);
+    finished
+        .identity()
+        .leftOut()
+        .forEach((store, why) -> out.println("without the store " + store + ": " + why));
     out.println("seed " + finished.identity().seed() + ", results in " + finished.directory());
     out.flush();
   }

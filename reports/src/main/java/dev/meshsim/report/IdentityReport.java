@@ -23,6 +23,9 @@ public final class IdentityReport implements RunListener {
       object.put("seed", identity.seed());
       object.put("commit", identity.commit());
       object.put("options", identity.options());
+      if (!identity.leftOut().isEmpty()) {
+        object.put("leftOut", identity.leftOut());
+      }
       object.put("jdk", identity.jdk());
       object.put("providers", identity.providers());
       object.put("scenarios", identity.scenarios());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param commit the source's commit, or {@code unknown}
  * @param scenarios SHA-256 of each scenario's file, lower-case hexadecimal, by scenario
  * @param options the command's options as they were understood, {@code suite=P-256} for example
+ * @param leftOut why a store that was asked for among others is not run over, by its name
  * @param jdk version and vendor of the Java runtime
  * @param providers version of each library whose results matter, by name
  */
@@ -20,6 +21,7 @@ public record RunIdentity(
     String commit,
     Map<String, String> scenarios,
     List<String> options,
+    Map<String, String> leftOut,
     String jdk,
     Map<String, String> providers) {
 
@@ -27,6 +29,7 @@ public record RunIdentity(
   public RunIdentity {
     scenarios = Collections.unmodifiableMap(new TreeMap<>(scenarios));
     options = List.copyOf(options);
+    leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
     providers = Collections.unmodifiableMap(new TreeMap<>(providers));
   }
 }

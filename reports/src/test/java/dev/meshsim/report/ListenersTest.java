@@ -27,7 +27,13 @@ class ListenersTest {
 
   private static final RunIdentity IDENTITY =
       new RunIdentity(
-          7, "abc", Map.of("good", "00"), List.of("store=memory"), "17", Map.of("SUN", "17"));
+          7,
+          "abc",
+          Map.of("good", "00"),
+          List.of("store=memory"),
+          Map.of("tape", "there is no drive"),
+          "17",
+          Map.of("SUN", "17"));
 
   private static StepResult step(int number, Verdict verdict, String why, boolean internal) {
     return new StepResult(
@@ -84,6 +90,7 @@ class ListenersTest {
           bad.yaml:5:5: validate on desktop: internal error
         rejected   none.yaml                         1 problem(s), not run
         1 passed, 1 failed, 1 undecided, 1 rejected
+        without the store tape: there is no drive
         seed 7, results in target/mesh-sim
         """,
         out.toString(StandardCharsets.UTF_8).replace("\r", ""));
@@ -145,6 +152,7 @@ class ListenersTest {
     JsonNode json = MeshJson.readTree(Bytes.utf8(text.toString().strip()));
     assertEquals("abc", json.path("commit").stringValue());
     assertEquals("00", json.path("scenarios").path("good").stringValue());
+    assertEquals("there is no drive", json.path("leftOut").path("tape").stringValue());
     assertEquals("17", json.path("providers").path("SUN").stringValue());
   }
 

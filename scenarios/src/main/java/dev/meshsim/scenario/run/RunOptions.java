@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,11 @@ public record RunOptions(
     return store.equals(ALL_STORES)
         ? MachineStores.names()
         : List.of(MachineStores.named(store).name());
+  }
+
+  /** Why a store that was asked for among all is not run over, by its name. */
+  Map<String, String> leftOut() {
+    return store.equals(ALL_STORES) ? MachineStores.leftOut() : Map.of();
   }
 
   /** What a scenario is written in. */

@@ -78,7 +78,7 @@ final class ScenarioRun {
       }
       write(stage);
     } catch (MeshException e) {
-      breakOff(results, e.problem(), false);
+      breakOff(results, StepJudge.withHint(e), false);
     } catch (RuntimeException e) {
       writeInternalError(e);
       breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);

@@ -22,6 +22,7 @@ final class Software {
         System.getProperty(COMMIT_PROPERTY, "unknown"),
         digests,
         options.stated(),
+        options.leftOut(),
         System.getProperty("java.vm.version") + ", " + System.getProperty("java.vendor"),
         providers());
   }

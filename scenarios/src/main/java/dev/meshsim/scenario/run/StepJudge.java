@@ -70,6 +70,11 @@ final class StepJudge {
     return result(step, Verdict.UNDECIDED, why, internal);
   }
 
+  /** What happened and what to do next, in one line. */
+  static String withHint(MeshException e) {
+    return e.problem() + "; hint: " + e.hint();
+  }
+
   private static Observation seen(MeshException e) {
     String code = "error " + e.code();
     return e instanceof PortalRefusedException refusal
@@ -91,12 +96,12 @@ final class StepJudge {
     }
     String wanted =
         "expected " + (seen.confidential() ? "another entry" : String.join(", ", unmet));
+    boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     String found =
         failure
-            .map(MeshException::problem)
+            .map(gaveUp ? StepJudge::withHint : MeshException::problem)
             .orElse(
                 seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
-    boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     return result(
         step, gaveUp ? Verdict.UNDECIDED : Verdict.FAILED, wanted + "; found: " + found, false);
   }

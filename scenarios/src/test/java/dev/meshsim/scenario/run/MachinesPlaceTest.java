@@ -41,10 +41,7 @@ class MachinesPlaceTest {
       assertTrue(Files.exists(place(store).resolve("phone")));
     }
     Path file =
-        text.write(
-            "test",
-            (ScenarioText.HEAD + ScenarioText.ALICE)
-                .replace("phone", "tablet"));
+        text.write("test", (ScenarioText.HEAD + ScenarioText.ALICE).replace("phone", "tablet"));
     assertEquals(1, text.run(options(store), StepActions::of, file).passed());
     assertTrue(Files.notExists(place(store).resolve("phone")), "the scenario has none now");
   }

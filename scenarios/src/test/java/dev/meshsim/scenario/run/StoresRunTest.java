@@ -1,8 +1,10 @@
 package dev.meshsim.scenario.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineStores;
@@ -44,6 +46,18 @@ class StoresRunTest {
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/desktop")));
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/phone")));
     }
+  }
+
+  @Test
+  void aStoreThatIsLeftOutIsNamedWithTheReason() throws IOException {
+    assumeFalse(MachineStores.named("postgresql").available());
+    ScenarioText text = new ScenarioText(directory);
+    Path file = text.write("connect", ScenarioText.HEAD + ScenarioText.ALICE);
+    text.run(ALL, StepActions::of, file);
+    String identity = Files.readString(text.out().resolve("run.json"));
+    assertTrue(identity.contains("MESH_SIM_POSTGRES"), identity);
+    text.run(file);
+    assertFalse(Files.readString(text.out().resolve("run.json")).contains("postgresql"));
   }
 
   @Test

@@ -165,6 +165,8 @@ class VerdictTest {
                 - await: phone
                 """);
     assertEquals(Verdict.UNDECIDED, result.verdict());
+    String why = result.steps().get(5).explanation().orElseThrow();
+    assertTrue(why.contains("; hint: "), why);
     assertFalse(result.internal());
     assertEquals(1, RunTotals.NONE.plus(result).exitCode());
   }
@@ -198,7 +200,8 @@ class VerdictTest {
     RunTotals totals = text.run(noServer, StepActions::of, first, second);
     assertEquals(new RunTotals(0, 0, 2, 0, false), totals);
     StepResult step = text.results.get(0).steps().get(0);
-    assertTrue(step.explanation().isPresent(), step.toString());
+    String why = step.explanation().orElseThrow();
+    assertTrue(why.contains("MESH_SIM_POSTGRES; hint: set it to jdbc:postgresql:"), why);
   }
 
   @Test
