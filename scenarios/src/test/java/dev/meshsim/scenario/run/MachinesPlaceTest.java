@@ -13,6 +13,7 @@ import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,16 @@ class MachinesPlaceTest {
         text.write("test", (ScenarioText.HEAD + ScenarioText.ALICE).replace("phone", "tablet"));
     assertEquals(1, text.run(options(store), StepActions::of, file).passed());
     assertTrue(Files.notExists(place(store).resolve("phone")), "the scenario has none now");
+  }
+
+  @Test
+  void whatAStoreOfAnotherKindMadeIsReplaced() throws IOException {
+    MachinesPlace place = new MachinesPlace(text.out(), place("added"), "added");
+    place.replace(List.of("phone"));
+    Path phone = Files.createDirectory(place("added").resolve("phone"));
+    Files.writeString(phone.resolve("data"), "of a kind that nobody here knows");
+    place.replace(List.of("phone"));
+    assertTrue(Files.notExists(phone));
   }
 
   @ParameterizedTest
