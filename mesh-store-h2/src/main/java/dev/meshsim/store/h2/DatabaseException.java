@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.log.Finding;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,17 @@ public abstract class DatabaseException extends MeshException {
 
   private static String oneLine(String text) {
     return text.replaceAll("\\R", " ");
+  }
+
+  /** A failure as a finding of check, whose place is not said again in the problem. */
+  static Finding finding(String place, MeshException e) {
+    String prefix = place + ": ";
+    String problem = e.problem();
+    return new Finding(
+        e.code(),
+        place,
+        problem.startsWith(prefix) ? problem.substring(prefix.length()) : problem,
+        e.hint());
   }
 
   static String reason(Throwable cause) {

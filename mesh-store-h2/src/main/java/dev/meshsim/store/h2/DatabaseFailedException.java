@@ -10,7 +10,7 @@ public final class DatabaseFailedException extends DatabaseException {
         "database.failed",
         place,
         "could not " + doing + ": " + reason(cause),
-        "see to the disk or the server; what was acknowledged before is intact",
+        FailureHint.of(cause),
         cause);
   }
 }

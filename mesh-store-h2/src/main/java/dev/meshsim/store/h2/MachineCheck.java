@@ -23,7 +23,7 @@ final class MachineCheck {
             .read((session, snapshot) -> MachineRows.list(session, kind))
             .forEach(row -> check(store.place(), row, findings));
       } catch (MeshException e) {
-        findings.add(new Finding(e.code(), store.place(), e.problem(), e.hint()));
+        findings.add(DatabaseException.finding(store.place(), e));
         return List.copyOf(findings);
       }
     }

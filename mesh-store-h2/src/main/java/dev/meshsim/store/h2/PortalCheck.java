@@ -74,7 +74,7 @@ final class PortalCheck {
             return snapshot;
           });
     } catch (MeshException e) {
-      check.findings.add(new Finding(e.code(), store.place(), e.problem(), e.hint()));
+      check.findings.add(DatabaseException.finding(store.place(), e));
     }
     return List.copyOf(check.findings);
   }

@@ -16,8 +16,7 @@ final class PostgresqlServer {
   /** The form of an address. */
   static final String FORM = "jdbc:postgresql://host:port/database?user=name&password=word";
 
-  private static final String HOST =
-      "(?:[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
+  private static final String HOST = "(?:[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
   private static final String DATABASE = "[\\p{L}\\p{N}._~$+%-]*";
 
   /** What may stand before the question mark: hosts and a database, no user and no setting. */

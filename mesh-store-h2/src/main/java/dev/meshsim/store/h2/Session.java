@@ -87,7 +87,8 @@ final class Session implements AutoCloseable {
   long number(String sql, Object... parameters) throws SQLException {
     try (ResultSet rows = query(sql, parameters)) {
       if (!rows.next()) {
-        throw new SQLException("a row is missing that is always there; SQL statement: " + sql);
+        throw new SQLException(
+            "a row is missing that is always there; SQL statement: " + sql, FailureHint.NO_ROW);
       }
       return rows.getLong(1);
     }

@@ -12,7 +12,10 @@ import dev.meshsim.files.FileLockedException;
 import dev.meshsim.files.ForeignFileException;
 import dev.meshsim.files.NotAFileException;
 import dev.meshsim.files.WideModeException;
+import dev.meshsim.log.Finding;
+import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.Range;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
@@ -44,7 +47,11 @@ class H2FileTest {
   }
 
   private void execute(String... statements) throws SQLException {
-    String url = "jdbc:h2:file:" + directory.resolve("portal");
+    executeOn("portal", statements);
+  }
+
+  private void executeOn(String name, String... statements) throws SQLException {
+    String url = "jdbc:h2:file:" + directory.resolve(name);
     try (Connection connection = DriverManager.getConnection(url, "mesh", "");
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -103,12 +110,14 @@ class H2FileTest {
     execute("DROP VIEW portal_log", "DROP TABLE portal_record");
     try (PortalStore store = portal()) {
       MeshException e =
-          assertThrows(
-              DatabaseFailedException.class,
-              () -> store.scan(dev.meshsim.log.LogName.MESH, dev.meshsim.log.Range.all()));
+          assertThrows(DatabaseFailedException.class, () -> store.scan(LogName.MESH, Range.all()));
       assertTrue(e.problem().startsWith(directory.toString()), e::problem);
       assertFalse(e.problem().contains("\n"));
-      assertFalse(store.check().isEmpty(), "and check reports it");
+      assertTrue(e.hint().contains("restore the database from a copy"), e::hint);
+      Finding finding = store.check().get(0);
+      assertEquals(directory.resolve("portal.mv.db").toString(), finding.place());
+      assertTrue(finding.problem().startsWith("could not read: "), finding::problem);
+      assertEquals(e.hint(), finding.hint());
     }
   }
 
@@ -131,6 +140,31 @@ class H2FileTest {
     DatabaseFailedException e = assertThrows(DatabaseFailedException.class, this::portal);
     assertTrue(e.problem().startsWith(directory + "/portal.mv.db: could not open it"), e::problem);
     assertTrue(e.problem().contains("Wrong user name or password"), e::problem);
+    assertTrue(e.hint().contains("its user mesh was changed"), e::hint);
+  }
+
+  @Test
+  void aDatabaseThatAnotherProgramHasOpenIsToBeClosedThere() throws SQLException {
+    portal().close();
+    String url = "jdbc:h2:file:" + directory.resolve("portal");
+    try (Connection theirs = DriverManager.getConnection(url, "mesh", "")) {
+      DatabaseFailedException e = assertThrows(DatabaseFailedException.class, this::portal);
+      assertTrue(e.hint().contains("close it in the program"), e::hint);
+      assertFalse(theirs.isClosed());
+    }
+    portal().close();
+  }
+
+  @Test
+  void aMissingTableOfAMachineIsFoundOnce() throws SQLException {
+    RelationalStores.machine(directory, StoreMode.TEST, random()).close();
+    executeOn("machine-test", "DROP VIEW machine_data", "DROP TABLE machine_record");
+    try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
+      Finding finding = store.check().get(0);
+      assertEquals(directory.resolve("machine-test.mv.db").toString(), finding.place());
+      assertTrue(finding.problem().startsWith("could not read: "), finding::problem);
+      assertTrue(finding.hint().contains("restore the database from a copy"), finding::hint);
+    }
   }
 
   @Test

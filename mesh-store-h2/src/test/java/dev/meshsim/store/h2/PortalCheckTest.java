@@ -150,6 +150,7 @@ class PortalCheckTest {
       DatabaseFailedException e =
           assertThrows(DatabaseFailedException.class, () -> store.lastWrite());
       assertTrue(e.problem().endsWith("a row is missing that is always there"), e::problem);
+      assertTrue(e.hint().contains("from a copy"), e::hint);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.meshsim.log.Finding;
+import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
@@ -61,7 +63,7 @@ class PostgresqlServerTest {
         }) {
       assertTrue(e.problem().startsWith(place + " schema s: could not open it: "), e::problem);
       assertFalse(e.getMessage().contains("hidden"), e::getMessage);
-      assertTrue(e.hint().contains("see to"), e::hint);
+      assertTrue(e.hint().contains("MESH_SIM_POSTGRES"), e::hint);
     }
   }
 
@@ -141,5 +143,33 @@ class PostgresqlServerTest {
     String names = namesWhere(variable);
     assertTrue(names.contains("h2"), names);
     assertEquals(listed ? 3 : 1, names.split("postgresql", -1).length, names);
+  }
+
+  @Test
+  void aDatabaseOrRoleThatIsNotThereIsLookedForInTheVariable() {
+    String url = Postgresql.url();
+    String place = PostgresqlServer.database(url, null).place();
+    String elsewhere = place.substring(0, place.lastIndexOf('/')) + "/mesh_nowhere";
+    for (String bad : List.of(url.replace(place, elsewhere), place + "?user=mesh_nobody")) {
+      DatabaseFailedException e =
+          assertThrows(
+              DatabaseFailedException.class, () -> RelationalStores.portal(bad, "s", random));
+      assertTrue(e.hint().contains("MESH_SIM_POSTGRES"), e.getMessage());
+    }
+  }
+
+  @Test
+  void aMissingTableOfAPortalIsRestored() {
+    String url = Postgresql.url();
+    String schema = Postgresql.freshSchema();
+    try (PortalStore store = RelationalStores.portal(url, schema, random)) {
+      Postgresql.execute("DROP TABLE " + schema + ".portal_record CASCADE");
+      Finding finding = store.check().get(0);
+      assertEquals(PostgresqlServer.database(url, schema).place(), finding.place());
+      assertTrue(finding.problem().startsWith("could not read: "), finding::problem);
+      assertTrue(finding.hint().contains("restore the database from a copy"), finding::hint);
+    } finally {
+      Postgresql.drop(schema);
+    }
   }
 }
