@@ -31,6 +31,7 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
    * @param content what it holds, for example {@code portal}
    * @throws SchemaException if a later mesh-sim, or another one, made the tables
    * @throws WrongContentException if it holds something else
+   * @throws NoContentException if it does not say what it holds, though the tables are not new
    */
   void apply(Database database, String content) throws SQLException {
     try (Session session = database.connect()) {
@@ -62,6 +63,10 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
           throw SchemaException.changed(database.place(), script.name());
         }
       }
+      if (applied.isEmpty()) {
+        session.update(
+            "INSERT INTO store_state (id, content, last_change) VALUES (1, ?, 0)", content);
+      }
       requireContent(session, database.place(), content);
       session.commit();
       database.force(session);
@@ -89,9 +94,9 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
       throws SQLException {
     try (ResultSet rows = session.query("SELECT content FROM store_state WHERE id = 1")) {
       if (!rows.next()) {
-        session.update(
-            "INSERT INTO store_state (id, content, last_change) VALUES (1, ?, 0)", content);
-      } else if (!rows.getString(1).equals(content)) {
+        throw new NoContentException(place);
+      }
+      if (!rows.getString(1).equals(content)) {
         throw new WrongContentException(place, content, rows.getString(1));
       }
     }

@@ -82,6 +82,22 @@ class H2FileTest {
   }
 
   @Test
+  void aDatabaseThatDoesNotSayWhatItHoldsIsNotGuessed() throws Exception {
+    RelationalStores.machine(directory, StoreMode.PRODUCTION, random()).close();
+    executeOn("machine-production", "DELETE FROM store_state");
+    Path renamed = directory.resolve("machine-test.mv.db");
+    Files.move(directory.resolve("machine-production.mv.db"), renamed);
+    for (int n = 0; n < 2; n++) {
+      NoContentException e =
+          assertThrows(
+              NoContentException.class,
+              () -> RelationalStores.machine(directory, StoreMode.TEST, random()));
+      assertTrue(e.problem().startsWith(renamed + ": the row of store_state "), e::problem);
+      assertTrue(e.hint().startsWith("restore the database from a copy"), e::hint);
+    }
+  }
+
+  @Test
   void aPortalIsNoMachine() throws IOException {
     RelationalStores.machine(directory, StoreMode.TEST, random()).close();
     Files.move(directory.resolve("machine-test.mv.db"), directory.resolve("portal.mv.db"));
