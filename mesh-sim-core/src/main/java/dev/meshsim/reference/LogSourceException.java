@@ -1,6 +1,8 @@
 package dev.meshsim.reference;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.IoReason;
+import java.io.IOException;
 
 /** A log that cannot be read from where it is; code {@code reference.source}. */
 public final class LogSourceException extends MeshException {
@@ -10,7 +12,7 @@ public final class LogSourceException extends MeshException {
   LogSourceException(String name, Exception cause) {
     super(
         "reference.source",
-        name + " cannot be read",
+        name + " cannot be read" + (cause instanceof IOException e ? ": " + IoReason.of(e) : ""),
         "name a file that exists and that you may read",
         cause);
   }

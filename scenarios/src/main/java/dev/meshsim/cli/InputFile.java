@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.IoReason;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.TolerantJson;
@@ -48,7 +49,7 @@ record InputFile(String name, Bytes text) {
       octets = in.readNBytes(JsonLimits.DOCUMENT_OCTETS + 1);
     } catch (IOException | InvalidPathException e) {
       throw new InputException(
-          "cannot read " + name,
+          "cannot read " + name + ": " + reason(e),
           "name a file that exists and may be read, or - for standard input");
     }
     if (octets.length == 0 || octets.length > JsonLimits.DOCUMENT_OCTETS) {
@@ -57,6 +58,10 @@ record InputFile(String name, Bytes text) {
           "name a file that holds one JSON object");
     }
     return octets;
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof IOException io ? IoReason.of(io) : "no file can have that name";
   }
 
   /**

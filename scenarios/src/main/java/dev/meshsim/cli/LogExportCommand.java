@@ -1,5 +1,6 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.files.IoReason;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.ReferenceLogWriter;
@@ -51,7 +52,7 @@ final class LogExportCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw new InputException(
-          "cannot write to " + to + ": " + e.getClass().getSimpleName(),
+          "cannot write to " + to + ": " + IoReason.of(e),
           "name a directory that has no mesh.jlog and no portal.jlog");
     }
     return 0;

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public final class MeshSim {
     return new CommandLine(new MeshSim(), new Commands(new Console(out, errors)))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
+        .registerConverter(Path.class, new NamedPath())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
@@ -80,7 +82,10 @@ public final class MeshSim {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     String problem = firstLine(e.getMessage());
-    String hint = "run " + name + " --help";
+    String hint =
+        UsualRoot.of(e)
+            .map(usual -> "a person's own data is usually there: --root " + usual)
+            .orElse("run " + name + " --help");
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
       if (!first.startsWith("-") && TAKE_SHARES.stream().anyMatch(name::startsWith)) {

@@ -1,5 +1,6 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.files.IoReason;
 import dev.meshsim.vectors.VectorSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class VectorsCommand {
             .forEach((file, tests) -> console.out().println(tests + " " + directory.resolve(file)));
       } catch (IOException e) {
         throw new InputException(
-            "cannot write to " + directory + ": " + e.getClass().getSimpleName(),
+            "cannot write to " + directory + ": " + IoReason.of(e),
             "name a directory that may be written to");
       }
       return 0;

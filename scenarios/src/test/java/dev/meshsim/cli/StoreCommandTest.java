@@ -145,6 +145,31 @@ class StoreCommandTest {
     assertTrue(listed.contains("portal jlog") && listed.contains("portal h2"), listed);
   }
 
+  @Test
+  void aPersonsOwnDirectoryIsNamedToWhomNamesNone() {
+    Cli file = Cli.run("store", "check", "--store", "file", "--production");
+    assertEquals(2, file.code());
+    assertTrue(file.errors().contains("--root " + System.getProperty("user.home")), file.errors());
+    assertTrue(file.errors().contains(".mmm"), file.errors());
+    for (String[] other :
+        new String[][] {{"file"}, {"h2", "--production"}, {"x", "--production"}}) {
+      List<String> arguments = new ArrayList<>(List.of("store", "check", "--store"));
+      arguments.addAll(List.of(other));
+      Cli refused = Cli.run(arguments.toArray(String[]::new));
+      assertEquals(2, refused.code());
+      assertFalse(refused.errors().contains(".mmm"), refused.errors());
+    }
+  }
+
+  @Test
+  void anEmptyPathIsNotTheWorkingDirectory() {
+    Cli refused = Cli.run("store", "check", "--store", "file", "--root", "");
+    assertEquals(2, refused.code());
+    assertTrue(refused.errors().contains("--root"), refused.errors());
+    assertTrue(refused.errors().contains("empty"), refused.errors());
+    assertTrue(refused.errors().contains("hint: "), refused.errors());
+  }
+
   private Path run(String store) throws IOException {
     Path scenario = directory.resolve("connect.yaml");
     Files.writeString(

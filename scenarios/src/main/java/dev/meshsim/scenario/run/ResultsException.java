@@ -1,8 +1,8 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.IoReason;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The results could not be written. */
@@ -13,15 +13,8 @@ public final class ResultsException extends MeshException {
   ResultsException(Path path, IOException cause) {
     super(
         "results.io",
-        "cannot write " + path + ": " + reason(cause),
+        "cannot write " + path + ": " + IoReason.of(cause),
         "check the directory and the space on the disk, or name another with --out",
         cause);
-  }
-
-  private static String reason(IOException cause) {
-    String kind = cause.getClass().getSimpleName().replace("Exception", "");
-    return cause instanceof FileSystemException known && known.getReason() != null
-        ? known.getReason()
-        : kind;
   }
 }

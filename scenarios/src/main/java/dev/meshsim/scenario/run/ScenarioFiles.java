@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.files.IoReason;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ScenarioReader;
@@ -62,13 +63,14 @@ public final class ScenarioFiles {
       }
       return found;
     } catch (IOException e) {
-      throw unreadable(directory);
+      throw unreadable(directory, e);
     }
   }
 
-  private static NoScenarioException unreadable(Path path) {
+  private static NoScenarioException unreadable(Path path, IOException e) {
     return Files.exists(path)
-        ? new NoScenarioException(path + " cannot be read", "check its permissions")
+        ? new NoScenarioException(
+            path + " cannot be read: " + IoReason.of(e), "check its permissions")
         : new NoScenarioException(
             "there is no file or directory " + path,
             "name a scenario file, or a directory of them");
@@ -83,7 +85,7 @@ public final class ScenarioFiles {
     } catch (YamlException e) {
       files.add(new ScenarioFile(file, Optional.empty(), List.of(e.reason())));
     } catch (IOException e) {
-      throw unreadable(path);
+      throw unreadable(path, e);
     }
   }
 

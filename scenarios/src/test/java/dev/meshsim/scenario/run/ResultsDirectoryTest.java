@@ -101,6 +101,14 @@ class ResultsDirectoryTest {
   }
 
   @Test
+  void whereNoDirectoryCanBeItIsSaidWhy() throws IOException {
+    Files.writeString(text.out(), "a file");
+    ResultsException refusal =
+        assertThrows(ResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertTrue(refusal.problem().endsWith(": something of that name is there already"));
+  }
+
+  @Test
   void aLockThatNoRunWroteIsForeign() throws IOException {
     text.steps(ScenarioText.ALICE);
     Path lock = Files.writeString(text.out().resolve("run.lock"), "the key is under the mat");
