@@ -18,6 +18,9 @@ public final class MachineException extends MeshException {
   /** The private key is not on this machine. */
   public static final String NO_PRIVATE_KEY = "machine.no-private-key";
 
+  /** A private key does not have the fingerprint that it is kept under. */
+  public static final String WRONG_KEY = "machine.wrong-key";
+
   /** There is no machine store of that name. */
   public static final String UNKNOWN_STORE = "machine.unknown-store";
 
@@ -44,6 +47,13 @@ public final class MachineException extends MeshException {
         NO_PRIVATE_KEY,
         "the private key " + udf + " is not on the machine " + machine,
         "use the machine that made the key, or recover the profile on this one");
+  }
+
+  static MachineException wrongKey(Udf udf) {
+    return new MachineException(
+        WRONG_KEY,
+        "the private key is not the one of the fingerprint " + udf,
+        "find out who put another key in its place; nothing was changed");
   }
 
   static MachineException unknownStore(String name, List<String> known) {

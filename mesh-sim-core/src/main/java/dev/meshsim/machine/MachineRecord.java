@@ -1,6 +1,9 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.BadKeyException;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -108,14 +111,30 @@ public sealed interface MachineRecord {
    * A private key. A store keeps a copy of the key that is put, and owns the one it gives out: who
    * put one still closes it, and who reads one does not.
    *
-   * @param udf the fingerprint of the public key
+   * @param udf the fingerprint of the public key, in whatever dialect
    */
   record Key(Udf udf, PrivateJwk jwk) implements MachineRecord {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null, and that the two belong together.
+     *
+     * @throws MachineException if {@code udf} is not the fingerprint of the public key
+     */
     public Key {
       Objects.requireNonNull(udf);
       Objects.requireNonNull(jwk);
+      if (!identifies(udf, jwk.publicJwk())) {
+        throw MachineException.wrongKey(udf);
+      }
+    }
+
+    private static boolean identifies(Udf udf, PublicJwk key) {
+      try {
+        return Dialect.of(udf).identifies(udf, key);
+      } catch (BadKeyException e) {
+        // A dialect that has no keys of this kind has no fingerprints of them.
+        return false;
+      }
     }
 
     @Override

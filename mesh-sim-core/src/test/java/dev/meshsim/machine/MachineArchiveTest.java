@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.KeySpec;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.session.MeshSession;
@@ -151,6 +152,19 @@ class MachineArchiveTest {
     MachineException e = assertThrows(MachineException.class, () -> MachineArchive.read(archive));
     assertEquals(MachineException.BAD_ARCHIVE, e.code());
     return e;
+  }
+
+  @Test
+  void aKeyUnderTheNameOfAnotherIsRefusedWithItsLine() {
+    MachineRecord.Key key = SampleRecords.key(KeySpec.ED25519);
+    MachineStore store = new MemoryMachineStore(StoreMode.TEST);
+    store.commit(List.of(new MachineChange.Put(key)));
+    String good =
+        new String(MachineArchive.write(store).expose(), StandardCharsets.ISO_8859_1);
+    String other = SampleRecords.key(KeySpec.ED448).udf().text();
+    MachineException e = refused(good.replace(key.udf().text(), other));
+    assertTrue(e.problem().startsWith("line 2 of the archive"), e::problem);
+    assertTrue(e.problem().contains(other), e::problem);
   }
 
   private MeshMachine alice() {

@@ -84,11 +84,11 @@ public abstract class MachineStoreContract extends MachineStoreSessions {
   }
 
   @Test
-  void aKeyMayTakeAnothersPlace() {
+  void aKeyOfAnotherUseMayTakeAnothersPlace() {
     MachineRecord.Key old = SampleRecords.key(KeySpec.RSA_2048_SIGN);
     put(store(), old);
     MachineRecord.Key later =
-        new MachineRecord.Key(old.udf(), SampleRecords.key(KeySpec.X25519).jwk());
+        new MachineRecord.Key(old.udf(), SampleRecords.key(KeySpec.RSA_2048_PSS).jwk());
     put(store(), later);
     assertHolds(List.of(later));
   }

@@ -90,12 +90,6 @@ class StoreCrashTest {
         .orElseThrow();
   }
 
-  /** A key of another kind under the same name, so that its files have other names. */
-  private static MachineRecord otherKey() {
-    return new MachineRecord.Key(
-        SampleRecords.key(KeySpec.ED25519).udf(), SampleRecords.key(KeySpec.X25519).jwk());
-  }
-
   private static CrashPoints<MachineStore, Map<String, String>> crashPoints() {
     MachineRecord account = first(RecordKind.ACCOUNT);
     MachineRecord bob = new MachineRecord.Account("bob@example.com", SampleRecords.profile());
@@ -112,7 +106,7 @@ class StoreCrashTest {
                 put(new MachineRecord.Default(RecordKind.ACCOUNT, account.key().name())),
                 remove(request)),
             commit("bind another account", put(bob)),
-            commit("renew the key", put(otherKey())),
+            commit("renew the key", remove(key), put(SampleRecords.key(KeySpec.X25519))),
             commit("delete the profile", remove(first(RecordKind.PERSONAL)), remove(account)),
             new Step<>("erase", MachineStore::eraseTest, before -> new TreeMap<>()));
     Map<String, String> empty = new TreeMap<>();

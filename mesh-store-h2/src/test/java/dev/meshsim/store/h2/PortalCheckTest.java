@@ -111,6 +111,8 @@ class PortalCheckTest {
         "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'ACCOUNT' | database.bad-record",
         "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'PRIVATE_KEY' |"
             + " database.bad-record",
+        "UPDATE machine_record SET content = (SELECT MIN(content) FROM machine_record"
+            + " WHERE kind = 'PRIVATE_KEY') WHERE kind = 'PRIVATE_KEY' | database.bad-record",
         "UPDATE machine_record SET name = X'41' WHERE kind = 'DEFAULT' | database.bad-record",
         "UPDATE machine_record SET name = X'41' WHERE kind = 'PERSONAL' |"
             + " database.misplaced-record"

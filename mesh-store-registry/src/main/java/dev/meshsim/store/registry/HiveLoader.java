@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records out of a hive and the files that it names, and finds all that is wrong. */
@@ -196,15 +197,24 @@ final class HiveLoader {
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
     }
-    PrivateJwk jwk;
+    PrivateJwk jwk = openedKey(open, file, udf, spec, value, sealed);
+    add(checked(value, () -> new MachineRecord.Key(udf, jwk)));
+    return friendlyName;
+  }
+
+  private static PrivateJwk openedKey(
+      KeyVault open,
+      Path file,
+      Udf udf,
+      KeySpec spec,
+      RegistryValue value,
+      EncryptedPrivateKeyInfo sealed) {
     try {
-      jwk = open.open(file, udf.text(), spec, sealed);
+      return open.open(file, udf.text(), spec, sealed);
     } catch (KeyFileException e) {
       List<KeySpec> kinds = open.kinds(sealed);
       throw kinds.isEmpty() ? e : wrongKind(value, file, spec, kinds);
     }
-    add(new MachineRecord.Key(udf, jwk));
-    return friendlyName;
   }
 
   /** The key file is whole; it is the hive that says something else. */
