@@ -1,5 +1,7 @@
 package dev.meshsim.json;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -11,10 +13,19 @@ final class JsonErrors {
 
   private static final String SHAPE_HINT = "compare the text with the schema of the object";
 
+  private static final Pattern REFUSED =
+      Pattern.compile("Cannot construct instance of `[^`]*`, problem: (.*)");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          " \\(set `[^)]*\\)| \\(start marker at [^)]*\\)[^)]*\\)| \\(although at least.*"
+              + "| \\(class [^)]*\\), not marked as ignorable");
+  private static final Pattern CLASS =
+      Pattern.compile("`(?:[A-Za-z0-9_]+[.$])+([A-Za-z0-9_]+)(?:<[^`]*>)?`");
+
   private JsonErrors() {}
 
   static JsonException of(JacksonException e) {
-    String what = firstLine(e.getOriginalMessage());
+    String what = plain(firstLine(e.getOriginalMessage()));
     String place = place(e.getLocation());
     if (e instanceof StreamConstraintsException) {
       return new JsonException(
@@ -55,6 +66,19 @@ final class JsonErrors {
         "",
         "send a smaller document",
         null);
+  }
+
+  /** Without the names of classes and of Jackson's settings, which say nothing to a person. */
+  private static String plain(String message) {
+    Matcher refused = REFUSED.matcher(message);
+    if (refused.matches()) {
+      String problem = refused.group(1);
+      boolean said = !problem.equals("null") && !problem.startsWith("Cannot invoke");
+      return said ? problem : "a member is missing";
+    }
+    return message.startsWith("No content to map")
+        ? "the text is empty"
+        : CLASS.matcher(ASIDE.matcher(message).replaceAll("")).replaceAll("`$1`");
   }
 
   private static String firstLine(String message) {

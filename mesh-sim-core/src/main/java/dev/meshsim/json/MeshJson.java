@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.meshsim.bytes.Bytes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -86,12 +87,12 @@ public final class MeshJson {
    *     shape of {@code type}
    */
   public static <T> T read(Bytes text, Class<T> type) {
-    return guarded(text, parser -> endOf(parser, MAPPER.readValue(parser, type)));
+    return guarded(text, parser -> endOf(parser, there(parser, MAPPER.readValue(parser, type))));
   }
 
   /** Reads any JSON value as a tree, within the same limits. */
   public static JsonNode readTree(Bytes text) {
-    return guarded(text, parser -> endOf(parser, MAPPER.readTree(parser)));
+    return guarded(text, parser -> endOf(parser, there(parser, MAPPER.readTree(parser))));
   }
 
   /** Turns an object into a tree, untagged. */
@@ -139,7 +140,7 @@ public final class MeshJson {
                 parser, "expected one of " + String.join(", ", tags.keySet()) + ", found " + tag);
           }
           parser.nextToken();
-          T value = base.cast(MAPPER.readValue(parser, type));
+          T value = base.cast(there(parser, MAPPER.readValue(parser, type)));
           if (parser.nextToken() != JsonToken.END_OBJECT) {
             throw JsonErrors.shape(parser, "a tagged object has one member");
           }
@@ -195,6 +196,14 @@ public final class MeshJson {
     } catch (tools.jackson.core.JacksonException e) {
       throw JsonErrors.of(e);
     }
+  }
+
+  /** Jackson gives null for an empty text, and for the word. */
+  private static <T> T there(JsonParser parser, @Nullable T value) {
+    if (value == null) {
+      throw JsonErrors.shape(parser, "expected a value, found nothing or null");
+    }
+    return value;
   }
 
   private static <T> T endOf(JsonParser parser, T value) {

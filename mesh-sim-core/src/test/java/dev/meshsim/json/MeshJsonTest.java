@@ -1,6 +1,7 @@
 package dev.meshsim.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,40 @@ class MeshJsonTest {
             new Circle(4));
     assertEquals(TEXT, MeshJson.write(drawing).utf8());
     assertEquals(drawing, MeshJson.read(Bytes.utf8(TEXT), Drawing.class));
+  }
+
+  @Test
+  void nullIsNoObject() {
+    for (String text : List.of("", " ", "null")) {
+      JsonException e =
+          assertThrows(
+              JsonException.class, () -> MeshJson.read(Bytes.utf8(text), Circle.class), text);
+      assertEquals(JsonException.SHAPE, e.code());
+      assertTrue(e.problem().matches("(expected a value|the text is empty).*"), e::problem);
+    }
+    assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.EMPTY));
+    assertThrows(
+        JsonException.class,
+        () -> MeshJson.readTagged(Bytes.utf8("{\"Circle\":null}"), Shape.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Radius\":null}",
+        "{\"Radius\":[1]}",
+        "{\"Radius\":1,\"Colour\":2}",
+        "{\"Radius\":",
+        "[",
+        "{\"Radius\":{}",
+        "7"
+      })
+  void noMessageShowsAClassOrASetting(String text) {
+    JsonException e =
+        assertThrows(JsonException.class, () -> MeshJson.read(Bytes.utf8(text), Circle.class));
+    for (String leak : List.of("Feature", "[Source", "dev.meshsim", "java.", "(set")) {
+      assertFalse(e.problem().contains(leak), e::problem);
+    }
   }
 
   @Test
