@@ -13,7 +13,7 @@ public abstract class FilesException extends MeshException {
   private final transient Path file;
 
   FilesException(String code, Path file, String problem, String hint, @Nullable Throwable cause) {
-    super(code, file + ": " + problem, hint, cause);
+    super(code, PathText.of(file) + ": " + problem, hint, cause);
     this.file = Objects.requireNonNull(file);
   }
 

@@ -15,12 +15,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A claim that is a lock of the operating system, so that it ends with the process. */
 final class RealClaim implements FileClaim {
 
   private static final int HOLDER_OCTETS = 64;
+
+  // A cut leaves the first octets of what is written, and a power cut can leave zeros.
+  private static final Pattern OURS =
+      Pattern.compile("\\x00*|p(r(o(c(e(s(s( ([0-9]+\n?)?)?)?)?)?)?)?)?");
 
   // POSIX drops a process's locks of a file when it closes any channel to it, so a name that this
   // process has claimed must not even be opened again.
@@ -77,6 +82,7 @@ final class RealClaim implements FileClaim {
       if (before == null || !before.equals(fileKey(path))) {
         return null;
       }
+      requireOurs(path, channel);
       String holder = "process " + ProcessHandle.current().pid() + "\n";
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
@@ -104,10 +110,21 @@ final class RealClaim implements FileClaim {
         : FileChannel.open(path, options);
   }
 
-  private static String holder(FileChannel channel) throws IOException {
+  /** Refuses a file that no claim left, be it cut while it was written: it would be lost. */
+  private static void requireOurs(Path path, FileChannel channel) throws IOException {
+    if (channel.size() > HOLDER_OCTETS || !OURS.matcher(content(channel)).matches()) {
+      throw ForeignFileException.unknown(path, "a lock that this program left");
+    }
+  }
+
+  private static String content(FileChannel channel) throws IOException {
     ByteBuffer said = ByteBuffer.allocate(HOLDER_OCTETS);
     channel.read(said, 0);
-    String name = new String(said.array(), 0, said.position(), StandardCharsets.UTF_8).strip();
+    return new String(said.array(), 0, said.position(), StandardCharsets.UTF_8);
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    String name = content(channel).strip();
     return name.matches("process [0-9]+") ? name : "another process";
   }
 

@@ -2,6 +2,7 @@ package dev.meshsim.machine;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
+import dev.meshsim.files.PathText;
 import dev.meshsim.log.Finding;
 import java.util.List;
 
@@ -44,7 +45,7 @@ public final class MachineStoreException extends MeshException {
     int colon = text.indexOf(": ");
     String where = colon < 0 ? place : text.substring(0, colon);
     if (problem instanceof FilesException file) {
-      where = file.file().toString();
+      where = PathText.of(file.file());
     }
     String prefix = where + ": ";
     return new Finding(

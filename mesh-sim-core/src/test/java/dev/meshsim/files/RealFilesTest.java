@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RealFilesTest {
 
@@ -206,6 +208,39 @@ class RealFilesTest {
     Path name = Files.writeString(directory.resolve("lock"), "process 4711\n");
     files.claim(name).close();
     assertEquals(List.of(), files.list(directory));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "p", "process", "process ", "process 47", "\0\0\0"})
+  void aClaimThatWasCutWhileItWasWrittenIsTaken(String text) throws IOException {
+    Path name = Files.writeString(directory.resolve("lock"), text);
+    files.claim(name).close();
+    assertEquals(List.of(), files.list(directory));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "process of baking\n", "process 1\nmine", "\n", "process 1\n\n"})
+  void aFileThatNoClaimLeftIsRefusedAndLeftAlone(String text) throws IOException {
+    Path name = directory.resolve("lock");
+    for (String found : List.of(text, text + " ".repeat(100))) {
+      Files.writeString(name, found);
+      for (int i = 0; i < 2; i++) {
+        ForeignFileException e = assertThrows(ForeignFileException.class, () -> files.claim(name));
+        assertEquals(name, e.file());
+      }
+      assertEquals(found, Files.readString(name));
+    }
+    Files.delete(name);
+    files.claim(name).close();
+  }
+
+  @Test
+  void aNameThatWouldMoveTheCursorIsShownEscaped() {
+    Path name = directory.resolve("a\u001b[2Jb\nc\u202e\u00e9");
+    FilesException e = assertThrows(FilesException.class, () -> files.openForReading(name));
+    assertTrue(
+        e.problem().startsWith(directory + "/a\\u001b[2Jb\\u000ac\\u202e\u00e9: "), e::problem);
+    assertEquals(name, e.file());
   }
 
   @Test
