@@ -82,13 +82,18 @@ public record FileStatus(
     return this;
   }
 
+  /** True if the mode lets nobody but the owner in. */
+  public boolean isPrivate() {
+    return OWNER.containsAll(permissions);
+  }
+
   /**
    * Refuses a mode that lets anyone but the owner in, as OpenSSH does for its keys.
    *
    * @throws WideModeException if it does
    */
   public FileStatus requirePrivate(Path path) {
-    if (!OWNER.containsAll(permissions)) {
+    if (!isPrivate()) {
       throw new WideModeException(
           path,
           PosixFilePermissions.toString(permissions),

@@ -137,6 +137,22 @@ class StoreCommandTest {
   }
 
   @Test
+  void allThatIsWrongInAStoreThatCannotBeOpenedIsPrinted() throws IOException {
+    Path test = run("file").resolve("stores/file/connect/desktop/test");
+    Path stray = Files.writeString(test.resolve("notes.txt"), "mine");
+    for (String name : List.of("keys", "profiles")) {
+      Files.setPosixFilePermissions(
+          test.resolve(name), PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+    Cli checked = Cli.run("store", "check", "--store", "file", "--root", test.getParent() + "");
+    assertEquals(1, checked.code());
+    for (Path place : List.of(test.resolve("keys"), test.resolve("profiles"), stray)) {
+      assertTrue(checked.out().contains(place + ": "), checked.out());
+    }
+    assertEquals(6, checked.out().lines().count(), checked.out());
+  }
+
+  @Test
   void theKindsOfStoresAreListed() {
     String listed = Cli.run("store", "list").out();
     for (String kind : new String[] {"machine file", "machine registry", "machine h2"}) {

@@ -55,6 +55,7 @@ record Armor(String begin, String end, int width, boolean headers) {
     int line = 0;
     boolean inHeader = false;
     boolean ended = false;
+    require(text.length > 0, "is empty");
     for (int from = 0; from < text.length; line++) {
       int to = endOfLine(text, from);
       if (line == 0) {

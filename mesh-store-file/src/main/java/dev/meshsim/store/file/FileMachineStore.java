@@ -10,6 +10,7 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
@@ -46,25 +47,28 @@ final class FileMachineStore implements MachineStore {
   private @Nullable Throwable failure;
   private boolean closed;
 
-  FileMachineStore(DurableFiles files, Layout layout, RandomStream random, FileClaim claim) {
+  FileMachineStore(
+      DurableFiles files, Layout layout, Limits limits, RandomStream random, FileClaim claim) {
     this.files = files;
     this.layout = layout;
     this.random = random;
     this.claim = claim;
-    this.recordFiles = new RecordFiles(files, layout);
-    this.journal = new Journal(files, layout);
+    this.recordFiles = new RecordFiles(files, layout, limits);
+    this.journal = new Journal(files, layout, limits);
     this.content = new StoreContent();
   }
 
   /** Finishes what was cut, reads everything, and makes the list of a new store. */
   void load() {
+    Journal.Plan pending;
     try {
-      journal.recover();
-    } catch (BadIndexException e) {
+      pending = journal.pending();
+    } catch (MeshException e) {
       badJournal = e;
       content.setUnreadable(e);
       return;
     }
+    journal.recover(pending);
     content = read();
     keys.addAll(content.keys());
     if (content.problems().isEmpty()) {
@@ -176,7 +180,7 @@ final class FileMachineStore implements MachineStore {
       problems.add(new StoreFailedException(layout.root(), failure));
     }
     if (badJournal != null) {
-      problems.add(badJournal);
+      Gathered.all(badJournal).forEach(problems::add);
     }
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());
@@ -184,16 +188,7 @@ final class FileMachineStore implements MachineStore {
       problems.add(new ChangedStoreException(layout.root()));
     }
     onDisk.clearKeys();
-    return problems.stream().map(this::finding).toList();
-  }
-
-  private Finding finding(MeshException problem) {
-    // Every problem line begins with the place, as those of all file errors do.
-    String text = problem.problem();
-    int colon = text.indexOf(": ");
-    String place = colon < 0 ? layout.root().toString() : text.substring(0, colon);
-    return new Finding(
-        problem.code(), place, colon < 0 ? text : text.substring(colon + 2), problem.hint());
+    return MachineStoreException.findings(layout.root().toString(), problems);
   }
 
   @Override

@@ -1,13 +1,19 @@
 package dev.meshsim.store.file;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
+import dev.meshsim.files.ForeignFileException;
+import dev.meshsim.files.NotAFileException;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +21,7 @@ import java.util.Optional;
 public final class FileMachineStoreProvider implements MachineStoreProvider {
 
   private final DurableFiles files;
+  private final Limits limits;
 
   /** A provider over the operating system's files. */
   public FileMachineStoreProvider() {
@@ -22,7 +29,12 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   }
 
   FileMachineStoreProvider(DurableFiles files) {
+    this(files, Limits.USUAL);
+  }
+
+  FileMachineStoreProvider(DurableFiles files, Limits limits) {
     this.files = files;
+    this.limits = limits;
   }
 
   @Override
@@ -62,20 +74,24 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
    * @param root holds production data itself, and test data in its directory {@code test}; it and
    *     the directories above it are made if they are not there
    * @param random the source of the number that each private key file has in it
-   * @throws dev.meshsim.files.FilesException if what stands there is not a directory of this user's
-   *     own that nobody else may enter, or if the store is open already
+   * @throws MachineStoreException if a directory or the lock is not this user's own, or somebody
+   *     else may enter; it tells what else is wrong
+   * @throws dev.meshsim.files.FileLockedException if the store is open already
    */
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     Objects.requireNonNull(random);
-    Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
-    ensureDurably(root.toAbsolutePath().normalize());
+    Path given = root.toAbsolutePath().normalize();
+    Layout layout = new Layout(given, mode);
+    requireGood(layout, List.of(given, layout.root()));
+    ensureDurably(given);
     ensureDurably(layout.root());
-    FileClaim claim = files.claim(layout.path(Layout.LOCK));
+    FileClaim claim = claim(layout);
     boolean opened = false;
     try {
+      requireGood(layout, Layout.DIRECTORIES.stream().map(layout::path).toList());
       Layout.DIRECTORIES.forEach(name -> ensureDirectory(layout.path(name)));
-      FileMachineStore store = new FileMachineStore(files, layout, random, claim);
+      FileMachineStore store = new FileMachineStore(files, layout, limits, random, claim);
       store.load();
       opened = true;
       return store;
@@ -84,6 +100,48 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
         claim.close();
       }
     }
+  }
+
+  private FileClaim claim(Layout layout) {
+    try {
+      return files.claim(layout.path(Layout.LOCK));
+    } catch (NotAFileException | ForeignFileException e) {
+      throw refused(layout, List.of(e));
+    }
+  }
+
+  /**
+   * Refuses directories that others have a hand in; below one that is none nothing is looked at.
+   */
+  private void requireGood(Layout layout, List<Path> directories) {
+    Gathered bad = new Gathered();
+    for (Path directory : directories) {
+      FileStatus status = files.status(directory);
+      if (!status.isAbsent()) {
+        bad.attempt(
+            () -> status.require(FileStatus.Kind.DIRECTORY, directory).requirePrivate(directory));
+        if (status.kind() != FileStatus.Kind.DIRECTORY && !isBelow(layout, directory)) {
+          throw MachineStoreException.of(layout.root().toString(), bad.failures());
+        }
+      }
+    }
+    if (!bad.failures().isEmpty()) {
+      throw refused(layout, bad.failures());
+    }
+  }
+
+  private static boolean isBelow(Layout layout, Path directory) {
+    return !directory.equals(layout.root()) && directory.startsWith(layout.root());
+  }
+
+  /** What is wrong already, and all else that can be seen without a change. */
+  private MachineStoreException refused(Layout layout, List<? extends MeshException> first) {
+    List<MeshException> problems = new ArrayList<>(first);
+    StoreContent content =
+        new StoreReader(files, layout, new RecordFiles(files, layout, limits)).read();
+    problems.addAll(content.problems());
+    content.clearKeys();
+    return MachineStoreException.of(layout.root().toString(), problems);
   }
 
   private void ensureDurably(Path directory) {

@@ -2,6 +2,7 @@ package dev.meshsim.store.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes several files together or not at all.
@@ -29,14 +31,14 @@ final class Journal {
   /** What is added to the name of a file that is to take the place of the one of that name. */
   static final String STAGED = ".new";
 
-  private static final int LIMIT = 16 * 1024 * 1024;
-
   private final DurableFiles files;
   private final Layout layout;
+  private final Limits limits;
 
-  Journal(DurableFiles files, Layout layout) {
+  Journal(DurableFiles files, Layout layout, Limits limits) {
     this.files = files;
     this.layout = layout;
+    this.limits = limits;
   }
 
   /** The content of {@code commit.json}. */
@@ -54,7 +56,7 @@ final class Journal {
 
   /** Makes the changes; they are there for good when this returns. */
   void commit(Map<String, byte[]> puts, Collection<String> removes) {
-    puts.keySet().forEach(this::requireReplaceable);
+    puts.keySet().forEach(name -> requireFileOrNone(layout.path(name)));
     if (puts.size() == 1 && removes.isEmpty()) {
       // One file is replaced as a whole anyway.
       puts.forEach((name, octets) -> files.replace(layout.path(name), octets));
@@ -62,13 +64,16 @@ final class Journal {
     }
     puts.forEach(this::stage);
     force(puts.keySet());
-    Plan plan = new Plan(List.copyOf(puts.keySet()), List.copyOf(removes));
+    Plan plan = plan(puts, removes);
     files.replace(layout.path(Layout.JOURNAL), MeshJson.write(plan));
     finish(plan);
   }
 
-  private void requireReplaceable(String name) {
-    Path file = layout.path(name);
+  private static Plan plan(Map<String, byte[]> puts, Collection<String> removes) {
+    return new Plan(List.copyOf(puts.keySet()), List.copyOf(removes));
+  }
+
+  private void requireFileOrNone(Path file) {
     FileStatus status = files.status(file);
     if (!status.isAbsent()) {
       status.require(FileStatus.Kind.FILE, file);
@@ -83,6 +88,7 @@ final class Journal {
   }
 
   private void finish(Plan plan) {
+    requireOurs(plan);
     for (String name : plan.moves()) {
       Path staged = layout.path(name + STAGED);
       if (!files.status(staged).isAbsent()) {
@@ -101,6 +107,19 @@ final class Journal {
     files.forceDirectory(layout.root());
   }
 
+  /** Refuses to move or delete anything but files, before the first is moved. */
+  private void requireOurs(Plan plan) {
+    Gathered bad = new Gathered();
+    for (String name : plan.moves()) {
+      Path staged = layout.path(name + STAGED);
+      bad.attempt(() -> requireFileOrNone(staged));
+      bad.attempt(() -> files.status(staged).requirePrivate(staged));
+      bad.attempt(() -> requireFileOrNone(layout.path(name)));
+    }
+    plan.removes().forEach(name -> bad.attempt(() -> requireFileOrNone(layout.path(name))));
+    bad.throwFirst();
+  }
+
   private void force(Set<String> names) {
     names.stream()
         .map(name -> DurableFiles.directoryOf(layout.path(name)))
@@ -109,19 +128,30 @@ final class Journal {
   }
 
   /**
-   * Finishes a change that was cut, or forgets one that had not been decided yet.
+   * The change that was cut after it had been decided, or null.
    *
-   * @throws BadIndexException if {@code commit.json} is not one that this class writes
+   * @throws MeshException if {@code commit.json}, or a file that it names, is not one that this
+   *     class writes; nothing was moved or deleted
    */
-  void recover() {
+  @Nullable Plan pending() {
+    Path journal = layout.path(Layout.JOURNAL);
+    FileStatus status = files.status(journal);
+    if (status.isAbsent()) {
+      return null;
+    }
+    status.require(FileStatus.Kind.FILE, journal).requirePrivate(journal);
+    Plan plan = read(journal);
+    requireOurs(plan);
+    return plan;
+  }
+
+  /** Finishes a change that was cut, if there is one, and forgets what was not decided yet. */
+  void recover(@Nullable Plan pending) {
     // From here on a power cut leaves the names seen now: new directories, a commit.json that is
     // acted on, and the absence of one, which would otherwise come back to the next change's files.
     files.forceDirectory(layout.root());
-    Path journal = layout.path(Layout.JOURNAL);
-    FileStatus status = files.status(journal);
-    if (!status.isAbsent()) {
-      status.require(FileStatus.Kind.FILE, journal).requirePrivate(journal);
-      finish(read(journal));
+    if (pending != null) {
+      finish(pending);
     }
     forget("");
     Layout.DIRECTORIES.forEach(this::forget);
@@ -130,7 +160,7 @@ final class Journal {
   private Plan read(Path journal) {
     Plan plan;
     try {
-      plan = MeshJson.read(Bytes.of(files.read(journal, LIMIT)), Plan.class);
+      plan = MeshJson.read(Bytes.of(files.read(journal, limits.json())), Plan.class);
     } catch (JsonException e) {
       throw new BadIndexException(journal, "is not a list of changes: " + e.problem());
     }
@@ -153,7 +183,8 @@ final class Journal {
       FileStatus status = files.status(file);
       if (isUnfinished(directory, file.getFileName().toString())
           && status.kind() == FileStatus.Kind.FILE
-          && status.foreignOwner().isEmpty()) {
+          && status.foreignOwner().isEmpty()
+          && status.isPrivate()) {
         files.delete(file);
       }
     }

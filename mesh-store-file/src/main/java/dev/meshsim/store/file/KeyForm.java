@@ -7,6 +7,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.world.RandomStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,13 @@ enum KeyForm {
   /** The public half's file name. */
   String publicName(String udf) {
     return prefix + udf + (ssh == null ? ".pub.pem" : ".pub");
+  }
+
+  /** What writes a public half from its private half. */
+  String publicCommand(Path privateHalf, Path publicHalf) {
+    return ssh == null
+        ? "openssl pkey -in " + privateHalf + " -pubout -out " + publicHalf
+        : "ssh-keygen -e -f " + privateHalf + " > " + publicHalf;
   }
 
   /** The private half, which the caller clears. */

@@ -5,16 +5,32 @@ final class KeyTextException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean passphrase;
+
   /**
    * Says what is wrong.
    *
    * @param problem a predicate whose subject is the file, for example {@code ends too early}
    */
   KeyTextException(String problem) {
+    this(problem, false);
+  }
+
+  private KeyTextException(String problem, boolean passphrase) {
     super(problem);
+    this.passphrase = passphrase;
+  }
+
+  static KeyTextException passphrase() {
+    return new KeyTextException("is protected by a passphrase", true);
   }
 
   String problem() {
     return String.valueOf(getMessage());
+  }
+
+  /** True if the key may be good and is only sealed. */
+  boolean hasPassphrase() {
+    return passphrase;
   }
 }

@@ -70,7 +70,7 @@ final class OpenSshKey {
     String cipher = in.text();
     String derivation = in.text();
     if (!cipher.equals(NONE) || !derivation.equals(NONE)) {
-      throw new KeyTextException("is protected by a passphrase");
+      throw KeyTextException.passphrase();
     }
     in.expect("");
     if (in.uint32() != 1) {

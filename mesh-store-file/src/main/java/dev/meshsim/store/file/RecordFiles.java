@@ -9,6 +9,7 @@ import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedEntry;
@@ -25,15 +26,14 @@ import java.util.TreeMap;
 /** Turns records into the octets of their files, and back. */
 final class RecordFiles {
 
-  private static final int PROFILE_OCTETS = 16 * 1024 * 1024;
-  private static final int KEY_OCTETS = 64 * 1024;
-
   private final DurableFiles files;
   private final Layout layout;
+  private final Limits limits;
 
-  RecordFiles(DurableFiles files, Layout layout) {
+  RecordFiles(DurableFiles files, Layout layout, Limits limits) {
     this.files = files;
     this.layout = layout;
+    this.limits = limits;
   }
 
   /** The content of a request's file. */
@@ -106,7 +106,7 @@ final class RecordFiles {
   }
 
   private <T> T parsed(Path file, Parser<T> parser) {
-    Bytes text = Bytes.of(readPrivately(file, PROFILE_OCTETS));
+    Bytes text = Bytes.of(readPrivately(file, limits.json()));
     try {
       return parser.parse(text);
     } catch (JsonException e) {
@@ -118,38 +118,66 @@ final class RecordFiles {
   MachineRecord.Key readKey(Udf udf, KeySpec spec) {
     KeyForm form = KeyForm.of(spec);
     List<String> names = layout.keyFiles(form, udf);
-    PrivateJwk jwk = privateHalf(layout.path(names.get(0)), form, spec);
+    Path privateFile = layout.path(names.get(0));
+    Path publicFile = layout.path(names.get(1));
+    requirePrivate(List.of(privateFile, publicFile));
+    PrivateJwk jwk = privateHalf(privateFile, form, spec);
     try {
-      requirePublicHalf(layout.path(names.get(1)), form, jwk);
-      return new MachineRecord.Key(udf, jwk);
+      MachineRecord.Key key = key(privateFile, udf, jwk);
+      requirePublicHalf(publicFile, privateFile, form, jwk);
+      return key;
     } catch (MeshException e) {
       jwk.close();
       throw e;
     }
   }
 
+  private static MachineRecord.Key key(Path file, Udf udf, PrivateJwk jwk) {
+    try {
+      return new MachineRecord.Key(udf, jwk);
+    } catch (MachineException e) {
+      throw BadKeyFileException.ofAnother(file);
+    }
+  }
+
+  /** Looks at both, whatever is wrong with the first. */
+  private void requirePrivate(List<Path> halves) {
+    Gathered bad = new Gathered();
+    halves.forEach(half -> bad.attempt(() -> requirePrivate(half)));
+    bad.throwFirst();
+  }
+
   private PrivateJwk privateHalf(Path file, KeyForm form, KeySpec spec) {
-    byte[] text = readPrivately(file, KEY_OCTETS);
+    byte[] text = readPrivately(file, limits.key());
     try {
       return form.readPrivate(spec, text);
     } catch (KeyTextException e) {
-      throw new BadKeyFileException(file, e.problem());
+      throw BadKeyFileException.unreadable(file, e);
     } finally {
       Arrays.fill(text, (byte) 0);
     }
   }
 
-  private void requirePublicHalf(Path file, KeyForm form, PrivateJwk jwk) {
+  private void requirePublicHalf(Path file, Path privateHalf, KeyForm form, PrivateJwk jwk) {
     try {
-      form.requirePublic(jwk.publicJwk(), readPrivately(file, KEY_OCTETS));
+      form.requirePublic(jwk.publicJwk(), readPrivately(file, limits.key()));
     } catch (KeyTextException e) {
-      throw new BadKeyFileException(file, e.problem());
+      throw BadKeyFileException.publicHalf(file, privateHalf, form, e);
     }
   }
 
-  /** Reads a file that nobody else may have read or changed. */
-  byte[] readPrivately(Path file, int limit) {
-    files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+  /** Reads {@code profiles.json}. */
+  byte[] readList() {
+    return readPrivately(layout.path(Layout.INDEX), limits.json());
+  }
+
+  private byte[] readPrivately(Path file, int limit) {
+    requirePrivate(file);
     return files.read(file, limit);
+  }
+
+  /** Refuses a file that somebody else may have read or changed. */
+  void requirePrivate(Path file) {
+    files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
   }
 }

@@ -41,6 +41,11 @@ final class StoreContent {
     damaged.put(key, problem);
   }
 
+  /** False if the list of the store is wrong. */
+  boolean isReadable() {
+    return unreadable == null;
+  }
+
   /** True if the list has named this record already. */
   boolean names(RecordKey key) {
     return records.containsKey(key) || damaged.containsKey(key);
@@ -95,7 +100,7 @@ final class StoreContent {
     }
     all.addAll(damaged.values());
     all.addAll(strange);
-    return all;
+    return all.stream().flatMap(Gathered::all).toList();
   }
 
   /** True if both hold the same records; of keys the public halves, which imply the others. */

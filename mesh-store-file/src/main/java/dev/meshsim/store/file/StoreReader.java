@@ -29,13 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreReader {
 
-  private static final int INDEX_OCTETS = 16 * 1024 * 1024;
-
   private final DurableFiles files;
   private final Layout layout;
   private final RecordFiles recordFiles;
   private final StoreContent content = new StoreContent();
   private final Set<String> expected = new HashSet<>();
+  private boolean isNew;
 
   StoreReader(DurableFiles files, Layout layout, RecordFiles recordFiles) {
     this.files = files;
@@ -52,14 +51,11 @@ final class StoreReader {
       }
     } catch (MeshException e) {
       content.setUnreadable(e);
-      return content;
     }
-    try {
-      findStrangers("");
-      Layout.DIRECTORIES.forEach(this::findStrangers);
-    } catch (MeshException e) {
-      content.addStrange(e);
-    }
+    Gathered bad = new Gathered();
+    bad.attempt(() -> lookInto("", bad));
+    Layout.DIRECTORIES.forEach(directory -> bad.attempt(() -> lookInto(directory, bad)));
+    bad.failures().forEach(content::addStrange);
     return content;
   }
 
@@ -67,9 +63,11 @@ final class StoreReader {
   private @Nullable Index index() {
     Path file = layout.path(Layout.INDEX);
     if (files.status(file).isAbsent()) {
+      requireNew(file);
+      isNew = true;
       return null;
     }
-    Bytes text = Bytes.of(recordFiles.readPrivately(file, INDEX_OCTETS));
+    Bytes text = Bytes.of(recordFiles.readList());
     Index index;
     try {
       int version = MeshJson.readTree(text).path("Version").asInt(Index.VERSION);
@@ -84,6 +82,24 @@ final class StoreReader {
       throw new WrongModeException(file, index.mode(), layout.modeName());
     }
     return index;
+  }
+
+  /** Files without their list are not taken for an empty store. */
+  private void requireNew(Path file) {
+    int count = 0;
+    for (String directory : Layout.DIRECTORIES) {
+      Path path = layout.path(directory);
+      if (files.status(path).kind() == FileStatus.Kind.DIRECTORY) {
+        count +=
+            (int)
+                files.list(path).stream()
+                    .filter(f -> Layout.couldBeOurs(directory, f.getFileName().toString()))
+                    .count();
+      }
+    }
+    if (count > 0) {
+      throw BadIndexException.missing(file, count);
+    }
   }
 
   private void readSections(Index index) {
@@ -128,8 +144,8 @@ final class StoreReader {
     String standard = section.standard();
     if (standard != null) {
       storable(kind, standard);
-      RecordKey key = new RecordKey(RecordKind.DEFAULT, kind.name());
-      content.put(key, new MachineRecord.Default(kind, standard));
+      MachineRecord chosen = chosen(kind, standard);
+      content.put(chosen.key(), chosen);
     }
     for (Index.Item item : section.entries()) {
       RecordKey key = storable(kind, item.name());
@@ -187,6 +203,14 @@ final class StoreReader {
     return spec;
   }
 
+  private MachineRecord chosen(RecordKind kind, String name) {
+    try {
+      return new MachineRecord.Default(kind, name);
+    } catch (IllegalArgumentException e) {
+      throw bad("names a default that cannot be: " + e.getMessage());
+    }
+  }
+
   private RecordKey storable(RecordKind kind, String name) {
     try {
       return new RecordKey(kind, name);
@@ -199,9 +223,14 @@ final class StoreReader {
     return new BadIndexException(layout.path(Layout.INDEX), problem);
   }
 
-  private void findStrangers(String directory) {
+  private void lookInto(String directory, Gathered bad) {
     Path path = layout.path(directory);
-    files.status(path).require(FileStatus.Kind.DIRECTORY, path).requirePrivate(path);
+    FileStatus status = files.status(path);
+    if (isNew && status.isAbsent()) {
+      return;
+    }
+    status.require(FileStatus.Kind.DIRECTORY, path);
+    bad.attempt(() -> status.requirePrivate(path));
     for (Path file : files.list(path)) {
       String name = file.getFileName().toString();
       boolean known =
@@ -209,21 +238,24 @@ final class StoreReader {
               ? layout.belongsInRoot(name)
               : expected.contains(directory + "/" + name);
       if (!known) {
-        stranger(file, Journal.isUnfinished(directory, name));
+        bad.attempt(() -> stranger(file, directory, name));
       }
     }
   }
 
-  /** A file that a failed change left is none, but what else has such a name is. */
-  private void stranger(Path file, boolean unfinished) {
-    if (!unfinished) {
-      content.addStrange(ForeignFileException.unknown(file, "a file of this store"));
-      return;
-    }
-    try {
-      files.status(file).require(FileStatus.Kind.FILE, file);
-    } catch (MeshException e) {
-      content.addStrange(e);
+  /**
+   * A file that no record has. It is none if a change that was cut left it; and where the list is
+   * wrong, nothing but its mode can be told of one that has the name of a record's.
+   */
+  private void stranger(Path file, String directory, String name) {
+    if (Journal.isUnfinished(directory, name)) {
+      if (!files.status(file).require(FileStatus.Kind.FILE, file).isPrivate()) {
+        throw ForeignFileException.unknown(file, "a file of this store");
+      }
+    } else if (!content.isReadable() && Layout.couldBeOurs(directory, name)) {
+      recordFiles.requirePrivate(file);
+    } else {
+      throw ForeignFileException.unknown(file, "a file of this store");
     }
   }
 }

@@ -124,8 +124,12 @@ class BadListTest {
             test.resolve("commit.json"),
             "{\"Move\":[],\"Remove\":[\"" + test.relativize(victim) + "\"]}");
     Files.setPosixFilePermissions(journal, PosixFilePermissions.fromString("rw-rw-rw-"));
-    WideModeException e = assertThrows(WideModeException.class, () -> Stores.open(root));
-    assertEquals(journal, e.file());
+    try (MachineStore store = Stores.open(root)) {
+      WideModeException e =
+          assertThrows(WideModeException.class, () -> store.list(RecordKind.DEVICE));
+      assertEquals(journal, e.file());
+      assertEquals(journal.toString(), only(store).place());
+    }
     assertTrue(Files.exists(victim));
   }
 
