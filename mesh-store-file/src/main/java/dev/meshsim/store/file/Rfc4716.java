@@ -1,9 +1,19 @@
 package dev.meshsim.store.file;
 
-/** The text of a public key file as RFC 4716 has it, which {@code ssh-keygen -i} reads. */
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a public key file as RFC 4716 has it, which {@code ssh-keygen -i} reads. The one line
+ * of OpenSSH, which {@code ssh-keygen -c} leaves in its place, is read too.
+ */
 final class Rfc4716 {
 
   private static final int LINE = 72;
+  private static final Pattern ONE_LINE =
+      Pattern.compile("((?:ssh|ecdsa)-[a-z0-9-]+) ([A-Za-z0-9+/]+=*)(?: [^\r\n]*)?\r?\n?");
 
   private Rfc4716() {}
 
@@ -30,6 +40,17 @@ final class Rfc4716 {
 
   /** The key as SSH sends it. */
   static byte[] read(byte[] text) throws KeyTextException {
-    return Armor.SSH2_PUBLIC.read(text);
+    Matcher line = ONE_LINE.matcher(new String(text, StandardCharsets.UTF_8));
+    if (!line.matches()) {
+      return Armor.SSH2_PUBLIC.read(text);
+    }
+    byte[] blob;
+    try {
+      blob = Base64.getDecoder().decode(line.group(2));
+    } catch (IllegalArgumentException e) {
+      throw new KeyTextException("has a line that is not base64");
+    }
+    new SshReader(blob).expect(line.group(1));
+    return blob;
   }
 }

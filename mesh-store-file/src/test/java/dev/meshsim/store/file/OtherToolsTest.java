@@ -113,11 +113,25 @@ class OtherToolsTest {
     try (MachineStore store = Stores.open(directory.resolve("machine"))) {
       assertEquals(1, store.check().size());
       assertEquals("is protected by a passphrase", store.check().get(0).problem());
+      assertTrue(store.check().get(0).hint().startsWith("remove the passphrase: ssh-keygen -p"));
       assertEquals(file.toString(), store.check().get(0).place());
     }
     keygen.run("-p", "-P", "passphrase", "-N", "", "-f", file.toString());
     try (MachineStore store = Stores.open(directory.resolve("machine"))) {
       assertTrue(store.check().isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ED25519", "P256_SIGN", "RSA_2048_SIGN"})
+  void aCommentThatSshKeygenChangedIsHarmless(KeySpec spec) throws Exception {
+    Tool keygen = Tool.installed("ssh-keygen");
+    Path file = privateHalf(spec);
+    keygen.run("-c", "-C", "a comment of my own", "-f", file.toString());
+    assertTrue(Files.readString(publicHalf(file)).contains("a comment of my own"));
+    try (MachineStore store = Stores.open(directory.resolve("machine"))) {
+      assertEquals(java.util.List.of(), store.check());
+      assertTrue(store.get(SampleRecords.key(spec).key()).isPresent());
     }
   }
 
