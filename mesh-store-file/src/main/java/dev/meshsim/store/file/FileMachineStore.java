@@ -143,6 +143,7 @@ final class FileMachineStore implements MachineStore {
       puts.put(Layout.INDEX, nextIndex.clone());
     }
     if (!puts.isEmpty()) {
+      journal.requireRoom(puts, removes);
       write(puts, removes);
     }
     content = next;

@@ -69,6 +69,16 @@ final class Journal {
     finish(plan);
   }
 
+  /**
+   * Refuses a change of which a file would not be read again.
+   *
+   * @throws TooLargeException if there is one; nothing was written
+   */
+  void requireRoom(Map<String, byte[]> puts, Collection<String> removes) {
+    puts.forEach((name, octets) -> limits.require(layout, name, octets.length));
+    limits.require(layout, Layout.JOURNAL, MeshJson.write(plan(puts, removes)).length());
+  }
+
   private static Plan plan(Map<String, byte[]> puts, Collection<String> removes) {
     return new Plan(List.copyOf(puts.keySet()), List.copyOf(removes));
   }
