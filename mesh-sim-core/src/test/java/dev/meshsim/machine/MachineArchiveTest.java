@@ -159,8 +159,7 @@ class MachineArchiveTest {
     MachineRecord.Key key = SampleRecords.key(KeySpec.ED25519);
     MachineStore store = new MemoryMachineStore(StoreMode.TEST);
     store.commit(List.of(new MachineChange.Put(key)));
-    String good =
-        new String(MachineArchive.write(store).expose(), StandardCharsets.ISO_8859_1);
+    String good = new String(MachineArchive.write(store).expose(), StandardCharsets.ISO_8859_1);
     String other = SampleRecords.key(KeySpec.ED448).udf().text();
     MachineException e = refused(good.replace(key.udf().text(), other));
     assertTrue(e.problem().startsWith("line 2 of the archive"), e::problem);
