@@ -13,8 +13,13 @@ public final class PathText {
    * number.
    */
   public static String of(Path path) {
+    return of(path.toString());
+  }
+
+  /** The same of any text that was read. */
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder();
-    path.toString().codePoints().forEach(c -> append(shown, c));
+    text.codePoints().forEach(c -> append(shown, c));
     return shown.toString();
   }
 

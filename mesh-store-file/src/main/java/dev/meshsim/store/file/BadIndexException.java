@@ -1,6 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.PathText;
 import java.nio.file.Path;
 
 /** {@code profiles.json} or {@code commit.json} is not what this store writes. */
@@ -11,7 +12,7 @@ final class BadIndexException extends MeshException {
   BadIndexException(Path file, String problem) {
     super(
         "store.file.index",
-        file + ": " + problem,
+        file + ": " + PathText.of(problem),
         "put back a copy of the whole directory; nothing was changed");
   }
 

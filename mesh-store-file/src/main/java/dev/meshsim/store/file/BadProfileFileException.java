@@ -1,6 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.PathText;
 import java.nio.file.Path;
 
 /** A profile file does not hold the profile that its name says. */
@@ -11,7 +12,7 @@ final class BadProfileFileException extends MeshException {
   BadProfileFileException(Path file, String problem) {
     super(
         "store.file.profile",
-        file + ": " + problem,
+        file + ": " + PathText.of(problem),
         "put back a copy of the file, or fetch the profile from its portal; nothing was changed");
   }
 }

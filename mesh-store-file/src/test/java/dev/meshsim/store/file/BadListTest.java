@@ -92,6 +92,17 @@ class BadListTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'\"test\"', '\"\\u001b[2J\"'", "'\"profiles/', '\"\\u001b[2J/'"})
+  void whatTheListSaysIsShownEscaped(String from, String to) throws IOException {
+    editIndex(from, to);
+    try (MachineStore store = Stores.open(root)) {
+      String problem = only(store).problem();
+      assertTrue(problem.contains("\\u001b[2J"), problem);
+      assertFalse(problem.contains("\u001b"), problem);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"Move\":[]}", "{\"Remove\":[]}"})
   void aListOfChangesNeedsBothMembers(String text) throws IOException {
     Path journal = Files.writeString(test.resolve("commit.json"), text);
