@@ -29,6 +29,14 @@ public interface PortalStoreProvider {
   boolean isThere(Path root);
 
   /**
+   * Removes what the store of a simulated portal keeps elsewhere than in files below its root, so
+   * that a run begins with nothing. A store that keeps files does nothing.
+   *
+   * @param root as for {@link #open}; the store there is not open
+   */
+  default void discard(Path root) {}
+
+  /**
    * Opens the store of one portal, and makes it if it is not there.
    *
    * @param root the portal's own directory, made if it is absent; a store that keeps no files takes

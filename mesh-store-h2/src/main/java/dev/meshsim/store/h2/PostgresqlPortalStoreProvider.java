@@ -36,6 +36,11 @@ public final class PostgresqlPortalStoreProvider implements PortalStoreProvider 
   }
 
   @Override
+  public void discard(Path root) {
+    RelationalStores.drop(PostgresqlServer.url(), schemaOf(root));
+  }
+
+  @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     return RelationalStores.portal(
         PostgresqlServer.url(), schemaOf(root), world.stream("portal-store", "retry"));

@@ -87,6 +87,17 @@ public final class RelationalStores {
     }
   }
 
+  /** Removes the schema {@code schema} of a PostgreSQL database with all that is in it. */
+  static void drop(String url, String schema) {
+    Database database = PostgresqlServer.database(url, schema);
+    try (Session session = database.connect()) {
+      session.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+      session.commit();
+    } catch (SQLException e) {
+      throw PostgresqlServer.failedToOpen(database, e);
+    }
+  }
+
   static String contentOf(StoreMode mode) {
     return "machine-" + mode.name().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
@@ -183,6 +184,22 @@ class SharedPortalTest {
           tx.put(Change.create(LogName.PORTAL, "n", List.of(), Bytes.utf8(text), T0));
           return text;
         });
+  }
+
+  @Test
+  void aPortalThatIsDiscardedBeginsAnew() {
+    String url = Postgresql.url();
+    open().close();
+    try (PortalStore store = open()) {
+      put(store, "1");
+    }
+    RelationalStores.drop(url, schema);
+    assertFalse(RelationalStores.isThere(url, schema));
+    try (PortalStore store = open()) {
+      assertEquals(List.of(), store.scan(LogName.PORTAL, Range.all()).items());
+    }
+    RelationalStores.drop(url, schema);
+    RelationalStores.drop(url, schema);
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStoreProvider;
 import dev.meshsim.log.StoreTransfer;
+import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
@@ -123,11 +125,17 @@ final class ScenarioRun {
         options.dialectOf(scenario),
         options.suiteOf(scenario),
         store,
-        (world, name) ->
-            new MeshMachine(
-                world,
-                name,
-                machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
+        (world, name) -> new MeshMachine(world, name, fresh(machines, root.resolve(name), world)));
+  }
+
+  /** A machine's store without anything in it; one with files begins with none. */
+  private static MachineStore fresh(MachineStoreProvider machines, Path root, World world) {
+    String name = String.valueOf(root.getFileName());
+    MachineStore store = machines.open(root, StoreMode.TEST, world.stream(name, "store"));
+    if (!machines.keepsFiles()) {
+      store.eraseTest();
+    }
+    return store;
   }
 
   /** What the logs of the scenario hold is there, and in the past, when the first step begins. */
@@ -159,8 +167,13 @@ final class ScenarioRun {
     return place
         .store()
         .portal()
-        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
+        .map(provider -> fresh(provider, root, world))
         .orElseGet(this::logs);
+  }
+
+  private static PortalStore fresh(PortalStoreProvider provider, Path root, World world) {
+    provider.discard(root);
+    return provider.open(root, world, ScenarioRun::noRepair);
   }
 
   private PortalStore logs() {
