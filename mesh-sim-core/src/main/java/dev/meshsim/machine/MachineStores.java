@@ -66,7 +66,9 @@ public final class MachineStores {
     try (MachineStore store = provider.open(Path.of(provider.name()), StoreMode.TEST, random)) {
       return "it says that it is not available, although its " + store.mode() + " data opens";
     } catch (MeshException e) {
-      return e.problem();
+      String problem = e.problem();
+      String named = provider.name() + ": ";
+      return problem.startsWith(named) ? problem.substring(named.length()) : problem;
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.IoReason;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.IoReason;
 import java.io.IOException;
 
 /** A log that cannot be read from where it is; code {@code reference.source}. */

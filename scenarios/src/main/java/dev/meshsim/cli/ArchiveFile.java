@@ -1,9 +1,9 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.IoReason;
 import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.IoReason;
 import dev.meshsim.machine.MachineArchive;
 import java.io.IOException;
 import java.io.InputStream;

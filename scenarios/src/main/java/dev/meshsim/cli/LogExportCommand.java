@@ -1,6 +1,6 @@
 package dev.meshsim.cli;
 
-import dev.meshsim.files.IoReason;
+import dev.meshsim.error.IoReason;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.ReferenceLogWriter;

@@ -1,6 +1,6 @@
 package dev.meshsim.cli;
 
-import dev.meshsim.files.IoReason;
+import dev.meshsim.error.IoReason;
 import dev.meshsim.vectors.VectorSet;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.error.IoReason;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.IoReason;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.run;
 
-import dev.meshsim.files.IoReason;
+import dev.meshsim.error.IoReason;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ScenarioReader;

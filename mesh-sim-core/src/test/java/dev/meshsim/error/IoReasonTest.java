@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

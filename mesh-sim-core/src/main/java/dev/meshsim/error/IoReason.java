@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.error;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
