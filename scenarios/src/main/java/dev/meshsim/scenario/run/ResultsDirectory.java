@@ -1,7 +1,6 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileLockedException;
 import java.io.IOException;
@@ -168,7 +167,9 @@ final class ResultsDirectory implements AutoCloseable {
 
   /** Neither the place nor what leads to it may have become a link since it was looked at. */
   private void requireNoLink(Path place) {
-    for (Path path = place; !path.equals(root); path = DurableFiles.directoryOf(path)) {
+    Path path = root;
+    for (Path name : root.relativize(place)) {
+      path = path.resolve(name);
       if (Files.isSymbolicLink(path)) {
         throw new ForeignResultsException(root, root.relativize(path));
       }

@@ -2,17 +2,20 @@ package dev.meshsim.scenario.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.FileLockedException;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.report.RunTotals;
 import dev.meshsim.testing.Trees;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,22 @@ class MachinesPlaceTest {
     Files.writeString(phone.resolve("data"), "of a kind that nobody here knows");
     place.replace(List.of("phone"));
     assertTrue(Files.notExists(phone));
+  }
+
+  @Test
+  void aRelativeOutIsNamedFromTheWorkingDirectory() throws IOException {
+    Path relative = Path.of("").toAbsolutePath().relativize(text.out());
+    Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
+    for (int n = 0; n < 2; n++) {
+      RunTotals totals =
+          assertTimeoutPreemptively(
+              Duration.ofMinutes(1),
+              () ->
+                  new Runner(options("file"), relative, List.of())
+                      .run(ScenarioFiles.read(List.of(file))));
+      assertEquals(1, totals.passed());
+    }
+    assertTrue(Files.exists(place("file").resolve("desktop")));
   }
 
   @ParameterizedTest
