@@ -72,7 +72,9 @@ public final class MemoryMachineStore implements MachineStore {
 
   @Override
   public synchronized List<Finding> check() {
-    return closed ? List.of(MachineStores.closedFinding("memory")) : List.of();
+    return closed
+        ? List.of(MachineStores.closedFinding("memory"))
+        : RecordSignatures.findings(records.values(), record -> "memory");
   }
 
   @Override

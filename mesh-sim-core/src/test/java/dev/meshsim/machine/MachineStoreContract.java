@@ -13,12 +13,14 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.Finding;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.World;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,6 +129,44 @@ public abstract class MachineStoreContract extends MachineStoreSessions {
       assertEquals(closed, LogicalContent.of(reopen()));
     }
     assertEquals(List.of(), store().check());
+  }
+
+  @Test
+  void checkTellsWhichRecordsAreNotWhatWasSigned() {
+    put(store(), SampleRecords.all());
+    // An application is checked against a personal profile that is as it was signed.
+    MachineRecord application =
+        SampleRecords.all().stream()
+            .filter(
+                record ->
+                    record instanceof MachineRecord.Application of
+                        && !of.profile().equals(SampleRecords.profile()))
+            .findFirst()
+            .orElseThrow();
+    List<MachineRecord> altered =
+        Stream.of(
+                SampleRecords.first(RecordKind.PERSONAL),
+                SampleRecords.first(RecordKind.DEVICE),
+                application,
+                SampleRecords.first(RecordKind.REQUEST))
+            .map(SampleRecords::altered)
+            .toList();
+    put(store(), altered);
+    reopenIfItKeeps();
+    List<Finding> findings = store().check();
+    assertEquals(altered.size(), findings.size(), findings::toString);
+    for (MachineRecord record : altered) {
+      RecordKey key = record.key();
+      String problem = key.kind() + " " + key.name() + " is not what was signed: ";
+      assertTrue(
+          findings.stream()
+              .anyMatch(
+                  f ->
+                      f.code().equals(RecordSignatures.UNSIGNED)
+                          && !f.place().isEmpty()
+                          && f.problem().startsWith(problem)),
+          () -> problem + findings);
+    }
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -83,6 +86,35 @@ public final class SampleRecords {
     MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
     new MeshSession(machine, portal).createDevice(id, description);
     return machine.devices().get(0);
+  }
+
+  /** A profile or request with a space more in its payload than was signed. */
+  static MachineRecord altered(MachineRecord record) {
+    if (record instanceof MachineRecord.Personal personal) {
+      return new MachineRecord.Personal(
+          new SignedPersonalProfile(
+              personal.signed().identifier(), altered(personal.signed().signedData())));
+    } else if (record instanceof MachineRecord.Device device) {
+      return new MachineRecord.Device(
+          new SignedDeviceProfile(
+              device.signed().identifier(), altered(device.signed().signedData())));
+    } else if (record instanceof MachineRecord.Application application) {
+      return new MachineRecord.Application(
+          application.profile(),
+          new SignedApplicationProfile(
+              application.signed().identifier(), altered(application.signed().signedData())));
+    }
+    MachineRecord.Request request = (MachineRecord.Request) record;
+    return new MachineRecord.Request(
+        request.account(),
+        new SignedConnectionRequest(
+            request.signed().identifier(), altered(request.signed().signedData())),
+        request.profile());
+  }
+
+  private static JsonWebSignature altered(JsonWebSignature signed) {
+    Bytes payload = Bytes.utf8(signed.payload().utf8() + " ");
+    return new JsonWebSignature(payload, signed.signatures());
   }
 
   /** A key of a kind under its fingerprint; RSA keys of one size have the same numbers. */

@@ -14,6 +14,7 @@ import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.world.RandomStream;
 import java.util.ArrayList;
@@ -188,8 +189,15 @@ final class FileMachineStore implements MachineStore {
     if (problems.isEmpty() && !onDisk.sameAs(content)) {
       problems.add(new ChangedStoreException(layout.root()));
     }
+    List<Finding> findings =
+        new ArrayList<>(MachineStoreException.findings(layout.root().toString(), problems));
+    findings.addAll(RecordSignatures.findings(onDisk.records().values(), this::placeOf));
     onDisk.clearKeys();
-    return MachineStoreException.findings(layout.root().toString(), problems);
+    return List.copyOf(findings);
+  }
+
+  private String placeOf(MachineRecord record) {
+    return layout.path(layout.filesOf(record).get(0)).toString();
   }
 
   @Override

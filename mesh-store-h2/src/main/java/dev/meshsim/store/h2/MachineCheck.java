@@ -3,7 +3,9 @@ package dev.meshsim.store.h2;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.machine.RecordSignatures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,21 +19,29 @@ final class MachineCheck {
 
   static List<Finding> of(SqlStore store) {
     List<Finding> findings = new ArrayList<>();
+    List<MachineRecord> records = new ArrayList<>();
     for (RecordKind kind : RecordKind.values()) {
       try {
         store
             .read((session, snapshot) -> MachineRows.list(session, kind))
-            .forEach(row -> check(store.place(), row, findings));
+            .forEach(row -> check(store.place(), row, findings, records));
       } catch (MeshException e) {
         findings.add(DatabaseException.finding(store.place(), e));
         return List.copyOf(findings);
       }
     }
+    findings.addAll(
+        RecordSignatures.findings(records, record -> where(store.place(), record.key())));
     return List.copyOf(findings);
   }
 
-  private static void check(String place, MachineRows.Row row, List<Finding> findings) {
-    String where = place + ", " + row.key().kind() + " " + row.key().name();
+  private static String where(String place, RecordKey key) {
+    return place + ", " + key.kind() + " " + key.name();
+  }
+
+  private static void check(
+      String place, MachineRows.Row row, List<Finding> findings, List<MachineRecord> records) {
+    String where = where(place, row.key());
     try {
       MachineRecord record = RecordJson.read(row.key(), row.content());
       if (!record.key().equals(row.key())) {
@@ -40,6 +50,8 @@ final class MachineCheck {
       }
       if (record instanceof MachineRecord.Key key) {
         key.jwk().close();
+      } else {
+        records.add(record);
       }
     } catch (MeshException | IllegalArgumentException e) {
       String problem = "cannot be read: " + DatabaseException.reason(e);

@@ -29,10 +29,6 @@ final class Problems {
     }
   }
 
-  void addAll(Problems others) {
-    failures.addAll(others.failures);
-  }
-
   boolean none() {
     return failures.isEmpty();
   }
@@ -49,7 +45,8 @@ final class Problems {
     return failures.stream().map(Problems::finding).toList();
   }
 
-  private static Finding finding(MeshException failure) {
+  /** A failure with its place apart. */
+  static Finding finding(MeshException failure) {
     String place = "";
     String problem = failure.problem();
     if (failure instanceof RegistryException registry) {

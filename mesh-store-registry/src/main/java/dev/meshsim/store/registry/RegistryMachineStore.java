@@ -183,7 +183,7 @@ final class RegistryMachineStore implements MachineStore {
     if (closed) {
       return List.of(MachineStores.closedFinding(layout.hive().toString()));
     }
-    return StoreCheck.of(files, layout, this::requireUnchanged).findings();
+    return StoreCheck.of(files, layout, this::requireUnchanged);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineStoreException;
+import dev.meshsim.machine.RecordSignatures;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all of a store's files and gathers what is wrong with them; changes nothing. */
@@ -17,7 +19,8 @@ final class StoreCheck {
    *
    * @param further what else must not fail if the hive can be read
    */
-  static Problems of(DurableFiles files, Layout layout, Problems.Attempt further) {
+  static List<Finding> of(DurableFiles files, Layout layout, Problems.Attempt further) {
+    List<Finding> unsigned;
     Problems problems = new Problems();
     StoreFiles disk = new StoreFiles(files, layout);
     problems.attempt(disk::requireDirectories);
@@ -26,13 +29,16 @@ final class StoreCheck {
     try (KeyVault vault = openVault(files, layout, problems)) {
       State found = HiveLoader.load(files, layout, root, vault, problems);
       found.clearKeys();
+      unsigned =
+          RecordSignatures.findings(
+              found.records.values(), record -> String.valueOf(found.files.get(record.key())));
       if (readable) {
         problems.attempt(further);
         problems.attempt(
             () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
       }
     }
-    return problems;
+    return Stream.concat(problems.findings().stream(), unsigned.stream()).toList();
   }
 
   private static @Nullable KeyVault openVault(
@@ -47,12 +53,9 @@ final class StoreCheck {
 
   /** The failure to open a store, with all else that is wrong with the store. */
   static MeshException all(DurableFiles files, Layout layout, MeshException failure) {
-    Problems problems = new Problems();
-    problems.add(failure);
-    problems.addAll(of(files, layout, () -> {}));
-    Finding first = problems.findings().get(0);
+    Finding first = Problems.finding(failure);
     List<Finding> findings =
-        problems.findings().stream()
+        Stream.concat(Stream.of(first), of(files, layout, () -> {}).stream())
             .distinct()
             .filter(f -> f.equals(first) || !isUnused(f) || !f.place().equals(first.place()))
             .toList();

@@ -1,0 +1,95 @@
+package dev.meshsim.machine;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.Finding;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.ProfileVerifier;
+import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Tells which profiles and requests of a machine are not what was signed. An application is checked
+ * if the personal profile that it belongs to is on the machine, and lists it.
+ */
+public final class RecordSignatures {
+
+  /** A profile or a request is not what was signed. */
+  public static final String UNSIGNED = "machine.unsigned";
+
+  private final Map<Udf, VerifiedPersonalProfile> owners = new HashMap<>();
+
+  private RecordSignatures() {}
+
+  /**
+   * A finding for each record whose signatures do not hold.
+   *
+   * @param place where a record is kept
+   */
+  public static List<Finding> findings(
+      Collection<MachineRecord> records, Function<MachineRecord, String> place) {
+    RecordSignatures signatures = new RecordSignatures();
+    List<Finding> findings = new ArrayList<>();
+    // Applications last, when all personal profiles are known.
+    for (boolean applications : new boolean[] {false, true}) {
+      for (MachineRecord record : records) {
+        if (applications == record instanceof MachineRecord.Application) {
+          signatures.check(record, place, findings);
+        }
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private void check(
+      MachineRecord record, Function<MachineRecord, String> place, List<Finding> findings) {
+    try {
+      verify(record);
+    } catch (MeshException e) {
+      findings.add(
+          new Finding(
+              UNSIGNED,
+              place.apply(record),
+              record.key().kind()
+                  + " "
+                  + record.key().name()
+                  + " is not what was signed: "
+                  + e.problem(),
+              "restore it from a copy, or get it from the portal again"));
+    }
+  }
+
+  private void verify(MachineRecord record) {
+    if (record instanceof MachineRecord.Personal personal) {
+      Udf identifier = personal.signed().identifier();
+      owners.put(identifier, verifier(identifier).personal(personal.signed()));
+    } else if (record instanceof MachineRecord.Device device) {
+      verifier(device.signed().identifier()).device(device.signed());
+    } else if (record instanceof MachineRecord.Request request) {
+      verifier(request.signed().identifier()).request(request.signed());
+      verifier(request.profile().identifier()).personal(request.profile());
+    } else if (record instanceof MachineRecord.Application application) {
+      verify(application);
+    }
+  }
+
+  private void verify(MachineRecord.Application application) {
+    Udf identifier = application.signed().identifier();
+    VerifiedPersonalProfile owner = owners.get(application.profile());
+    ApplicationProfileEntry entry =
+        owner == null ? null : owner.profile().application(identifier).orElse(null);
+    if (owner != null && entry != null) {
+      verifier(identifier).applicationSigner(application.signed(), entry.type(), owner);
+    }
+  }
+
+  private static ProfileVerifier verifier(Udf identifier) {
+    return new ProfileVerifier(Dialect.of(identifier));
+  }
+}
