@@ -7,6 +7,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ record Layout(Path root, StoreMode mode) {
           "(?:(?:PersonalProfile|DeviceProfile|ApplicationProfile|ConnectionRequest)"
               + "-[A-Z2-7-]{1,200}\\.([0-9]{1,10})\\.xml"
               + "|PrivateKeys\\.([0-9]{1,10})\\.p12)");
+
+  Layout {
+    Objects.requireNonNull(root);
+    Objects.requireNonNull(mode);
+  }
 
   /** The name of the root key, and of the directories. */
   String branch() {

@@ -92,6 +92,12 @@ class HiveRefusedTest extends RegistryFixture {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what a caller without it may do
+  void withoutAModeNothingIsOpened() {
+    assertThrows(NullPointerException.class, () -> new Layout(home, null));
+  }
+
+  @Test
   void aRootThatIsALinkIsNotFollowed() throws IOException {
     Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("target"));
     Files.createDirectory(home.resolve("target"));
