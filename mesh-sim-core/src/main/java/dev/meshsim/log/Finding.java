@@ -1,5 +1,6 @@
 package dev.meshsim.log;
 
+import dev.meshsim.error.MeshException;
 import java.util.Objects;
 
 /**
@@ -18,5 +19,16 @@ public record Finding(String code, String place, String problem, String hint) {
     Objects.requireNonNull(place);
     Objects.requireNonNull(problem);
     Objects.requireNonNull(hint);
+  }
+
+  /** A failure at a place, which its problem may begin with and the finding says once. */
+  public static Finding of(String place, MeshException failure) {
+    String prefix = place + ": ";
+    String problem = failure.problem();
+    return new Finding(
+        failure.code(),
+        place,
+        problem.startsWith(prefix) ? problem.substring(prefix.length()) : problem,
+        failure.hint());
   }
 }

@@ -47,12 +47,7 @@ public final class MachineStoreException extends MeshException {
     if (problem instanceof FilesException file) {
       where = PathText.of(file.file());
     }
-    String prefix = where + ": ";
-    return new Finding(
-        problem.code(),
-        where,
-        text.startsWith(prefix) ? text.substring(prefix.length()) : text,
-        problem.hint());
+    return Finding.of(where, problem);
   }
 
   private static String problem(List<Finding> findings) {

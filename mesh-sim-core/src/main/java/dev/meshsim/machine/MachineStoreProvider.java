@@ -43,7 +43,8 @@ public interface MachineStoreProvider {
    * @param root the machine's own directory; a store that keeps no files ignores it
    * @param mode test or production data; the two never share a place
    * @param random the machine's source of salts and nonces: same stream, same files
-   * @throws MachineStoreException if what is there cannot be opened; it has all findings
+   * @throws dev.meshsim.error.MeshException if what is there cannot be opened; a {@link
+   *     MachineStoreException} if the store can tell more than one thing that is wrong
    */
   MachineStore open(Path root, StoreMode mode, RandomStream random);
 }

@@ -66,9 +66,7 @@ public final class MachineStores {
     try (MachineStore store = provider.open(Path.of(provider.name()), StoreMode.TEST, random)) {
       return "it says that it is not available, although its " + store.mode() + " data opens";
     } catch (MeshException e) {
-      String problem = e.problem();
-      String named = provider.name() + ": ";
-      return problem.startsWith(named) ? problem.substring(named.length()) : problem;
+      return Finding.of(provider.name(), e).problem();
     }
   }
 

@@ -21,23 +21,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One look tells all that is wrong, whatever is wrong first. */
-class AllFindingsTest {
-
-  @TempDir Path places;
-  private Path root;
-  private Path test;
+class AllFindingsTest extends FilledStore {
 
   @BeforeEach
-  void fill() {
-    root = places.resolve("machine");
-    test = root.resolve("test");
+  void addKey() {
     try (MachineStore store = Stores.open(root)) {
-      Stores.put(store, SampleRecords.all());
       Stores.put(store, SampleRecords.key(KeySpec.ED25519));
     }
   }

@@ -18,9 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,20 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What a list of the store's lacks is named, and what is in the way of a change is not replaced.
  */
-class BadListTest {
-
-  @TempDir Path places;
-  private Path root;
-  private Path test;
-
-  @BeforeEach
-  void fill() {
-    root = places.resolve("machine");
-    test = root.resolve("test");
-    try (MachineStore store = Stores.open(root)) {
-      Stores.put(store, SampleRecords.all());
-    }
-  }
+class BadListTest extends FilledStore {
 
   private void requireOne(Path file, String words) {
     try (MachineStore store = Stores.open(root)) {

@@ -21,24 +21,16 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that were changed, torn or swapped: each is named, none is overwritten. */
-class DamageTest {
-
-  @TempDir Path places;
-  private Path root;
-  private Path test;
+class DamageTest extends FilledStore {
 
   @BeforeEach
-  void fill() {
-    root = places.resolve("machine");
-    test = root.resolve("test");
+  void addKey() {
     try (MachineStore store = Stores.open(root)) {
-      Stores.put(store, SampleRecords.all());
       Stores.put(store, SampleRecords.key(KeySpec.P256_AGREE));
     }
   }

@@ -21,28 +21,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody put there on purpose: no key is served, moved or deleted for them. */
-class PlantedTest {
-
-  @TempDir Path places;
-  private Path root;
-  private Path test;
-
-  @BeforeEach
-  void fill() {
-    root = places.resolve("machine");
-    test = root.resolve("test");
-    try (MachineStore store = Stores.open(root)) {
-      Stores.put(store, SampleRecords.all());
-    }
-  }
+class PlantedTest extends FilledStore {
 
   private Finding only() {
     try (MachineStore store = Stores.open(root)) {

@@ -1,7 +1,6 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,6 @@ public abstract class DatabaseException extends MeshException {
 
   private static String oneLine(String text) {
     return text.replaceAll("\\R", " ");
-  }
-
-  /** A failure as a finding of check, whose place is not said again in the problem. */
-  static Finding finding(String place, MeshException e) {
-    String prefix = place + ": ";
-    String problem = e.problem();
-    return new Finding(
-        e.code(),
-        place,
-        problem.startsWith(prefix) ? problem.substring(prefix.length()) : problem,
-        e.hint());
   }
 
   static String reason(Throwable cause) {

@@ -26,7 +26,7 @@ final class MachineCheck {
             .read((session, snapshot) -> MachineRows.list(session, kind))
             .forEach(row -> check(store.place(), row, findings, records));
       } catch (MeshException e) {
-        findings.add(DatabaseException.finding(store.place(), e));
+        findings.add(Finding.of(store.place(), e));
         return List.copyOf(findings);
       }
     }

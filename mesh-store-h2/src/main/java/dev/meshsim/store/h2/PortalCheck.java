@@ -74,7 +74,7 @@ final class PortalCheck {
             return snapshot;
           });
     } catch (MeshException e) {
-      check.findings.add(DatabaseException.finding(store.place(), e));
+      check.findings.add(Finding.of(store.place(), e));
     }
     return List.copyOf(check.findings);
   }

@@ -48,17 +48,11 @@ final class Problems {
   /** A failure with its place apart. */
   static Finding finding(MeshException failure) {
     String place = "";
-    String problem = failure.problem();
     if (failure instanceof RegistryException registry) {
       place = registry.place().toString();
     } else if (failure instanceof FilesException files) {
       place = files.file().toString();
     }
-    String prefix = place + ": ";
-    return new Finding(
-        failure.code(),
-        place,
-        problem.startsWith(prefix) ? problem.substring(prefix.length()) : problem,
-        failure.hint());
+    return Finding.of(place, failure);
   }
 }
