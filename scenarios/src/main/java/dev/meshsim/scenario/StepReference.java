@@ -17,7 +17,7 @@ public final class StepReference {
       -Dsurefire.failIfNoSpecifiedTests=false`.
 
       A scenario says what happens and what has to come of it. It is a YAML 1.2 file whose name ends
-      in `.yaml`; the name without that is the scenario's name. `./mesh-sim run` runs every scenario
+      in `.yaml`; the name without that is the scenario's name. `bin/mesh-sim run` runs every scenario
       in `scenarios/`.
 
       ```yaml

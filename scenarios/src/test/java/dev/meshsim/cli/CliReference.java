@@ -20,7 +20,7 @@ final class CliReference {
             `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true
             -Dsurefire.failIfNoSpecifiedTests=false`.
 
-            `./mesh-sim` stands at the root of the project and works from any directory. The first
+            `bin/mesh-sim` works from any directory. The first
             time, and whenever a source has changed, it builds the project.
 
             | Variable | Meaning |
