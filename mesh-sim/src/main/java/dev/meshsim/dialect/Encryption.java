@@ -15,7 +15,7 @@ public interface Encryption {
   /**
    * Encrypts once, and the key to each recipient.
    *
-   * @throws dev.meshsim.jose.BadKeyException if the dialect does not encrypt to such a key
+   * @throws dev.meshsim.jose.JoseException.BadKey if the dialect does not encrypt to such a key
    */
   JsonWebEncryption encrypt(
       SecretBytes plaintext, List<Jwe.Recipient> recipients, RandomStream random);

@@ -20,7 +20,7 @@ public interface Signatures {
    * @param kid the key's fingerprint
    * @param extraProtected further members that the signature covers, in this order
    * @param random for algorithms whose signatures are random
-   * @throws dev.meshsim.jose.BadKeyException if the dialect does not sign with such a key
+   * @throws dev.meshsim.jose.JoseException.BadKey if the dialect does not sign with such a key
    */
   JsonWebSignature sign(
       Bytes payload,
@@ -36,7 +36,7 @@ public interface Signatures {
    * The fingerprint of the key that is said to have made the signature at {@code index}.
    *
    * @throws JoseException if the header is refused
-   * @throws dev.meshsim.udf.UdfSyntaxException if it is not a fingerprint
+   * @throws dev.meshsim.udf.UdfException.Syntax if it is not a fingerprint
    */
   Udf signer(JsonWebSignature signed, int index);
 

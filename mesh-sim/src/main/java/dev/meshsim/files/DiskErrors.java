@@ -15,30 +15,30 @@ final class DiskErrors {
 
   static FilesException of(Path file, String operation, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new FileMissingException(file, e);
+      return new FilesException.FileMissing(file, e);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return new FileExistsException(file, e);
+      return new FilesException.FileExists(file, e);
     }
     if (e instanceof java.nio.file.AccessDeniedException) {
-      return new AccessDeniedException(file, e);
+      return new FilesException.AccessDenied(file, e);
     }
     String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (said.contains("no space left") || said.contains("quota exceeded")) {
-      return new DiskFullException(file, e);
+      return new FilesException.DiskFull(file, e);
     }
     if (said.contains("too many levels of symbolic links")) {
-      return new NotAFileException(file, FileStatus.Kind.SYMLINK, FileStatus.Kind.FILE);
+      return new FilesException.NotAFile(file, FileStatus.Kind.SYMLINK, FileStatus.Kind.FILE);
     }
-    NotAFileException obstacle = said.endsWith("not a directory") ? inTheWay(file) : null;
-    return obstacle == null ? new DiskException(file, operation, e) : obstacle;
+    FilesException.NotAFile obstacle = said.endsWith("not a directory") ? inTheWay(file) : null;
+    return obstacle == null ? new FilesException.DiskFailed(file, operation, e) : obstacle;
   }
 
   /**
    * What stands above a name where a directory should, or null. Newer JDKs say of such a name that
    * nothing has it, as they do where nothing but the name is missing.
    */
-  static @Nullable NotAFileException inTheWay(Path path) {
+  static FilesException.@Nullable NotAFile inTheWay(Path path) {
     Path above = DurableFiles.directoryOf(path);
     while (!Files.exists(above) && !above.equals(DurableFiles.directoryOf(above))) {
       above = DurableFiles.directoryOf(above);
@@ -47,6 +47,6 @@ final class DiskErrors {
       return null;
     }
     FileStatus found = DurableFiles.real().status(above);
-    return new NotAFileException(above, found.kind(), FileStatus.Kind.DIRECTORY);
+    return new FilesException.NotAFile(above, found.kind(), FileStatus.Kind.DIRECTORY);
   }
 }

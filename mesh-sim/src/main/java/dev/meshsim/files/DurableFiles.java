@@ -28,7 +28,7 @@ public interface DurableFiles {
   /**
    * Makes a new file, mode 0600, and opens it for reading and writing.
    *
-   * @throws FileExistsException if the name is taken, be it by a dangling symbolic link
+   * @throws FilesException.FileExists if the name is taken, be it by a dangling symbolic link
    */
   DurableFile create(Path file);
 
@@ -57,7 +57,7 @@ public interface DurableFiles {
    * Claims a name for this process until the claim is closed or the process ends. The file is made
    * for the purpose, holds the process's number for a person to read, and goes with the claim.
    *
-   * @throws FileLockedException if it is claimed, by another process or in this one
+   * @throws FilesException.FileLocked if it is claimed, by another process or in this one
    */
   FileClaim claim(Path file);
 
@@ -65,18 +65,18 @@ public interface DurableFiles {
    * Reads a whole file.
    *
    * @param limit the most octets it may have
-   * @throws FileTooLargeException if it has more
+   * @throws FilesException.FileTooLarge if it has more
    */
   default byte[] read(Path file, int limit) {
     try (DurableFile open = openForReading(file)) {
       long size = open.size();
       if (size > limit) {
-        throw new FileTooLargeException(file, size, limit);
+        throw new FilesException.FileTooLarge(file, size, limit);
       }
       byte[] octets = new byte[(int) size];
       int done = open.read(ByteBuffer.wrap(octets), 0);
       if (done < octets.length) {
-        throw new DiskException(file, "read it whole, it shrank meanwhile", null);
+        throw new FilesException.DiskFailed(file, "read it whole, it shrank meanwhile", null);
       }
       return octets;
     }

@@ -65,19 +65,19 @@ public record FileStatus(
   /**
    * Refuses anything but a file or directory of the user's own.
    *
-   * @throws FileMissingException if nothing is there
-   * @throws NotAFileException if it is of another kind
-   * @throws ForeignFileException if it is another user's
+   * @throws FilesException.FileMissing if nothing is there
+   * @throws FilesException.NotAFile if it is of another kind
+   * @throws FilesException.ForeignFile if it is another user's
    */
   public FileStatus require(Kind expected, Path path) {
     if (isAbsent()) {
-      throw new FileMissingException(path, null);
+      throw new FilesException.FileMissing(path, null);
     }
     if (kind != expected) {
-      throw new NotAFileException(path, kind, expected);
+      throw new FilesException.NotAFile(path, kind, expected);
     }
     if (!foreignOwner.isEmpty()) {
-      throw ForeignFileException.ofUser(path, foreignOwner);
+      throw FilesException.ForeignFile.ofUser(path, foreignOwner);
     }
     return this;
   }
@@ -90,11 +90,11 @@ public record FileStatus(
   /**
    * Refuses a mode that lets anyone but the owner in, as OpenSSH does for its keys.
    *
-   * @throws WideModeException if it does
+   * @throws FilesException.WideMode if it does
    */
   public FileStatus requirePrivate(Path path) {
     if (!isPrivate()) {
-      throw new WideModeException(
+      throw new FilesException.WideMode(
           path,
           PosixFilePermissions.toString(permissions),
           kind == Kind.DIRECTORY ? "rwx------" : "rw-------");

@@ -45,7 +45,7 @@ final class RealClaim implements FileClaim {
     try {
       Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
       if (!CLAIMED_HERE.add(name)) {
-        throw new FileLockedException(path, "this process, which has opened it already");
+        throw new FilesException.FileLocked(path, "this process, which has opened it already");
       }
       boolean claimed = false;
       try {
@@ -77,7 +77,7 @@ final class RealClaim implements FileClaim {
       Object before = fileKey(path);
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        throw new FileLockedException(path, holder(channel));
+        throw new FilesException.FileLocked(path, holder(channel));
       }
       if (before == null || !before.equals(fileKey(path))) {
         return null;
@@ -113,7 +113,7 @@ final class RealClaim implements FileClaim {
   /** Refuses a file that no claim left, be it cut while it was written: it would be lost. */
   private static void requireOurs(Path path, FileChannel channel) throws IOException {
     if (channel.size() > HOLDER_OCTETS || !OURS.matcher(content(channel)).matches()) {
-      throw ForeignFileException.unknown(path, "a lock that this program left");
+      throw FilesException.ForeignFile.unknown(path, "a lock that this program left");
     }
   }
 

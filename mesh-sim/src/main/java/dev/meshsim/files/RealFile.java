@@ -98,7 +98,7 @@ final class RealFile implements DurableFile {
 
   private void requireKnown() {
     if (lost) {
-      throw new FileLostException(path, null);
+      throw new FilesException.FileLost(path, null);
     }
   }
 

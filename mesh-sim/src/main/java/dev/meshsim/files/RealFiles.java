@@ -28,7 +28,7 @@ final class RealFiles implements DurableFiles {
     try {
       return FileStatuses.read(path);
     } catch (NoSuchFileException e) {
-      NotAFileException obstacle = DiskErrors.inTheWay(path);
+      FilesException.NotAFile obstacle = DiskErrors.inTheWay(path);
       if (obstacle != null) {
         throw obstacle;
       }

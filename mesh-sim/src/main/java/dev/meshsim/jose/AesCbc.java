@@ -33,12 +33,12 @@ final class AesCbc {
         || iv.length != IV_OCTETS
         || ciphertext.length == 0
         || ciphertext.length % IV_OCTETS != 0) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     }
     try {
       return cipher(Cipher.DECRYPT_MODE, key, iv).doFinal(ciphertext);
     } catch (BadPaddingException e) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     } catch (GeneralSecurityException e) {
       throw Jdk.lacks(TRANSFORMATION, e);
     }

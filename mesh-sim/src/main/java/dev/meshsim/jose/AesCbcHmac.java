@@ -23,7 +23,7 @@ final class AesCbcHmac {
       String hmac, byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
     int half = key.length / 2;
     if (iv.length != BLOCK_OCTETS || ciphertext.length % BLOCK_OCTETS != 0) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     }
     try {
       Mac mac = Mac.getInstance(hmac, Jdk.SYMMETRIC);
@@ -33,14 +33,14 @@ final class AesCbcHmac {
       mac.update(ciphertext);
       byte[] full = mac.doFinal(ByteBuffer.allocate(8).putLong(8L * aad.length).array());
       if (!MessageDigest.isEqual(Arrays.copyOf(full, half), tag)) {
-        throw new DecryptionFailedException();
+        throw new JoseException.DecryptionFailed();
       }
       Cipher cipher = Cipher.getInstance(TRANSFORMATION, Jdk.SYMMETRIC);
       cipher.init(
           Cipher.DECRYPT_MODE, new SecretKeySpec(key, half, half, "AES"), new IvParameterSpec(iv));
       return cipher.doFinal(ciphertext);
     } catch (BadPaddingException e) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     } catch (GeneralSecurityException e) {
       throw Jdk.lacks(TRANSFORMATION, e);
     }

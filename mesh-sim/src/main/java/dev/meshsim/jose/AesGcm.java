@@ -33,14 +33,14 @@ final class AesGcm {
   /** Decrypts; lengths that cannot be right fail as a wrong tag does. */
   static byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
     if (iv.length != IV_OCTETS || tag.length != TAG_OCTETS) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     }
     byte[] both = Arrays.copyOf(ciphertext, ciphertext.length + TAG_OCTETS);
     System.arraycopy(tag, 0, both, ciphertext.length, TAG_OCTETS);
     try {
       return cipher(Cipher.DECRYPT_MODE, key, iv, aad).doFinal(both);
     } catch (javax.crypto.AEADBadTagException e) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     } catch (GeneralSecurityException e) {
       throw Jdk.lacks(TRANSFORMATION, e);
     }

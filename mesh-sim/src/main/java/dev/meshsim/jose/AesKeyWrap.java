@@ -26,14 +26,14 @@ final class AesKeyWrap {
   /** Unwraps; whatever is wrong is one and the same failure. */
   static byte[] unwrap(byte[] wrappingKey, byte[] wrapped) {
     if (wrapped.length < 3 * BLOCK_OCTETS || wrapped.length % BLOCK_OCTETS != 0) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     }
     try {
       Cipher cipher = Cipher.getInstance(TRANSFORMATION, Jdk.SYMMETRIC);
       cipher.init(Cipher.UNWRAP_MODE, new SecretKeySpec(wrappingKey, "AES"));
       return cipher.unwrap(wrapped, "AES", Cipher.SECRET_KEY).getEncoded();
     } catch (InvalidKeyException e) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     } catch (GeneralSecurityException e) {
       throw Jdk.lacks(TRANSFORMATION, e);
     }

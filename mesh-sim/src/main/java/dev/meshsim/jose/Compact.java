@@ -65,18 +65,21 @@ final class Compact {
 
   private static Bytes[] split(String text, int expected) {
     if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
-      throw Shape.malformed("the compact form has " + text.length() + " characters: too many");
+      throw JoseException.Malformed.of(
+          "the compact form has " + text.length() + " characters: too many");
     }
     String[] parts = text.split("\\.", expected + 1);
     if (parts.length != expected) {
-      throw Shape.malformed("the compact form has " + expected + " parts joined by dots");
+      throw JoseException.Malformed.of(
+          "the compact form has " + expected + " parts joined by dots");
     }
     Bytes[] octets = new Bytes[expected];
     for (int i = 0; i < expected; i++) {
       try {
         octets[i] = Bytes.base64Url(parts[i]);
       } catch (IllegalArgumentException e) {
-        throw Shape.malformed("part " + (i + 1) + " of the compact form is not base64url");
+        throw JoseException.Malformed.of(
+            "part " + (i + 1) + " of the compact form is not base64url");
       }
     }
     return octets;

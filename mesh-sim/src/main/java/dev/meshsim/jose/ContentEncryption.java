@@ -31,7 +31,7 @@ enum ContentEncryption {
         return known;
       }
     }
-    throw new UnsupportedAlgorithmException(
+    throw new JoseException.UnsupportedAlgorithm(
         "the content is encrypted with " + Quoted.of(enc) + ", which is not supported",
         "supported are "
             + String.join(", ", Arrays.stream(values()).map(known -> known.joseName).toList()));
@@ -45,10 +45,13 @@ enum ContentEncryption {
     return keyOctets;
   }
 
-  /** Decrypts; a wrong length, key or tag is one and the same {@link DecryptionFailedException}. */
+  /**
+   * Decrypts; a wrong length, key or tag is one and the same {@link
+   * JoseException.DecryptionFailed}.
+   */
   byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
     if (key.length != keyOctets) {
-      throw new DecryptionFailedException();
+      throw new JoseException.DecryptionFailed();
     }
     return hmac.isEmpty()
         ? AesGcm.decrypt(key, iv, aad, ciphertext, tag)

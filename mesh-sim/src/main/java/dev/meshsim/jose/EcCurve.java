@@ -132,7 +132,7 @@ enum EcCurve implements KeyKind {
     }
   }
 
-  private BadKeyException scalarOutOfRange() {
+  private JoseException.BadKey scalarOutOfRange() {
     return Members.bad(
         "the private number of the " + crv + " key is out of range", "check member \"d\"");
   }

@@ -93,7 +93,7 @@ final class ForeignAlgorithms {
               secrets.keep(OctKey.read(jwk).expectOctets(only.keyOctets(), only.keyOctets()));
           return (header, encryptedKey, content) -> {
             if (content != only) {
-              throw new AlgorithmMismatchException(
+              throw new JoseException.AlgorithmMismatch(
                   "the content is encrypted with "
                       + content.joseName()
                       + "; the key is for "
@@ -164,7 +164,7 @@ final class ForeignAlgorithms {
     if (found == null) {
       Set<String> all = new TreeSet<>(SIGNATURES.keySet());
       all.addAll(ENCRYPTION.keySet());
-      throw new UnsupportedAlgorithmException(
+      throw new JoseException.UnsupportedAlgorithm(
           "the algorithm " + Quoted.of(alg) + " is not supported",
           "supported are " + String.join(", ", all));
     }

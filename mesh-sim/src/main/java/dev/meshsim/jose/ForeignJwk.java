@@ -37,8 +37,8 @@ public final class ForeignJwk implements AutoCloseable {
   /**
    * Reads a key that names its algorithm in {@code alg}.
    *
-   * @throws UnsupportedAlgorithmException if the algorithm is not read
-   * @throws BadKeyException if the key is malformed, weak, or not for this use
+   * @throws JoseException.UnsupportedAlgorithm if the algorithm is not read
+   * @throws JoseException.BadKey if the key is malformed, weak, or not for this use
    */
   public static ForeignJwk fromJson(JsonNode members) {
     return fromJson(members, Members.of(members).text("alg"));
@@ -47,7 +47,8 @@ public final class ForeignJwk implements AutoCloseable {
   /**
    * Reads a key for an algorithm that the caller names; {@code alg} may be left out.
    *
-   * @throws BadKeyException as {@link #fromJson(JsonNode)}, and if the key names another algorithm
+   * @throws JoseException.BadKey as {@link #fromJson(JsonNode)}, and if the key names another
+   *     algorithm
    */
   public static ForeignJwk fromJson(JsonNode members, String alg) {
     Members jwk = Members.of(members);
@@ -74,14 +75,16 @@ public final class ForeignJwk implements AutoCloseable {
 
   Verifier verifier() {
     if (verifier == null) {
-      throw new BadKeyException("a key for " + alg + " verifies nothing", "use a signature key");
+      throw new JoseException.BadKey(
+          "a key for " + alg + " verifies nothing", "use a signature key");
     }
     return verifier;
   }
 
   KeyOpener opener() {
     if (opener == null) {
-      throw new BadKeyException("a key for " + alg + " opens nothing", "use an encryption key");
+      throw new JoseException.BadKey(
+          "a key for " + alg + " opens nothing", "use an encryption key");
     }
     return opener;
   }

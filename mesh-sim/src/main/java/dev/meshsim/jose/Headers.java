@@ -42,7 +42,7 @@ final class Headers {
       return JsonNodeFactory.instance.objectNode();
     }
     if (!(MeshJson.readTree(header) instanceof ObjectNode members)) {
-      throw Shape.malformed("a header is a JSON object");
+      throw JoseException.Malformed.of("a header is a JSON object");
     }
     return members;
   }
@@ -50,13 +50,13 @@ final class Headers {
   /** Refuses what this package would have to understand and does not (RFC 7515 4.1.11). */
   static void refuseExtensions(JsonNode members) {
     if (members.has("crit")) {
-      throw new UnsupportedAlgorithmException(
+      throw new JoseException.UnsupportedAlgorithm(
           "the header makes extensions critical: " + Quoted.of(members.get("crit").toString()),
           "none is supported; ask the sender for a message without");
     }
     JsonNode b64 = members.get("b64");
     if (b64 != null && !(b64.isBoolean() && b64.booleanValue())) {
-      throw new UnsupportedAlgorithmException(
+      throw new JoseException.UnsupportedAlgorithm(
           "the header asks for an unencoded payload (\"b64\", RFC 7797)",
           "it is not supported; ask the sender for a message without");
     }
@@ -65,7 +65,7 @@ final class Headers {
   static String text(JsonNode members, String name) {
     JsonNode value = members.get(name);
     if (value == null || !value.isString()) {
-      throw Shape.malformed(
+      throw JoseException.Malformed.of(
           value == null
               ? "the header has no member \"" + name + "\" where it is protected"
               : "header member \"" + name + "\" is not a string");
@@ -77,7 +77,7 @@ final class Headers {
     try {
       return Bytes.base64Url(text(members, name)).toArray();
     } catch (IllegalArgumentException e) {
-      throw Shape.malformed("header member \"" + name + "\" is not base64url");
+      throw JoseException.Malformed.of("header member \"" + name + "\" is not base64url");
     }
   }
 
@@ -86,7 +86,7 @@ final class Headers {
     if (more != null) {
       for (Map.Entry<String, JsonNode> member : more.properties()) {
         if (target.has(member.getKey())) {
-          throw Shape.malformed(
+          throw JoseException.Malformed.of(
               "header member "
                   + Quoted.of(member.getKey())
                   + " stands both in and outside \"protected\"");

@@ -31,12 +31,12 @@ public record JsonWebEncryption(
   /** Checks that what every message has is there. */
   public JsonWebEncryption {
     protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
-    Shape.present("recipients", recipients);
-    Shape.present("iv", iv);
-    Shape.present("ciphertext", ciphertext);
-    Shape.present("tag", tag);
+    JoseException.Malformed.requirePresent("recipients", recipients);
+    JoseException.Malformed.requirePresent("iv", iv);
+    JoseException.Malformed.requirePresent("ciphertext", ciphertext);
+    JoseException.Malformed.requirePresent("tag", tag);
     if (recipients.isEmpty()) {
-      throw Shape.malformed("an encrypted message has at least one recipient");
+      throw JoseException.Malformed.of("an encrypted message has at least one recipient");
     }
     recipients = List.copyOf(recipients);
     unprotected = unprotected == null ? null : unprotected.deepCopy();

@@ -19,10 +19,10 @@ public record JsonWebSignature(
 
   /** Checks that something is there. */
   public JsonWebSignature {
-    Shape.present("payload", payload);
-    Shape.present("signatures", signatures);
+    JoseException.Malformed.requirePresent("payload", payload);
+    JoseException.Malformed.requirePresent("signatures", signatures);
     if (signatures.isEmpty()) {
-      throw Shape.malformed("a signed object has at least one signature");
+      throw JoseException.Malformed.of("a signed object has at least one signature");
     }
     signatures = List.copyOf(signatures);
   }
@@ -43,7 +43,7 @@ public record JsonWebSignature(
     /** Copies the header. */
     public Signature {
       protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
-      Shape.present("signature", signature);
+      JoseException.Malformed.requirePresent("signature", signature);
       header = header == null ? null : header.deepCopy();
     }
 

@@ -31,12 +31,12 @@ public final class Jwe {
     /**
      * Checks the key.
      *
-     * @throws BadKeyException if the key is not for encryption
+     * @throws JoseException.BadKey if the key is not for encryption
      */
     public Recipient {
       Objects.requireNonNull(kid);
       if (key.algorithm().signs()) {
-        throw new BadKeyException(
+        throw new JoseException.BadKey(
             "nothing can be encrypted to a key for " + key.spec().label() + " signatures",
             "use the recipient's encryption key");
       }
@@ -111,7 +111,7 @@ public final class Jwe {
    *
    * @param key32 32 octets
    * @param kid names the key; it is protected, so it cannot be exchanged
-   * @throws BadKeyException if the key has another length
+   * @throws JoseException.BadKey if the key has another length
    */
   public static JsonWebEncryption encryptDirect(
       SecretBytes plaintext, SecretBytes key32, String kid, RandomStream random) {
@@ -132,16 +132,17 @@ public final class Jwe {
   /**
    * Decrypts a message for the recipient named {@code kid}. The algorithm is the key's.
    *
-   * @throws NoRecipientException if no recipient has that name
-   * @throws AlgorithmMismatchException if the message names another algorithm than the key's
-   * @throws DecryptionFailedException if the key is not the recipient's or anything was changed
-   * @throws BadKeyException if the key is not for encryption
+   * @throws JoseException.NoRecipient if no recipient has that name
+   * @throws JoseException.AlgorithmMismatch if the message names another algorithm than the key's
+   * @throws JoseException.DecryptionFailed if the key is not the recipient's or anything was
+   *     changed
+   * @throws JoseException.BadKey if the key is not for encryption
    * @throws JoseException if a header is malformed or asks for what is not supported
    */
   public static SecretBytes decrypt(JsonWebEncryption message, String kid, PrivateJwk key) {
     Algorithm algorithm = key.spec().algorithm();
     if (algorithm.signs()) {
-      throw new BadKeyException(
+      throw new JoseException.BadKey(
           "a key for " + key.spec().label() + " signatures decrypts nothing",
           "use the recipient's encryption key");
     }
@@ -154,8 +155,8 @@ public final class Jwe {
   /**
    * Decrypts what {@link #encryptDirect} made.
    *
-   * @throws NoRecipientException if the message names another key
-   * @throws DecryptionFailedException if the key is wrong or anything was changed
+   * @throws JoseException.NoRecipient if the message names another key
+   * @throws JoseException.DecryptionFailed if the key is wrong or anything was changed
    * @throws JoseException as {@link #decrypt}
    */
   public static SecretBytes decryptDirect(
@@ -174,7 +175,7 @@ public final class Jwe {
    * Decrypts a message with a key of an algorithm that is read only. Recipients whose {@code kid}
    * or {@code alg} is not the key's are passed over.
    *
-   * @throws NoRecipientException if none is left
+   * @throws JoseException.NoRecipient if none is left
    * @throws JoseException as {@link #decrypt(JsonWebEncryption, String, PrivateJwk)}
    */
   public static SecretBytes decrypt(JsonWebEncryption message, ForeignJwk key) {
@@ -196,7 +197,7 @@ public final class Jwe {
   /**
    * Reads {@code header.key.iv.ciphertext.tag} (RFC 7516 7.1).
    *
-   * @throws MalformedJoseException if it has not five parts of base64url
+   * @throws JoseException.Malformed if it has not five parts of base64url
    */
   public static JsonWebEncryption fromCompact(String text) {
     return Compact.readEncryption(text);
@@ -213,7 +214,7 @@ public final class Jwe {
 
   private static byte[] directKey(SecretBytes key32) {
     if (key32.length() != CONTENT.keyOctets()) {
-      throw new BadKeyException(
+      throw new JoseException.BadKey(
           "a direct key has 32 octets, not " + key32.length(), "derive a key of 32 octets");
     }
     return key32.expose();

@@ -38,7 +38,7 @@ public final class Jwe2017 {
    *
    * @param recipients at least one, each with a key for RSA-OAEP
    * @param random gives the content key, the vector and then what each RSA encryption needs
-   * @throws BadKeyException if a recipient's key is for another algorithm
+   * @throws JoseException.BadKey if a recipient's key is for another algorithm
    * @throws IllegalArgumentException if there is no recipient
    */
   public static JsonWebEncryption encrypt(
@@ -64,11 +64,11 @@ public final class Jwe2017 {
   /**
    * Decrypts a message for the recipient named {@code kid}.
    *
-   * @throws NoRecipientException if no recipient has that name
-   * @throws AlgorithmMismatchException if the recipient's header names another algorithm
-   * @throws DecryptionFailedException if the key is not the recipient's; what was altered is not
-   *     always noticed
-   * @throws BadKeyException if the key is not for RSA-OAEP
+   * @throws JoseException.NoRecipient if no recipient has that name
+   * @throws JoseException.AlgorithmMismatch if the recipient's header names another algorithm
+   * @throws JoseException.DecryptionFailed if the key is not the recipient's; what was altered is
+   *     not always noticed
+   * @throws JoseException.BadKey if the key is not for RSA-OAEP
    */
   public static SecretBytes decrypt(JsonWebEncryption message, String kid, PrivateJwk key) {
     requireOaep(key.spec());
@@ -100,8 +100,8 @@ public final class Jwe2017 {
   /**
    * Decrypts what {@link #encryptUnderSecret} made.
    *
-   * @throws NoRecipientException if no recipient has that identifier
-   * @throws DecryptionFailedException if the secret is another one
+   * @throws JoseException.NoRecipient if no recipient has that identifier
+   * @throws JoseException.DecryptionFailed if the secret is another one
    */
   public static SecretBytes decryptUnderSecret(
       JsonWebEncryption message, SecretBytes secret, String identifier) {
@@ -151,11 +151,11 @@ public final class Jwe2017 {
     try {
       header = TolerantJson.read(message.protectedHeader());
     } catch (JsonException e) {
-      throw Shape.malformed("the protected header is not JSON: " + e.problem());
+      throw JoseException.Malformed.of("the protected header is not JSON: " + e.problem());
     }
     String cipher = header.path("enc").asString(header.path("alg").asString(""));
     if (!cipher.equals(CONTENT) && !cipher.equals("AE128")) {
-      throw new UnsupportedAlgorithmException(
+      throw new JoseException.UnsupportedAlgorithm(
           "the content is encrypted with " + Quoted.of(cipher),
           "the portal-2017 dialect encrypts with A256CBC, in 2016 AE128");
     }
@@ -170,7 +170,7 @@ public final class Jwe2017 {
       if (header != null && name.equals(kid)) {
         @Nullable JsonNode named = header.get("alg");
         if (named == null ? !mayLackAlg : !named.asString("").equals(alg)) {
-          throw new AlgorithmMismatchException(
+          throw new JoseException.AlgorithmMismatch(
               "the message says alg "
                   + Quoted.of(named == null ? null : named.asString(""))
                   + "; the key is for \""
@@ -199,7 +199,7 @@ public final class Jwe2017 {
 
   private static void requireOaep(KeySpec spec) {
     if (spec.algorithm() != Algorithm.RSA_OAEP) {
-      throw new BadKeyException(
+      throw new JoseException.BadKey(
           "the portal-2017 dialect encrypts with RSA-OAEP, not with a key for " + spec.label(),
           "use a key of the suite RSA-2048-SHA1");
     }

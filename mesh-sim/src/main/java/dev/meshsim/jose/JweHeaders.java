@@ -19,7 +19,7 @@ final class JweHeaders {
     void expectAlgorithm(String expected) {
       String alg = Headers.text(header, "alg");
       if (!alg.equals(expected)) {
-        throw new AlgorithmMismatchException(
+        throw new JoseException.AlgorithmMismatch(
             "the message says alg " + Quoted.of(alg) + "; the key is for \"" + expected + "\"",
             "check that the right key was looked up; if so, the message was tampered with");
       }
@@ -28,7 +28,7 @@ final class JweHeaders {
     void expectContent(ContentEncryption expected) {
       String enc = Headers.text(header, "enc");
       if (!enc.equals(expected.joseName())) {
-        throw new UnsupportedAlgorithmException(
+        throw new JoseException.UnsupportedAlgorithm(
             "the content is encrypted with " + Quoted.of(enc),
             "ask the sender to encrypt with " + expected.joseName());
       }
@@ -50,8 +50,8 @@ final class JweHeaders {
     throw noRecipient(kid, others);
   }
 
-  static NoRecipientException noRecipient(String kid, List<String> others) {
-    return new NoRecipientException(
+  static JoseException.NoRecipient noRecipient(String kid, List<String> others) {
+    return new JoseException.NoRecipient(
         "the message is not for " + Quoted.of(kid) + " but for " + shown(others),
         "use the key of a recipient, or ask the sender to add this one");
   }
@@ -67,7 +67,7 @@ final class JweHeaders {
         return match(header, recipient);
       }
     }
-    throw new NoRecipientException(
+    throw new JoseException.NoRecipient(
         "the message has no recipient of that key identifier with alg \"" + key.alg() + "\"",
         "check that the right key was looked up");
   }
@@ -81,7 +81,7 @@ final class JweHeaders {
   private static Match match(ObjectNode header, WrappedKey recipient) {
     Headers.refuseExtensions(header);
     if (header.has("zip")) {
-      throw new UnsupportedAlgorithmException(
+      throw new JoseException.UnsupportedAlgorithm(
           "the plaintext is compressed (\"zip\")",
           "compression before encryption leaks lengths and invites bombs; send it uncompressed");
     }

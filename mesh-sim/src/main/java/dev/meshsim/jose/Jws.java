@@ -20,7 +20,7 @@ public final class Jws {
    * @param key a key that signs
    * @param kid how the reader finds the key: its fingerprint
    * @param random read from by PS512 only, for the salt
-   * @throws BadKeyException if the key does not sign
+   * @throws JoseException.BadKey if the key does not sign
    */
   public static JsonWebSignature sign(
       Bytes payload, PrivateJwk key, String kid, RandomStream random) {
@@ -32,7 +32,7 @@ public final class Jws {
    *
    * @param extraProtected members to protect beside {@code alg} and {@code kid}, {@code typ} for
    *     example, written in this order
-   * @throws BadKeyException if the key does not sign
+   * @throws JoseException.BadKey if the key does not sign
    * @throws IllegalArgumentException if a member would change how the signature is read
    */
   public static JsonWebSignature sign(
@@ -75,8 +75,9 @@ public final class Jws {
    *
    * @param index 0 to {@code signed.signatures().size() - 1}
    * @throws dev.meshsim.json.JsonException if it is not JSON or has a member twice
-   * @throws MalformedJoseException if {@code alg} is missing or a member stands outside it too
-   * @throws UnsupportedAlgorithmException if it has {@code crit}, or {@code b64} other than true
+   * @throws JoseException.Malformed if {@code alg} is missing or a member stands outside it too
+   * @throws JoseException.UnsupportedAlgorithm if it has {@code crit}, or {@code b64} other than
+   *     true
    */
   public static JwsHeader header(JsonWebSignature signed, int index) {
     Signature signature = signed.signatures().get(index);
@@ -93,9 +94,9 @@ public final class Jws {
   /**
    * Returns if the signature at {@code index} is good. The algorithm is the key's.
    *
-   * @throws BadSignatureException if this key did not make it over this header and payload
-   * @throws AlgorithmMismatchException if the header names another algorithm than the key's
-   * @throws BadKeyException if the key does not sign
+   * @throws JoseException.BadSignature if this key did not make it over this header and payload
+   * @throws JoseException.AlgorithmMismatch if the header names another algorithm than the key's
+   * @throws JoseException.BadKey if the key does not sign
    * @throws JoseException if the header is refused; see {@link #header}
    */
   public static void verify(JsonWebSignature signed, int index, PublicJwk key) {
@@ -122,7 +123,7 @@ public final class Jws {
   /**
    * Reads {@code header.payload.signature} (RFC 7515 7.1).
    *
-   * @throws MalformedJoseException if it has not three parts of base64url
+   * @throws JoseException.Malformed if it has not three parts of base64url
    */
   public static JsonWebSignature fromCompact(String text) {
     return Compact.readSignature(text);
@@ -140,21 +141,21 @@ public final class Jws {
   private static void verify(JsonWebSignature signed, int index, String alg, Verifier key) {
     JwsHeader header = header(signed, index);
     if (!header.alg().equals(alg)) {
-      throw new AlgorithmMismatchException(
+      throw new JoseException.AlgorithmMismatch(
           "the signature says alg " + Quoted.of(header.alg()) + "; the key is for \"" + alg + "\"",
           "check that the right key was looked up; if so, the message was tampered with");
     }
     Signature signature = signed.signatures().get(index);
     byte[] input = SigningInput.of(signature.protectedHeader(), signed.payload());
     if (!key.verify(input, signature.signature().toArray())) {
-      throw new BadSignatureException(
+      throw new JoseException.BadSignature(
           "the " + alg + " signature does not fit this key, header and payload",
           "check that the right key was looked up and that nothing was changed on the way");
     }
   }
 
-  private static BadKeyException doesNotSign(KeySpec spec) {
-    return new BadKeyException(
+  private static JoseException.BadKey doesNotSign(KeySpec spec) {
+    return new JoseException.BadKey(
         "a key for " + spec.label() + " (" + spec.algorithm().joseName() + ") does not sign",
         "use a signature key");
   }

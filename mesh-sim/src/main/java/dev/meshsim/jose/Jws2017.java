@@ -37,7 +37,7 @@ public final class Jws2017 {
    *
    * @param key a key for RS512
    * @param kid the key's fingerprint
-   * @throws BadKeyException if the key is not for RS512
+   * @throws JoseException.BadKey if the key is not for RS512
    */
   public static JsonWebSignature sign(
       Bytes payload, PrivateJwk key, String kid, RandomStream random) {
@@ -48,7 +48,7 @@ public final class Jws2017 {
    * Signs {@code payload} and more header members.
    *
    * @param extraProtected members to protect beside {@code alg} and {@code val}, in this order
-   * @throws BadKeyException if the key is not for RS512
+   * @throws JoseException.BadKey if the key is not for RS512
    * @throws IllegalArgumentException if a member would change how the signature is read
    */
   public static JsonWebSignature sign(
@@ -73,7 +73,7 @@ public final class Jws2017 {
    * The fingerprint of the key that is said to have made the signature at {@code index}; nothing
    * protects it in the form of 2017.
    *
-   * @throws MalformedJoseException if there is none
+   * @throws JoseException.Malformed if there is none
    */
   public static String kid(JsonWebSignature signed, int index) {
     Signature signature = signed.signatures().get(index);
@@ -100,11 +100,11 @@ public final class Jws2017 {
   /**
    * Returns if the signature at {@code index} is good, in the form of 2017 or of 2016.
    *
-   * @throws BadSignatureException if the payload has another digest, or this key did not make the
-   *     signature
-   * @throws AlgorithmMismatchException if the header names another algorithm than RS512
-   * @throws BadKeyException if the key is not for RS512
-   * @throws MalformedJoseException if the header is not an object with the members it needs
+   * @throws JoseException.BadSignature if the payload has another digest, or this key did not make
+   *     the signature
+   * @throws JoseException.AlgorithmMismatch if the header names another algorithm than RS512
+   * @throws JoseException.BadKey if the key is not for RS512
+   * @throws JoseException.Malformed if the header is not an object with the members it needs
    */
   public static void verify(JsonWebSignature signed, int index, PublicJwk key) {
     requireRs512(key.spec());
@@ -112,7 +112,7 @@ public final class Jws2017 {
     ObjectNode header = protectedHeader(signature);
     String alg = Headers.text(header, "alg");
     if (!alg.equals(key.algorithm().joseName())) {
-      throw new AlgorithmMismatchException(
+      throw new JoseException.AlgorithmMismatch(
           "the signature says alg " + Quoted.of(alg) + "; the key is for \"RS512\"",
           "check that the right key was looked up; if so, the message was tampered with");
     }
@@ -121,10 +121,11 @@ public final class Jws2017 {
       requireDigest(header, signed.payload());
       covered = signature.protectedHeader();
     } else if (!Headers.text(header, "kid").equals(kid(signed, index))) {
-      throw Shape.malformed("the flattened form has no header besides the protected one");
+      throw JoseException.Malformed.of(
+          "the flattened form has no header besides the protected one");
     }
     if (!key.material().verify(covered.toArray(), signature.signature().toArray())) {
-      throw new BadSignatureException(
+      throw new JoseException.BadSignature(
           "the RS512 signature does not fit this key and header",
           "check that the right key was looked up and that nothing was changed on the way");
     }
@@ -133,7 +134,7 @@ public final class Jws2017 {
   /**
    * True if the protected header holds the payload's digest; the signature is not verified.
    *
-   * @throws MalformedJoseException if the header is not an object with a digest
+   * @throws JoseException.Malformed if the header is not an object with a digest
    */
   public static boolean bindsPayload(JsonWebSignature signed, int index) {
     return bindsPayload(protectedHeader(signed.signatures().get(index)), signed.payload());
@@ -146,7 +147,7 @@ public final class Jws2017 {
 
   private static void requireDigest(ObjectNode header, Bytes payload) {
     if (!bindsPayload(header, payload)) {
-      throw new BadSignatureException(
+      throw new JoseException.BadSignature(
           "the payload's SHA-512 digest is not the one in the protected header",
           "get the object again: its payload was changed or exchanged");
     }
@@ -181,14 +182,14 @@ public final class Jws2017 {
         return members;
       }
     } catch (JsonException e) {
-      throw Shape.malformed("a protected header is not JSON: " + e.problem());
+      throw JoseException.Malformed.of("a protected header is not JSON: " + e.problem());
     }
-    throw Shape.malformed("a protected header is a JSON object");
+    throw JoseException.Malformed.of("a protected header is a JSON object");
   }
 
   private static void requireRs512(KeySpec spec) {
     if (spec.algorithm() != Algorithm.RS512) {
-      throw new BadKeyException(
+      throw new JoseException.BadKey(
           "the portal-2017 dialect signs with RS512, not with a key for " + spec.label(),
           "use a key of the suite RSA-2048-SHA1");
     }

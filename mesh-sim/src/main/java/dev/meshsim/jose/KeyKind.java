@@ -25,7 +25,9 @@ sealed interface KeyKind permits EdwardsCurve, MontgomeryCurve, EcCurve, RsaKind
   /** Reads the public and the private members and checks that they belong together. */
   PrivateMaterial readPrivate(Members jwk);
 
-  /** Reads the content of a PKCS #8 key; throws {@link BadKeyException} if it is another kind. */
+  /**
+   * Reads the content of a PKCS #8 key; throws {@link JoseException.BadKey} if it is another kind.
+   */
   PrivateMaterial readPkcs8(PrivateKeyInfo info);
 
   /** Makes a new pair from the stream alone. */

@@ -48,7 +48,7 @@ final class KeyManagement {
 
   private static void refuseSha1(Algorithm algorithm) {
     if (algorithm == Algorithm.RSA_OAEP) {
-      throw new BadKeyException(
+      throw new JoseException.BadKey(
           "a key for RSA-OAEP with SHA-1 is for the portal-2017 dialect alone",
           "use a key for RSA-OAEP-256");
     }
@@ -74,19 +74,21 @@ final class KeyManagement {
 
   static void expectNoKey(byte[] encryptedKey) {
     if (encryptedKey.length != 0) {
-      throw Shape.malformed("where the content key is not sent there is no \"encrypted_key\"");
+      throw JoseException.Malformed.of(
+          "where the content key is not sent there is no \"encrypted_key\"");
     }
   }
 
   private static byte[] agree(PrivateMaterial key, ObjectNode header) {
     JsonNode epk = header.get("epk");
     if (epk == null) {
-      throw Shape.malformed("the recipient's header has no ephemeral public key (\"epk\")");
+      throw JoseException.Malformed.of(
+          "the recipient's header has no ephemeral public key (\"epk\")");
     }
     try {
       return key.agree(Members.of(epk));
-    } catch (BadKeyException e) {
-      throw Shape.malformed("the ephemeral public key (\"epk\"): " + e.problem());
+    } catch (JoseException.BadKey e) {
+      throw JoseException.Malformed.of("the ephemeral public key (\"epk\"): " + e.problem());
     }
   }
 

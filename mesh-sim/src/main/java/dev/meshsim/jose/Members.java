@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The members of a JWK, read strictly; whatever is wrong is a {@link BadKeyException}. */
+/** The members of a JWK, read strictly; whatever is wrong is a {@link JoseException.BadKey}. */
 final class Members {
 
   private final JsonNode object;
@@ -23,8 +23,8 @@ final class Members {
     return new Members(node);
   }
 
-  static BadKeyException bad(String problem, String hint) {
-    return new BadKeyException(problem, hint);
+  static JoseException.BadKey bad(String problem, String hint) {
+    return new JoseException.BadKey(problem, hint);
   }
 
   boolean has(String name) {

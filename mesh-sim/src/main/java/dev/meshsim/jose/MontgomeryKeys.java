@@ -98,7 +98,7 @@ final class MontgomeryKeys {
       byte[] peer = curve.readPublic(epk).encoded();
       byte[] shared = new byte[curve.keyOctets()];
       if (!curve.agree(secret, peer, shared)) {
-        throw new DecryptionFailedException();
+        throw new JoseException.DecryptionFailed();
       }
       return shared;
     }

@@ -75,7 +75,7 @@ public final class PrivateJwk implements AutoCloseable {
    * Reads a pair from what {@link #toJson} or another JOSE library wrote.
    *
    * @throws dev.meshsim.json.JsonException if it is not JSON
-   * @throws BadKeyException as {@link PublicJwk#fromJson}, and if the parts are not one pair
+   * @throws JoseException.BadKey as {@link PublicJwk#fromJson}, and if the parts are not one pair
    */
   public static PrivateJwk fromJson(SecretBytes json) {
     byte[] text = json.expose();
@@ -108,7 +108,7 @@ public final class PrivateJwk implements AutoCloseable {
    * Reads a DER PrivateKeyInfo.
    *
    * @param spec what the key is for, which PKCS #8 does not tell
-   * @throws BadKeyException if it is malformed or holds another kind of key
+   * @throws JoseException.BadKey if it is malformed or holds another kind of key
    */
   public static PrivateJwk fromPkcs8(KeySpec spec, SecretBytes der) {
     byte[] octets = der.expose();

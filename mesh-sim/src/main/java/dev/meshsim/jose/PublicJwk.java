@@ -45,7 +45,7 @@ public final class PublicJwk {
    * The DER RSAPublicKey (RFC 8017 A.1.1), which fingerprints of the {@code portal-2017} dialect
    * are taken over.
    *
-   * @throws BadKeyException if this is no RSA key
+   * @throws JoseException.BadKey if this is no RSA key
    */
   public Bytes pkcs1() {
     return Bytes.of(material.pkcs1());
@@ -72,8 +72,8 @@ public final class PublicJwk {
    * Reads a key. {@code alg} may be left out for the curves of RFC 8037 only, where {@code crv}
    * implies it; {@code use} must agree with it; {@code kid} is the caller's to read.
    *
-   * @throws BadKeyException if a member is missing, unknown, malformed or private, if the key is
-   *     weak, or if no {@link KeySpec} is of this kind
+   * @throws JoseException.BadKey if a member is missing, unknown, malformed or private, if the key
+   *     is weak, or if no {@link KeySpec} is of this kind
    */
   public static PublicJwk fromJson(JsonNode members) {
     Members jwk = Members.of(members);

@@ -14,7 +14,7 @@ abstract class PublicMaterial implements Verifier {
 
   /** The DER RSAPublicKey (RFC 8017 A.1.1); for RSA keys only. */
   byte[] pkcs1() {
-    throw new BadKeyException(
+    throw new JoseException.BadKey(
         "only an RSA key has a PKCS #1 form", "use a key of the suite RSA-2048-SHA1");
   }
 

@@ -192,14 +192,14 @@ final class RsaKeys {
     @Override
     byte[] decryptKey(byte[] encrypted) {
       if (encrypted.length != numbers.n().bitLength() / 8) {
-        throw new DecryptionFailedException();
+        throw new JoseException.DecryptionFailed();
       }
       try {
         Cipher cipher = use.cipher();
         cipher.init(Cipher.DECRYPT_MODE, key, use.oaep());
         return cipher.doFinal(encrypted);
       } catch (BadPaddingException | IllegalBlockSizeException e) {
-        throw new DecryptionFailedException();
+        throw new JoseException.DecryptionFailed();
       } catch (GeneralSecurityException e) {
         throw Jdk.lacks(use.name(), e);
       }

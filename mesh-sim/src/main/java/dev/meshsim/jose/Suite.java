@@ -54,7 +54,7 @@ public enum Suite {
   /**
    * Finds a suite by its label, in any case.
    *
-   * @throws UnknownSuiteException if there is none of that name
+   * @throws JoseException.UnknownSuite if there is none of that name
    */
   public static Suite named(String label) {
     for (Suite suite : values()) {
@@ -62,7 +62,7 @@ public enum Suite {
         return suite;
       }
     }
-    throw new UnknownSuiteException(
+    throw new JoseException.UnknownSuite(
         "there is no suite " + Quoted.of(label),
         "use one of "
             + Arrays.stream(values()).map(Suite::label).collect(Collectors.joining(", ")));

@@ -135,7 +135,7 @@ final class GroupCommit implements Keeper {
 
   private void requireWorking() {
     if (failure != null) {
-      throw new StoreLostException(failure);
+      throw new PortalStoreException.StoreLost(failure);
     }
   }
 

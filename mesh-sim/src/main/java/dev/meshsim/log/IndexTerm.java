@@ -17,13 +17,13 @@ public record IndexTerm(@JsonProperty("Type") String type, @JsonProperty("Term")
   /**
    * Checks both.
    *
-   * @throws ChangeException if they are too long or not well-formed Unicode
+   * @throws PortalStoreException.BadChange if they are too long or not well-formed Unicode
    */
   public IndexTerm {
     Texts.requireWellFormed("index type", Objects.requireNonNull(type));
     Texts.requireWellFormed("index term", Objects.requireNonNull(term));
     if (type.length() + term.length() > CHARS) {
-      throw new ChangeException(
+      throw new PortalStoreException.BadChange(
           "an index term has " + (type.length() + term.length()) + " characters, over " + CHARS,
           "use a shorter name");
     }

@@ -57,11 +57,11 @@ public final class JlogPortalStore implements PortalStore {
    * how many octets.
    *
    * @param warnings gets a line for each thing a person should know
-   * @throws DamagedLogException if a log is broken before its end
-   * @throws LogHeaderException if a file is not a log
-   * @throws SwappedLogsException if a file is the other log
-   * @throws LogMismatchException if the logs do not belong together
-   * @throws dev.meshsim.files.FileLockedException if another store has them open
+   * @throws JlogException.Damaged if a log is broken before its end
+   * @throws JlogException.BadHeader if a file is not a log
+   * @throws JlogException.Swapped if a file is the other log
+   * @throws JlogException.Mismatch if the logs do not belong together
+   * @throws dev.meshsim.files.FilesException.FileLocked if another store has them open
    * @throws dev.meshsim.files.FilesException if the disk fails
    */
   public static JlogPortalStore open(

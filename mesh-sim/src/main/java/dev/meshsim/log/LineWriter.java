@@ -41,7 +41,7 @@ final class LineWriter {
   /**
    * Writes the parts of a line.
    *
-   * @throws ChangeException if the line would be longer than any reader accepts
+   * @throws PortalStoreException.BadChange if the line would be longer than any reader accepts
    */
   static Parts parts(Change change) {
     byte[] key = new Octets(64).ascii("\",\"PrimaryKey\":").string(change.primaryKey()).toArray();
@@ -58,7 +58,7 @@ final class LineWriter {
       rest.ascii(",\"Text\":").string(text);
     }
     if (key.length + rest.size() > JsonLimits.DOCUMENT_OCTETS - MARKS_ROOM) {
-      throw new ChangeException(
+      throw new PortalStoreException.BadChange(
           "the record would have " + rest.size() + " octets, more than a reader of JSON accepts",
           "publish a smaller object");
     }

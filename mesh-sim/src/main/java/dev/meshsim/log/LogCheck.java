@@ -39,7 +39,7 @@ final class LogCheck {
       while (more && findings.size() < MOST_FINDINGS) {
         try {
           more = cursor.next() != null;
-        } catch (DamagedLogException e) {
+        } catch (JlogException.Damaged e) {
           add(e, path + " line " + e.line() + " octet " + e.offset());
         }
       }

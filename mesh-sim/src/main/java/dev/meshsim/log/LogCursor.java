@@ -67,7 +67,7 @@ final class LogCursor {
   /**
    * The next record, or null at the end: of the file, or of its last whole line.
    *
-   * @throws DamagedLogException if the line is not a record; the cursor is after it then
+   * @throws JlogException.Damaged if the line is not a record; the cursor is after it then
    */
   @Nullable RecordFacts next() {
     int length = scanner.scan(buffer, at, limit);
@@ -109,9 +109,9 @@ final class LogCursor {
     }
   }
 
-  DamagedLogException damaged(
+  JlogException.Damaged damaged(
       long lineNumber, long offset, String what, @Nullable Throwable cause) {
-    return new DamagedLogException(path, lineNumber, offset, what, cause);
+    return new JlogException.Damaged(path, lineNumber, offset, what, cause);
   }
 
   private boolean holdsNul(int length) {

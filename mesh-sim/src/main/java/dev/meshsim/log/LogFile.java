@@ -65,7 +65,7 @@ final class LogFile implements AutoCloseable {
     if (header != null) {
       requireHeader(header);
     } else if (end > 0) {
-      throw new LogHeaderException(path, log, "is not complete");
+      throw new JlogException.BadHeader(path, log, "is not complete");
     }
     return cursor;
   }
@@ -107,20 +107,20 @@ final class LogFile implements AutoCloseable {
     try {
       header = MeshJson.readTree(Bytes.of(line)).path("Header");
     } catch (JsonException e) {
-      throw new LogHeaderException(path, log, "is not JSON");
+      throw new JlogException.BadHeader(path, log, "is not JSON");
     }
     if (!header.isObject()) {
-      throw new LogHeaderException(path, log, "has no Header");
+      throw new JlogException.BadHeader(path, log, "has no Header");
     }
     String type = header.path("Type").asString("");
     String content = header.path("Content").asString("");
     for (LogName other : LogName.values()) {
       if (other != log && other.content().equals(content)) {
-        throw new SwappedLogsException(path, log, other);
+        throw new JlogException.Swapped(path, log, other);
       }
     }
     if (!type.equals("Data") || !content.equals(log.content())) {
-      throw new LogHeaderException(
+      throw new JlogException.BadHeader(
           path, log, "has the Type '" + type + "' and the Content '" + content + "'");
     }
   }

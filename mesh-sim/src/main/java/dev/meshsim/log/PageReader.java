@@ -64,7 +64,7 @@ final class PageReader {
             && pageKey.length() <= 18
             && pageKey.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits) {
-      throw new PageKeyException(pageKey);
+      throw new PortalStoreException.UnknownPageKey(pageKey);
     }
     return Long.parseLong(pageKey);
   }

@@ -28,13 +28,13 @@ public final class PortalStores {
   /**
    * The provider of that name, available or not.
    *
-   * @throws UnknownPortalStoreException if there is none; the message lists those there are
+   * @throws PortalStoreException.UnknownStore if there is none; the message lists those there are
    */
   public static PortalStoreProvider named(String name) {
     Map<String, PortalStoreProvider> providers = providers();
     PortalStoreProvider provider = providers.get(name);
     if (provider == null) {
-      throw new UnknownPortalStoreException(name, List.copyOf(providers.keySet()));
+      throw new PortalStoreException.UnknownStore(name, List.copyOf(providers.keySet()));
     }
     return provider;
   }

@@ -13,7 +13,7 @@ final class RecordReader {
   /**
    * Reads a line.
    *
-   * @throws ChangedLogException if it is not the record that the index says is there
+   * @throws JlogException.RecordGone if it is not the record that the index says is there
    */
   static DataItem read(byte[] line, int number, Path path, long offset) {
     LineScanner scanner = new LineScanner();
@@ -24,11 +24,11 @@ final class RecordReader {
       try {
         item = MeshJson.readTagged(Bytes.of(line), DataItem.class);
       } catch (JsonException e) {
-        throw new ChangedLogException(path, offset, number, e);
+        throw new JlogException.RecordGone(path, offset, number, e);
       }
     }
     if (item.number() != number) {
-      throw new ChangedLogException(path, offset, number, null);
+      throw new JlogException.RecordGone(path, offset, number, null);
     }
     return item;
   }

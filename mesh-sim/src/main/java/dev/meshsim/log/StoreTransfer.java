@@ -23,11 +23,12 @@ public final class StoreTransfer {
    * @param from nobody writes to it meanwhile
    * @param to an empty store
    * @return the number of records
-   * @throws StoreTransferException if {@code to} is not empty or {@code from} lacks a record
+   * @throws PortalStoreException.TransferFailed if {@code to} is not empty or {@code from} lacks a
+   *     record
    */
   public static long copy(PortalStore from, PortalStore to) {
     if (to.lastWrite().isPresent()) {
-      throw StoreTransferException.notEmpty();
+      throw PortalStoreException.TransferFailed.notEmpty();
     }
     Cursor mesh = new Cursor(from, LogName.MESH);
     Cursor portal = new Cursor(from, LogName.PORTAL);
@@ -36,7 +37,7 @@ public final class StoreTransfer {
     while (mesh.item() != null || portal.item() != null) {
       Cursor next = mesh.number() < portal.number() ? mesh : portal;
       if (next.number() != expected) {
-        throw StoreTransferException.gap(expected, next.number());
+        throw PortalStoreException.TransferFailed.gap(expected, next.number());
       }
       batch.add(next.log, next.take());
       expected++;

@@ -22,7 +22,7 @@ final class Texts {
               && i + 1 < text.length()
               && Character.isLowSurrogate(text.charAt(i + 1));
       if (!pair) {
-        throw new ChangeException(
+        throw new PortalStoreException.BadChange(
             "the " + what + " has an unpaired surrogate at character " + i,
             "give well-formed Unicode text");
       }
@@ -35,7 +35,8 @@ final class Texts {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray()));
     } catch (CharacterCodingException e) {
-      throw new ChangeException("the " + what + " is not UTF-8", "give the JSON text of an object");
+      throw new PortalStoreException.BadChange(
+          "the " + what + " is not UTF-8", "give the JSON text of an object");
     }
   }
 }

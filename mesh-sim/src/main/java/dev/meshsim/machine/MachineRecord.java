@@ -1,7 +1,7 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -131,7 +131,7 @@ public sealed interface MachineRecord {
     private static boolean identifies(Udf udf, PublicJwk key) {
       try {
         return Dialect.of(udf).identifies(udf, key);
-      } catch (BadKeyException e) {
+      } catch (JoseException.BadKey e) {
         // A dialect that has no keys of this kind has no fingerprints of them.
         return false;
       }

@@ -29,7 +29,7 @@ import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
-import dev.meshsim.udf.UdfSyntaxException;
+import dev.meshsim.udf.UdfException;
 import dev.meshsim.world.World;
 
 /**
@@ -112,7 +112,7 @@ public final class MeshService {
       return Refusals.of(transaction, refusal.status(), refusal.description());
     } catch (ProfileException | JoseException e) {
       return Refusals.of(transaction, Status.CLIENT_UNAUTHORIZED, e.problem());
-    } catch (JsonException | AccountNameException | UdfSyntaxException e) {
+    } catch (JsonException | AccountNameException | UdfException.Syntax e) {
       return Refusals.of(transaction, Status.BAD_REQUEST, e.problem());
     } catch (MeshException e) {
       return Refusals.of(transaction, Status.SERVER_INTERNAL, e.problem());

@@ -6,7 +6,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfSyntaxException;
+import dev.meshsim.udf.UdfException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ public final class PrivateKeySet implements AutoCloseable {
    *     a key does not say what it is for, so its member does, and one alone decrypts
    * @throws ProfileException with code {@link ProfileException#KEYS} if it is not such a text, or
    *     if a key's {@code kid} is another key's fingerprint; no message repeats any of the text
-   * @throws dev.meshsim.jose.BadKeyException if a key is malformed or not a pair
+   * @throws dev.meshsim.jose.JoseException.BadKey if a key is malformed or not a pair
    */
   public static PrivateKeySet read(SecretBytes json, Dialect dialect) {
     byte[] text = json.expose();
@@ -181,7 +181,7 @@ public final class PrivateKeySet implements AutoCloseable {
           throw ProfileException.keys("a key is not the one that its kid names");
         }
       }
-    } catch (UdfSyntaxException e) {
+    } catch (UdfException.Syntax e) {
       // A JWK from elsewhere may have any name.
     }
   }

@@ -1,8 +1,7 @@
 package dev.meshsim.reference;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.jose.AlgorithmMismatchException;
-import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.Jws2017;
@@ -37,9 +36,9 @@ final class SignatureCheck {
         Jws2017.verify(form.signed(), index, jwk);
       }
       return null;
-    } catch (AlgorithmMismatchException e) {
+    } catch (JoseException.AlgorithmMismatch e) {
       return ProblemKind.ALGORITHM_MISMATCH;
-    } catch (BadKeyException e) {
+    } catch (JoseException.BadKey e) {
       return ProblemKind.UNUSABLE_KEY;
     } catch (MeshException e) {
       return form.generation() == Generation.Y2017 && !digestFits(form.signed(), index)

@@ -12,8 +12,8 @@ final class Agreement {
   /**
    * Requires that all shares agree.
    *
-   * @throws WrongShareException if there is one largest set of more than a quorum that agree
-   * @throws SharesDisagreeException if the shares disagree and there is no such set
+   * @throws ShareException.WrongShare if there is one largest set of more than a quorum that agree
+   * @throws ShareException.SharesDisagree if the shares disagree and there is no such set
    */
   static void require(List<KeyShare> shares, Reading reading) {
     if (holds(shares, reading)) {
@@ -24,14 +24,14 @@ final class Agreement {
     if (agreeing != 0) {
       throw wrongShares(shares, agreeing);
     }
-    throw new SharesDisagreeException(
+    throw new ShareException.SharesDisagree(
         "the " + shares.size() + " shares do not all belong to one split of quorum " + quorum,
         shares.size() > quorum + 1
             ? "give more shares of one split: too many of these are wrong to tell which"
             : "give one more share of the same split, then the wrong one can be named");
   }
 
-  static WrongShareException wrongShares(List<KeyShare> shares, int agreeing) {
+  static ShareException.WrongShare wrongShares(List<KeyShare> shares, int agreeing) {
     List<Integer> wrong = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       if ((agreeing >>> i & 1) == 0) {
@@ -39,7 +39,7 @@ final class Agreement {
       }
     }
     wrong.sort(null);
-    return new WrongShareException(wrong, Integer.bitCount(agreeing));
+    return new ShareException.WrongShare(wrong, Integer.bitCount(agreeing));
   }
 
   /** True if the first quorum of these shares fits all others. */

@@ -46,7 +46,7 @@ final class Overflow2017 implements Reading {
     List<byte[]> readings = readings(shares);
     if (readings.size() > 1 && !Arrays.equals(readings.get(0), readings.get(1))) {
       readings.forEach(octets -> Arrays.fill(octets, (byte) 0));
-      throw new Overflow2017Exception(
+      throw new ShareException.Overflow2017(
           "the reference implementation's 32-bit overflow may have spoiled "
               + touched(shares)
               + ", and the shares give one secret if it did and another if not",
@@ -106,7 +106,7 @@ final class Overflow2017 implements Reading {
     if (difference != 0 || (plain == wrapped && plain != 0)) {
       return Agreement.wrongShares(shares, difference > 0 ? plain : wrapped);
     }
-    return new Overflow2017Exception(
+    return new ShareException.Overflow2017(
         "the shares fit together neither as they should nor as the reference implementation's"
             + " 32-bit overflow spoils "
             + touched(shares),

@@ -41,7 +41,7 @@ public final class Udf implements Comparable<Udf> {
    * @param contentType one of {@link ContentTypes}; bound into the value
    * @param bits the precision with the type octet: a multiple of 20 from 100 to 520, or in the
    *     portal formats a multiple of 25 from 100 to 500
-   * @throws UdfPrecisionException if {@code bits} is anything else
+   * @throws UdfException.Precision if {@code bits} is anything else
    */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data, int bits) {
     return fingerprint(format, contentType, data.toArray(), bits);
@@ -64,7 +64,7 @@ public final class Udf implements Comparable<Udf> {
     int step = format.bitsPerGroup();
     int most = DIGEST_BITS / step * step;
     if (bits < LEAST_BITS || bits > most || bits % step != 0) {
-      throw new UdfPrecisionException(format, bits, LEAST_BITS, most);
+      throw new UdfException.Precision(format, bits, LEAST_BITS, most);
     }
     return written(format, Digests.cut(format, Digests.typed(contentType, data), bits), bits);
   }
@@ -96,14 +96,14 @@ public final class Udf implements Comparable<Udf> {
    * Reads a canonical text. Groups of 4 mean {@link UdfFormat#MESH} and groups of 5 {@link
    * UdfFormat#PORTAL_2017}; at least two groups are needed, and only the last may be shorter.
    *
-   * @throws UdfSyntaxException at the first character that does not belong
+   * @throws UdfException.Syntax at the first character that does not belong
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Udf parse(String text) {
     Objects.requireNonNull(text);
     int first = text.indexOf('-');
     if (first != UdfFormat.MESH.groupSize() && first != UdfFormat.PORTAL_2017.groupSize()) {
-      throw new UdfSyntaxException(
+      throw new UdfException.Syntax(
           first < 0
               ? "a fingerprint has dashes, this text of " + text.length() + " characters has none"
               : "the first dash is at character " + (first + 1) + " instead of 5 or 6");
@@ -113,7 +113,7 @@ public final class Udf implements Comparable<Udf> {
       boolean dashHere = i % (first + 1) == first;
       char found = text.charAt(i);
       if (dashHere != (found == '-') || (!dashHere && Base32.valueOf(found) < 0)) {
-        throw new UdfSyntaxException(
+        throw new UdfException.Syntax(
             "character "
                 + (i + 1)
                 + " of a fingerprint is "
@@ -122,7 +122,7 @@ public final class Udf implements Comparable<Udf> {
       }
     }
     if (text.endsWith("-")) {
-      throw new UdfSyntaxException("a fingerprint ends in a dash, at character " + text.length());
+      throw new UdfException.Syntax("a fingerprint ends in a dash, at character " + text.length());
     }
     return new Udf(format, text);
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
@@ -69,9 +69,9 @@ class DialectTest {
   @Test
   void theOldDialectHasRsaKeysOnly() {
     PublicJwk edwards = key(KeySpec.ED25519);
-    assertThrows(BadKeyException.class, () -> Dialect.PORTAL_2017.fingerprint(edwards));
+    assertThrows(JoseException.BadKey.class, () -> Dialect.PORTAL_2017.fingerprint(edwards));
     assertThrows(
-        BadKeyException.class,
+        JoseException.BadKey.class,
         () ->
             Dialect.PORTAL_2017
                 .signatures()

@@ -69,8 +69,8 @@ class FaultyFilesTest {
     DurableFile file = files.create(FILE);
     files.forceDirectory(ROOT);
     write(file, "lost");
-    assertThrows(DiskException.class, file::force);
-    assertThrows(FileLostException.class, file::force);
+    assertThrows(FilesException.DiskFailed.class, file::force);
+    assertThrows(FilesException.FileLost.class, file::force);
     DurableFile again = files.open(FILE);
     again.write(ByteBuffer.wrap(Bytes.utf8("kept").toArray()), 4);
     again.force();
@@ -95,8 +95,8 @@ class FaultyFilesTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.DISK_FULL, 2);
     DurableFile file = files.create(FILE);
     write(file, "1234");
-    assertThrows(DiskFullException.class, () -> write(file, "123456"));
-    assertThrows(DiskFullException.class, () -> files.create(ROOT.resolve("other")));
+    assertThrows(FilesException.DiskFull.class, () -> write(file, "123456"));
+    assertThrows(FilesException.DiskFull.class, () -> files.create(ROOT.resolve("other")));
     write(file, "abcd");
     file.force();
     assertEquals(2, files.count(FaultyFiles.Operation.CREATE));

@@ -52,7 +52,7 @@ class RealFilesTest {
   void aLinkUnderTheUnfinishedNameIsNotFollowed() throws IOException {
     Path victim = Files.writeString(directory.resolve("victim"), "precious");
     Files.createSymbolicLink(directory.resolve("a" + DurableFiles.UNFINISHED), victim);
-    assertThrows(NotAFileException.class, () -> files.replace(directory.resolve("a"), NEW));
+    assertThrows(FilesException.NotAFile.class, () -> files.replace(directory.resolve("a"), NEW));
     assertEquals("precious", Files.readString(victim));
   }
 
@@ -61,11 +61,11 @@ class RealFilesTest {
     Path victim = Files.writeString(directory.resolve("victim"), "precious");
     Path link = Files.createSymbolicLink(directory.resolve("link"), victim);
     assertEquals(FileStatus.Kind.SYMLINK, files.status(link).kind());
-    assertThrows(NotAFileException.class, () -> files.open(link));
-    assertThrows(NotAFileException.class, () -> files.read(link, 100));
-    assertThrows(NotAFileException.class, () -> files.replace(link, NEW));
-    assertThrows(FileExistsException.class, () -> files.create(link));
-    assertThrows(NotAFileException.class, () -> files.claim(link));
+    assertThrows(FilesException.NotAFile.class, () -> files.open(link));
+    assertThrows(FilesException.NotAFile.class, () -> files.read(link, 100));
+    assertThrows(FilesException.NotAFile.class, () -> files.replace(link, NEW));
+    assertThrows(FilesException.FileExists.class, () -> files.create(link));
+    assertThrows(FilesException.NotAFile.class, () -> files.claim(link));
     assertEquals("precious", Files.readString(victim));
   }
 
@@ -73,9 +73,9 @@ class RealFilesTest {
   void aDanglingLinkDoesNotMakeItsTarget() throws IOException {
     Path target = directory.resolve("target");
     Path link = Files.createSymbolicLink(directory.resolve("link"), target);
-    assertThrows(FileExistsException.class, () -> files.create(link));
-    assertThrows(NotAFileException.class, () -> files.replace(link, NEW));
-    assertThrows(NotAFileException.class, () -> files.claim(link));
+    assertThrows(FilesException.FileExists.class, () -> files.create(link));
+    assertThrows(FilesException.NotAFile.class, () -> files.replace(link, NEW));
+    assertThrows(FilesException.NotAFile.class, () -> files.claim(link));
     assertFalse(Files.exists(target, LinkOption.NOFOLLOW_LINKS));
   }
 
@@ -89,24 +89,24 @@ class RealFilesTest {
       made = false;
     }
     assumeTrue(made, "there is no mkfifo here");
-    NotAFileException e = assertThrows(NotAFileException.class, () -> files.open(pipe));
+    FilesException.NotAFile e = assertThrows(FilesException.NotAFile.class, () -> files.open(pipe));
     assertEquals(FileStatus.Kind.OTHER, e.found());
-    assertThrows(NotAFileException.class, () -> files.openForReading(pipe));
-    assertThrows(NotAFileException.class, () -> files.replace(pipe, NEW));
+    assertThrows(FilesException.NotAFile.class, () -> files.openForReading(pipe));
+    assertThrows(FilesException.NotAFile.class, () -> files.replace(pipe, NEW));
   }
 
   @Test
   void aDirectoryIsNoFileAndAFileNoDirectory() {
     Path below = directory.resolve("below");
     files.createDirectory(below);
-    assertThrows(NotAFileException.class, () -> files.open(below));
-    assertThrows(NotAFileException.class, () -> files.replace(below, NEW));
+    assertThrows(FilesException.NotAFile.class, () -> files.open(below));
+    assertThrows(FilesException.NotAFile.class, () -> files.replace(below, NEW));
     Path file = directory.resolve("file");
     files.replace(file, NEW);
-    assertThrows(NotAFileException.class, () -> files.list(file));
-    assertThrows(FileExistsException.class, () -> files.createDirectory(file));
-    NotAFileException e =
-        assertThrows(NotAFileException.class, () -> files.status(file.resolve("a/b")));
+    assertThrows(FilesException.NotAFile.class, () -> files.list(file));
+    assertThrows(FilesException.FileExists.class, () -> files.createDirectory(file));
+    FilesException.NotAFile e =
+        assertThrows(FilesException.NotAFile.class, () -> files.status(file.resolve("a/b")));
     assertEquals(file, e.file(), "what is in the way is named");
   }
 
@@ -124,9 +124,10 @@ class RealFilesTest {
     Path file = directory.resolve("file");
     files.replace(file, NEW);
     ForeignFiles.giveAway(file);
-    ForeignFileException e = assertThrows(ForeignFileException.class, () -> files.open(file));
+    FilesException.ForeignFile e =
+        assertThrows(FilesException.ForeignFile.class, () -> files.open(file));
     assertTrue(e.problem().contains("belongs to the user"), e.problem());
-    assertThrows(ForeignFileException.class, () -> files.replace(file, OLD));
+    assertThrows(FilesException.ForeignFile.class, () -> files.replace(file, OLD));
   }
 
   @Test
@@ -136,8 +137,9 @@ class RealFilesTest {
     files.status(file).requirePrivate(file);
     for (String mode : List.of("rw-r-----", "rw----r--", "rw--w----")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-      WideModeException e =
-          assertThrows(WideModeException.class, () -> files.status(file).requirePrivate(file));
+      FilesException.WideMode e =
+          assertThrows(
+              FilesException.WideMode.class, () -> files.status(file).requirePrivate(file));
       assertTrue(e.problem().contains(mode), e.problem());
     }
   }
@@ -145,13 +147,14 @@ class RealFilesTest {
   @Test
   void missingAndTakenNamesAndSizesHaveTheirOwnErrors() {
     Path file = directory.resolve("file");
-    assertThrows(FileMissingException.class, () -> files.open(file));
-    assertThrows(FileMissingException.class, () -> files.delete(file));
-    assertThrows(FileMissingException.class, () -> files.create(file.resolve("below")));
+    assertThrows(FilesException.FileMissing.class, () -> files.open(file));
+    assertThrows(FilesException.FileMissing.class, () -> files.delete(file));
+    assertThrows(FilesException.FileMissing.class, () -> files.create(file.resolve("below")));
     assertTrue(files.status(file).isAbsent());
     files.replace(file, NEW);
-    assertThrows(FileExistsException.class, () -> files.create(file));
-    FileTooLargeException e = assertThrows(FileTooLargeException.class, () -> files.read(file, 10));
+    assertThrows(FilesException.FileExists.class, () -> files.create(file));
+    FilesException.FileTooLarge e =
+        assertThrows(FilesException.FileTooLarge.class, () -> files.read(file, 10));
     assertTrue(e.getMessage().startsWith(file + ": has 11 octets; at most 10 are read"));
   }
 
@@ -195,7 +198,8 @@ class RealFilesTest {
   void aClaimIsExclusiveAndLeavesNothingBehind() {
     Path name = directory.resolve("lock");
     FileClaim claim = files.claim(name);
-    FileLockedException e = assertThrows(FileLockedException.class, () -> files.claim(name));
+    FilesException.FileLocked e =
+        assertThrows(FilesException.FileLocked.class, () -> files.claim(name));
     assertTrue(e.problem().contains("this process"), e.problem());
     claim.close();
     claim.close();
@@ -225,7 +229,8 @@ class RealFilesTest {
     for (String found : List.of(text, text + " ".repeat(100))) {
       Files.writeString(name, found);
       for (int i = 0; i < 2; i++) {
-        ForeignFileException e = assertThrows(ForeignFileException.class, () -> files.claim(name));
+        FilesException.ForeignFile e =
+            assertThrows(FilesException.ForeignFile.class, () -> files.claim(name));
         assertEquals(name, e.file());
       }
       assertEquals(found, Files.readString(name));
@@ -258,7 +263,8 @@ class RealFilesTest {
             .start();
     try {
       assertEquals('+', other.getInputStream().read(), "the other process has its claim");
-      FileLockedException e = assertThrows(FileLockedException.class, () -> files.claim(name));
+      FilesException.FileLocked e =
+          assertThrows(FilesException.FileLocked.class, () -> files.claim(name));
       assertTrue(e.problem().contains("process " + other.pid()), e.problem());
     } finally {
       other.destroyForcibly();

@@ -68,7 +68,7 @@ class EncryptionTest {
     }
     assertEquals(TestKeys.secret(SECRET), Jwe.decrypt(good, "k", reader));
     PrivateJwk other = TestKeys.of(suite.encryption(), "mallory-laptop");
-    assertThrows(DecryptionFailedException.class, () -> Jwe.decrypt(good, "k", other));
+    assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(good, "k", other));
   }
 
   private static void refused(JsonWebEncryption bad, PrivateJwk reader) {
@@ -80,13 +80,13 @@ class EncryptionTest {
     JsonNode tree = MeshJson.toTree(message);
     for (String field : List.of("/iv", "/ciphertext", "/tag", "/recipients/0/encrypted_key")) {
       JsonWebEncryption bad = with(message, field, flipped(tree.at(field).asString(), 0));
-      DecryptionFailedException e =
-          assertThrows(DecryptionFailedException.class, () -> Jwe.decrypt(bad, "k", key));
-      assertEquals(new DecryptionFailedException().getMessage(), e.getMessage());
+      JoseException.DecryptionFailed e =
+          assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(bad, "k", key));
+      assertEquals(new JoseException.DecryptionFailed().getMessage(), e.getMessage());
     }
     Bytes sameMembers = Bytes.utf8("{ \"enc\":\"A256GCM\"}");
     assertThrows(
-        DecryptionFailedException.class,
+        JoseException.DecryptionFailed.class,
         () -> Jwe.decrypt(with(message, "/protected", sameMembers.base64Url()), "k", key));
   }
 
@@ -94,15 +94,15 @@ class EncryptionTest {
   void theKeyDecidesTheAlgorithm() {
     for (String alg : List.of("dir", "ECDH-ES", "ECDH-ES+A128KW", "RSA-OAEP-256", "RSA1_5")) {
       assertThrows(
-          AlgorithmMismatchException.class,
+          JoseException.AlgorithmMismatch.class,
           () -> Jwe.decrypt(with(message, "/recipients/0/header/alg", alg), "k", key));
     }
     Bytes weaker = Bytes.utf8("{\"enc\":\"A128GCM\"}");
     assertThrows(
-        UnsupportedAlgorithmException.class,
+        JoseException.UnsupportedAlgorithm.class,
         () -> Jwe.decrypt(with(message, "/protected", weaker.base64Url()), "k", key));
     assertThrows(
-        NoRecipientException.class,
+        JoseException.NoRecipient.class,
         () -> Jwe.decrypt(with(message, "/recipients/0/header/kid", "j"), "k", key));
   }
 
@@ -117,12 +117,12 @@ class EncryptionTest {
   void pointsThatShareZeroAreRefused(String point) {
     String x = Bytes.hex(point).base64Url();
     assertThrows(
-        DecryptionFailedException.class,
+        JoseException.DecryptionFailed.class,
         () -> Jwe.decrypt(with(message, "/recipients/0/header/epk/x", x), "k", key));
     ObjectNode weak = key.publicJwk().toJson(null).put("x", x);
     Jwe.Recipient recipient = new Jwe.Recipient("k", PublicJwk.fromJson(weak));
     assertThrows(
-        BadKeyException.class,
+        JoseException.BadKey.class,
         () -> Jwe.encrypt(TestKeys.secret(SECRET), List.of(recipient), TestKeys.random()));
   }
 
@@ -138,7 +138,7 @@ class EncryptionTest {
             with(good, "/recipients/0/header/epk/crv", "P-384"),
             with(good, "/recipients/0/header/epk/kty", "OKP"),
             with(good, "/recipients/0/header/epk", "none"))) {
-      assertThrows(MalformedJoseException.class, () -> Jwe.decrypt(bad, "k", reader));
+      assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(bad, "k", reader));
     }
   }
 
@@ -148,11 +148,11 @@ class EncryptionTest {
         List.of(
             "{\"enc\":\"A256GCM\",\"zip\":\"DEF\"}", "{\"enc\":\"A256GCM\",\"crit\":[\"x\"]}")) {
       JsonWebEncryption odd = with(message, "/protected", Bytes.utf8(header).base64Url());
-      assertThrows(UnsupportedAlgorithmException.class, () -> Jwe.decrypt(odd, "k", key));
+      assertThrows(JoseException.UnsupportedAlgorithm.class, () -> Jwe.decrypt(odd, "k", key));
     }
     Bytes twice = Bytes.utf8("{\"enc\":\"A256GCM\",\"kid\":\"k\"}");
     assertThrows(
-        MalformedJoseException.class,
+        JoseException.Malformed.class,
         () -> Jwe.decrypt(with(message, "/protected", twice.base64Url()), "k", key));
   }
 
@@ -176,20 +176,20 @@ class EncryptionTest {
     assertTrue(MeshJson.write(direct).utf8().contains("\"recipients\":[{}]"));
     JsonWebEncryption read = Jwe.fromCompact(Jwe.toCompact(direct));
     assertEquals(TestKeys.secret(SECRET), Jwe.decryptDirect(read, "k", shared));
-    assertThrows(NoRecipientException.class, () -> Jwe.decryptDirect(read, "j", shared));
+    assertThrows(JoseException.NoRecipient.class, () -> Jwe.decryptDirect(read, "j", shared));
     SecretBytes other = TestKeys.secret("0123456789abcdef0123456789abcdef");
-    assertThrows(DecryptionFailedException.class, () -> Jwe.decryptDirect(read, "k", other));
+    assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decryptDirect(read, "k", other));
     Bytes renamed = Bytes.utf8("{\"alg\":\"dir\",\"kid\":\"j\",\"enc\":\"A256GCM\"}");
     assertThrows(
-        DecryptionFailedException.class,
+        JoseException.DecryptionFailed.class,
         () -> Jwe.decryptDirect(with(direct, "/protected", renamed.base64Url()), "j", shared));
     assertThrows(
-        MalformedJoseException.class,
+        JoseException.Malformed.class,
         () -> Jwe.decryptDirect(with(direct, "/recipients/0/encrypted_key", "AA"), "k", shared));
     assertThrows(
-        BadKeyException.class,
+        JoseException.BadKey.class,
         () -> Jwe.encryptDirect(shared, TestKeys.secret("short"), "k", TestKeys.random()));
-    assertThrows(AlgorithmMismatchException.class, () -> Jwe.decrypt(direct, "k", key));
+    assertThrows(JoseException.AlgorithmMismatch.class, () -> Jwe.decrypt(direct, "k", key));
   }
 
   @Test
@@ -202,15 +202,15 @@ class EncryptionTest {
     ((ObjectNode) tree).putObject("unprotected").put("kid", "k");
     JsonWebEncryption moved = MeshJson.fromTree(tree, JsonWebEncryption.class);
     assertThrows(
-        MalformedJoseException.class,
+        JoseException.Malformed.class,
         () -> Jwe.decryptDirect(moved, "k", TestKeys.random().secret(32)));
   }
 
   @Test
   void signatureKeysDoNotEncrypt() {
     PrivateJwk signing = TestKeys.of(KeySpec.ED25519);
-    assertThrows(BadKeyException.class, () -> new Jwe.Recipient("k", signing.publicJwk()));
-    assertThrows(BadKeyException.class, () -> Jwe.decrypt(message, "k", signing));
+    assertThrows(JoseException.BadKey.class, () -> new Jwe.Recipient("k", signing.publicJwk()));
+    assertThrows(JoseException.BadKey.class, () -> Jwe.decrypt(message, "k", signing));
     assertThrows(
         IllegalArgumentException.class,
         () -> Jwe.encrypt(TestKeys.secret(SECRET), List.of(), TestKeys.random()));

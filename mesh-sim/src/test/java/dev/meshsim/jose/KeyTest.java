@@ -122,7 +122,8 @@ class KeyTest {
       })
   void badPublicKeysAreRefused(KeySpec spec, String member, String value, String said) {
     ObjectNode members = TestKeys.of(spec).publicJwk().toJson("k").put(member, value);
-    BadKeyException e = assertThrows(BadKeyException.class, () -> PublicJwk.fromJson(members));
+    JoseException.BadKey e =
+        assertThrows(JoseException.BadKey.class, () -> PublicJwk.fromJson(members));
     assertTrue(e.getMessage().contains(said), e.getMessage());
     assertEquals("jose.bad-key", e.code());
   }
@@ -133,7 +134,8 @@ class KeyTest {
     BigInteger even = BigInteger.ONE.shiftLeft(2047);
     byte[] octets = even.toByteArray();
     members.put("n", Bytes.of(octets, 1, octets.length).base64Url());
-    BadKeyException e = assertThrows(BadKeyException.class, () -> PublicJwk.fromJson(members));
+    JoseException.BadKey e =
+        assertThrows(JoseException.BadKey.class, () -> PublicJwk.fromJson(members));
     assertTrue(e.problem().contains("even"), e.problem());
   }
 
@@ -156,16 +158,17 @@ class KeyTest {
   void partsOfTwoKeysAreRefused(KeySpec spec, String member) {
     ObjectNode mixed = tree(TestKeys.of(spec));
     mixed.put(member, tree(TestKeys.of(spec, "mallory-laptop")).get(member).asString());
-    BadKeyException e = assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(mixed));
+    JoseException.BadKey e =
+        assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromJson(mixed));
     assertFalse(e.getMessage().contains(mixed.get(member).asString()), e.getMessage());
     mixed.remove(member);
-    assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(mixed));
+    assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromJson(mixed));
   }
 
   @Test
   void anotherPublicExponentIsNoPair() {
     ObjectNode members = tree(TestKeys.of(KeySpec.RSA_2048_SIGN)).put("e", "AQAD");
-    assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(members));
+    assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromJson(members));
   }
 
   @ParameterizedTest
@@ -186,7 +189,7 @@ class KeyTest {
     assertEquals("HS256", ForeignJwk.fromJson(members, "HS256").alg());
     ObjectNode changed = members.deepCopy();
     MeshJson.readTree(Bytes.utf8(change)).forEachEntry(changed::set);
-    assertThrows(BadKeyException.class, () -> ForeignJwk.fromJson(changed, "HS256"));
+    assertThrows(JoseException.BadKey.class, () -> ForeignJwk.fromJson(changed, "HS256"));
   }
 
   private static ObjectNode tree(PrivateJwk key) {
@@ -208,7 +211,7 @@ class KeyTest {
     int from = given.length > 32 ? 1 : 0;
     System.arraycopy(given, from, octets, 32 - given.length + from, given.length - from);
     members.put("d", Bytes.of(octets).base64Url());
-    assertThrows(BadKeyException.class, () -> PrivateJwk.fromJson(members));
+    assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromJson(members));
   }
 
   @ParameterizedTest
@@ -216,18 +219,19 @@ class KeyTest {
   void pkcs8OfAnotherKindIsRefused(KeySpec spec) {
     KeySpec other = spec == KeySpec.X448 ? KeySpec.ED448 : KeySpec.X448;
     SecretBytes der = TestKeys.of(other).pkcs8();
-    assertThrows(BadKeyException.class, () -> PrivateJwk.fromPkcs8(spec, der));
+    assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromPkcs8(spec, der));
     byte[] octets = TestKeys.of(spec).pkcs8().expose();
     for (int length : new int[] {0, 1, octets.length / 2, octets.length - 1}) {
       SecretBytes cut = SecretBytes.copyOf(Arrays.copyOf(octets, length));
-      assertThrows(BadKeyException.class, () -> PrivateJwk.fromPkcs8(spec, cut));
+      assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromPkcs8(spec, cut));
     }
   }
 
   @Test
   void rsaSizesAreToldApart() {
     SecretBytes der = TestKeys.of(KeySpec.RSA_2048_SIGN).pkcs8();
-    assertThrows(BadKeyException.class, () -> PrivateJwk.fromPkcs8(KeySpec.RSA_3072_SIGN, der));
+    assertThrows(
+        JoseException.BadKey.class, () -> PrivateJwk.fromPkcs8(KeySpec.RSA_3072_SIGN, der));
   }
 
   @ParameterizedTest

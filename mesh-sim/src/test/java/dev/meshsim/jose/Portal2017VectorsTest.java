@@ -59,7 +59,8 @@ class Portal2017VectorsTest {
     assertEquals(signed, again);
     JsonWebSignature altered =
         new JsonWebSignature(Bytes.utf8("{\"DeviceProfile\": {}}"), signed.signatures());
-    assertThrows(BadSignatureException.class, () -> Jws2017.verify(altered, 0, key.publicJwk()));
+    assertThrows(
+        JoseException.BadSignature.class, () -> Jws2017.verify(altered, 0, key.publicJwk()));
   }
 
   @Test
@@ -92,7 +93,7 @@ class Portal2017VectorsTest {
     }
     octets[0] ^= 1;
     assertThrows(
-        DecryptionFailedException.class,
+        JoseException.DecryptionFailed.class,
         () -> Jwe2017.decryptUnderSecret(message, SecretBytes.copyOf(octets), identifier));
   }
 

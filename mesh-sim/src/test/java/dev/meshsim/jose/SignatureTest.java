@@ -71,8 +71,8 @@ class SignatureTest {
     PrivateJwk signer = TestKeys.of(suite.signature());
     PublicJwk other = TestKeys.of(suite.signature(), "mallory-laptop").publicJwk();
     JsonWebSignature good = Jws.sign(PAYLOAD, signer, "k", TestKeys.random());
-    BadSignatureException e =
-        assertThrows(BadSignatureException.class, () -> Jws.verify(good, 0, other));
+    JoseException.BadSignature e =
+        assertThrows(JoseException.BadSignature.class, () -> Jws.verify(good, 0, other));
     assertEquals("jose.bad-signature", e.code());
   }
 
@@ -87,7 +87,7 @@ class SignatureTest {
     for (Bytes wrong :
         List.of(Bytes.EMPTY, Bytes.of(octets, 0, octets.length - 1), Bytes.of(longer))) {
       assertThrows(
-          BadSignatureException.class,
+          JoseException.BadSignature.class,
           () -> Jws.verify(with(good, only.protectedHeader(), wrong), 0, signer.publicJwk()));
     }
   }
@@ -114,9 +114,9 @@ class SignatureTest {
             ? hmac(signer.publicJwk().spki().toArray(), input)
             : signer.material().sign(input, TestKeys.random());
     JsonWebSignature forged = with(signed, header, Bytes.of(signature));
-    AlgorithmMismatchException e =
+    JoseException.AlgorithmMismatch e =
         assertThrows(
-            AlgorithmMismatchException.class, () -> Jws.verify(forged, 0, signer.publicJwk()));
+            JoseException.AlgorithmMismatch.class, () -> Jws.verify(forged, 0, signer.publicJwk()));
     assertTrue(e.problem().contains(alg), e.problem());
   }
 
@@ -130,7 +130,7 @@ class SignatureTest {
   void aMacUnderAPublicKeyIsRefusedByItsOwnKeyToo() {
     ObjectNode jwk = key.publicJwk().toJson("k");
     jwk.put("alg", "HS512");
-    assertThrows(BadKeyException.class, () -> ForeignJwk.fromJson(jwk));
+    assertThrows(JoseException.BadKey.class, () -> ForeignJwk.fromJson(jwk));
   }
 
   @ParameterizedTest
@@ -162,7 +162,8 @@ class SignatureTest {
     Bytes header = Bytes.utf8("{\"alg\":\"" + alg + "\"}");
     JsonWebSignature odd = with(signed, header, Bytes.EMPTY);
     MeshException e =
-        assertThrows(AlgorithmMismatchException.class, () -> Jws.verify(odd, 0, key.publicJwk()));
+        assertThrows(
+            JoseException.AlgorithmMismatch.class, () -> Jws.verify(odd, 0, key.publicJwk()));
     assertTrue(e.problem().length() < 200 && !e.problem().contains("\n"), e.problem());
   }
 
@@ -211,15 +212,16 @@ class SignatureTest {
     assertEquals(2, both.signatures().size());
     Jws.verify(both, 0, key.publicJwk());
     Jws.verify(both, 1, second.publicJwk());
-    assertThrows(AlgorithmMismatchException.class, () -> Jws.verify(both, 1, key.publicJwk()));
+    assertThrows(JoseException.AlgorithmMismatch.class, () -> Jws.verify(both, 1, key.publicJwk()));
     assertThrows(IllegalArgumentException.class, () -> Jws.toCompact(both));
   }
 
   @Test
   void encryptionKeysDoNotSign() {
     PrivateJwk reading = TestKeys.of(KeySpec.X25519);
-    assertThrows(BadKeyException.class, () -> Jws.sign(PAYLOAD, reading, "k", TestKeys.random()));
-    assertThrows(BadKeyException.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
+    assertThrows(
+        JoseException.BadKey.class, () -> Jws.sign(PAYLOAD, reading, "k", TestKeys.random()));
+    assertThrows(JoseException.BadKey.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
   }
 
   @Test

@@ -50,7 +50,7 @@ class SuiteTest {
     assertEquals(message, read);
     assertEquals(TestKeys.secret("to be kept"), Jwe.decrypt(read, "first", first));
     assertEquals(TestKeys.secret("to be kept"), Jwe.decrypt(read, "second", second));
-    assertThrows(NoRecipientException.class, () -> Jwe.decrypt(read, "third", first));
+    assertThrows(JoseException.NoRecipient.class, () -> Jwe.decrypt(read, "third", first));
   }
 
   @Test
@@ -58,7 +58,7 @@ class SuiteTest {
     PrivateJwk key = TestKeys.of(KeySpec.RSA_2048_OAEP_SHA1);
     List<Jwe.Recipient> recipients = List.of(new Jwe.Recipient("only", key.publicJwk()));
     assertThrows(
-        BadKeyException.class,
+        JoseException.BadKey.class,
         () -> Jwe.encrypt(TestKeys.secret("to be kept"), recipients, TestKeys.random()));
     JsonWebEncryption old =
         Jwe2017.encrypt(TestKeys.secret("to be kept"), recipients, TestKeys.random());
@@ -119,8 +119,8 @@ class SuiteTest {
       assertTrue(suite.signature().algorithm().signs());
       assertTrue(!suite.encryption().algorithm().signs());
     }
-    UnknownSuiteException e =
-        assertThrows(UnknownSuiteException.class, () -> Suite.named("Ed25518"));
+    JoseException.UnknownSuite e =
+        assertThrows(JoseException.UnknownSuite.class, () -> Suite.named("Ed25518"));
     assertTrue(e.hint().contains("Ed25519, Ed448, P-256, RSA-2048"), e.hint());
     assertEquals("jose.unknown-suite", e.code());
   }

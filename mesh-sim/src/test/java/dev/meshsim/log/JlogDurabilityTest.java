@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.DiskFullException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.files.FaultyFiles.Operation;
+import dev.meshsim.files.FilesException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,13 +76,14 @@ class JlogDurabilityTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.IO_ERROR, 8);
     PortalStore store = open(files);
     put(store, "old");
-    StoreLostException e = assertThrows(StoreLostException.class, () -> put(store, "lost"));
+    PortalStoreException.StoreLost e =
+        assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "lost"));
     assertTrue(files.fault().startsWith("FORCE"), files.fault());
     assertTrue(e.problem().contains("portal.jlog"), e.problem());
     int writes = files.count(Operation.WRITE);
     int forces = files.count(Operation.FORCE);
-    assertThrows(StoreLostException.class, () -> put(store, "more"));
-    assertThrows(StoreLostException.class, () -> latest(store, "lost"));
+    assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "more"));
+    assertThrows(PortalStoreException.StoreLost.class, () -> latest(store, "lost"));
     assertTrue(latest(store, "old").isPresent());
     assertEquals(1, store.scan(LogName.PORTAL, Range.all()).items().size());
     store.close();
@@ -99,8 +100,9 @@ class JlogDurabilityTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.DISK_FULL, 7);
     PortalStore store = open(files);
     put(store, "old");
-    StoreLostException e = assertThrows(StoreLostException.class, () -> put(store, "lost"));
-    assertTrue(e.getCause() instanceof DiskFullException, e.problem());
+    PortalStoreException.StoreLost e =
+        assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "lost"));
+    assertTrue(e.getCause() instanceof FilesException.DiskFull, e.problem());
     assertTrue(latest(store, "old").isPresent());
     store.close();
     try (PortalStore again = open(files.restart())) {

@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.FileLockedException;
-import dev.meshsim.files.FileMissingException;
-import dev.meshsim.files.NotAFileException;
+import dev.meshsim.files.FilesException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,7 +173,7 @@ class JlogOpeningTest {
     String broken = text.replaceFirst(java.util.regex.Pattern.quote(there), "?");
     assertNotEquals(text, broken);
     Files.writeString(portal, broken);
-    DamagedLogException e = assertThrows(DamagedLogException.class, this::open);
+    JlogException.Damaged e = assertThrows(JlogException.Damaged.class, this::open);
     assertEquals(portal, e.file());
     assertEquals(2, e.line());
     assertEquals(LineWriter.header(LogName.PORTAL).length, e.offset());
@@ -210,7 +208,7 @@ class JlogOpeningTest {
       })
   void aWholeLineThatIsNoRecordOfOursIsAnError(String line) throws IOException {
     append(portal, line + "\n");
-    DamagedLogException e = assertThrows(DamagedLogException.class, this::open);
+    JlogException.Damaged e = assertThrows(JlogException.Damaged.class, this::open);
     assertEquals(5, e.line());
   }
 
@@ -234,7 +232,7 @@ class JlogOpeningTest {
     for (int i = 0; i < 20; i++) {
       Files.write(portal, much, StandardOpenOption.APPEND);
     }
-    DamagedLogException e = assertThrows(DamagedLogException.class, this::open);
+    JlogException.Damaged e = assertThrows(JlogException.Damaged.class, this::open);
     assertTrue(e.problem().contains("longer than"), e.problem());
   }
 
@@ -243,7 +241,7 @@ class JlogOpeningTest {
     List<String> lines = new ArrayList<>(Files.readAllLines(portal));
     lines.remove(2);
     Files.writeString(portal, String.join("\n", lines) + "\n");
-    LogMismatchException e = assertThrows(LogMismatchException.class, this::open);
+    JlogException.Mismatch e = assertThrows(JlogException.Mismatch.class, this::open);
     assertTrue(e.problem().contains("lacks the record TID:4"), e.problem());
   }
 
@@ -257,7 +255,7 @@ class JlogOpeningTest {
     }
     byte[] newerMesh = Files.readAllBytes(mesh);
     Files.write(portal, older);
-    assertThrows(LogMismatchException.class, this::open);
+    assertThrows(JlogException.Mismatch.class, this::open);
     assertEquals(newerMesh.length, Files.size(mesh), "nothing was cut");
     assertEquals("log.mismatch", JlogPortalStore.check(mesh, portal, files()).get(0).code());
     Files.write(mesh, olderMesh);
@@ -267,7 +265,7 @@ class JlogOpeningTest {
   @Test
   void swappedLogsAreAnError() {
     assertThrows(
-        SwappedLogsException.class,
+        JlogException.Swapped.class,
         () -> JlogPortalStore.open(portal, mesh, files(), warnings::add));
   }
 
@@ -284,7 +282,7 @@ class JlogOpeningTest {
       })
   void aFileThatIsNoLogIsAnErrorAndStaysAsItIs(String text) throws IOException {
     Files.writeString(portal, text);
-    assertThrows(LogHeaderException.class, this::open);
+    assertThrows(JlogException.BadHeader.class, this::open);
     assertEquals(text, Files.readString(portal));
     assertEquals("log.header", JlogPortalStore.check(mesh, portal, files()).get(0).code());
   }
@@ -292,7 +290,7 @@ class JlogOpeningTest {
   @Test
   void aStoreIsOpenedOnce() {
     try (PortalStore store = open()) {
-      FileLockedException e = assertThrows(FileLockedException.class, this::open);
+      FilesException.FileLocked e = assertThrows(FilesException.FileLocked.class, this::open);
       assertTrue(e.problem().contains("this process"), e.problem());
       put(store, change(LogName.MESH, "still works"));
     }
@@ -311,18 +309,18 @@ class JlogOpeningTest {
     Path target = directory.resolve("elsewhere");
     Files.move(portal, target);
     Files.createSymbolicLink(portal, target);
-    assertThrows(NotAFileException.class, this::open);
+    assertThrows(FilesException.NotAFile.class, this::open);
     Files.delete(portal);
     Files.createDirectory(portal);
-    assertThrows(NotAFileException.class, this::open);
+    assertThrows(FilesException.NotAFile.class, this::open);
   }
 
   @Test
   void aMissingDirectoryIsNamed() {
     Path absent = directory.resolve("absent");
-    FileMissingException e =
+    FilesException.FileMissing e =
         assertThrows(
-            FileMissingException.class,
+            FilesException.FileMissing.class,
             () ->
                 JlogPortalStore.open(absent.resolve("mesh.jlog"), portal, files(), warnings::add));
     assertEquals(absent, e.file());
@@ -355,7 +353,8 @@ class JlogOpeningTest {
     try (PortalStore store = open()) {
       String text = Files.readString(portal);
       Files.writeString(portal, text.replace("TID:4", "TID:9"));
-      assertThrows(ChangedLogException.class, () -> latest(store, LogName.PORTAL, "Pending-MA"));
+      assertThrows(
+          JlogException.RecordGone.class, () -> latest(store, LogName.PORTAL, "Pending-MA"));
     }
   }
 

@@ -76,22 +76,25 @@ public abstract class PortalStoreContract extends PortalStoreTransactions {
   void whatNoLogCanHoldIsRefused() {
     Bytes text = Bytes.utf8("{}");
     assertThrows(
-        ChangeException.class,
+        PortalStoreException.BadChange.class,
         () -> Change.create(LogName.MESH, "lone \uD800", List.of(), text, T0));
     assertThrows(
-        ChangeException.class,
+        PortalStoreException.BadChange.class,
         () -> Change.create(LogName.MESH, "lone \uDC00\uD800", List.of(), text, T0));
-    assertThrows(ChangeException.class, () -> new IndexTerm("\uDC00", "x"));
-    assertThrows(ChangeException.class, () -> Change.create(LogName.MESH, "", List.of(), text, T0));
+    assertThrows(PortalStoreException.BadChange.class, () -> new IndexTerm("\uDC00", "x"));
     assertThrows(
-        ChangeException.class,
+        PortalStoreException.BadChange.class,
+        () -> Change.create(LogName.MESH, "", List.of(), text, T0));
+    assertThrows(
+        PortalStoreException.BadChange.class,
         () -> Change.create(LogName.MESH, "x".repeat(1025), List.of(), text, T0));
     assertThrows(
-        ChangeException.class,
+        PortalStoreException.BadChange.class,
         () -> Change.create(LogName.MESH, "a", List.of(), Bytes.of((byte) 0xc3), T0));
     Bytes huge = Bytes.of(new byte[Change.TEXT_OCTETS + 1]);
     assertThrows(
-        ChangeException.class, () -> Change.create(LogName.MESH, "a", List.of(), huge, T0));
+        PortalStoreException.BadChange.class,
+        () -> Change.create(LogName.MESH, "a", List.of(), huge, T0));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Change(LogName.MESH, Action.DELETE, "a", List.of(), text, T0));

@@ -128,8 +128,8 @@ abstract class PortalStoreRecords {
   @org.junit.jupiter.params.provider.ValueSource(strings = {"", "x", "-1", "99999999999999999999"})
   void aPageKeyThatNoPageGaveIsRefused(String key) {
     Range range = Range.all().after(key);
-    assertThrows(PageKeyException.class, () -> store.scan(LogName.MESH, range));
-    assertThrows(PageKeyException.class, () -> versions("a", range));
+    assertThrows(PortalStoreException.UnknownPageKey.class, () -> store.scan(LogName.MESH, range));
+    assertThrows(PortalStoreException.UnknownPageKey.class, () -> versions("a", range));
   }
 
   @Test

@@ -111,8 +111,9 @@ class StoreTransferTest {
         PortalStore to = new MemoryPortalStore()) {
       fill(to);
       List<DataItem> before = content(to);
-      StoreTransferException e =
-          assertThrows(StoreTransferException.class, () -> StoreTransfer.copy(from, to));
+      PortalStoreException.TransferFailed e =
+          assertThrows(
+              PortalStoreException.TransferFailed.class, () -> StoreTransfer.copy(from, to));
       assertEquals("log.transfer-not-empty", e.code());
       assertEquals(before, content(to));
     }
@@ -123,9 +124,10 @@ class StoreTransferTest {
     try (PortalStore whole = new MemoryPortalStore();
         PortalStore to = new MemoryPortalStore()) {
       fill(whole);
-      StoreTransferException e =
+      PortalStoreException.TransferFailed e =
           assertThrows(
-              StoreTransferException.class, () -> StoreTransfer.copy(new Without(whole, 5), to));
+              PortalStoreException.TransferFailed.class,
+              () -> StoreTransfer.copy(new Without(whole, 5), to));
       assertEquals("log.transfer-gap", e.code());
       assertEquals("the store to copy from has no record TID:5; the next is TID:6", e.problem());
     }
@@ -134,8 +136,8 @@ class StoreTransferTest {
   @Test
   void storesAreFoundByName() {
     assertEquals(List.of("memory", "jlog"), PortalStores.names().subList(0, 2));
-    UnknownPortalStoreException e =
-        assertThrows(UnknownPortalStoreException.class, () -> PortalStores.named("x"));
+    PortalStoreException.UnknownStore e =
+        assertThrows(PortalStoreException.UnknownStore.class, () -> PortalStores.named("x"));
     assertEquals("log.unknown-store", e.code());
   }
 

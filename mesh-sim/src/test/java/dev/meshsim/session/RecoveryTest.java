@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.jose.DecryptionFailedException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
@@ -84,7 +84,7 @@ class RecoveryTest {
                 good.iv(),
                 Bytes.of(octets),
                 good.tag()));
-    assertThrows(DecryptionFailedException.class, () -> EscrowSeal.open(bad, secret.bytes()));
+    assertThrows(JoseException.DecryptionFailed.class, () -> EscrowSeal.open(bad, secret.bytes()));
   }
 
   @Test

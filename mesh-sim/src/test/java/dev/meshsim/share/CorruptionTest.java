@@ -68,7 +68,7 @@ class CorruptionTest {
       tried++;
       try (Secret found = new Secret(ShareLaws.with(others, KeyShare.parse(changed)))) {
         assertEquals(secret, found, "a wrong secret from a changed share");
-      } catch (WrongShareException e) {
+      } catch (ShareException.WrongShare e) {
         assertEquals(List.of(KeyShare.parse(changed).index()), e.indexes());
         assertTrue(ShareLaws.nothingIsGivenAway(target, e.getMessage()));
         noticed++;

@@ -68,7 +68,7 @@ class Overflow2017Test {
         try {
           assertEquals(secret, new Secret(given), "never another secret");
           recovered++;
-        } catch (Overflow2017Exception e) {
+        } catch (ShareException.Overflow2017 e) {
           assertEquals("share.overflow-2017", e.code());
           named++;
         }
@@ -128,9 +128,10 @@ class Overflow2017Test {
     long[] value = right.value().clone();
     value[0] ^= 4;
     shares.set(4, new KeyShare(ShareFormat.PORTAL_2017, 11, right.index(), 128, value, false));
-    WrongShareException e = assertThrows(WrongShareException.class, () -> new Secret(shares));
+    ShareException.WrongShare e =
+        assertThrows(ShareException.WrongShare.class, () -> new Secret(shares));
     assertEquals(List.of(right.index()), e.indexes());
-    assertThrows(Overflow2017Exception.class, () -> new Secret(shares.subList(0, 12)));
+    assertThrows(ShareException.Overflow2017.class, () -> new Secret(shares.subList(0, 12)));
   }
 
   @Test

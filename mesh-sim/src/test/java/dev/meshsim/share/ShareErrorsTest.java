@@ -35,62 +35,67 @@ class ShareErrorsTest {
 
   @Test
   void tooFew() {
-    refused(TooFewSharesException.class, "share.too-few");
-    refused(TooFewSharesException.class, "share.too-few", shares.get(0), shares.get(5));
+    refused(ShareException.TooFewShares.class, "share.too-few");
+    refused(ShareException.TooFewShares.class, "share.too-few", shares.get(0), shares.get(5));
   }
 
   @Test
   void duplicate() {
     KeyShare one = shares.get(0);
     ShareException same =
-        refused(DuplicateShareException.class, "share.duplicate", one, shares.get(1), one);
+        refused(ShareException.DuplicateShare.class, "share.duplicate", one, shares.get(1), one);
     assertTrue(same.problem().contains("given twice"), same.problem());
     ShareException split =
         refused(
-            DuplicateShareException.class, "share.duplicate", one, shares.get(1), others.get(0));
+            ShareException.DuplicateShare.class,
+            "share.duplicate",
+            one,
+            shares.get(1),
+            others.get(0));
     assertTrue(split.problem().contains("two splits"), split.problem());
   }
 
   @Test
   void mixedQuorum() {
     KeyShare stranger = secret.split(2, 3, stream).get(2);
-    refused(MixedQuorumException.class, "share.mixed-quorum", shares.get(0), stranger);
+    refused(ShareException.MixedQuorum.class, "share.mixed-quorum", shares.get(0), stranger);
   }
 
   @Test
   void mixedLength() {
     KeyShare stranger = Secret.random(256, stream).split(3, 3, stream).get(2);
-    refused(MixedLengthException.class, "share.mixed-length", shares.get(0), stranger);
+    refused(ShareException.MixedLength.class, "share.mixed-length", shares.get(0), stranger);
   }
 
   @Test
   void mixedFormat() {
     KeyShare portal = secret.split(ShareFormat.PORTAL_2017, 3, 5, stream).get(2);
     KeyShare xor = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream).get(2);
-    refused(MixedFormatException.class, "share.mixed-format", shares.get(0), portal);
-    refused(MixedFormatException.class, "share.mixed-format", portal, xor);
+    refused(ShareException.MixedFormat.class, "share.mixed-format", shares.get(0), portal);
+    refused(ShareException.MixedFormat.class, "share.mixed-format", portal, xor);
   }
 
   @Test
   void aWrongNumberOfExclusiveOrShares() {
     List<KeyShare> all = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream);
     List<KeyShare> more = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream);
-    refused(XorCountException.class, "share.xor-count", all.get(0), all.get(1));
+    refused(ShareException.XorCount.class, "share.xor-count", all.get(0), all.get(1));
     refused(
-        XorCountException.class,
+        ShareException.XorCount.class,
         "share.xor-count",
         all.get(0),
         all.get(1),
         all.get(2),
         more.get(0));
-    refused(DuplicateShareException.class, "share.duplicate", all.get(0), all.get(1), all.get(0));
+    refused(
+        ShareException.DuplicateShare.class, "share.duplicate", all.get(0), all.get(1), all.get(0));
   }
 
   @Test
   void oneShareMoreShowsThatTheyDisagree() {
     ShareException e =
         refused(
-            SharesDisagreeException.class,
+            ShareException.SharesDisagree.class,
             "share.disagree",
             shares.get(0),
             shares.get(1),
@@ -101,9 +106,9 @@ class ShareErrorsTest {
 
   @Test
   void twoSharesMoreNameTheWrongOne() {
-    WrongShareException e =
+    ShareException.WrongShare e =
         refused(
-            WrongShareException.class,
+            ShareException.WrongShare.class,
             "share.wrong-share",
             shares.get(0),
             others.get(3),
@@ -111,9 +116,9 @@ class ShareErrorsTest {
             shares.get(2),
             shares.get(5));
     assertEquals(List.of(4), e.indexes());
-    WrongShareException two =
+    ShareException.WrongShare two =
         refused(
-            WrongShareException.class,
+            ShareException.WrongShare.class,
             "share.wrong-share",
             others.get(0),
             others.get(3),
@@ -129,7 +134,7 @@ class ShareErrorsTest {
     List<KeyShare> one = secret.split(2, 6, stream);
     List<KeyShare> two = secret.split(2, 6, stream);
     refused(
-        SharesDisagreeException.class,
+        ShareException.SharesDisagree.class,
         "share.disagree",
         one.get(0),
         one.get(1),
@@ -147,7 +152,7 @@ class ShareErrorsTest {
       List<KeyShare> two = secret.split(ShareFormat.PORTAL_2017, 2, 3, stream);
       try (Secret mixed = new Secret(one.get(0), two.get(1))) {
         assertFalse(mixed.equals(secret));
-      } catch (SharesDisagreeException e) {
+      } catch (ShareException.SharesDisagree e) {
         refused++;
       }
     }
@@ -160,10 +165,11 @@ class ShareErrorsTest {
     for (UdfFormat format : UdfFormat.values()) {
       Udf identifier = secret.identifier(format);
       secret.confirm(identifier);
-      ShareException e = assertThrows(WrongSecretException.class, () -> found.confirm(identifier));
+      ShareException e =
+          assertThrows(ShareException.WrongSecret.class, () -> found.confirm(identifier));
       assertEquals("share.wrong-secret", e.code());
       assertThrows(
-          WrongSecretException.class,
+          ShareException.WrongSecret.class,
           () -> Secret.recover(List.of(shares.get(0), shares.get(1), others.get(2)), identifier));
       assertEquals(secret, Secret.recover(shares, identifier));
     }

@@ -18,7 +18,7 @@ final class ShareLaws {
   static boolean enoughRecover(Secret secret, List<KeyShare> enough) {
     try {
       return new Secret(enough).equals(secret);
-    } catch (Overflow2017Exception e) {
+    } catch (ShareException.Overflow2017 e) {
       KeyShare any = enough.get(0);
       return any.format() == ShareFormat.PORTAL_2017
           && any.quorum() == enough.size()
@@ -32,7 +32,7 @@ final class ShareLaws {
     try {
       new Secret(fewer).close();
       return false;
-    } catch (TooFewSharesException | XorCountException e) {
+    } catch (ShareException.TooFewShares | ShareException.XorCount e) {
       return true;
     }
   }
@@ -56,7 +56,7 @@ final class ShareLaws {
   static boolean dashesMayBeMissing(KeyShare share) {
     try {
       return KeyShare.parse(share.text().replace("-", "")).equals(share);
-    } catch (MistypedShareException e) {
+    } catch (ShareException.MistypedShare e) {
       return e.problem().contains("groups of 4 or in groups of 5");
     }
   }

@@ -54,7 +54,7 @@ class ShareTextTest {
     "\u20ac\u20ac, U+20AC",
   })
   void anythingElseIsMistyped(String text, String problem) {
-    ShareException e = assertThrows(MistypedShareException.class, () -> KeyShare.parse(text));
+    ShareException e = assertThrows(ShareException.MistypedShare.class, () -> KeyShare.parse(text));
     assertTrue(e.problem().contains(problem), e.problem());
     assertEquals("share.mistyped", e.code());
   }
@@ -79,14 +79,15 @@ class ShareTextTest {
 
   private static void refuse(byte[] octets) {
     String text = Base32.encode(octets, 5);
-    ShareException e = assertThrows(ShareOutOfFieldException.class, () -> KeyShare.parse(text));
+    ShareException e =
+        assertThrows(ShareException.ShareOutOfField.class, () -> KeyShare.parse(text));
     assertEquals("share.out-of-field", e.code());
   }
 
   @Test
   void aNumberWithAnOctetTooManyIsMistyped() {
     String text = Base32.encode(Bytes.hex("20" + "11".repeat(14) + "00").toArray(), 5);
-    assertThrows(MistypedShareException.class, () -> KeyShare.parse(text));
+    assertThrows(ShareException.MistypedShare.class, () -> KeyShare.parse(text));
     String needed = Base32.encode(Bytes.hex("20" + "91".repeat(14) + "00").toArray(), 5);
     assertTrue(ShareLaws.textIsTheShare(KeyShare.parse(needed)));
   }
@@ -102,7 +103,7 @@ class ShareTextTest {
     assertEquals(ShareFormat.MESH, KeyShare.parse(fours).format());
     assertEquals(ShareFormat.PORTAL_2017, KeyShare.parse(fives).format());
     assertEquals(9, KeyShare.parse(fives).quorum());
-    assertThrows(MistypedShareException.class, () -> KeyShare.parse(fours.replace("-", "")));
+    assertThrows(ShareException.MistypedShare.class, () -> KeyShare.parse(fours.replace("-", "")));
     both[17] = 3;
     String clear = Base32.encode(both, 4).replace("-", "");
     assertEquals(ShareFormat.MESH, KeyShare.parse(clear).format());
@@ -134,7 +135,7 @@ class ShareTextTest {
     try {
       KeyShare.parse(share.text().replace("-", ""));
       return true;
-    } catch (MistypedShareException e) {
+    } catch (ShareException.MistypedShare e) {
       return false;
     }
   }

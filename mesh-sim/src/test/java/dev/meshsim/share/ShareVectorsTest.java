@@ -97,7 +97,7 @@ class ShareVectorsTest {
     assertEquals(ShareFormat.PORTAL_2017_XOR, shares.get(0).format());
     Bytes secret = Bytes.hex(vectors.at("/escrow/secret_hex").asString());
     assertEquals(secret, content(new Secret(shares)));
-    assertThrows(XorCountException.class, () -> new Secret(shares.get(0)));
+    assertThrows(ShareException.XorCount.class, () -> new Secret(shares.get(0)));
   }
 
   private static List<KeyShare> parse(JsonNode texts) {

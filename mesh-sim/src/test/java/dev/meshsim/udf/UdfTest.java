@@ -42,7 +42,7 @@ class UdfTest {
     "MDDK-7N6A-72 7, character 13",
   })
   void anythingElseIsRefusedWithItsPlace(String text, String place) {
-    UdfSyntaxException e = assertThrows(UdfSyntaxException.class, () -> Udf.parse(text));
+    UdfException.Syntax e = assertThrows(UdfException.Syntax.class, () -> Udf.parse(text));
     assertEquals("udf.syntax", e.code());
     assertTrue(e.problem().contains(place), e.problem());
     assertFalse(e.problem().contains(text), "the text is not echoed");
@@ -52,7 +52,7 @@ class UdfTest {
   @ValueSource(ints = {0, 80, 99, 110, 125, 540})
   void aPrecisionThatTheFormatCannotWriteIsRefused(int bits) {
     assertThrows(
-        UdfPrecisionException.class,
+        UdfException.Precision.class,
         () -> Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.EMPTY, bits));
   }
 

@@ -13,7 +13,7 @@ import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfSyntaxException;
+import dev.meshsim.udf.UdfException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -198,7 +198,7 @@ final class EncryptedFile {
   private static @Nullable Udf fingerprint(String kid) {
     try {
       return Udf.parse(kid);
-    } catch (UdfSyntaxException e) {
+    } catch (UdfException.Syntax e) {
       return null;
     }
   }

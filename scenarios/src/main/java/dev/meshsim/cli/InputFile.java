@@ -9,7 +9,7 @@ import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.TolerantJson;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfSyntaxException;
+import dev.meshsim.udf.UdfException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ record InputFile(String name, Bytes text) {
     }
     try {
       return Dialect.of(Udf.parse(identifier.stringValue()));
-    } catch (UdfSyntaxException e) {
+    } catch (UdfException.Syntax e) {
       throw wrong("the Identifier of the " + tag + ": " + e.problem(), "get the object again");
     }
   }

@@ -179,7 +179,7 @@ final class FileMachineStore implements MachineStore {
     }
     List<MeshException> problems = new ArrayList<>();
     if (failure != null) {
-      problems.add(new StoreFailedException(layout.root(), failure));
+      problems.add(new FileStoreException.StoreFailed(layout.root(), failure));
     }
     if (badJournal != null) {
       Gathered.all(badJournal).forEach(problems::add);
@@ -187,7 +187,7 @@ final class FileMachineStore implements MachineStore {
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());
     if (problems.isEmpty() && !onDisk.sameAs(content)) {
-      problems.add(new ChangedStoreException(layout.root()));
+      problems.add(new FileStoreException.Changed(layout.root()));
     }
     List<Finding> findings =
         new ArrayList<>(MachineStoreException.findings(layout.root().toString(), problems));
@@ -216,7 +216,7 @@ final class FileMachineStore implements MachineStore {
       throw new IllegalStateException("this store was closed");
     }
     if (failure != null) {
-      throw new StoreFailedException(layout.root(), failure);
+      throw new FileStoreException.StoreFailed(layout.root(), failure);
     }
   }
 

@@ -4,8 +4,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
-import dev.meshsim.files.ForeignFileException;
-import dev.meshsim.files.NotAFileException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStoreProvider;
@@ -76,7 +75,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
    * @param random the source of the number that each private key file has in it
    * @throws MachineStoreException if a directory or the lock is not this user's own, or somebody
    *     else may enter; it tells what else is wrong
-   * @throws dev.meshsim.files.FileLockedException if the store is open already
+   * @throws dev.meshsim.files.FilesException.FileLocked if the store is open already
    */
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
@@ -105,7 +104,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   private FileClaim claim(Layout layout) {
     try {
       return files.claim(layout.path(Layout.LOCK));
-    } catch (NotAFileException | ForeignFileException e) {
+    } catch (FilesException.NotAFile | FilesException.ForeignFile e) {
       throw refused(layout, List.of(e));
     }
   }

@@ -72,7 +72,7 @@ final class Journal {
   /**
    * Refuses a change of which a file would not be read again.
    *
-   * @throws TooLargeException if there is one; nothing was written
+   * @throws FileStoreException.TooLarge if there is one; nothing was written
    */
   void requireRoom(Map<String, byte[]> puts, Collection<String> removes) {
     puts.forEach((name, octets) -> limits.require(layout, name, octets.length));
@@ -172,7 +172,7 @@ final class Journal {
     try {
       plan = MeshJson.read(Bytes.of(files.read(journal, limits.json())), Plan.class);
     } catch (JsonException e) {
-      throw new BadIndexException(journal, "is not a list of changes: " + e.problem());
+      throw new FileStoreException.BadIndex(journal, "is not a list of changes: " + e.problem());
     }
     for (List<String> names : List.of(plan.moves(), plan.removes())) {
       for (String name : names) {
@@ -180,7 +180,7 @@ final class Journal {
         boolean known = directory.isEmpty() || Layout.DIRECTORIES.contains(directory);
         String last = name.substring(directory.isEmpty() ? 0 : directory.length() + 1);
         if (!known || last.equals(Layout.JOURNAL) || !Layout.couldBeOurs(directory, last)) {
-          throw new BadIndexException(journal, "names a file that is not this store's");
+          throw new FileStoreException.BadIndex(journal, "names a file that is not this store's");
         }
       }
     }

@@ -1,7 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
@@ -104,7 +104,7 @@ enum KeyForm {
   private static PrivateJwk fromDer(KeySpec spec, byte[] octets) throws KeyTextException {
     try (SecretBytes der = SecretBytes.copyOf(octets)) {
       return PrivateJwk.fromPkcs8(spec, der);
-    } catch (BadKeyException e) {
+    } catch (JoseException.BadKey e) {
       throw new KeyTextException("is not a good key for " + spec.label() + ": " + e.problem());
     }
   }

@@ -93,7 +93,7 @@ final class Layout {
   /**
    * The files of a record; of a key the private half comes first.
    *
-   * @throws NameTooLongException if a fingerprint is too long for a file name
+   * @throws FileStoreException.NameTooLong if a fingerprint is too long for a file name
    */
   List<String> filesOf(MachineRecord record) {
     if (record instanceof MachineRecord.Personal personal) {
@@ -129,7 +129,7 @@ final class Layout {
 
   private String fileText(Udf udf) {
     if (udf.text().length() > LONGEST_UDF) {
-      throw new NameTooLongException(root, udf.text().length(), LONGEST_UDF);
+      throw new FileStoreException.NameTooLong(root, udf.text().length(), LONGEST_UDF);
     }
     return udf.text();
   }

@@ -1,7 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.BadKeyException;
+import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class OpenSshKey {
       try (SecretBytes secret = SecretBytes.moveFrom(der)) {
         return PrivateJwk.fromPkcs8(spec, secret);
       }
-    } catch (BadKeyException e) {
+    } catch (JoseException.BadKey e) {
       throw new KeyTextException("is not a good key for " + spec.label() + ": " + e.problem());
     } catch (IOException e) {
       throw new IllegalStateException("DER is written to memory", e);

@@ -86,7 +86,7 @@ final class RecordFiles {
     Path file = layout.path(layout.profile(identifier, extension).get(0));
     T signed = parsed(file, text -> MeshJson.readTagged(text, type));
     if (!signed.identifier().equals(identifier)) {
-      throw new BadProfileFileException(file, "holds the profile " + signed.identifier());
+      throw new FileStoreException.BadProfileFile(file, "holds the profile " + signed.identifier());
     }
     return signed;
   }
@@ -96,7 +96,7 @@ final class RecordFiles {
     Path file = layout.path(Layout.requestFile(account));
     RequestFile read = parsed(file, text -> MeshJson.read(text, RequestFile.class));
     if (!read.account().equals(account)) {
-      throw new BadProfileFileException(file, "holds the request to another account");
+      throw new FileStoreException.BadProfileFile(file, "holds the request to another account");
     }
     return new MachineRecord.Request(account, read.request(), read.profile());
   }
@@ -110,7 +110,8 @@ final class RecordFiles {
     try {
       return parser.parse(text);
     } catch (JsonException e) {
-      throw new BadProfileFileException(file, "does not hold what its name says: " + e.problem());
+      throw new FileStoreException.BadProfileFile(
+          file, "does not hold what its name says: " + e.problem());
     }
   }
 
@@ -136,7 +137,7 @@ final class RecordFiles {
     try {
       return new MachineRecord.Key(udf, jwk);
     } catch (MachineException e) {
-      throw BadKeyFileException.ofAnother(file);
+      throw FileStoreException.BadKeyFile.ofAnother(file);
     }
   }
 
@@ -152,7 +153,7 @@ final class RecordFiles {
     try {
       return form.readPrivate(spec, text);
     } catch (KeyTextException e) {
-      throw BadKeyFileException.unreadable(file, e);
+      throw FileStoreException.BadKeyFile.unreadable(file, e);
     } finally {
       Arrays.fill(text, (byte) 0);
     }
@@ -162,7 +163,7 @@ final class RecordFiles {
     try {
       form.requirePublic(jwk.publicJwk(), readPrivately(file, limits.key()));
     } catch (KeyTextException e) {
-      throw BadKeyFileException.publicHalf(file, privateHalf, form, e);
+      throw FileStoreException.BadKeyFile.publicHalf(file, privateHalf, form, e);
     }
   }
 

@@ -4,7 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
-import dev.meshsim.files.ForeignFileException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
@@ -15,7 +15,7 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfSyntaxException;
+import dev.meshsim.udf.UdfException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -72,14 +72,14 @@ final class StoreReader {
     try {
       int version = MeshJson.readTree(text).path("Version").asInt(Index.VERSION);
       if (version != Index.VERSION) {
-        throw new StoreVersionException(file, version);
+        throw new FileStoreException.OtherVersion(file, version);
       }
       index = MeshJson.read(text, Index.class);
     } catch (JsonException e) {
-      throw new BadIndexException(file, "is not the list of a store: " + e.problem());
+      throw new FileStoreException.BadIndex(file, "is not the list of a store: " + e.problem());
     }
     if (!index.mode().equals(layout.modeName())) {
-      throw new WrongModeException(file, index.mode(), layout.modeName());
+      throw new FileStoreException.WrongMode(file, index.mode(), layout.modeName());
     }
     return index;
   }
@@ -98,7 +98,7 @@ final class StoreReader {
       }
     }
     if (count > 0) {
-      throw BadIndexException.missing(file, count);
+      throw FileStoreException.BadIndex.missing(file, count);
     }
   }
 
@@ -190,7 +190,7 @@ final class StoreReader {
     }
     try {
       return Udf.parse(text);
-    } catch (UdfSyntaxException e) {
+    } catch (UdfException.Syntax e) {
       throw bad("has a wrong fingerprint: " + e.problem());
     }
   }
@@ -219,8 +219,8 @@ final class StoreReader {
     }
   }
 
-  private BadIndexException bad(String problem) {
-    return new BadIndexException(layout.path(Layout.INDEX), problem);
+  private FileStoreException.BadIndex bad(String problem) {
+    return new FileStoreException.BadIndex(layout.path(Layout.INDEX), problem);
   }
 
   private void lookInto(String directory, Gathered bad) {
@@ -250,12 +250,12 @@ final class StoreReader {
   private void stranger(Path file, String directory, String name) {
     if (Journal.isUnfinished(directory, name)) {
       if (!files.status(file).require(FileStatus.Kind.FILE, file).isPrivate()) {
-        throw ForeignFileException.unknown(file, "a file of this store");
+        throw FilesException.ForeignFile.unknown(file, "a file of this store");
       }
     } else if (!content.isReadable() && Layout.couldBeOurs(directory, name)) {
       recordFiles.requirePrivate(file);
     } else {
-      throw ForeignFileException.unknown(file, "a file of this store");
+      throw FilesException.ForeignFile.unknown(file, "a file of this store");
     }
   }
 }

@@ -103,7 +103,7 @@ class AllFindingsTest extends FilledStore {
       assertFalse(findings.get(0).problem().contains(leak), findings::toString);
     }
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(BadIndexException.class, () -> store.list(RecordKind.DEVICE));
+      assertThrows(FileStoreException.BadIndex.class, () -> store.list(RecordKind.DEVICE));
     }
   }
 

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.files.NotAFileException;
-import dev.meshsim.files.WideModeException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
@@ -35,7 +34,7 @@ class BadListTest extends FilledStore {
       assertEquals("store.file.index", findings.get(0).code());
       assertEquals(file.toString(), findings.get(0).place());
       assertTrue(findings.get(0).problem().contains(words), findings::toString);
-      assertThrows(BadIndexException.class, () -> store.list(RecordKind.DEVICE));
+      assertThrows(FileStoreException.BadIndex.class, () -> store.list(RecordKind.DEVICE));
     }
   }
 
@@ -104,7 +103,8 @@ class BadListTest extends FilledStore {
     try (MachineStore store = Stores.open(root)) {
       file = test.resolve("keys/" + KeyForm.ED448.privateName(key.udf().text()));
       Files.createSymbolicLink(file, elsewhere);
-      NotAFileException e = assertThrows(NotAFileException.class, () -> Stores.put(store, key));
+      FilesException.NotAFile e =
+          assertThrows(FilesException.NotAFile.class, () -> Stores.put(store, key));
       assertEquals(file, e.file());
     }
     assertTrue(Files.isSymbolicLink(file));
@@ -121,8 +121,8 @@ class BadListTest extends FilledStore {
             "{\"Move\":[],\"Remove\":[\"" + test.relativize(victim) + "\"]}");
     Files.setPosixFilePermissions(journal, PosixFilePermissions.fromString("rw-rw-rw-"));
     try (MachineStore store = Stores.open(root)) {
-      WideModeException e =
-          assertThrows(WideModeException.class, () -> store.list(RecordKind.DEVICE));
+      FilesException.WideMode e =
+          assertThrows(FilesException.WideMode.class, () -> store.list(RecordKind.DEVICE));
       assertEquals(journal, e.file());
       assertEquals(journal.toString(), only(store).place());
     }
@@ -138,8 +138,8 @@ class BadListTest extends FilledStore {
     }
     Files.writeString(file, "garbage");
     try (MachineStore store = Stores.open(root)) {
-      BadProfileFileException e =
-          assertThrows(BadProfileFileException.class, () -> store.get(bob.key()));
+      FileStoreException.BadProfileFile e =
+          assertThrows(FileStoreException.BadProfileFile.class, () -> store.get(bob.key()));
       assertTrue(e.problem().startsWith(file + ": "), e::problem);
     }
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.NotAFileException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
@@ -72,7 +72,7 @@ class PlantedTest extends FilledStore {
           assertEquals("files.not-a-file", finding.code());
           assertEquals(file.toString(), finding.place());
           assertThrows(
-              NotAFileException.class, () -> Stores.put(store, SampleRecords.request("bob")));
+              FilesException.NotAFile.class, () -> Stores.put(store, SampleRecords.request("bob")));
         }
         Files.delete(file);
         Files.write(file, content);
@@ -89,7 +89,7 @@ class PlantedTest extends FilledStore {
     mkfifo.run("-m", "600", test.resolve("keys/id_ed25519-" + key.udf() + ".new").toString());
     try (MachineStore store = Stores.open(root)) {
       assertEquals("files.not-a-file", store.check().get(0).code());
-      assertThrows(NotAFileException.class, () -> Stores.put(store, key));
+      assertThrows(FilesException.NotAFile.class, () -> Stores.put(store, key));
     }
   }
 
@@ -109,7 +109,7 @@ class PlantedTest extends FilledStore {
     privately(journal, text);
     List<Path> before = Stores.files(root);
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(BadIndexException.class, () -> store.list(RecordKind.DEVICE));
+      assertThrows(FileStoreException.BadIndex.class, () -> store.list(RecordKind.DEVICE));
       assertEquals(journal.toString(), store.check().get(0).place());
     }
     assertEquals(before, Stores.files(root));
@@ -140,7 +140,7 @@ class PlantedTest extends FilledStore {
     assertTrue(finding.problem().contains("holds another key"), finding::toString);
     assertFalse(finding.hint().contains("passphrase"), finding::toString);
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(BadKeyFileException.class, () -> store.get(mine.key()));
+      assertThrows(FileStoreException.BadKeyFile.class, () -> store.get(mine.key()));
     }
   }
 
@@ -190,7 +190,7 @@ class PlantedTest extends FilledStore {
     assertEquals(staged.toString(), finding.place());
     assertEquals("files.not-a-file", finding.code());
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(NotAFileException.class, store::eraseTest);
+      assertThrows(FilesException.NotAFile.class, store::eraseTest);
     }
   }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.files.FilesException;
-import dev.meshsim.files.WideModeException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.log.Finding;
 import dev.meshsim.machine.DraftFlow;
@@ -201,12 +200,13 @@ class StoreFilesTest {
     Path key = Stores.files(test.resolve("keys")).get(0);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
     try (MachineStore store = Stores.open(root)) {
-      WideModeException refused =
-          assertThrows(WideModeException.class, () -> store.list(RecordKind.PRIVATE_KEY));
+      FilesException.WideMode refused =
+          assertThrows(FilesException.WideMode.class, () -> store.list(RecordKind.PRIVATE_KEY));
       assertEquals(key, refused.file());
       assertFalse(store.list(RecordKind.DEVICE).isEmpty());
-      assertThrows(WideModeException.class, () -> Stores.put(store, SampleRecords.request("bob")));
-      assertThrows(WideModeException.class, store::eraseTest);
+      assertThrows(
+          FilesException.WideMode.class, () -> Stores.put(store, SampleRecords.request("bob")));
+      assertThrows(FilesException.WideMode.class, store::eraseTest);
     }
   }
 

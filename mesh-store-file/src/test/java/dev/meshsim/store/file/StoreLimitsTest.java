@@ -42,7 +42,8 @@ class StoreLimitsTest {
   private void requireRefused(MachineStore store, Path file, MachineRecord... records)
       throws IOException {
     Map<Path, String> before = files();
-    TooLargeException e = assertThrows(TooLargeException.class, () -> Stores.put(store, records));
+    FileStoreException.TooLarge e =
+        assertThrows(FileStoreException.TooLarge.class, () -> Stores.put(store, records));
     assertTrue(
         e.problem().startsWith(places.resolve("test").resolve(file) + ": would"), e::problem);
     assertEquals(before, files());
@@ -100,8 +101,8 @@ class StoreLimitsTest {
     Journal journal = new Journal(DurableFiles.real(), new Layout(places, StoreMode.TEST), limits);
     List<String> names = List.of("keys/id_ed25519-" + "A".repeat(1_000));
     journal.requireRoom(Map.of(), List.of());
-    TooLargeException e =
-        assertThrows(TooLargeException.class, () -> journal.requireRoom(Map.of(), names));
+    FileStoreException.TooLarge e =
+        assertThrows(FileStoreException.TooLarge.class, () -> journal.requireRoom(Map.of(), names));
     assertTrue(e.problem().contains("commit.json: would"), e::problem);
   }
 }

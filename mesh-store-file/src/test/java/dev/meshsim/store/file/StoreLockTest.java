@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MemoryMachineStore;
@@ -51,8 +51,8 @@ class StoreLockTest {
             .start();
     try (BufferedReader said = holder.inputReader(StandardCharsets.UTF_8)) {
       assertEquals("open", said.readLine());
-      FileLockedException refused =
-          assertThrows(FileLockedException.class, () -> Stores.open(root));
+      FilesException.FileLocked refused =
+          assertThrows(FilesException.FileLocked.class, () -> Stores.open(root));
       assertTrue(refused.problem().contains("process " + holder.pid()), refused::problem);
       assertEquals("process " + holder.pid() + "\n", Files.readString(root.resolve("test/lock")));
     } finally {

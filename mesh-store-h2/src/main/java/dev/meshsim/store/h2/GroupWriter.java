@@ -44,7 +44,7 @@ final class GroupWriter implements AutoCloseable {
   private final boolean claimed;
   private volatile long durable;
   private boolean writing;
-  private volatile @Nullable DatabaseLostException lost;
+  private volatile DatabaseException.@Nullable Lost lost;
 
   /**
    * Opens the connection that writes.
@@ -61,7 +61,7 @@ final class GroupWriter implements AutoCloseable {
     try {
       mine = !shared && database.claim(session);
       if (!shared && !mine) {
-        throw new DatabaseLockedException(database.place());
+        throw new DatabaseException.Locked(database.place());
       }
       claimed = mine;
       durable = Head.read(session).last();
@@ -161,15 +161,15 @@ final class GroupWriter implements AutoCloseable {
   }
 
   private void writeBatch(List<Ticket> batch) {
-    DatabaseLostException gone = lost;
+    DatabaseException.Lost gone = lost;
     if (gone != null) {
-      batch.forEach(ticket -> fail(ticket, new DatabaseLostException(database.place(), gone)));
+      batch.forEach(ticket -> fail(ticket, new DatabaseException.Lost(database.place(), gone)));
       return;
     }
     try {
       retry.run(() -> attempt(batch));
       batch.forEach(ticket -> ticket.done = true);
-    } catch (DatabaseLostException e) {
+    } catch (DatabaseException.Lost e) {
       batch.forEach(ticket -> fail(ticket, e));
     } catch (SQLException | MeshException e) {
       // Nothing was changed.
@@ -180,7 +180,7 @@ final class GroupWriter implements AutoCloseable {
         fail(batch.get(0), failure(e));
       }
     } catch (RuntimeException | Error e) {
-      DatabaseLostException broken = lose(e);
+      DatabaseException.Lost broken = lose(e);
       batch.forEach(ticket -> fail(ticket, broken));
       throw e;
     }
@@ -189,7 +189,7 @@ final class GroupWriter implements AutoCloseable {
   private MeshException failure(Exception e) {
     return e instanceof MeshException own
         ? own
-        : new DatabaseFailedException(database.place(), "write", e);
+        : new DatabaseException.Failed(database.place(), "write", e);
   }
 
   private static void fail(Ticket ticket, MeshException failure) {
@@ -251,8 +251,8 @@ final class GroupWriter implements AutoCloseable {
     }
   }
 
-  private DatabaseLostException lose(Throwable cause) {
-    DatabaseLostException e = new DatabaseLostException(database.place(), cause);
+  private DatabaseException.Lost lose(Throwable cause) {
+    DatabaseException.Lost e = new DatabaseException.Lost(database.place(), cause);
     lost = e;
     advance(0);
     return e;
@@ -278,9 +278,9 @@ final class GroupWriter implements AutoCloseable {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      DatabaseLostException gone = lost;
+      DatabaseException.Lost gone = lost;
       if (durable < number && gone != null) {
-        throw new DatabaseLostException(database.place(), gone);
+        throw new DatabaseException.Lost(database.place(), gone);
       }
     }
   }

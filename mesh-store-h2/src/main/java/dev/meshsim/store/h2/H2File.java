@@ -66,7 +66,7 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
       opened = true;
       return store;
     } catch (SQLException e) {
-      throw new DatabaseFailedException(place(), "open it", e);
+      throw new DatabaseException.Failed(place(), "open it", e);
     } finally {
       if (!opened) {
         claim.close();
@@ -104,11 +104,11 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
     Database database = new Database(place(), url, user(), null, false);
     try (Session session = database.connect()) {
       if (session.number(TABLES) == 0) {
-        throw new NotH2Exception(place(), NO_TABLES);
+        throw new DatabaseException.NotH2(place(), NO_TABLES);
       }
     } catch (SQLException e) {
       if (e.getErrorCode() == H2_WANTS_TO_WRITE) {
-        throw new NotH2Exception(place(), NO_TABLES);
+        throw new DatabaseException.NotH2(place(), NO_TABLES);
       }
       throw e;
     }
@@ -141,10 +141,10 @@ record H2File(Path directory, String name, DurableFiles files, String layer, H2S
   private void requirePlain() {
     String path = directory.toString();
     if (path.indexOf(';') >= 0) {
-      throw new BadPlaceException(place(), "a semicolon");
+      throw new DatabaseException.BadPlace(place(), "a semicolon");
     }
     if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
-      throw new BadPlaceException(place(), "a backslash");
+      throw new DatabaseException.BadPlace(place(), "a backslash");
     }
   }
 

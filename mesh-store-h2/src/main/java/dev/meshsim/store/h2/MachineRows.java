@@ -54,7 +54,7 @@ final class MachineRows {
     try {
       return KeyHash.utf8(key.name());
     } catch (CharacterCodingException e) {
-      throw new BadNameException(place);
+      throw new DatabaseException.BadName(place);
     }
   }
 

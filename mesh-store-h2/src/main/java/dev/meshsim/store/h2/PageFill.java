@@ -2,7 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.Page;
-import dev.meshsim.log.PageKeyException;
+import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.log.Range;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class PageFill {
       return 0;
     }
     if (!pageKey.matches("[0-9]{1,18}")) {
-      throw new PageKeyException(pageKey);
+      throw new PortalStoreException.UnknownPageKey(pageKey);
     }
     return Long.parseLong(pageKey);
   }

@@ -39,12 +39,12 @@ final class PostgresqlServer {
   /**
    * The address.
    *
-   * @throws NoServerException if none is given
+   * @throws DatabaseException.NoServer if none is given
    */
   static String url() {
     String url = System.getenv(VARIABLE);
     if (url == null || url.isBlank()) {
-      throw new NoServerException();
+      throw new DatabaseException.NoServer();
     }
     return url.strip();
   }
@@ -58,20 +58,20 @@ final class PostgresqlServer {
   /**
    * A database, with tables in {@code schema} or in the connection's own.
    *
-   * @throws BadAddressException if the driver might print the address, which has a password, or if
-   *     it is another driver's
+   * @throws DatabaseException.BadAddress if the driver might print the address, which has a
+   *     password, or if it is another driver's
    */
   static Database database(String url, @Nullable String schema) {
     int parameters = url.indexOf('?');
     String place = parameters < 0 ? url : url.substring(0, parameters);
     if (!PLACE.matcher(place).matches() || BAD_ESCAPE.matcher(url).find()) {
-      throw new BadAddressException();
+      throw new DatabaseException.BadAddress();
     }
     return new Database(
         schema == null ? place : place + " schema " + schema, url, new Properties(), schema, true);
   }
 
-  static DatabaseFailedException failedToOpen(Database database, SQLException e) {
-    return new DatabaseFailedException(database.place(), "open it", e);
+  static DatabaseException.Failed failedToOpen(Database database, SQLException e) {
+    return new DatabaseException.Failed(database.place(), "open it", e);
   }
 }

@@ -116,7 +116,7 @@ public final class RelationalStores {
     try {
       return new SqlStore(database, schema, content, random, () -> {});
     } catch (SQLException e) {
-      throw new DatabaseFailedException(database.place(), "open it", e);
+      throw new DatabaseException.Failed(database.place(), "open it", e);
     }
   }
 }

@@ -34,7 +34,7 @@ final class Retry {
   /**
    * Runs an action until it succeeds or fails in another way.
    *
-   * @throws DatabaseBusyException if it was overtaken {@value #ATTEMPTS} times
+   * @throws DatabaseException.Busy if it was overtaken {@value #ATTEMPTS} times
    */
   <T> T run(Action<T> action) throws SQLException {
     for (int n = 1; ; n++) {
@@ -45,7 +45,7 @@ final class Retry {
           throw e;
         }
         if (n == ATTEMPTS) {
-          throw new DatabaseBusyException(place, n, e);
+          throw new DatabaseException.Busy(place, n, e);
         }
         LockSupport.parkNanos(jitter(FIRST_NANOS << Math.min(n, MOST_DOUBLINGS)));
       }

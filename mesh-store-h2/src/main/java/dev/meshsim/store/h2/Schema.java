@@ -29,9 +29,10 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
    * Makes or completes the tables, and checks what the database is.
    *
    * @param content what it holds, for example {@code portal}
-   * @throws SchemaException if a later mesh-sim, or another one, made the tables
-   * @throws WrongContentException if it holds something else
-   * @throws NoContentException if it does not say what it holds, though the tables are not new
+   * @throws DatabaseException.OtherSchema if a later mesh-sim, or another one, made the tables
+   * @throws DatabaseException.WrongContent if it holds something else
+   * @throws DatabaseException.NoContent if it does not say what it holds, though the tables are not
+   *     new
    */
   void apply(Database database, String content) throws SQLException {
     try (Session session = database.connect()) {
@@ -44,7 +45,8 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
       session.execute(VERSIONS);
       TreeMap<Integer, String> applied = applied(session);
       if (!applied.isEmpty() && applied.lastKey() > scripts.size()) {
-        throw SchemaException.newer(database.place(), applied.lastKey(), scripts.size());
+        throw DatabaseException.OtherSchema.newer(
+            database.place(), applied.lastKey(), scripts.size());
       }
       for (String prelude : database.dialect().preludes()) {
         run(session, SqlScript.read(prelude));
@@ -60,7 +62,7 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
               script.name(),
               script.digest());
         } else if (!digest.equals(script.digest())) {
-          throw SchemaException.changed(database.place(), script.name());
+          throw DatabaseException.OtherSchema.changed(database.place(), script.name());
         }
       }
       if (applied.isEmpty()) {
@@ -94,10 +96,10 @@ record Schema(List<String> scripts, boolean shared, boolean secret) {
       throws SQLException {
     try (ResultSet rows = session.query("SELECT content FROM store_state WHERE id = 1")) {
       if (!rows.next()) {
-        throw new NoContentException(place);
+        throw new DatabaseException.NoContent(place);
       }
       if (!rows.getString(1).equals(content)) {
-        throw new WrongContentException(place, content, rows.getString(1));
+        throw new DatabaseException.WrongContent(place, content, rows.getString(1));
       }
     }
   }

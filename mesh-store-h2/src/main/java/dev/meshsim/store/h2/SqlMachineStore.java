@@ -57,7 +57,8 @@ final class SqlMachineStore implements MachineStore {
       MachineRecord record = RecordJson.read(row.key(), row.content());
       return record instanceof MachineRecord.Key key ? kept(row.id(), key) : record;
     } catch (MeshException | IllegalArgumentException e) {
-      throw new BadRecordException(store.place(), row.key().kind() + " " + row.key().name(), e);
+      throw new DatabaseException.BadRecord(
+          store.place(), row.key().kind() + " " + row.key().name(), e);
     } finally {
       Arrays.fill(row.content(), (byte) 0);
     }

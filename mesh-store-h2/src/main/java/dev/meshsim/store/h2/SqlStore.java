@@ -86,7 +86,7 @@ final class SqlStore implements AutoCloseable {
       requireOpen();
       return retry.run(() -> readOnce(reading));
     } catch (SQLException e) {
-      throw new DatabaseFailedException(place(), "read", e);
+      throw new DatabaseException.Failed(place(), "read", e);
     } finally {
       open.readLock().unlock();
     }

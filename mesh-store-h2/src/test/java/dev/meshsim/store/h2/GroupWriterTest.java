@@ -98,9 +98,9 @@ class GroupWriterTest {
 
   @Test
   void aUnitThatFailsChangesNothingAndLetsOthersGoOn() {
-    DatabaseFailedException e =
+    DatabaseException.Failed e =
         assertThrows(
-            DatabaseFailedException.class,
+            DatabaseException.Failed.class,
             () ->
                 store.write(
                     (session, head) -> {
@@ -118,14 +118,14 @@ class GroupWriterTest {
   @Test
   void afterAChangeThatCannotBeUndoneNothingIsAcceptedAnyMore() {
     assertThrows(
-        DatabaseLostException.class,
+        DatabaseException.Lost.class,
         () ->
             store.write(
                 (session, head) -> {
                   session.close();
                   throw new SQLException("the connection is gone");
                 }));
-    assertThrows(DatabaseLostException.class, () -> store.write(counting()));
+    assertThrows(DatabaseException.Lost.class, () -> store.write(counting()));
   }
 
   @Test
@@ -140,8 +140,8 @@ class GroupWriterTest {
                     (session, head) -> {
                       throw fault;
                     })));
-    DatabaseLostException e =
-        assertThrows(DatabaseLostException.class, () -> store.write(counting()));
+    DatabaseException.Lost e =
+        assertThrows(DatabaseException.Lost.class, () -> store.write(counting()));
     assertSame(fault, e.getCause().getCause());
     assertEquals(0, last(), "what was there is still read");
   }
@@ -171,9 +171,9 @@ class GroupWriterTest {
       try {
         lost.write(counting());
         assertFalse(failing.fired(), "a failure was acknowledged");
-      } catch (DatabaseLostException e) {
+      } catch (DatabaseException.Lost e) {
         assertTrue(failing.fault().startsWith("FORCE") || failing.fault().startsWith("WRITE"));
-        assertThrows(DatabaseLostException.class, () -> lost.write(counting()));
+        assertThrows(DatabaseException.Lost.class, () -> lost.write(counting()));
         lost.close();
         return;
       }
@@ -189,8 +189,8 @@ class GroupWriterTest {
     FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, operations);
     SqlStore lost = open(full);
     lost.write(counting());
-    DatabaseLostException e =
-        assertThrows(DatabaseLostException.class, () -> lost.write(counting()));
+    DatabaseException.Lost e =
+        assertThrows(DatabaseException.Lost.class, () -> lost.write(counting()));
     assertTrue(e.problem().startsWith("/disk/portal.mv.db: "), e::problem);
     assertTrue(e.problem().contains("there is no space left"), e::problem);
     assertTrue(e.hint().contains("see to the disk"), e::hint);
@@ -204,7 +204,7 @@ class GroupWriterTest {
   @Test
   void aDiskThatIsFullFromTheBeginningIsNamed() {
     FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, 3);
-    DatabaseFailedException e = assertThrows(DatabaseFailedException.class, () -> open(full));
+    DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, () -> open(full));
     assertTrue(e.problem().startsWith("/disk/portal.mv.db: could not open it: "), e::problem);
     assertTrue(e.problem().contains("there is no space left"), e::problem);
     open(full.restart()).close();

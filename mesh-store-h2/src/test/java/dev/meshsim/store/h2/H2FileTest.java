@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.FileLockedException;
-import dev.meshsim.files.ForeignFileException;
-import dev.meshsim.files.NotAFileException;
-import dev.meshsim.files.WideModeException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.log.Finding;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -63,7 +60,7 @@ class H2FileTest {
   @Test
   void aPortalIsOpenOnce() {
     try (PortalStore store = portal()) {
-      assertThrows(FileLockedException.class, this::portal);
+      assertThrows(FilesException.FileLocked.class, this::portal);
       assertEquals(0, store.counts().syncs());
     }
     portal().close();
@@ -74,9 +71,9 @@ class H2FileTest {
     RelationalStores.machine(directory, StoreMode.TEST, random()).close();
     Files.move(
         directory.resolve("machine-test.mv.db"), directory.resolve("machine-production.mv.db"));
-    WrongContentException e =
+    DatabaseException.WrongContent e =
         assertThrows(
-            WrongContentException.class,
+            DatabaseException.WrongContent.class,
             () -> RelationalStores.machine(directory, StoreMode.PRODUCTION, random()));
     assertTrue(e.problem().contains("machine-test"), e::problem);
   }
@@ -88,9 +85,9 @@ class H2FileTest {
     Path renamed = directory.resolve("machine-test.mv.db");
     Files.move(directory.resolve("machine-production.mv.db"), renamed);
     for (int n = 0; n < 2; n++) {
-      NoContentException e =
+      DatabaseException.NoContent e =
           assertThrows(
-              NoContentException.class,
+              DatabaseException.NoContent.class,
               () -> RelationalStores.machine(directory, StoreMode.TEST, random()));
       assertTrue(e.problem().startsWith(renamed + ": the row of store_state "), e::problem);
       assertTrue(e.hint().startsWith("restore the database from a copy"), e::hint);
@@ -109,7 +106,8 @@ class H2FileTest {
     portal().close();
     int later = Schema.PORTAL.scripts().size() + 1;
     execute("INSERT INTO schema_version VALUES (" + later + ", 'portal/later.sql', 'x')");
-    SchemaException e = assertThrows(SchemaException.class, this::portal);
+    DatabaseException.OtherSchema e =
+        assertThrows(DatabaseException.OtherSchema.class, this::portal);
     assertTrue(e.problem().contains("version " + later), e::problem);
   }
 
@@ -117,7 +115,7 @@ class H2FileTest {
   void tablesOfAnotherScriptAreRefused() throws SQLException {
     portal().close();
     execute("UPDATE schema_version SET digest = 'x'");
-    assertThrows(SchemaException.class, this::portal);
+    assertThrows(DatabaseException.OtherSchema.class, this::portal);
   }
 
   @Test
@@ -126,7 +124,7 @@ class H2FileTest {
     execute("DROP VIEW portal_log", "DROP TABLE portal_record");
     try (PortalStore store = portal()) {
       MeshException e =
-          assertThrows(DatabaseFailedException.class, () -> store.scan(LogName.MESH, Range.all()));
+          assertThrows(DatabaseException.Failed.class, () -> store.scan(LogName.MESH, Range.all()));
       assertTrue(e.problem().startsWith(directory.toString()), e::problem);
       assertFalse(e.problem().contains("\n"));
       assertTrue(e.hint().contains("restore the database from a copy"), e::hint);
@@ -143,7 +141,7 @@ class H2FileTest {
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     byte[] before = Files.readAllBytes(file);
-    NotH2Exception e = assertThrows(NotH2Exception.class, this::portal);
+    DatabaseException.NotH2 e = assertThrows(DatabaseException.NotH2.class, this::portal);
     assertTrue(e.problem().startsWith(file + ": "), e::problem);
     assertTrue(e.problem().contains("no tables"), e::problem);
     assertArrayEquals(before, Files.readAllBytes(file));
@@ -153,7 +151,7 @@ class H2FileTest {
   void aDatabaseWithAnotherPasswordIsAnErrorThatNamesTheFile() throws SQLException {
     portal().close();
     execute("ALTER USER mesh SET PASSWORD 'theirs'");
-    DatabaseFailedException e = assertThrows(DatabaseFailedException.class, this::portal);
+    DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, this::portal);
     assertTrue(e.problem().startsWith(directory + "/portal.mv.db: could not open it"), e::problem);
     assertTrue(e.problem().contains("Wrong user name or password"), e::problem);
     assertTrue(e.hint().contains("its user mesh was changed"), e::hint);
@@ -164,7 +162,7 @@ class H2FileTest {
     portal().close();
     String url = "jdbc:h2:file:" + directory.resolve("portal");
     try (Connection theirs = DriverManager.getConnection(url, "mesh", "")) {
-      DatabaseFailedException e = assertThrows(DatabaseFailedException.class, this::portal);
+      DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, this::portal);
       assertTrue(e.hint().contains("close it in the program"), e::hint);
       assertFalse(theirs.isClosed());
     }
@@ -188,7 +186,7 @@ class H2FileTest {
     portal().close();
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThrows(WideModeException.class, this::portal);
+    assertThrows(FilesException.WideMode.class, this::portal);
   }
 
   @ParameterizedTest
@@ -196,14 +194,14 @@ class H2FileTest {
   void aMachinesDirectoryThatOthersMayEnterIsRefused(String mode) throws IOException {
     Path wide = Files.createDirectory(directory.resolve("wide"));
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
-    WideModeException e = assertThrows(WideModeException.class, () -> machine(wide));
+    FilesException.WideMode e = assertThrows(FilesException.WideMode.class, () -> machine(wide));
     assertTrue(e.problem().startsWith(wide + ": "), e::problem);
     assertTrue(e.problem().contains(mode), e::problem);
     assertArrayEquals(new String[0], wide.toFile().list(), "nothing is made");
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwx------"));
     machine(wide).close();
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
-    assertThrows(WideModeException.class, () -> machine(wide), "with a store in it as well");
+    assertThrows(FilesException.WideMode.class, () -> machine(wide), "with a store in it as well");
   }
 
   private MachineStore machine(Path root) {
@@ -222,7 +220,7 @@ class H2FileTest {
   void anotherUsersFileIsRefused() throws IOException {
     portal().close();
     giveAway(directory.resolve("portal.mv.db"));
-    ForeignFileException e = assertThrows(ForeignFileException.class, this::portal);
+    FilesException.ForeignFile e = assertThrows(FilesException.ForeignFile.class, this::portal);
     assertTrue(e.problem().contains("nobody"), e::problem);
   }
 
@@ -240,7 +238,7 @@ class H2FileTest {
   void aPlantedLinkIsRefused() throws IOException {
     Path elsewhere = directory.resolve("elsewhere");
     Files.createSymbolicLink(directory.resolve("portal.mv.db"), elsewhere);
-    assertThrows(NotAFileException.class, this::portal);
+    assertThrows(FilesException.NotAFile.class, this::portal);
     assertFalse(Files.exists(elsewhere));
   }
 
@@ -248,7 +246,7 @@ class H2FileTest {
   void aDirectoryThatH2CannotBeToldIsRefused() throws IOException {
     for (String name : new String[] {"a;INIT=x", "a\\b"}) {
       Path bad = directory.resolve(name);
-      assertThrows(BadPlaceException.class, () -> RelationalStores.portal(bad, random()));
+      assertThrows(DatabaseException.BadPlace.class, () -> RelationalStores.portal(bad, random()));
       assertFalse(Files.exists(bad));
     }
   }

@@ -55,8 +55,9 @@ class H2HeaderTest {
       throws IOException {
     byte[] content = blocks(HEADER.formatted(format), HEADER.formatted(format));
     write(content);
-    OtherH2Exception e =
-        assertThrows(OtherH2Exception.class, () -> RelationalStores.portal(directory, random()));
+    DatabaseException.OtherH2 e =
+        assertThrows(
+            DatabaseException.OtherH2.class, () -> RelationalStores.portal(directory, random()));
     assertEquals("database.other-h2", e.code());
     assertTrue(e.problem().startsWith(file().toString()), e::problem);
     assertTrue(e.problem().contains(writer), e::problem);
@@ -67,7 +68,8 @@ class H2HeaderTest {
   @Test
   void oneWholeBlockIsEnough() throws IOException {
     write(blocks("", HEADER.formatted("1")));
-    assertThrows(OtherH2Exception.class, () -> H2Header.require(DurableFiles.real(), file()));
+    assertThrows(
+        DatabaseException.OtherH2.class, () -> H2Header.require(DurableFiles.real(), file()));
     write(blocks(HEADER.formatted("3"), "torn"));
     H2Header.require(DurableFiles.real(), file());
   }
@@ -75,7 +77,8 @@ class H2HeaderTest {
   @Test
   void anOldPageStoreIsNamed() throws IOException {
     write("-- H2 0.5/B -- \n".repeat(600).getBytes(StandardCharsets.US_ASCII));
-    assertThrows(OtherH2Exception.class, () -> H2Header.require(DurableFiles.real(), file()));
+    assertThrows(
+        DatabaseException.OtherH2.class, () -> H2Header.require(DurableFiles.real(), file()));
   }
 
   @Test
@@ -83,7 +86,8 @@ class H2HeaderTest {
     for (byte[] content : new byte[][] {{}, {1, 2, 3}, new byte[8192]}) {
       write(content);
       MeshException e =
-          assertThrows(NotH2Exception.class, () -> RelationalStores.portal(directory, random()));
+          assertThrows(
+              DatabaseException.NotH2.class, () -> RelationalStores.portal(directory, random()));
       assertEquals("database.not-h2", e.code());
       assertArrayEquals(content, Files.readAllBytes(file()));
     }
@@ -96,7 +100,8 @@ class H2HeaderTest {
     Arrays.fill(content, 8192, content.length, (byte) 'x');
     write(content);
     MeshException e =
-        assertThrows(NotH2Exception.class, () -> RelationalStores.portal(directory, random()));
+        assertThrows(
+            DatabaseException.NotH2.class, () -> RelationalStores.portal(directory, random()));
     assertTrue(e.problem().startsWith(file().toString()), e::problem);
     assertArrayEquals(content, Files.readAllBytes(file()));
   }

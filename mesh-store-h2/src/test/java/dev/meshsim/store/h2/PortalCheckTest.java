@@ -137,8 +137,8 @@ class PortalCheckTest {
     }
     execute("machine-test", "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'DEVICE'");
     try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
-      BadRecordException e =
-          assertThrows(BadRecordException.class, () -> store.list(RecordKind.DEVICE));
+      DatabaseException.BadRecord e =
+          assertThrows(DatabaseException.BadRecord.class, () -> store.list(RecordKind.DEVICE));
       assertTrue(e.problem().startsWith(directory + "/machine-test.mv.db: DEVICE "), e::problem);
       assertFalse(store.list(RecordKind.PERSONAL).isEmpty(), "the others are read");
     }
@@ -149,8 +149,8 @@ class PortalCheckTest {
     fill();
     execute("portal", "UPDATE store_state SET last_change = 7");
     try (PortalStore store = portal()) {
-      DatabaseFailedException e =
-          assertThrows(DatabaseFailedException.class, () -> store.lastWrite());
+      DatabaseException.Failed e =
+          assertThrows(DatabaseException.Failed.class, () -> store.lastWrite());
       assertTrue(e.problem().endsWith("a row is missing that is always there"), e::problem);
       assertTrue(e.hint().contains("from a copy"), e::hint);
     }

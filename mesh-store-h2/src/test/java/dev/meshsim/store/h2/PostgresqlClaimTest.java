@@ -89,7 +89,7 @@ class PostgresqlClaimTest {
   @Test
   void whoIsRefusedDoesNotEndTheClaimOfAnother() throws SQLException {
     try (MachineStore store = open()) {
-      assertThrows(DatabaseLockedException.class, this::open);
+      assertThrows(DatabaseException.Locked.class, this::open);
       assertEquals(1, claims());
       assertEquals(StoreMode.TEST, store.mode());
     }

@@ -34,13 +34,13 @@ class PostgresqlServerTest {
   void whereNoneIsNamedTheVariableIs() {
     assumeFalse(PostgresqlServer.named(), "a server is named here");
     Path root = Path.of("nowhere");
-    for (NoServerException e :
-        new NoServerException[] {
+    for (DatabaseException.NoServer e :
+        new DatabaseException.NoServer[] {
           assertThrows(
-              NoServerException.class,
+              DatabaseException.NoServer.class,
               () -> PortalStores.named("postgresql").open(root, world, warning -> {})),
           assertThrows(
-              NoServerException.class,
+              DatabaseException.NoServer.class,
               () -> MachineStores.named("postgresql").open(root, StoreMode.TEST, random))
         }) {
       assertEquals("database.no-server", e.code());
@@ -53,12 +53,12 @@ class PostgresqlServerTest {
   void aServerThatDoesNotAnswerIsNamedWithoutThePassword() {
     String place = "jdbc:postgresql://127.0.0.1:1/mesh";
     String url = place + "?user=mesh&password=hidden";
-    for (DatabaseFailedException e :
-        new DatabaseFailedException[] {
+    for (DatabaseException.Failed e :
+        new DatabaseException.Failed[] {
           assertThrows(
-              DatabaseFailedException.class, () -> RelationalStores.portal(url, "s", random)),
+              DatabaseException.Failed.class, () -> RelationalStores.portal(url, "s", random)),
           assertThrows(
-              DatabaseFailedException.class,
+              DatabaseException.Failed.class,
               () -> RelationalStores.machine(url, "s", StoreMode.TEST, random))
         }) {
       assertTrue(e.problem().startsWith(place + " schema s: could not open it: "), e::problem);
@@ -87,7 +87,7 @@ class PostgresqlServerTest {
         List.<Executable>of(
             () -> RelationalStores.portal(url, "s", random),
             () -> RelationalStores.machine(url, null, StoreMode.TEST, random))) {
-      BadAddressException e = assertThrows(BadAddressException.class, open);
+      DatabaseException.BadAddress e = assertThrows(DatabaseException.BadAddress.class, open);
       StringWriter all = new StringWriter();
       e.printStackTrace(new PrintWriter(all));
       assertFalse(all.toString().contains("secret"), all::toString);
@@ -151,9 +151,9 @@ class PostgresqlServerTest {
     String place = PostgresqlServer.database(url, null).place();
     String elsewhere = place.substring(0, place.lastIndexOf('/')) + "/mesh_nowhere";
     for (String bad : List.of(url.replace(place, elsewhere), place + "?user=mesh_nobody")) {
-      DatabaseFailedException e =
+      DatabaseException.Failed e =
           assertThrows(
-              DatabaseFailedException.class, () -> RelationalStores.portal(bad, "s", random));
+              DatabaseException.Failed.class, () -> RelationalStores.portal(bad, "s", random));
       assertTrue(e.hint().contains("MESH_SIM_POSTGRES"), e.getMessage());
     }
   }

@@ -36,9 +36,9 @@ class RetryTest {
   @Test
   void itGivesUpAfterSomeAttempts() {
     AtomicInteger runs = new AtomicInteger();
-    DatabaseBusyException e =
+    DatabaseException.Busy e =
         assertThrows(
-            DatabaseBusyException.class,
+            DatabaseException.Busy.class,
             () ->
                 retry.run(
                     () -> {

@@ -51,9 +51,9 @@ class UnsyncedReadTest {
             throw new IOException("the disk is gone");
           });
       assertThrows(
-          DatabaseLostException.class, () -> store.write((session, head) -> head.next() > 0));
+          DatabaseException.Lost.class, () -> store.write((session, head) -> head.next() > 0));
       ExecutionException e = assertThrows(ExecutionException.class, read::get);
-      assertInstanceOf(DatabaseLostException.class, e.getCause());
+      assertInstanceOf(DatabaseException.Lost.class, e.getCause());
     }
   }
 

@@ -165,7 +165,7 @@ final class Draft {
   private void set(RecordKind kind, String name, String text) {
     String valueName = Subkeys.valueName(kind, name);
     if (valueName.length() > LONGEST_VALUE_NAME) {
-      throw new BadNameException(
+      throw new RegistryException.BadName(
           layout.hive(),
           "a name of "
               + valueName.length()
@@ -195,7 +195,7 @@ final class Draft {
   /**
    * Writes what does not belong to one record.
    *
-   * @throws TooLargeException if a file could not be read back
+   * @throws RegistryStoreException.TooLarge if a file could not be read back
    */
   private void finish() {
     if (keysChanged) {

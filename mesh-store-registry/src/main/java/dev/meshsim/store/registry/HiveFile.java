@@ -17,11 +17,11 @@ final class HiveFile {
   /**
    * The octets of a file that is going to be written.
    *
-   * @throws TooLargeException if they could not be read back
+   * @throws RegistryStoreException.TooLarge if they could not be read back
    */
   static Bytes sized(Path file, Bytes octets) {
     if (octets.length() > MOST_OCTETS) {
-      throw new TooLargeException(file, octets.length());
+      throw new RegistryStoreException.TooLarge(file, octets.length());
     }
     return octets;
   }
@@ -36,7 +36,7 @@ final class HiveFile {
           requireContent(file, octets);
           String last = RegReader.merge(file, octets, layout.rootKey(), root, problems);
           if (problems.none() && !last.strip().equals(layout.lastLine())) {
-            throw new CutShortException(
+            throw new RegistryException.CutShort(
                 Place.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
           }
         });
@@ -51,7 +51,7 @@ final class HiveFile {
         return;
       }
     }
-    throw new CutShortException(
+    throw new RegistryException.CutShort(
         Place.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
   }
 
@@ -74,7 +74,7 @@ final class HiveFile {
     for (RegistryKey inner : key.keys()) {
       String innerPath = path + '\\' + inner.name();
       if (inner.place().file().equals(file) && !(atRoot && Subkeys.isName(inner.name()))) {
-        problems.add(new UnknownKeyException(inner.place(), innerPath, layout.rootKey()));
+        problems.add(new RegistryException.UnknownKey(inner.place(), innerPath, layout.rootKey()));
       } else {
         requireKnown(file, layout, inner, innerPath, problems);
       }

@@ -65,7 +65,7 @@ final class HiveLoader {
     for (RecordKind kind : Subkeys.KINDS) {
       RegistryKey key = state.hive.key(Subkeys.of(kind));
       if (key == null) {
-        problems.add(new MissingKeyException(layout.hive(), Subkeys.of(kind)));
+        problems.add(new RegistryException.MissingKey(layout.hive(), Subkeys.of(kind)));
       } else {
         problems.attempt(() -> readDefault(kind, key));
         if (kind == RecordKind.PRIVATE_KEY) {
@@ -82,15 +82,15 @@ final class HiveLoader {
   private void readVersion() {
     RegistryValue format = state.hive.value(FORMAT);
     if (format == null) {
-      throw RegVersionException.format(Place.of(layout.hive()), "not set");
+      throw RegistryException.RegVersion.format(Place.of(layout.hive()), "not set");
     }
     long number = format.number();
     if (number != CURRENT_FORMAT) {
-      throw RegVersionException.format(format.place(), String.valueOf(number));
+      throw RegistryException.RegVersion.format(format.place(), String.valueOf(number));
     }
     RegistryValue generation = state.hive.value(GENERATION);
     if (generation == null) {
-      throw new BadValueException(
+      throw new RegistryException.BadValue(
           Place.of(layout.hive()), "Generation is not set", "restore the hive from a copy");
     }
     state.generation = generation.number();
@@ -116,7 +116,7 @@ final class HiveLoader {
     RegistryValue value = key.value("");
     if (value == null) {
       if (!key.values().isEmpty()) {
-        throw new MissingDefaultException(
+        throw new RegistryException.MissingDefault(
             key.place(),
             key.name(),
             kind == RecordKind.PRIVATE_KEY ? "the location of the keys" : "the default");
@@ -133,7 +133,7 @@ final class HiveLoader {
       String name = checked(value, () -> Subkeys.defaultName(kind, text));
       add(checked(value, () -> new MachineRecord.Default(kind, name)));
     } else {
-      throw new BadValueException(
+      throw new RegistryException.BadValue(
           value.place(), "the key " + key.name() + " has no default", "write @=\"\"");
     }
   }
@@ -147,7 +147,8 @@ final class HiveLoader {
       return;
     }
     Path file = layout.file(text, value.place());
-    MissingFileException.require(files, file, Subkeys.fileOf(kind), value, Subkeys.of(kind));
+    RegistryStoreException.MissingFile.require(
+        files, file, Subkeys.fileOf(kind), value, Subkeys.of(kind));
     add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)));
     state.files.put(new RecordKey(kind, name), file);
   }
@@ -167,7 +168,7 @@ final class HiveLoader {
     Set<String> unnamed = new HashSet<>();
     if (file != null && location != null) {
       String what = Subkeys.fileOf(RecordKind.PRIVATE_KEY);
-      MissingFileException.require(files, file, what, location, key.name());
+      RegistryStoreException.MissingFile.require(files, file, what, location, key.name());
       state.sealed.putAll(open.read(file, HiveFile.octets(files, file)));
       unnamed.addAll(state.sealed.keySet());
     }
@@ -179,7 +180,7 @@ final class HiveLoader {
     unnamed.forEach(
         name ->
             problems.add(
-                new BadValueException(
+                new RegistryException.BadValue(
                     key.place(),
                     "the key file holds " + Shown.text(name) + ", which has no value here",
                     "restore the hive and the key file that belong together")));
@@ -192,7 +193,7 @@ final class HiveLoader {
     String friendlyName = open.friendlyName(udf.text());
     var sealed = state.sealed.get(friendlyName);
     if (file == null || sealed == null) {
-      throw new BadValueException(
+      throw new RegistryException.BadValue(
           value.place(),
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
@@ -211,17 +212,17 @@ final class HiveLoader {
       EncryptedPrivateKeyInfo sealed) {
     try {
       return open.open(file, udf.text(), spec, sealed);
-    } catch (KeyFileException e) {
+    } catch (RegistryStoreException.KeyFile e) {
       List<KeySpec> kinds = open.kinds(sealed);
       throw kinds.isEmpty() ? e : wrongKind(value, file, spec, kinds);
     }
   }
 
   /** The key file is whole; it is the hive that says something else. */
-  private static BadValueException wrongKind(
+  private static RegistryException.BadValue wrongKind(
       RegistryValue value, Path file, KeySpec said, List<KeySpec> kinds) {
     String right = kinds.stream().map(KeySpec::name).collect(Collectors.joining(" or "));
-    return new BadValueException(
+    return new RegistryException.BadValue(
         value.place(),
         "the key "
             + value.shownName()
@@ -238,7 +239,7 @@ final class HiveLoader {
     String kind = value.text();
     List<String> known = Stream.of(KeySpec.values()).map(KeySpec::name).toList();
     if (!known.contains(kind)) {
-      throw new BadValueException(
+      throw new RegistryException.BadValue(
           value.place(),
           value.shownName() + ": " + Shown.text(kind) + " is no kind of key",
           "write one of " + String.join(", ", known) + "; nothing was changed");
@@ -264,8 +265,8 @@ final class HiveLoader {
     }
   }
 
-  private BadValueException bad(RegistryValue value, String why) {
-    return new BadValueException(
+  private RegistryException.BadValue bad(RegistryValue value, String why) {
+    return new RegistryException.BadValue(
         value.place(),
         Shown.text(value.name()) + " cannot be used: " + Shown.line(why),
         "correct the value; nothing was changed");

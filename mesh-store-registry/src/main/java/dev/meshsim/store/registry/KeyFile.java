@@ -81,7 +81,8 @@ final class KeyFile {
    * Reads a file and checks its MAC.
    *
    * @return the keys, still encrypted, by friendly name
-   * @throws KeyFileException if it is not PKCS #12, the MAC is wrong, or it holds anything else
+   * @throws RegistryStoreException.KeyFile if it is not PKCS #12, the MAC is wrong, or it holds
+   *     anything else
    */
   static NavigableMap<String, EncryptedPrivateKeyInfo> read(
       Path file, Bytes octets, SecretBytes password) {
@@ -96,11 +97,12 @@ final class KeyFile {
         }
       }
       return keys;
-    } catch (KeyFileException e) {
+    } catch (RegistryStoreException.KeyFile e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // The ASN.1 classes throw many kinds of exception for input that is not of their form.
-      throw new KeyFileException(file, "is not PKCS #12 with private keys in bags alone", e);
+      throw new RegistryStoreException.KeyFile(
+          file, "is not PKCS #12 with private keys in bags alone", e);
     }
   }
 
@@ -140,7 +142,7 @@ final class KeyFile {
     }
     byte[] expected = mac(content, password, macData.getSalt(), iterations);
     if (!MessageDigest.isEqual(expected, macData.getMac().getDigest())) {
-      throw new KeyFileException(
+      throw new RegistryStoreException.KeyFile(
           file, "its MAC is wrong: it was changed, or the account password is another", null);
     }
   }

@@ -52,12 +52,12 @@ final class KeyVault implements AutoCloseable {
   /**
    * Reads the password.
    *
-   * @throws MissingFileException if there is no such file
-   * @throws KeyFileException if the file is not as this store writes it
+   * @throws RegistryStoreException.MissingFile if there is no such file
+   * @throws RegistryStoreException.KeyFile if the file is not as this store writes it
    */
   static KeyVault open(DurableFiles files, Layout layout) {
     Path file = layout.password();
-    MissingFileException.requirePassword(files, layout);
+    RegistryStoreException.MissingFile.requirePassword(files, layout);
     files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
     byte[] text = files.read(file, PASSWORD_OCTETS + 2);
     try {
@@ -70,7 +70,7 @@ final class KeyVault implements AutoCloseable {
         plain &= text[i] > ' ' && text[i] <= '~';
       }
       if (length != PASSWORD_OCTETS || !plain) {
-        throw new KeyFileException(
+        throw new RegistryStoreException.KeyFile(
             file, "is not the one line of 43 ASCII characters that this store writes", null);
       }
       return new KeyVault(SecretBytes.moveFrom(Arrays.copyOf(text, length)), layout.mode());
@@ -101,17 +101,18 @@ final class KeyVault implements AutoCloseable {
   /**
    * Opens a key.
    *
-   * @throws KeyFileException if it cannot be opened or is not of that kind
+   * @throws RegistryStoreException.KeyFile if it cannot be opened or is not of that kind
    */
   PrivateJwk open(Path file, String udf, KeySpec spec, EncryptedPrivateKeyInfo sealed) {
     try (SecretBytes pkcs8 = cipher.decrypt(sealed)) {
       return PrivateJwk.fromPkcs8(spec, pkcs8);
     } catch (IOException | MeshException e) {
-      throw new KeyFileException(
+      throw new RegistryStoreException.KeyFile(
           file, "the key " + friendlyName(udf) + " does not open as " + spec.label(), e);
     } catch (RuntimeException e) {
       // The ASN.1 classes throw many kinds of exception for input that is not of their form.
-      throw new KeyFileException(file, "the key " + friendlyName(udf) + " is malformed", e);
+      throw new RegistryStoreException.KeyFile(
+          file, "the key " + friendlyName(udf) + " is malformed", e);
     }
   }
 

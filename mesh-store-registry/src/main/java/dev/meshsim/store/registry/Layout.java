@@ -98,11 +98,11 @@ record Layout(Path root, StoreMode mode) {
   /**
    * The generation after that one.
    *
-   * @throws BadValueException if a REG_DWORD has no room for it
+   * @throws RegistryException.BadValue if a REG_DWORD has no room for it
    */
   long generationAfter(long generation) {
     if (generation >= LAST_GENERATION) {
-      throw new BadValueException(
+      throw new RegistryException.BadValue(
           Place.of(hive()),
           "Generation is " + generation + ", the largest that it can be",
           "close the store and set Generation to the largest number in the names of its files;"
@@ -153,7 +153,7 @@ record Layout(Path root, StoreMode mode) {
   /**
    * The file at a location.
    *
-   * @throws BadValueException if it is not directly in one of this store's directories
+   * @throws RegistryException.BadValue if it is not directly in one of this store's directories
    */
   Path file(String location, Place place) {
     for (Path directory : fileDirectories()) {
@@ -165,7 +165,7 @@ record Layout(Path root, StoreMode mode) {
         }
       }
     }
-    throw new BadValueException(
+    throw new RegistryException.BadValue(
         place,
         "the location " + Shown.text(location) + " is not a file in " + location(roaming()),
         "move the file there and correct the location; nothing was changed");

@@ -49,7 +49,7 @@ final class RecordXml {
   /**
    * The content of a record's file.
    *
-   * @throws TooLargeException if it could not be read back
+   * @throws RegistryStoreException.TooLarge if it could not be read back
    */
   static Bytes write(Path file, MachineRecord record) {
     Object content;
@@ -72,13 +72,14 @@ final class RecordXml {
    * Reads a record.
    *
    * @param name the name that the registry gives it
-   * @throws ProfileXmlException if the file is not of the form
-   * @throws MismatchException if it holds another record
+   * @throws RegistryStoreException.ProfileXml if the file is not of the form
+   * @throws RegistryStoreException.Mismatch if it holds another record
    */
   static MachineRecord read(Path file, RecordKind kind, String name, Bytes xml) {
     MachineRecord record = read(file, kind, XmlToJson.read(file, xml));
     if (!record.key().name().equals(name)) {
-      throw new MismatchException(file, Shown.text(name), Shown.text(record.key().name()));
+      throw new RegistryStoreException.Mismatch(
+          file, Shown.text(name), Shown.text(record.key().name()));
     }
     return record;
   }
@@ -101,7 +102,8 @@ final class RecordXml {
         default -> throw new IllegalArgumentException(kind + " has no file of its own");
       };
     } catch (MeshException e) {
-      throw new ProfileXmlException(Place.of(file), "does not hold a record: " + e.problem(), e);
+      throw new RegistryStoreException.ProfileXml(
+          Place.of(file), "does not hold a record: " + e.problem(), e);
     }
   }
 }

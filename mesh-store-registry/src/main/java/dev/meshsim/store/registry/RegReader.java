@@ -61,7 +61,7 @@ final class RegReader {
       try {
         readLine(line, first + 1);
       } catch (RegScanner.Unreadable e) {
-        problems.add(new RegSyntaxException(new Place(file, first + 1), e.problem()));
+        problems.add(new RegistryException.RegSyntax(new Place(file, first + 1), e.problem()));
       }
     }
   }

@@ -32,23 +32,24 @@ final class RegText {
   /**
    * The lines, the header included, without their ends (LF or CR LF).
    *
-   * @throws LineEndsException if they end with CR alone
-   * @throws RegEncodingException if it is neither UTF-16LE with a mark nor UTF-8, or holds a NUL
-   * @throws RegVersionException if the first line is not {@link #HEADER}
+   * @throws RegistryException.LineEnds if they end with CR alone
+   * @throws RegistryException.RegEncoding if it is neither UTF-16LE with a mark nor UTF-8, or holds
+   *     a NUL
+   * @throws RegistryException.RegVersion if the first line is not {@link #HEADER}
    */
   static List<String> lines(Path file, Bytes octets) {
     String text = decode(file, octets);
     List<String> lines = List.of(text.split("\r?\n", -1));
     String first = lines.get(0).stripTrailing();
     if (first.startsWith(HEADER + '\r')) {
-      throw new LineEndsException(new Place(file, 1));
+      throw new RegistryException.LineEnds(new Place(file, 1));
     }
     if (!first.equals(HEADER)) {
-      throw RegVersionException.header(new Place(file, 1), first.strip());
+      throw RegistryException.RegVersion.header(new Place(file, 1), first.strip());
     }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
-      throw new RegEncodingException(
+      throw new RegistryException.RegEncoding(
           new Place(file, lineOf(text, nul)), "has a NUL character, which no name or text holds");
     }
     return lines;
@@ -60,11 +61,11 @@ final class RegText {
       return decode(file, all, MARK_16.length(), StandardCharsets.UTF_16LE);
     }
     if (octets.startsWith(MARK_16_BIG)) {
-      throw new RegEncodingException(Place.of(file), "is in UTF-16BE");
+      throw new RegistryException.RegEncoding(Place.of(file), "is in UTF-16BE");
     }
     // The first character is a letter of ASCII, which has a zero octet in UTF-16 alone.
     if (all.length > 1 && (all[0] == 0) != (all[1] == 0)) {
-      throw new RegEncodingException(
+      throw new RegistryException.RegEncoding(
           Place.of(file),
           "is in UTF-16" + (all[0] == 0 ? "BE" : "LE") + " without a byte order mark");
     }
@@ -79,7 +80,7 @@ final class RegText {
     out.flip();
     if (result.isError()) {
       String before = out.toString();
-      throw new RegEncodingException(
+      throw new RegistryException.RegEncoding(
           new Place(file, lineOf(before, before.length())),
           "is not well-formed " + charset + " at octet " + in.position());
     }

@@ -197,7 +197,7 @@ final class RegistryMachineStore implements MachineStore {
 
   private void requireUnchanged() {
     if (!HiveFile.octets(files, layout.hive()).equals(hive)) {
-      throw new ChangedHiveException(layout.hive());
+      throw new RegistryStoreException.ChangedHive(layout.hive());
     }
   }
 
@@ -206,7 +206,7 @@ final class RegistryMachineStore implements MachineStore {
       throw new IllegalStateException("the store " + layout.hive() + " was closed");
     }
     if (lost) {
-      throw new StoreLostException(layout.hive());
+      throw new RegistryStoreException.StoreLost(layout.hive());
     }
   }
 

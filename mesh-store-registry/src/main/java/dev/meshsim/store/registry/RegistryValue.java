@@ -46,12 +46,12 @@ record RegistryValue(String name, int type, Bytes data, Place place) {
   /**
    * The text of a REG_SZ value, without its final NUL, which Windows does not insist on.
    *
-   * @throws ValueTypeException if it is of another type
-   * @throws BadValueException if it is not well-formed UTF-16 or holds a NUL
+   * @throws RegistryException.WrongType if it is of another type
+   * @throws RegistryException.BadValue if it is not well-formed UTF-16 or holds a NUL
    */
   String text() {
     if (type != ValueType.REG_SZ) {
-      throw new ValueTypeException(this, ValueType.REG_SZ);
+      throw new RegistryException.WrongType(this, ValueType.REG_SZ);
     }
     String text;
     try {
@@ -74,12 +74,12 @@ record RegistryValue(String name, int type, Bytes data, Place place) {
   /**
    * The number of a REG_DWORD value, 0 to 2^32 - 1.
    *
-   * @throws ValueTypeException if it is of another type
-   * @throws BadValueException if it has not four octets
+   * @throws RegistryException.WrongType if it is of another type
+   * @throws RegistryException.BadValue if it has not four octets
    */
   long number() {
     if (type != ValueType.REG_DWORD) {
-      throw new ValueTypeException(this, ValueType.REG_DWORD);
+      throw new RegistryException.WrongType(this, ValueType.REG_DWORD);
     }
     if (data.length() != DWORD_OCTETS) {
       throw malformed("has " + data.length() + " octets, not 4");
@@ -88,8 +88,8 @@ record RegistryValue(String name, int type, Bytes data, Place place) {
     return Integer.toUnsignedLong(bits);
   }
 
-  private BadValueException malformed(String problem) {
-    return new BadValueException(
+  private RegistryException.BadValue malformed(String problem) {
+    return new RegistryException.BadValue(
         place,
         String.format(Locale.ROOT, "%s (%s) %s", shownName(), ValueType.name(type), problem),
         "write the value again; nothing was changed");

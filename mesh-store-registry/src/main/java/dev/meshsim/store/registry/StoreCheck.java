@@ -35,7 +35,9 @@ final class StoreCheck {
       if (readable) {
         problems.attempt(further);
         problems.attempt(
-            () -> disk.unused(found).forEach(file -> problems.add(new UnusedFileException(file))));
+            () ->
+                disk.unused(found)
+                    .forEach(file -> problems.add(new RegistryStoreException.UnusedFile(file))));
       }
     }
     return Stream.concat(problems.findings().stream(), unsigned.stream()).toList();
@@ -68,6 +70,6 @@ final class StoreCheck {
   }
 
   private static boolean isUnused(Finding finding) {
-    return finding.code().equals(UnusedFileException.CODE);
+    return finding.code().equals(RegistryStoreException.UnusedFile.CODE);
   }
 }

@@ -46,7 +46,8 @@ final class StoreFiles {
   /**
    * Makes what every store has but the hive.
    *
-   * @throws MissingHiveException if there is data, so that the hive must have been lost
+   * @throws RegistryStoreException.MissingHive if there is data, so that the hive must have been
+   *     lost
    */
   void makeNew(RandomStream random) {
     for (Path directory : layout.directories()) {
@@ -57,7 +58,7 @@ final class StoreFiles {
     requireDirectories();
     for (Path file : allFiles()) {
       if (Layout.generationOf(file).isPresent()) {
-        throw new MissingHiveException(layout.hive(), file);
+        throw new RegistryStoreException.MissingHive(layout.hive(), file);
       }
     }
     KeyVault.make(files, layout, random);
@@ -108,17 +109,19 @@ final class StoreFiles {
    * Refuses a hive that does not fit the files beside it.
    *
    * @param named files that something else names
-   * @throws StaleHiveException if a file is newer than any that a cut commit can have left behind
-   * @throws UnnamedFileException if a file was not left behind by a commit: a line is missing
+   * @throws RegistryStoreException.StaleHive if a file is newer than any that a cut commit can have
+   *     left behind
+   * @throws RegistryStoreException.UnnamedFile if a file was not left behind by a commit: a line is
+   *     missing
    */
   void requireFitting(State state, Set<Path> named) {
     for (Path file : unnamed(state, named)) {
       long generation = Layout.generationOf(file).orElse(0);
       if (generation > state.generation + 1) {
-        throw new StaleHiveException(layout.hive(), state.generation, file);
+        throw new RegistryStoreException.StaleHive(layout.hive(), state.generation, file);
       }
       if (!leftBehind(state, file)) {
-        throw new UnnamedFileException(file, layout.hive());
+        throw new RegistryStoreException.UnnamedFile(file, layout.hive());
       }
     }
   }

@@ -39,7 +39,7 @@ final class XmlToJson {
    * The JSON of an XML document, without white space.
    *
    * @param file for messages
-   * @throws ProfileXmlException if it is not UTF-8, not XML, or not of this form
+   * @throws RegistryStoreException.ProfileXml if it is not UTF-8, not XML, or not of this form
    */
   static Bytes read(Path file, Bytes xml) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -49,7 +49,7 @@ final class XmlToJson {
     } catch (XMLStreamException e) {
       throw SafeXml.malformed(file, e);
     } catch (JacksonException e) {
-      throw new ProfileXmlException(Place.of(file), "cannot be written as JSON", e);
+      throw new RegistryStoreException.ProfileXml(Place.of(file), "cannot be written as JSON", e);
     }
     return Bytes.of(json.toByteArray());
   }
@@ -195,7 +195,8 @@ final class XmlToJson {
       require(parser.nextToken() == null, "has a text that is not escaped as JSON");
       return unescaped;
     } catch (JacksonException | MeshException e) {
-      throw new ProfileXmlException(place(), "has a text that is not escaped as JSON", e);
+      throw new RegistryStoreException.ProfileXml(
+          place(), "has a text that is not escaped as JSON", e);
     }
   }
 
@@ -205,8 +206,8 @@ final class XmlToJson {
     }
   }
 
-  private ProfileXmlException wrong(String problem) {
-    return new ProfileXmlException(place(), problem, null);
+  private RegistryStoreException.ProfileXml wrong(String problem) {
+    return new RegistryStoreException.ProfileXml(place(), problem, null);
   }
 
   private Place place() {

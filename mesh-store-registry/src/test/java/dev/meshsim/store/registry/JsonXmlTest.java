@@ -36,8 +36,8 @@ class JsonXmlTest {
     return XmlToJson.read(FILE, Bytes.utf8(xml)).utf8();
   }
 
-  private static ProfileXmlException refused(String xml) {
-    return assertThrows(ProfileXmlException.class, () -> toJson(xml), xml);
+  private static RegistryStoreException.ProfileXml refused(String xml) {
+    return assertThrows(RegistryStoreException.ProfileXml.class, () -> toJson(xml), xml);
   }
 
   @Test
@@ -173,7 +173,7 @@ class JsonXmlTest {
 
   @Test
   void anotherVersionOfXmlIsNamed() {
-    ProfileXmlException e = refused("<?xml version=\"1.1\"?><array" + NS + "/>");
+    RegistryStoreException.ProfileXml e = refused("<?xml version=\"1.1\"?><array" + NS + "/>");
     assertEquals("profile.xml:1: is XML 1.1, and XML 1.0 is expected", e.problem());
   }
 
@@ -207,12 +207,12 @@ class JsonXmlTest {
         Bytes.of(
             ("<array" + NS + "><string>\u00e9</string></array>")
                 .getBytes(StandardCharsets.ISO_8859_1));
-    assertThrows(ProfileXmlException.class, () -> XmlToJson.read(FILE, latin));
+    assertThrows(RegistryStoreException.ProfileXml.class, () -> XmlToJson.read(FILE, latin));
   }
 
   @Test
   void errorsNameTheLine() {
-    ProfileXmlException e =
+    RegistryStoreException.ProfileXml e =
         refused("<map" + NS + ">\n  <string key=\"a\">1</string>\n  <nul key=\"b\"/>\n</map>");
     assertEquals("profile.xml:3", e.place().toString());
     assertEquals(2, refused("<map" + NS + ">\n<<").place().line());
@@ -228,7 +228,8 @@ class JsonXmlTest {
             "<!DOCTYPE array [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\"> %x;]>",
             "<!DOCTYPE array [<!ENTITY x \"value\">]>",
             "<!doctype array>")) {
-      ProfileXmlException e = refused(type + "\n<array" + NS + "><string>&x;</string></array>");
+      RegistryStoreException.ProfileXml e =
+          refused(type + "\n<array" + NS + "><string>&x;</string></array>");
       assertTrue(e.problem().contains("document type"), e.problem());
       assertTrue(!e.toString().contains("the secret"), e.toString());
     }
@@ -237,7 +238,7 @@ class JsonXmlTest {
   @Test
   void aDocumentTypeIsFoundBehindLettersWhoseCapitalsAreLonger() {
     String comment = "<!-- " + "\u00df".repeat(9000) + " -->";
-    ProfileXmlException e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
+    RegistryStoreException.ProfileXml e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
     assertEquals(2, e.place().line());
     assertTrue(e.problem().contains("document type"), e.problem());
     assertEquals("[]", toJson("<!-- \u00df -->\n<array" + NS + "/>"));

@@ -111,9 +111,10 @@ class KeyCipherTest extends RegistryFixture {
         new EncryptedPrivateKeyInfo(new AlgorithmIdentifier(PBES2, DERNull.INSTANCE), sealed);
     Path file = Path.of("PrivateKeys.1.p12");
     try (KeyVault vault = KeyVault.open(DurableFiles.real(), layout())) {
-      KeyFileException e =
+      RegistryStoreException.KeyFile e =
           assertThrows(
-              KeyFileException.class, () -> vault.open(file, "MA", KeySpec.X25519, malformed));
+              RegistryStoreException.KeyFile.class,
+              () -> vault.open(file, "MA", KeySpec.X25519, malformed));
       assertEquals("PrivateKeys.1.p12: the key TEST:mmm:MA is malformed", e.problem());
       assertTrue(e.hint().contains("restore"), e.hint());
     }

@@ -81,7 +81,8 @@ class KeyFileFormTest {
   }
 
   private static void refused(String why, Bytes file) {
-    KeyFileException e = assertThrows(KeyFileException.class, () -> read(file));
+    RegistryStoreException.KeyFile e =
+        assertThrows(RegistryStoreException.KeyFile.class, () -> read(file));
     assertEquals("PrivateKeys.1.p12: is not PKCS #12 with private keys in bags alone", e.problem());
     assertEquals(why, e.getCause().getMessage());
   }

@@ -112,9 +112,10 @@ class KeyFileTest {
   @Test
   void anotherPasswordDoesNotOpenIt() {
     Bytes file = file(KeySpec.ED25519);
-    KeyFileException e =
+    RegistryStoreException.KeyFile e =
         assertThrows(
-            KeyFileException.class, () -> KeyFile.read(FILE, file, secret(PASSWORD + "r")));
+            RegistryStoreException.KeyFile.class,
+            () -> KeyFile.read(FILE, file, secret(PASSWORD + "r")));
     assertTrue(e.problem().startsWith("PrivateKeys.1.p12: its MAC is wrong"), e.problem());
     assertFalse(e.getMessage().contains(PASSWORD));
   }
@@ -142,7 +143,8 @@ class KeyFileTest {
 
   /** A changed iteration count may cost a derivation, but no change gives other keys. */
   private void assertRefused(Bytes octets, String what) {
-    assertThrows(KeyFileException.class, () -> KeyFile.read(FILE, octets, password), what);
+    assertThrows(
+        RegistryStoreException.KeyFile.class, () -> KeyFile.read(FILE, octets, password), what);
   }
 
   @Test

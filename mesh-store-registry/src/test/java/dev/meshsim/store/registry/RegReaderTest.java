@@ -177,7 +177,8 @@ class RegReaderTest {
   }
 
   private int line() {
-    RegSyntaxException e = assertThrows(RegSyntaxException.class, problems::throwFirst);
+    RegistryException.RegSyntax e =
+        assertThrows(RegistryException.RegSyntax.class, problems::throwFirst);
     assertEquals(FILE, e.place().file());
     return e.place().line();
   }

@@ -54,13 +54,13 @@ record MachinesPlace(Path out, Path path, String kind) {
   /**
    * Looks at everything that is there, and changes nothing.
    *
-   * @throws ForeignResultsException if something is not a run's
+   * @throws ResultsException.Foreign if something is not a run's
    */
   void requireOurs() throws IOException {
     List<String> made = made();
     for (Path entry : below()) {
       if (!isOurs(entry, made)) {
-        throw new ForeignResultsException(out, out.relativize(entry));
+        throw new ResultsException.Foreign(out, out.relativize(entry));
       }
     }
   }
@@ -68,7 +68,7 @@ record MachinesPlace(Path out, Path path, String kind) {
   /**
    * Looks whether anybody has one of the stores open.
    *
-   * @throws dev.meshsim.files.FileLockedException if somebody has
+   * @throws dev.meshsim.files.FilesException.FileLocked if somebody has
    */
   void requireClosed() throws IOException {
     requireClosed(below());
@@ -123,7 +123,7 @@ record MachinesPlace(Path out, Path path, String kind) {
       lines = Files.readAllLines(marker, StandardCharsets.ISO_8859_1);
     }
     if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-      throw new ForeignResultsException(out, out.relativize(marker));
+      throw new ResultsException.Foreign(out, out.relativize(marker));
     }
     return lines.subList(1, lines.size());
   }

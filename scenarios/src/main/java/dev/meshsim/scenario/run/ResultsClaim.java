@@ -2,7 +2,7 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
-import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.FilesException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,8 +33,8 @@ final class ResultsClaim {
    * Makes a directory if it is absent, claims it and opens it.
    *
    * @param mark a file that all results of this kind have
-   * @throws ForeignResultsException if the directory is not empty and has no such file
-   * @throws ResultsInUseException if another run has claimed it
+   * @throws ResultsException.Foreign if the directory is not empty and has no such file
+   * @throws ResultsException.InUse if another run has claimed it
    */
   static ResultsDirectory with(Path root, String mark, Opening opening) {
     try {
@@ -52,15 +52,15 @@ final class ResultsClaim {
         }
       }
     } catch (IOException e) {
-      throw new ResultsException(root, e);
+      throw new ResultsException.WriteFailed(root, e);
     }
   }
 
   private static FileClaim claim(Path root) {
     try {
       return DurableFiles.real().claim(root.resolve(LOCK));
-    } catch (FileLockedException e) {
-      throw new ResultsInUseException(root, e);
+    } catch (FilesException.FileLocked e) {
+      throw new ResultsException.InUse(root, e);
     }
   }
 
@@ -68,12 +68,12 @@ final class ResultsClaim {
     Path lock = root.resolve(LOCK);
     boolean locked = Files.exists(lock, LinkOption.NOFOLLOW_LINKS);
     if (locked && !isLock(lock)) {
-      throw new ForeignResultsException(root, root.relativize(lock));
+      throw new ResultsException.Foreign(root, root.relativize(lock));
     }
     try (Stream<Path> found = Files.list(root)) {
       List<Path> entries = found.sorted().toList();
       if (!locked && !entries.isEmpty() && !entries.contains(root.resolve(mark))) {
-        throw new ForeignResultsException(root, root.relativize(entries.get(0)));
+        throw new ResultsException.Foreign(root, root.relativize(entries.get(0)));
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.FileClaim;
-import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.FilesException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -63,8 +63,8 @@ final class ResultsDirectory implements AutoCloseable {
   /**
    * Opens a directory for results, making it if it is absent, and claims it.
    *
-   * @throws ForeignResultsException if it holds anything but results
-   * @throws ResultsInUseException if another run has claimed it
+   * @throws ResultsException.Foreign if it holds anything but results
+   * @throws ResultsException.InUse if another run has claimed it
    */
   static ResultsDirectory open(Path root) {
     return ResultsClaim.with(
@@ -81,8 +81,8 @@ final class ResultsDirectory implements AutoCloseable {
   /**
    * Empties a directory for the results of one scenario, making it if it is absent, and claims it.
    *
-   * @throws ForeignResultsException if it holds anything but results of one scenario
-   * @throws ResultsInUseException if another run has claimed it
+   * @throws ResultsException.Foreign if it holds anything but results of one scenario
+   * @throws ResultsException.InUse if another run has claimed it
    */
   static ResultsDirectory single(Path directory) {
     return ResultsClaim.with(
@@ -120,14 +120,14 @@ final class ResultsDirectory implements AutoCloseable {
     try {
       deleteTree(directory);
     } catch (IOException e) {
-      throw new ResultsException(directory, e);
+      throw new ResultsException.WriteFailed(directory, e);
     }
   }
 
   /**
    * Looks whether the results of a scenario and its machines' data can be replaced.
    *
-   * @throws FileLockedException if somebody has one of these stores open
+   * @throws FilesException.FileLocked if somebody has one of these stores open
    */
   void requireClosed(String label, String scenario, RunStore store) {
     Path directory = root.resolve(label);
@@ -137,7 +137,7 @@ final class ResultsDirectory implements AutoCloseable {
       }
       machines(scenario, store).requireClosed();
     } catch (IOException e) {
-      throw new ResultsException(directory, e);
+      throw new ResultsException.WriteFailed(directory, e);
     }
   }
 
@@ -155,7 +155,7 @@ final class ResultsDirectory implements AutoCloseable {
         place.replace(machines);
       }
     } catch (IOException e) {
-      throw new ResultsException(place.path(), e);
+      throw new ResultsException.WriteFailed(place.path(), e);
     }
     return new ScenarioPlace(label, store, scenario(label), place.path());
   }
@@ -171,7 +171,7 @@ final class ResultsDirectory implements AutoCloseable {
     for (Path name : root.relativize(place)) {
       path = path.resolve(name);
       if (Files.isSymbolicLink(path)) {
-        throw new ForeignResultsException(root, root.relativize(path));
+        throw new ResultsException.Foreign(root, root.relativize(path));
       }
     }
   }
@@ -185,7 +185,7 @@ final class ResultsDirectory implements AutoCloseable {
       }
       return Files.createDirectory(directory);
     } catch (IOException e) {
-      throw new ResultsException(directory, e);
+      throw new ResultsException.WriteFailed(directory, e);
     }
   }
 
@@ -194,7 +194,7 @@ final class ResultsDirectory implements AutoCloseable {
       Files.createDirectories(file.getParent());
       Files.write(file, content.toArray());
     } catch (IOException e) {
-      throw new ResultsException(file, e);
+      throw new ResultsException.WriteFailed(file, e);
     }
   }
 
@@ -210,7 +210,7 @@ final class ResultsDirectory implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ForeignResultsException(root, root.relativize(entry));
+      throw new ResultsException.Foreign(root, root.relativize(entry));
     }
     for (Path file : entries(entry)) {
       if (name.equals(STORES)) {
@@ -224,7 +224,7 @@ final class ResultsDirectory implements AutoCloseable {
   /** The places of all scenarios in one kind of store. */
   private static void requireStores(Path root, Path kind) throws IOException {
     if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ForeignResultsException(root, root.relativize(kind));
+      throw new ResultsException.Foreign(root, root.relativize(kind));
     }
     for (Path place : entries(kind)) {
       new MachinesPlace(root, place, kind.getFileName().toString()).requireOurs();
@@ -238,12 +238,12 @@ final class ResultsDirectory implements AutoCloseable {
       for (Path message : entries(file)) {
         if (!MESSAGE.matcher(message.getFileName().toString()).matches()
             || !Files.isRegularFile(message, LinkOption.NOFOLLOW_LINKS)) {
-          throw new ForeignResultsException(root, root.relativize(message));
+          throw new ResultsException.Foreign(root, root.relativize(message));
         }
       }
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         || !SCENARIO_FILES.contains(name)) {
-      throw new ForeignResultsException(root, root.relativize(file));
+      throw new ResultsException.Foreign(root, root.relativize(file));
     }
   }
 

@@ -51,8 +51,8 @@ public final class Runner {
   /**
    * Runs every file that is a scenario, and reports those that are none.
    *
-   * @throws ForeignResultsException if the directory for the results holds anything else
-   * @throws ResultsInUseException if another run writes to it
+   * @throws ResultsException.Foreign if the directory for the results holds anything else
+   * @throws ResultsException.InUse if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
     List<RunStore> stores = RunStore.of(options);

@@ -34,7 +34,7 @@ public final class ScenarioFiles {
    * Reads each file, and in each directory every file whose name ends in {@code .yaml}, in the
    * order of their names.
    *
-   * @throws NoScenarioException if a path does not exist, or a directory holds no such file
+   * @throws RunException.NoScenario if a path does not exist, or a directory holds no such file
    */
   public static List<ScenarioFile> read(List<Path> paths) {
     ScenarioFiles found = new ScenarioFiles();
@@ -57,7 +57,7 @@ public final class ScenarioFiles {
               .sorted()
               .toList();
       if (found.isEmpty()) {
-        throw new NoScenarioException(
+        throw new RunException.NoScenario(
             "the directory " + directory + " holds no scenario, no file that ends in .yaml",
             "name another directory, or the files themselves");
       }
@@ -67,11 +67,11 @@ public final class ScenarioFiles {
     }
   }
 
-  private static NoScenarioException unreadable(Path path, IOException e) {
+  private static RunException.NoScenario unreadable(Path path, IOException e) {
     return Files.exists(path)
-        ? new NoScenarioException(
+        ? new RunException.NoScenario(
             path + " cannot be read: " + IoReason.of(e), "check its permissions")
-        : new NoScenarioException(
+        : new RunException.NoScenario(
             "there is no file or directory " + path,
             "name a scenario file, or a directory of them");
   }

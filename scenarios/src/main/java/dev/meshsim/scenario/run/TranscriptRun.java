@@ -54,7 +54,7 @@ public final class TranscriptRun {
         ResultsDirectory.delete(scratch);
       }
     } catch (IOException e) {
-      throw new ResultsException(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
+      throw new ResultsException.WriteFailed(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
     }
   }
 
@@ -83,7 +83,7 @@ public final class TranscriptRun {
     try {
       return Bytes.of(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new ResultsException(file, e);
+      throw new ResultsException.WriteFailed(file, e);
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.files.FileLockedException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
@@ -114,7 +114,7 @@ class MachinesPlaceTest {
     Path foreign = place(store).resolve(name).normalize();
     Files.createDirectories(foreign.getParent());
     Files.writeString(foreign, "years of work");
-    ForeignResultsException refusal = refused(store);
+    ResultsException.Foreign refusal = refused(store);
     Path named = text.out().relativize(foreign);
     assertTrue(
         refusal.problem().contains(named + ",")
@@ -178,8 +178,8 @@ class MachinesPlaceTest {
     run(store, ScenarioText.ALICE);
     try (MachineStore open = open(store, StoreMode.TEST)) {
       Map<String, String> before = Trees.of(text.out());
-      FileLockedException refusal =
-          assertThrows(FileLockedException.class, () -> run(store, ScenarioText.ALICE));
+      FilesException.FileLocked refusal =
+          assertThrows(FilesException.FileLocked.class, () -> run(store, ScenarioText.ALICE));
       assertTrue(refusal.problem().contains("this process"), refusal.problem());
       assertEquals(before, Trees.of(text.out()));
       assertEquals(0, open.check().size());
@@ -196,10 +196,10 @@ class MachinesPlaceTest {
     return text.out().resolve("stores").resolve(store).resolve("test");
   }
 
-  private ForeignResultsException refused(String store) throws IOException {
+  private ResultsException.Foreign refused(String store) throws IOException {
     Map<String, String> before = Trees.of(directory);
-    ForeignResultsException refusal =
-        assertThrows(ForeignResultsException.class, () -> run(store, ScenarioText.ALICE));
+    ResultsException.Foreign refusal =
+        assertThrows(ResultsException.Foreign.class, () -> run(store, ScenarioText.ALICE));
     assertEquals(before, Trees.of(directory));
     return refusal;
   }

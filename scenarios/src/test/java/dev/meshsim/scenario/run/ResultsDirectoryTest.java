@@ -72,8 +72,8 @@ class ResultsDirectoryTest {
     Files.createDirectories(foreign.getParent());
     Files.writeString(foreign, "years of work");
     Map<String, String> before = Trees.of(directory);
-    ForeignResultsException refusal =
-        assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    ResultsException.Foreign refusal =
+        assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
     assertTrue(
         refusal.problem().contains("thesis") || refusal.problem().matches(".*(deep|stores).*"));
     assertEquals(before, Trees.of(directory));
@@ -84,7 +84,7 @@ class ResultsDirectoryTest {
     Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
     Files.createDirectory(text.out());
     Files.createSymbolicLink(text.out().resolve("test"), elsewhere);
-    assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
     assertFalse(Files.exists(elsewhere.resolve("trace.jsonl")));
   }
 
@@ -92,10 +92,10 @@ class ResultsDirectoryTest {
   void aDirectoryThatOnlyLooksLikeResultsIsForeign() throws IOException {
     Path mine = Files.createDirectories(text.out().resolve("test")).resolve("mesh.jlog");
     Files.writeString(mine, "a portal's log");
-    assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
     assertEquals("a portal's log", Files.readString(mine));
-    ForeignResultsException refusal =
-        assertThrows(ForeignResultsException.class, () -> transcript(mine.getParent()));
+    ResultsException.Foreign refusal =
+        assertThrows(ResultsException.Foreign.class, () -> transcript(mine.getParent()));
     assertTrue(refusal.problem().contains("mesh.jlog"), refusal.problem());
     assertEquals("a portal's log", Files.readString(mine));
   }
@@ -112,7 +112,7 @@ class ResultsDirectoryTest {
   void aLockThatNoRunWroteIsForeign() throws IOException {
     text.steps(ScenarioText.ALICE);
     Path lock = Files.writeString(text.out().resolve("run.lock"), "the key is under the mat");
-    assertThrows(ForeignResultsException.class, () -> text.steps(ScenarioText.ALICE));
+    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
     assertEquals("the key is under the mat", Files.readString(lock));
   }
 
@@ -137,14 +137,14 @@ class ResultsDirectoryTest {
   @Test
   void aDirectoryOfResultsIsOneRunsAtATime() throws IOException {
     Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
-    List<ResultsInUseException> refusals = new ArrayList<>();
+    List<ResultsException.InUse> refusals = new ArrayList<>();
     text.run(
         RunOptions.DEFAULT,
         word ->
             (stage, step) -> {
               refusals.add(
                   assertThrows(
-                      ResultsInUseException.class, () -> new ScenarioText(directory).run(file)));
+                      ResultsException.InUse.class, () -> new ScenarioText(directory).run(file)));
               return StepActions.of(word).run(stage, step);
             },
         file);
