@@ -14,6 +14,7 @@ public class MeshException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
+  private final String place;
   private final String problem;
   private final String hint;
 
@@ -30,15 +31,35 @@ public class MeshException extends RuntimeException {
 
   /** Makes a failure that another one caused; the cause is for developers, never for users. */
   public MeshException(String code, String problem, String hint, @Nullable Throwable cause) {
-    super(problem + "\nhint: " + hint, cause);
+    this(code, "", problem, hint, cause);
+  }
+
+  /**
+   * Makes a failure at a place, which the first line of the message begins with.
+   *
+   * @param place the file, database or value, fit to be shown; empty if there is none
+   */
+  public MeshException(
+      String code, String place, String problem, String hint, @Nullable Throwable cause) {
+    super(line(place, problem) + "\nhint: " + hint, cause);
     this.code = Objects.requireNonNull(code);
-    this.problem = Objects.requireNonNull(problem);
+    this.place = Objects.requireNonNull(place);
+    this.problem = line(place, Objects.requireNonNull(problem));
     this.hint = Objects.requireNonNull(hint);
+  }
+
+  private static String line(String place, String problem) {
+    return place.isEmpty() ? problem : place + ": " + problem;
   }
 
   /** The stable name of this failure. */
   public final String code() {
     return code;
+  }
+
+  /** Where it happened, as the message shows it; empty if the failure has no place. */
+  public final String place() {
+    return place;
   }
 
   /** What happened and where: the first line of the message. */

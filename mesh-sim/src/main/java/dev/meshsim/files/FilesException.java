@@ -1,6 +1,7 @@
 package dev.meshsim.files;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public abstract class FilesException extends MeshException {
   private final transient Path file;
 
   FilesException(String code, Path file, String problem, String hint, @Nullable Throwable cause) {
-    super(code, PathText.of(file) + ": " + problem, hint, cause);
+    super(code, Quote.of(file), problem, hint, cause);
     this.file = Objects.requireNonNull(file);
   }
 

@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.error.Quote;
 import java.util.Arrays;
 
 /** How content is encrypted: the values of {@code enc} (RFC 7518 5). Only A256GCM is written. */
@@ -32,7 +33,7 @@ enum ContentEncryption {
       }
     }
     throw new JoseException.UnsupportedAlgorithm(
-        "the content is encrypted with " + Quoted.of(enc) + ", which is not supported",
+        "the content is encrypted with " + Quote.text(enc) + ", which is not supported",
         "supported are "
             + String.join(", ", Arrays.stream(values()).map(known -> known.joseName).toList()));
   }

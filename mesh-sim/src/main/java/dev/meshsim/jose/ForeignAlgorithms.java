@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.error.Quote;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class ForeignAlgorithms {
       }
     }
     throw Members.bad(
-        "the key's algorithm does not go with crv " + Quoted.of(jwk.optionalText("crv")),
+        "the key's algorithm does not go with crv " + Quote.text(jwk.optionalText("crv")),
         "check members \"alg\", \"kty\" and \"crv\"");
   }
 
@@ -165,7 +166,7 @@ final class ForeignAlgorithms {
       Set<String> all = new TreeSet<>(SIGNATURES.keySet());
       all.addAll(ENCRYPTION.keySet());
       throw new JoseException.UnsupportedAlgorithm(
-          "the algorithm " + Quoted.of(alg) + " is not supported",
+          "the algorithm " + Quote.text(alg) + " is not supported",
           "supported are " + String.join(", ", all));
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Headers {
   static void refuseExtensions(JsonNode members) {
     if (members.has("crit")) {
       throw new JoseException.UnsupportedAlgorithm(
-          "the header makes extensions critical: " + Quoted.of(members.get("crit").toString()),
+          "the header makes extensions critical: " + Quote.text(members.get("crit").toString()),
           "none is supported; ask the sender for a message without");
     }
     JsonNode b64 = members.get("b64");
@@ -88,7 +89,7 @@ final class Headers {
         if (target.has(member.getKey())) {
           throw JoseException.Malformed.of(
               "header member "
-                  + Quoted.of(member.getKey())
+                  + Quote.text(member.getKey())
                   + " stands both in and outside \"protected\"");
         }
         target.set(member.getKey(), member.getValue());

@@ -2,6 +2,7 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLayout;
@@ -156,7 +157,7 @@ public final class Jwe2017 {
     String cipher = header.path("enc").asString(header.path("alg").asString(""));
     if (!cipher.equals(CONTENT) && !cipher.equals("AE128")) {
       throw new JoseException.UnsupportedAlgorithm(
-          "the content is encrypted with " + Quoted.of(cipher),
+          "the content is encrypted with " + Quote.text(cipher),
           "the portal-2017 dialect encrypts with A256CBC, in 2016 AE128");
     }
   }
@@ -172,7 +173,7 @@ public final class Jwe2017 {
         if (named == null ? !mayLackAlg : !named.asString("").equals(alg)) {
           throw new JoseException.AlgorithmMismatch(
               "the message says alg "
-                  + Quoted.of(named == null ? null : named.asString(""))
+                  + Quote.text(named == null ? null : named.asString(""))
                   + "; the key is for \""
                   + alg
                   + "\"",

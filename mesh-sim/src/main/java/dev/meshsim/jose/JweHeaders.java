@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class JweHeaders {
       String alg = Headers.text(header, "alg");
       if (!alg.equals(expected)) {
         throw new JoseException.AlgorithmMismatch(
-            "the message says alg " + Quoted.of(alg) + "; the key is for \"" + expected + "\"",
+            "the message says alg " + Quote.text(alg) + "; the key is for \"" + expected + "\"",
             "check that the right key was looked up; if so, the message was tampered with");
       }
     }
@@ -29,7 +30,7 @@ final class JweHeaders {
       String enc = Headers.text(header, "enc");
       if (!enc.equals(expected.joseName())) {
         throw new JoseException.UnsupportedAlgorithm(
-            "the content is encrypted with " + Quoted.of(enc),
+            "the content is encrypted with " + Quote.text(enc),
             "ask the sender to encrypt with " + expected.joseName());
       }
     }
@@ -52,7 +53,7 @@ final class JweHeaders {
 
   static JoseException.NoRecipient noRecipient(String kid, List<String> others) {
     return new JoseException.NoRecipient(
-        "the message is not for " + Quoted.of(kid) + " but for " + shown(others),
+        "the message is not for " + Quote.text(kid) + " but for " + shown(others),
         "use the key of a recipient, or ask the sender to add this one");
   }
 
@@ -90,7 +91,7 @@ final class JweHeaders {
   }
 
   private static String shown(List<String> kids) {
-    String list = String.join(", ", kids.stream().limit(KIDS_SHOWN).map(Quoted::of).toList());
+    String list = String.join(", ", kids.stream().limit(KIDS_SHOWN).map(Quote::of).toList());
     return kids.size() > KIDS_SHOWN ? list + " and " + (kids.size() - KIDS_SHOWN) + " more" : list;
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.error.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,16 +27,20 @@ final class JwkReader {
     if (found == null) {
       throw Members.bad(
           "no supported key has kty "
-              + Quoted.of(kty)
+              + Quote.text(kty)
               + ", alg "
-              + Quoted.of(alg)
+              + Quote.text(alg)
               + " and these members",
           "supported are " + PublicJwk.labels(List.of(KeySpec.values())));
     }
     String use = jwk.optionalText("use");
     if (use != null && !use.equals(found.algorithm().signs() ? "sig" : "enc")) {
       throw Members.bad(
-          "the key has use " + Quoted.of(use) + " but alg \"" + found.algorithm().joseName() + "\"",
+          "the key has use "
+              + Quote.text(use)
+              + " but alg \""
+              + found.algorithm().joseName()
+              + "\"",
           "leave \"use\" out, or give what the algorithm is for");
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.world.RandomStream;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ public final class Jws {
     JwsHeader header = header(signed, index);
     if (!header.alg().equals(alg)) {
       throw new JoseException.AlgorithmMismatch(
-          "the signature says alg " + Quoted.of(header.alg()) + "; the key is for \"" + alg + "\"",
+          "the signature says alg " + Quote.text(header.alg()) + "; the key is for \"" + alg + "\"",
           "check that the right key was looked up; if so, the message was tampered with");
     }
     Signature signature = signed.signatures().get(index);

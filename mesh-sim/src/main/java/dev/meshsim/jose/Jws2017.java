@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLayout;
@@ -113,7 +114,7 @@ public final class Jws2017 {
     String alg = Headers.text(header, "alg");
     if (!alg.equals(key.algorithm().joseName())) {
       throw new JoseException.AlgorithmMismatch(
-          "the signature says alg " + Quoted.of(alg) + "; the key is for \"RS512\"",
+          "the signature says alg " + Quote.text(alg) + "; the key is for \"RS512\"",
           "check that the right key was looked up; if so, the message was tampered with");
     }
     Bytes covered = signed.payload();

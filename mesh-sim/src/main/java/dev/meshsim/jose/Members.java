@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Set;
@@ -36,7 +37,10 @@ final class Members {
     for (String name : object.propertyNames()) {
       if (!names.contains(name)) {
         throw bad(
-            "the key has a member " + Quoted.of(name) + "; it may have " + String.join(", ", names),
+            "the key has a member "
+                + Quote.text(name)
+                + "; it may have "
+                + String.join(", ", names),
             name.equals("d")
                 ? "a private key was given where a public one belongs: keep it secret"
                 : "leave the member out");
@@ -70,7 +74,7 @@ final class Members {
           "member \""
               + name
               + "\" of the key is "
-              + Quoted.of(found)
+              + Quote.text(found)
               + "; expected \""
               + value
               + "\"",
@@ -93,7 +97,7 @@ final class Members {
         "member \""
             + name
             + "\" of the key allows "
-            + Quoted.of(array.toString())
+            + Quote.text(array.toString())
             + ", not one of "
             + values,
         "use a key that is for this");

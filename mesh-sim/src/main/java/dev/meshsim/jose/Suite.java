@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.error.Quote;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ public enum Suite {
       }
     }
     throw new JoseException.UnknownSuite(
-        "there is no suite " + Quoted.of(label),
+        "there is no suite " + Quote.text(label),
         "use one of "
             + Arrays.stream(values()).map(Suite::label).collect(Collectors.joining(", ")));
   }

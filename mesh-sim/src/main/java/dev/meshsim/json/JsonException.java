@@ -20,18 +20,19 @@ public final class JsonException extends MeshException {
   /** The text is JSON, but not of the expected shape. */
   public static final String SHAPE = "json.shape";
 
-  private final String place;
+  private final String position;
 
-  JsonException(String code, String problem, String place, String hint, @Nullable Throwable cause) {
-    super(code, problem + place, hint, cause);
-    this.place = place;
+  JsonException(
+      String code, String problem, String position, String hint, @Nullable Throwable cause) {
+    super(code, problem + position, hint, cause);
+    this.position = position;
   }
 
   /**
-   * The place alone, such as {@code " at line 3, column 7"}, or an empty text where it is not
+   * The position alone, such as {@code " at line 3, column 7"}, or an empty text where it is not
    * known. The rest of the problem can repeat what was read, so of a secret text only this is told.
    */
-  public String place() {
-    return place;
+  public String position() {
+    return position;
   }
 }

@@ -1,6 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ public abstract class JlogException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  JlogException(String code, String problem, String hint) {
-    super(code, problem, hint);
+  JlogException(String code, Path file, String problem, String hint) {
+    this(code, file, problem, hint, null);
   }
 
-  JlogException(String code, String problem, String hint, @Nullable Throwable cause) {
-    super(code, problem, hint, cause);
+  JlogException(String code, Path file, String problem, String hint, @Nullable Throwable cause) {
+    super(code, Quote.of(file), problem, hint, cause);
   }
 
   /**
@@ -30,7 +31,8 @@ public abstract class JlogException extends MeshException {
     RecordGone(Path file, long offset, int number, @Nullable Throwable cause) {
       super(
           "log.changed",
-          file + ": at octet " + offset + " the record TID:" + number + " is not there any more",
+          file,
+          "at octet " + offset + " the record TID:" + number + " is not there any more",
           "stop the portal and find out who changed the file; then open it again to have it checked",
           cause);
     }
@@ -48,7 +50,8 @@ public abstract class JlogException extends MeshException {
     Damaged(Path file, long line, long offset, String what, @Nullable Throwable cause) {
       super(
           "log.damaged",
-          file + ": line " + line + ", at octet " + offset + ": " + what,
+          file,
+          "line " + line + ", at octet " + offset + ": " + what,
           "restore the file from a copy; to go on without this line and all after it,"
               + " keep a copy and cut the file to "
               + offset
@@ -83,7 +86,8 @@ public abstract class JlogException extends MeshException {
     BadHeader(Path file, LogName expected, String found) {
       super(
           "log.header",
-          file + ": line 1 " + found + "; expected " + header(expected),
+          file,
+          "line 1 " + found + "; expected " + header(expected),
           "check the path; the file was not changed");
     }
 
@@ -100,13 +104,8 @@ public abstract class JlogException extends MeshException {
     Mismatch(Path file, long missing, Path other, long present) {
       super(
           "log.mismatch",
-          file
-              + ": lacks the record TID:"
-              + missing
-              + ", though "
-              + other
-              + " goes on to TID:"
-              + present,
+          file,
+          "lacks the record TID:" + missing + ", though " + other + " goes on to TID:" + present,
           "restore both files from the same copy; neither was changed");
     }
   }
@@ -119,7 +118,8 @@ public abstract class JlogException extends MeshException {
     Swapped(Path file, LogName expected, LogName found) {
       super(
           "log.swapped",
-          file + ": is the log of " + found.content() + ", not of " + expected.content(),
+          file,
+          "is the log of " + found.content() + ", not of " + expected.content(),
           "give the mesh log first and the portal log second; the file was not changed");
     }
   }

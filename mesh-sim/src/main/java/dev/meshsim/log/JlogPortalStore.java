@@ -3,6 +3,7 @@ package dev.meshsim.log;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
+import dev.meshsim.store.Finding;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;

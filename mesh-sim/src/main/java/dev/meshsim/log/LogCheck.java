@@ -2,6 +2,7 @@ package dev.meshsim.log;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.store.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.meshsim.log;
 
+import dev.meshsim.store.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -117,7 +117,7 @@ final class ArchiveReader {
       return record;
     } catch (JsonException e) {
       // What cannot be read may be a private key: it is not repeated.
-      throw MachineException.badArchive(number, what(e) + e.place().replace(" line 1,", ""));
+      throw MachineException.badArchive(number, what(e) + e.position().replace(" line 1,", ""));
     } catch (MeshException e) {
       throw MachineException.badArchive(number, e.problem());
     } catch (NullPointerException e) {

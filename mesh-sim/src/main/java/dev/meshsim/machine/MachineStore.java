@@ -1,7 +1,7 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,7 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.FilesException;
-import dev.meshsim.files.PathText;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.util.List;
 
 /**
@@ -37,17 +35,7 @@ public final class MachineStoreException extends MeshException {
 
   /** Errors as findings, in their order; what was met twice is said once. */
   public static List<Finding> findings(String place, List<? extends MeshException> problems) {
-    return problems.stream().map(problem -> finding(place, problem)).distinct().toList();
-  }
-
-  private static Finding finding(String place, MeshException problem) {
-    String text = problem.problem();
-    int colon = text.indexOf(": ");
-    String where = colon < 0 ? place : text.substring(0, colon);
-    if (problem instanceof FilesException file) {
-      where = PathText.of(file.file());
-    }
-    return Finding.of(where, problem);
+    return problems.stream().map(problem -> Finding.of(place, problem)).distinct().toList();
   }
 
   private static String problem(List<Finding> findings) {

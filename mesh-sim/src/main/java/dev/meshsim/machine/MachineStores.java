@@ -1,17 +1,21 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** Finds machine stores by name: {@code memory}, and those that the class path provides. */
+/**
+ * Finds machine stores by name: {@code memory}, and those that the class path provides; copies one
+ * to another.
+ */
 public final class MachineStores {
 
   /** The store was closed. */
@@ -91,6 +95,30 @@ public final class MachineStores {
    */
   public static Finding closedFinding(String place) {
     return new Finding(CLOSED, place, "the store was closed", "open it again and check that one");
+  }
+
+  /**
+   * Copies everything from one machine's store to another, in one commit. Each store keeps its own
+   * copy of a private key.
+   *
+   * @param to an empty store of the same mode
+   * @return the number of records
+   * @throws MachineException if {@code to} is not empty, or if one holds test data and the other
+   *     does not
+   */
+  public static int copy(MachineStore from, MachineStore to) {
+    if (from.mode() != to.mode()) {
+      throw MachineException.modesDiffer(from.mode(), to.mode());
+    }
+    List<MachineChange> changes = new ArrayList<>();
+    for (RecordKind kind : RecordKind.values()) {
+      if (!to.list(kind).isEmpty()) {
+        throw MachineException.notEmpty();
+      }
+      from.list(kind).forEach(record -> changes.add(new MachineChange.Put(record)));
+    }
+    to.commit(changes);
+    return changes.size();
   }
 
   private static Map<String, MachineStoreProvider> providers() {

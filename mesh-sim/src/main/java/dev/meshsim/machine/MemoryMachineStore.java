@@ -2,7 +2,7 @@ package dev.meshsim.machine;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.meshsim.machine;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ProfileVerifier;
 import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.store.Finding;
 import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
 import java.util.Collection;

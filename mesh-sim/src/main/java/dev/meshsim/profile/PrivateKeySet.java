@@ -75,7 +75,7 @@ public final class PrivateKeySet implements AutoCloseable {
       collect(dialect, dialect.json().readTree(Bytes.of(text)), items);
       return new PrivateKeySet(dialect, items);
     } catch (JsonException e) {
-      throw ProfileException.keys("the text is not JSON" + e.place());
+      throw ProfileException.keys("the text is not JSON" + e.position());
     } catch (IllegalArgumentException e) {
       throw ProfileException.keys(
           "a key stands neither in the tag PrivateKey with its kty nor as a JWK with its d");

@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,6 @@ record Claim(
 
   /** For messages. */
   String describe() {
-    return kind.words + Quote.of(subject);
+    return kind.words + Quote.brief(subject);
   }
 }

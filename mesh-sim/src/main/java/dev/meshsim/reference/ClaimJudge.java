@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class ClaimJudge {
     if (!profiles.isEmpty()) {
       ProblemKind wrong = fault(claim);
       if (wrong != null) {
-        return new Verdict(wrong, claim.describe() + ", signed by " + Quote.of(claim.kid()));
+        return new Verdict(wrong, claim.describe() + ", signed by " + Quote.brief(claim.kid()));
       }
       witness(claim);
       return Verdict.VERIFIED;
@@ -65,7 +66,7 @@ final class ClaimJudge {
     if (registry.key(claim.kid()) == null) {
       return new Verdict(
           ProblemKind.UNVERIFIABLE,
-          claim.describe() + ": the key " + Quote.of(claim.kid()) + " is in none of the files");
+          claim.describe() + ": the key " + Quote.brief(claim.kid()) + " is in none of the files");
     }
     ProblemKind wrong = fault(claim);
     return new Verdict(
@@ -74,7 +75,7 @@ final class ClaimJudge {
   }
 
   private static String told(Claim claim, String what) {
-    return claim.describe() + ": " + Quote.of(claim.kid()) + " " + what;
+    return claim.describe() + ": " + Quote.brief(claim.kid()) + " " + what;
   }
 
   /** What is wrong with the signature, by the key of that name; null if it is good. */

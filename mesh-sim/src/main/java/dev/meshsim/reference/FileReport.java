@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -72,7 +73,11 @@ final class FileReport {
       add(
           number,
           ProblemKind.DISPUTED_APPLICATION,
-          Quote.of(application) + " is of " + Quote.of(owner) + " and of " + Quote.of(profile));
+          Quote.brief(application)
+              + " is of "
+              + Quote.brief(owner)
+              + " and of "
+              + Quote.brief(profile));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.meshsim.reference;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.json.TolerantBase64;
 import dev.meshsim.udf.ContentTypes;
@@ -63,7 +64,7 @@ final class KeyReader {
     }
     String kid = Nodes.text(members, "kid");
     if (!text.equals(kid)) {
-      return mismatch(text, "its kid is " + Quote.of(String.valueOf(kid)), tally);
+      return mismatch(text, "its kid is " + Quote.brief(String.valueOf(kid)), tally);
     }
     return mesh
         ? meshKey(udf, tag, members, parameters, tally)
@@ -108,7 +109,7 @@ final class KeyReader {
       }
       return mismatch(udf.text(), "the key's fingerprint is " + actual, tally);
     } catch (MeshException e) {
-      return mismatch(udf.text(), Quote.of(e.problem()), tally);
+      return mismatch(udf.text(), Quote.brief(e.problem()), tally);
     }
   }
 
@@ -120,7 +121,7 @@ final class KeyReader {
     if (!tag.equals(RSA_TAG) || n == null || e == null) {
       tally.add(
           ProblemKind.UNUSABLE_KEY,
-          "key " + udf + " is a " + Quote.of(tag) + "; only RSA keys with n and e are known");
+          "key " + udf + " is a " + Quote.brief(tag) + "; only RSA keys with n and e are known");
       return new KeyFact(udf.text(), false, null);
     }
     byte[] modulus = number(n);
@@ -168,7 +169,7 @@ final class KeyReader {
 
   private static KeyFact mismatch(String udf, String why, Tally tally) {
     tally.mismatched++;
-    tally.add(ProblemKind.FINGERPRINT_MISMATCH, "key " + Quote.of(udf) + ": " + why);
+    tally.add(ProblemKind.FINGERPRINT_MISMATCH, "key " + Quote.brief(udf) + ": " + why);
     return new KeyFact(udf, false, null);
   }
 

@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.TolerantJson;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ record LogRecord(
   private static Tally.Finding finding(ProblemKind kind, String what, Frame frame) {
     return new Tally.Finding(
         kind,
-        Quote.of(what)
+        Quote.brief(what)
             + " (octets "
             + frame.offset()
             + " to "

@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
@@ -67,13 +68,13 @@ public final class LogShow {
           String.format(
               Locale.ROOT,
               "  %-20s  %-6s  %s",
-              Quote.of(or(record, "Added")),
-              Quote.of(or(record, "Action")),
-              Quote.of(or(record, "PrimaryKey"))));
+              Quote.brief(or(record, "Added")),
+              Quote.brief(or(record, "Action")),
+              Quote.brief(or(record, "PrimaryKey"))));
     } else if (!record.tag().isEmpty()) {
-      line.append("  ").append(Quote.of(record.tag()));
+      line.append("  ").append(Quote.brief(record.tag()));
       String content = Nodes.text(record.members(), "Content");
-      line.append(content == null ? "" : "  " + Quote.of(content));
+      line.append(content == null ? "" : "  " + Quote.brief(content));
     }
     JsonNode text = record.text();
     if (text != null) {
@@ -92,7 +93,7 @@ public final class LogShow {
   }
 
   private static String kind(LogRecord record) {
-    return record.objectTag().isEmpty() ? "?" : Quote.of(record.objectTag());
+    return record.objectTag().isEmpty() ? "?" : Quote.brief(record.objectTag());
   }
 
   private static String signers(JsonNode text) {
@@ -110,7 +111,7 @@ public final class LogShow {
         if (form == null) {
           signers.add("?");
         } else {
-          form.kids().forEach(kid -> signers.add(Quote.of(kid)));
+          form.kids().forEach(kid -> signers.add(Quote.brief(kid)));
         }
         return;
       }

@@ -2,6 +2,7 @@ package dev.meshsim.reference;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.TolerantBase64;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +68,12 @@ final class ObjectCheck {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       String name = member.getKey();
       if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
-        scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.of(name) + " stands in the clear");
+        scope
+            .tally()
+            .add(ProblemKind.PRIVATE_KEY, "a " + Quote.brief(name) + " stands in the clear");
       }
       if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
-        unknown(value, "signed data under the name " + Quote.of(name), scope.tally());
+        unknown(value, "signed data under the name " + Quote.brief(name), scope.tally());
       }
       Generation hint = EncryptedForm.generation(member.getValue());
       if (hint != Generation.UNKNOWN) {
@@ -79,7 +82,7 @@ final class ObjectCheck {
       if (EncryptedForm.plain(member.getValue()) != null) {
         scope
             .tally()
-            .add(ProblemKind.NOT_ENCRYPTED, Quote.of(name) + " has plain text for a ciphertext");
+            .add(ProblemKind.NOT_ENCRYPTED, Quote.brief(name) + " has plain text for a ciphertext");
       }
       walk(member.getValue(), scope);
     }
@@ -93,12 +96,14 @@ final class ObjectCheck {
     String certificate = Nodes.text(object, CERTIFICATE);
     if (certificate != null
         && !DerShape.isWellFormed(TolerantBase64.decode(certificate).toArray())) {
-      scope.tally().add(ProblemKind.MALFORMED_CERTIFICATE, "that of key " + Quote.of(key.udf()));
+      scope.tally().add(ProblemKind.MALFORMED_CERTIFICATE, "that of key " + Quote.brief(key.udf()));
     }
     if (object.has("PrivateParameters")) {
       scope
           .tally()
-          .add(ProblemKind.PRIVATE_KEY, "that of key " + Quote.of(key.udf()) + " is in the clear");
+          .add(
+              ProblemKind.PRIVATE_KEY,
+              "that of key " + Quote.brief(key.udf()) + " is in the clear");
     }
   }
 
@@ -131,7 +136,7 @@ final class ObjectCheck {
     String outer = Nodes.textOr(object, "Identifier");
     SignedForm form = SignedForm.read(data, around.generation());
     if (form == null) {
-      unknown(data, "SignedData of " + Quote.of(outer), tally);
+      unknown(data, "SignedData of " + Quote.brief(outer), tally);
       return new Outcome(tally, null);
     }
     JsonNode payload = read(form);
@@ -139,7 +144,7 @@ final class ObjectCheck {
     if (payload == null || tag == null) {
       tally.failed += form.kids().size();
       tally.add(form.generation());
-      tally.add(ProblemKind.UNREADABLE, "the payload of " + Quote.of(outer));
+      tally.add(ProblemKind.UNREADABLE, "the payload of " + Quote.brief(outer));
       return new Outcome(tally, null);
     }
     SignedForm refined = form.under(tag);
@@ -182,12 +187,12 @@ final class ObjectCheck {
         oneOf(entitled.keys(), form, i, name, tally);
       } else if (role instanceof Role.Nobody nobody) {
         tally.failed++;
-        tally.add(nobody.kind(), Quote.of(name) + ": " + nobody.why());
+        tally.add(nobody.kind(), Quote.brief(name) + ": " + nobody.why());
       } else if (role instanceof Role.Elsewhere elsewhere) {
         claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
       } else {
         tally.unverifiable++;
-        tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.of(name) + ": who may sign it is not known");
+        tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.brief(name) + ": who may sign it is not known");
       }
     }
     if (role instanceof Role.Keys entitled && tally.failed == failed && !form.kids().isEmpty()) {
@@ -211,7 +216,7 @@ final class ObjectCheck {
       }
     }
     tally.failed++;
-    tally.add(wrong, Quote.of(name) + ", signed by " + Quote.of(kid));
+    tally.add(wrong, Quote.brief(name) + ", signed by " + Quote.brief(kid));
   }
 
   private void claim(Claim claim, Tally tally) {

@@ -2,6 +2,7 @@ package dev.meshsim.reference;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.TolerantBase64;
 import dev.meshsim.json.TolerantJson;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class ObjectTree {
   }
 
   private void line(String name, String value, int indent) {
-    String text = " ".repeat(indent) + Quote.of(name);
-    lines.accept(value.isEmpty() ? text : text + ": " + Quote.of(value));
+    String text = " ".repeat(indent) + Quote.brief(name);
+    lines.accept(value.isEmpty() ? text : text + ": " + Quote.brief(value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.reference;
 
+import dev.meshsim.error.Quote;
 import tools.jackson.databind.JsonNode;
 
 /** Checks one record and the object in it. Thread-safe. */
@@ -36,7 +37,7 @@ final class RecordCheck {
       names(record, tally);
     } else if (text != null && isNothing(tally)) {
       unreadable = true;
-      tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.of(record.tag()));
+      tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.brief(record.tag()));
     }
     ContainerDigests.check(record, tally);
     requests(record, tally);
@@ -70,7 +71,7 @@ final class RecordCheck {
     if (!name.isEmpty() && !key.equals(name) && !endsIn(key, name)) {
       tally.add(
           ProblemKind.IDENTIFIER_MISMATCH,
-          "PrimaryKey " + Quote.of(key) + " of a " + tag + " for " + Quote.of(name));
+          "PrimaryKey " + Quote.brief(key) + " of a " + tag + " for " + Quote.brief(name));
     }
   }
 

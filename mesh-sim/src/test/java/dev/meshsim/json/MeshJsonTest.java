@@ -164,13 +164,13 @@ class MeshJsonTest {
   void thePlaceOfAnErrorIsNeverPartOfTheText() {
     JsonException cut =
         assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.utf8("{\n  \"a\": ")));
-    assertTrue(cut.place().startsWith(" at line 2, column "), cut.place());
+    assertTrue(cut.position().startsWith(" at line 2, column "), cut.position());
     ObjectNode secret = JsonNodeFactory.instance.objectNode();
     secret.putObject("x at line secret");
     JsonException shape =
         assertThrows(
             JsonException.class,
             () -> MeshJson.fromTaggedTree(secret, Object.class, Map.of("Tag", Object.class)));
-    assertEquals("", shape.place());
+    assertEquals("", shape.position());
   }
 }

@@ -10,6 +10,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FilesException;
+import dev.meshsim.store.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

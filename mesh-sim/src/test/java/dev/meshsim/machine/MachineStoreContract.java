@@ -13,7 +13,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;

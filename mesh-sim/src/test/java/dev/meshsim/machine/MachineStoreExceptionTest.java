@@ -3,7 +3,7 @@ package dev.meshsim.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ class StoreTransferTest {
   void aCopyHasTheSameContentAndKeysOfItsOwn() {
     fill(from);
     String content = LogicalContent.of(from);
-    assertEquals(SampleRecords.all().size(), StoreTransfer.copy(from, to));
+    assertEquals(SampleRecords.all().size(), MachineStores.copy(from, to));
     from.close();
     assertEquals(content, LogicalContent.of(to), "although the other store cleared its keys");
   }
@@ -28,7 +28,7 @@ class StoreTransferTest {
   void aStoreWithDataIsNotCopiedTo() {
     fill(to);
     String before = LogicalContent.of(to);
-    MachineException e = assertThrows(MachineException.class, () -> StoreTransfer.copy(from, to));
+    MachineException e = assertThrows(MachineException.class, () -> MachineStores.copy(from, to));
     assertEquals(MachineException.NOT_EMPTY, e.code());
     assertEquals(before, LogicalContent.of(to));
   }
@@ -38,7 +38,7 @@ class StoreTransferTest {
     fill(from);
     MachineStore production = new MemoryMachineStore(StoreMode.PRODUCTION);
     MachineException e =
-        assertThrows(MachineException.class, () -> StoreTransfer.copy(from, production));
+        assertThrows(MachineException.class, () -> MachineStores.copy(from, production));
     assertEquals(MachineException.MODES_DIFFER, e.code());
     assertEquals("", LogicalContent.of(production));
   }

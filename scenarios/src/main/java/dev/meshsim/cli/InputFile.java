@@ -74,7 +74,7 @@ record InputFile(String name, Bytes text) {
       return TolerantJson.read(text);
     } catch (JsonException e) {
       // Somebody may have named a file of secrets: it is not quoted.
-      throw wrong("it is not JSON" + e.place(), "name a file that holds one JSON object");
+      throw wrong("it is not JSON" + e.position(), "name a file that holds one JSON object");
     }
   }
 

@@ -2,7 +2,6 @@ package dev.meshsim.cli;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.log.StoreTransfer;
@@ -11,6 +10,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -16,6 +15,8 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Failures;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,7 +183,7 @@ final class FileMachineStore implements MachineStore {
       problems.add(new FileStoreException.StoreFailed(layout.root(), failure));
     }
     if (badJournal != null) {
-      Gathered.all(badJournal).forEach(problems::add);
+      Failures.withSuppressed(badJournal).forEach(problems::add);
     }
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());

@@ -9,6 +9,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Failures;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,19 +114,19 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
    * Refuses directories that others have a hand in; below one that is none nothing is looked at.
    */
   private void requireGood(Layout layout, List<Path> directories) {
-    Gathered bad = new Gathered();
+    Failures bad = new Failures();
     for (Path directory : directories) {
       FileStatus status = files.status(directory);
       if (!status.isAbsent()) {
         bad.attempt(
             () -> status.require(FileStatus.Kind.DIRECTORY, directory).requirePrivate(directory));
         if (status.kind() != FileStatus.Kind.DIRECTORY && !isBelow(layout, directory)) {
-          throw MachineStoreException.of(layout.root().toString(), bad.failures());
+          throw MachineStoreException.of(layout.root().toString(), bad.all());
         }
       }
     }
-    if (!bad.failures().isEmpty()) {
-      throw refused(layout, bad.failures());
+    if (!bad.all().isEmpty()) {
+      throw refused(layout, bad.all());
     }
   }
 

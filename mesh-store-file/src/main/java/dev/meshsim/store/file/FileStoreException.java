@@ -1,7 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.PathText;
+import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +10,13 @@ public abstract class FileStoreException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  FileStoreException(String code, String problem, String hint) {
-    super(code, problem, hint);
+  FileStoreException(String code, Path place, String problem, String hint) {
+    this(code, place, problem, hint, null);
   }
 
-  FileStoreException(String code, String problem, String hint, @Nullable Throwable cause) {
-    super(code, problem, hint, cause);
+  FileStoreException(
+      String code, Path place, String problem, String hint, @Nullable Throwable cause) {
+    super(code, Quote.of(place), problem, hint, cause);
   }
 
   /** {@code profiles.json} or {@code commit.json} is not what this store writes. */
@@ -26,12 +27,13 @@ public abstract class FileStoreException extends MeshException {
     BadIndex(Path file, String problem) {
       super(
           "store.file.index",
-          file + ": " + PathText.of(problem),
+          file,
+          Quote.of(problem),
           "put back a copy of the whole directory; nothing was changed");
     }
 
     private BadIndex(Path file, String problem, String hint) {
-      super("store.file.index", file + ": " + problem, hint);
+      super("store.file.index", file, problem, hint);
     }
 
     /** The list is not there, and files are that only it can explain. */
@@ -49,7 +51,7 @@ public abstract class FileStoreException extends MeshException {
     private static final long serialVersionUID = 1L;
 
     private BadKeyFile(Path file, String problem, String hint) {
-      super("store.file.key", file + ": " + problem, hint + "; nothing was changed");
+      super("store.file.key", file, problem, hint + "; nothing was changed");
     }
 
     /** A private half that cannot be read. */
@@ -84,7 +86,8 @@ public abstract class FileStoreException extends MeshException {
     BadProfileFile(Path file, String problem) {
       super(
           "store.file.profile",
-          file + ": " + PathText.of(problem),
+          file,
+          Quote.of(problem),
           "put back a copy of the file, or fetch the profile from its portal; nothing was changed");
     }
   }
@@ -97,7 +100,8 @@ public abstract class FileStoreException extends MeshException {
     Changed(Path root) {
       super(
           "store.file.changed",
-          root + ": was changed by another hand while it was open",
+          root,
+          "was changed by another hand while it was open",
           "close the store and open it again to see what is there now");
     }
   }
@@ -110,8 +114,8 @@ public abstract class FileStoreException extends MeshException {
     NameTooLong(Path root, int characters, int limit) {
       super(
           "store.file.name",
-          root
-              + ": a fingerprint of "
+          root,
+          "a fingerprint of "
               + characters
               + " characters cannot name a file; at most "
               + limit
@@ -128,7 +132,8 @@ public abstract class FileStoreException extends MeshException {
     StoreFailed(Path root, Throwable cause) {
       super(
           "store.file.failed",
-          root + ": an earlier change failed, and nothing more is done: " + reason(cause),
+          root,
+          "an earlier change failed, and nothing more is done: " + reason(cause),
           "see to the disk, then open the store again; what was acknowledged is intact",
           cause);
     }
@@ -146,7 +151,8 @@ public abstract class FileStoreException extends MeshException {
     OtherVersion(Path file, int version) {
       super(
           "store.file.version",
-          file + ": has version " + version + "; this program reads version " + Index.VERSION,
+          file,
+          "has version " + version + "; this program reads version " + Index.VERSION,
           "use the program that wrote it; nothing was changed");
     }
   }
@@ -159,7 +165,8 @@ public abstract class FileStoreException extends MeshException {
     TooLarge(Path file, int octets, int limit) {
       super(
           "store.file.too-large",
-          file + ": would have " + octets + " octets; at most " + limit + " are read",
+          file,
+          "would have " + octets + " octets; at most " + limit + " are read",
           "put less, or remove what is not needed first; nothing was changed");
     }
   }
@@ -172,12 +179,8 @@ public abstract class FileStoreException extends MeshException {
     WrongMode(Path file, String found, String expected) {
       super(
           "store.file.mode",
-          file
-              + ": holds "
-              + PathText.of(found)
-              + " data, and "
-              + expected
-              + " data is expected here",
+          file,
+          "holds " + Quote.of(found) + " data, and " + expected + " data is expected here",
           "move the directory back to where it was; nothing was changed");
     }
   }

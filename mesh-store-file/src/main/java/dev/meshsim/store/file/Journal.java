@@ -8,6 +8,7 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.store.Failures;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -119,7 +120,7 @@ final class Journal {
 
   /** Refuses to move or delete anything but files, before the first is moved. */
   private void requireOurs(Plan plan) {
-    Gathered bad = new Gathered();
+    Failures bad = new Failures();
     for (String name : plan.moves()) {
       Path staged = layout.path(name + STAGED);
       bad.attempt(() -> requireFileOrNone(staged));

@@ -14,6 +14,7 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.store.Failures;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ final class RecordFiles {
 
   /** Looks at both, whatever is wrong with the first. */
   private void requirePrivate(List<Path> halves) {
-    Gathered bad = new Gathered();
+    Failures bad = new Failures();
     halves.forEach(half -> bad.attempt(() -> requirePrivate(half)));
     bad.throwFirst();
   }

@@ -5,6 +5,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.store.Failures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,7 +101,7 @@ final class StoreContent {
     }
     all.addAll(damaged.values());
     all.addAll(strange);
-    return all.stream().flatMap(Gathered::all).toList();
+    return all.stream().flatMap(Failures::withSuppressed).toList();
   }
 
   /** True if both hold the same records; of keys the public halves, which imply the others. */

@@ -14,6 +14,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.store.Failures;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfException;
 import java.nio.file.Path;
@@ -52,10 +53,10 @@ final class StoreReader {
     } catch (MeshException e) {
       content.setUnreadable(e);
     }
-    Gathered bad = new Gathered();
+    Failures bad = new Failures();
     bad.attempt(() -> lookInto("", bad));
     Layout.DIRECTORIES.forEach(directory -> bad.attempt(() -> lookInto(directory, bad)));
-    bad.failures().forEach(content::addStrange);
+    bad.all().forEach(content::addStrange);
     return content;
   }
 
@@ -223,7 +224,7 @@ final class StoreReader {
     return new FileStoreException.BadIndex(layout.path(Layout.INDEX), problem);
   }
 
-  private void lookInto(String directory, Gathered bad) {
+  private void lookInto(String directory, Failures bad) {
     Path path = layout.path(directory);
     FileStatus status = files.status(path);
     if (isNew && status.isAbsent()) {

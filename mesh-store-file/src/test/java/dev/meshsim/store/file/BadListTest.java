@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.store.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

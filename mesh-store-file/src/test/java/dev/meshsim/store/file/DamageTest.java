@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.KeySpec;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.DraftFlow;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
@@ -18,6 +17,7 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ public abstract class DatabaseException extends MeshException {
 
   DatabaseException(
       String code, String place, String problem, String hint, @Nullable Throwable cause) {
-    super(code, place + ": " + oneLine(problem), hint, cause);
+    super(code, place, oneLine(problem), hint, cause);
   }
 
   private static String oneLine(String text) {

@@ -1,11 +1,11 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.RecordSignatures;
+import dev.meshsim.store.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

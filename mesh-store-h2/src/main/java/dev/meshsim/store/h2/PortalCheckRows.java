@@ -4,10 +4,11 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.Range;
+import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class PortalCheckRows {
 
   static void check(Session session, String place, List<Finding> findings) throws SQLException {
     PortalCheckRows check =
-        new PortalCheckRows(new PortalRows(session, new Meter()), place, findings);
+        new PortalCheckRows(new PortalRows(session, new WorkMeter()), place, findings);
     try {
       for (LogName log : LogName.values()) {
         PageFill.of(Range.all(), (from, limit) -> check.records(log, from, limit));

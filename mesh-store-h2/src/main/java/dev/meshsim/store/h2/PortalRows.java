@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.Range;
+import dev.meshsim.log.WorkMeter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class PortalRows {
   /** Reads one row. */
   @FunctionalInterface
   private interface RowReader {
-    RecordRow read(ResultSet row, Meter meter) throws SQLException;
+    RecordRow read(ResultSet row, WorkMeter meter) throws SQLException;
   }
 
   /** A primary key: its id, the first record of its present life, its latest record. */
@@ -61,9 +62,9 @@ final class PortalRows {
   record Term(long id, long changed) {}
 
   private final Session session;
-  private final Meter meter;
+  private final WorkMeter meter;
 
-  PortalRows(Session session, Meter meter) {
+  PortalRows(Session session, WorkMeter meter) {
     this.session = session;
     this.meter = meter;
   }

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.WorkMeter;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +33,9 @@ final class PortalWriter {
 
   private final Session session;
   private final PortalRows rows;
-  private final Meter meter;
+  private final WorkMeter meter;
 
-  PortalWriter(Session session, Meter meter) {
+  PortalWriter(Session session, WorkMeter meter) {
     this.session = session;
     this.rows = new PortalRows(session, meter);
     this.meter = meter;

@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.WorkMeter;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ record RecordRow(long order, DataItem item) {
   static final String COLUMNS = OWN_COLUMNS + ", k.name, ";
 
   /** Reads a row; the column after {@link #COLUMNS} is the order. */
-  static RecordRow read(ResultSet row, Meter meter) throws SQLException {
+  static RecordRow read(ResultSet row, WorkMeter meter) throws SQLException {
     String name = new String(row.getBytes(7), StandardCharsets.UTF_8);
     return new RecordRow(row.getLong(8), item(row, name, meter));
   }
@@ -32,7 +33,7 @@ record RecordRow(long order, DataItem item) {
    * Reads a row with the marks of its transaction; two columns more are not null if the record, and
    * the one before it, go on with the next.
    */
-  static RecordRow readMarked(ResultSet row, Meter meter) throws SQLException {
+  static RecordRow readMarked(ResultSet row, WorkMeter meter) throws SQLException {
     RecordRow read = read(row, meter);
     row.getLong(9);
     boolean pending = !row.wasNull();
@@ -42,7 +43,7 @@ record RecordRow(long order, DataItem item) {
   }
 
   /** Reads a record of the key {@code name}. */
-  static DataItem item(ResultSet row, String name, Meter meter) throws SQLException {
+  static DataItem item(ResultSet row, String name, WorkMeter meter) throws SQLException {
     long prior = row.getLong(2);
     String priorId = row.wasNull() ? null : DataItem.PREFIX + prior;
     byte[] terms = row.getBytes(5);

@@ -1,6 +1,6 @@
 package dev.meshsim.store.h2;
 
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Finding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -11,6 +10,7 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,12 +1,13 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.log.Change;
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.Page;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.Range;
 import dev.meshsim.log.WorkCount;
+import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.Finding;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class SqlPortalStore implements PortalStore {
   private static final int FREE_ATTEMPTS = 4;
 
   private final SqlStore store;
-  private final Meter meter = new Meter();
+  private final WorkMeter meter = new WorkMeter();
 
   SqlPortalStore(SqlStore store) {
     this.store = store;

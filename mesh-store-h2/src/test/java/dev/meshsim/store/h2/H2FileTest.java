@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.Range;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.IOException;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -16,6 +15,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.meshsim.log.Finding;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;

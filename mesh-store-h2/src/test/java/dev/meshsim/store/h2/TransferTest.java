@@ -45,7 +45,7 @@ class TransferTest {
       MachineStore next =
           MachineStores.named(name)
               .open(directory.resolve(name), StoreMode.TEST, world.stream("m", name));
-      dev.meshsim.machine.StoreTransfer.copy(last, next);
+      dev.meshsim.machine.MachineStores.copy(last, next);
       last.close();
       assertEquals(content, LogicalContent.of(next), name);
       assertEquals(List.of(), next.check());

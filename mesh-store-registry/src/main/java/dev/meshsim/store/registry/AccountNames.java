@@ -1,5 +1,6 @@
 package dev.meshsim.store.registry;
 
+import dev.meshsim.error.Quote;
 import java.util.HexFormat;
 
 /**
@@ -61,7 +62,7 @@ final class AccountNames {
     if (!Upcase.same(encode(decoded), valueName)) {
       throw new IllegalArgumentException(
           "it is written "
-              + Shown.text(encode(decoded))
+              + Quote.text(encode(decoded))
               + ", with number signs where they must be");
     }
     return decoded;

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.json.JsonLimits;
+import dev.meshsim.store.Failures;
 import java.nio.file.Path;
 
 /** Reads .reg files from the disk. */
@@ -27,7 +28,7 @@ final class HiveFile {
   }
 
   /** The store's own hive, complete. */
-  static RegistryKey read(DurableFiles files, Layout layout, Problems problems) {
+  static RegistryKey read(DurableFiles files, Layout layout, Failures problems) {
     RegistryKey root = new RegistryKey(layout.branch(), Place.of(layout.hive()));
     problems.attempt(
         () -> {
@@ -35,7 +36,7 @@ final class HiveFile {
           Bytes octets = octets(files, file);
           requireContent(file, octets);
           String last = RegReader.merge(file, octets, layout.rootKey(), root, problems);
-          if (problems.none() && !last.strip().equals(layout.lastLine())) {
+          if (problems.isEmpty() && !last.strip().equals(layout.lastLine())) {
             throw new RegistryException.CutShort(
                 Place.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
           }
@@ -57,7 +58,7 @@ final class HiveFile {
 
   /** Merges a file that a person gave. */
   static void merge(
-      DurableFiles files, Path file, Layout layout, RegistryKey root, Problems problems) {
+      DurableFiles files, Path file, Layout layout, RegistryKey root, Failures problems) {
     problems.attempt(
         () -> {
           files.status(file).require(FileStatus.Kind.FILE, file);
@@ -69,7 +70,7 @@ final class HiveFile {
 
   /** Tells of keys that an import makes and nobody reads; foreign keys of the hive are kept. */
   private static void requireKnown(
-      Path file, Layout layout, RegistryKey key, String path, Problems problems) {
+      Path file, Layout layout, RegistryKey key, String path, Failures problems) {
     boolean atRoot = path.equals(layout.rootKey());
     for (RegistryKey inner : key.keys()) {
       String innerPath = path + '\\' + inner.name();

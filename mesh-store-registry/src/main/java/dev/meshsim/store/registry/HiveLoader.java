@@ -1,12 +1,14 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.store.Failures;
 import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ final class HiveLoader {
   private final DurableFiles files;
   private final Layout layout;
   private final @Nullable KeyVault vault;
-  private final Problems problems;
+  private final Failures problems;
   private final State state;
 
   private HiveLoader(
@@ -35,7 +37,7 @@ final class HiveLoader {
       Layout layout,
       RegistryKey hive,
       @Nullable KeyVault vault,
-      Problems problems) {
+      Failures problems) {
     this.files = files;
     this.layout = layout;
     this.vault = vault;
@@ -53,7 +55,7 @@ final class HiveLoader {
       Layout layout,
       RegistryKey hive,
       @Nullable KeyVault vault,
-      Problems problems) {
+      Failures problems) {
     HiveLoader loader = new HiveLoader(files, layout, hive, vault, problems);
     loader.load();
     return loader.state;
@@ -182,7 +184,7 @@ final class HiveLoader {
             problems.add(
                 new RegistryException.BadValue(
                     key.place(),
-                    "the key file holds " + Shown.text(name) + ", which has no value here",
+                    "the key file holds " + Quote.text(name) + ", which has no value here",
                     "restore the hive and the key file that belong together")));
   }
 
@@ -241,7 +243,7 @@ final class HiveLoader {
     if (!known.contains(kind)) {
       throw new RegistryException.BadValue(
           value.place(),
-          value.shownName() + ": " + Shown.text(kind) + " is no kind of key",
+          value.shownName() + ": " + Quote.text(kind) + " is no kind of key",
           "write one of " + String.join(", ", known) + "; nothing was changed");
     }
     return KeySpec.valueOf(kind);
@@ -268,7 +270,7 @@ final class HiveLoader {
   private RegistryException.BadValue bad(RegistryValue value, String why) {
     return new RegistryException.BadValue(
         value.place(),
-        Shown.text(value.name()) + " cannot be used: " + Shown.line(why),
+        Quote.text(value.name()) + " cannot be used: " + Quote.line(why),
         "correct the value; nothing was changed");
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.store.registry;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.store.Failures;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class Importing {
       return state;
     }
     RegistryKey merged = state.hive.copy();
-    Problems problems = new Problems();
+    Failures problems = new Failures();
     HiveFile.merge(files, layout.toImport(), layout, merged, problems);
     problems.throwFirst();
     setGeneration(merged, layout.generationAfter(state.generation));

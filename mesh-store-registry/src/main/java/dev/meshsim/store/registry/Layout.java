@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.udf.Udf;
@@ -167,7 +168,7 @@ record Layout(Path root, StoreMode mode) {
     }
     throw new RegistryException.BadValue(
         place,
-        "the location " + Shown.text(location) + " is not a file in " + location(roaming()),
+        "the location " + Quote.text(location) + " is not a file in " + location(roaming()),
         "move the file there and correct the location; nothing was changed");
   }
 }

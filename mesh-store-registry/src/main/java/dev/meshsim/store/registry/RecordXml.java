@@ -3,6 +3,7 @@ package dev.meshsim.store.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKind;
@@ -79,7 +80,7 @@ final class RecordXml {
     MachineRecord record = read(file, kind, XmlToJson.read(file, xml));
     if (!record.key().name().equals(name)) {
       throw new RegistryStoreException.Mismatch(
-          file, Shown.text(name), Shown.text(record.key().name()));
+          file, Quote.text(name), Quote.text(record.key().name()));
     }
     return record;
   }

@@ -1,6 +1,8 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
+import dev.meshsim.store.Failures;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,11 @@ final class RegReader {
   private final Path file;
   private final String rootPath;
   private final RegistryKey root;
-  private final Problems problems;
+  private final Failures problems;
   private @Nullable RegistryKey current;
   private String lastLine = "";
 
-  private RegReader(Path file, String rootPath, RegistryKey root, Problems problems) {
+  private RegReader(Path file, String rootPath, RegistryKey root, Failures problems) {
     this.file = file;
     this.rootPath = rootPath;
     this.root = root;
@@ -37,7 +39,7 @@ final class RegReader {
    * @return the last line that is not blank
    */
   static String merge(
-      Path file, Bytes octets, String rootPath, RegistryKey root, Problems problems) {
+      Path file, Bytes octets, String rootPath, RegistryKey root, Failures problems) {
     RegReader reader = new RegReader(file, rootPath, root, problems);
     problems.attempt(() -> reader.read(RegText.lines(file, octets)));
     return reader.lastLine;
@@ -132,7 +134,7 @@ final class RegReader {
     if (!Upcase.of(path).startsWith(Upcase.of(rootPath) + '\\')) {
       throw new RegScanner.Unreadable(
           "the key ["
-              + Shown.line(path)
+              + Quote.line(path)
               + "] is not below ["
               + rootPath
               + "], which is all that belongs here");

@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,17 @@ abstract class RegistryException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Place place;
+  private final transient Place at;
 
   RegistryException(
       String code, Place place, String problem, String hint, @Nullable Throwable cause) {
-    super(code, place + ": " + problem, hint, cause);
-    this.place = place;
+    super(code, place.toString(), problem, hint, cause);
+    this.at = place;
   }
 
-  /** Where it is. */
-  final Place place() {
-    return place;
+  /** The file and the line. */
+  final Place at() {
+    return at;
   }
 
   /** A name that the registry cannot hold. */
@@ -177,7 +178,7 @@ abstract class RegistryException extends MeshException {
       super(
           "registry.unknown-key",
           place,
-          "the key [" + Shown.line(path) + "] is none that this store reads",
+          "the key [" + Quote.line(path) + "] is none that this store reads",
           "correct or remove it; an import has values in these keys, directly below ["
               + rootKey
               + "]: "

@@ -5,7 +5,6 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -15,6 +14,8 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Failures;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,11 +130,11 @@ final class RegistryMachineStore implements MachineStore {
   }
 
   private static State load(DurableFiles files, Layout layout, KeyVault vault) {
-    Problems problems = new Problems();
+    Failures problems = new Failures();
     RegistryKey hive = HiveFile.read(files, layout, problems);
     problems.throwFirst();
     State state = HiveLoader.load(files, layout, hive, vault, problems);
-    if (!problems.none()) {
+    if (!problems.isEmpty()) {
       state.clearKeys();
     }
     problems.throwFirst();

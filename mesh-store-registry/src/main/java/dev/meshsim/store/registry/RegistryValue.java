@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -40,7 +41,7 @@ record RegistryValue(String name, int type, Bytes data, Place place) {
 
   /** The name as .reg files show it, fit for a message. */
   String shownName() {
-    return name.isEmpty() ? "@" : Shown.text(name);
+    return name.isEmpty() ? "@" : Quote.text(name);
   }
 
   /**

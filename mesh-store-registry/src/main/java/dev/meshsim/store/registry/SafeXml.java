@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +65,7 @@ final class SafeXml {
     String all = String.valueOf(e.getMessage());
     // The JDK's parser says the place, which is told already, and then the reason.
     int reason = all.indexOf(REASON);
-    String why = Shown.line(reason < 0 ? all : all.substring(reason + REASON.length()));
+    String why = Quote.line(reason < 0 ? all : all.substring(reason + REASON.length()));
     return new RegistryStoreException.ProfileXml(
         new Place(file, line), "is not well-formed XML: " + why, e);
   }

@@ -2,9 +2,10 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordSignatures;
+import dev.meshsim.store.Failures;
+import dev.meshsim.store.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ final class StoreCheck {
    *
    * @param further what else must not fail if the hive can be read
    */
-  static List<Finding> of(DurableFiles files, Layout layout, Problems.Attempt further) {
+  static List<Finding> of(DurableFiles files, Layout layout, Runnable further) {
     List<Finding> unsigned;
-    Problems problems = new Problems();
+    Failures problems = new Failures();
     StoreFiles disk = new StoreFiles(files, layout);
     problems.attempt(disk::requireDirectories);
     RegistryKey root = HiveFile.read(files, layout, problems);
-    boolean readable = problems.none();
+    boolean readable = problems.isEmpty();
     try (KeyVault vault = openVault(files, layout, problems)) {
       State found = HiveLoader.load(files, layout, root, vault, problems);
       found.clearKeys();
@@ -44,7 +45,7 @@ final class StoreCheck {
   }
 
   private static @Nullable KeyVault openVault(
-      DurableFiles files, Layout layout, Problems problems) {
+      DurableFiles files, Layout layout, Failures problems) {
     try {
       return KeyVault.open(files, layout);
     } catch (MeshException e) {
@@ -55,7 +56,7 @@ final class StoreCheck {
 
   /** The failure to open a store, with all else that is wrong with the store. */
   static MeshException all(DurableFiles files, Layout layout, MeshException failure) {
-    Finding first = Problems.finding(failure);
+    Finding first = Finding.of(failure);
     List<Finding> findings =
         Stream.concat(Stream.of(first), of(files, layout, () -> {}).stream())
             .distinct()

@@ -2,6 +2,7 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.MeshJson;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +79,7 @@ final class XmlToJson {
         Set<String> keys = new HashSet<>();
         while (nextElement()) {
           String key = key();
-          require(keys.add(key), "has the key " + Shown.text(key) + " twice in one map");
+          require(keys.add(key), "has the key " + Quote.text(key) + " twice in one map");
           out.writeName(key);
           value(depth + 1);
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.KeySpec;
-import dev.meshsim.log.Finding;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
@@ -15,6 +14,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.store.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

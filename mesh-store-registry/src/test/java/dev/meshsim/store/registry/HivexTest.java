@@ -12,6 +12,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.store.Failures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class HivexTest extends RegistryFixture {
   }
 
   private RegistryKey tree(Bytes octets) {
-    Problems problems = new Problems();
+    Failures problems = new Failures();
     RegistryKey root = new RegistryKey("CryptoMesh", Place.NONE);
     RegReader.merge(Path.of("x.reg"), octets, layout().rootKey(), root, problems);
     problems.throwFirst();

@@ -214,8 +214,8 @@ class JsonXmlTest {
   void errorsNameTheLine() {
     RegistryStoreException.ProfileXml e =
         refused("<map" + NS + ">\n  <string key=\"a\">1</string>\n  <nul key=\"b\"/>\n</map>");
-    assertEquals("profile.xml:3", e.place().toString());
-    assertEquals(2, refused("<map" + NS + ">\n<<").place().line());
+    assertEquals("profile.xml:3", e.place());
+    assertEquals(2, refused("<map" + NS + ">\n<<").at().line());
   }
 
   @Test
@@ -239,7 +239,7 @@ class JsonXmlTest {
   void aDocumentTypeIsFoundBehindLettersWhoseCapitalsAreLonger() {
     String comment = "<!-- " + "\u00df".repeat(9000) + " -->";
     RegistryStoreException.ProfileXml e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
-    assertEquals(2, e.place().line());
+    assertEquals(2, e.at().line());
     assertTrue(e.problem().contains("document type"), e.problem());
     assertEquals("[]", toJson("<!-- \u00df -->\n<array" + NS + "/>"));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.machine.HostileNames;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,9 +112,9 @@ class NamesTest {
 
   @Test
   void messagesShowForeignTextOnOneShortLine() {
-    assertEquals("\"a?b?c\"", Shown.text("a\nb\u202ec"));
-    assertEquals(85, Shown.text("x".repeat(1000)).length());
-    assertEquals("a b ?[31mc?", Shown.line("a\r\n  b\t\u001b[31mc\u202e"));
-    assertEquals(203, Shown.line("x".repeat(1000)).length());
+    assertEquals("\"a?b?c\"", Quote.text("a\nb\u202ec"));
+    assertEquals(85, Quote.text("x".repeat(1000)).length());
+    assertEquals("a b ?[31mc?", Quote.line("a\r\n  b\t\u001b[31mc\u202e"));
+    assertEquals(203, Quote.line("x".repeat(1000)).length());
   }
 }

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Finding;
+import dev.meshsim.store.Failures;
+import dev.meshsim.store.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class RegReaderTest {
   private static final String ROOT = "HKEY_CURRENT_USER\\SOFTWARE\\CryptoMesh";
 
   private final RegistryKey root = new RegistryKey("CryptoMesh", Place.NONE);
-  private final Problems problems = new Problems();
+  private final Failures problems = new Failures();
 
   private void merge(String... lines) {
     mergeOctets(utf16(RegText.HEADER + "\r\n\r\n" + String.join("\r\n", lines) + "\r\n"));
@@ -179,8 +180,8 @@ class RegReaderTest {
   private int line() {
     RegistryException.RegSyntax e =
         assertThrows(RegistryException.RegSyntax.class, problems::throwFirst);
-    assertEquals(FILE, e.place().file());
-    return e.place().line();
+    assertEquals(FILE, e.at().file());
+    return e.at().line();
   }
 
   @ParameterizedTest
@@ -322,7 +323,7 @@ class RegReaderTest {
   }
 
   private MeshException only(Bytes octets) {
-    Problems found = new Problems();
+    Failures found = new Failures();
     RegReader.merge(FILE, octets, ROOT, new RegistryKey("x", Place.NONE), found);
     return assertThrows(MeshException.class, found::throwFirst);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.machine.HostileNames;
+import dev.meshsim.store.Failures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ class RegWriterTest {
   }
 
   private RegistryKey readBack() {
-    Problems problems = new Problems();
+    Failures problems = new Failures();
     RegistryKey copy = new RegistryKey("CryptoMesh", Place.NONE);
     RegReader.merge(Path.of("x.reg"), RegWriter.write(root, ROOT, "; end"), ROOT, copy, problems);
     problems.throwFirst();

@@ -1,6 +1,7 @@
-package dev.meshsim.log;
+package dev.meshsim.store;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.log.PortalStore;
 import java.util.Objects;
 
 /**
@@ -21,8 +22,18 @@ public record Finding(String code, String place, String problem, String hint) {
     Objects.requireNonNull(hint);
   }
 
-  /** A failure at a place, which its problem may begin with and the finding says once. */
-  public static Finding of(String place, MeshException failure) {
+  /** A failure with its place apart. */
+  public static Finding of(MeshException failure) {
+    return of("", failure);
+  }
+
+  /**
+   * A failure with its place apart.
+   *
+   * @param fallback the place of a failure that names none
+   */
+  public static Finding of(String fallback, MeshException failure) {
+    String place = failure.place().isEmpty() ? fallback : failure.place();
     String prefix = place + ": ";
     String problem = failure.problem();
     return new Finding(

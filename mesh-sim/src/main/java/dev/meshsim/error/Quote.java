@@ -1,0 +1,64 @@
+package dev.meshsim.error;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quotes text of others in a message: names, file contents, and what another program says.
+ *
+ * <p>A quote never moves the cursor, breaks the line or hides text: a control character, a
+ * formatting character (the bidirectional ones among them), a line or paragraph separator and an
+ * unpaired surrogate are each written as a backslash, {@code u} and the hexadecimal number of the
+ * code point, for example <code>&#92;u001b</code>.
+ */
+public final class Quote {
+
+  private static final int SHORT = 80;
+  private static final int LINE = 200;
+
+  private Quote() {}
+
+  /** A path, whole. */
+  public static String of(Path path) {
+    return of(path.toString());
+  }
+
+  /** A text, whole and without quotation marks. */
+  public static String of(String text) {
+    return visible(text, Integer.MAX_VALUE);
+  }
+
+  /** A name or a value in quotation marks, cut after 80 code points; {@code none} for null. */
+  public static String text(@Nullable String text) {
+    return text == null ? "none" : '"' + brief(text) + '"';
+  }
+
+  /** A name or a value without quotation marks, cut after 80 code points. */
+  public static String brief(String text) {
+    return visible(text, SHORT);
+  }
+
+  /** A message of another program: white space becomes one space; cut after 200 code points. */
+  public static String line(String text) {
+    return visible(text.strip().replaceAll("\\s+", " "), LINE);
+  }
+
+  private static String visible(String text, int most) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().limit(most).forEach(c -> append(shown, c));
+    return shown.append(text.codePointCount(0, text.length()) > most ? "..." : "").toString();
+  }
+
+  private static void append(StringBuilder shown, int c) {
+    switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+      default -> shown.appendCodePoint(c);
+    }
+  }
+}
