@@ -1,8 +1,8 @@
 package dev.meshsim.benchmark;
 
-import dev.meshsim.reference.LargeReferenceLog;
-import dev.meshsim.reference.LogSource;
-import dev.meshsim.reference.LogVerify;
+import dev.meshsim.audit.LargeReferenceLog;
+import dev.meshsim.audit.LogVerify;
+import dev.meshsim.audit.record.LogSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -132,7 +132,7 @@ public enum Dialect {
    * {@code application/pkix-keyinfo}, 140 bits; in {@link #PORTAL_2017} over its RSAPublicKey (PKCS
    * #1), content type {@code application/x509-keyinfo}, 150 bits.
    *
-   * @throws dev.meshsim.jose.JoseException.BadKey if the dialect has no keys of this kind
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect has no keys of this kind
    */
   public Udf fingerprint(PublicJwk key) {
     return this == MESH

@@ -1,10 +1,10 @@
 package dev.meshsim.dialect;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.util.List;
@@ -15,7 +15,7 @@ public interface Encryption {
   /**
    * Encrypts once, and the key to each recipient.
    *
-   * @throws dev.meshsim.jose.JoseException.BadKey if the dialect does not encrypt to such a key
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect does not encrypt to such a key
    */
   JsonWebEncryption encrypt(
       SecretBytes plaintext, List<Jwe.Recipient> recipients, RandomStream random);

@@ -1,10 +1,10 @@
 package dev.meshsim.dialect;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.Hkdf;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.cipher.Hkdf;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.meshsim.dialect;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.util.Map;
@@ -20,7 +20,7 @@ public interface Signatures {
    * @param kid the key's fingerprint
    * @param extraProtected further members that the signature covers, in this order
    * @param random for algorithms whose signatures are random
-   * @throws dev.meshsim.jose.JoseException.BadKey if the dialect does not sign with such a key
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect does not sign with such a key
    */
   JsonWebSignature sign(
       Bytes payload,

@@ -3,6 +3,7 @@ package dev.meshsim.jose;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
 import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonLimits;
 import java.util.List;
 

@@ -1,6 +1,17 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.jose.cipher.ContentEncryption;
+import dev.meshsim.jose.key.EcCurve;
+import dev.meshsim.jose.key.EdwardsCurve;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.KeyKind;
+import dev.meshsim.jose.key.MontgomeryCurve;
+import dev.meshsim.jose.key.PrivateMaterial;
+import dev.meshsim.jose.key.RsaKind;
+import dev.meshsim.jose.key.RsaUse;
+import dev.meshsim.jose.key.Verifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,12 +35,12 @@ final class ForeignAlgorithms {
 
   /** Reads a key that checks signatures; what has to be cleared is given to {@code secrets}. */
   interface ForSignatures {
-    Verifier read(Members jwk, ForeignJwk.Secrets secrets);
+    Verifier read(JwkMembers jwk, ForeignJwk.Secrets secrets);
   }
 
   /** Reads a key that opens messages; what has to be cleared is given to {@code secrets}. */
   interface ForEncryption {
-    KeyOpener read(Members jwk, ForeignJwk.Secrets secrets);
+    KeyOpener read(JwkMembers jwk, ForeignJwk.Secrets secrets);
   }
 
   static {
@@ -131,19 +142,19 @@ final class ForeignAlgorithms {
         });
   }
 
-  private static PrivateMaterial agreementKey(Members jwk) {
+  private static PrivateMaterial agreementKey(JwkMembers jwk) {
     return jwk.text("kty").equals(EcCurve.KTY)
         ? kind(jwk, EcCurve.values()).readPrivate(jwk)
         : kind(jwk, MontgomeryCurve.values()).readPrivate(jwk);
   }
 
-  private static KeyKind kind(Members jwk, KeyKind... kinds) {
+  private static KeyKind kind(JwkMembers jwk, KeyKind... kinds) {
     for (KeyKind kind : kinds) {
       if (kind.kty().equals(jwk.text("kty")) && kind.matches(jwk)) {
         return kind;
       }
     }
-    throw Members.bad(
+    throw JwkMembers.bad(
         "the key's algorithm does not go with crv " + Quote.text(jwk.optionalText("crv")),
         "check members \"alg\", \"kty\" and \"crv\"");
   }

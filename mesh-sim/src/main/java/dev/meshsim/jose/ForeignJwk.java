@@ -1,5 +1,9 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.PrivateMaterial;
+import dev.meshsim.jose.key.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +26,7 @@ public final class ForeignJwk implements AutoCloseable {
   private final @Nullable KeyOpener opener;
   private final Secrets secrets = new Secrets();
 
-  private ForeignJwk(String alg, Members jwk) {
+  private ForeignJwk(String alg, JwkMembers jwk) {
     this.alg = alg;
     this.kid = jwk.optionalText("kid");
     if (ForeignAlgorithms.signs(alg)) {
@@ -41,7 +45,7 @@ public final class ForeignJwk implements AutoCloseable {
    * @throws JoseException.BadKey if the key is malformed, weak, or not for this use
    */
   public static ForeignJwk fromJson(JsonNode members) {
-    return fromJson(members, Members.of(members).text("alg"));
+    return fromJson(members, JwkMembers.of(members).text("alg"));
   }
 
   /**
@@ -51,7 +55,7 @@ public final class ForeignJwk implements AutoCloseable {
    *     algorithm
    */
   public static ForeignJwk fromJson(JsonNode members, String alg) {
-    Members jwk = Members.of(members);
+    JwkMembers jwk = JwkMembers.of(members);
     if (jwk.has("alg")) {
       jwk.expect("alg", alg);
     }

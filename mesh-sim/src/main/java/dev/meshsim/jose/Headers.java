@@ -2,6 +2,7 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.meshsim.jose;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.key.JoseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,6 +3,8 @@ package dev.meshsim.jose;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
+import dev.meshsim.jose.cipher.ContentEncryption;
+import dev.meshsim.jose.key.JoseException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,8 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.OkpFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,7 @@ final class JwkReader {
 
   private JwkReader() {}
 
-  static KeySpec specOf(Members jwk) {
+  static KeySpec specOf(JwkMembers jwk) {
     String kty = jwk.text("kty");
     @Nullable String alg = jwk.optionalText("alg");
     KeySpec found = null;
@@ -25,7 +27,7 @@ final class JwkReader {
       }
     }
     if (found == null) {
-      throw Members.bad(
+      throw JwkMembers.bad(
           "no supported key has kty "
               + Quote.text(kty)
               + ", alg "
@@ -35,7 +37,7 @@ final class JwkReader {
     }
     String use = jwk.optionalText("use");
     if (use != null && !use.equals(found.algorithm().signs() ? "sig" : "enc")) {
-      throw Members.bad(
+      throw JwkMembers.bad(
           "the key has use "
               + Quote.text(use)
               + " but alg \""

@@ -3,6 +3,8 @@ package dev.meshsim.jose;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.Verifier;
 import dev.meshsim.world.RandomStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

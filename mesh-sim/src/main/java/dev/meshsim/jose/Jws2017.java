@@ -3,6 +3,8 @@ package dev.meshsim.jose;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.jose.cipher.JdkProviders;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLayout;
 import dev.meshsim.json.MeshJson;
@@ -173,7 +175,7 @@ public final class Jws2017 {
   }
 
   private static byte[] digest(Bytes payload) {
-    return Jdk.digest(HASH, payload.toArray());
+    return JdkProviders.digest(HASH, payload.toArray());
   }
 
   private static ObjectNode protectedHeader(Signature signature) {

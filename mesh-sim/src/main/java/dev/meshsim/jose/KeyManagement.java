@@ -2,6 +2,13 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
+import dev.meshsim.jose.cipher.AesKeyWrap;
+import dev.meshsim.jose.cipher.ConcatKdf;
+import dev.meshsim.jose.cipher.ContentEncryption;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.PrivateMaterial;
+import dev.meshsim.jose.key.PublicMaterial;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +93,7 @@ final class KeyManagement {
           "the recipient's header has no ephemeral public key (\"epk\")");
     }
     try {
-      return key.agree(Members.of(epk));
+      return key.agree(JwkMembers.of(epk));
     } catch (JoseException.BadKey e) {
       throw JoseException.Malformed.of("the ephemeral public key (\"epk\"): " + e.problem());
     }

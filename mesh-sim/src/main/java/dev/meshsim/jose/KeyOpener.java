@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.jose.cipher.ContentEncryption;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gets a message's content key back with one recipient's key. */

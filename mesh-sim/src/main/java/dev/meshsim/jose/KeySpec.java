@@ -1,5 +1,12 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.jose.key.EcCurve;
+import dev.meshsim.jose.key.EdwardsCurve;
+import dev.meshsim.jose.key.KeyKind;
+import dev.meshsim.jose.key.MontgomeryCurve;
+import dev.meshsim.jose.key.RsaKind;
+import dev.meshsim.jose.key.RsaUse;
+
 /**
  * A kind of key and what it is for: all that has to be said to make one. A key is never used for
  * two purposes, so RSA and P-256 appear once for each.

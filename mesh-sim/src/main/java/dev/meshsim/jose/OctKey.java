@@ -1,5 +1,9 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.jose.cipher.AesGcm;
+import dev.meshsim.jose.cipher.AesKeyWrap;
+import dev.meshsim.jose.cipher.JdkProviders;
+import dev.meshsim.jose.key.JwkMembers;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -19,14 +23,14 @@ final class OctKey {
     this.key = key;
   }
 
-  static OctKey read(Members jwk) {
+  static OctKey read(JwkMembers jwk) {
     jwk.expect("kty", KTY);
     return new OctKey(jwk.octets("k"));
   }
 
   OctKey expectOctets(int least, int most) {
     if (key.length < least || key.length > most) {
-      throw Members.bad(
+      throw JwkMembers.bad(
           "the symmetric key has " + key.length + " octets; its algorithm takes " + least,
           "use a key of that length");
     }
@@ -40,11 +44,11 @@ final class OctKey {
   /** HMAC (RFC 7518 3.2), compared in constant time. */
   boolean verify(String hmac, byte[] input, byte[] code) {
     try {
-      Mac mac = Mac.getInstance(hmac, Jdk.SYMMETRIC);
+      Mac mac = Mac.getInstance(hmac, JdkProviders.SYMMETRIC);
       mac.init(new SecretKeySpec(key, hmac));
       return MessageDigest.isEqual(mac.doFinal(input), code);
     } catch (GeneralSecurityException e) {
-      throw Jdk.lacks(hmac, e);
+      throw JdkProviders.lacks(hmac, e);
     }
   }
 

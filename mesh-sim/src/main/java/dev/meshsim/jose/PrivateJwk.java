@@ -2,6 +2,10 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.PrivateMaterial;
+import dev.meshsim.jose.key.PrivateMembers;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.RandomStream;
 import java.io.IOException;
@@ -93,7 +97,7 @@ public final class PrivateJwk implements AutoCloseable {
 
   /** Reads a pair from its members; see {@link #fromJson(SecretBytes)}. */
   public static PrivateJwk fromJson(JsonNode members) {
-    Members jwk = Members.of(members);
+    JwkMembers jwk = JwkMembers.of(members);
     KeySpec spec = JwkReader.specOf(jwk);
     jwk.only(JwkReader.allMembers(spec));
     return new PrivateJwk(spec, spec.kind().readPrivate(jwk));
@@ -115,11 +119,11 @@ public final class PrivateJwk implements AutoCloseable {
     try {
       PrivateKeyInfo info = PrivateKeyInfo.getInstance(ASN1Primitive.fromByteArray(octets));
       if (info == null) {
-        throw Members.bad("there is no PKCS #8 key", "give the DER of a PrivateKeyInfo");
+        throw JwkMembers.bad("there is no PKCS #8 key", "give the DER of a PrivateKeyInfo");
       }
       return new PrivateJwk(spec, spec.kind().readPkcs8(info));
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw Members.bad("the PKCS #8 key is not well-formed DER", "see RFC 5208");
+      throw JwkMembers.bad("the PKCS #8 key is not well-formed DER", "see RFC 5208");
     } finally {
       Arrays.fill(octets, (byte) 0);
     }

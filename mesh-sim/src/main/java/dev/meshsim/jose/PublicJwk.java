@@ -1,6 +1,9 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.PublicMaterial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +79,7 @@ public final class PublicJwk {
    *     is weak, or if no {@link KeySpec} is of this kind
    */
   public static PublicJwk fromJson(JsonNode members) {
-    Members jwk = Members.of(members);
+    JwkMembers jwk = JwkMembers.of(members);
     KeySpec spec = JwkReader.specOf(jwk);
     jwk.only(JwkReader.publicMembers(spec));
     return new PublicJwk(spec, spec.kind().readPublic(jwk));

@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.jose.key.JoseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

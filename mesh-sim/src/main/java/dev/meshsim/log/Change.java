@@ -60,14 +60,14 @@ public record Change(
           "the primary key has " + primaryKey.length() + " characters, not 1 to " + KEY_CHARS,
           "use the identifier of the object");
     }
-    Texts.requireWellFormed("primary key", primaryKey);
+    WellFormedText.requireWellFormed("primary key", primaryKey);
     if (text != null) {
       if (text.length() > TEXT_OCTETS) {
         throw new PortalStoreException.BadChange(
             "the text has " + text.length() + " octets; a record holds " + TEXT_OCTETS,
             "publish a smaller object");
       }
-      Texts.requireUtf8("text", text);
+      WellFormedText.requireUtf8("text", text);
     }
   }
 

@@ -94,7 +94,7 @@ public record DataItem(
     return !pending || commit;
   }
 
-  static DataItem of(long number, @Nullable String prior, Change change) {
+  public static DataItem of(long number, @Nullable String prior, Change change) {
     return new DataItem(
         PREFIX + number,
         change.primaryKey(),
@@ -123,7 +123,7 @@ public record DataItem(
         rollback);
   }
 
-  static long numberOf(String transactionId) {
+  public static long numberOf(String transactionId) {
     int digits = transactionId.length() - PREFIX.length();
     boolean shaped = transactionId.startsWith(PREFIX) && digits >= 1 && digits <= 18;
     for (int i = PREFIX.length(); shaped && i < transactionId.length(); i++) {

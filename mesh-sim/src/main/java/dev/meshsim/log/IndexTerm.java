@@ -20,8 +20,8 @@ public record IndexTerm(@JsonProperty("Type") String type, @JsonProperty("Term")
    * @throws PortalStoreException.BadChange if they are too long or not well-formed Unicode
    */
   public IndexTerm {
-    Texts.requireWellFormed("index type", Objects.requireNonNull(type));
-    Texts.requireWellFormed("index term", Objects.requireNonNull(term));
+    WellFormedText.requireWellFormed("index type", Objects.requireNonNull(type));
+    WellFormedText.requireWellFormed("index term", Objects.requireNonNull(term));
     if (type.length() + term.length() > CHARS) {
       throw new PortalStoreException.BadChange(
           "an index term has " + (type.length() + term.length()) + " characters, over " + CHARS,

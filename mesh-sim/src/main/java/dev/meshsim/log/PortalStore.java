@@ -32,7 +32,7 @@ public interface PortalStore extends AutoCloseable {
    * DataItem#endsTransaction} tells where transactions end: for bulk transfer. A transaction's
    * records have neighbouring numbers, those of the mesh log first.
    */
-  Page scan(LogName log, Range range);
+  RecordPage scan(LogName log, PageRequest range);
 
   /**
    * Writes many transactions of which nobody waits for a single one: the changes of each, in this
@@ -79,10 +79,10 @@ public interface PortalStore extends AutoCloseable {
     Optional<DataItem> latest(LogName log, String primaryKey);
 
     /** The versions since the last Delete, oldest first; none if the key has no state now. */
-    Page versions(LogName log, String primaryKey, Range range);
+    RecordPage versions(LogName log, String primaryKey, PageRequest range);
 
     /** The latest versions that have {@code term}, in the order their keys were first written. */
-    Page find(LogName log, IndexTerm term, Range range);
+    RecordPage find(LogName log, IndexTerm term, PageRequest range);
 
     /**
      * Adds a change to what will be written.

@@ -22,7 +22,7 @@ public abstract class PortalStoreException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    BadChange(String problem, String hint) {
+    public BadChange(String problem, String hint) {
       super("log.bad-change", problem, hint);
     }
   }
@@ -46,7 +46,7 @@ public abstract class PortalStoreException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreLost(Throwable cause) {
+    public StoreLost(Throwable cause) {
       super(
           "log.lost",
           "the change was not made durable, and no further one is accepted: " + reason(cause),

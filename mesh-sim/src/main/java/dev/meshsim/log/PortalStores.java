@@ -2,6 +2,8 @@ package dev.meshsim.log;
 
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
+import dev.meshsim.log.jlog.JlogPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.Arrays;

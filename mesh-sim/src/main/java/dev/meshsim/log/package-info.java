@@ -4,8 +4,8 @@
  * state, a Delete ends it, and nothing is ever changed in place. A portal has two logs, {@link
  * dev.meshsim.log.LogName}: the profiles and the accounts. {@link dev.meshsim.log.PortalStore} is
  * the contract: reads and changes run in a transaction, and what a transaction wrote is durable
- * when it returns, all of it or nothing. {@link dev.meshsim.log.MemoryPortalStore} keeps everything
- * in memory, {@link dev.meshsim.log.JlogPortalStore} in two {@code .jlog} files.
+ * when it returns, all of it or nothing. {@link dev.meshsim.log.memory.MemoryPortalStore} keeps
+ * everything in memory, {@link dev.meshsim.log.jlog.JlogPortalStore} in two {@code .jlog} files.
  *
  * <p>A {@code .jlog} file has one JSON object to a line: a Header, then DataItems, appended only.
  * Transaction identifiers count the records of both files without a gap. A transaction's records

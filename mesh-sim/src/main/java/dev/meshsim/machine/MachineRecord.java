@@ -1,9 +1,9 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;

@@ -46,7 +46,7 @@ public final class PortalException extends MeshException {
         cause);
   }
 
-  static PortalException notEmpty() {
+  public static PortalException notEmpty() {
     return new PortalException(
         NOT_EMPTY,
         "logs are imported into an empty store, and this one has records",
@@ -54,7 +54,7 @@ public final class PortalException extends MeshException {
         null);
   }
 
-  static PortalException cannotRead(List<Path> files, IOException cause) {
+  public static PortalException cannotRead(List<Path> files, IOException cause) {
     return new PortalException(
         UNREADABLE,
         "cannot read " + (cause.getMessage() == null ? files.toString() : cause.getMessage()),
@@ -62,7 +62,7 @@ public final class PortalException extends MeshException {
         cause);
   }
 
-  static PortalException stopped(long records, MeshException cause) {
+  public static PortalException stopped(long records, MeshException cause) {
     return new PortalException(
         STOPPED,
         "the import stopped after " + records + " records: " + cause.problem(),

@@ -1,6 +1,6 @@
 /**
- * The portal, and how a client reaches it. {@link dev.meshsim.portal.MeshService} is the portal's
- * side: octets in, octets out, every rule enforced, nothing thrown. {@link
+ * The portal, and how a client reaches it. {@link dev.meshsim.portal.service.MeshService} is the
+ * portal's side: octets in, octets out, every rule enforced, nothing thrown. {@link
  * dev.meshsim.portal.MeshPortalDirect} puts one in the same process as its clients, records every
  * exchange in a {@link dev.meshsim.portal.Trace}, and lets no object cross. {@link
  * dev.meshsim.portal.MeshClient} is a client's logical connection for one account, with a method

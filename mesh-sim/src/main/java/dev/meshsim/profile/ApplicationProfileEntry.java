@@ -21,10 +21,10 @@ public record ApplicationProfileEntry(
 
   /** Identifier and type are required. */
   public ApplicationProfileEntry {
-    Members.required(identifier, "Identifier");
-    Members.required(type, "Type");
-    adminDevices = Members.list(adminDevices);
-    decryptDevices = Members.list(decryptDevices);
+    Required.required(identifier, "Identifier");
+    Required.required(type, "Type");
+    adminDevices = Required.list(adminDevices);
+    decryptDevices = Required.list(decryptDevices);
   }
 
   /** The same entry with this device able to decrypt, and to sign if {@code admin}. */

@@ -14,7 +14,7 @@ public record ConnectionRequest(
 
   /** Both members are required. */
   public ConnectionRequest {
-    Members.required(parentUdf, "ParentUDF");
-    Members.required(device, "Device");
+    Required.required(parentUdf, "ParentUDF");
+    Required.required(device, "Device");
   }
 }

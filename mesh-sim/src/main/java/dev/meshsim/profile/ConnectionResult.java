@@ -21,9 +21,9 @@ public record ConnectionResult(
 
   /** A profile comes with an acceptance, and only then. */
   public ConnectionResult {
-    Members.required(parentUdf, "ParentUDF");
-    Members.required(device, "Device");
-    boolean accepted = Members.required(result, "Result") == ConnectionStatus.ACCEPTED;
+    Required.required(parentUdf, "ParentUDF");
+    Required.required(device, "Device");
+    boolean accepted = Required.required(result, "Result") == ConnectionStatus.ACCEPTED;
     if (!accepted && result != ConnectionStatus.REJECTED) {
       throw new IllegalArgumentException("a Result is Accepted or Rejected, not " + result);
     }

@@ -21,10 +21,10 @@ public record DeviceProfile(
 
   /** All keys are required, and the identifier must be that of the signature key. */
   public DeviceProfile {
-    Members.required(deviceSignatureKey, "DeviceSignatureKey");
-    Members.required(deviceAuthenticationKey, "DeviceAuthenticationKey");
-    Members.required(deviceEncryptionKey, "DeviceEncryptiontionKey");
-    names = Members.list(names);
+    Required.required(deviceSignatureKey, "DeviceSignatureKey");
+    Required.required(deviceAuthenticationKey, "DeviceAuthenticationKey");
+    Required.required(deviceEncryptionKey, "DeviceEncryptiontionKey");
+    names = Required.list(names);
     if (!deviceSignatureKey.udf().equals(identifier)) {
       throw new IllegalArgumentException(
           "the Identifier of a device is the fingerprint of its DeviceSignatureKey");

@@ -9,6 +9,6 @@ public record EncryptedPart(
 
   /** The member is required. */
   public EncryptedPart {
-    Members.required(joseWebEncryption, "JoseWebEncryption");
+    Required.required(joseWebEncryption, "JoseWebEncryption");
   }
 }

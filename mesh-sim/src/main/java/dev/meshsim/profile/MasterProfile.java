@@ -19,10 +19,10 @@ public record MasterProfile(
 
   /** At least one escrow key and one online signature key; the identifier is the master key's. */
   public MasterProfile {
-    Members.required(updated, "Updated");
-    Members.required(masterSignatureKey, "MasterSignatureKey");
-    masterEscrowKeys = Members.list(masterEscrowKeys);
-    onlineSignatureKeys = Members.list(onlineSignatureKeys);
+    Required.required(updated, "Updated");
+    Required.required(masterSignatureKey, "MasterSignatureKey");
+    masterEscrowKeys = Required.list(masterEscrowKeys);
+    onlineSignatureKeys = Required.list(onlineSignatureKeys);
     if (!masterSignatureKey.udf().equals(identifier)) {
       throw new IllegalArgumentException(
           "the Identifier of a master profile is the fingerprint of its MasterSignatureKey");

@@ -16,7 +16,7 @@ public record OfflineEscrowEntry(
 
   /** Both members are required. */
   public OfflineEscrowEntry {
-    Members.required(identifier, "Identifier");
-    Members.required(encryptedData, "EncryptedData");
+    Required.required(identifier, "Identifier");
+    Required.required(encryptedData, "EncryptedData");
   }
 }

@@ -20,10 +20,10 @@ public record PersonalProfile(
 
   /** The identifier is that of the master profile; no device or application stands twice. */
   public PersonalProfile {
-    Members.required(updated, "Updated");
-    Members.required(signedMasterProfile, "SignedMasterProfile");
-    devices = Members.list(devices);
-    applications = Members.list(applications);
+    Required.required(updated, "Updated");
+    Required.required(signedMasterProfile, "SignedMasterProfile");
+    devices = Required.list(devices);
+    applications = Required.list(applications);
     if (!signedMasterProfile.identifier().equals(identifier)) {
       throw new IllegalArgumentException(
           "the Identifier of a personal profile is that of its SignedMasterProfile");

@@ -66,7 +66,7 @@ public final class PrivateKeySet implements AutoCloseable {
    *     a key does not say what it is for, so its member does, and one alone decrypts
    * @throws ProfileException with code {@link ProfileException#KEYS} if it is not such a text, or
    *     if a key's {@code kid} is another key's fingerprint; no message repeats any of the text
-   * @throws dev.meshsim.jose.JoseException.BadKey if a key is malformed or not a pair
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if a key is malformed or not a pair
    */
   public static PrivateKeySet read(SecretBytes json, Dialect dialect) {
     byte[] text = json.expose();

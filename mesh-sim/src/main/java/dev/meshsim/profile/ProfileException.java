@@ -27,7 +27,7 @@ public final class ProfileException extends MeshException {
     super(code, problem, hint, cause);
   }
 
-  static ProfileException signature(String object, @Nullable Throwable cause) {
+  public static ProfileException signature(String object, @Nullable Throwable cause) {
     return new ProfileException(
         SIGNATURE,
         "the signature of the " + object + " does not verify",
@@ -35,7 +35,7 @@ public final class ProfileException extends MeshException {
         cause);
   }
 
-  static ProfileException chain(String object, String why) {
+  public static ProfileException chain(String object, String why) {
     return new ProfileException(
         CHAIN,
         "the " + object + " is not signed by a key that may sign it: " + why,
@@ -43,7 +43,7 @@ public final class ProfileException extends MeshException {
         null);
   }
 
-  static ProfileException content(String object, String why) {
+  public static ProfileException content(String object, String why) {
     return new ProfileException(
         CONTENT,
         "the " + object + " is not what its envelope says: " + why,
@@ -59,7 +59,7 @@ public final class ProfileException extends MeshException {
         null);
   }
 
-  static ProfileException noKey() {
+  public static ProfileException noKey() {
     return new ProfileException(
         NO_KEY,
         "the entry holds no key for its secret: before 2017 the reference implementation wrote"

@@ -2,6 +2,7 @@ package dev.meshsim.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.udf.Udf;
 
 /** An {@link ApplicationProfile} signed by a device that its entry lists as an administrator. */
@@ -12,7 +13,7 @@ public record SignedApplicationProfile(
 
   /** Both members are required. */
   public SignedApplicationProfile {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

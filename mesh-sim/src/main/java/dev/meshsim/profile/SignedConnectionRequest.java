@@ -12,7 +12,7 @@ public record SignedConnectionRequest(
 
   /** Both members are required. */
   public SignedConnectionRequest {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

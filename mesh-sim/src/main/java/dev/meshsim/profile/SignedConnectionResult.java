@@ -12,7 +12,7 @@ public record SignedConnectionResult(
 
   /** Both members are required. */
   public SignedConnectionResult {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

@@ -12,7 +12,7 @@ public record SignedDeviceProfile(
 
   /** Both members are required. */
   public SignedDeviceProfile {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

@@ -12,7 +12,7 @@ public record SignedMasterProfile(
 
   /** Both members are required. */
   public SignedMasterProfile {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

@@ -12,7 +12,7 @@ public record SignedPersonalProfile(
 
   /** Both members are required. */
   public SignedPersonalProfile {
-    Members.required(identifier, "Identifier");
-    Members.required(signedData, "SignedData");
+    Required.required(identifier, "Identifier");
+    Required.required(signedData, "SignedData");
   }
 }

@@ -1,7 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.profile.ApplicationProfileEntry;
-import dev.meshsim.profile.VerifiedPersonalProfile;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.Optional;

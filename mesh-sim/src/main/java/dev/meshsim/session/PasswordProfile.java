@@ -1,7 +1,7 @@
 package dev.meshsim.session;
 
-import dev.meshsim.profile.PasswordEntry;
-import dev.meshsim.profile.PasswordProfilePrivate;
+import dev.meshsim.profile.application.PasswordEntry;
+import dev.meshsim.profile.application.PasswordProfilePrivate;
 import java.util.List;
 import java.util.Optional;
 

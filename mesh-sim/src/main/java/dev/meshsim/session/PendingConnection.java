@@ -1,6 +1,6 @@
 package dev.meshsim.session;
 
-import dev.meshsim.profile.VerifiedRequest;
+import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;

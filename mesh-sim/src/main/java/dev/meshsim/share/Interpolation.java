@@ -1,5 +1,8 @@
 package dev.meshsim.share;
 
+import dev.meshsim.share.field.Lagrange;
+import dev.meshsim.share.field.Limbs;
+import dev.meshsim.share.field.PrimeField;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

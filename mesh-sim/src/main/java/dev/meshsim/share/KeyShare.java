@@ -1,5 +1,7 @@
 package dev.meshsim.share;
 
+import dev.meshsim.share.field.Limbs;
+import dev.meshsim.share.field.PrimeField;
 import java.security.MessageDigest;
 import java.util.Arrays;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The plain reading: all shares lie on one polynomial of degree quorum - 1. */
-final class OnePolynomial implements Reading {
+final class OnePolynomial implements ShareModel {
 
   static final OnePolynomial INSTANCE = new OnePolynomial();
 

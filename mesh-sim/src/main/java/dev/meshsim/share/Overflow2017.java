@@ -1,5 +1,6 @@
 package dev.meshsim.share;
 
+import dev.meshsim.share.field.Limbs;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * as the reference implementation draws them, happens by chance once in 2^quorum. This is recovery
  * from an accident, not the way of every day: it uses BigInteger and takes no constant time.
  */
-final class Overflow2017 implements Reading {
+final class Overflow2017 implements ShareModel {
 
   private static final int SECRET_BITS = 128;
   private static final BigInteger PRIME =
@@ -76,7 +77,7 @@ final class Overflow2017 implements Reading {
 
   private static byte @Nullable [] plain(List<KeyShare> shares) {
     if (shares.stream().anyMatch(KeyShare::negative)
-        || !Agreement.holds(shares, OnePolynomial.INSTANCE)) {
+        || !ShareConsistency.holds(shares, OnePolynomial.INSTANCE)) {
       return null;
     }
     KeyShare first = shares.get(0);
@@ -85,7 +86,7 @@ final class Overflow2017 implements Reading {
   }
 
   private static byte @Nullable [] wrapped(List<KeyShare> shares) {
-    if (!Agreement.holds(shares, INSTANCE)) {
+    if (!ShareConsistency.holds(shares, INSTANCE)) {
       return null;
     }
     BigInteger[] solution = solve(shares.subList(0, shares.get(0).quorum()));
@@ -100,11 +101,11 @@ final class Overflow2017 implements Reading {
   }
 
   private static ShareException failure(List<KeyShare> shares) {
-    int plain = Agreement.largest(shares, OnePolynomial.INSTANCE);
-    int wrapped = Agreement.largest(shares, INSTANCE);
+    int plain = ShareConsistency.largest(shares, OnePolynomial.INSTANCE);
+    int wrapped = ShareConsistency.largest(shares, INSTANCE);
     int difference = Integer.bitCount(plain) - Integer.bitCount(wrapped);
     if (difference != 0 || (plain == wrapped && plain != 0)) {
-      return Agreement.wrongShares(shares, difference > 0 ? plain : wrapped);
+      return ShareConsistency.wrongShares(shares, difference > 0 ? plain : wrapped);
     }
     return new ShareException.Overflow2017(
         "the shares fit together neither as they should nor as the reference implementation's"

@@ -1,5 +1,6 @@
 package dev.meshsim.share;
 
+import dev.meshsim.share.field.Limbs;
 import java.util.Arrays;
 import java.util.List;
 
@@ -107,7 +108,7 @@ final class ShareSet {
       return exclusiveOr();
     }
     if (shares.length > first.quorum()) {
-      Agreement.require(List.of(shares), OnePolynomial.INSTANCE);
+      ShareConsistency.require(List.of(shares), OnePolynomial.INSTANCE);
     }
     long[] secret = Interpolation.atZero(shares, first.quorum());
     byte[] octets = Interpolation.octets(first, secret);

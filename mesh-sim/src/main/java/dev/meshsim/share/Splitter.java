@@ -1,5 +1,8 @@
 package dev.meshsim.share;
 
+import dev.meshsim.share.field.Limbs;
+import dev.meshsim.share.field.Polynomial;
+import dev.meshsim.share.field.PrimeField;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 import java.util.List;

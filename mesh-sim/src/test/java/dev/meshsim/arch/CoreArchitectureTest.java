@@ -46,7 +46,7 @@ class CoreArchitectureTest {
         .layer("log")
         .definedBy("dev.meshsim.log..")
         .layer("reference")
-        .definedBy("dev.meshsim.reference..")
+        .definedBy("dev.meshsim.audit..")
         .layer("profile")
         .definedBy("dev.meshsim.profile..")
         .layer("protocol")

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;

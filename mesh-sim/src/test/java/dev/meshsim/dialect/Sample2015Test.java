@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.jose.JoseException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.udf.Udf;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
 import java.io.IOException;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.cipher.ContentEncryption;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.MontgomeryCurve;
 import dev.meshsim.json.MeshJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -203,7 +207,7 @@ class CookbookTest {
     assertEquals(plaintext(example.get("input")), Jwe.decrypt(message, key(example.get("input"))));
     JsonNode epk = example.at("/encrypting_key/epk");
     assertThrows(
-        JoseException.BadKey.class, () -> MontgomeryCurve.X_25519.readPrivate(Members.of(epk)));
+        JoseException.BadKey.class, () -> MontgomeryCurve.X_25519.readPrivate(JwkMembers.of(epk)));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.PrivateMaterial;
+import dev.meshsim.jose.key.RsaKeyPairs;
+import dev.meshsim.jose.key.RsaNumbers;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;

@@ -8,6 +8,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
 import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.jose.cipher.Hkdf;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature.Signature;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;

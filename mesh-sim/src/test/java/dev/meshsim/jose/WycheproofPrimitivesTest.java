@@ -4,6 +4,14 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.Conformance.Case;
 import dev.meshsim.jose.Conformance.Deviation;
+import dev.meshsim.jose.cipher.AesGcm;
+import dev.meshsim.jose.cipher.AesKeyWrap;
+import dev.meshsim.jose.cipher.Hkdf;
+import dev.meshsim.jose.key.JwkMembers;
+import dev.meshsim.jose.key.MontgomeryCurve;
+import dev.meshsim.jose.key.MontgomeryKeys;
+import dev.meshsim.jose.key.RsaKeys;
+import dev.meshsim.jose.key.RsaUse;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +79,8 @@ class WycheproofPrimitivesTest {
     MontgomeryCurve curve = crv.equals("X25519") ? MontgomeryCurve.X_25519 : MontgomeryCurve.X_448;
     ObjectNode epk = JsonNodeFactory.instance.objectNode();
     epk.put("kty", "OKP").put("crv", crv).put("x", Bytes.of(vector.hex("public")).base64Url());
-    byte[] shared = new MontgomeryKeys.Private(curve, vector.hex("private")).agree(Members.of(epk));
+    byte[] shared =
+        new MontgomeryKeys.Private(curve, vector.hex("private")).agree(JwkMembers.of(epk));
     return Arrays.equals(shared, vector.hex("shared"));
   }
 

@@ -60,7 +60,7 @@ public abstract class PortalStoreContract extends PortalStoreTransactions {
     assertEquals(Bytes.utf8(text), item.text());
     assertEquals(text, item.primaryKey());
     assertEquals(List.of(term), item.keys());
-    assertEquals(List.of(item), find(term, Range.all()).items());
+    assertEquals(List.of(item), find(term, PageRequest.all()).items());
     assertTrue(latest(LogName.PORTAL, "after").isPresent());
   }
 
@@ -135,8 +135,9 @@ public abstract class PortalStoreContract extends PortalStoreTransactions {
             tx -> {
               assertTrue(tx.latest(LogName.PORTAL, "acc000500").isPresent());
               assertFalse(tx.latest(LogName.PORTAL, "acc999999").isPresent());
-              assertEquals(1, tx.find(LogName.PORTAL, term(501), Range.all()).items().size());
-              assertEquals(1, tx.versions(LogName.PORTAL, "acc000502", Range.all()).items().size());
+              assertEquals(1, tx.find(LogName.PORTAL, term(501), PageRequest.all()).items().size());
+              assertEquals(
+                  1, tx.versions(LogName.PORTAL, "acc000502", PageRequest.all()).items().size());
               tx.put(create(LogName.PORTAL, "probe" + to, "x"));
               return null;
             });

@@ -71,7 +71,7 @@ public abstract class PortalStoreIsolation {
         overtaken(
             change("b", "2", RED),
             tx -> {
-              int found = tx.find(LogName.PORTAL, RED, Range.all()).items().size();
+              int found = tx.find(LogName.PORTAL, RED, PageRequest.all()).items().size();
               tx.put(change("count", "" + found));
               return null;
             });
@@ -86,7 +86,7 @@ public abstract class PortalStoreIsolation {
         overtaken(
             change("a", "2"),
             tx -> {
-              int found = tx.find(LogName.PORTAL, RED, Range.all()).items().size();
+              int found = tx.find(LogName.PORTAL, RED, PageRequest.all()).items().size();
               tx.put(change("count", "" + found));
               return null;
             });
@@ -101,7 +101,7 @@ public abstract class PortalStoreIsolation {
         overtaken(
             change("a", "2", RED),
             tx -> {
-              tx.put(change("copy", only(tx.find(LogName.PORTAL, RED, Range.all()))));
+              tx.put(change("copy", only(tx.find(LogName.PORTAL, RED, PageRequest.all()))));
               return null;
             });
     assertEquals(2, runs);
@@ -115,7 +115,7 @@ public abstract class PortalStoreIsolation {
         overtaken(
             change("a", "2"),
             tx -> {
-              int found = tx.versions(LogName.PORTAL, "a", Range.all()).items().size();
+              int found = tx.versions(LogName.PORTAL, "a", PageRequest.all()).items().size();
               tx.put(change("count", "" + found));
               return null;
             });
@@ -143,7 +143,7 @@ public abstract class PortalStoreIsolation {
             Change.create(LogName.MESH, "a", List.of(RED), Bytes.utf8("mesh"), T0),
             tx -> {
               tx.latest(LogName.PORTAL, "a");
-              tx.find(LogName.PORTAL, RED, Range.all());
+              tx.find(LogName.PORTAL, RED, PageRequest.all());
               tx.put(change("b", "1"));
               return null;
             });
@@ -192,7 +192,7 @@ public abstract class PortalStoreIsolation {
     throw new AssertionError("the failure is gone");
   }
 
-  private static String only(Page page) {
+  private static String only(RecordPage page) {
     return page.items().get(0).text().utf8();
   }
 

@@ -44,7 +44,7 @@ abstract class PortalStoreRecords {
   void anEmptyStoreHasNothing() {
     assertEquals(Optional.empty(), latest(LogName.MESH, "a"));
     assertEquals(Optional.empty(), store.lastWrite());
-    assertEquals(new Page(List.of(), null), store.scan(LogName.MESH, Range.all()));
+    assertEquals(new RecordPage(List.of(), null), store.scan(LogName.MESH, PageRequest.all()));
     assertEquals(List.of(), store.check());
   }
 
@@ -75,11 +75,11 @@ abstract class PortalStoreRecords {
     put(create(LogName.PORTAL, "a", "1"));
     put(Change.delete(LogName.PORTAL, "a", T0));
     assertEquals(Optional.empty(), latest(LogName.PORTAL, "a"));
-    assertEquals(List.of(), texts(versions("a", Range.all())));
+    assertEquals(List.of(), texts(versions("a", PageRequest.all())));
     put(create(LogName.PORTAL, "a", "2"));
     assertEquals("TID:2", latest(LogName.PORTAL, "a").orElseThrow().priorTransactionId());
-    assertEquals(List.of("2"), texts(versions("a", Range.all())));
-    assertEquals(3, store.scan(LogName.PORTAL, Range.all()).items().size());
+    assertEquals(List.of("2"), texts(versions("a", PageRequest.all())));
+    assertEquals(3, store.scan(LogName.PORTAL, PageRequest.all()).items().size());
   }
 
   @Test
@@ -87,10 +87,11 @@ abstract class PortalStoreRecords {
     for (int i = 0; i < 6; i++) {
       put(at(LogName.PORTAL, "a", "v" + i, T0.plusSeconds(i)));
     }
-    assertEquals(List.of("v0", "v1", "v2", "v3", "v4", "v5"), texts(versions("a", Range.all())));
-    Range middle = Range.all().between(T0.plusSeconds(2), T0.plusSeconds(4));
+    assertEquals(
+        List.of("v0", "v1", "v2", "v3", "v4", "v5"), texts(versions("a", PageRequest.all())));
+    PageRequest middle = PageRequest.all().between(T0.plusSeconds(2), T0.plusSeconds(4));
     assertEquals(List.of("v2", "v3"), texts(versions("a", middle)));
-    assertEquals(List.of("v0", "v1"), texts(versions("a", Range.all().atMost(2))));
+    assertEquals(List.of("v0", "v1"), texts(versions("a", PageRequest.all().atMost(2))));
   }
 
   @Test
@@ -99,8 +100,8 @@ abstract class PortalStoreRecords {
       put(at(LogName.PORTAL, "a", "v" + i, T0));
     }
     List<String> texts = new ArrayList<>();
-    Range range = Range.all().atMost(3);
-    Page page = versions("a", range);
+    PageRequest range = PageRequest.all().atMost(3);
+    RecordPage page = versions("a", range);
     texts.addAll(texts(page));
     put(at(LogName.PORTAL, "a", "v7", T0));
     while (page.nextPageKey() != null) {
@@ -115,19 +116,19 @@ abstract class PortalStoreRecords {
     put(create(LogName.PORTAL, "a", "12345"));
     put(update(LogName.PORTAL, "a", "123"));
     put(update(LogName.PORTAL, "a", "12"));
-    Range five = Range.all().atMostOctets(5);
-    Page first = versions("a", five);
+    PageRequest five = PageRequest.all().atMostOctets(5);
+    RecordPage first = versions("a", five);
     assertEquals(List.of("12345"), texts(first));
-    Page second = versions("a", five.after(first.nextPageKey()));
+    RecordPage second = versions("a", five.after(first.nextPageKey()));
     assertEquals(List.of("123", "12"), texts(second));
     assertNull(second.nextPageKey());
-    assertEquals(List.of("12345"), texts(versions("a", Range.all().atMostOctets(1))));
+    assertEquals(List.of("12345"), texts(versions("a", PageRequest.all().atMostOctets(1))));
   }
 
   @ParameterizedTest
   @org.junit.jupiter.params.provider.ValueSource(strings = {"", "x", "-1", "99999999999999999999"})
   void aPageKeyThatNoPageGaveIsRefused(String key) {
-    Range range = Range.all().after(key);
+    PageRequest range = PageRequest.all().after(key);
     assertThrows(PortalStoreException.UnknownPageKey.class, () -> store.scan(LogName.MESH, range));
     assertThrows(PortalStoreException.UnknownPageKey.class, () -> versions("a", range));
   }
@@ -138,14 +139,15 @@ abstract class PortalStoreRecords {
     put(withTerms("a", "1", red));
     put(withTerms("b", "2", new IndexTerm("Colour", "blue")));
     put(withTerms("c", "3", red, new IndexTerm("Shape", "round")));
-    assertEquals(List.of("1", "3"), texts(find(red, Range.all())));
+    assertEquals(List.of("1", "3"), texts(find(red, PageRequest.all())));
     put(withTerms("a", "4"));
-    assertEquals(List.of("3"), texts(find(red, Range.all())));
+    assertEquals(List.of("3"), texts(find(red, PageRequest.all())));
     put(withTerms("b", "5", red));
-    assertEquals(List.of("5", "3"), texts(find(red, Range.all())), "in the order of the keys");
+    assertEquals(
+        List.of("5", "3"), texts(find(red, PageRequest.all())), "in the order of the keys");
     put(Change.delete(LogName.PORTAL, "c", T0));
-    assertEquals(List.of("5"), texts(find(red, Range.all())));
-    assertEquals(List.of(), texts(find(new IndexTerm("Colour", "green"), Range.all())));
+    assertEquals(List.of("5"), texts(find(red, PageRequest.all())));
+    assertEquals(List.of(), texts(find(new IndexTerm("Colour", "green"), PageRequest.all())));
   }
 
   @Test
@@ -154,11 +156,11 @@ abstract class PortalStoreRecords {
     for (int i = 0; i < 5; i++) {
       put(withTerms("k" + i, "v" + i, red));
     }
-    Page first = find(red, Range.all().atMost(2));
+    RecordPage first = find(red, PageRequest.all().atMost(2));
     put(withTerms("k0", "gone"));
     put(withTerms("k3", "new", red));
-    Page second = find(red, Range.all().atMost(2).after(first.nextPageKey()));
-    Page third = find(red, Range.all().atMost(2).after(second.nextPageKey()));
+    RecordPage second = find(red, PageRequest.all().atMost(2).after(first.nextPageKey()));
+    RecordPage third = find(red, PageRequest.all().atMost(2).after(second.nextPageKey()));
     assertEquals(List.of("v0", "v1"), texts(first));
     assertEquals(List.of("v2", "new"), texts(second));
     assertEquals(List.of("v4"), texts(third));
@@ -177,8 +179,8 @@ abstract class PortalStoreRecords {
   }
 
   protected final List<DataItem> all() {
-    List<DataItem> items = new ArrayList<>(store.scan(LogName.MESH, Range.all()).items());
-    items.addAll(store.scan(LogName.PORTAL, Range.all()).items());
+    List<DataItem> items = new ArrayList<>(store.scan(LogName.MESH, PageRequest.all()).items());
+    items.addAll(store.scan(LogName.PORTAL, PageRequest.all()).items());
     return items;
   }
 
@@ -196,15 +198,15 @@ abstract class PortalStoreRecords {
     return store.transact(tx -> tx.latest(log, key));
   }
 
-  protected final Page versions(String key, Range range) {
+  protected final RecordPage versions(String key, PageRequest range) {
     return store.transact(tx -> tx.versions(LogName.PORTAL, key, range));
   }
 
-  protected final Page find(IndexTerm term, Range range) {
+  protected final RecordPage find(IndexTerm term, PageRequest range) {
     return store.transact(tx -> tx.find(LogName.PORTAL, term, range));
   }
 
-  protected static List<String> texts(Page page) {
+  protected static List<String> texts(RecordPage page) {
     return page.items().stream().map(item -> item.text().utf8()).toList();
   }
 

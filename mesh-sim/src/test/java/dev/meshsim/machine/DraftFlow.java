@@ -1,6 +1,6 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.session.MeshSession;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.KeySpec;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PasswordProfile;

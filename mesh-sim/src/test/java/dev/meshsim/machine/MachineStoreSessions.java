@@ -3,7 +3,7 @@ package dev.meshsim.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.session.MeshSession;

@@ -6,7 +6,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;

@@ -8,9 +8,9 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.session.MeshSession;
@@ -78,7 +78,7 @@ class Portal2017ServiceTest {
   @Test
   void aSignedRequestServesOnceAndOnlyAsItWasSigned() {
     List<Exchange> exchanges = exchanges();
-    long records = store.scan(LogName.MESH, Range.all()).items().size();
+    long records = store.scan(LogName.MESH, PageRequest.all()).items().size();
     int signed = 0;
     for (Exchange exchange : exchanges) {
       Bytes envelope = exchange.signedEnvelope();
@@ -94,7 +94,7 @@ class Portal2017ServiceTest {
       }
     }
     assertEquals(3, signed);
-    assertEquals(records, store.scan(LogName.MESH, Range.all()).items().size());
+    assertEquals(records, store.scan(LogName.MESH, PageRequest.all()).items().size());
   }
 
   private static Bytes sent(Exchange exchange) {

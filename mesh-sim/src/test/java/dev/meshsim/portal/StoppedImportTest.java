@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.MemoryPortalStore;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.portal.migration.LogImport;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;

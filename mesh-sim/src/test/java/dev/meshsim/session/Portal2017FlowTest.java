@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;

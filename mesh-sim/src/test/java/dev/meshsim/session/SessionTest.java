@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.MeshPortal;

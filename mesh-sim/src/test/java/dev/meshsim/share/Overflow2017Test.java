@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.share.field.Oracle;
+import dev.meshsim.share.field.PrimeField;
 import dev.meshsim.udf.Base32;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
@@ -91,7 +93,7 @@ class Overflow2017Test {
     for (int quorum = 9; quorum <= 14; quorum++) {
       shares = reference(Secret.random(128, stream), quorum, 15);
       for (List<KeyShare> subset : Subsets.ofSize(shares, quorum)) {
-        assertTrue(Agreement.holds(subset, overflow()), () -> "no solution: " + subset);
+        assertTrue(ShareConsistency.holds(subset, overflow()), () -> "no solution: " + subset);
         sets++;
       }
     }
@@ -99,7 +101,7 @@ class Overflow2017Test {
     assertEquals(5005 + 3003 + 1365 + 455 + 105 + 15, sets);
   }
 
-  private static Reading overflow() {
+  private static ShareModel overflow() {
     return Overflow2017.INSTANCE;
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.share.field.Oracle;
+import dev.meshsim.share.field.Polynomial;
+import dev.meshsim.share.field.PrimeField;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import java.io.IOException;

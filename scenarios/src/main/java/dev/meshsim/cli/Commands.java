@@ -1,5 +1,18 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.log.LogCommand;
+import dev.meshsim.cli.log.LogExportCommand;
+import dev.meshsim.cli.log.LogImportCommand;
+import dev.meshsim.cli.log.LogReplayCommand;
+import dev.meshsim.cli.profile.EscrowCommand;
+import dev.meshsim.cli.profile.ProfileCommand;
+import dev.meshsim.cli.profile.ShareCommand;
+import dev.meshsim.cli.profile.UdfCommand;
+import dev.meshsim.cli.run.RunCommand;
+import dev.meshsim.cli.run.TranscriptCommand;
+import dev.meshsim.cli.run.VectorsCommand;
+import dev.meshsim.cli.store.StoreCommand;
 import picocli.CommandLine;
 
 /** Makes the subcommands, with their streams and without reflection. */

@@ -1,7 +1,19 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.PathArgument;
+import dev.meshsim.cli.log.LogCommand;
+import dev.meshsim.cli.profile.EscrowCommand;
+import dev.meshsim.cli.profile.ProfileCommand;
+import dev.meshsim.cli.profile.ShareCommand;
+import dev.meshsim.cli.profile.UdfCommand;
+import dev.meshsim.cli.run.RunCommand;
+import dev.meshsim.cli.run.TranscriptCommand;
+import dev.meshsim.cli.run.VectorsCommand;
+import dev.meshsim.cli.store.StoreCommand;
+import dev.meshsim.cli.store.UsualRoot;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.scenario.Nearest;
+import dev.meshsim.scenario.DidYouMean;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -71,7 +83,7 @@ public final class MeshSim {
     return new CommandLine(new MeshSim(), new Commands(new Console(out, errors)))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
-        .registerConverter(Path.class, new NamedPath())
+        .registerConverter(Path.class, new PathArgument())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
@@ -93,7 +105,7 @@ public final class MeshSim {
         problem = "there is an argument too many";
       }
       hint =
-          Nearest.to(first, known(command.getCommandSpec()))
+          DidYouMean.to(first, known(command.getCommandSpec()))
               .map(near -> "did you mean " + near + "?")
               .orElse(hint);
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 final class ExpectationReader {
 
   private final Set<String> machines;
-  private final Problems problems;
+  private final ScenarioProblems problems;
 
-  ExpectationReader(Set<String> machines, Problems problems) {
+  ExpectationReader(Set<String> machines, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
   }
@@ -46,7 +46,7 @@ final class ExpectationReader {
               + text
               + "\"; expectations: "
               + String.join(", ", templates),
-          Nearest.hint(text, templates, "use one of these, with a value for what is in braces"));
+          DidYouMean.hint(text, templates, "use one of these, with a value for what is in braces"));
       return Optional.empty();
     }
     Expectation expectation = new Expectation(scalar.place(), form.get(), text);
@@ -59,7 +59,7 @@ final class ExpectationReader {
               + expectation.argument()
               + "\"; machines: "
               + String.join(", ", machines),
-          Nearest.hint(expectation.argument(), machines, "name one of them"));
+          DidYouMean.hint(expectation.argument(), machines, "name one of them"));
       return Optional.empty();
     }
     return Optional.of(expectation);

@@ -31,11 +31,11 @@ public final class ScenarioReader {
   private static final int PURPOSE_CHARS = 120;
 
   private final String file;
-  private final Problems problems;
+  private final ScenarioProblems problems;
 
   private ScenarioReader(String file, List<Problem> found) {
     this.file = file;
-    this.problems = new Problems(found);
+    this.problems = new ScenarioProblems(found);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ScenarioReader {
                 + entry.key().shown()
                 + "\"; keys: "
                 + String.join(", ", KEYS),
-            Nearest.hint(entry.key().text(), KEYS, "remove it"));
+            DidYouMean.hint(entry.key().text(), KEYS, "remove it"));
       }
     }
     String purpose = purpose(mapping);
@@ -97,7 +97,7 @@ public final class ScenarioReader {
         mapping.entries().stream()
             .map(entry -> entry.key().text())
             .anyMatch(
-                word -> !KEYS.contains(word) && Nearest.to(word, KEYS).equals(Optional.of(key)));
+                word -> !KEYS.contains(word) && DidYouMean.to(word, KEYS).equals(Optional.of(key)));
     if (value.isEmpty() && !misspelled) {
       problems.add(
           new Place(file, 1, 1),
@@ -193,7 +193,7 @@ public final class ScenarioReader {
     wrong(
         value.get(),
         key + " takes one of " + String.join(", ", names),
-        Nearest.hint(written, names, "leave it out for " + names.get(0)));
+        DidYouMean.hint(written, names, "leave it out for " + names.get(0)));
     return Optional.empty();
   }
 

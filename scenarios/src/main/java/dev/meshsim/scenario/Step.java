@@ -19,7 +19,7 @@ public record Step(
     Place place,
     StepKind kind,
     String actor,
-    Values values,
+    StepValues values,
     List<Expectation> expectations,
     String label) {
 

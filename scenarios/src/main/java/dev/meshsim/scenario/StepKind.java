@@ -20,8 +20,8 @@ public record StepKind(
     String call,
     String meaning,
     List<Member> members,
-    List<Thing> needs,
-    Optional<Thing> gives,
+    List<Possession> needs,
+    Optional<Possession> gives,
     List<ExpectForm> forms) {
 
   /** Copies the lists. */
@@ -59,9 +59,9 @@ public record StepKind(
     private final String call;
     private final String meaning;
     private final List<Member> members = new ArrayList<>();
-    private final List<Thing> needs = new ArrayList<>();
+    private final List<Possession> needs = new ArrayList<>();
     private final List<ExpectForm> forms = new ArrayList<>();
-    private Optional<Thing> gives = Optional.empty();
+    private Optional<Possession> gives = Optional.empty();
 
     private Builder(String word, ValueType subject, String call, String meaning) {
       this.word = word;
@@ -88,12 +88,12 @@ public record StepKind(
       return this;
     }
 
-    Builder needs(Thing thing) {
+    Builder needs(Possession thing) {
       needs.add(thing);
       return this;
     }
 
-    Builder gives(Thing thing) {
+    Builder gives(Possession thing) {
       gives = Optional.of(thing);
       return this;
     }

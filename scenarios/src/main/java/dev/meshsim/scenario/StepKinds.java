@@ -45,15 +45,15 @@ public final class StepKinds {
                   "Makes the machine's device profile and its three keys.")
               .may("id", ValueType.TEXT, "the device's name")
               .may("description", ValueType.TEXT, "what the device is")
-              .gives(Thing.DEVICE)
+              .gives(Possession.DEVICE)
               .row(),
           step(
                   "createAccount",
                   ValueType.ACCOUNT,
                   "MeshSession.createAccount(account, new PersonalProfile(deviceProfile))",
                   "Makes a personal profile with the machine's device in it and registers it.")
-              .needs(Thing.DEVICE)
-              .gives(Thing.SESSION)
+              .needs(Possession.DEVICE)
+              .gives(Possession.SESSION)
               .row(),
           step(
                   "escrow",
@@ -61,15 +61,15 @@ public final class StepKinds {
                   "PersonalSession.escrow(newEscrowEntry(quorum, shares))",
                   "Encrypts the master keys, splits the key into shares, publishes the entry.")
               .may("show", ValueType.FLAG, "true prints the shares in the transcript")
-              .needs(Thing.SESSION)
-              .gives(Thing.ESCROW)
+              .needs(Possession.SESSION)
+              .gives(Possession.ESCROW)
               .row(),
           step(
                   "delete",
                   ValueType.ACTOR,
                   "PersonalSession.delete()",
                   "Deletes the personal profile and its keys from the machine, not the portal.")
-              .needs(Thing.SESSION)
+              .needs(Possession.SESSION)
               .row(),
           step(
                   "recover",
@@ -77,7 +77,7 @@ public final class StepKinds {
                   "MeshSession.recover(new Secret(shares), account)",
                   "Combines shares, fetches the escrow entry, rebuilds and rebinds the profile.")
               .with("shares", ValueType.SHARES, "the shares that are still at hand")
-              .gives(Thing.SESSION)
+              .gives(Possession.SESSION)
               .shows("same profile", "the fingerprint is that of the profile that was escrowed")
               .row(),
           step(
@@ -85,16 +85,16 @@ public final class StepKinds {
                   ValueType.ACCOUNT,
                   "MeshSession.connect(device, account)",
                   "Asks for the machine's device to be connected to the account's profile.")
-              .needs(Thing.DEVICE)
-              .gives(Thing.REQUEST)
+              .needs(Possession.DEVICE)
+              .gives(Possession.REQUEST)
               .row(),
           step(
                   "connectPending",
                   ValueType.ACTOR,
                   "PersonalSession.connectPending()",
                   "Lists the connection requests that wait for an administrator.")
-              .needs(Thing.SESSION)
-              .gives(Thing.PENDING)
+              .needs(Possession.SESSION)
+              .gives(Possession.PENDING)
               .shows("{n} pending", "so many requests wait")
               .shows("pending {machine}", "the machine's request waits")
               .shows("same authenticator", "each code listed is the one its machine shows")
@@ -105,15 +105,15 @@ public final class StepKinds {
                   "PersonalSession.connectClose(request, result)",
                   "Accepts or rejects the connection request that this machine has sent.")
               .with("result", ValueType.DECISION, "the administrator's decision")
-              .needs(Thing.PENDING)
+              .needs(Possession.PENDING)
               .row(),
           step(
                   "await",
                   ValueType.ACTOR,
                   "ConnectionAttempt.await()",
                   "Polls the portal until the machine's connection request is closed.")
-              .needs(Thing.REQUEST)
-              .gives(Thing.SESSION)
+              .needs(Possession.REQUEST)
+              .gives(Possession.SESSION)
               .shows("accepted", "the device is connected")
               .shows("rejected", "the administrator has rejected it")
               .row(),
@@ -122,8 +122,8 @@ public final class StepKinds {
                   ValueType.ACTOR,
                   "ConnectionAttempt.poll()",
                   "Asks the portal once how the machine's connection request stands.")
-              .needs(Thing.REQUEST)
-              .gives(Thing.SESSION)
+              .needs(Possession.REQUEST)
+              .gives(Possession.SESSION)
               .shows("pending", "no administrator has closed it")
               .shows("accepted", "the device is connected")
               .shows("rejected", "the administrator has rejected it")
@@ -133,7 +133,7 @@ public final class StepKinds {
                   ValueType.ACTOR,
                   "PersonalSession.refresh()",
                   "Fetches the personal profile as the portal has it, and verifies it.")
-              .needs(Thing.SESSION)
+              .needs(Possession.SESSION)
               .shows("{n} devices", "the profile lists so many devices")
               .shows("device {machine}", "the machine's device is listed")
               .shows("no device {machine}", "the machine's device is not listed")
@@ -144,24 +144,24 @@ public final class StepKinds {
                   ValueType.APPLICATION,
                   "PersonalSession.add(applicationProfile, false)",
                   "Begins a new, empty application. Nothing is sent before update.")
-              .needs(Thing.SESSION)
-              .gives(Thing.APPLICATION)
+              .needs(Possession.SESSION)
+              .gives(Possession.APPLICATION)
               .row(),
           step(
                   "application",
                   ValueType.APPLICATION,
                   "PersonalSession.applicationsOfType(type)",
                   "Opens the profile's application on this machine, as the portal has it.")
-              .needs(Thing.SESSION)
-              .gives(Thing.APPLICATION)
+              .needs(Possession.SESSION)
+              .gives(Possession.APPLICATION)
               .row(),
           step(
                   "recoverApplication",
                   ValueType.APPLICATION,
                   "PersonalSession.recoverApplication(identifier)",
                   "Opens the application with the master escrow key, after a recovery.")
-              .needs(Thing.SESSION)
-              .gives(Thing.APPLICATION)
+              .needs(Possession.SESSION)
+              .gives(Possession.APPLICATION)
               .row(),
           step(
                   "addDevice",
@@ -169,7 +169,7 @@ public final class StepKinds {
                   "ApplicationSession.addDevice(deviceUdf, admin)",
                   "Lets the machine's device read the application, and administer it if asked.")
               .may("admin", ValueType.FLAG, "true lets the device administer it too")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .row(),
           step(
                   "put",
@@ -178,14 +178,14 @@ public final class StepKinds {
                   "Replaces the password entry of a site. Nothing is sent before update.")
               .with("user", ValueType.TEXT, "the user name at the site")
               .with("password", ValueType.TEXT, "the password at the site")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .row(),
           step(
                   "get",
                   ValueType.TEXT,
                   "PasswordProfile.get(site)",
                   "Reads the password entry of a site.")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .shows("user {text}", "the entry's user name")
               .shows("password {text}", "the entry's password")
               .shows("no entry", "the site has none")
@@ -195,7 +195,7 @@ public final class StepKinds {
                   ValueType.TEXT,
                   "PasswordProfile.delete(site)",
                   "Removes the password entry of a site. Nothing is sent before update.")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .shows("no entry", "the site had none")
               .row(),
           step(
@@ -203,14 +203,14 @@ public final class StepKinds {
                   ValueType.FLAG,
                   "PasswordProfile.autoGenerate(flag)",
                   "Says whether passwords are generated. Nothing is sent before update.")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .row(),
           step(
                   "neverAsk",
                   ValueType.TEXTS,
                   "PasswordProfile.neverAsk(sites)",
                   "Says for which sites nothing is stored. Nothing is sent before update.")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .row(),
           step(
                   "update",
@@ -218,14 +218,14 @@ public final class StepKinds {
                   "ApplicationSession.update()",
                   "Encrypts and signs the application profile, and publishes what has changed.")
               .may("show", ValueType.FLAG, "true prints the private part in the transcript")
-              .needs(Thing.APPLICATION)
+              .needs(Possession.APPLICATION)
               .row(),
           step(
                   "deleteAccount",
                   ValueType.ACTOR,
                   "PersonalSession.deleteAccount()",
                   "Deletes the account at the portal, not the profile on the machine.")
-              .needs(Thing.SESSION)
+              .needs(Possession.SESSION)
               .row(),
           step(
                   "exchange",

@@ -17,11 +17,11 @@ import java.util.Set;
 final class StepReader {
 
   private final Set<String> machines;
-  private final Problems problems;
+  private final ScenarioProblems problems;
   private final ValueReader values;
-  private final Map<String, Set<Thing>> possessions = new HashMap<>();
+  private final Map<String, Set<Possession>> possessions = new HashMap<>();
 
-  StepReader(Set<String> machines, Problems problems) {
+  StepReader(Set<String> machines, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
     this.values = new ValueReader(machines, problems);
@@ -54,9 +54,9 @@ final class StepReader {
             .filter(words::contains)
             .findFirst()
             .map(later -> "write the call first: " + later + ", then " + word.text())
-            .orElse(Nearest.hint(word.text(), words, "docs/scenarios.md lists the steps"));
+            .orElse(DidYouMean.hint(word.text(), words, "docs/scenarios.md lists the steps"));
     // The step is followed as it was probably meant, so that later ones do not miss what it makes.
-    Nearest.to(word.text(), words)
+    DidYouMean.to(word.text(), words)
         .flatMap(StepKinds::named)
         .ifPresent(
             meant -> {
@@ -106,7 +106,8 @@ final class StepReader {
     follow(kind, machine);
     String label = (String) read.getOrDefault("label", kind.word());
     return Optional.of(
-        new Step(number, mapping.place(), kind, machine, new Values(read), expectations, label));
+        new Step(
+            number, mapping.place(), kind, machine, new StepValues(read), expectations, label));
   }
 
   private Optional<String> actor(Mapping mapping, StepKind kind) {
@@ -136,7 +137,7 @@ final class StepReader {
         key.place(),
         Problem.UNKNOWN_KEY,
         kind.word() + " has no key \"" + key.shown() + "\"; keys: " + String.join(", ", known),
-        Nearest.hint(key.text(), known, "remove it"));
+        DidYouMean.hint(key.text(), known, "remove it"));
   }
 
   /** True if an unknown key, reported as such, was probably meant to be {@code key}. */
@@ -145,7 +146,7 @@ final class StepReader {
     return mapping.entries().stream()
         .map(entry -> entry.key().text())
         .anyMatch(
-            word -> !known.contains(word) && Nearest.to(word, known).equals(Optional.of(key)));
+            word -> !known.contains(word) && DidYouMean.to(word, known).equals(Optional.of(key)));
   }
 
   private boolean complete(Mapping mapping, StepKind kind) {
@@ -168,8 +169,8 @@ final class StepReader {
   }
 
   private void checkNeeds(Mapping mapping, StepKind kind, String machine) {
-    Set<Thing> has = possessions.getOrDefault(machine, Set.of());
-    for (Thing thing : kind.needs()) {
+    Set<Possession> has = possessions.getOrDefault(machine, Set.of());
+    for (Possession thing : kind.needs()) {
       if (!has.contains(thing)) {
         problems.add(
             mapping.place(),
@@ -184,6 +185,8 @@ final class StepReader {
     kind.gives()
         .ifPresent(
             thing ->
-                possessions.computeIfAbsent(machine, m -> EnumSet.noneOf(Thing.class)).add(thing));
+                possessions
+                    .computeIfAbsent(machine, m -> EnumSet.noneOf(Possession.class))
+                    .add(thing));
   }
 }

@@ -128,7 +128,7 @@ public final class StepReference {
     }
   }
 
-  private static String things(List<Thing> things) {
+  private static String things(List<Possession> things) {
     return things.stream()
         .map(thing -> thing.words() + " (" + thing.origin() + ")")
         .collect(Collectors.joining(", "));

@@ -25,9 +25,9 @@ final class ValueReader {
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
 
   private final Set<String> machines;
-  private final Problems problems;
+  private final ScenarioProblems problems;
 
-  ValueReader(Set<String> machines, Problems problems) {
+  ValueReader(Set<String> machines, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
   }
@@ -88,7 +88,7 @@ final class ValueReader {
         scalar.place(),
         Problem.UNDEFINED,
         "there is no machine \"" + scalar.shown() + "\"; machines: " + known,
-        Nearest.hint(scalar.text(), machines, "name one of them, or add it to machines"));
+        DidYouMean.hint(scalar.text(), machines, "name one of them, or add it to machines"));
     return Optional.empty();
   }
 

@@ -3,7 +3,7 @@ package dev.meshsim.cli;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.session.ApplicationSession;
@@ -27,9 +27,9 @@ import java.util.List;
  * A person's closed objects as files, made in one dialect: {@code entry.json}, {@code
  * application.json}, {@code personal.json} and the device's encryption key, {@code device.json}.
  */
-final class ClosedFiles {
+public final class ClosedFiles {
 
-  static final String CONTENT =
+  public static final String CONTENT =
       "{\"PasswordProfilePrivate\":{\"Entries\":[{\"Sites\":[\"example.com\"],"
           + "\"Username\":\"alice\",\"Password\":\"secret\"}],\"NeverAsk\":[]}}";
 
@@ -48,7 +48,7 @@ final class ClosedFiles {
     this.profile = profile;
   }
 
-  static ClosedFiles make(Path directory, Dialect dialect) {
+  public static ClosedFiles make(Path directory, Dialect dialect) {
     SeededWorld world = World.seeded(dialect.ordinal() + 2016);
     MeshMachineCached machine = new MeshMachineCached(world, "desktop");
     MeshSession session =
@@ -86,25 +86,25 @@ final class ClosedFiles {
   }
 
   /** The fingerprint of the master signature key. */
-  Udf profile() {
+  public Udf profile() {
     return profile;
   }
 
   /** The shares of the secret of {@code entry.json}; two recover it. */
-  List<String> shares() {
+  public List<String> shares() {
     return shares;
   }
 
   /** The shares of another entry's secret. */
-  List<String> otherShares() {
+  public List<String> otherShares() {
     return otherShares;
   }
 
-  String path(String name) {
+  public String path(String name) {
     return directory.resolve(name).toString();
   }
 
-  String text(String name) {
+  public String text(String name) {
     try {
       return Files.readString(directory.resolve(name));
     } catch (IOException e) {
@@ -112,7 +112,7 @@ final class ClosedFiles {
     }
   }
 
-  String write(String name, String text) {
+  public String write(String name, String text) {
     return write(name, Bytes.utf8(text));
   }
 

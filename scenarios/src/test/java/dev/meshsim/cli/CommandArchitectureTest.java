@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.cli.profile.ShareCommand;
 import org.junit.jupiter.api.Test;
 
 class CommandArchitectureTest {

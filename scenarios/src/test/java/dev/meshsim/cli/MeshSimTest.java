@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.cli.profile.ShareCommandTest;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;

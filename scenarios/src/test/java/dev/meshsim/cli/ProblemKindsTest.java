@@ -2,7 +2,7 @@ package dev.meshsim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.meshsim.reference.ProblemKind;
+import dev.meshsim.audit.record.ProblemKind;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -74,7 +74,7 @@ final class FileMachineStore implements MachineStore {
     content = read();
     keys.addAll(content.keys());
     if (content.problems().isEmpty()) {
-      index = Index.of(layout, content.records()).toJson();
+      index = ProfilesIndex.of(layout, content.records()).toJson();
       if (files.status(layout.path(Layout.INDEX)).isAbsent()) {
         files.replace(layout.path(Layout.INDEX), index);
       }
@@ -140,7 +140,7 @@ final class FileMachineStore implements MachineStore {
     }
     removes.removeAll(puts.keySet());
     records.forEach(next::put);
-    byte[] nextIndex = Index.of(layout, next.records()).toJson();
+    byte[] nextIndex = ProfilesIndex.of(layout, next.records()).toJson();
     if (!Arrays.equals(index, nextIndex)) {
       puts.put(Layout.INDEX, nextIndex.clone());
     }

@@ -2,6 +2,8 @@ package dev.meshsim.store.file;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
+import dev.meshsim.store.file.ssh.KeyForm;
+import dev.meshsim.store.file.ssh.KeyTextException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +154,7 @@ public abstract class FileStoreException extends MeshException {
       super(
           "store.file.version",
           file,
-          "has version " + version + "; this program reads version " + Index.VERSION,
+          "has version " + version + "; this program reads version " + ProfilesIndex.VERSION,
           "use the program that wrote it; nothing was changed");
     }
   }

@@ -3,6 +3,7 @@ package dev.meshsim.store.file;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.file.ssh.KeyForm;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;

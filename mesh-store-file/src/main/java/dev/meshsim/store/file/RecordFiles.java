@@ -15,6 +15,8 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.file.ssh.KeyForm;
+import dev.meshsim.store.file.ssh.KeyTextException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.file.ssh.KeyForm;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class StoreReader {
   /** Reads everything; the caller clears the keys. */
   StoreContent read() {
     try {
-      Index index = index();
+      ProfilesIndex index = index();
       if (index != null) {
         readSections(index);
       }
@@ -61,7 +62,7 @@ final class StoreReader {
   }
 
   /** Null if the store is new. */
-  private @Nullable Index index() {
+  private @Nullable ProfilesIndex index() {
     Path file = layout.path(Layout.INDEX);
     if (files.status(file).isAbsent()) {
       requireNew(file);
@@ -69,13 +70,13 @@ final class StoreReader {
       return null;
     }
     Bytes text = Bytes.of(recordFiles.readList());
-    Index index;
+    ProfilesIndex index;
     try {
-      int version = MeshJson.readTree(text).path("Version").asInt(Index.VERSION);
-      if (version != Index.VERSION) {
+      int version = MeshJson.readTree(text).path("Version").asInt(ProfilesIndex.VERSION);
+      if (version != ProfilesIndex.VERSION) {
         throw new FileStoreException.OtherVersion(file, version);
       }
-      index = MeshJson.read(text, Index.class);
+      index = MeshJson.read(text, ProfilesIndex.class);
     } catch (JsonException e) {
       throw new FileStoreException.BadIndex(file, "is not the list of a store: " + e.problem());
     }
@@ -103,7 +104,7 @@ final class StoreReader {
     }
   }
 
-  private void readSections(Index index) {
+  private void readSections(ProfilesIndex index) {
     section(
         index.accounts(),
         RecordKind.ACCOUNT,
@@ -138,17 +139,17 @@ final class StoreReader {
   }
 
   private interface ItemReader {
-    MachineRecord read(Index.Item item);
+    MachineRecord read(ProfilesIndex.Item item);
   }
 
-  private void section(Index.Section section, RecordKind kind, ItemReader reader) {
+  private void section(ProfilesIndex.Section section, RecordKind kind, ItemReader reader) {
     String standard = section.standard();
     if (standard != null) {
       storable(kind, standard);
       MachineRecord chosen = chosen(kind, standard);
       content.put(chosen.key(), chosen);
     }
-    for (Index.Item item : section.entries()) {
+    for (ProfilesIndex.Item item : section.entries()) {
       RecordKey key = storable(kind, item.name());
       List<String> names = filesOf(kind, item);
       if (content.names(key)) {
@@ -167,7 +168,7 @@ final class StoreReader {
   }
 
   /** What {@link Layout#filesOf} says, before the record is read. */
-  private List<String> filesOf(RecordKind kind, Index.Item item) {
+  private List<String> filesOf(RecordKind kind, ProfilesIndex.Item item) {
     return switch (kind) {
       case ACCOUNT -> {
         udf(item.profile());
@@ -196,7 +197,7 @@ final class StoreReader {
     }
   }
 
-  private KeySpec spec(Index.Item item) {
+  private KeySpec spec(ProfilesIndex.Item item) {
     KeySpec spec = item.keySpec();
     if (spec == null) {
       throw bad("names a key without its KeySpec");

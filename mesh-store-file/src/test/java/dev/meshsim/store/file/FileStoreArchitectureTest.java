@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.store.file.ssh.KeyForm;
+import dev.meshsim.store.file.ssh.OpenSshKey;
 import org.junit.jupiter.api.Test;
 
 class FileStoreArchitectureTest {

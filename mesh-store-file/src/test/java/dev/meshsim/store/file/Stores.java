@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the tests of this module do again and again. */
-final class Stores {
+public final class Stores {
 
   private Stores() {}
 
   /** Opens a machine's test data on the real disk; its directory {@code test} is the store's. */
-  static MachineStore open(Path root) {
+  public static MachineStore open(Path root) {
     return new FileMachineStoreProvider()
         .open(root, StoreMode.TEST, World.seeded(5).stream("machine", "store"));
   }
 
-  static void put(MachineStore store, MachineRecord... records) {
+  public static void put(MachineStore store, MachineRecord... records) {
     put(store, List.of(records));
   }
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Other people's programs, where they are installed. */
-record Tool(Path program) {
+public record Tool(Path program) {
 
   /** Finds a program; without it the test is skipped and says so. */
-  static Tool installed(String name) {
+  public static Tool installed(String name) {
     List<Path> found =
         Stream.of("/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin")
             .map(directory -> Path.of(directory, name))
@@ -26,7 +26,7 @@ record Tool(Path program) {
   }
 
   /** Runs it, requires that it succeeds, and returns what it prints. */
-  String run(String... arguments) throws IOException, InterruptedException {
+  public String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     Process process =

@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
+import dev.meshsim.store.h2.database.KeyHash;
 import java.nio.charset.StandardCharsets;
 
 /** A further name in a log, as it is looked up. */

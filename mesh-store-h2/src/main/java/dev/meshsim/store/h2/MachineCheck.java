@@ -6,6 +6,8 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.SqlStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,10 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.store.h2.database.ChangeCounter;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.KeyHash;
+import dev.meshsim.store.h2.database.Session;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -77,7 +81,7 @@ final class MachineRows {
     return found;
   }
 
-  static void apply(Session session, Head head, Prepared change) throws SQLException {
+  static void apply(Session session, ChangeCounter head, Prepared change) throws SQLException {
     long hash = KeyHash.of(change.name());
     String kind = change.key().kind().name();
     session.update(DELETE, hash, kind, change.name());
@@ -87,7 +91,7 @@ final class MachineRows {
     }
   }
 
-  static void erase(Session session, Head head) throws SQLException {
+  static void erase(Session session, ChangeCounter head) throws SQLException {
     session.update("DELETE FROM machine_record");
     head.next();
   }

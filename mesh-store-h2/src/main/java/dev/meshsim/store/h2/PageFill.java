@@ -1,9 +1,9 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.Page;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStoreException;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.RecordPage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,16 @@ final class PageFill {
 
   private static final int ROWS = 64;
 
-  private final Range range;
+  private final PageRequest range;
   private final List<DataItem> items = new ArrayList<>();
   private long octets;
   private @Nullable String next;
 
-  private PageFill(Range range) {
+  private PageFill(PageRequest range) {
     this.range = range;
   }
 
-  static Page of(Range range, Source source) throws SQLException {
+  static RecordPage of(PageRequest range, Source source) throws SQLException {
     PageFill fill = new PageFill(range);
     long from = parse(range.pageKey());
     int limit = range.maxItems() < ROWS ? range.maxItems() + 1 : ROWS;
@@ -38,12 +38,12 @@ final class PageFill {
       List<RecordRow> rows = source.rows(from, limit);
       for (RecordRow row : rows) {
         if (!fill.takes(row)) {
-          return new Page(fill.items, fill.next);
+          return new RecordPage(fill.items, fill.next);
         }
         from = row.order() + 1;
       }
       if (rows.size() < limit) {
-        return new Page(fill.items, null);
+        return new RecordPage(fill.items, null);
       }
     }
   }

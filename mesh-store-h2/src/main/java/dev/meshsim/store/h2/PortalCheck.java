@@ -2,6 +2,8 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.Session;
+import dev.meshsim.store.h2.database.SqlStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -6,9 +6,12 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.LogKey;
+import dev.meshsim.store.h2.database.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -43,7 +46,7 @@ final class PortalCheckRows {
         new PortalCheckRows(new PortalRows(session, new WorkMeter()), place, findings);
     try {
       for (LogName log : LogName.values()) {
-        PageFill.of(Range.all(), (from, limit) -> check.records(log, from, limit));
+        PageFill.of(PageRequest.all(), (from, limit) -> check.records(log, from, limit));
       }
       check.postings(session);
     } catch (MeshException | IllegalArgumentException e) {
@@ -53,7 +56,7 @@ final class PortalCheckRows {
   }
 
   private List<RecordRow> records(LogName log, long from, int limit) throws SQLException {
-    List<RecordRow> found = rows.scan(log, from, Range.all(), limit);
+    List<RecordRow> found = rows.scan(log, from, PageRequest.all(), limit);
     for (RecordRow row : found) {
       DataItem item = row.item();
       check(log, item);

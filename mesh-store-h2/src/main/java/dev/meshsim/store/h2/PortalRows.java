@@ -2,8 +2,12 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.h2.database.LatestRecord;
+import dev.meshsim.store.h2.database.LogKey;
+import dev.meshsim.store.h2.database.Session;
+import dev.meshsim.store.h2.database.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,7 +94,7 @@ final class PortalRows {
 
   /** The latest record of a key, be it a Delete. */
   Optional<DataItem> latest(LogKey key) throws SQLException {
-    Moment moment = session.moment();
+    Snapshot moment = session.moment();
     return moment == null ? find(key) : latest(key, moment);
   }
 
@@ -98,11 +102,11 @@ final class PortalRows {
    * One whose number is known is kept when it is read: a key that is read once takes no more memory
    * than its number.
    */
-  private Optional<DataItem> latest(LogKey key, Moment moment) throws SQLException {
-    Latest known = moment.latest(key);
+  private Optional<DataItem> latest(LogKey key, Snapshot moment) throws SQLException {
+    LatestRecord known = moment.latest(key);
     if (known == null) {
       Optional<DataItem> found = find(key);
-      found.ifPresent(item -> moment.remember(key, new Latest(item.number(), null)));
+      found.ifPresent(item -> moment.remember(key, new LatestRecord(item.number(), null)));
       return found;
     }
     if (known.item() != null) {
@@ -111,7 +115,7 @@ final class PortalRows {
       return Optional.of(known.item());
     }
     Optional<DataItem> found = record(known.number(), key.name());
-    found.ifPresent(item -> moment.remember(key, new Latest(item)));
+    found.ifPresent(item -> moment.remember(key, new LatestRecord(item)));
     return found;
   }
 
@@ -131,15 +135,16 @@ final class PortalRows {
     return rows.stream().findFirst().map(RecordRow::item);
   }
 
-  List<RecordRow> versions(long keyId, long from, Range range, int limit) throws SQLException {
+  List<RecordRow> versions(long keyId, long from, PageRequest range, int limit)
+      throws SQLException {
     return rows(VERSIONS, keyId, from, notBefore(range), before(range), limit);
   }
 
-  List<RecordRow> find(long termId, long from, Range range, int limit) throws SQLException {
+  List<RecordRow> find(long termId, long from, PageRequest range, int limit) throws SQLException {
     return rows(FIND, termId, from, notBefore(range), before(range), limit);
   }
 
-  List<RecordRow> scan(LogName log, long from, Range range, int limit) throws SQLException {
+  List<RecordRow> scan(LogName log, long from, PageRequest range, int limit) throws SQLException {
     return rows(
         RecordRow::readMarked, SCAN, from, log.ordinal(), notBefore(range), before(range), limit);
   }
@@ -166,11 +171,11 @@ final class PortalRows {
     return found;
   }
 
-  private static long notBefore(Range range) {
+  private static long notBefore(PageRequest range) {
     return ceilMillis(range.notBefore(), Long.MIN_VALUE);
   }
 
-  private static long before(Range range) {
+  private static long before(PageRequest range) {
     return ceilMillis(range.before(), Long.MAX_VALUE);
   }
 

@@ -4,9 +4,10 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.Page;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore.Transaction;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.RecordPage;
+import dev.meshsim.store.h2.database.LogKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class PortalView implements Transaction {
   }
 
   @Override
-  public Page versions(LogName log, String primaryKey, Range range) {
+  public RecordPage versions(LogName log, String primaryKey, PageRequest range) {
     LogKey key = new LogKey(log, primaryKey);
     readKeys.add(key);
     return read(
@@ -73,7 +74,7 @@ final class PortalView implements Transaction {
   }
 
   @Override
-  public Page find(LogName log, IndexTerm term, Range range) {
+  public RecordPage find(LogName log, IndexTerm term, PageRequest range) {
     LogTerm wanted = new LogTerm(log, term);
     readTerms.add(wanted);
     return read(

@@ -5,6 +5,9 @@ import dev.meshsim.log.Action;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.h2.database.ChangeCounter;
+import dev.meshsim.store.h2.database.LogKey;
+import dev.meshsim.store.h2.database.Session;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +45,7 @@ final class PortalWriter {
   }
 
   /** Adds the records of one transaction. */
-  void add(List<Change> changes, Head head) throws SQLException {
+  void add(List<Change> changes, ChangeCounter head) throws SQLException {
     int left = changes.size();
     for (Change change : Change.meshFirst(changes)) {
       long number = head.next();
@@ -54,7 +57,7 @@ final class PortalWriter {
     }
   }
 
-  private void add(Change change, long number, Head head) throws SQLException {
+  private void add(Change change, long number, ChangeCounter head) throws SQLException {
     LogKey key = new LogKey(change.log(), change.primaryKey());
     Optional<PortalRows.Key> before = rows.key(key);
     Set<IndexTerm> oldTerms = before.isPresent() ? termsOf(key) : Set.of();

@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -3,6 +3,14 @@ package dev.meshsim.store.h2;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.h2.database.Database;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.H2File;
+import dev.meshsim.store.h2.database.MemoryNames;
+import dev.meshsim.store.h2.database.PostgresqlServer;
+import dev.meshsim.store.h2.database.Schema;
+import dev.meshsim.store.h2.database.Session;
+import dev.meshsim.store.h2.database.SqlStore;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -98,7 +106,7 @@ public final class RelationalStores {
     }
   }
 
-  static String contentOf(StoreMode mode) {
+  public static String contentOf(StoreMode mode) {
     return "machine-" + mode.name().toLowerCase(Locale.ROOT);
   }
 

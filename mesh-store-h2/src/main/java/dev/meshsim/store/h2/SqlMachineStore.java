@@ -11,6 +11,8 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.SqlStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,13 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A machine's data in a database. A private key is read once and kept until the store closes. */
-final class SqlMachineStore implements MachineStore {
+public final class SqlMachineStore implements MachineStore {
 
   private final SqlStore store;
   private final StoreMode mode;
   private final Map<Long, PrivateJwk> keys = new HashMap<>();
 
-  SqlMachineStore(SqlStore store, StoreMode mode) {
+  public SqlMachineStore(SqlStore store, StoreMode mode) {
     this.store = store;
     this.mode = mode;
   }

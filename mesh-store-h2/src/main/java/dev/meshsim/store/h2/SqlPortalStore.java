@@ -2,12 +2,15 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.Page;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.ChangeCounter;
+import dev.meshsim.store.h2.database.Session;
+import dev.meshsim.store.h2.database.SqlStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * transaction, which first makes sure that what the work read is still the latest. If it is not the
  * work runs again, and after some attempts in that very SQL transaction, so that it cannot lose.
  */
-final class SqlPortalStore implements PortalStore {
+public final class SqlPortalStore implements PortalStore {
 
-  static final String CONTENT = "portal";
+  public static final String CONTENT = "portal";
 
   private static final int FREE_ATTEMPTS = 4;
 
   private final SqlStore store;
   private final WorkMeter meter = new WorkMeter();
 
-  SqlPortalStore(SqlStore store) {
+  public SqlPortalStore(SqlStore store) {
     this.store = store;
   }
 
@@ -51,7 +54,8 @@ final class SqlPortalStore implements PortalStore {
     return transactAlone(work);
   }
 
-  private boolean write(Attempt<?> attempt, Session session, Head head) throws SQLException {
+  private boolean write(Attempt<?> attempt, Session session, ChangeCounter head)
+      throws SQLException {
     if (!attempt.view.current(new PortalRows(session, meter), head.last())) {
       return false;
     }
@@ -90,7 +94,7 @@ final class SqlPortalStore implements PortalStore {
   }
 
   @Override
-  public Page scan(LogName log, Range range) {
+  public RecordPage scan(LogName log, PageRequest range) {
     return store.read(
         (session, snapshot) -> {
           PortalRows rows = new PortalRows(session, meter);

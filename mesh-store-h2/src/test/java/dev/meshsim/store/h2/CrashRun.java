@@ -3,6 +3,8 @@ package dev.meshsim.store.h2;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
+import dev.meshsim.store.h2.database.H2File;
+import dev.meshsim.store.h2.database.H2Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,12 +17,12 @@ import java.util.Set;
  *
  * @param <T> the store
  */
-final class CrashRun<T extends AutoCloseable> {
+public final class CrashRun<T extends AutoCloseable> {
 
-  static final Path ROOT = Path.of("/disk");
+  public static final Path ROOT = Path.of("/disk");
 
   /** Opens, reads, and changes a store of one kind. */
-  interface Subject<T> {
+  public interface Subject<T> {
 
     T open(H2File file);
 
@@ -34,12 +36,12 @@ final class CrashRun<T extends AutoCloseable> {
   }
 
   /** One change. */
-  interface Act<T> {
+  public interface Act<T> {
     void on(T store) throws Exception;
   }
 
   /** What was found. */
-  record Report(
+  public record Report(
       String subject, H2Settings settings, FaultMode mode, int points, List<String> lost) {
     @Override
     public String toString() {
@@ -61,7 +63,7 @@ final class CrashRun<T extends AutoCloseable> {
   private final H2Settings settings;
   private final List<String> expected;
 
-  CrashRun(Subject<T> subject, H2Settings settings) throws Exception {
+  public CrashRun(Subject<T> subject, H2Settings settings) throws Exception {
     this.subject = subject;
     this.settings = settings;
     this.expected = contents();
@@ -85,7 +87,7 @@ final class CrashRun<T extends AutoCloseable> {
     return subject.open(new H2File(ROOT, subject.name(), files, layer, settings));
   }
 
-  Report enumerate(FaultMode mode) {
+  public Report enumerate(FaultMode mode) {
     List<String> lost = new ArrayList<>();
     for (int n = 0; ; n++) {
       FaultyFiles files = FaultyFiles.failing(ROOT, mode, n);

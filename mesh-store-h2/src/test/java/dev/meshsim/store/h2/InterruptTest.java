@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class InterruptTest {
               return key;
             });
       }
-      assertEquals(5, store.scan(LogName.MESH, Range.all()).items().size());
+      assertEquals(5, store.scan(LogName.MESH, PageRequest.all()).items().size());
     } finally {
       Thread.interrupted();
     }

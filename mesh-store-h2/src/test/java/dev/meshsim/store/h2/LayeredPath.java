@@ -19,7 +19,7 @@ import org.h2.store.fs.FilePath;
  * H2's files on a {@link DurableFiles}: a name is {@code mesh:NUMBER:/path}, where the number tells
  * which disk it is. So one fault layer is under every store, this one too.
  */
-final class LayeredPath extends FilePath {
+public final class LayeredPath extends FilePath {
 
   private static final String SCHEME = "mesh";
   private static final Map<String, DurableFiles> DISKS = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ final class LayeredPath extends FilePath {
   }
 
   /** Makes a disk known to H2; returns what its names begin with. */
-  static String layerOver(DurableFiles files) {
+  public static String layerOver(DurableFiles files) {
     FilePath.register(new LayeredPath(SCHEME + ":"));
     String prefix = SCHEME + ":" + COUNT.incrementAndGet() + ":";
     DISKS.put(prefix, files);

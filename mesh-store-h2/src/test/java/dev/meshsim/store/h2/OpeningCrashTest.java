@@ -6,8 +6,11 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
+import dev.meshsim.store.h2.database.H2File;
+import dev.meshsim.store.h2.database.H2Settings;
+import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +66,7 @@ class OpeningCrashTest {
 
     @Override
     public Set<String> content(PortalStore store) {
-      return store.scan(LogName.MESH, Range.all()).items().stream()
+      return store.scan(LogName.MESH, PageRequest.all()).items().stream()
           .map(item -> item.primaryKey())
           .collect(Collectors.toCollection(TreeSet::new));
     }

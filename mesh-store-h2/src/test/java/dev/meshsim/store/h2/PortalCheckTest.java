@@ -16,6 +16,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.store.h2.database.PostgresqlServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * a temporary directory, on 127.0.0.1 and a free port, which ends with this process. PostgreSQL
  * refuses to run as root, so root starts it as the user {@code postgres}.
  */
-final class Postgresql {
+public final class Postgresql {
 
   private static final String INSTALLED = "/usr/lib/postgresql";
   private static final String SERVER_USER = "postgres";
@@ -35,7 +36,7 @@ final class Postgresql {
   private Postgresql() {}
 
   /** The JDBC address; skips the test, saying why, if there is none. */
-  static synchronized String url() {
+  public static synchronized String url() {
     if (url == null) {
       url = find();
     }
@@ -44,17 +45,17 @@ final class Postgresql {
   }
 
   /** The name of a schema that nobody has used. */
-  static String freshSchema() {
+  public static String freshSchema() {
     return "mesh_sim_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
   }
 
   /** Removes a schema and all that is in it. */
-  static void drop(String schema) {
+  public static void drop(String schema) {
     execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
   }
 
   /** Runs a statement by itself. */
-  static void execute(String sql) {
+  public static void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(url());
         var statement = connection.createStatement()) {
       statement.execute(sql);

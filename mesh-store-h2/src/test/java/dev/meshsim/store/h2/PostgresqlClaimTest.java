@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.h2.database.Database;
+import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.GroupWriter;
+import dev.meshsim.store.h2.database.PostgresqlServer;
+import dev.meshsim.store.h2.database.Retry;
+import dev.meshsim.store.h2.database.Schema;
+import dev.meshsim.store.h2.database.Session;
+import dev.meshsim.store.h2.database.SqlDialect;
+import dev.meshsim.store.h2.database.SqlStore;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.sql.SQLException;

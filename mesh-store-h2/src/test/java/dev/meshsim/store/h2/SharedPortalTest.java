@@ -8,8 +8,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalRefusedException;
@@ -93,7 +93,7 @@ class SharedPortalTest {
   private void requireSound(int accounts) {
     try (PortalStore store = open()) {
       assertEquals(List.of(), store.check());
-      List<DataItem> items = store.scan(LogName.PORTAL, Range.all()).items();
+      List<DataItem> items = store.scan(LogName.PORTAL, PageRequest.all()).items();
       assertEquals(
           accounts, items.stream().filter(i -> i.primaryKey().startsWith("Account$")).count());
     }
@@ -196,7 +196,7 @@ class SharedPortalTest {
     RelationalStores.drop(url, schema);
     assertFalse(RelationalStores.isThere(url, schema));
     try (PortalStore store = open()) {
-      assertEquals(List.of(), store.scan(LogName.PORTAL, Range.all()).items());
+      assertEquals(List.of(), store.scan(LogName.PORTAL, PageRequest.all()).items());
     }
     RelationalStores.drop(url, schema);
     RelationalStores.drop(url, schema);

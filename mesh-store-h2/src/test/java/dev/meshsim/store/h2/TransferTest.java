@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.MemoryPortalStore;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
-import dev.meshsim.log.Range;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.DraftFlow;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineStore;
@@ -69,10 +69,10 @@ class TransferTest {
       List<DataItem> content = content(logs);
       try (PortalStore h2 = RelationalStores.portal(directory, world.stream("p", "retry"));
           PortalStore memory = new MemoryPortalStore()) {
-        dev.meshsim.log.StoreTransfer.copy(logs, h2);
+        dev.meshsim.log.PortalTransfer.copy(logs, h2);
         assertEquals(content, content(h2));
         assertEquals(List.of(), h2.check());
-        dev.meshsim.log.StoreTransfer.copy(h2, memory);
+        dev.meshsim.log.PortalTransfer.copy(h2, memory);
         assertEquals(content, content(memory));
         throughPostgresql(h2, content);
       }
@@ -83,7 +83,7 @@ class TransferTest {
     String url = Postgresql.url();
     String schema = Postgresql.freshSchema();
     try (PortalStore to = RelationalStores.portal(url, schema, world.stream("p", "retry"))) {
-      dev.meshsim.log.StoreTransfer.copy(from, to);
+      dev.meshsim.log.PortalTransfer.copy(from, to);
       assertEquals(content, content(to));
       assertEquals(List.of(), to.check());
     } finally {
@@ -95,7 +95,7 @@ class TransferTest {
   private static List<DataItem> content(PortalStore store) {
     List<DataItem> items = new ArrayList<>();
     for (LogName log : LogName.values()) {
-      items.addAll(store.scan(log, Range.all()).items());
+      items.addAll(store.scan(log, PageRequest.all()).items());
     }
     return items;
   }

@@ -8,8 +8,14 @@ import dev.meshsim.files.FaultMode;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.Range;
+import dev.meshsim.store.h2.database.Database;
+import dev.meshsim.store.h2.database.H2File;
+import dev.meshsim.store.h2.database.H2Settings;
+import dev.meshsim.store.h2.database.PostgresqlServer;
+import dev.meshsim.store.h2.database.Schema;
+import dev.meshsim.store.h2.database.SqlStore;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -48,7 +54,7 @@ class UpgradeTest {
   private static String scanned(PortalStore store) {
     List<String> found = new ArrayList<>();
     for (LogName log : LogName.values()) {
-      for (DataItem item : store.scan(log, Range.all()).items()) {
+      for (DataItem item : store.scan(log, PageRequest.all()).items()) {
         found.add(item.number() + item.primaryKey() + (item.endsTransaction() ? "." : ""));
       }
     }

@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.store.registry.hive.NameOrder;
 import java.util.HexFormat;
 
 /**
@@ -13,7 +14,7 @@ import java.util.HexFormat;
  * its small letter, as the registry does: what a person typed as {@code Alice@Example.com} is the
  * account {@code alice@example.com}.
  */
-final class AccountNames {
+public final class AccountNames {
 
   private static final char ESCAPE = '#';
   private static final int DIGITS = 4;
@@ -21,7 +22,7 @@ final class AccountNames {
   private AccountNames() {}
 
   /** The name of the registry value. */
-  static String encode(String account) {
+  public static String encode(String account) {
     if (account.isEmpty()) {
       return String.valueOf(ESCAPE);
     }
@@ -59,7 +60,7 @@ final class AccountNames {
       }
     }
     String decoded = account.toString();
-    if (!Upcase.same(encode(decoded), valueName)) {
+    if (!NameOrder.same(encode(decoded), valueName)) {
       throw new IllegalArgumentException(
           "it is written "
               + Quote.text(encode(decoded))

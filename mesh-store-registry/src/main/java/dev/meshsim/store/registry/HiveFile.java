@@ -5,6 +5,11 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.RegReader;
+import dev.meshsim.store.registry.hive.RegText;
+import dev.meshsim.store.registry.hive.RegistryException;
+import dev.meshsim.store.registry.hive.RegistryKey;
 import java.nio.file.Path;
 
 /** Reads .reg files from the disk. */
@@ -29,7 +34,7 @@ final class HiveFile {
 
   /** The store's own hive, complete. */
   static RegistryKey read(DurableFiles files, Layout layout, Failures problems) {
-    RegistryKey root = new RegistryKey(layout.branch(), Place.of(layout.hive()));
+    RegistryKey root = new RegistryKey(layout.branch(), FileLine.of(layout.hive()));
     problems.attempt(
         () -> {
           Path file = layout.hive();
@@ -38,7 +43,7 @@ final class HiveFile {
           String last = RegReader.merge(file, octets, layout.rootKey(), root, problems);
           if (problems.isEmpty() && !last.strip().equals(layout.lastLine())) {
             throw new RegistryException.CutShort(
-                Place.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
+                FileLine.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
           }
         });
     return root;
@@ -53,7 +58,7 @@ final class HiveFile {
       }
     }
     throw new RegistryException.CutShort(
-        Place.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
+        FileLine.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
   }
 
   /** Merges a file that a person gave. */
@@ -75,7 +80,9 @@ final class HiveFile {
     for (RegistryKey inner : key.keys()) {
       String innerPath = path + '\\' + inner.name();
       if (inner.place().file().equals(file) && !(atRoot && Subkeys.isName(inner.name()))) {
-        problems.add(new RegistryException.UnknownKey(inner.place(), innerPath, layout.rootKey()));
+        problems.add(
+            new RegistryException.UnknownKey(
+                inner.place(), innerPath, layout.rootKey(), Subkeys.names()));
       } else {
         requireKnown(file, layout, inner, innerPath, problems);
       }

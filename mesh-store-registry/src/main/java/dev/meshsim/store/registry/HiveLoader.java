@@ -9,6 +9,11 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.NameOrder;
+import dev.meshsim.store.registry.hive.RegistryException;
+import dev.meshsim.store.registry.hive.RegistryKey;
+import dev.meshsim.store.registry.hive.RegistryValue;
 import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -30,7 +35,7 @@ final class HiveLoader {
   private final Layout layout;
   private final @Nullable KeyVault vault;
   private final Failures problems;
-  private final State state;
+  private final StoreState state;
 
   private HiveLoader(
       DurableFiles files,
@@ -42,7 +47,7 @@ final class HiveLoader {
     this.layout = layout;
     this.vault = vault;
     this.problems = problems;
-    this.state = new State(hive);
+    this.state = new StoreState(hive);
   }
 
   /**
@@ -50,7 +55,7 @@ final class HiveLoader {
    *
    * @param vault null if it does not open, which is a problem: private keys are left out then
    */
-  static State load(
+  static StoreState load(
       DurableFiles files,
       Layout layout,
       RegistryKey hive,
@@ -84,7 +89,7 @@ final class HiveLoader {
   private void readVersion() {
     RegistryValue format = state.hive.value(FORMAT);
     if (format == null) {
-      throw RegistryException.RegVersion.format(Place.of(layout.hive()), "not set");
+      throw RegistryException.RegVersion.format(FileLine.of(layout.hive()), "not set");
     }
     long number = format.number();
     if (number != CURRENT_FORMAT) {
@@ -93,7 +98,7 @@ final class HiveLoader {
     RegistryValue generation = state.hive.value(GENERATION);
     if (generation == null) {
       throw new RegistryException.BadValue(
-          Place.of(layout.hive()), "Generation is not set", "restore the hive from a copy");
+          FileLine.of(layout.hive()), "Generation is not set", "restore the hive from a copy");
     }
     state.generation = generation.number();
   }
@@ -158,7 +163,7 @@ final class HiveLoader {
   private String recordName(RecordKind kind, RegistryValue value) {
     return Subkeys.namedByAccount(kind)
         ? checked(value, () -> AccountNames.decode(value.name()))
-        : Upcase.of(value.name());
+        : NameOrder.of(value.name());
   }
 
   private void readKeys(RegistryKey key, @Nullable KeyVault open) {
@@ -191,7 +196,7 @@ final class HiveLoader {
   /** Reads one private key; returns its friendly name. */
   private String readKey(KeyVault open, @Nullable Path file, RegistryValue value) {
     KeySpec spec = keySpec(value);
-    Udf udf = checked(value, () -> Udf.parse(Upcase.of(value.name())));
+    Udf udf = checked(value, () -> Udf.parse(NameOrder.of(value.name())));
     String friendlyName = open.friendlyName(udf.text());
     var sealed = state.sealed.get(friendlyName);
     if (file == null || sealed == null) {

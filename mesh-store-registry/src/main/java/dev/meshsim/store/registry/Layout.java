@@ -4,6 +4,9 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.NameOrder;
+import dev.meshsim.store.registry.hive.RegistryException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import java.nio.file.Path;
@@ -104,7 +107,7 @@ record Layout(Path root, StoreMode mode) {
   long generationAfter(long generation) {
     if (generation >= LAST_GENERATION) {
       throw new RegistryException.BadValue(
-          Place.of(hive()),
+          FileLine.of(hive()),
           "Generation is " + generation + ", the largest that it can be",
           "close the store and set Generation to the largest number in the names of its files;"
               + " nothing was changed");
@@ -156,10 +159,10 @@ record Layout(Path root, StoreMode mode) {
    *
    * @throws RegistryException.BadValue if it is not directly in one of this store's directories
    */
-  Path file(String location, Place place) {
+  Path file(String location, FileLine place) {
     for (Path directory : fileDirectories()) {
       String prefix = location(directory) + '\\';
-      if (Upcase.of(location).startsWith(Upcase.of(prefix))) {
+      if (NameOrder.of(location).startsWith(NameOrder.of(prefix))) {
         String name = location.substring(prefix.length());
         if (name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}")) {
           return directory.resolve(name);

@@ -11,6 +11,7 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.store.registry.hive.FileLine;
 import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -104,7 +105,7 @@ final class RecordXml {
       };
     } catch (MeshException e) {
       throw new RegistryStoreException.ProfileXml(
-          Place.of(file), "does not hold a record: " + e.problem(), e);
+          FileLine.of(file), "does not hold a record: " + e.problem(), e);
     }
   }
 }

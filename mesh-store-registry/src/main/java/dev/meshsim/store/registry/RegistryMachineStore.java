@@ -16,6 +16,8 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Failures;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.RegistryKey;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class RegistryMachineStore implements MachineStore {
   /** Every private key that may have been given out. */
   private final List<PrivateJwk> keys = new ArrayList<>();
 
-  private State state;
+  private StoreState state;
   private Bytes hive;
   private boolean lost;
   private boolean closed;
@@ -55,7 +57,7 @@ final class RegistryMachineStore implements MachineStore {
     this.keys.addAll(state.keys());
   }
 
-  private record Opened(KeyVault vault, State state, Bytes hive) {
+  private record Opened(KeyVault vault, StoreState state, Bytes hive) {
 
     static Opened of(DurableFiles files, Layout layout, RandomStream random) {
       boolean fresh = files.status(layout.hive()).isAbsent();
@@ -104,18 +106,18 @@ final class RegistryMachineStore implements MachineStore {
     }
     disk.requireDirectories();
     KeyVault vault = KeyVault.open(files, layout);
-    State state = new State(new RegistryKey(layout.branch(), Place.NONE));
+    StoreState state = new StoreState(new RegistryKey(layout.branch(), FileLine.NONE));
     boolean done = false;
     try {
       if (fresh) {
         state.generation = -1;
-        Draft draft = Draft.empty(state, layout, vault, random);
+        CommitDraft draft = CommitDraft.empty(state, layout, vault, random);
         disk.write(draft);
         state = draft.after();
       } else {
         state = load(files, layout, vault);
       }
-      state = Importing.merge(files, layout, vault, state);
+      state = RegImport.merge(files, layout, vault, state);
       disk.requireFitting(state, Set.of());
       disk.sweep(state, Set.of());
       Bytes hive = HiveFile.octets(files, layout.hive());
@@ -129,11 +131,11 @@ final class RegistryMachineStore implements MachineStore {
     }
   }
 
-  private static State load(DurableFiles files, Layout layout, KeyVault vault) {
+  private static StoreState load(DurableFiles files, Layout layout, KeyVault vault) {
     Failures problems = new Failures();
     RegistryKey hive = HiveFile.read(files, layout, problems);
     problems.throwFirst();
-    State state = HiveLoader.load(files, layout, hive, vault, problems);
+    StoreState state = HiveLoader.load(files, layout, hive, vault, problems);
     if (!problems.isEmpty()) {
       state.clearKeys();
     }
@@ -163,13 +165,13 @@ final class RegistryMachineStore implements MachineStore {
   public synchronized void commit(List<MachineChange> changes) {
     requireUsable();
     List<MachineChange> checked = MachineChange.checked(changes);
-    Draft draft = Draft.of(state, checked, layout, vault, random);
+    CommitDraft draft = CommitDraft.of(state, checked, layout, vault, random);
     if (draft.changed()) {
       write(draft);
     }
   }
 
-  private void write(Draft draft) {
+  private void write(CommitDraft draft) {
     keys.addAll(draft.newKeys());
     requireUnchanged();
     lost = true;
@@ -193,7 +195,7 @@ final class RegistryMachineStore implements MachineStore {
     if (layout.mode() != StoreMode.TEST) {
       throw MachineException.notTestData();
     }
-    write(Draft.empty(state, layout, vault, random));
+    write(CommitDraft.empty(state, layout, vault, random));
   }
 
   private void requireUnchanged() {

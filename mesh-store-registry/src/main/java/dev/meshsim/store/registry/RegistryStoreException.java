@@ -1,6 +1,9 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.RegistryException;
+import dev.meshsim.store.registry.hive.RegistryValue;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,7 @@ abstract class RegistryStoreException extends RegistryException {
   private static final long serialVersionUID = 1L;
 
   RegistryStoreException(
-      String code, Place place, String problem, String hint, @Nullable Throwable cause) {
+      String code, FileLine place, String problem, String hint, @Nullable Throwable cause) {
     super(code, place, problem, hint, cause);
   }
 
@@ -22,7 +25,7 @@ abstract class RegistryStoreException extends RegistryException {
     ChangedHive(Path hive) {
       super(
           "registry.changed",
-          Place.of(hive),
+          FileLine.of(hive),
           "was changed by somebody else while this store was open",
           "close the store and open it again; nothing was overwritten",
           null);
@@ -37,7 +40,7 @@ abstract class RegistryStoreException extends RegistryException {
     KeyFile(Path file, String problem, @Nullable Throwable cause) {
       super(
           "registry.key-file",
-          Place.of(file),
+          FileLine.of(file),
           problem,
           "restore it, with the account password beside it, from a copy; nothing was changed",
           cause);
@@ -52,7 +55,7 @@ abstract class RegistryStoreException extends RegistryException {
     Mismatch(Path file, String expected, String found) {
       super(
           "registry.mismatch",
-          Place.of(file),
+          FileLine.of(file),
           "holds " + found + ", and the registry says it holds " + expected,
           "restore the file, or correct its location in the registry; nothing was changed",
           null);
@@ -67,7 +70,7 @@ abstract class RegistryStoreException extends RegistryException {
     private MissingFile(Path file, String meaning) {
       super(
           "registry.missing-file",
-          Place.of(file),
+          FileLine.of(file),
           "there is no such file; it is " + meaning,
           "restore it from a copy; nothing was changed",
           null);
@@ -109,7 +112,7 @@ abstract class RegistryStoreException extends RegistryException {
     MissingHive(Path hive, Path present) {
       super(
           "registry.missing-hive",
-          Place.of(hive),
+          FileLine.of(hive),
           "is missing, although there is " + present,
           "restore the hive from a copy, or move those files away to begin anew",
           null);
@@ -121,7 +124,7 @@ abstract class RegistryStoreException extends RegistryException {
 
     private static final long serialVersionUID = 1L;
 
-    ProfileXml(Place place, String problem, @Nullable Throwable cause) {
+    ProfileXml(FileLine place, String problem, @Nullable Throwable cause) {
       super(
           "registry.xml",
           place,
@@ -139,7 +142,7 @@ abstract class RegistryStoreException extends RegistryException {
     StaleHive(Path hive, long generation, Path newer) {
       super(
           "registry.stale-hive",
-          Place.of(hive),
+          FileLine.of(hive),
           "is of generation " + generation + ", older than " + newer,
           "restore the hive that belongs to these files; nothing was changed",
           null);
@@ -154,7 +157,7 @@ abstract class RegistryStoreException extends RegistryException {
     StoreLost(Path hive) {
       super(
           "registry.lost",
-          Place.of(hive),
+          FileLine.of(hive),
           "an earlier change failed, so what is on the disk is not known",
           "close the store, see to the disk, and open it again",
           null);
@@ -169,7 +172,7 @@ abstract class RegistryStoreException extends RegistryException {
     TooLarge(Path file, int octets) {
       super(
           "registry.too-large",
-          Place.of(file),
+          FileLine.of(file),
           "would have " + octets + " octets; at most " + HiveFile.MOST_OCTETS + " can be read back",
           "keep less in one machine of this store, or use another store; nothing was changed",
           null);
@@ -184,7 +187,7 @@ abstract class RegistryStoreException extends RegistryException {
     UnnamedFile(Path file, Path hive) {
       super(
           "registry.unnamed-file",
-          Place.of(file),
+          FileLine.of(file),
           "belongs to this store, but " + hive.getFileName() + " does not name it",
           "write the missing line again, or restore the hive from a copy; if the line was removed on"
               + " purpose, move the file away",
@@ -202,7 +205,7 @@ abstract class RegistryStoreException extends RegistryException {
     UnusedFile(Path file) {
       super(
           CODE,
-          Place.of(file),
+          FileLine.of(file),
           "is not named in the registry",
           "find out who put it there, then move it away; it is neither read nor changed",
           null);

@@ -2,6 +2,7 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
+import dev.meshsim.store.registry.hive.FileLine;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,18 +35,18 @@ final class SafeXml {
     if (type >= 0) {
       int line = 1 + (int) text.substring(0, type).chars().filter(c -> c == '\n').count();
       throw new RegistryStoreException.ProfileXml(
-          new Place(file, line), "has a document type, which is never read", null);
+          new FileLine(file, line), "has a document type, which is never read", null);
     }
     XMLStreamReader reader = factory(file).createXMLStreamReader(new StringReader(text));
     String encoding = reader.getCharacterEncodingScheme();
     if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
       throw new RegistryStoreException.ProfileXml(
-          new Place(file, 1), "says that its encoding is " + encoding + ", not UTF-8", null);
+          new FileLine(file, 1), "says that its encoding is " + encoding + ", not UTF-8", null);
     }
     String version = reader.getVersion();
     if (version != null && !version.equals("1.0")) {
       throw new RegistryStoreException.ProfileXml(
-          new Place(file, 1), "is XML " + version + ", and XML 1.0 is expected", null);
+          new FileLine(file, 1), "is XML " + version + ", and XML 1.0 is expected", null);
     }
     return reader;
   }
@@ -67,7 +68,7 @@ final class SafeXml {
     int reason = all.indexOf(REASON);
     String why = Quote.line(reason < 0 ? all : all.substring(reason + REASON.length()));
     return new RegistryStoreException.ProfileXml(
-        new Place(file, line), "is not well-formed XML: " + why, e);
+        new FileLine(file, line), "is not well-formed XML: " + why, e);
   }
 
   /** A parser without document types, entities or other files. */
@@ -80,7 +81,7 @@ final class SafeXml {
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new RegistryStoreException.ProfileXml(
-              Place.of(file), "asks for another file", null);
+              FileLine.of(file), "asks for another file", null);
         });
     return factory;
   }
@@ -91,7 +92,7 @@ final class SafeXml {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml.toArray())).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new RegistryStoreException.ProfileXml(Place.of(file), "is not well-formed UTF-8", e);
+      throw new RegistryStoreException.ProfileXml(FileLine.of(file), "is not well-formed UTF-8", e);
     }
   }
 }

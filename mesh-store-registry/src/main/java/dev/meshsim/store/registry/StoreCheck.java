@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.store.Failures;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.registry.hive.RegistryKey;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class StoreCheck {
     RegistryKey root = HiveFile.read(files, layout, problems);
     boolean readable = problems.isEmpty();
     try (KeyVault vault = openVault(files, layout, problems)) {
-      State found = HiveLoader.load(files, layout, root, vault, problems);
+      StoreState found = HiveLoader.load(files, layout, root, vault, problems);
       found.clearKeys();
       unsigned =
           RecordSignatures.findings(

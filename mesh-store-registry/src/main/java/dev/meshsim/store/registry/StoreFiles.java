@@ -78,7 +78,7 @@ final class StoreFiles {
   }
 
   /** Durably makes a draft the store's state; until the hive is replaced nothing has changed. */
-  void write(Draft draft) {
+  void write(CommitDraft draft) {
     draft.newFiles().forEach(this::create);
     forceDirectoriesOf(draft.newFiles().keySet());
     replaceHive(draft.before(), draft.hive());
@@ -86,7 +86,7 @@ final class StoreFiles {
   }
 
   /** Durably replaces the hive, which is at {@code before}. */
-  void replaceHive(State before, Bytes hive) {
+  void replaceHive(StoreState before, Bytes hive) {
     // What the commit before deleted has to be gone when the hive forgets it.
     forceDirectoriesOf(before.obsolete);
     files.replace(layout.hive(), hive);
@@ -114,7 +114,7 @@ final class StoreFiles {
    * @throws RegistryStoreException.UnnamedFile if a file was not left behind by a commit: a line is
    *     missing
    */
-  void requireFitting(State state, Set<Path> named) {
+  void requireFitting(StoreState state, Set<Path> named) {
     for (Path file : unnamed(state, named)) {
       long generation = Layout.generationOf(file).orElse(0);
       if (generation > state.generation + 1) {
@@ -127,7 +127,7 @@ final class StoreFiles {
   }
 
   /** Durably deletes what a commit that was cut left behind; see {@link #requireFitting}. */
-  void sweep(State state, Set<Path> named) {
+  void sweep(StoreState state, Set<Path> named) {
     List<Path> left =
         unnamed(state, named).stream()
             .filter(file -> leftBehind(state, file))
@@ -138,20 +138,20 @@ final class StoreFiles {
   }
 
   /** True for a file of a commit that did not end, and for one that the last commit replaced. */
-  private static boolean leftBehind(State state, Path file) {
+  private static boolean leftBehind(StoreState state, Path file) {
     return Layout.generationOf(file).orElse(0) == state.generation + 1
         || state.obsolete.contains(file);
   }
 
   /** The files with names that this store gives, which nothing names. */
-  private List<Path> unnamed(State state, Set<Path> named) {
+  private List<Path> unnamed(StoreState state, Set<Path> named) {
     return unused(state).stream()
         .filter(file -> Layout.generationOf(file).isPresent() && !named.contains(file))
         .toList();
   }
 
   /** The files in the store's directories that the hive does not name. */
-  List<Path> unused(State state) {
+  List<Path> unused(StoreState state) {
     Set<Path> named = state.namedFiles();
     return allFiles().stream()
         .filter(file -> !named.contains(file) && !file.equals(layout.password()))

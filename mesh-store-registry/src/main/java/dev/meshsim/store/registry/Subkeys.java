@@ -1,6 +1,7 @@
 package dev.meshsim.store.registry;
 
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.store.registry.hive.NameOrder;
 import java.util.List;
 
 /** The keys below the root: three of developer-08 section 5.1.2, and three that it leaves open. */
@@ -42,10 +43,15 @@ final class Subkeys {
     };
   }
 
+  /** The names of the kinds' keys, in the order of {@link #KINDS}. */
+  static List<String> names() {
+    return KINDS.stream().map(Subkeys::of).toList();
+  }
+
   /** True for the name of a key that this store reads, in any case. */
   static boolean isName(String name) {
-    return Upcase.same(OBSOLETE, name)
-        || KINDS.stream().anyMatch(kind -> Upcase.same(of(kind), name));
+    return NameOrder.same(OBSOLETE, name)
+        || KINDS.stream().anyMatch(kind -> NameOrder.same(of(kind), name));
   }
 
   /** What the file of a kind is, for messages. */

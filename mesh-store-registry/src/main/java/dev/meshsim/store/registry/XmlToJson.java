@@ -5,6 +5,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.store.registry.hive.FileLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -50,7 +51,8 @@ final class XmlToJson {
     } catch (XMLStreamException e) {
       throw SafeXml.malformed(file, e);
     } catch (JacksonException e) {
-      throw new RegistryStoreException.ProfileXml(Place.of(file), "cannot be written as JSON", e);
+      throw new RegistryStoreException.ProfileXml(
+          FileLine.of(file), "cannot be written as JSON", e);
     }
     return Bytes.of(json.toByteArray());
   }
@@ -211,7 +213,7 @@ final class XmlToJson {
     return new RegistryStoreException.ProfileXml(place(), problem, null);
   }
 
-  private Place place() {
-    return new Place(file, Math.max(in.getLocation().getLineNumber(), 0));
+  private FileLine place() {
+    return new FileLine(file, Math.max(in.getLocation().getLineNumber(), 0));
   }
 }

@@ -15,6 +15,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.registry.hive.RegText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

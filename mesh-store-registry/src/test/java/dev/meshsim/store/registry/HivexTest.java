@@ -13,6 +13,10 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.RegReader;
+import dev.meshsim.store.registry.hive.RegText;
+import dev.meshsim.store.registry.hive.RegistryKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +59,7 @@ class HivexTest extends RegistryFixture {
 
   private RegistryKey tree(Bytes octets) {
     Failures problems = new Failures();
-    RegistryKey root = new RegistryKey("CryptoMesh", Place.NONE);
+    RegistryKey root = new RegistryKey("CryptoMesh", FileLine.NONE);
     RegReader.merge(Path.of("x.reg"), octets, layout().rootKey(), root, problems);
     problems.throwFirst();
     return root;

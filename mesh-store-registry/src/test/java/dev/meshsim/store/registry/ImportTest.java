@@ -17,6 +17,7 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.registry.hive.RegText;
 import dev.meshsim.world.World;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.Quote;
 import dev.meshsim.machine.HostileNames;
+import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.store.registry.hive.NameOrder;
+import dev.meshsim.store.registry.hive.RegistryKey;
+import dev.meshsim.store.registry.hive.RegistryValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,23 +30,23 @@ class NamesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertTrue(Upcase.same("istanbul", "ISTANBUL"));
-      assertFalse(Upcase.same("\u0131stanbul", "ISTANBUL"));
-      assertFalse(Upcase.same("\u0130stanbul", "istanbul"));
+      assertTrue(NameOrder.same("istanbul", "ISTANBUL"));
+      assertFalse(NameOrder.same("\u0131stanbul", "ISTANBUL"));
+      assertFalse(NameOrder.same("\u0130stanbul", "istanbul"));
     } finally {
       Locale.setDefault(before);
     }
-    assertTrue(Upcase.same("\u00e9\u0434\u03c3", "\u00c9\u0414\u03a3"));
-    assertFalse(Upcase.same("stra\u00dfe", "STRASSE"));
-    assertFalse(Upcase.same("\u017f", "S"));
-    assertFalse(Upcase.same("\u03c2", "\u03a3"));
-    assertFalse(Upcase.same("\ud801\udc28", "\ud801\udc00"));
-    assertFalse(Upcase.same("\u00e9", "e\u0301"));
+    assertTrue(NameOrder.same("\u00e9\u0434\u03c3", "\u00c9\u0414\u03a3"));
+    assertFalse(NameOrder.same("stra\u00dfe", "STRASSE"));
+    assertFalse(NameOrder.same("\u017f", "S"));
+    assertFalse(NameOrder.same("\u03c2", "\u03a3"));
+    assertFalse(NameOrder.same("\ud801\udc28", "\ud801\udc00"));
+    assertFalse(NameOrder.same("\u00e9", "e\u0301"));
   }
 
   @Test
   void aKeyFindsANameInAnyCaseAndKeepsItsSpelling() {
-    RegistryKey key = new RegistryKey("k", Place.NONE);
+    RegistryKey key = new RegistryKey("k", FileLine.NONE);
     key.set(RegistryValue.text("Alice", "1"));
     key.set(RegistryValue.text("aLICE", "2"));
     assertEquals(1, key.values().size());
@@ -55,8 +59,8 @@ class NamesTest {
 
   @Test
   void aCopyOfAKeyChangesOnItsOwn() {
-    RegistryKey key = new RegistryKey("k", Place.NONE);
-    key.make("inner", Place.NONE).set(RegistryValue.text("a", "1"));
+    RegistryKey key = new RegistryKey("k", FileLine.NONE);
+    key.make("inner", FileLine.NONE).set(RegistryValue.text("a", "1"));
     RegistryKey copy = key.copy();
     copy.key("inner").set(RegistryValue.text("a", "2"));
     copy.delete("INNER");
@@ -92,7 +96,7 @@ class NamesTest {
       String encoded = AccountNames.encode(name);
       assertEquals(name, AccountNames.decode(encoded));
       assertNull(
-          seen.put(Upcase.of(encoded), name), () -> "U+" + Integer.toHexString(name.charAt(0)));
+          seen.put(NameOrder.of(encoded), name), () -> "U+" + Integer.toHexString(name.charAt(0)));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.registry.hive.RegText;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;

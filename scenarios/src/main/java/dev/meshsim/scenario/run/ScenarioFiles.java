@@ -4,6 +4,7 @@ import dev.meshsim.error.IoReason;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.yaml.Place;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;

@@ -3,15 +3,15 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.log.JlogPortalStore;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
-import dev.meshsim.log.StoreTransfer;
+import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.log.jlog.JlogPortalStore;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
-import dev.meshsim.portal.LogImport;
+import dev.meshsim.portal.migration.LogImport;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.TraceFiles;
@@ -21,6 +21,10 @@ import dev.meshsim.report.transcript.Transcript;
 import dev.meshsim.report.transcript.TranscriptSource;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.results.ResultsDirectory;
+import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;
@@ -191,7 +195,7 @@ final class ScenarioRun {
   private void write(Stage stage) {
     if (place.store().portal().isPresent()) {
       try (PortalStore logs = logs()) {
-        StoreTransfer.copy(stage.portalStore(), logs);
+        PortalTransfer.copy(stage.portalStore(), logs);
       }
     }
     List<TracedExchange> traced = stage.traced();

@@ -3,9 +3,9 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
-import dev.meshsim.log.Range;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
@@ -96,7 +96,9 @@ final class KillTarget {
   }
 
   private static List<String> keys(PortalStore store, LogName log) {
-    return store.scan(log, Range.all()).items().stream().map(item -> item.primaryKey()).toList();
+    return store.scan(log, PageRequest.all()).items().stream()
+        .map(item -> item.primaryKey())
+        .toList();
   }
 
   private static int contiguous(List<String> names) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.action.StepActions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +15,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Runs scenarios that a test writes out, and keeps what happened. */
-final class ScenarioText {
+public final class ScenarioText {
 
-  static final String HEAD =
+  public static final String HEAD =
       """
       purpose: For a test.
       machines: [desktop, phone]
@@ -23,14 +25,14 @@ final class ScenarioText {
       steps:
       """;
 
-  static final String ALICE =
+  public static final String ALICE =
       """
       - createDevice: desktop
       - createAccount: alice@example.com
         on: desktop
       """;
 
-  static final String CONNECTED =
+  public static final String CONNECTED =
       ALICE
           + """
           - createDevice: phone
@@ -44,27 +46,27 @@ final class ScenarioText {
           """;
 
   private final Path directory;
-  final List<ScenarioResult> results = new ArrayList<>();
+  public final List<ScenarioResult> results = new ArrayList<>();
   final List<RunEvent> events = new ArrayList<>();
 
-  ScenarioText(Path directory) {
+  public ScenarioText(Path directory) {
     this.directory = directory;
   }
 
-  Path out() {
+  public Path out() {
     return directory.resolve("out");
   }
 
-  Path write(String name, String text) throws IOException {
+  public Path write(String name, String text) throws IOException {
     Path file = directory.resolve(name + ".yaml");
     return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  RunTotals run(Path... files) {
+  public RunTotals run(Path... files) {
     return run(RunOptions.DEFAULT, StepActions::of, files);
   }
 
-  RunTotals run(RunOptions options, Function<String, StepAction> actions, Path... files) {
+  public RunTotals run(RunOptions options, Function<String, StepAction> actions, Path... files) {
     RunListener keep =
         event -> {
           events.add(event);
@@ -77,7 +79,7 @@ final class ScenarioText {
   }
 
   /** Runs steps after {@link #HEAD} and returns how the scenario ended. */
-  ScenarioResult steps(String steps) throws IOException {
+  public ScenarioResult steps(String steps) throws IOException {
     run(write("test", HEAD + steps));
     return results.get(results.size() - 1);
   }

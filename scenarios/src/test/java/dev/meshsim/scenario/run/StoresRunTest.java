@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.scenario.action.StepActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

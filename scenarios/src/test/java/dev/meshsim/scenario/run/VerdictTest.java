@@ -10,6 +10,7 @@ import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.StepKinds;
+import dev.meshsim.scenario.action.StepActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,47 @@
+package dev.meshsim.audit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Runs tasks on a pool, a bounded number ahead, and takes their results in order. */
+final class InOrder<T> {
+  private final ExecutorService pool;
+  private final int ahead;
+  private final Consumer<T> taker;
+  private final Deque<Future<T>> running = new ArrayDeque<>();
+
+  InOrder(ExecutorService pool, int threads, Consumer<T> taker) {
+    this.pool = pool;
+    this.ahead = 2 * threads + 1;
+    this.taker = taker;
+  }
+
+  void submit(Callable<T> task) {
+    if (running.size() >= ahead) {
+      takeOne();
+    }
+    running.add(pool.submit(task));
+  }
+
+  void finish() {
+    while (!running.isEmpty()) {
+      takeOne();
+    }
+  }
+
+  private void takeOne() {
+    try {
+      taker.accept(running.remove().get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while verifying", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a record could not be checked", e.getCause());
+    }
+  }
+}

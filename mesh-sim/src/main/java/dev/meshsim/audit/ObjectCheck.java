@@ -1,0 +1,252 @@
+package dev.meshsim.audit;
+
+import dev.meshsim.audit.record.DerShape;
+import dev.meshsim.audit.record.EncryptedForm;
+import dev.meshsim.audit.record.Generation;
+import dev.meshsim.audit.record.JsonMembers;
+import dev.meshsim.audit.record.ProblemKind;
+import dev.meshsim.audit.record.SignedForm;
+import dev.meshsim.audit.record.TreeDigest;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
+import dev.meshsim.json.TolerantBase64;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks an object of a log and all that are inside it, from the innermost outwards. Thread-safe;
+ * one serves a whole verification.
+ */
+final class ObjectCheck {
+
+  private static final int DEEPEST = 12;
+  private static final int REMEMBERED = 4096;
+  private static final String SIGNED_DATA = "SignedData";
+  private static final String CERTIFICATE = "X509Certificate";
+
+  /**
+   * What came of a signed object.
+   *
+   * @param tally never changed again
+   * @param fact what is known now, or null if it does not verify
+   */
+  record Outcome(Tally tally, @Nullable Fact fact) {}
+
+  private final KnownSigners registry;
+  private final ClaimJudge judge;
+  private final VerifyMeter work;
+  private final RecentObjects memo = new RecentObjects(REMEMBERED);
+
+  ObjectCheck(KnownSigners registry, ClaimJudge judge, VerifyMeter work) {
+    this.registry = registry;
+    this.judge = judge;
+    this.work = work;
+  }
+
+  /** Checks everything in the text of a record. */
+  Tally check(JsonNode text) {
+    Tally tally = new Tally();
+    walk(text, new Scope(Generation.UNKNOWN, 0, tally));
+    return tally;
+  }
+
+  private void walk(JsonNode node, Scope scope) {
+    if (node.isArray()) {
+      for (JsonNode element : node) {
+        walk(element, scope);
+      }
+    } else if (node instanceof ObjectNode object) {
+      if (JsonMembers.object(object, SIGNED_DATA) != null) {
+        signed(object, scope);
+      } else if (KeyReader.isKey(object)) {
+        key(object, scope);
+      } else {
+        members(object, scope);
+      }
+    }
+  }
+
+  private void members(ObjectNode object, Scope scope) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String name = member.getKey();
+      if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
+        scope
+            .tally()
+            .add(ProblemKind.PRIVATE_KEY, "a " + Quote.brief(name) + " stands in the clear");
+      }
+      if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
+        unknown(value, "signed data under the name " + Quote.brief(name), scope.tally());
+      }
+      Generation hint = EncryptedForm.generation(member.getValue());
+      if (hint != Generation.UNKNOWN) {
+        scope.tally().add(hint);
+      }
+      if (EncryptedForm.plain(member.getValue()) != null) {
+        scope
+            .tally()
+            .add(ProblemKind.NOT_ENCRYPTED, Quote.brief(name) + " has plain text for a ciphertext");
+      }
+      walk(member.getValue(), scope);
+    }
+  }
+
+  private void key(ObjectNode object, Scope scope) {
+    KeyFact known = registry.key(KeyReader.udf(object));
+    KeyFact key = KeyReader.read(object, scope.generation(), known, scope.tally());
+    registry.add(key);
+    scope.put(object, key);
+    String certificate = JsonMembers.text(object, CERTIFICATE);
+    if (certificate != null
+        && !DerShape.isWellFormed(TolerantBase64.decode(certificate).toArray())) {
+      scope.tally().add(ProblemKind.MALFORMED_CERTIFICATE, "that of key " + Quote.brief(key.udf()));
+    }
+    if (object.has("PrivateParameters")) {
+      scope
+          .tally()
+          .add(
+              ProblemKind.PRIVATE_KEY,
+              "that of key " + Quote.brief(key.udf()) + " is in the clear");
+    }
+  }
+
+  private void signed(ObjectNode object, Scope around) {
+    if (around.nesting() == DEEPEST) {
+      around.tally().deepen(SignedForm.count((ObjectNode) object.get(SIGNED_DATA)));
+      return;
+    }
+    // Without an identifier it is about what stands beside it, and another thing elsewhere.
+    boolean alone = object.has("Identifier");
+    Bytes digest = TreeDigest.of(object, around.generation());
+    Outcome outcome = alone ? memo.get(digest) : null;
+    if (outcome == null) {
+      outcome = evaluate(object, around);
+      if (alone && outcome.tally().claims().isEmpty() && !outcome.tally().tooDeep()) {
+        memo.put(digest, outcome);
+      }
+    } else {
+      work.remembered.increment();
+    }
+    around.tally().add(outcome.tally());
+    if (outcome.fact() != null) {
+      around.put(object, outcome.fact());
+    }
+  }
+
+  private Outcome evaluate(ObjectNode object, Scope around) {
+    Tally tally = new Tally();
+    ObjectNode data = (ObjectNode) object.get(SIGNED_DATA);
+    String outer = JsonMembers.textOr(object, "Identifier");
+    SignedForm form = SignedForm.read(data, around.generation());
+    if (form == null) {
+      unknown(data, "SignedData of " + Quote.brief(outer), tally);
+      return new Outcome(tally, null);
+    }
+    JsonNode payload = read(form);
+    String tag = payload == null ? null : JsonMembers.tag(payload);
+    if (payload == null || tag == null) {
+      tally.failed += form.kids().size();
+      tally.add(form.generation());
+      tally.add(ProblemKind.UNREADABLE, "the payload of " + Quote.brief(outer));
+      return new Outcome(tally, null);
+    }
+    SignedForm refined = form.under(tag);
+    tally.add(refined.generation());
+    Scope scope = new Scope(refined.generation(), around.nesting() + 1, tally);
+    ObjectNode inner = (ObjectNode) payload.get(tag);
+    members(inner, scope);
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!member.getKey().equals(SIGNED_DATA)) {
+        walk(member.getValue(), scope);
+      }
+    }
+    String name = tag + " " + outer;
+    return new Outcome(
+        tally, decide(refined, RoleFinder.of(outer, tag, inner, scope, around), name, tally));
+  }
+
+  private static void unknown(ObjectNode data, String what, Tally tally) {
+    tally.failed += SignedForm.count(data);
+    tally.add(Generation.UNKNOWN);
+    tally.add(ProblemKind.UNKNOWN_GENERATION, what);
+  }
+
+  private @Nullable JsonNode read(SignedForm form) {
+    work.octetsParsed.add(form.signed().payload().length());
+    try {
+      return form.payload();
+    } catch (MeshException e) {
+      return null;
+    }
+  }
+
+  /** Counts the signatures; the fact is believed if all of them are good. */
+  private @Nullable Fact decide(SignedForm form, Role role, String name, Tally tally) {
+    int failed = tally.failed;
+    for (int i = 0; i < form.kids().size(); i++) {
+      if (role instanceof Role.Keys entitled) {
+        oneOf(entitled.keys(), form, i, name, tally);
+      } else if (role instanceof Role.Approvers entitled) {
+        oneOf(entitled.keys(), form, i, name, tally);
+      } else if (role instanceof Role.Nobody nobody) {
+        tally.failed++;
+        tally.add(nobody.kind(), Quote.brief(name) + ": " + nobody.why());
+      } else if (role instanceof Role.Elsewhere elsewhere) {
+        claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
+      } else {
+        tally.unverifiable++;
+        tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.brief(name) + ": who may sign it is not known");
+      }
+    }
+    if (role instanceof Role.Keys entitled && tally.failed == failed && !form.kids().isEmpty()) {
+      believe(entitled.fact(), tally);
+      return entitled.fact();
+    }
+    return null;
+  }
+
+  private void oneOf(List<KeyFact> keys, SignedForm form, int index, String name, Tally tally) {
+    String kid = form.kids().get(index);
+    List<KeyFact> named = new ArrayList<>(keys);
+    named.removeIf(key -> !key.isNamed(kid));
+    ProblemKind wrong = ProblemKind.WRONG_SIGNER;
+    for (KeyFact key : named) {
+      wrong = SignatureCheck.check(form, index, key, work);
+      if (wrong == null) {
+        work.verified(key, form);
+        tally.verified++;
+        return;
+      }
+    }
+    tally.failed++;
+    tally.add(wrong, Quote.brief(name) + ", signed by " + Quote.brief(kid));
+  }
+
+  private void claim(Claim claim, Tally tally) {
+    Claim tried = judge.prove(claim);
+    if (tried.kind() == Claim.Kind.RESULT && tried.isProven()) {
+      tally.verified++;
+    } else {
+      tally.add(tried);
+    }
+  }
+
+  private void believe(Fact fact, Tally tally) {
+    if (fact instanceof Fact.Personal personal) {
+      registry.add(personal);
+      personal
+          .administrators()
+          .keySet()
+          .forEach(application -> tally.list(application, personal.identifier()));
+    } else if (fact instanceof Fact.Request request) {
+      tally.request(request.device().identifier());
+      if (KeyReader.parse(request.parent()) != null) {
+        registry.addRequest(request.device().identifier(), request.parent());
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.meshsim.audit;
+
+import dev.meshsim.audit.record.Frame;
+import dev.meshsim.audit.record.Generation;
+import dev.meshsim.audit.record.JsonMembers;
+import dev.meshsim.audit.record.LogRecord;
+import dev.meshsim.audit.record.ProblemKind;
+import dev.meshsim.error.Quote;
+import tools.jackson.databind.JsonNode;
+
+/** Checks one record and the object in it. Thread-safe. */
+final class RecordCheck {
+
+  private static final String PENDING = "Pending-";
+
+  /**
+   * What came of a record.
+   *
+   * @param unreadable whether it, or the object in it, could not be read
+   * @param transaction the number in its transaction identifier, or -1
+   */
+  record Outcome(long number, boolean unreadable, long transaction, Tally tally) {}
+
+  private final ObjectCheck objects;
+  private final KnownSigners registry;
+  private final VerifyMeter work;
+
+  RecordCheck(ObjectCheck objects, KnownSigners registry, VerifyMeter work) {
+    this.objects = objects;
+    this.registry = registry;
+    this.work = work;
+  }
+
+  Outcome check(Frame frame) {
+    LogRecord record = LogRecord.read(frame, work.octetsParsed::add);
+    JsonNode text = record.text();
+    Tally tally = text == null ? new Tally() : objects.check(text);
+    boolean unreadable = record.fault() != null;
+    if (record.fault() != null) {
+      tally.add(record.fault().kind(), record.fault().detail());
+    } else if (record.isDataItem()) {
+      names(record, tally);
+    } else if (text != null && isNothing(tally)) {
+      unreadable = true;
+      tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.brief(record.tag()));
+    }
+    ContainerDigests.check(record, tally);
+    requests(record, tally);
+    return new Outcome(record.number(), unreadable, record.transaction(), tally);
+  }
+
+  private static boolean isNothing(Tally tally) {
+    return tally.generations().isEmpty() && tally.matched + tally.mismatched == 0;
+  }
+
+  /** The key of a record must name the object in it. */
+  private static void names(LogRecord record, Tally tally) {
+    String key = record.primaryKey();
+    if (key.isEmpty()) {
+      tally.add(ProblemKind.UNREADABLE, "it has no PrimaryKey");
+      return;
+    }
+    JsonNode text = record.text();
+    if (text == null && !JsonMembers.textOr(record.members(), "Action").equals("Delete")) {
+      tally.add(ProblemKind.UNREADABLE, "it has no Text, and is no Delete");
+    }
+    String tag = record.objectTag();
+    if (text == null || tag.isEmpty()) {
+      return;
+    }
+    String name =
+        switch (tag) {
+          case "Account", "AccountProfile" -> account(text.get(tag), tally);
+          default -> isEntry(tag) ? JsonMembers.textOr(text.get(tag), "Identifier") : "";
+        };
+    if (!name.isEmpty() && !key.equals(name) && !endsIn(key, name)) {
+      tally.add(
+          ProblemKind.IDENTIFIER_MISMATCH,
+          "PrimaryKey " + Quote.brief(key) + " of a " + tag + " for " + Quote.brief(name));
+    }
+  }
+
+  private static String account(JsonNode account, Tally tally) {
+    String name = JsonMembers.text(account, "Name");
+    if (name != null) {
+      tally.add(Generation.Y2015);
+      return name;
+    }
+    return JsonMembers.textOr(account, "AccountID");
+  }
+
+  private static boolean isEntry(String tag) {
+    return tag.startsWith("Signed") || tag.endsWith("EscrowEntry");
+  }
+
+  /** {@code Account$alice}, {@code Result-M...}. */
+  private static boolean endsIn(String key, String name) {
+    int before = key.length() - name.length() - 1;
+    return before >= 0 && key.endsWith(name) && "$-=".indexOf(key.charAt(before)) >= 0;
+  }
+
+  private void requests(LogRecord record, Tally tally) {
+    String key = record.primaryKey();
+    if (key.startsWith(PENDING)) {
+      String profile = key.substring(PENDING.length());
+      tally.requests().forEach(device -> registry.addRequest(device, profile));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.meshsim.audit.record;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.TolerantJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A frame of a container as the record of a log. The first frame says what the container is and
+ * becomes a {@code Header}; another's {@code UniqueID}, {@code Event} and {@code KeyValues} become
+ * the {@code PrimaryKey}, {@code Action} and {@code Keys} of a {@code DataItem}, whose {@code Text}
+ * is the payload. It has no {@code TransactionID} and no {@code Added}: a container has none.
+ */
+public final class ContainerRecord {
+
+  /** Of the header of a container, and of no other record. */
+  public static final String TYPE = "ContainerType";
+
+  public static final String PAYLOAD_DIGEST = "PayloadDigest";
+
+  private static final String META = "ContentMeta";
+  private static final String CONTENT_TYPE = "ContentType";
+  private static final String KEY_VALUES = "KeyValues";
+
+  private ContainerRecord() {}
+
+  /** The record, or null if the header is no JSON object or the payload is not UTF-8. */
+  static @Nullable JsonNode of(Bytes header, Bytes payload) {
+    try {
+      if (!(TolerantJson.read(header) instanceof ObjectNode members)) {
+        return null;
+      }
+      return members.has(TYPE)
+          ? tagged(RecordStart.HEADER, header(members))
+          : tagged(LogRecord.DATA_ITEM, item(members, payload));
+    } catch (JsonException | CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static ObjectNode tagged(String tag, ObjectNode members) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    record.set(tag, members);
+    return record;
+  }
+
+  private static ObjectNode header(ObjectNode members) {
+    ObjectNode header = members.deepCopy();
+    String inMeta = JsonMembers.textOr(members.path(META), CONTENT_TYPE);
+    return header.put(
+        "Content", inMeta.isEmpty() ? JsonMembers.textOr(members, CONTENT_TYPE) : inMeta);
+  }
+
+  private static ObjectNode item(ObjectNode members, Bytes payload)
+      throws CharacterCodingException {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    copy(members, "UniqueID", item, "PrimaryKey");
+    copy(members, "Event", item, "Action");
+    copy(members, PAYLOAD_DIGEST, item, PAYLOAD_DIGEST);
+    ArrayNode keys = item.putArray("Keys");
+    for (JsonNode pair : members.path(KEY_VALUES)) {
+      ObjectNode term = keys.addObject().putObject("IndexTerm");
+      copy(pair, "Key", term, "Type");
+      copy(pair, "Value", term, "Term");
+    }
+    return payload.length() == 0 ? item : item.put("Text", utf8(payload));
+  }
+
+  private static void copy(JsonNode from, String name, ObjectNode to, String newName) {
+    JsonNode value = from.get(name);
+    if (value != null) {
+      to.set(newName, value);
+    }
+  }
+
+  private static String utf8(Bytes octets) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray())).toString();
+  }
+}

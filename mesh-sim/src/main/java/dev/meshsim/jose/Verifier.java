@@ -1,8 +1,0 @@
-package dev.meshsim.jose;
-
-/** Checks signatures, or MACs, with one key. */
-interface Verifier {
-
-  /** True if {@code signature} is over {@code input}; false whatever else is wrong with it. */
-  boolean verify(byte[] input, byte[] signature);
-}

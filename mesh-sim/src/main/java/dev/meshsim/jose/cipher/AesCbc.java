@@ -1,0 +1,53 @@
+package dev.meshsim.jose.cipher;
+
+import dev.meshsim.jose.key.JoseException;
+import java.security.GeneralSecurityException;
+import javax.crypto.BadPaddingException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-CBC with PKCS #7 padding and nothing that authenticates: what the {@code portal-2017} dialect
+ * encrypts with.
+ */
+public final class AesCbc {
+
+  public static final int IV_OCTETS = 16;
+
+  private static final String TRANSFORMATION = "AES/CBC/PKCS5Padding";
+
+  private AesCbc() {}
+
+  public static byte[] encrypt(byte[] key, byte[] iv, byte[] plaintext) {
+    try {
+      return cipher(Cipher.ENCRYPT_MODE, key, iv).doFinal(plaintext);
+    } catch (GeneralSecurityException e) {
+      throw JdkProviders.lacks(TRANSFORMATION, e);
+    }
+  }
+
+  /** Decrypts; whatever is wrong is one and the same failure. */
+  public static byte[] decrypt(byte[] key, byte[] iv, byte[] ciphertext) {
+    boolean keyFits = key.length == 16 || key.length == 24 || key.length == 32;
+    if (!keyFits
+        || iv.length != IV_OCTETS
+        || ciphertext.length == 0
+        || ciphertext.length % IV_OCTETS != 0) {
+      throw new JoseException.DecryptionFailed();
+    }
+    try {
+      return cipher(Cipher.DECRYPT_MODE, key, iv).doFinal(ciphertext);
+    } catch (BadPaddingException e) {
+      throw new JoseException.DecryptionFailed();
+    } catch (GeneralSecurityException e) {
+      throw JdkProviders.lacks(TRANSFORMATION, e);
+    }
+  }
+
+  private static Cipher cipher(int mode, byte[] key, byte[] iv) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
+    cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+    return cipher;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.meshsim.jose.cipher;
+
+import dev.meshsim.jose.key.JoseException;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES Key Wrap with the default initial value (RFC 3394, RFC 7518 4.4). */
+public final class AesKeyWrap {
+
+  private static final String TRANSFORMATION = "AES/KW/NoPadding";
+  private static final int BLOCK_OCTETS = 8;
+
+  private AesKeyWrap() {}
+
+  public static byte[] wrap(byte[] wrappingKey, byte[] contentKey) {
+    try {
+      Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
+      cipher.init(Cipher.WRAP_MODE, new SecretKeySpec(wrappingKey, "AES"));
+      return cipher.wrap(new SecretKeySpec(contentKey, "AES"));
+    } catch (GeneralSecurityException e) {
+      throw JdkProviders.lacks(TRANSFORMATION, e);
+    }
+  }
+
+  /** Unwraps; whatever is wrong is one and the same failure. */
+  public static byte[] unwrap(byte[] wrappingKey, byte[] wrapped) {
+    if (wrapped.length < 3 * BLOCK_OCTETS || wrapped.length % BLOCK_OCTETS != 0) {
+      throw new JoseException.DecryptionFailed();
+    }
+    try {
+      Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
+      cipher.init(Cipher.UNWRAP_MODE, new SecretKeySpec(wrappingKey, "AES"));
+      return cipher.unwrap(wrapped, "AES", Cipher.SECRET_KEY).getEncoded();
+    } catch (InvalidKeyException e) {
+      throw new JoseException.DecryptionFailed();
+    } catch (GeneralSecurityException e) {
+      throw JdkProviders.lacks(TRANSFORMATION, e);
+    }
+  }
+}

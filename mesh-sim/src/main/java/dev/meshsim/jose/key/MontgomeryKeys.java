@@ -1,0 +1,106 @@
+package dev.meshsim.jose.key;
+
+import dev.meshsim.world.RandomStream;
+import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keys on a {@link MontgomeryCurve}. */
+public final class MontgomeryKeys {
+
+  private MontgomeryKeys() {}
+
+  /** A public key. Any octets are one (RFC 7748 5); what they lead to is checked on agreement. */
+  static final class Public extends PublicMaterial {
+
+    private final MontgomeryCurve curve;
+    private final byte[] encoded;
+
+    Public(MontgomeryCurve curve, byte[] encoded) {
+      this.curve = curve;
+      this.encoded = encoded;
+    }
+
+    byte[] encoded() {
+      return encoded;
+    }
+
+    @Override
+    public void writeTo(ObjectNode jwk) {
+      OkpFormat.writeTo(jwk, curve.crv(), encoded);
+    }
+
+    @Override
+    public byte[] spki() {
+      return OkpFormat.spki(curve.oid(), encoded);
+    }
+
+    @Override
+    public Agreement agree(RandomStream random) {
+      Private ephemeral = curve.generate(random);
+      byte[] shared = new byte[curve.keyOctets()];
+      try {
+        if (!curve.agree(ephemeral.secret, encoded, shared)) {
+          throw JwkMembers.bad(
+              "the " + curve.crv() + " public key is of small order: it would share zero",
+              "ask the recipient for a proper key");
+        }
+        ObjectNode epk = JsonNodeFactory.instance.objectNode();
+        epk.put("kty", curve.kty());
+        ephemeral.publicMaterial().writeTo(epk);
+        return new Agreement(shared, epk);
+      } finally {
+        ephemeral.clear();
+      }
+    }
+  }
+
+  /** A key pair; the scalar is kept as it was given (RFC 7748 clamps it on use). */
+  public static final class Private extends PrivateMaterial {
+
+    private final MontgomeryCurve curve;
+    private final byte[] secret;
+    private final Public publicMaterial;
+
+    /** Takes {@code secret} over. */
+    public Private(MontgomeryCurve curve, byte[] secret) {
+      byte[] encoded = new byte[curve.keyOctets()];
+      curve.derivePublic(secret, encoded);
+      this.curve = curve;
+      this.secret = secret;
+      this.publicMaterial = new Public(curve, encoded);
+    }
+
+    @Override
+    public Public publicMaterial() {
+      return publicMaterial;
+    }
+
+    @Override
+    public Map<String, byte[]> privateMembers() {
+      return OkpFormat.privateMembers(secret);
+    }
+
+    @Override
+    public byte[] pkcs8() {
+      return OkpFormat.pkcs8(curve.oid(), secret);
+    }
+
+    @Override
+    public void clear() {
+      Arrays.fill(secret, (byte) 0);
+    }
+
+    @Override
+    public byte[] agree(JwkMembers epk) {
+      epk.expect("kty", curve.kty());
+      byte[] peer = curve.readPublic(epk).encoded();
+      byte[] shared = new byte[curve.keyOctets()];
+      if (!curve.agree(secret, peer, shared)) {
+        throw new JoseException.DecryptionFailed();
+      }
+      return shared;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStoreException;
+import dev.meshsim.log.WorkMeter;
+import dev.meshsim.log.memory.LogIndex;
+import dev.meshsim.log.memory.RecordStorage;
+import dev.meshsim.log.memory.RecordTable;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps records in two files. Lines gather in a batch; the first thread that waits for the batch
+ * writes and forces it for all who are in it, while the next batch gathers.
+ */
+final class GroupCommit implements RecordStorage {
+
+  private record Ready(List<Change> changes, List<LineWriter.Parts> parts) implements Prepared {}
+
+  private final LogFile mesh;
+  private final LogFile portal;
+  private final LogIndex index;
+  private final WorkMeter meter;
+  private final ReentrantLock lock = new ReentrantLock();
+  private Batch gathering;
+  private @Nullable Batch writing;
+  private @Nullable Throwable failure;
+  private volatile int durable;
+
+  /** The files are at their ends, where the index ends. */
+  GroupCommit(LogFile mesh, LogFile portal, LogIndex index, WorkMeter meter) {
+    this.mesh = mesh;
+    this.portal = portal;
+    this.index = index;
+    this.meter = meter;
+    this.durable = index.records().last();
+    this.gathering = new Batch(mesh.size(), portal.size(), lock.newCondition());
+  }
+
+  @Override
+  public Prepared prepare(List<Change> changes) {
+    List<Change> ordered = Change.meshFirst(changes);
+    return new Ready(ordered, ordered.stream().map(LineWriter::parts).toList());
+  }
+
+  @Override
+  public int append(Prepared prepared, LogIndex into) {
+    List<LineWriter.Parts> parts = ((Ready) prepared).parts();
+    lock.lock();
+    try {
+      requireWorking();
+      boolean besidePortal = gathering.lines(LogName.PORTAL).size() > 0;
+      into.writing(() -> append(parts, besidePortal));
+      gathering.setLast(into.records().last());
+      return gathering.last();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void append(List<LineWriter.Parts> parts, boolean besidePortal) {
+    RecordTable records = index.records();
+    for (int i = 0; i < parts.size(); i++) {
+      LineWriter.Parts line = parts.get(i);
+      Change change = line.change();
+      LogName log = change.log();
+      int number =
+          index.add(
+              log,
+              change.action(),
+              change.primaryKey(),
+              change.keys(),
+              change.added().toEpochMilli());
+      boolean last = i == parts.size() - 1;
+      boolean pending = !last || (besidePortal && log == LogName.MESH);
+      boolean commit = last && (pending || parts.size() > 1);
+      OctetBuffer out = gathering.lines(log);
+      int from = out.size();
+      LineWriter.line(out, line, number, records.prior(number), pending, commit);
+      records.place(number, gathering.from(log) + from, out.size() - from);
+    }
+  }
+
+  @Override
+  public void awaitDurable(int number) {
+    if (number <= durable) {
+      return;
+    }
+    lock.lock();
+    try {
+      while (number > durable) {
+        requireWorking();
+        if (writing == null) {
+          lead();
+        } else {
+          Batch batch = number <= writing.last() ? writing : gathering;
+          batch.done().awaitUninterruptibly();
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes the gathered batch durable, without the lock while the disk works. */
+  private void lead() {
+    Batch batch = gathering;
+    writing = batch;
+    gathering = new Batch(batch.end(LogName.MESH), batch.end(LogName.PORTAL), lock.newCondition());
+    Throwable thrown = null;
+    lock.unlock();
+    try {
+      write(mesh, batch);
+      write(portal, batch);
+    } catch (RuntimeException | Error e) {
+      thrown = e;
+    } finally {
+      lock.lock();
+    }
+    if (thrown != null) {
+      // The batch stays where readers find its lines; nobody is told of them.
+      failure = thrown;
+      gathering.done().signalAll();
+    } else {
+      durable = batch.last();
+      writing = null;
+      // One of those who wait for the next batch leads it; if all of them left, nobody has to.
+      gathering.done().signal();
+    }
+    batch.done().signalAll();
+  }
+
+  private static void write(LogFile file, Batch batch) {
+    OctetBuffer lines = batch.lines(file.log());
+    if (lines.size() > 0) {
+      file.write(lines.asBuffer(), batch.from(file.log()));
+      file.sync();
+    }
+  }
+
+  private void requireWorking() {
+    if (failure != null) {
+      throw new PortalStoreException.StoreLost(failure);
+    }
+  }
+
+  @Override
+  public DataItem read(int number) {
+    meter.recordsRead.increment();
+    RecordTable records = index.records();
+    record Place(LogName log, long offset, int length) {}
+    Place at =
+        index.reading(
+            () -> new Place(records.log(number), records.offset(number), records.length(number)));
+    byte[] line = number <= durable ? null : unsynced(at.log(), at.offset(), at.length());
+    LogFile file = at.log() == LogName.MESH ? mesh : portal;
+    if (line == null) {
+      line = file.read(at.offset(), at.length());
+    }
+    return RecordReader.read(line, number, file.path(), at.offset());
+  }
+
+  private byte @Nullable [] unsynced(LogName log, long offset, int length) {
+    lock.lock();
+    try {
+      byte[] line = writing == null ? null : writing.line(log, offset, length);
+      return line != null ? line : gathering.line(log, offset, length);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public int durable() {
+    return durable;
+  }
+
+  /** Where the durable part of a log ends. */
+  long durableEnd(LogName log) {
+    lock.lock();
+    try {
+      return (writing == null ? gathering : writing).from(log);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until all that was appended is durable, unless that has failed already. */
+  void finish() {
+    int last = index.reading(() -> index.records().last());
+    lock.lock();
+    boolean lost = failure != null;
+    lock.unlock();
+    if (!lost) {
+      awaitDurable(last);
+    }
+  }
+}

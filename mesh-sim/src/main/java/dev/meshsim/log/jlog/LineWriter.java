@@ -1,0 +1,116 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.json.JsonLimits;
+import dev.meshsim.log.Action;
+import dev.meshsim.log.Change;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStoreException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes the lines of a {@code .jlog}: one JSON object each, members in schema order, no spaces.
+ */
+final class LineWriter {
+
+  private static final byte[] START = ascii("{\"DataItem\":{\"TransactionID\":\"TID:");
+  private static final byte[] PRIOR = ascii(",\"PriorTransactionID\":\"TID:");
+  private static final byte[] PENDING = ascii(",\"Pending\":true");
+  private static final byte[] COMMIT = ascii(",\"Commit\":true");
+  private static final byte[] END = ascii("}}\n");
+  private static final byte[] QUOTE = ascii("\"");
+  private static final int MARKS_ROOM = 160;
+
+  private LineWriter() {}
+
+  /** The first line of a log. */
+  static byte[] header(LogName log) {
+    return new OctetBuffer(128)
+        .ascii("{\"Header\":{\"Type\":\"Data\",\"Content\":")
+        .string(log.content())
+        .ascii(",\"Comment\":")
+        .string(log.comment())
+        .raw(END)
+        .toArray();
+  }
+
+  /**
+   * The parts of a record's line that do not depend on its number.
+   *
+   * @param key from after the number to before the prior record
+   * @param rest from the action to the text
+   */
+  record Parts(Change change, byte[] key, byte[] rest) {}
+
+  /**
+   * Writes the parts of a line.
+   *
+   * @throws PortalStoreException.BadChange if the line would be longer than any reader accepts
+   */
+  static Parts parts(Change change) {
+    byte[] key =
+        new OctetBuffer(64).ascii("\",\"PrimaryKey\":").string(change.primaryKey()).toArray();
+    byte[] text = change.text() == null ? null : change.text().toArray();
+    OctetBuffer rest =
+        new OctetBuffer(128 + (text == null ? 0 : text.length + text.length / 8))
+            .ascii(",\"Action\":\"")
+            .ascii(name(change.action()))
+            .ascii("\",\"Added\":\"")
+            .ascii(change.added().toString())
+            .ascii("\"");
+    terms(rest, change.keys());
+    if (text != null) {
+      rest.ascii(",\"Text\":").string(text);
+    }
+    if (key.length + rest.size() > JsonLimits.DOCUMENT_OCTETS - MARKS_ROOM) {
+      throw new PortalStoreException.BadChange(
+          "the record would have " + rest.size() + " octets, more than a reader of JSON accepts",
+          "publish a smaller object");
+    }
+    return new Parts(change, key, rest.toArray());
+  }
+
+  private static void terms(OctetBuffer out, List<IndexTerm> terms) {
+    out.ascii(",\"Keys\":[");
+    boolean first = true;
+    for (IndexTerm term : terms) {
+      out.ascii(first ? "{\"IndexTerm\":{\"Type\":" : ",{\"IndexTerm\":{\"Type\":")
+          .string(term.type())
+          .ascii(",\"Term\":")
+          .string(term.term())
+          .ascii("}}");
+      first = false;
+    }
+    out.ascii("]");
+  }
+
+  /** Adds a whole line to {@code out}. */
+  static void line(
+      OctetBuffer out, Parts parts, long number, long prior, boolean pending, boolean commit) {
+    out.raw(START).number(number).raw(parts.key());
+    if (prior > 0) {
+      out.raw(PRIOR).number(prior).raw(QUOTE);
+    }
+    out.raw(parts.rest());
+    if (pending) {
+      out.raw(PENDING);
+    }
+    if (commit) {
+      out.raw(COMMIT);
+    }
+    out.raw(END);
+  }
+
+  static String name(Action action) {
+    return switch (action) {
+      case NEW -> "New";
+      case UPDATE -> "Update";
+      case DELETE -> "Delete";
+    };
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads logs without changing them and lists what is wrong. */
+final class LogCheck {
+
+  private static final int MOST_FINDINGS = 100;
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private LogCheck() {}
+
+  static List<Finding> of(
+      DurableFiles files, Path mesh, long meshEnd, Path portal, long portalEnd) {
+    LogCheck check = new LogCheck();
+    check.lines(files, LogName.MESH, mesh, meshEnd);
+    check.lines(files, LogName.PORTAL, portal, portalEnd);
+    if (check.findings.isEmpty()) {
+      check.order(files, mesh, meshEnd, portal, portalEnd);
+    }
+    return List.copyOf(check.findings);
+  }
+
+  /** Each line for itself, so that one broken line does not hide the next. */
+  private void lines(DurableFiles files, LogName log, Path path, long end) {
+    try (LogFile file = LogFile.openForReading(log, path, files, new WorkMeter())) {
+      if (file == null) {
+        add("log.absent", path.toString(), "there is no such log", "opening the store makes it");
+        return;
+      }
+      long size = Math.min(end, file.size());
+      LogCursor cursor = file.cursor(size);
+      boolean more = true;
+      while (more && findings.size() < MOST_FINDINGS) {
+        try {
+          more = cursor.next() != null;
+        } catch (JlogException.Damaged e) {
+          add(e, path + " line " + e.line() + " octet " + e.offset());
+        }
+      }
+      if (!more && cursor.offset() < size) {
+        add(
+            "log.torn",
+            path + " line " + cursor.line() + " octet " + cursor.offset(),
+            "the last " + (size - cursor.offset()) + " octets are not a whole record",
+            "opening the store cuts them; they were never acknowledged");
+      }
+    } catch (MeshException e) {
+      add(e, path.toString());
+    }
+  }
+
+  /** Both logs together. */
+  private void order(DurableFiles files, Path mesh, long meshEnd, Path portal, long portalEnd) {
+    WorkMeter meter = new WorkMeter();
+    try (LogFile meshFile = LogFile.openForReading(LogName.MESH, mesh, files, meter);
+        LogFile portalFile = LogFile.openForReading(LogName.PORTAL, portal, files, meter)) {
+      if (meshFile == null || portalFile == null) {
+        return;
+      }
+      LogCursor meshCursor = meshFile.cursor(Math.min(meshEnd, meshFile.size()));
+      LogCursor portalCursor = portalFile.cursor(Math.min(portalEnd, portalFile.size()));
+      LogMerge merge = new LogMerge(meshCursor, portalCursor, facts -> {});
+      merge.run();
+      uncommitted(merge.end(LogName.MESH), meshCursor);
+      uncommitted(merge.end(LogName.PORTAL), portalCursor);
+    } catch (MeshException e) {
+      add(e, mesh + " and " + portal);
+    }
+  }
+
+  private void uncommitted(long end, LogCursor cursor) {
+    if (end < cursor.offset()) {
+      add(
+          "log.uncommitted",
+          cursor.path() + " octet " + end,
+          "the records from here on belong to transactions that were not finished",
+          "opening the store cuts them; they were never acknowledged");
+    }
+  }
+
+  private void add(MeshException e, String place) {
+    add(e.code(), place, e.problem(), e.hint());
+  }
+
+  private void add(String code, String place, String problem, String hint) {
+    findings.add(new Finding(code, place, problem, hint));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.WorkMeter;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One log's file. Written by one thread at a time, read by any. */
+final class LogFile implements AutoCloseable {
+
+  private final LogName log;
+  private final Path path;
+  private final DurableFiles files;
+  private final DurableFile file;
+  private final WorkMeter meter;
+  private boolean nameForced;
+
+  private LogFile(LogName log, Path path, DurableFiles files, DurableFile file, WorkMeter meter) {
+    this.log = log;
+    this.path = path;
+    this.files = files;
+    this.file = file;
+    this.meter = meter;
+  }
+
+  /** Opens a log, making it if it is absent. Nothing is forced. */
+  static LogFile open(LogName log, Path path, DurableFiles files, WorkMeter meter) {
+    boolean absent = files.status(path).isAbsent();
+    return new LogFile(log, path, files, absent ? files.create(path) : files.open(path), meter);
+  }
+
+  /** Opens a log for reading alone, or gives null if it is absent. */
+  static @Nullable LogFile openForReading(
+      LogName log, Path path, DurableFiles files, WorkMeter meter) {
+    FileStatus status = files.status(path);
+    return status.isAbsent()
+        ? null
+        : new LogFile(log, path, files, files.openForReading(path), meter);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  LogName log() {
+    return log;
+  }
+
+  long size() {
+    return file.size();
+  }
+
+  /** A cursor that is after the header, which is right. */
+  LogCursor cursor(long end) {
+    LogCursor cursor = new LogCursor(log, path, file, end, meter);
+    byte[] header = cursor.nextLine();
+    if (header != null) {
+      requireHeader(header);
+    } else if (end > 0) {
+      throw new JlogException.BadHeader(path, log, "is not complete");
+    }
+    return cursor;
+  }
+
+  /** Writes the header where there is none, or only a part of it. */
+  void ensureHeader(Consumer<String> warnings) {
+    byte[] header = LineWriter.header(log);
+    long size = file.size();
+    if (size > 0 && !isTornHeader(header, size)) {
+      return;
+    }
+    if (size > 0) {
+      warnings.accept(path + ": the header was not complete; it is written again");
+      file.truncate(0);
+    }
+    file.write(ByteBuffer.wrap(header), 0);
+    meter.octetsWritten.add(header.length);
+  }
+
+  /** True if all there is are octets of the header, or blocks of it that never got to the disk. */
+  private boolean isTornHeader(byte[] header, long size) {
+    if (size > header.length) {
+      return false;
+    }
+    byte[] found = new byte[(int) size];
+    file.read(ByteBuffer.wrap(found), 0);
+    boolean whole = found.length == header.length;
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] != header[i] && found[i] != 0) {
+        return false;
+      }
+      whole &= found[i] == header[i];
+    }
+    return !whole;
+  }
+
+  private void requireHeader(byte[] line) {
+    JsonNode header;
+    try {
+      header = MeshJson.readTree(Bytes.of(line)).path("Header");
+    } catch (JsonException e) {
+      throw new JlogException.BadHeader(path, log, "is not JSON");
+    }
+    if (!header.isObject()) {
+      throw new JlogException.BadHeader(path, log, "has no Header");
+    }
+    String type = header.path("Type").asString("");
+    String content = header.path("Content").asString("");
+    for (LogName other : LogName.values()) {
+      if (other != log && other.content().equals(content)) {
+        throw new JlogException.Swapped(path, log, other);
+      }
+    }
+    if (!type.equals("Data") || !content.equals(log.content())) {
+      throw new JlogException.BadHeader(
+          path, log, "has the Type '" + type + "' and the Content '" + content + "'");
+    }
+  }
+
+  /** Cuts what was never acknowledged; true if there was anything to cut. */
+  boolean cut(long end, Consumer<String> warnings) {
+    long size = file.size();
+    if (size <= end) {
+      return false;
+    }
+    warnings.accept(
+        path
+            + ": cut at octet "
+            + end
+            + ": the "
+            + (size - end)
+            + " octets after it are of changes that were never acknowledged");
+    file.truncate(end);
+    return true;
+  }
+
+  void write(ByteBuffer octets, long offset) {
+    meter.octetsWritten.add(octets.remaining());
+    file.write(octets, offset);
+  }
+
+  /** Forces the content, and the first time the name. */
+  void sync() {
+    meter.syncs.increment();
+    file.force();
+    if (!nameForced) {
+      files.forceDirectory(DurableFiles.directoryOf(path));
+      nameForced = true;
+    }
+  }
+
+  byte[] read(long offset, int length) {
+    byte[] octets = new byte[length];
+    int done = file.read(ByteBuffer.wrap(octets), offset);
+    meter.octetsRead.add(done);
+    if (done < length) {
+      octets = Arrays.copyOf(octets, done);
+    }
+    return octets;
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

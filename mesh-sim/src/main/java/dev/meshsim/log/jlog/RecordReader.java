@@ -1,0 +1,36 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.log.DataItem;
+import java.nio.file.Path;
+
+/** Turns a record's line back into the record. */
+final class RecordReader {
+
+  private RecordReader() {}
+
+  /**
+   * Reads a line.
+   *
+   * @throws JlogException.RecordGone if it is not the record that the index says is there
+   */
+  static DataItem read(byte[] line, int number, Path path, long offset) {
+    LineScanner scanner = new LineScanner();
+    DataItem item;
+    if (scanner.scan(line, 0, line.length) == line.length) {
+      item = scanner.item();
+    } else {
+      try {
+        item = MeshJson.readTagged(Bytes.of(line), DataItem.class);
+      } catch (JsonException e) {
+        throw new JlogException.RecordGone(path, offset, number, e);
+      }
+    }
+    if (item.number() != number) {
+      throw new JlogException.RecordGone(path, offset, number, null);
+    }
+    return item;
+  }
+}

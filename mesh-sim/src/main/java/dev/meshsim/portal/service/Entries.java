@@ -1,0 +1,71 @@
+package dev.meshsim.portal.service;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.ObjectJson;
+import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.PersonalProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries as they stand in the logs. */
+public final class Entries {
+
+  private final ObjectJson json;
+
+  Entries(ObjectJson json) {
+    this.json = json;
+  }
+
+  Entry read(DataItem item) {
+    return json.read(text(item), Entry.class);
+  }
+
+  /** An object of the portal's own. */
+  <T> T read(DataItem item, Class<T> type) {
+    return json.read(text(item), type);
+  }
+
+  static Bytes text(DataItem item) {
+    Bytes text = item.text();
+    if (text == null) {
+      throw new IllegalStateException("a live record has a text: " + item.transactionId());
+    }
+    return text;
+  }
+
+  /** Writes {@code entry} as the next version of its key, or as the first. */
+  Change change(PortalStore.Transaction tx, Entry entry, List<IndexTerm> terms, Instant now) {
+    String key = entry.identifier().text();
+    Bytes text = json.write(entry);
+    return tx.latest(LogName.MESH, key).isPresent()
+        ? Change.update(LogName.MESH, key, terms, text, now)
+        : Change.create(LogName.MESH, key, terms, text, now);
+  }
+
+  /** The terms that a personal profile is found by: its devices and its applications. */
+  public static List<IndexTerm> terms(PersonalProfile profile) {
+    List<IndexTerm> terms = new ArrayList<>();
+    profile
+        .devices()
+        .forEach(device -> terms.add(new IndexTerm("Device", device.identifier().text())));
+    profile
+        .applications()
+        .forEach(entry -> terms.add(new IndexTerm("Application", entry.identifier().text())));
+    return terms;
+  }
+
+  /** Writes an object of the portal's own as the next version of its key, or as the first. */
+  Change change(PortalStore.Transaction tx, String key, Object entry, Instant now) {
+    Bytes text = json.write(entry);
+    List<IndexTerm> none = List.of();
+    return tx.latest(LogName.PORTAL, key).isPresent()
+        ? Change.update(LogName.PORTAL, key, none, text, now)
+        : Change.create(LogName.PORTAL, key, none, text, now);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.meshsim.portal.service;
+
+import java.time.Duration;
+
+/**
+ * The limits a portal keeps.
+ *
+ * @param maxPending the most open connection requests of one account; one more is refused, so that
+ *     a flood never hides an earlier request
+ * @param pendingLifetime how long a request stays open
+ * @param maxEntries the most entries in one response
+ * @param maxOctets the most octets of entries in one response
+ * @param clockSkew how far a signed request's time may be from the portal's, either way
+ */
+public record PortalPolicy(
+    int maxPending, Duration pendingLifetime, int maxEntries, int maxOctets, Duration clockSkew) {
+
+  /** What a portal does unless told otherwise. */
+  public static final PortalPolicy DEFAULT =
+      new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5));
+}

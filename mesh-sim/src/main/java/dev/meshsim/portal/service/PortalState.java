@@ -1,0 +1,89 @@
+package dev.meshsim.portal.service;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.SignedConnectionResult;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.BelievedProfiles;
+import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.udf.Udf;
+import java.util.Optional;
+
+/**
+ * What the portal knows, as its rules see it. Stored profiles were verified before they were
+ * stored; after a restart each is verified once again, when it is first needed.
+ */
+final class PortalState {
+
+  private final PortalStore store;
+  private final ProfileVerifier verifier;
+  private final Entries entries;
+  private final BelievedProfiles believed;
+
+  PortalState(PortalStore store, ProfileVerifier verifier) {
+    this.store = store;
+    this.verifier = verifier;
+    this.believed = new BelievedProfiles(verifier);
+    this.entries = new Entries(verifier.dialect().json());
+  }
+
+  PortalStore store() {
+    return store;
+  }
+
+  ProfileVerifier verifier() {
+    return verifier;
+  }
+
+  Dialect dialect() {
+    return verifier.dialect();
+  }
+
+  /** Objects as they stand in the logs. */
+  Entries entries() {
+    return entries;
+  }
+
+  /** Runs work that changes the store, or only reads it. */
+  <T> T transact(PortalStore.Work<T> work) {
+    return store.transact(work);
+  }
+
+  Optional<PortalEntry.Account> account(PortalStore.Transaction tx, AccountName name) {
+    return tx.latest(LogName.PORTAL, PortalEntry.Account.key(name))
+        .map(item -> entries.read(item, PortalEntry.Account.class));
+  }
+
+  /** The stored version of a profile. */
+  Optional<VerifiedPersonalProfile> profile(PortalStore.Transaction tx, Udf identifier) {
+    return tx.latest(LogName.MESH, identifier.text())
+        .flatMap(
+            item ->
+                entries.read(item) instanceof SignedPersonalProfile signed
+                    ? Optional.of(believed.believe(signed))
+                    : Optional.empty());
+  }
+
+  Optional<PortalEntry.ConnectionsPending> pending(PortalStore.Transaction tx, Udf profile) {
+    return tx.latest(LogName.PORTAL, PortalEntry.ConnectionsPending.key(profile))
+        .map(item -> entries.read(item, PortalEntry.ConnectionsPending.class));
+  }
+
+  Optional<Udf> applicationOwner(PortalStore.Transaction tx, Udf application) {
+    return tx.latest(LogName.PORTAL, PortalEntry.ApplicationOwner.key(application))
+        .map(item -> entries.read(item, PortalEntry.ApplicationOwner.class).userProfileUdf());
+  }
+
+  Optional<SignedConnectionResult> result(PortalStore.Transaction tx, Udf profile, Udf device) {
+    return tx.latest(LogName.PORTAL, PortalEntry.resultKey(profile, device))
+        .map(item -> entries.read(item, SignedConnectionResult.class));
+  }
+
+  /** Keeps a profile that was verified, so that it need not be verified again when read. */
+  void remember(VerifiedPersonalProfile profile) {
+    believed.remember(profile);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.meshsim.portal.service;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rules by which a version of a personal profile replaces another. */
+final class ProfileStoring {
+
+  private final PortalState state;
+
+  ProfileStoring(PortalState state) {
+    this.state = state;
+  }
+
+  /** Believes what was sent; what is the same in the stored version is not verified again. */
+  VerifiedPersonalProfile verify(SignedPersonalProfile signed) {
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      if (!state.dialect().signatures().coversHeader(signed.signedData(), i)) {
+        throw Refusal.bad("a profile signed in the form of 2016 is read, but not stored anew");
+      }
+    }
+    Optional<VerifiedPersonalProfile> known =
+        state.transact(tx -> state.profile(tx, signed.identifier()));
+    return state.verifier().personal(signed, known);
+  }
+
+  /** Stores the profile of a new account: the first version, the stored one, or a successor. */
+  void putForAccount(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+    Optional<VerifiedPersonalProfile> stored = state.profile(tx, profile.identifier());
+    if (stored.isEmpty()) {
+      put(tx, profile, now);
+    } else if (!stored.get().signed().equals(profile.signed())) {
+      putSuccessor(tx, stored.get(), profile, now);
+    }
+  }
+
+  /** Stores a version that follows the stored one. */
+  void putNext(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+    VerifiedPersonalProfile stored =
+        state
+            .profile(tx, profile.identifier())
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "the profile "
+                            + profile.identifier()
+                            + " is not stored; create its account"));
+    putSuccessor(tx, stored, profile, now);
+  }
+
+  private void putSuccessor(
+      PortalStore.Transaction tx,
+      VerifiedPersonalProfile stored,
+      VerifiedPersonalProfile next,
+      Instant now) {
+    boolean bySuccession =
+        next.signers().stream()
+            .anyMatch(key -> stored.administeredBy(key) || key.equals(stored.identifier()));
+    if (!bySuccession) {
+      throw Refusal.unauthorized(
+          "the profile is signed by no online signature key of the stored profile, nor by its"
+              + " master key");
+    }
+    boolean later = next.profile().updated().isAfter(stored.profile().updated());
+    boolean masterNotOlder = !next.master().updated().isBefore(stored.master().updated());
+    boolean masterSameOrLater =
+        next.profile().signedMasterProfile().equals(stored.profile().signedMasterProfile())
+            || next.master().updated().isAfter(stored.master().updated());
+    if (!later || !masterNotOlder || !masterSameOrLater) {
+      throw Refusal.exists(
+          "the stored profile was updated at "
+              + stored.profile().updated()
+              + "; this one, of "
+              + next.profile().updated()
+              + ", is not later");
+    }
+    put(tx, next, now);
+  }
+
+  private void put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+    tx.put(state.entries().change(tx, profile.signed(), Entries.terms(profile.profile()), now));
+    for (ApplicationProfileEntry entry : profile.profile().applications()) {
+      Udf application = entry.identifier();
+      Optional<Udf> owner = state.applicationOwner(tx, application);
+      if (owner.isEmpty()) {
+        PortalEntry.ApplicationOwner claim =
+            new PortalEntry.ApplicationOwner(
+                state.dialect().cut(now), application, profile.identifier());
+        String key = PortalEntry.ApplicationOwner.key(application);
+        tx.put(state.entries().change(tx, key, claim, now));
+      } else if (!owner.get().equals(profile.identifier())) {
+        throw Refusal.exists("the application " + application + " belongs to another profile");
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.meshsim.portal.service;
+
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.OfflineEscrowEntry;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.protocol.PublishResponse;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/** Publish: personal profiles, application profiles and escrow entries, each by its own rule. */
+final class PublishRules {
+
+  private final World world;
+  private final PortalState state;
+  private final Authority authority;
+  private final ProfileStoring profiles;
+
+  PublishRules(World world, PortalState state, Authority authority) {
+    this.world = world;
+    this.state = state;
+    this.authority = authority;
+    this.profiles = new ProfileStoring(state);
+  }
+
+  PublishResponse publish(PublishRequest request, Caller caller) {
+    Entry entry = request.entry();
+    if (entry instanceof SignedPersonalProfile personal) {
+      publishPersonal(personal);
+    } else if (entry instanceof SignedApplicationProfile application) {
+      state.transact(tx -> publishApplication(tx, application));
+    } else if (entry instanceof OfflineEscrowEntry escrow) {
+      state.transact(tx -> publishEscrow(tx, escrow, caller));
+    } else {
+      throw Refusal.bad(
+          "a "
+              + entry.getClass().getSimpleName()
+              + " is not published on its own; publish the profile that it is part of");
+    }
+    return PublishResponse.success();
+  }
+
+  private void publishPersonal(SignedPersonalProfile signed) {
+    VerifiedPersonalProfile profile = profiles.verify(signed);
+    state.transact(
+        tx -> {
+          profiles.putNext(tx, profile, world.now());
+          return profile;
+        });
+    state.remember(profile);
+  }
+
+  private Entry publishApplication(PortalStore.Transaction tx, SignedApplicationProfile signed) {
+    Udf identifier = signed.identifier();
+    VerifiedPersonalProfile owner =
+        state
+            .applicationOwner(tx, identifier)
+            .flatMap(udf -> state.profile(tx, udf))
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "no stored profile has an entry for " + identifier + "; publish it first"));
+    ApplicationProfile application = state.verifier().application(signed, owner);
+    Optional<DataItem> stored = tx.latest(LogName.MESH, identifier.text());
+    if (stored.isPresent()) {
+      requireLater(application, state.entries().read(stored.get()));
+    }
+    tx.put(
+        state
+            .entries()
+            .change(
+                tx,
+                signed,
+                List.of(new IndexTerm("Profile", owner.identifier().text())),
+                world.now()));
+    return signed;
+  }
+
+  private void requireLater(ApplicationProfile application, Entry stored) {
+    if (!(stored instanceof SignedApplicationProfile signed)) {
+      throw Refusal.exists("the identifier " + stored.identifier() + " is that of another entry");
+    }
+    ApplicationProfile before =
+        ApplicationProfile.read(state.dialect(), signed.signedData().payload());
+    if (!application.updated().isAfter(before.updated())) {
+      throw Refusal.exists(
+          "the stored application profile was updated at "
+              + before.updated()
+              + "; this one, of "
+              + application.updated()
+              + ", is not later");
+    }
+  }
+
+  private Entry publishEscrow(
+      PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
+    AccountName account = authority.accountOf(caller);
+    authority.administrator(tx, account, caller);
+    if (tx.latest(LogName.MESH, escrow.identifier().text()).isPresent()) {
+      throw Refusal.exists(
+          "the escrow entry " + escrow.identifier() + " exists and is never replaced");
+    }
+    tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
+    return escrow;
+  }
+}

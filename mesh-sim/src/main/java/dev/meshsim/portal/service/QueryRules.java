@@ -1,0 +1,202 @@
+package dev.meshsim.portal.service;
+
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordPage;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.HelloResponse;
+import dev.meshsim.protocol.KeyValue;
+import dev.meshsim.protocol.SearchConstraints;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.StatusResponse;
+import dev.meshsim.protocol.TransferRequest;
+import dev.meshsim.protocol.TransferResponse;
+import dev.meshsim.protocol.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hello, Get, Status, Transfer: what changes nothing. */
+final class QueryRules {
+
+  private static final int MAJOR = 0;
+  private static final int MINOR = 8;
+
+  private final PortalState state;
+  private final Authority authority;
+  private final PortalPolicy policy;
+  private final String domain;
+
+  QueryRules(PortalState state, Authority authority, PortalPolicy policy, String domain) {
+    this.state = state;
+    this.authority = authority;
+    this.policy = policy;
+    this.domain = domain;
+  }
+
+  HelloResponse hello() {
+    Version.Encoding json = new Version.Encoding(List.of("application/json"), null);
+    String uri = "http://mmm." + domain + "/.well-known/mmm/";
+    Version version = new Version(MAJOR, MINOR, List.of(json), List.of(uri));
+    return new HelloResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, version, null);
+  }
+
+  StatusResponse status() {
+    Instant last = state.store().lastWrite().orElse(null);
+    return new StatusResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, last, last, null, null);
+  }
+
+  GetResponse get(GetRequest request) {
+    return state.transact(
+        tx -> {
+          RecordPage found = find(tx, request);
+          if (found.items().isEmpty()) {
+            throw Refusal.notFound("there is no such entry");
+          }
+          List<Entry> entries = found.items().stream().map(state.entries()::read).toList();
+          boolean full = Boolean.TRUE.equals(request.full());
+          return new GetResponse(
+              Status.SUCCESS_CREATED,
+              Status.SUCCESS_TEXT,
+              entries,
+              full ? found.items() : null,
+              found.nextPageKey());
+        });
+  }
+
+  private RecordPage find(PortalStore.Transaction tx, GetRequest request) {
+    boolean multiple = Boolean.TRUE.equals(request.multiple());
+    PageRequest range = range(request.searchConstraints());
+    if (request.account() != null) {
+      AccountName name = AccountName.parse(request.account());
+      String key = authority.profileOf(tx, name).identifier().text();
+      return byKey(tx, key, multiple, range);
+    }
+    if (request.identifier() != null) {
+      return byKey(tx, request.identifier(), multiple, range);
+    }
+    List<KeyValue> terms = request.keyValues();
+    if (terms == null || terms.isEmpty()) {
+      throw Refusal.bad("a Get names an Account, an Identifier or KeyValues");
+    }
+    return byTerms(tx, terms, multiple ? range : range.atMost(1));
+  }
+
+  private static RecordPage byKey(
+      PortalStore.Transaction tx, String key, boolean multiple, PageRequest range) {
+    if (multiple) {
+      return tx.versions(LogName.MESH, key, range);
+    }
+    return new RecordPage(
+        tx.latest(LogName.MESH, key)
+            .filter(item -> range.holds(item.added()))
+            .map(List::of)
+            .orElse(List.of()),
+        null);
+  }
+
+  private static RecordPage byTerms(
+      PortalStore.Transaction tx, List<KeyValue> terms, PageRequest range) {
+    KeyValue first = terms.get(0);
+    RecordPage page = tx.find(LogName.MESH, new IndexTerm(first.key(), first.value()), range);
+    List<DataItem> all =
+        page.items().stream()
+            .filter(
+                item ->
+                    terms.stream()
+                        .allMatch(t -> item.keys().contains(new IndexTerm(t.key(), t.value()))))
+            .toList();
+    return new RecordPage(all, page.nextPageKey());
+  }
+
+  /** The versions of the requester's own entries: the profile and its applications. */
+  TransferResponse transfer(TransferRequest request, Caller caller) {
+    PageRequest range = range(request.searchConstraints());
+    return state.transact(
+        tx -> {
+          AccountName account = authority.accountOf(caller);
+          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
+          List<DataItem> items = new ArrayList<>();
+          for (String key : keysOf(profile)) {
+            items.addAll(
+                tx.versions(
+                        LogName.MESH,
+                        key,
+                        PageRequest.all().between(range.notBefore(), range.before()))
+                    .items());
+          }
+          items.sort(Comparator.comparingLong(DataItem::number));
+          return page(items, range);
+        });
+  }
+
+  private static List<String> keysOf(VerifiedPersonalProfile profile) {
+    List<String> keys = new ArrayList<>();
+    keys.add(profile.identifier().text());
+    profile.profile().applications().forEach(entry -> keys.add(entry.identifier().text()));
+    return keys;
+  }
+
+  private static TransferResponse page(List<DataItem> items, PageRequest range) {
+    long after = afterNumber(range.pageKey());
+    List<DataItem> page = new ArrayList<>();
+    long octets = 0;
+    String next = null;
+    for (DataItem item : items) {
+      if (item.number() <= after) {
+        continue;
+      }
+      octets += Entries.text(item).length();
+      boolean full = page.size() == range.maxItems() || octets > range.maxOctets();
+      if (full && !page.isEmpty()) {
+        next = page.get(page.size() - 1).transactionId();
+        break;
+      }
+      page.add(item);
+    }
+    return new TransferResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, page, next);
+  }
+
+  private static long afterNumber(@Nullable String pageKey) {
+    if (pageKey == null) {
+      return 0;
+    }
+    if (!pageKey.matches("TID:[0-9]{1,18}")) {
+      throw Refusal.bad("the PageKey is none that this portal gave");
+    }
+    return Long.parseLong(pageKey.substring(DataItem.PREFIX.length()));
+  }
+
+  private PageRequest range(@Nullable SearchConstraints asked) {
+    PageRequest most =
+        PageRequest.all().atMost(policy.maxEntries()).atMostOctets(policy.maxOctets());
+    if (asked == null) {
+      return most;
+    }
+    int items = bounded(asked.maxEntries(), policy.maxEntries(), "MaxEntries");
+    int octets = bounded(asked.maxBytes(), policy.maxOctets(), "MaxBytes");
+    return most.atMost(items)
+        .atMostOctets(octets)
+        .between(asked.notBefore(), asked.before())
+        .after(asked.pageKey());
+  }
+
+  private static int bounded(@Nullable Integer asked, int most, String member) {
+    if (asked == null) {
+      return most;
+    }
+    if (asked < 1) {
+      throw Refusal.bad(member + " is 1 or more");
+    }
+    return Math.min(asked, most);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.meshsim.profile.application;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.Required;
+import java.util.List;
+
+/**
+ * One user name and password (schema {@code PasswordEntry}).
+ *
+ * @param sites the sites it is for; {@code *.example.com} is a wildcard
+ */
+public record PasswordEntry(
+    @JsonProperty("Sites") List<String> sites,
+    @JsonProperty("Username") String username,
+    @JsonProperty("Password") String password) {
+
+  /** All members are required; at least one site. */
+  public PasswordEntry {
+    sites = Required.list(sites);
+    Required.required(username, "Username");
+    Required.required(password, "Password");
+    if (sites.isEmpty()) {
+      throw new IllegalArgumentException("a password entry names at least one site");
+    }
+  }
+
+  /** Sites and user name; never the password. */
+  @Override
+  public String toString() {
+    return "PasswordEntry[" + sites + ", " + username + "]";
+  }
+}

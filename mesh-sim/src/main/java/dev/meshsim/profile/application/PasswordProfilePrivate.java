@@ -1,0 +1,54 @@
+package dev.meshsim.profile.application;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.profile.Required;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decrypted content of a {@link PasswordProfile} (schema {@code PasswordProfilePrivate}). It
+ * holds passwords: it prints none of them.
+ */
+public record PasswordProfilePrivate(
+    @JsonProperty("AutoGenerate") @Nullable Boolean autoGenerate,
+    @JsonProperty("Entries") List<PasswordEntry> entries,
+    @JsonProperty("NeverAsk") List<String> neverAsk) {
+
+  /** No entries, nothing set. */
+  public static final PasswordProfilePrivate EMPTY =
+      new PasswordProfilePrivate(null, List.of(), List.of());
+
+  /** Absent lists are empty. */
+  public PasswordProfilePrivate {
+    entries = Required.list(entries);
+    neverAsk = Required.list(neverAsk);
+  }
+
+  /** The first entry that lists exactly this site. */
+  public Optional<PasswordEntry> get(String site) {
+    return entries.stream().filter(entry -> entry.sites().contains(site)).findFirst();
+  }
+
+  /** The same content with one entry for this site, in place of every entry that listed it. */
+  public PasswordProfilePrivate with(String site, String username, String password) {
+    List<PasswordEntry> changed = new ArrayList<>(entries);
+    changed.removeIf(entry -> entry.sites().contains(site));
+    changed.add(new PasswordEntry(List.of(site), username, password));
+    return new PasswordProfilePrivate(autoGenerate, changed, neverAsk);
+  }
+
+  /** The same content without any entry that lists this site. */
+  public PasswordProfilePrivate without(String site) {
+    List<PasswordEntry> changed = new ArrayList<>(entries);
+    changed.removeIf(entry -> entry.sites().contains(site));
+    return new PasswordProfilePrivate(autoGenerate, changed, neverAsk);
+  }
+
+  /** {@code PasswordProfilePrivate[n entries]}. */
+  @Override
+  public String toString() {
+    return "PasswordProfilePrivate[" + entries.size() + " entries]";
+  }
+}

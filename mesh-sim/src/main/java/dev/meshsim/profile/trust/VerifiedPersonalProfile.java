@@ -1,0 +1,45 @@
+package dev.meshsim.profile.trust;
+
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.PersonalProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A personal profile that has been believed: its signatures, its master profile's and those of all
+ * its devices verified.
+ *
+ * @param signed what was verified
+ * @param profile its content
+ * @param master the content of its master profile
+ * @param devices the content of its device profiles by identifier, in the profile's order
+ * @param signers the keys that signed it: online signature keys, the master signature key, or both
+ */
+public record VerifiedPersonalProfile(
+    SignedPersonalProfile signed,
+    PersonalProfile profile,
+    MasterProfile master,
+    Map<Udf, DeviceProfile> devices,
+    Set<Udf> signers) {
+
+  /** Copies the collections. */
+  public VerifiedPersonalProfile {
+    devices = Collections.unmodifiableMap(new LinkedHashMap<>(devices));
+    signers = Set.copyOf(signers);
+  }
+
+  /** The profile's identifier: the fingerprint of the master signature key. */
+  public Udf identifier() {
+    return profile.identifier();
+  }
+
+  /** True if {@code key} administers this profile: it is one of its online signature keys. */
+  public boolean administeredBy(Udf key) {
+    return master.onlineSignatureKey(key).isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.meshsim.profile.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
+import org.junit.jupiter.api.Test;
+
+class BelievedProfilesTest {
+
+  private final SeededWorld world = World.seeded(11);
+  private final MeshPortalDirect portal =
+      MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+  private final ProfileVerifier verifier = new ProfileVerifier();
+
+  @Test
+  void theSameVersionIsVerifiedOnce() {
+    BelievedProfiles believed = new BelievedProfiles(verifier);
+    SignedPersonalProfile signed = profile("a");
+    believed.believe(signed);
+    long once = verifier.signaturesVerified();
+    assertEquals(3, once);
+    believed.believe(signed);
+    assertEquals(once, verifier.signaturesVerified());
+  }
+
+  @Test
+  void whatWasNotUsedForLongestIsForgotten() {
+    BelievedProfiles believed = new BelievedProfiles(verifier, 2);
+    SignedPersonalProfile first = profile("a");
+    SignedPersonalProfile second = profile("b");
+    SignedPersonalProfile third = profile("c");
+    believed.believe(first);
+    believed.believe(second);
+    believed.believe(first);
+    believed.believe(third);
+    long before = verifier.signaturesVerified();
+    believed.believe(first);
+    believed.believe(third);
+    assertEquals(before, verifier.signaturesVerified());
+    believed.believe(second);
+    assertEquals(before + 3, verifier.signaturesVerified());
+  }
+
+  private SignedPersonalProfile profile(String machine) {
+    MeshSession session = new MeshSession(new MeshMachineCached(world, machine), portal);
+    return new PersonalProfile(session.createDevice().deviceProfile()).signed();
+  }
+}

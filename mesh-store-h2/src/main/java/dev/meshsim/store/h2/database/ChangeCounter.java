@@ -1,0 +1,53 @@
+package dev.meshsim.store.h2.database;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The number of the last change, as one SQL transaction sees it and counts on. */
+public final class ChangeCounter {
+
+  private static final String READ = "SELECT last_change FROM store_state WHERE id = 1";
+  private static final String WRITE = "UPDATE store_state SET last_change = ? WHERE id = 1";
+
+  private final long first;
+  private final Map<LogKey, Long> moved = new HashMap<>();
+  private long last;
+
+  private ChangeCounter(long first) {
+    this.first = first;
+    this.last = first;
+  }
+
+  /** Reads it, and so takes the transaction's snapshot. */
+  static ChangeCounter read(Session session) throws SQLException {
+    return new ChangeCounter(session.number(READ));
+  }
+
+  public long last() {
+    return last;
+  }
+
+  /** The number of a new change. */
+  public long next() {
+    return ++last;
+  }
+
+  boolean changed() {
+    return last != first;
+  }
+
+  /** Takes note of a key's latest record. */
+  public void moved(LogKey key, long number) {
+    moved.put(key, number);
+  }
+
+  /** The keys that have a new latest record, and its number. */
+  public Map<LogKey, Long> moved() {
+    return moved;
+  }
+
+  void write(Session session) throws SQLException {
+    session.update(WRITE, last);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.meshsim.store.h2.database;
+
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.world.RandomStream;
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * An H2 database in a directory of its own: {@code NAME.mv.db}, mode 0600. A new one is made under
+ * another name, forced, and renamed, so that a crash never leaves a file without tables.
+ *
+ * @param layer what H2 calls the files by: {@code retry:}, which opens a file again that Java
+ *     closed because a thread was interrupted, or a layer that fails for a test
+ * @param settings how durable it is
+ */
+public record H2File(
+    Path directory, String name, DurableFiles files, String layer, H2Settings settings) {
+
+  private static final String SUFFIX = ".mv.db";
+
+  /** Room for all of the data, if a quarter of the heap is enough; it is taken as data is read. */
+  private static final int CACHE_SHARE = 4;
+
+  /** What is never wanted: a new database, files of messages, a thread that closes behind us. */
+  private static final String QUIET =
+      ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private static final int H2_WANTS_TO_WRITE = 90097;
+  private static final String NO_TABLES = "it has no tables, which are there from the beginning";
+  private static final String TABLES =
+      "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'";
+
+  /** A database on the real disk, as durable as can be. */
+  public static H2File real(Path directory, String name) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    return new H2File(absolute, name, DurableFiles.real(), "retry:", H2Settings.SYNCED);
+  }
+
+  /** True if the database is there; one that was never finished has another name. */
+  public boolean isThere() {
+    return !files.status(directory.resolve(name + SUFFIX)).isAbsent();
+  }
+
+  /** Opens it, and makes it first if it is not there. */
+  public SqlStore open(Schema schema, String content, RandomStream random) {
+    requirePlain();
+    makeDirectory(directory);
+    requirePrivate(schema);
+    FileClaim claim = files.claim(directory.resolve(name + ".lock"));
+    boolean opened = false;
+    try {
+      Path file = directory.resolve(name + SUFFIX);
+      if (files.status(file).isAbsent()) {
+        make(schema, content, file);
+      }
+      files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+      requireWritable(file);
+      H2Header.require(files, file);
+      requireTables();
+      Database database = database(name);
+      SqlStore store = new SqlStore(database, schema, content, random, claim::close);
+      opened = true;
+      return store;
+    } catch (SQLException e) {
+      throw new DatabaseException.Failed(place(), "open it", e);
+    } finally {
+      if (!opened) {
+        claim.close();
+      }
+    }
+  }
+
+  private void make(Schema schema, String content, Path file) throws SQLException {
+    String unfinished = name + ".new";
+    Path fresh = directory.resolve(unfinished + SUFFIX);
+    if (!files.status(fresh).isAbsent()) {
+      files.delete(fresh);
+    }
+    // H2 takes an empty file for a new database, and leaves it the mode it has.
+    files.create(fresh).close();
+    schema.apply(database(unfinished), content);
+    try (DurableFile whole = files.open(fresh)) {
+      whole.force();
+    }
+    files.move(fresh, file);
+    files.forceDirectory(directory);
+  }
+
+  /** H2 itself opens a file that it may not write, and fails when it has to. */
+  private void requireWritable(Path file) {
+    files.open(file).close();
+  }
+
+  /**
+   * Looks, without writing, whether there are tables: H2 takes a file whose data is damaged beyond
+   * its header for an empty database, and would write over it.
+   */
+  private void requireTables() throws SQLException {
+    String url = "jdbc:h2:" + layer + directory.resolve(name) + ";ACCESS_MODE_DATA=r" + QUIET;
+    Database database = new Database(place(), url, user(), null, false);
+    try (Session session = database.connect()) {
+      if (session.number(TABLES) == 0) {
+        throw new DatabaseException.NotH2(place(), NO_TABLES);
+      }
+    } catch (SQLException e) {
+      if (e.getErrorCode() == H2_WANTS_TO_WRITE) {
+        throw new DatabaseException.NotH2(place(), NO_TABLES);
+      }
+      throw e;
+    }
+  }
+
+  private static Properties user() {
+    Properties user = new Properties();
+    user.setProperty("user", "mesh");
+    user.setProperty("password", "");
+    return user;
+  }
+
+  private Database database(String base) {
+    String url =
+        "jdbc:h2:"
+            + layer
+            + directory.resolve(base)
+            + settings.url()
+            + ";MAX_COMPACT_TIME=0;CACHE_SIZE="
+            + Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024
+            + QUIET;
+    return new Database(place(), url, user(), null, settings.forced());
+  }
+
+  private String place() {
+    return directory.resolve(name + SUFFIX).toString();
+  }
+
+  /** H2 reads settings after a semicolon, and on Unix takes a backslash for a slash. */
+  private void requirePlain() {
+    String path = directory.toString();
+    if (path.indexOf(';') >= 0) {
+      throw new DatabaseException.BadPlace(place(), "a semicolon");
+    }
+    if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
+      throw new DatabaseException.BadPlace(place(), "a backslash");
+    }
+  }
+
+  /** Who may change the directory can put another database in it. */
+  private void requirePrivate(Schema schema) {
+    if (schema.secret()) {
+      files.status(directory).requirePrivate(directory);
+    }
+  }
+
+  private void makeDirectory(Path path) {
+    FileStatus status = files.status(path);
+    if (!status.isAbsent()) {
+      status.require(FileStatus.Kind.DIRECTORY, path);
+      return;
+    }
+    Path parent = path.getParent();
+    if (parent != null) {
+      makeAncestor(parent);
+    }
+    files.createDirectory(path);
+    files.forceDirectory(DurableFiles.directoryOf(path));
+  }
+
+  /** What leads to the directory may be another user's, or a link. */
+  private void makeAncestor(Path path) {
+    if (files.status(path).isAbsent()) {
+      makeDirectory(path);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.meshsim.store.h2.database;
+
+import dev.meshsim.log.LogName;
+import java.nio.charset.StandardCharsets;
+
+/** A primary key of a log, as it is looked up. */
+public record LogKey(LogName log, String name) {
+
+  public byte[] octets() {
+    return name.getBytes(StandardCharsets.UTF_8);
+  }
+
+  public int logNumber() {
+    return log.ordinal();
+  }
+
+  public long hash() {
+    return KeyHash.of(octets());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.meshsim.store.h2.database;
+
+import dev.meshsim.world.RandomStream;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Does a thing again when the database gave it up for another transaction's sake, after a pause of
+ * random length that gets longer each time. The pause is real even in a seeded world: the others
+ * who use the database are no part of that world, and its clock does not move for them.
+ */
+public final class Retry {
+
+  /** What may have to be done again. */
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws SQLException;
+  }
+
+  static final int ATTEMPTS = 12;
+
+  private static final long FIRST_NANOS = 500_000;
+  private static final int MOST_DOUBLINGS = 7;
+
+  private final String place;
+  private final RandomStream random;
+
+  public Retry(String place, RandomStream random) {
+    this.place = place;
+    this.random = random;
+  }
+
+  /**
+   * Runs an action until it succeeds or fails in another way.
+   *
+   * @throws DatabaseException.Busy if it was overtaken {@value #ATTEMPTS} times
+   */
+  <T> T run(Action<T> action) throws SQLException {
+    for (int n = 1; ; n++) {
+      try {
+        return action.run();
+      } catch (SQLException e) {
+        if (!SqlDialect.overtaken(e)) {
+          throw e;
+        }
+        if (n == ATTEMPTS) {
+          throw new DatabaseException.Busy(place, n, e);
+        }
+        LockSupport.parkNanos(jitter(FIRST_NANOS << Math.min(n, MOST_DOUBLINGS)));
+      }
+    }
+  }
+
+  private long jitter(long most) {
+    byte[] octets;
+    synchronized (random) {
+      octets = random.bytes(Long.BYTES);
+    }
+    return Math.floorMod(ByteBuffer.wrap(octets).getLong(), most) + 1;
+  }
+}

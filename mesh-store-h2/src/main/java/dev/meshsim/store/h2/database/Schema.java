@@ -1,0 +1,107 @@
+package dev.meshsim.store.h2.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The tables of one kind of store, as numbered scripts. Which have run, and with what text, stands
+ * in the table {@code schema_version}. H2 makes tables outside of transactions: a script after the
+ * first must therefore be one that can run again ({@code IF NOT EXISTS}); the first runs on a file
+ * that has no name yet.
+ *
+ * @param scripts their paths, the first for version 1
+ * @param shared true if several stores may have the tables open at once
+ * @param secret true if private keys are in them
+ */
+public record Schema(List<String> scripts, boolean shared, boolean secret) {
+
+  public static final Schema PORTAL =
+      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true, false);
+  public static final Schema MACHINE =
+      new Schema(List.of("machine/V001__records.sql"), false, true);
+
+  private static final String VERSIONS =
+      "CREATE TABLE IF NOT EXISTS schema_version ("
+          + "version INT PRIMARY KEY, script VARCHAR(200) NOT NULL, digest CHAR(64) NOT NULL)";
+
+  /**
+   * Makes or completes the tables, and checks what the database is.
+   *
+   * @param content what it holds, for example {@code portal}
+   * @throws DatabaseException.OtherSchema if a later mesh-sim, or another one, made the tables
+   * @throws DatabaseException.WrongContent if it holds something else
+   * @throws DatabaseException.NoContent if it does not say what it holds, though the tables are not
+   *     new
+   */
+  void apply(Database database, String content) throws SQLException {
+    try (Session session = database.connect()) {
+      String schema = database.schema();
+      database.dialect().lockSchema(session, schema == null ? "" : schema);
+      session.commit();
+      if (schema != null) {
+        session.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+      }
+      session.execute(VERSIONS);
+      TreeMap<Integer, String> applied = applied(session);
+      if (!applied.isEmpty() && applied.lastKey() > scripts.size()) {
+        throw DatabaseException.OtherSchema.newer(
+            database.place(), applied.lastKey(), scripts.size());
+      }
+      for (String prelude : database.dialect().preludes()) {
+        run(session, SqlScript.read(prelude));
+      }
+      for (int version = 1; version <= scripts.size(); version++) {
+        SqlScript script = SqlScript.read(scripts.get(version - 1));
+        String digest = applied.get(version);
+        if (digest == null) {
+          run(session, script);
+          session.update(
+              "INSERT INTO schema_version (version, script, digest) VALUES (?, ?, ?)",
+              version,
+              script.name(),
+              script.digest());
+        } else if (!digest.equals(script.digest())) {
+          throw DatabaseException.OtherSchema.changed(database.place(), script.name());
+        }
+      }
+      if (applied.isEmpty()) {
+        session.update(
+            "INSERT INTO store_state (id, content, last_change) VALUES (1, ?, 0)", content);
+      }
+      requireContent(session, database.place(), content);
+      session.commit();
+      database.force(session);
+      session.commit();
+    }
+  }
+
+  private static void run(Session session, SqlScript script) throws SQLException {
+    for (String statement : script.statements()) {
+      session.execute(statement);
+    }
+  }
+
+  private static TreeMap<Integer, String> applied(Session session) throws SQLException {
+    TreeMap<Integer, String> applied = new TreeMap<>();
+    try (ResultSet rows = session.query("SELECT version, digest FROM schema_version")) {
+      while (rows.next()) {
+        applied.put(rows.getInt(1), rows.getString(2));
+      }
+    }
+    return applied;
+  }
+
+  private static void requireContent(Session session, String place, String content)
+      throws SQLException {
+    try (ResultSet rows = session.query("SELECT content FROM store_state WHERE id = 1")) {
+      if (!rows.next()) {
+        throw new DatabaseException.NoContent(place);
+      }
+      if (!rows.getString(1).equals(content)) {
+        throw new DatabaseException.WrongContent(place, content, rows.getString(1));
+      }
+    }
+  }
+}

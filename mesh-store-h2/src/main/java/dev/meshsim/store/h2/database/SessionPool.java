@@ -1,0 +1,62 @@
+package dev.meshsim.store.h2.database;
+
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+
+/** Connections of one kind, each lent to one thread at a time. Thread-safe. */
+final class SessionPool implements AutoCloseable {
+
+  private static final int MOST = 16;
+
+  /** Makes a connection. */
+  @FunctionalInterface
+  interface Source {
+    Session connect() throws SQLException;
+  }
+
+  private final Source source;
+  private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore free = new Semaphore(MOST);
+  private volatile boolean closed;
+
+  SessionPool(Source source) {
+    this.source = source;
+  }
+
+  /** A connection, to be given back. */
+  Session borrow() throws SQLException {
+    free.acquireUninterruptibly();
+    boolean lent = false;
+    try {
+      Session session = idle.poll();
+      Session given = session == null ? source.connect() : session;
+      lent = true;
+      return given;
+    } finally {
+      if (!lent) {
+        free.release();
+      }
+    }
+  }
+
+  /** Takes a connection back; one that failed is not used again. */
+  void giveBack(Session session, boolean sound) {
+    if (sound && !closed) {
+      idle.push(session);
+    } else {
+      Database.close(session);
+    }
+    free.release();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Session session;
+    while ((session = idle.poll()) != null) {
+      Database.close(session);
+    }
+  }
+}

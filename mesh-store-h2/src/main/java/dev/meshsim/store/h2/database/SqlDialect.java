@@ -1,0 +1,196 @@
+package dev.meshsim.store.h2.database;
+
+import dev.meshsim.store.Finding;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The few things that H2 and PostgreSQL are told in different words. */
+public enum SqlDialect {
+  /**
+   * H2 in this process. A commit is visible before it is on the disk, and with {@code
+   * WRITE_DELAY=0} alone it never waits for the disk; {@code CHECKPOINT SYNC} does.
+   */
+  H2(List.of()) {
+    @Override
+    void begin(Session session) {}
+
+    @Override
+    void lockChanges(Session session) {
+      // This process has the file for itself, and one writer.
+    }
+
+    @Override
+    void force(Session session) throws SQLException {
+      session.execute("CHECKPOINT SYNC");
+    }
+
+    @Override
+    void lockSchema(Session session, String schema) {
+      // This process has the file for itself.
+    }
+
+    @Override
+    boolean claim(Session session, String schema) {
+      // The file is claimed.
+      return true;
+    }
+
+    @Override
+    void release(Session session, String schema) {
+      // The file's claim ends with the store.
+    }
+
+    /**
+     * Nobody else can change anything meanwhile, so this is as good as serializable; at that level
+     * H2 2.5 hides a transaction's own rows from MAX and from a scan in descending order.
+     */
+    @Override
+    int writerIsolation() {
+      return Connection.TRANSACTION_READ_COMMITTED;
+    }
+
+    @Override
+    boolean visibleIsDurable() {
+      return false;
+    }
+
+    @Override
+    boolean soleWriter() {
+      return true;
+    }
+
+    @Override
+    public void check(Session session, String place, List<Finding> findings) {
+      // H2 has no setting of its own that would undo CHECKPOINT SYNC.
+    }
+  },
+
+  /**
+   * PostgreSQL. A commit is visible only when it is on the server's disk, unless the server or the
+   * session is told otherwise.
+   */
+  POSTGRESQL(List.of("postgresql.sql")) {
+    @Override
+    void begin(Session session) throws SQLException {
+      session.execute("SET synchronous_commit TO on");
+    }
+
+    @Override
+    void lockChanges(Session session) throws SQLException {
+      // Taken before the snapshot is, so that the snapshot has all that others wrote before.
+      session.execute("LOCK TABLE store_state IN EXCLUSIVE MODE");
+    }
+
+    @Override
+    void force(Session session) {
+      // The commit has waited for the disk.
+    }
+
+    @Override
+    void lockSchema(Session session, String schema) throws SQLException {
+      session.execute("SELECT pg_advisory_lock(" + KeyHash.of(schema) + ")");
+    }
+
+    @Override
+    boolean claim(Session session, String schema) throws SQLException {
+      return session.number("SELECT CAST(pg_try_advisory_lock(?) AS INT)", claimKey(schema)) == 1;
+    }
+
+    /** The server ends a connection's locks some time after the connection was closed here. */
+    @Override
+    void release(Session session, String schema) throws SQLException {
+      session.number("SELECT CAST(pg_advisory_unlock(?) AS INT)", claimKey(schema));
+    }
+
+    @Override
+    int writerIsolation() {
+      return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
+    @Override
+    boolean visibleIsDurable() {
+      return true;
+    }
+
+    @Override
+    boolean soleWriter() {
+      return false;
+    }
+
+    @Override
+    public void check(Session session, String place, List<Finding> findings) throws SQLException {
+      try (ResultSet rows = session.query("SHOW fsync")) {
+        if (rows.next() && !rows.getString(1).equals("on")) {
+          findings.add(
+              new Finding(
+                  "database.not-durable",
+                  place,
+                  "the server does not force its files to the disk",
+                  "set fsync = on in postgresql.conf and restart the server"));
+        }
+      }
+    }
+  };
+
+  private static final String SERIALIZATION_FAILURE = "40001";
+  private static final String DEADLOCK = "40P01";
+
+  private final List<String> preludes;
+
+  SqlDialect(List<String> preludes) {
+    this.preludes = preludes;
+  }
+
+  /** The dialect of a JDBC address. */
+  static SqlDialect of(String url) {
+    return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
+  }
+
+  /** Scripts that run before every check of the tables. */
+  List<String> preludes() {
+    return preludes;
+  }
+
+  /** Prepares a new connection. */
+  abstract void begin(Session session) throws SQLException;
+
+  /** Keeps all other writers out until the SQL transaction ends; its first statement. */
+  abstract void lockChanges(Session session) throws SQLException;
+
+  /** Returns when all that was committed is on the disk. */
+  abstract void force(Session session) throws SQLException;
+
+  /** Keeps all others from making tables until the connection ends. */
+  abstract void lockSchema(Session session, String schema) throws SQLException;
+
+  /** Claims the data until it is released; false if another connection has it. */
+  abstract boolean claim(Session session, String schema) throws SQLException;
+
+  /** Gives up what this connection has claimed: when it returns, others can claim the data. */
+  abstract void release(Session session, String schema) throws SQLException;
+
+  /** The isolation level of the connection that writes. */
+  abstract int writerIsolation();
+
+  /** True if what another transaction sees is on the disk already. */
+  abstract boolean visibleIsDurable();
+
+  /** True if nobody but the connection that writes can change anything. */
+  abstract boolean soleWriter();
+
+  /** Reports settings of the server that lose data. */
+  public abstract void check(Session session, String place, List<Finding> findings)
+      throws SQLException;
+
+  /** The number of the lock that stands for the data in a schema. */
+  public static long claimKey(String schema) {
+    return KeyHash.of("machine " + schema);
+  }
+
+  /** True if the database gave up a transaction for another one's sake. */
+  static boolean overtaken(SQLException e) {
+    return SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+  }
+}

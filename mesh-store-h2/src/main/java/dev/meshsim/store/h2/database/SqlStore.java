@@ -1,0 +1,197 @@
+package dev.meshsim.store.h2.database;
+
+import dev.meshsim.world.RandomStream;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** What both kinds of store do alike: read a snapshot, write durably, close. Thread-safe. */
+public final class SqlStore implements AutoCloseable {
+
+  /** Reads through a connection. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /**
+     * Reads; may run again.
+     *
+     * @param snapshot the last change that is seen
+     */
+    T run(Session session, long snapshot) throws SQLException;
+  }
+
+  private final Database database;
+  private final Retry retry;
+  private final GroupWriter writer;
+  private final Runnable release;
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
+  private final LongAdder syncs = new LongAdder();
+  private boolean closed;
+
+  /**
+   * Opens a store.
+   *
+   * @param release gives up what was claimed for the store
+   */
+  public SqlStore(
+      Database database, Schema schema, String content, RandomStream random, Runnable release)
+      throws SQLException {
+    this.database = database;
+    this.retry = new Retry(database.place(), random);
+    this.release = release;
+    // H2 closes a database, and forgets one in memory, when the last connection ends.
+    Session first = database.connect();
+    try {
+      schema.apply(database, content);
+      this.writer = new GroupWriter(database, retry, syncs, schema.shared());
+    } finally {
+      Database.close(first);
+    }
+  }
+
+  public String place() {
+    return database.place();
+  }
+
+  public SqlDialect dialect() {
+    return database.dialect();
+  }
+
+  /** How often the store waited for the disk. */
+  public long syncs() {
+    return syncs.sum();
+  }
+
+  /** Reads a snapshot; returns when all that it has is on the disk. */
+  public <T> T read(Reading<T> reading) {
+    long[] seen = new long[1];
+    T result =
+        readAhead(
+            (session, snapshot) -> {
+              seen[0] = snapshot;
+              return reading.run(session, snapshot);
+            });
+    awaitDurable(seen[0]);
+    return result;
+  }
+
+  /** Returns when change {@code number}, which somebody has seen, is on the disk. */
+  public void awaitDurable(long number) {
+    writer.awaitDurable(number);
+  }
+
+  /** Reads a snapshot that may not be on the disk yet: for what is told to nobody before it is. */
+  public <T> T readAhead(Reading<T> reading) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return retry.run(() -> readOnce(reading));
+    } catch (SQLException e) {
+      throw new DatabaseException.Failed(place(), "read", e);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private <T> T readOnce(Reading<T> reading) throws SQLException {
+    SnapshotClock visibility = writer.visibility();
+    Snapshot moment = visibility == null ? null : visibility.moment();
+    if (moment != null) {
+      try {
+        return readMoment(reading, moment);
+      } catch (Snapshot.PassedException e) {
+        // A snapshot is not disturbed by commits.
+      }
+    }
+    return readSnapshot(reading);
+  }
+
+  /** The cheap way: no statement but those of the reading, and no SQL transaction around them. */
+  private <T> T readMoment(Reading<T> reading, Snapshot moment) throws SQLException {
+    Session session = database.moments().borrow();
+    boolean sound = false;
+    try {
+      session.see(moment);
+      T result = reading.run(session, moment.number());
+      sound = true;
+      return result;
+    } catch (Snapshot.PassedException e) {
+      sound = true;
+      throw e;
+    } finally {
+      session.see(null);
+      database.moments().giveBack(session, sound);
+    }
+  }
+
+  private <T> T readSnapshot(Reading<T> reading) throws SQLException {
+    Session session = database.snapshots().borrow();
+    boolean sound = false;
+    try {
+      long snapshot = ChangeCounter.read(session).last();
+      T result = reading.run(session, snapshot);
+      session.commit();
+      sound = true;
+      return result;
+    } finally {
+      database.snapshots().giveBack(session, sound);
+    }
+  }
+
+  /** Changes the data; see {@link GroupWriter#write}. */
+  public boolean write(GroupWriter.Unit unit) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return writer.write(unit);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /** Changes the data; see {@link GroupWriter#writeAlone}. */
+  public boolean writeAlone(GroupWriter.Unit unit) {
+    open.readLock().lock();
+    try {
+      requireOpen();
+      return writer.writeAlone(unit);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /** True after {@link #close}. */
+  public boolean isClosed() {
+    open.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this store was closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    open.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      try {
+        writer.close();
+        database.close();
+      } finally {
+        release.run();
+      }
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.meshsim.store.registry.hive;
+
+import java.util.Comparator;
+
+/**
+ * How the registry compares names: case-insensitively, UTF-16 unit by UTF-16 unit, and in no
+ * locale.
+ *
+ * <p>A letter goes to its capital only if that capital's small letter is the same letter again. So
+ * the dotless i is not an I, nor the long s an S, nor the final sigma a capital sigma, as in the
+ * table of Windows; letters beyond U+FFFF have no case. Names in small letters, which canonical
+ * account names are, therefore never fall together.
+ */
+public final class NameOrder {
+
+  /** The order of the names in a key; equal are those that the registry cannot tell apart. */
+  static final Comparator<String> ORDER = Comparator.comparing(NameOrder::of);
+
+  private NameOrder() {}
+
+  /** The form under which names are compared. */
+  public static String of(String name) {
+    char[] units = name.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      char capital = Character.toUpperCase(units[i]);
+      if (Character.toLowerCase(capital) == units[i]) {
+        units[i] = capital;
+      }
+    }
+    return new String(units);
+  }
+
+  public static boolean same(String one, String other) {
+    return of(one).equals(of(other));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.meshsim.cli.console;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.IoReason;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.JsonLimits;
+import dev.meshsim.json.TolerantJson;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A file of JSON that the command line names; {@code -} is standard input.
+ *
+ * @param name as it was given
+ * @param text its octets
+ */
+public record InputFile(String name, Bytes text) {
+
+  private static final String STANDARD_INPUT = "-";
+
+  /**
+   * Reads a file of at most {@link JsonLimits#DOCUMENT_OCTETS}.
+   *
+   * @throws InputException if it is not there, cannot be read, is empty or larger
+   */
+  public static InputFile read(String name) {
+    return new InputFile(name, Bytes.of(octets(name)));
+  }
+
+  /** Reads a file whose content is secret, as {@link #read}. */
+  public static SecretBytes readSecret(String name) {
+    return SecretBytes.moveFrom(octets(name));
+  }
+
+  private static byte[] octets(String name) {
+    byte[] octets;
+    try (InputStream in =
+        name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name))) {
+      octets = in.readNBytes(JsonLimits.DOCUMENT_OCTETS + 1);
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException(
+          "cannot read " + name + ": " + reason(e),
+          "name a file that exists and may be read, or - for standard input");
+    }
+    if (octets.length == 0 || octets.length > JsonLimits.DOCUMENT_OCTETS) {
+      throw new InputException(
+          name + (octets.length == 0 ? " is empty" : " is larger than any object of the Mesh"),
+          "name a file that holds one JSON object");
+    }
+    return octets;
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof IOException io ? IoReason.of(io) : "no file can have that name";
+  }
+
+  /**
+   * The content, read with the faults that the reference implementation wrote.
+   *
+   * @throws InputException if it is not JSON, with the line and the column
+   */
+  public JsonNode tree() {
+    try {
+      return TolerantJson.read(text);
+    } catch (JsonException e) {
+      // Somebody may have named a file of secrets: it is not quoted.
+      throw wrong("it is not JSON" + e.position(), "name a file that holds one JSON object");
+    }
+  }
+
+  /** The tag of a tagged object, or an empty text. */
+  public String tag() {
+    JsonNode tree = tree();
+    return tree.isObject() && tree.size() == 1 ? tree.propertyNames().iterator().next() : "";
+  }
+
+  /**
+   * The dialect of a tagged object, which its {@code Identifier} tells.
+   *
+   * @throws InputException if it is another object, or has no identifier
+   */
+  public Dialect dialectOf(String tag) {
+    String found = tag();
+    if (!found.equals(tag)) {
+      throw wrong(
+          "it holds " + (found.isEmpty() ? "no tagged object" : "the tag " + quoted(found)),
+          "name a file that holds {\"" + tag + "\": {...}}");
+    }
+    JsonNode identifier = tree().path(tag).path("Identifier");
+    if (!identifier.isString()) {
+      throw wrong("the " + tag + " has no Identifier", "get the object again");
+    }
+    try {
+      return Dialect.of(Udf.parse(identifier.stringValue()));
+    } catch (UdfException.Syntax e) {
+      throw wrong("the Identifier of the " + tag + ": " + e.problem(), "get the object again");
+    }
+  }
+
+  /** An error of this file. */
+  public InputException wrong(String problem, String hint) {
+    return new InputException(place() + ": " + problem, hint);
+  }
+
+  /** The same error, with the name of this file. */
+  public InputException wrong(MeshException e) {
+    return wrong(e.problem(), e.hint());
+  }
+
+  /** What {@code work} gives; its errors become errors of this file. */
+  public <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (MeshException e) {
+      throw e instanceof InputException ? e : wrong(e);
+    }
+  }
+
+  private String place() {
+    return name.equals(STANDARD_INPUT) ? "standard input" : name;
+  }
+
+  private static String quoted(String found) {
+    return found.length() <= 40 && found.chars().allMatch(c -> c > ' ' && c < 127)
+        ? found
+        : "of " + found.length() + " characters";
+  }
+}

@@ -1,0 +1,63 @@
+package dev.meshsim.cli.log;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.store.StorePlace;
+import dev.meshsim.error.IoReason;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.portal.migration.ReferenceLogWriter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim log export}. */
+@Command(
+    name = "export",
+    description = {
+      "Writes a portal's records as the reference implementation wrote its logs: mesh.jlog and",
+      "portal.jlog in a directory that has neither yet."
+    },
+    mixinStandardHelpOptions = true)
+public final class LogExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private StorePlace place = new StorePlace();
+
+  @Parameters(paramLabel = "TO", description = "The directory; made if it is absent.")
+  private Path to = Path.of("");
+
+  public LogExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (PortalStore store = place.portalThatIsThere(console)) {
+      Files.createDirectories(to);
+      for (LogName log : LogName.values()) {
+        Path file = to.resolve(log.fileName());
+        try (OutputStream out =
+            new BufferedOutputStream(
+                Files.newOutputStream(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+          long records = ReferenceLogWriter.write(store, log, out);
+          console.errors().println(records + " records written to " + file);
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "cannot write to " + to + ": " + IoReason.of(e),
+          "name a directory that has no mesh.jlog and no portal.jlog");
+    }
+    return 0;
+  }
+}

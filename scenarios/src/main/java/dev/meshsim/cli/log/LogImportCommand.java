@@ -1,0 +1,45 @@
+package dev.meshsim.cli.log;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.store.StorePlace;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.portal.migration.LogImport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code mesh-sim log import}. */
+@Command(
+    name = "import",
+    description = {
+      "Turns logs into the records of a portal, in an empty store of any kind. Prints how many",
+      "records of each kind there are; what was completed, kept or left out goes to standard",
+      "error, a line for each."
+    },
+    mixinStandardHelpOptions = true)
+public final class LogImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private LogFiles logs = new LogFiles();
+
+  @Mixin private StorePlace place = new StorePlace();
+
+  public LogImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> files = logs.existing();
+    try (PortalStore store = place.portal(console)) {
+      LogImport.Report report = LogImport.run(files, logs.domain(), store);
+      report.notes().forEach(note -> console.errors().println(note.place() + ": " + note.text()));
+      report.kinds().forEach((kind, count) -> console.out().println(count + " " + kind));
+      console.out().println(report.records() + " records, dialect " + report.dialect().label());
+    }
+    return 0;
+  }
+}

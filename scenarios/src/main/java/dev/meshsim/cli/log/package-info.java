@@ -1,0 +1,9 @@
+/**
+ * Commands on portal logs: {@code log show}, {@code log verify}, {@code log import}, {@code log
+ * export} and {@code log replay}. They read the logs of this project's portals and those of the
+ * reference implementation, in files or in a store that is named.
+ */
+@NullMarked
+package dev.meshsim.cli.log;
+
+import org.jspecify.annotations.NullMarked;

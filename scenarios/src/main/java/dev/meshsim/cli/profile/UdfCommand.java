@@ -1,0 +1,66 @@
+package dev.meshsim.cli.profile;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim udf}. */
+@Command(
+    name = "udf",
+    description = "Prints the fingerprint of a file's content.",
+    mixinStandardHelpOptions = true)
+public final class UdfCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = "--type",
+      paramLabel = "CONTENT-TYPE",
+      required = true,
+      description = "What the content is, text/plain for example; it is part of the fingerprint.")
+  private String type = "";
+
+  @Option(
+      names = "--udf-format",
+      paramLabel = "NAME",
+      defaultValue = "MESH",
+      description = "How to cut and group it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private UdfFormat format = UdfFormat.MESH;
+
+  @Parameters(paramLabel = "FILE", description = "The file; - reads standard input.")
+  private String file = "";
+
+  public UdfCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (type.isBlank()) {
+      throw new InputException("the content type is empty", "write for example --type text/plain");
+    }
+    console.out().println(Udf.fingerprint(format, type, content()).text());
+    return 0;
+  }
+
+  private Bytes content() {
+    try {
+      return Bytes.of(
+          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException(
+          "cannot read " + file,
+          "name a file that exists and may be read, or - for standard input");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.meshsim.cli.run;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.OutputFormat;
+import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.report.ConsoleReport;
+import dev.meshsim.report.JsonReport;
+import dev.meshsim.report.RunListener;
+import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.Runner;
+import dev.meshsim.scenario.run.ScenarioFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim run}. */
+@Command(
+    name = "run",
+    description = "Runs scenarios and prints a line for each, then totals.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "The results are in --out: run.json (what the run depends on), results.json, junit.xml,",
+      "and for each scenario mesh.jlog, portal.jlog, trace.jsonl, transcript.md and messages/.",
+      "What the machines keep is in stores/STORE/SCENARIO/MACHINE/."
+    })
+public final class RunCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Scenario files, or directories of them. Default: the project's scenarios/.")
+  private List<Path> files = List.of();
+
+  @Mixin private WorldOptions world = new WorldOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go. Default: the project's target/mesh-sim/.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      defaultValue = RunOptions.DEFAULT_STORE,
+      description =
+          "Where the machines keep their data; all runs each scenario over every store."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String store = RunOptions.DEFAULT_STORE;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How to print the results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private OutputFormat format = OutputFormat.text;
+
+  public RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    // An unknown store is an error of usage, not of the first scenario.
+    RunOptions options = new RunOptions(world.seed(), world.dialect(), world.suite(), store);
+    options.stores();
+    RunListener report =
+        format == OutputFormat.json
+            ? new JsonReport(console.out()::print)
+            : new ConsoleReport(console.out(), console.errors());
+    List<Path> paths = files.isEmpty() ? List.of(ProjectDirectory.path("scenarios")) : files;
+    Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
+    return new Runner(options, results, List.of(report)).run(ScenarioFiles.read(paths)).exitCode();
+  }
+}

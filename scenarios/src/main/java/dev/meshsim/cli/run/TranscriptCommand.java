@@ -1,0 +1,50 @@
+package dev.meshsim.cli.run;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.TranscriptRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim transcript}. */
+@Command(
+    name = "transcript",
+    description = "Runs a scenario and prints its transcript as Markdown.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit code 1 says that the scenario did not pass; the transcript then ends where it did."
+    })
+public final class TranscriptCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario.")
+  private Path file = Path.of("");
+
+  @Mixin private WorldOptions world = new WorldOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the transcript here, with every message's exact octets beside it.")
+  private @Nullable Path out;
+
+  public TranscriptCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    RunOptions options =
+        new RunOptions(world.seed(), world.dialect(), world.suite(), RunOptions.DEFAULT_STORE);
+    return new TranscriptRun(options, Optional.ofNullable(out))
+        .run(file, console.out()::print, console.errors()::println);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.meshsim.cli.run;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.run.RunOptions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs scenarios. */
+final class WorldOptions {
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + RunOptions.DEFAULT_SEED,
+      description = "The same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
+  private long seed = RunOptions.DEFAULT_SEED;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      description =
+          "What everything is written in, mesh or portal-2017, instead of each scenario's own.")
+  private @Nullable String dialect;
+
+  @Option(
+      names = "--suite",
+      paramLabel = "NAME",
+      description =
+          "The algorithms, P-256 for example, instead of each scenario's own, where its dialect"
+              + " has them.")
+  private @Nullable String suite;
+
+  long seed() {
+    return seed;
+  }
+
+  Optional<Dialect> dialect() {
+    return Optional.ofNullable(dialect).map(Dialect::named);
+  }
+
+  Optional<Suite> suite() {
+    return Optional.ofNullable(suite).map(Suite::named);
+  }
+}

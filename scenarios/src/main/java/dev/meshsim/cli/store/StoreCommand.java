@@ -1,0 +1,218 @@
+package dev.meshsim.cli.store;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.machine.MachineArchive;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreException;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
+import dev.meshsim.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim store}. */
+@Command(
+    name = "store",
+    description = "Looks at stores, and carries data from one to another of whatever kind.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      StoreCommand.ListKinds.class,
+      StoreCommand.Check.class,
+      StoreCommand.Export.class,
+      StoreCommand.Import.class
+    })
+public final class StoreCommand {
+
+  public StoreCommand() {}
+
+  /** Which store is meant, and what is in it. */
+  static final class Place {
+
+    @Mixin private StorePlace place = new StorePlace();
+
+    @Option(names = "--portal", description = "The store of a portal, not of a machine.")
+    private boolean portal;
+
+    @Option(
+        names = "--production",
+        description = "A person's own data, not test data (machines only).")
+    private boolean production;
+
+    private StoreMode mode() {
+      return production ? StoreMode.PRODUCTION : StoreMode.TEST;
+    }
+
+    MachineStore machine() {
+      return place.machine(mode());
+    }
+
+    MachineStore machineThatIsThere() {
+      return place.machineThatIsThere(mode());
+    }
+
+    PortalStore openPortal(Console console) {
+      return place.portal(console);
+    }
+
+    PortalStore portalThatIsThere(Console console) {
+      return place.portalThatIsThere(console);
+    }
+  }
+
+  /** {@code mesh-sim store list}. */
+  @Command(
+      name = "list",
+      description = "Prints the kinds of stores there are, for machines and for portals.",
+      mixinStandardHelpOptions = true)
+  public static final class ListKinds implements Callable<Integer> {
+
+    private final Console console;
+
+    public ListKinds(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      MachineStores.names().forEach(name -> console.out().println("machine " + name));
+      PortalStores.names().forEach(name -> console.out().println("portal " + name));
+      return 0;
+    }
+  }
+
+  /** {@code mesh-sim store check}. */
+  @Command(
+      name = "check",
+      description = "Reads everything in a store and prints all that is wrong; exit code 1 if so.",
+      mixinStandardHelpOptions = true)
+  public static final class Check implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    public Check(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      List<Finding> findings;
+      if (place.portal) {
+        try (PortalStore store = place.portalThatIsThere(console)) {
+          findings = store.check();
+        }
+      } else {
+        try (MachineStore store = place.machineThatIsThere()) {
+          findings = store.check();
+        } catch (MachineStoreException e) {
+          findings = e.findings();
+        }
+      }
+      for (Finding finding : findings) {
+        console.out().println(finding.place() + ": " + finding.problem());
+        console.out().println("  hint: " + finding.hint());
+      }
+      return findings.isEmpty() ? 0 : 1;
+    }
+  }
+
+  /** {@code mesh-sim store export}. */
+  @Command(
+      name = "export",
+      description = {
+        "Writes all that a machine's store holds to a new file, private keys in the clear,",
+        "readable by its owner alone; or, with --portal, a portal's records to .jlog files",
+        "in a new directory."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class Export implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    @Parameters(paramLabel = "TO", description = "The file, or with --portal the directory.")
+    private Path to = Path.of("");
+
+    public Export(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      if (place.portal) {
+        try (PortalStore store = place.portalThatIsThere(console);
+            PortalStore logs =
+                PortalStores.named("jlog").open(to, World.system(), console.errors()::println)) {
+          console.errors().println(PortalTransfer.copy(store, logs) + " records exported");
+        }
+      } else {
+        try (MachineStore store = place.machineThatIsThere();
+            SecretBytes archive = MachineArchive.write(store)) {
+          ArchiveFile.write(archive, to, DurableFiles.real());
+          console.errors().println("exported to " + to);
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** {@code mesh-sim store import}. */
+  @Command(
+      name = "import",
+      description = "Fills an empty store with what export wrote.",
+      mixinStandardHelpOptions = true)
+  public static final class Import implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Place place = new Place();
+
+    @Parameters(paramLabel = "FROM", description = "What export wrote.")
+    private Path from = Path.of("");
+
+    public Import(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      if (place.portal) {
+        if (!Files.isDirectory(from) || !PortalStores.named("jlog").isThere(from)) {
+          throw new InputException(
+              from + " is not a directory of .jlog files", "name the directory that export wrote");
+        }
+        try (PortalStore logs =
+                PortalStores.named("jlog").open(from, World.system(), console.errors()::println);
+            PortalStore store = place.openPortal(console)) {
+          console.errors().println(PortalTransfer.copy(logs, store) + " records imported");
+        }
+      } else {
+        try (SecretBytes text = ArchiveFile.read(from);
+            MachineArchive archive = MachineArchive.read(text)) {
+          // Before a store is made.
+          archive.requireMode(place.mode());
+          try (MachineStore store = place.machine()) {
+            console.errors().println(archive.into(store) + " records imported");
+          }
+        }
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.meshsim.cli.store;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Option;
+
+/** Which store is meant. */
+public final class StorePlace {
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      required = true,
+      description = "The kind of store; mesh-sim store list prints those there are.")
+  private String name = "";
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      required = true,
+      description = "The machine's own directory, or the portal's.")
+  private Path root = Path.of("");
+
+  /** A store, made if it is not there. */
+  MachineStore machine(StoreMode mode) {
+    return MachineStores.named(name).open(root, mode, World.system().stream("store", "salt"));
+  }
+
+  /**
+   * A store that somebody made.
+   *
+   * @throws InputException if there is none; nothing is made
+   */
+  MachineStore machineThatIsThere(StoreMode mode) {
+    MachineStoreProvider provider = MachineStores.named(name);
+    requireDirectory(provider.keepsFiles());
+    if (!provider.isThere(root, mode)) {
+      throw notThere("machine " + name + ", " + dataOf(mode));
+    }
+    return machine(mode);
+  }
+
+  /** A store, made if it is not there. */
+  public PortalStore portal(Console console) {
+    return PortalStores.named(name).open(root, World.system(), console.errors()::println);
+  }
+
+  /**
+   * A store that somebody made.
+   *
+   * @throws InputException if there is none; nothing is made
+   */
+  public PortalStore portalThatIsThere(Console console) {
+    PortalStoreProvider provider = PortalStores.named(name);
+    requireDirectory(provider.keepsFiles());
+    if (!provider.isThere(root)) {
+      throw notThere("portal " + name);
+    }
+    return portal(console);
+  }
+
+  private void requireDirectory(boolean inFiles) {
+    if (inFiles && !Files.isDirectory(root)) {
+      throw new InputException(
+          root + " is not a directory, so no store is there",
+          "name the directory that holds the store");
+    }
+  }
+
+  private InputException notThere(String wanted) {
+    List<String> others = others();
+    return new InputException(
+        root + " holds no store of this kind: " + wanted,
+        others.isEmpty()
+            ? "name the directory that holds the store"
+            : "it holds this: "
+                + String.join("; ", others)
+                + ". Ask for that, or name another directory");
+  }
+
+  /** The stores that keep files in the directory; a server is not asked. */
+  private List<String> others() {
+    List<String> found = new ArrayList<>();
+    for (String other : MachineStores.names()) {
+      MachineStoreProvider provider = MachineStores.named(other);
+      for (StoreMode mode : StoreMode.values()) {
+        if (provider.keepsFiles() && seen(() -> provider.isThere(root, mode))) {
+          found.add("machine " + other + ", " + dataOf(mode));
+        }
+      }
+    }
+    for (String other : PortalStores.names()) {
+      PortalStoreProvider provider = PortalStores.named(other);
+      if (provider.keepsFiles() && seen(() -> provider.isThere(root))) {
+        found.add("portal " + other);
+      }
+    }
+    return found;
+  }
+
+  /** What cannot be looked at is not proposed. */
+  private static boolean seen(BooleanSupplier there) {
+    try {
+      return there.getAsBoolean();
+    } catch (MeshException e) {
+      return false;
+    }
+  }
+
+  private static String dataOf(StoreMode mode) {
+    return mode.name().toLowerCase(Locale.ROOT) + " data";
+  }
+}

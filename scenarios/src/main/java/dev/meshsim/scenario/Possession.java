@@ -1,0 +1,35 @@
+package dev.meshsim.scenario;
+
+/** What a machine can have; a step may need one and may make one. */
+public enum Possession {
+  /** A device profile with its keys. */
+  DEVICE("device", "createDevice makes one"),
+  /** A personal profile on this machine. */
+  SESSION("personal profile", "createAccount, recover and await make one"),
+  /** A connection request that this machine has sent. */
+  REQUEST("connection request", "connect makes one"),
+  /** The list of requests that wait for this machine's decision. */
+  PENDING("list of pending requests", "connectPending makes one"),
+  /** An escrow entry made on this machine, with its shares. */
+  ESCROW("escrow entry", "escrow makes one"),
+  /** An application profile open on this machine. */
+  APPLICATION("application profile", "add, application and recoverApplication open one");
+
+  private final String words;
+  private final String origin;
+
+  Possession(String words, String origin) {
+    this.words = words;
+    this.origin = origin;
+  }
+
+  /** The thing's name. */
+  public String words() {
+    return words;
+  }
+
+  /** Which steps make it. */
+  public String origin() {
+    return origin;
+  }
+}

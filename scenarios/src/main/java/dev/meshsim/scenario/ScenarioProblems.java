@@ -1,0 +1,40 @@
+package dev.meshsim.scenario;
+
+import dev.meshsim.scenario.yaml.Place;
+import dev.meshsim.scenario.yaml.Problem;
+import dev.meshsim.scenario.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file, so that all of it is reported at once. */
+final class ScenarioProblems {
+
+  private final List<Problem> found;
+
+  ScenarioProblems(List<Problem> found) {
+    this.found = new ArrayList<>(found);
+  }
+
+  void add(Place place, String code, String text, String hint) {
+    found.add(new Problem(place, code, text, hint));
+  }
+
+  void wrongType(YamlNode value, String key, ValueType type) {
+    add(
+        value.place(),
+        Problem.WRONG_TYPE,
+        key + " takes " + type.accepted() + ", not " + value.kind(),
+        "write for example " + key + ": " + type.example());
+  }
+
+  /** Throws everything found, in the file's order; does nothing if that is nothing. */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      found.sort(
+          Comparator.comparingInt((Problem problem) -> problem.place().line())
+              .thenComparingInt(problem -> problem.place().column()));
+      throw new ScenarioException(found);
+    }
+  }
+}

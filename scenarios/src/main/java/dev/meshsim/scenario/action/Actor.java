@@ -1,0 +1,111 @@
+package dev.meshsim.scenario.action;
+
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.scenario.Possession;
+import dev.meshsim.session.ApplicationSession;
+import dev.meshsim.session.ConnectionAttempt;
+import dev.meshsim.session.DeviceRegistration;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.OfflineEscrowEntry;
+import dev.meshsim.session.PendingConnections;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.udf.Udf;
+import org.jspecify.annotations.Nullable;
+
+/** One machine of a scenario and what its steps have made: of each kind, the latest. */
+final class Actor {
+
+  private final MeshMachine machine;
+  private final MeshSession session;
+  private @Nullable DeviceRegistration device;
+  private @Nullable PersonalSession personal;
+  private @Nullable ConnectionAttempt attempt;
+  private @Nullable PendingConnections pending;
+  private @Nullable Escrow escrow;
+  private @Nullable ApplicationSession application;
+
+  Actor(MeshMachine machine, MeshSession session) {
+    this.machine = machine;
+    this.session = session;
+  }
+
+  /**
+   * An escrow entry and what it is of.
+   *
+   * @param entry the entry with its shares
+   * @param profile the profile's fingerprint
+   */
+  record Escrow(OfflineEscrowEntry entry, Udf profile) {}
+
+  MeshMachine machine() {
+    return machine;
+  }
+
+  MeshSession session() {
+    return session;
+  }
+
+  DeviceRegistration device() {
+    return there(device, Possession.DEVICE);
+  }
+
+  PersonalSession personal() {
+    return there(personal, Possession.SESSION);
+  }
+
+  ConnectionAttempt attempt() {
+    return there(attempt, Possession.REQUEST);
+  }
+
+  PendingConnections pending() {
+    return there(pending, Possession.PENDING);
+  }
+
+  Escrow escrow() {
+    return there(escrow, Possession.ESCROW);
+  }
+
+  ApplicationSession application() {
+    return there(application, Possession.APPLICATION);
+  }
+
+  boolean isDevice(Udf udf) {
+    return device != null && device.udf().equals(udf);
+  }
+
+  /** The code that the machine shows for its connection request, or an empty text. */
+  String authenticator() {
+    return attempt == null ? "" : attempt.authenticator();
+  }
+
+  void made(DeviceRegistration made) {
+    device = made;
+  }
+
+  void made(PersonalSession made) {
+    personal = made;
+  }
+
+  void made(ConnectionAttempt made) {
+    attempt = made;
+  }
+
+  void made(PendingConnections made) {
+    pending = made;
+  }
+
+  void made(Escrow made) {
+    escrow = made;
+  }
+
+  void made(ApplicationSession made) {
+    application = made;
+  }
+
+  private <T> T there(@Nullable T thing, Possession kind) {
+    if (thing == null) {
+      throw new MissingThingException(machine.name(), kind.words(), kind.origin());
+    }
+    return thing;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.meshsim.scenario.action;
+
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.scenario.Quorum;
+import dev.meshsim.scenario.ShareRef;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.session.OfflineEscrowEntry;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.share.KeyShare;
+import dev.meshsim.share.Secret;
+import dev.meshsim.udf.Udf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Escrow of the master keys, and recovery from shares. */
+final class RecoveryActions {
+
+  private RecoveryActions() {}
+
+  static Observation escrow(Stage stage, Step step) {
+    Actor player = stage.actor(step);
+    PersonalSession personal = player.personal();
+    Quorum quorum = step.values().quorum("escrow");
+    OfflineEscrowEntry entry = personal.newEscrowEntry(quorum.quorum(), quorum.shares());
+    personal.escrow(entry);
+    player.made(new Actor.Escrow(entry, personal.udf()));
+    display(stage, step, quorum, entry);
+    return Observation.ok();
+  }
+
+  private static void display(Stage stage, Step step, Quorum quorum, OfflineEscrowEntry entry) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("Quorum", quorum.quorum());
+    facts.put("Shares", quorum.shares());
+    if (step.values().flag("show")) {
+      facts.put("KeyShares", entry.keyShares().stream().map(KeyShare::text).toList());
+    }
+    stage.display(step, MeshJson.write(facts));
+  }
+
+  static Observation recover(Stage stage, Step step) {
+    Actor player = stage.actor(step);
+    List<ShareRef> refs = step.values().shares("shares");
+    List<KeyShare> shares = new ArrayList<>();
+    for (ShareRef ref : refs) {
+      shares.add(share(stage, ref));
+    }
+    try (Secret secret = new Secret(shares)) {
+      PersonalSession personal = player.session().recover(secret, step.values().text("recover"));
+      player.made(personal);
+      Udf escrowed = stage.player(refs.get(0).machine()).escrow().profile();
+      return personal.udf().equals(escrowed) ? Observation.ok("same profile") : Observation.ok();
+    }
+  }
+
+  private static KeyShare share(Stage stage, ShareRef ref) {
+    List<KeyShare> shares = stage.player(ref.machine()).escrow().entry().keyShares();
+    if (ref.number() > shares.size()) {
+      throw new MissingThingException(
+          ref.machine(),
+          "share " + ref.number(),
+          "its escrow entry has " + shares.size() + " shares");
+    }
+    KeyShare share = shares.get(ref.number() - 1);
+    return ref.typo() ? KeyShare.parse(withTypo(share.text())) : share;
+  }
+
+  /** The text with one character in the middle replaced by another of its alphabet. */
+  private static String withTypo(String text) {
+    StringBuilder typed = new StringBuilder(text);
+    int middle = text.length() / 2;
+    while (text.charAt(middle) == '-') {
+      middle++;
+    }
+    typed.setCharAt(middle, text.charAt(middle) == 'A' ? 'C' : 'A');
+    return typed.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.meshsim.scenario.action;
+
+import java.util.Map;
+
+/** The action of each word of {@link dev.meshsim.scenario.StepKinds}. */
+public final class StepActions {
+
+  private static final Map<String, StepAction> BY_WORD =
+      Map.ofEntries(
+          Map.entry("eraseTest", MachineActions::eraseTest),
+          Map.entry("validate", MachineActions::validate),
+          Map.entry("createDevice", MachineActions::createDevice),
+          Map.entry("createAccount", MachineActions::createAccount),
+          Map.entry("escrow", RecoveryActions::escrow),
+          Map.entry("delete", MachineActions::delete),
+          Map.entry("recover", RecoveryActions::recover),
+          Map.entry("connect", ConnectionActions::connect),
+          Map.entry("connectPending", ConnectionActions::connectPending),
+          Map.entry("connectClose", ConnectionActions::connectClose),
+          Map.entry("await", ConnectionActions::await),
+          Map.entry("poll", ConnectionActions::poll),
+          Map.entry("refresh", MachineActions::refresh),
+          Map.entry("add", ApplicationActions::add),
+          Map.entry("application", ApplicationActions::application),
+          Map.entry("recoverApplication", ApplicationActions::recoverApplication),
+          Map.entry("addDevice", ApplicationActions::addDevice),
+          Map.entry("put", ApplicationActions::put),
+          Map.entry("get", ApplicationActions::get),
+          Map.entry("deleteSite", ApplicationActions::deleteSite),
+          Map.entry("autoGenerate", ApplicationActions::autoGenerate),
+          Map.entry("neverAsk", ApplicationActions::neverAsk),
+          Map.entry("update", ApplicationActions::update),
+          Map.entry("deleteAccount", MachineActions::deleteAccount),
+          Map.entry("exchange", MachineActions::exchange));
+
+  private StepActions() {}
+
+  public static StepAction of(String word) {
+    StepAction action = BY_WORD.get(word);
+    if (action == null) {
+      throw new IllegalStateException("the step " + word + " has no action");
+    }
+    return action;
+  }
+
+  public static Map<String, StepAction> all() {
+    return BY_WORD;
+  }
+}
