@@ -1,11 +1,10 @@
 package dev.meshsim.store;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.log.PortalStore;
 import java.util.Objects;
 
 /**
- * Something that {@link PortalStore#check()} has to say.
+ * Something that {@code PortalStore.check} or {@code MachineStore.check} has to say.
  *
  * @param code a stable, dotted name
  * @param place the file and, where known, the line and the offset
