@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what it wrote to standard output
  * @param errors what it wrote to standard error
  */
-record Cli(int code, String out, String errors) {
+public record Cli(int code, String out, String errors) {
 
-  static Cli run(String... arguments) {
+  /** Runs the command with these arguments. */
+  public static Cli run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int code =
@@ -27,7 +28,8 @@ record Cli(int code, String out, String errors) {
         code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
   }
 
-  static Cli piped(String input, String... arguments) {
+  /** Runs the command with {@code input} as its standard input. */
+  public static Cli piped(String input, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     try {
