@@ -29,25 +29,32 @@ public final class Quote {
     return visible(text, Integer.MAX_VALUE);
   }
 
-  /** A name or a value in quotation marks, cut after 80 code points; {@code none} for null. */
+  /** A name or a value in quotation marks, cut after 80 characters; {@code none} for null. */
   public static String text(@Nullable String text) {
     return text == null ? "none" : '"' + brief(text) + '"';
   }
 
-  /** A name or a value without quotation marks, cut after 80 code points. */
+  /** A name or a value without quotation marks, cut after 80 characters. */
   public static String brief(String text) {
     return visible(text, SHORT);
   }
 
-  /** A message of another program: white space becomes one space; cut after 200 code points. */
+  /** A message of another program: white space becomes one space; cut after 200 characters. */
   public static String line(String text) {
     return visible(text.strip().replaceAll("\\s+", " "), LINE);
   }
 
   private static String visible(String text, int most) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints().limit(most).forEach(c -> append(shown, c));
-    return shown.append(text.codePointCount(0, text.length()) > most ? "..." : "").toString();
+    for (int at = 0; at < text.length(); ) {
+      if (shown.length() >= most) {
+        return shown.append("...").toString();
+      }
+      int c = text.codePointAt(at);
+      append(shown, c);
+      at += Character.charCount(c);
+    }
+    return shown.toString();
   }
 
   private static void append(StringBuilder shown, int c) {

@@ -2,6 +2,7 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.JsonWebEncryption.WrappedKey;
 import dev.meshsim.jose.cipher.AesGcm;
 import dev.meshsim.jose.cipher.ContentEncryption;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Encrypts and decrypts messages (RFC 7516). Content is encrypted with AES-256-GCM. */
@@ -183,8 +185,20 @@ public final class Jwe {
    */
   public static SecretBytes decrypt(JsonWebEncryption message, ForeignJwk key) {
     JweHeaders.Match match = JweHeaders.find(message, key);
-    ContentEncryption content = ContentEncryption.named(Headers.text(match.header(), "enc"));
+    ContentEncryption content = content(Headers.text(match.header(), "enc"));
     return open(message, match, key.opener(), content);
+  }
+
+  private static ContentEncryption content(String enc) {
+    return ContentEncryption.named(enc)
+        .orElseThrow(
+            () ->
+                new JoseException.UnsupportedAlgorithm(
+                    "the content is encrypted with " + Quote.text(enc) + ", which is not supported",
+                    "supported are "
+                        + Arrays.stream(ContentEncryption.values())
+                            .map(ContentEncryption::joseName)
+                            .collect(Collectors.joining(", "))));
   }
 
   /**
@@ -252,12 +266,14 @@ public final class Jwe {
               ? SigningInput.of(message.protectedHeader())
               : SigningInput.of(message.protectedHeader(), aad);
       return SecretBytes.moveFrom(
-          content.decrypt(
-              contentKey,
-              message.iv().toArray(),
-              covered,
-              message.ciphertext().toArray(),
-              message.tag().toArray()));
+          Decryption.run(
+              () ->
+                  content.decrypt(
+                      contentKey,
+                      message.iv().toArray(),
+                      covered,
+                      message.ciphertext().toArray(),
+                      message.tag().toArray())));
     } finally {
       Arrays.fill(contentKey, (byte) 0);
     }

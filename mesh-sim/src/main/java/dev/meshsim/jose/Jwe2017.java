@@ -113,7 +113,8 @@ public final class Jwe2017 {
     WrappedKey recipient = recipient(message, identifier, WRAP, false);
     byte[] wrappingKey = wrappingKey(secret, identifier, message.iv().toArray());
     try {
-      return open(message, AesKeyWrap.unwrap(wrappingKey, wrapped(recipient)));
+      return open(
+          message, Decryption.run(() -> AesKeyWrap.unwrap(wrappingKey, wrapped(recipient))));
     } finally {
       Arrays.fill(wrappingKey, (byte) 0);
     }
@@ -144,7 +145,10 @@ public final class Jwe2017 {
     try {
       requireContent(message);
       return SecretBytes.moveFrom(
-          AesCbc.decrypt(contentKey, message.iv().toArray(), message.ciphertext().toArray()));
+          Decryption.run(
+              () ->
+                  AesCbc.decrypt(
+                      contentKey, message.iv().toArray(), message.ciphertext().toArray())));
     } finally {
       Arrays.fill(contentKey, (byte) 0);
     }

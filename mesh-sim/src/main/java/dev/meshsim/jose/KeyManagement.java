@@ -66,7 +66,7 @@ final class KeyManagement {
       PrivateMaterial key, String alg, int octets, ObjectNode header, byte[] encryptedKey) {
     byte[] wrappingKey = derive(agree(key, header), header, alg, octets);
     try {
-      return AesKeyWrap.unwrap(wrappingKey, encryptedKey);
+      return Decryption.run(() -> AesKeyWrap.unwrap(wrappingKey, encryptedKey));
     } finally {
       Arrays.fill(wrappingKey, (byte) 0);
     }

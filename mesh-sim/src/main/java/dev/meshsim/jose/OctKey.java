@@ -54,14 +54,14 @@ final class OctKey {
 
   /** AES Key Wrap (RFC 7518 4.4). */
   byte[] unwrap(byte[] encryptedKey) {
-    return AesKeyWrap.unwrap(key, encryptedKey);
+    return Decryption.run(() -> AesKeyWrap.unwrap(key, encryptedKey));
   }
 
   /** AES-GCM as a key wrap (RFC 7518 4.7): vector and tag stand in the header. */
   byte[] openGcm(ObjectNode header, byte[] encryptedKey) {
     byte[] iv = Headers.octets(header, "iv");
     byte[] tag = Headers.octets(header, "tag");
-    return AesGcm.decrypt(key, iv, NOTHING, encryptedKey, tag);
+    return Decryption.run(() -> AesGcm.decrypt(key, iv, NOTHING, encryptedKey, tag));
   }
 
   /** The key itself is the content key (RFC 7518 4.5). */

@@ -45,7 +45,8 @@ class LogShowTest {
     assertEquals(5, lines.size());
     assertEquals(
         "     2  unreadable: these octets belong to no record (octets 13 to 14)", lines.get(1));
-    assertTrue(lines.get(2).startsWith("     3  -                     -       a?[31m  unreadable"));
+    assertTrue(
+        lines.get(2).startsWith("     3  -                     -       a\\u001b[31m  unreadable"));
     assertEquals("     4  Index", lines.get(3));
     assertTrue(lines.get(4).startsWith("     5  truncated: "), lines.get(4));
   }

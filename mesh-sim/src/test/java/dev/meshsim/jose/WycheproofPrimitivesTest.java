@@ -140,12 +140,14 @@ class WycheproofPrimitivesTest {
                     vector.result().equals("valid") && vector.group().get("ivSize").asInt() != 96)),
         vector -> {
           byte[] clear =
-              AesGcm.decrypt(
-                  vector.hex("key"),
-                  vector.hex("iv"),
-                  vector.hex("aad"),
-                  vector.hex("ct"),
-                  vector.hex("tag"));
+              Decryption.run(
+                  () ->
+                      AesGcm.decrypt(
+                          vector.hex("key"),
+                          vector.hex("iv"),
+                          vector.hex("aad"),
+                          vector.hex("ct"),
+                          vector.hex("tag")));
           return Arrays.equals(clear, vector.hex("msg"));
         });
   }
@@ -157,7 +159,8 @@ class WycheproofPrimitivesTest {
         List.of(),
         vector ->
             Arrays.equals(
-                AesKeyWrap.unwrap(vector.hex("key"), vector.hex("ct")), vector.hex("msg")));
+                Decryption.run(() -> AesKeyWrap.unwrap(vector.hex("key"), vector.hex("ct"))),
+                vector.hex("msg")));
   }
 
   @Test

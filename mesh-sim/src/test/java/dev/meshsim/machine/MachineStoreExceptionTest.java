@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MachineStoreExceptionTest {
 
   private static final MeshException WIDE =
-      new MeshException("a.wide", "/m/keys: lets others in", "run chmod 700");
+      new MeshException("a.wide", "/m/keys", "lets others in", "run chmod 700", null);
   private static final MeshException LOST = new MeshException("a.lost", "it is gone", "restore it");
 
   @Test

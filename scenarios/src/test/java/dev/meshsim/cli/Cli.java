@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Cli(int code, String out, String errors) {
 
+  /** Runs the command with these arguments. */
   public static Cli run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -27,6 +28,7 @@ public record Cli(int code, String out, String errors) {
         code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
   }
 
+  /** Runs the command with {@code input} as its standard input. */
   public static Cli piped(String input, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));

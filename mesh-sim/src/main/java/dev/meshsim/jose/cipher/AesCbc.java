@@ -1,6 +1,5 @@
 package dev.meshsim.jose.cipher;
 
-import dev.meshsim.jose.key.JoseException;
 import java.security.GeneralSecurityException;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
@@ -27,19 +26,20 @@ public final class AesCbc {
     }
   }
 
-  /** Decrypts; whatever is wrong is one and the same failure. */
-  public static byte[] decrypt(byte[] key, byte[] iv, byte[] ciphertext) {
+  /** Decrypts; every cause gives the same kind of failure, without a message. */
+  public static byte[] decrypt(byte[] key, byte[] iv, byte[] ciphertext)
+      throws GeneralSecurityException {
     boolean keyFits = key.length == 16 || key.length == 24 || key.length == 32;
     if (!keyFits
         || iv.length != IV_OCTETS
         || ciphertext.length == 0
         || ciphertext.length % IV_OCTETS != 0) {
-      throw new JoseException.DecryptionFailed();
+      throw new BadPaddingException();
     }
     try {
       return cipher(Cipher.DECRYPT_MODE, key, iv).doFinal(ciphertext);
     } catch (BadPaddingException e) {
-      throw new JoseException.DecryptionFailed();
+      throw e;
     } catch (GeneralSecurityException e) {
       throw JdkProviders.lacks(TRANSFORMATION, e);
     }

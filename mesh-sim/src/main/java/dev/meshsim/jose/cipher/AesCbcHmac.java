@@ -1,6 +1,5 @@
 package dev.meshsim.jose.cipher;
 
-import dev.meshsim.jose.key.JoseException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -21,10 +20,11 @@ final class AesCbcHmac {
 
   /** Checks the tag in constant time, and only then decrypts, so that padding tells nothing. */
   static byte[] decrypt(
-      String hmac, byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
+      String hmac, byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag)
+      throws GeneralSecurityException {
     int half = key.length / 2;
     if (iv.length != BLOCK_OCTETS || ciphertext.length % BLOCK_OCTETS != 0) {
-      throw new JoseException.DecryptionFailed();
+      throw new BadPaddingException();
     }
     try {
       Mac mac = Mac.getInstance(hmac, JdkProviders.SYMMETRIC);
@@ -34,14 +34,14 @@ final class AesCbcHmac {
       mac.update(ciphertext);
       byte[] full = mac.doFinal(ByteBuffer.allocate(8).putLong(8L * aad.length).array());
       if (!MessageDigest.isEqual(Arrays.copyOf(full, half), tag)) {
-        throw new JoseException.DecryptionFailed();
+        throw new BadPaddingException();
       }
       Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
       cipher.init(
           Cipher.DECRYPT_MODE, new SecretKeySpec(key, half, half, "AES"), new IvParameterSpec(iv));
       return cipher.doFinal(ciphertext);
     } catch (BadPaddingException e) {
-      throw new JoseException.DecryptionFailed();
+      throw e;
     } catch (GeneralSecurityException e) {
       throw JdkProviders.lacks(TRANSFORMATION, e);
     }

@@ -1,9 +1,9 @@
 package dev.meshsim.jose.cipher;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.jose.key.JoseException;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,16 +32,17 @@ public final class AesGcm {
   }
 
   /** Decrypts; lengths that cannot be right fail as a wrong tag does. */
-  public static byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
+  public static byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag)
+      throws GeneralSecurityException {
     if (iv.length != IV_OCTETS || tag.length != TAG_OCTETS) {
-      throw new JoseException.DecryptionFailed();
+      throw new AEADBadTagException();
     }
     byte[] both = Arrays.copyOf(ciphertext, ciphertext.length + TAG_OCTETS);
     System.arraycopy(tag, 0, both, ciphertext.length, TAG_OCTETS);
     try {
       return cipher(Cipher.DECRYPT_MODE, key, iv, aad).doFinal(both);
-    } catch (javax.crypto.AEADBadTagException e) {
-      throw new JoseException.DecryptionFailed();
+    } catch (AEADBadTagException e) {
+      throw e;
     } catch (GeneralSecurityException e) {
       throw JdkProviders.lacks(TRANSFORMATION, e);
     }

@@ -1,6 +1,5 @@
 package dev.meshsim.jose.cipher;
 
-import dev.meshsim.jose.key.JoseException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import javax.crypto.Cipher;
@@ -24,17 +23,17 @@ public final class AesKeyWrap {
     }
   }
 
-  /** Unwraps; whatever is wrong is one and the same failure. */
-  public static byte[] unwrap(byte[] wrappingKey, byte[] wrapped) {
+  /** Unwraps; every cause gives the same kind of failure, without a message. */
+  public static byte[] unwrap(byte[] wrappingKey, byte[] wrapped) throws GeneralSecurityException {
     if (wrapped.length < 3 * BLOCK_OCTETS || wrapped.length % BLOCK_OCTETS != 0) {
-      throw new JoseException.DecryptionFailed();
+      throw new InvalidKeyException();
     }
     try {
       Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
       cipher.init(Cipher.UNWRAP_MODE, new SecretKeySpec(wrappingKey, "AES"));
       return cipher.unwrap(wrapped, "AES", Cipher.SECRET_KEY).getEncoded();
     } catch (InvalidKeyException e) {
-      throw new JoseException.DecryptionFailed();
+      throw e;
     } catch (GeneralSecurityException e) {
       throw JdkProviders.lacks(TRANSFORMATION, e);
     }

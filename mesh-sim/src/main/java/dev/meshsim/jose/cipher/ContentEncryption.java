@@ -1,8 +1,9 @@
 package dev.meshsim.jose.cipher;
 
-import dev.meshsim.error.Quote;
-import dev.meshsim.jose.key.JoseException;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** How content is encrypted: the values of {@code enc} (RFC 7518 5). Only A256GCM is written. */
 public enum ContentEncryption {
@@ -27,16 +28,9 @@ public enum ContentEncryption {
     this.hmac = hmac;
   }
 
-  public static ContentEncryption named(String enc) {
-    for (ContentEncryption known : values()) {
-      if (known.joseName.equals(enc)) {
-        return known;
-      }
-    }
-    throw new JoseException.UnsupportedAlgorithm(
-        "the content is encrypted with " + Quote.text(enc) + ", which is not supported",
-        "supported are "
-            + String.join(", ", Arrays.stream(values()).map(known -> known.joseName).toList()));
+  /** The value that {@code enc} names. */
+  public static Optional<ContentEncryption> named(String enc) {
+    return Arrays.stream(values()).filter(known -> known.joseName.equals(enc)).findFirst();
   }
 
   public String joseName() {
@@ -48,12 +42,14 @@ public enum ContentEncryption {
   }
 
   /**
-   * Decrypts; a wrong length, key or tag is one and the same {@link
-   * JoseException.DecryptionFailed}.
+   * Decrypts.
+   *
+   * @throws GeneralSecurityException if a length, the key or the tag is wrong, without saying which
    */
-  public byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag) {
+  public byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag)
+      throws GeneralSecurityException {
     if (key.length != keyOctets) {
-      throw new JoseException.DecryptionFailed();
+      throw new InvalidKeyException();
     }
     return hmac.isEmpty()
         ? AesGcm.decrypt(key, iv, aad, ciphertext, tag)

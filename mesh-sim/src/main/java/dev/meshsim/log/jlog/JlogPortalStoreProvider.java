@@ -1,0 +1,49 @@
+package dev.meshsim.log.jlog;
+
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Provides the portal store {@code jlog}: two {@code .jlog} files in the portal's directory. */
+public final class JlogPortalStoreProvider implements PortalStoreProvider {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public JlogPortalStoreProvider() {}
+
+  @Override
+  public String name() {
+    return "jlog";
+  }
+
+  /** One log is enough: the other may have been lost, or not made yet. */
+  @Override
+  public boolean isThere(Path root) {
+    return Arrays.stream(LogName.values())
+        .anyMatch(log -> !DurableFiles.real().status(root.resolve(log.fileName())).isAbsent());
+  }
+
+  @Override
+  public PortalStore open(Path root, World world, Consumer<String> warnings) {
+    DurableFiles files = DurableFiles.real();
+    makeDirectory(root.toAbsolutePath().normalize(), files);
+    Path mesh = root.resolve(LogName.MESH.fileName());
+    Path portal = root.resolve(LogName.PORTAL.fileName());
+    return JlogPortalStore.open(mesh, portal, files, warnings);
+  }
+
+  private static void makeDirectory(Path directory, DurableFiles files) {
+    FileStatus status = files.status(directory);
+    Path parent = directory.getParent();
+    if (status.isAbsent() && parent != null) {
+      makeDirectory(parent, files);
+      files.createDirectory(directory);
+      files.forceDirectory(parent);
+    }
+  }
+}
