@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.meshsim.bytes.SecretBytes;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
@@ -30,17 +31,37 @@ public final class ArchitectureRules {
 
   private ArchitectureRules() {}
 
-  /** The main classes of the module whose test runs, without its tests. */
+  /**
+   * The main classes of the module whose test runs, in a package and below it.
+   *
+   * @throws AssertionError unless they are as many as the module's source files there: a scan that
+   *     misses classes would pass every rule
+   */
   public static JavaClasses mainClasses(String packageName) {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages(packageName);
-    if (classes.size() < 2) {
-      throw new AssertionError("only " + classes.size() + " classes were found to check");
+    long scanned =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .count();
+    int sources = SourceTree.ofModule(Path.of("")).below(packageName).size();
+    if (scanned != sources || sources == 0) {
+      throw new AssertionError(
+          scanned + " classes were scanned for " + sources + " source files of " + packageName);
     }
     return classes;
+  }
+
+  /** The rules that hold for every class of every module. */
+  public static void checkCommonRules(JavaClasses classes) {
+    noCycles().check(classes);
+    noClocks().check(classes);
+    noRandomness().check(classes);
+    noPlatformDefaults().check(classes);
+    InnerPackages.RULES.forEach(rule -> rule.check(classes));
   }
 
   /** No package depends on itself through others. */
