@@ -2,6 +2,7 @@ package dev.meshsim.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -15,6 +16,8 @@ final class JsonErrors {
 
   private static final Pattern REFUSED =
       Pattern.compile("Cannot construct instance of `[^`]*`, problem: (.*)");
+  private static final Pattern MISSING =
+      Pattern.compile("Missing required creator property '([^']*)'.*");
   private static final Pattern ASIDE =
       Pattern.compile(
           " \\(set `[^)]*\\)| \\(start marker at [^)]*\\)[^)]*\\)| \\(although at least.*"
@@ -25,8 +28,18 @@ final class JsonErrors {
   private JsonErrors() {}
 
   static JsonException of(JacksonException e) {
+    return of(e, null);
+  }
+
+  /**
+   * Translates a failure.
+   *
+   * @param reached where the parser is, for failures that Jackson reports without a place
+   */
+  static JsonException of(JacksonException e, @Nullable TokenStreamLocation reached) {
     String what = plain(firstLine(e.getOriginalMessage()));
-    String place = place(e.getLocation());
+    String known = place(e.getLocation());
+    String place = known.isEmpty() ? place(reached) : known;
     if (e instanceof StreamConstraintsException) {
       return new JsonException(
           JsonException.LIMIT, what, place, "send a smaller, flatter document", e);
@@ -76,6 +89,10 @@ final class JsonErrors {
       boolean said = !problem.equals("null") && !problem.startsWith("Cannot invoke");
       return said ? problem : "a member is missing";
     }
+    Matcher missing = MISSING.matcher(message);
+    if (missing.matches()) {
+      return "the member " + missing.group(1) + " is missing";
+    }
     return message.startsWith("No content to map")
         ? "the text is empty"
         : CLASS.matcher(ASIDE.matcher(message).replaceAll("")).replaceAll("`$1`");
@@ -86,7 +103,7 @@ final class JsonErrors {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  private static String place(@org.jspecify.annotations.Nullable TokenStreamLocation location) {
+  private static String place(@Nullable TokenStreamLocation location) {
     return location == null || location.getLineNr() < 0
         ? ""
         : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

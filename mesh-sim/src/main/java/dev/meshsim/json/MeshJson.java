@@ -5,6 +5,7 @@ import dev.meshsim.bytes.Bytes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -192,9 +193,18 @@ public final class MeshJson {
       throw JsonErrors.tooLarge(text.length());
     }
     try (JsonParser parser = MAPPER.createParser(text.toArray())) {
-      return reading.from(parser);
-    } catch (tools.jackson.core.JacksonException e) {
+      return located(text, parser, reading);
+    } catch (JacksonException e) {
       throw JsonErrors.of(e);
+    }
+  }
+
+  /** Jackson 3.3 reports unknown members without a place; nothing has one in a tree. */
+  private static <T> T located(Bytes text, JsonParser parser, Reading<T> reading) {
+    try {
+      return reading.from(parser);
+    } catch (JacksonException e) {
+      throw JsonErrors.of(e, text.length() == 0 ? null : parser.currentLocation());
     }
   }
 

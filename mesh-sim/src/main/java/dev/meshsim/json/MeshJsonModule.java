@@ -4,12 +4,17 @@ import dev.meshsim.bytes.Bytes;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -24,6 +29,24 @@ final class MeshJsonModule extends SimpleModule {
     addDeserializer(Bytes.class, new BytesReader());
     addSerializer(Instant.class, new InstantWriter());
     addDeserializer(Instant.class, new InstantReader());
+  }
+
+  @Override
+  public void setupModule(SetupContext context) {
+    super.setupModule(context);
+    context.insertAnnotationIntrospector(new PrimitivesAreRequired());
+  }
+
+  /** A member of a primitive type must be present; Jackson would read 0 or false for it. */
+  private static final class PrimitivesAreRequired extends NopAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      boolean required = member instanceof AnnotatedParameter && member.getRawType().isPrimitive();
+      return required ? Boolean.TRUE : null;
+    }
   }
 
   private static final class BytesWriter extends StdSerializer<Bytes> {

@@ -73,9 +73,7 @@ class LogShowTest {
         object().put("protected", Bytes.utf8("{\"enc\":\"A256CBC\"}").base64Url());
     encrypted.put("ciphertext", "AAAA");
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
-    log.add(
-        "OfflineEscrowEntry",
-        (ObjectNode) object().put("Identifier", "M1").set("EncryptedData", encrypted));
+    log.add("OfflineEscrowEntry", object().put("Identifier", "M1").set("EncryptedData", encrypted));
     assertEquals(
         List.of(
             "    OfflineEscrowEntry",

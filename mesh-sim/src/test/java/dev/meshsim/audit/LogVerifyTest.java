@@ -76,7 +76,7 @@ class LogVerifyTest {
   private static String encrypted(String header) {
     ObjectNode data = object().put("protected", Bytes.utf8(header).base64Url());
     data.put("ciphertext", "AAAA");
-    ObjectNode entry = (ObjectNode) object().put("Identifier", "M1").set("EncryptedData", data);
+    ObjectNode entry = object().put("Identifier", "M1").set("EncryptedData", data);
     return one("OfflineEscrowEntry", log -> entry).generation();
   }
 

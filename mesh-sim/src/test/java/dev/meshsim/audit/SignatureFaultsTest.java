@@ -194,10 +194,9 @@ class SignatureFaultsTest {
         ProblemKind.UNREADABLE,
         device(
             log ->
-                (ObjectNode)
-                    object()
-                        .put("Identifier", log.udf("desktop"))
-                        .set("SignedData", log.signedData(Bytes.utf8("{\"a\":"), "desktop"))));
+                object()
+                    .put("Identifier", log.udf("desktop"))
+                    .set("SignedData", log.signedData(Bytes.utf8("{\"a\":"), "desktop"))));
   }
 
   @Test

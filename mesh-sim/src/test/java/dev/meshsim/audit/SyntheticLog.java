@@ -57,7 +57,7 @@ final class SyntheticLog {
   }
 
   static ObjectNode object(String tag, JsonNode content) {
-    return (ObjectNode) object().set(tag, content);
+    return object().set(tag, content);
   }
 
   static ArrayNode array(JsonNode... elements) {
@@ -91,7 +91,7 @@ final class SyntheticLog {
   ObjectNode publicKey(String name) {
     if (isMesh()) {
       ObjectNode okp = object("PublicKeyOKP", key(name).publicJwk().toJson(udf(name)));
-      return (ObjectNode) object().put("UDF", udf(name)).set("PublicParameters", okp);
+      return object().put("UDF", udf(name)).set("PublicParameters", okp);
     }
     ObjectNode jwk = key(name).publicJwk().toJson(null);
     ObjectNode members =
@@ -107,8 +107,7 @@ final class SyntheticLog {
   /** An entry: the identifier and the payload, signed. */
   ObjectNode signed(String identifier, String tag, ObjectNode payload, String signer) {
     Bytes octets = Bytes.utf8(layout(object(tag, payload)));
-    return (ObjectNode)
-        object().put("Identifier", identifier).set("SignedData", signedData(octets, signer));
+    return object().put("Identifier", identifier).set("SignedData", signedData(octets, signer));
   }
 
   ObjectNode signedData(Bytes payload, String signer) {
@@ -233,7 +232,7 @@ final class SyntheticLog {
   }
 
   static ObjectNode pending(ObjectNode... requests) {
-    return (ObjectNode) object().put("AccountID", "alice").set("Requests", array(requests));
+    return object().put("AccountID", "alice").set("Requests", array(requests));
   }
 
   SyntheticLog add(String key, String tag, ObjectNode content) {

@@ -132,6 +132,13 @@ class MeshJsonTest {
   }
 
   @Test
+  void aMissingNumberIsRefusedByName() {
+    JsonException e = refusal("{\"Circle\":{}}");
+    assertEquals(JsonException.SHAPE, e.code());
+    assertTrue(e.problem().startsWith("the member Radius is missing at line 1"), e.problem());
+  }
+
+  @Test
   void depthIsBounded() {
     assertEquals(
         JsonException.LIMIT,
