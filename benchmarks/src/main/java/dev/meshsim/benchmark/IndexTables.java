@@ -1,9 +1,9 @@
 package dev.meshsim.benchmark;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.log.memory.IndexAccess;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.memory.IndexAccess;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.lang.management.GarbageCollectorMXBean;

@@ -38,6 +38,11 @@ public final class SourceTree {
     return walk(root.resolve(packageName.replace('.', '/')));
   }
 
+  /** The directory of a file's package, relative to the sources' root. */
+  public Path packageOf(Path file) {
+    return root.relativize(file.getParent());
+  }
+
   private static List<Path> walk(Path from) {
     if (!Files.isDirectory(from)) {
       return List.of();

@@ -10,10 +10,7 @@ class ReportArchitectureTest {
 
   @Test
   void theCommonRulesHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole("nobody").check(classes);
     ArchitectureRules.secretsStayIn("nobody").check(classes);
   }

@@ -14,10 +14,7 @@ class CommandArchitectureTest {
 
   @Test
   void theCommonRulesHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
   }
 
   /**

@@ -13,10 +13,7 @@ class VectorsArchitectureTest {
 
   @Test
   void theCommonRulesHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole("nobody").check(classes);
   }
 

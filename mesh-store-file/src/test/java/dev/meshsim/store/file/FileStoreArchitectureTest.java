@@ -15,9 +15,7 @@ class FileStoreArchitectureTest {
 
   @Test
   void theCommonRulesHold() {
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole().check(classes);
   }
 

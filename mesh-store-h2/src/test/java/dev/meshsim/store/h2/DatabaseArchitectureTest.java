@@ -10,10 +10,7 @@ class DatabaseArchitectureTest {
 
   @Test
   void theCommonRulesHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole("nobody").check(classes);
   }
 }

@@ -14,10 +14,7 @@ class RegistryArchitectureTest {
 
   @Test
   void theRulesOfEveryModuleHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole().check(classes);
   }
 
@@ -28,6 +25,13 @@ class RegistryArchitectureTest {
 
   @Test
   void onlyTheProviderIsPublic() {
-    classes().that().arePublic().should().haveSimpleName("RegistryStoreProvider").check(classes);
+    classes()
+        .that()
+        .resideInAPackage("dev.meshsim.store.registry")
+        .and()
+        .arePublic()
+        .should()
+        .haveSimpleName("RegistryStoreProvider")
+        .check(classes);
   }
 }
