@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What the benchmarks of durable appends have in common: a store, and a bare file. */
+/** The fixtures of the benchmarks of durable appends: a store, and a bare file. */
 public final class Appends {
 
   private static final Instant NOW = World.seeded(1).now();
@@ -44,7 +44,7 @@ public final class Appends {
         });
   }
 
-  /** A store, to which any number of threads append. */
+  /** A store to which any number of threads may append. */
   @SuppressWarnings("NullAway.Init") // JMH calls open first
   @State(Scope.Benchmark)
   public static class Store {
@@ -64,7 +64,7 @@ public final class Appends {
       opened = Appends.open(store, scratch.path());
     }
 
-    /** One record in a transaction of its own; returns when it is on the disk. */
+    /** Appends a record in a transaction of its own; returns when it is on the disk. */
     long append() {
       return put(opened, next.incrementAndGet());
     }
@@ -77,7 +77,7 @@ public final class Appends {
     }
   }
 
-  /** A bare file, and the octets that the log has for one record. */
+  /** A bare file, and the octets of one record in the log's form. */
   @SuppressWarnings("NullAway.Init") // JMH calls open first
   @State(Scope.Thread)
   public static class Raw {
@@ -103,7 +103,7 @@ public final class Appends {
               StandardOpenOption.WRITE);
     }
 
-    /** One write and one force. */
+    /** Writes and forces the octets once. */
     int append() throws IOException {
       int written = file.write(line.flip());
       file.force(false);

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many durable appends do 64 writers make together, beside one who writes and forces the bare
- * octets?
+ * Question: how many durable appends do 64 writers make together, compared with one thread that
+ * writes and forces the bare octets?
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar DurableAppend64Writers}. Target:
- * append with jlog / raw at least 6, aim 10.
+ * the ratio append (jlog) / raw is at least 6; the aim is 10.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -25,14 +25,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class DurableAppend64Writers {
 
-  /** A write and a force, by one thread. */
+  /** One write and one force, by one thread. */
   @Benchmark
   @Threads(1)
   public int raw(Appends.Raw file) throws IOException {
     return file.append();
   }
 
-  /** A transaction that puts one record, by each of 64 threads. */
+  /** One transaction with one record, by each of 64 threads. */
   @Benchmark
   @Threads(64)
   public long append(Appends.Store store) {

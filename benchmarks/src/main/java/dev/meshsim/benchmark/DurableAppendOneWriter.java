@@ -14,14 +14,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does one writer's durable append take, beside a bare write and force of the same octets?
+ * Question: how long does one writer's durable append take, compared with a bare write and force of
+ * equal octets?
  *
- * <p>The two take turns, since a disk that others use as well is now quick, now slow; and they
- * change places, since who comes second may find it busy with the first. JMH prints the nanoseconds
- * that each took in all, as {@code turns:rawNanos} and {@code turns:appendNanos}.
+ * <p>The two take turns, since the speed of a shared disk varies, and their order alternates, since
+ * the second may find the disk busy with the first. JMH prints the total nanoseconds of each as
+ * {@code turns:rawNanos} and {@code turns:appendNanos}.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar DurableAppendOneWriter}. Target:
- * with jlog rawNanos / appendNanos at least 0.85, aim 0.95.
+ * with jlog the ratio rawNanos / appendNanos is at least 0.85; the aim is 0.95.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,21 +31,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class DurableAppendOneWriter {
 
-  /** The time that each has taken. */
+  /** The total times. */
   @AuxCounters(AuxCounters.Type.EVENTS)
   @State(Scope.Thread)
   public static class Times {
 
-    /** Of the bare file. */
+    /** Nanoseconds of the bare file. */
     public long rawNanos;
 
-    /** Of the store. */
+    /** Nanoseconds of the store. */
     public long appendNanos;
 
     private boolean rawFirst;
   }
 
-  /** A write and a force, and a transaction that puts one record. */
+  /** One write and force, and one transaction with one record. */
   @Benchmark
   public long turns(Appends.Raw file, Appends.Store store, Times times) throws IOException {
     times.rawFirst = !times.rawFirst;

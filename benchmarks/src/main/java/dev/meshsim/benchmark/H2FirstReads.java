@@ -13,14 +13,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How long does a portal's H2 store take to read a record that it has not read before, so that H2
- * has to be asked, beside one prepared statement that reads a row of the same size by its 64-bit
- * key?
+ * Question: how long does a portal's H2 store take to read a record that is not in its cache,
+ * compared with one prepared statement that reads a row of equal size by its 64-bit key?
  *
- * <p>The rows are those of {@link H2PointReads}; none of them is read twice.
+ * <p>The rows are those of {@link H2PointReads}; no row is read twice.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar H2FirstReads}. There is no target;
- * it tells what remembering saves.
+ * the difference to {@link H2PointReads} is the gain of the cache.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,10 +31,10 @@ import org.openjdk.jmh.infra.Blackhole;
     jvmArgsAppend = {"-Xmx8g", "-Xmn256m"})
 public class H2FirstReads {
 
-  /** The reads of one iteration; all of them together are as many as there are rows. */
+  /** The reads of one iteration; all iterations together read each row once. */
   static final int READS = 50_000;
 
-  /** Ours, by name. */
+  /** The store, by name. */
   @Benchmark
   public void ours(H2Rows.Ours rows, Blackhole results) {
     for (int i = 0; i < READS; i++) {
@@ -43,7 +42,7 @@ public class H2FirstReads {
     }
   }
 
-  /** H2 alone, by 64-bit key. */
+  /** Bare H2, by 64-bit key. */
   @Benchmark
   public void bare(H2Rows.Bare rows, Blackhole results) throws SQLException {
     for (int i = 0; i < READS; i++) {

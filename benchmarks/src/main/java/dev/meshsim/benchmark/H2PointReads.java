@@ -13,17 +13,17 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast does a portal's H2 store read records that it has read before, beside a bare point read:
- * one prepared statement that reads a row of the same size by its 64-bit key?
+ * Question: how fast does a portal's H2 store read cached records, compared with a bare point read:
+ * one prepared statement that reads a row of equal size by its 64-bit key?
  *
- * <p>Ours finds the latest version of a record by its name, in a transaction of its own, and says
- * so only when what it saw is on the disk. Both have memory for all of the data, and read rows in
- * the same random order; in the warm-up each is read once at least.
+ * <p>The store finds the latest version of a record by its name, in a transaction of its own, and
+ * returns only data that is on the disk. Both have memory for all data and read rows in one random
+ * order; the warm-up reads each row at least once.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar H2PointReads}. Target: 226,000 to
- * 360,000 reads a second by both. The young generation is small, since a system that takes back
- * memory makes one that is seldom used slow. Making a million rows takes a minute or two; {@code -p
- * rows=100000} is quicker.
+ * 360,000 reads a second by both. The young generation of the heap is small, because a large one is
+ * used rarely and is slow where the system reclaims idle memory. Making a million rows takes a
+ * minute or two; {@code -p rows=100000} is quicker.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,13 +34,13 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xmx8g", "-Xmn256m"})
 public class H2PointReads {
 
-  /** Ours, by name. */
+  /** The store, by name. */
   @Benchmark
   public Optional<DataItem> ours(H2Rows.Ours rows) {
     return rows.read();
   }
 
-  /** H2 alone, by 64-bit key. */
+  /** Bare H2, by 64-bit key. */
   @Benchmark
   public byte[] bare(H2Rows.Bare rows) throws SQLException {
     return rows.read();

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Rows of some 300 octets in H2 databases, to be read in the same random order; each database has a
- * cache as large as its data.
+ * Rows of about 300 octets in H2 databases, read in one random order; each database has a cache as
+ * large as its data.
  */
 public class H2Rows {
 
@@ -40,14 +40,14 @@ public class H2Rows {
 
   private H2Rows() {}
 
-  /** Which row comes next. */
+  /** The order of the rows. */
   abstract static class Rows {
 
     private final RandomStream random = World.seeded(1).stream("benchmark", "point reads");
     private int[] order = {};
     private int position;
 
-    /** Puts the rows into a random order, each of them once. */
+    /** Puts each row once into a random order. */
     final void shuffle(int rows) {
       order = IntStream.range(0, rows).toArray();
       ByteBuffer drawn = ByteBuffer.wrap(random.bytes(rows * Integer.BYTES));
@@ -59,7 +59,7 @@ public class H2Rows {
       }
     }
 
-    /** The next one; after the last the first comes again. */
+    /** The next row; the first follows the last. */
     final int next() {
       position = (position + 1) % order.length;
       return order[position];
@@ -70,7 +70,7 @@ public class H2Rows {
     }
   }
 
-  /** A portal's store, whose records are found by their names. */
+  /** A portal's store, whose records are found by name. */
   @SuppressWarnings("NullAway.Init") // JMH calls open first
   @State(Scope.Thread)
   public static class Ours extends Rows {

@@ -27,11 +27,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What do headers, base64url and JSON add to a bare Ed25519 signature over the same octets?
+ * Question: what do headers, base64url and JSON add to a bare Ed25519 signature over equal octets?
  *
- * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar JwsOverhead}. Targets: with 32
- * octets sign / bareSign at most 1.10, aim 1.03; with 1900 octets sign / bareSign at most 1.20, aim
- * 1.08, and parseAndVerify / bareVerify at most 1.20, aim 1.12.
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar JwsOverhead}. Targets for ratios:
+ * with 32 octets sign / bareSign is at most 1.10, the aim 1.03; with 1900 octets sign / bareSign is
+ * at most 1.20, the aim 1.08, and parseAndVerify / bareVerify is at most 1.20, the aim 1.12.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -61,7 +61,7 @@ public class JwsOverhead {
   private byte[] signature = {};
   private Bytes json = Bytes.EMPTY;
 
-  /** Makes a payload, its signature, and what both are over. */
+  /** Makes a payload, its signature and the signed octets. */
   @Setup
   public void prepare() {
     payload = Bytes.of(random.bytes(octets));
@@ -73,7 +73,7 @@ public class JwsOverhead {
     key.publicJwk();
   }
 
-  /** Bouncy Castle alone. */
+  /** Bouncy Castle without JOSE. */
   @Benchmark
   public byte[] bareSign() {
     Ed25519Signer signer = new Ed25519Signer();
@@ -82,13 +82,13 @@ public class JwsOverhead {
     return signer.generateSignature();
   }
 
-  /** Ours, with its header. */
+  /** This project's JWS. */
   @Benchmark
   public JsonWebSignature sign() {
     return Jws.sign(payload, key, KID, random);
   }
 
-  /** Bouncy Castle alone. */
+  /** Bouncy Castle without JOSE. */
   @Benchmark
   public boolean bareVerify() {
     Ed25519Signer verifier = new Ed25519Signer();
@@ -97,7 +97,7 @@ public class JwsOverhead {
     return verifier.verifySignature(signature);
   }
 
-  /** Ours, from the JSON on the wire. */
+  /** This project's JWS, from its JSON text. */
   @Benchmark
   public JsonWebSignature parseAndVerify() {
     JsonWebSignature signed = MeshJson.read(json, JsonWebSignature.class);

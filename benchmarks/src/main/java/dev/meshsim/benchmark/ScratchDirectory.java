@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory for one benchmark's files, on the disk that holds the temporary files. */
+/** A directory for the files of one benchmark, in the system's temporary directory. */
 final class ScratchDirectory implements AutoCloseable {
 
   private final Path path;
@@ -20,7 +20,7 @@ final class ScratchDirectory implements AutoCloseable {
     return path;
   }
 
-  /** Removes it and all that is in it. */
+  /** Removes the directory and its content. */
   @Override
   public void close() throws IOException {
     List<Path> all;

@@ -13,10 +13,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to combine 3 shares of 5 of a secret of 16 octets?
+ * Question: how long does it take to combine 3 of 5 shares of a secret of 16 octets?
  *
- * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareCombine3of5}. Targets:
- * codahale / ours at least 8, aim 25; the faster Bouncy Castle / ours at least 5, aim 15.
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareCombine3of5}. Targets for
+ * ratios: codahale / ours is at least 8, the aim 25; the faster Bouncy Castle / ours is at least 5,
+ * the aim 15.
  */
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
@@ -28,7 +29,7 @@ public class ShareCombine3of5 {
 
   private final SplitSecrets split = new SplitSecrets(16, 3, 5);
 
-  /** Ours, from shares to a secret that can be used. */
+  /** This project, from shares to a {@link Secret}. */
   @Benchmark
   public Secret ours() {
     return new Secret(split.ours.get(split.next()));
@@ -52,7 +53,7 @@ public class ShareCombine3of5 {
     return split.bouncy(Mode.Native, split.next());
   }
 
-  /** The textbook with BigInteger. */
+  /** The textbook form, with BigInteger. */
   @Benchmark
   public byte[] bigInteger() {
     return split.textbook.combine(split.textbookParts.get(split.next()));

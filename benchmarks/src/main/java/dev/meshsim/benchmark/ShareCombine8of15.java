@@ -13,11 +13,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to combine 8 shares of 15 of a secret of 32 octets? All 6,435 subsets take
- * turns, so that what is remembered about a subset is hardly ever there.
+ * Question: how long does it take to combine 8 of 15 shares of a secret of 32 octets? All 6,435
+ * subsets take turns, so that the cache of coefficients rarely helps.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareCombine8of15}. Target: the
- * best peer / ours at least 5, aim 30.
+ * ratio of the best peer / ours is at least 5; the aim is 30.
  */
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
@@ -29,7 +29,7 @@ public class ShareCombine8of15 {
 
   private final SplitSecrets split = new SplitSecrets(32, 8, 15);
 
-  /** Ours, from shares to a secret that can be used. */
+  /** This project, from shares to a {@link Secret}. */
   @Benchmark
   public Secret ours() {
     return new Secret(split.ours.get(split.next()));
@@ -53,7 +53,7 @@ public class ShareCombine8of15 {
     return split.bouncy(Mode.Native, split.next());
   }
 
-  /** The textbook with BigInteger. */
+  /** The textbook form, with BigInteger. */
   @Benchmark
   public byte[] bigInteger() {
     return split.textbook.combine(split.textbookParts.get(split.next()));

@@ -23,10 +23,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How much more than its random octets does it cost to split a secret of 16 octets, 3 of 5?
+ * Question: how much more than drawing its random octets does it cost to split a secret of 16
+ * octets, 3 of 5?
  *
- * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareSplit3of5}. Target: ours /
- * bare random octets at most 3, aim 2. Everybody draws from the operating system's SecureRandom.
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar ShareSplit3of5}. Target: the ratio
+ * ours / bareRandomOctets is at most 3; the aim is 2. All methods draw from the operating system's
+ * SecureRandom.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -53,13 +55,13 @@ public class ShareSplit3of5 {
           OCTETS,
           stream.asSecureRandom());
 
-  /** The octets of two coefficients, and nothing else. */
+  /** The random octets of two coefficients, without a split. */
   @Benchmark
   public byte[] bareRandomOctets() {
     return stream.bytes((QUORUM - 1) * OCTETS);
   }
 
-  /** Ours, from a secret to shares. */
+  /** This project, from a secret to shares. */
   @Benchmark
   public List<KeyShare> ours() {
     return ours.split(QUORUM, SHARES, stream);
@@ -77,7 +79,7 @@ public class ShareSplit3of5 {
     return bouncy.resplit(secret, QUORUM, SHARES);
   }
 
-  /** The textbook with BigInteger. */
+  /** The textbook form, with BigInteger. */
   @Benchmark
   public Map<Integer, BigInteger> bigInteger() {
     return textbook.split(secret, QUORUM, SHARES);

@@ -22,9 +22,9 @@ import org.bouncycastle.crypto.threshold.ShamirSplitSecret;
 import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
 
 /**
- * One secret split once by everybody, and every subset of a quorum in the form that each of them
- * takes it. The subsets come in a fixed shuffled order and {@link #next()} walks through them, so
- * that nobody is asked for the same one again and again.
+ * A secret split once by each implementation, with every quorum of shares in the form that each
+ * implementation takes. {@link #next()} walks through the subsets in a fixed shuffled order, so
+ * that no implementation gets one subset repeatedly.
  */
 final class SplitSecrets {
 
@@ -70,7 +70,7 @@ final class SplitSecrets {
     check(secret);
   }
 
-  /** A benchmark of wrong answers would be worth nothing. */
+  /** Requires right results of all implementations, since a wrong one would not be comparable. */
   private void check(byte[] secret) {
     for (int i = 0; i < ours.size(); i++) {
       try (Secret found = new Secret(ours.get(i));
@@ -81,7 +81,8 @@ final class SplitSecrets {
             || !Arrays.equals(secret, bouncy(ShamirSecretSplitter.Mode.Table, i))
             || !new BigInteger(1, secret)
                 .equals(new BigInteger(1, textbook.combine(textbookParts.get(i))))) {
-          throw new IllegalStateException("somebody gives another secret from subset " + i);
+          throw new IllegalStateException(
+              "an implementation recovers another secret from subset " + i);
         }
       }
     }
@@ -95,7 +96,7 @@ final class SplitSecrets {
     }
   }
 
-  /** The position of the next subset, after the last one the first again. */
+  /** The position of the next subset; the first follows the last. */
   int next() {
     position = position + 1 == ours.size() ? 0 : position + 1;
     return position;

@@ -5,13 +5,13 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Shamir's scheme as a textbook has it, with BigInteger: what most people would write. */
+/** Shamir's scheme in its textbook form, with BigInteger: the usual implementation. */
 final class TextbookSharing {
 
   private final BigInteger prime;
   private final SecureRandom random;
 
-  /** Shares numbers below 2^bits modulo the smallest prime above. */
+  /** Shares numbers under 2^bits modulo the smallest prime over 2^bits. */
   TextbookSharing(int bits, SecureRandom random) {
     this.prime = BigInteger.ONE.shiftLeft(bits).nextProbablePrime();
     this.random = random;

@@ -26,12 +26,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to verify a log of the reference implementation, beside its bare RSA
- * signatures?
+ * Question: how long does it take to verify a log of the reference implementation, compared with
+ * its bare RSA signatures?
  *
- * <p>No signed object occurs twice in the log. Both use all processors. Command: {@code java -jar
- * benchmarks/target/benchmarks.jar VerifyLog}. Target: verify, less signatures, is at most a second
- * for each 20 MB.
+ * <p>No signed object occurs twice in the log. Both methods use all processors. Command: {@code
+ * java -jar benchmarks/target/benchmarks.jar VerifyLog}. Target: the time of verify minus that of
+ * signatures is at most a second for each 20 MB.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls prepare first
 @State(Scope.Benchmark)
@@ -62,7 +62,7 @@ public class VerifyLog {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     key = generator.generateKeyPair();
-    // As long as the protected header of a signature of 2017.
+    // The length of the protected header of a signature of 2017.
     covered = new byte[120];
     Signature signer = Signature.getInstance("SHA512withRSA");
     signer.initSign(key.getPrivate());
@@ -80,7 +80,7 @@ public class VerifyLog {
     return result;
   }
 
-  /** As many signatures as the log has, by the platform alone. */
+  /** As many bare signatures as the log has, with the JDK only. */
   @Benchmark
   public long signatures() {
     return IntStream.range(0, count).parallel().filter(i -> verifies()).count();

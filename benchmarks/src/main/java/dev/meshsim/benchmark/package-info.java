@@ -1,8 +1,7 @@
 /**
- * JMH benchmarks, one class per question; {@code benchmarks/README.md} has the commands. Each
- * answers with a ratio of methods that ran in the same run, never with an absolute time, so that
- * the machine does not matter. Results are returned, which is how JMH keeps them from being
- * optimised away.
+ * JMH benchmarks, one class per question; {@code benchmarks/README.md} has the commands. The answer
+ * is a ratio of methods of one run, never an absolute time, so that the machine matters little.
+ * Benchmark methods return their results, so that the compiler cannot remove their work.
  */
 @NullMarked
 package dev.meshsim.benchmark;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** What is measured gives right answers; making it checks every subset against every peer. */
+/** The benchmarked implementations agree; the constructor compares all of them on every subset. */
 class SplitSecretsTest {
 
   @Test
-  void everybodyRecoversTheSameSecretFromEverySubset() {
+  void allImplementationsRecoverTheSecretFromEverySubset() {
     SplitSecrets split = new SplitSecrets(16, 3, 5);
     assertEquals(10, split.ours.size());
     for (int i = 1; i <= 25; i++) {

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature whose signer's role only other records can tell.
+ * A signature whose signer's role depends on other records.
  *
- * @param kind what is signed
- * @param form the signed object; null once the signature is known to be good
- * @param index which of its signatures
- * @param generation the form in which it is signed
- * @param kid the key that signed
- * @param subject the application, or the device that asked to be connected
- * @param profile the personal profile that the object names, or null if it names none
- * @param proven the profiles in which the key has the role; none unless the signature is good
+ * @param kind the kind of signed object
+ * @param form the signed object; null once the signature is verified
+ * @param index the index of the signature in it
+ * @param generation the form of the signed object
+ * @param kid the fingerprint of the key that signed
+ * @param subject the identifier of the application, or of the device that asked to be connected
+ * @param profile the personal profile named in the object, or null
+ * @param proven the profiles in which the key has the role; empty unless the signature is verified
  */
 record Claim(
     Kind kind,
@@ -33,11 +33,11 @@ record Claim(
     proven = Set.copyOf(proven);
   }
 
-  /** What is signed. */
+  /** The kinds of signed objects. */
   enum Kind {
-    /** An application profile: a device signs that the personal profile lists. */
+    /** An application profile, signed by a device that the personal profile lists for it. */
     APPLICATION("application profile "),
-    /** The answer to a connection request: an administration key signs. */
+    /** The answer to a connection request, signed by an administration key. */
     RESULT("connection result for ");
 
     private final String words;
@@ -52,7 +52,7 @@ record Claim(
         kind, form, index, form.generation(), form.kids().get(index), subject, profile, Set.of());
   }
 
-  /** The same, with the signature verified; what was signed is not kept. */
+  /** A copy with the signature verified; it drops the signed object to save memory. */
   Claim provenFor(Set<String> profiles) {
     return new Claim(kind, null, index, generation, kid, subject, profile, profiles);
   }
@@ -65,7 +65,7 @@ record Claim(
     return owner != null && proven.contains(owner);
   }
 
-  /** For messages. */
+  /** The kind and the subject, for messages. */
   String describe() {
     return kind.words + Quote.brief(subject);
   }

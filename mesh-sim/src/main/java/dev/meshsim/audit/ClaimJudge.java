@@ -7,15 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about signatures whose signer's role is told by other records. What {@link #prove} finds
- * stays true however much is learnt later; {@link #judge} asks when everything has been read.
+ * Decides about signatures whose signer's role depends on other records. {@link #prove} may be
+ * called while records are read, since a proof stays valid whatever follows; {@link #judge} decides
+ * the rest after all files were read.
  */
 final class ClaimJudge {
 
   /**
-   * A decision.
+   * A decision about a claim.
    *
-   * @param kind null if the signature is verified
+   * @param kind the problem, or null if the signature is verified
    */
   record Verdict(@Nullable ProblemKind kind, String detail) {
 
@@ -31,8 +32,8 @@ final class ClaimJudge {
   }
 
   /**
-   * Verifies the signature, if what is known already gives the signer the role in some profile.
-   * Which profile an application belongs to is for its records' order to tell.
+   * Verifies the signature if the records read so far give the signer the role in some profile. The
+   * owner of an application is decided later, by the order of the records.
    */
   Claim prove(Claim claim) {
     Set<String> profiles = entitling(claim);
@@ -44,9 +45,9 @@ final class ClaimJudge {
   }
 
   /**
-   * Decides, with everything known that ever will be.
+   * Decides after all files were read.
    *
-   * @param owner the profile that listed the application first, or null if none did
+   * @param owner the profile that listed the application first, or null
    */
   Verdict judge(Claim claim, @Nullable String owner) {
     Set<String> profiles = entitling(claim);
@@ -63,7 +64,7 @@ final class ClaimJudge {
       return Verdict.VERIFIED;
     }
     if (isRefused(claim, owner)) {
-      return new Verdict(ProblemKind.WRONG_SIGNER, told(claim, "may not sign it"));
+      return new Verdict(ProblemKind.WRONG_SIGNER, signerProblem(claim, "may not sign it"));
     }
     if (registry.key(claim.kid()) == null) {
       return new Verdict(
@@ -73,14 +74,14 @@ final class ClaimJudge {
     ProblemKind wrong = fault(claim);
     return new Verdict(
         wrong == null ? ProblemKind.UNVERIFIABLE : wrong,
-        told(claim, "has signed it; no profile in the files says that it may"));
+        signerProblem(claim, "signed it, but no profile in the files allows that"));
   }
 
-  private static String told(Claim claim, String what) {
+  private static String signerProblem(Claim claim, String what) {
     return claim.describe() + ": " + Quote.brief(claim.kid()) + " " + what;
   }
 
-  /** What is wrong with the signature, by the key of that name; null if it is good. */
+  /** The problem of the signature, or null if it is valid or was verified before. */
   private @Nullable ProblemKind fault(Claim claim) {
     SignedForm form = claim.form();
     if (form == null) {
@@ -111,7 +112,9 @@ final class ClaimJudge {
     return claim.generation().devicesAdminister() ? oldStyle(claim) : administering(claim);
   }
 
-  /** The profiles of which the signer is a device, if any device could sign. */
+  /**
+   * The profiles whose devices may all sign, as until 2016, and that have the signer as a device.
+   */
   private Set<String> oldStyle(Claim claim) {
     return claim.generation().devicesAdminister()
         ? registry.profilesByDevice(claim.kid())
@@ -125,13 +128,13 @@ final class ClaimJudge {
     return profiles;
   }
 
-  /** The profiles that the device asked, or that the result says it did. */
+  /** The profile named in the result, or the profiles that the device asked to be connected to. */
   private Set<String> asked(Claim claim) {
     String named = claim.profile();
     return named != null ? Set.of(named) : registry.profilesAsked(claim.subject());
   }
 
-  /** True if the files tell that the signer has not the role. */
+  /** True if the files show that the signer does not have the role. */
   private boolean isRefused(Claim claim, @Nullable String owner) {
     if (claim.kind() == Claim.Kind.RESULT) {
       return asked(claim).stream().anyMatch(registry::knowsProfile);

@@ -10,9 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The digests that a container may say of its frames: {@code PayloadDigest} is the SHA-512 of the
- * payload, {@code ChainDigest} that of the frame's before and the payload's; before the first frame
- * stand 64 zero octets. Those of March 2018 say it of the first frame alone.
+ * A check of the digests in the frames of a container. {@code PayloadDigest} is the SHA-512 of the
+ * payload. {@code ChainDigest} is the SHA-512 of the previous frame's chain digest and this payload
+ * digest; the first frame is preceded by 64 zero octets. Containers of March 2018 have a chain
+ * digest only in the first frame.
  */
 final class ContainerDigests {
 
@@ -21,7 +22,7 @@ final class ContainerDigests {
 
   private ContainerDigests() {}
 
-  /** Compares what a record says with what it is. */
+  /** Compares the digests in a record with recomputed ones; a record without digests passes. */
   static void check(LogRecord record, Tally tally) {
     if (!record.members().has(ContainerRecord.PAYLOAD_DIGEST)) {
       return;

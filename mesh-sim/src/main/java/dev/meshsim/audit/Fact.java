@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known from a signed object that verifies. */
+/** A statement of a signed object that was verified. */
 sealed interface Fact {
 
   /** A device profile. */
@@ -14,7 +14,10 @@ sealed interface Fact {
   /**
    * A master profile with its administration keys.
    *
-   * @param generation the form in which it is signed
+   * @param generation the form of the signed object
+   * @param identifier the fingerprint of the master signature key
+   * @param key the master signature key
+   * @param online the administration keys
    */
   record Master(Generation generation, String identifier, KeyFact key, List<KeyFact> online)
       implements Fact {
@@ -28,9 +31,10 @@ sealed interface Fact {
   /**
    * A personal profile.
    *
-   * @param devices the devices in it that verify themselves
-   * @param byDevices the identifiers of those among them that administer it
-   * @param administrators for each application the devices that may sign it
+   * @param master the master profile in it
+   * @param devices the device profiles in it that are verified
+   * @param byDevices the identifiers of those devices that administer the profile, as until 2016
+   * @param administrators for each application the fingerprints of the devices that may sign it
    */
   record Personal(
       Master master,
@@ -52,7 +56,8 @@ sealed interface Fact {
   }
 
   /**
-   * An administration profile of 2015: an online signature key says which devices administer.
+   * An administration profile of 2015, in which an online signature key lists the administering
+   * devices.
    *
    * @param devices their identifiers
    */
@@ -67,8 +72,8 @@ sealed interface Fact {
   /**
    * A connection request.
    *
-   * @param device which asks
-   * @param parent what it asks: the fingerprint of a profile, in 2016 the name of an account
+   * @param device the device that asks
+   * @param parent the fingerprint of the requested profile; in 2016 the name of an account
    */
   record Request(Device device, String parent) implements Fact {}
 }

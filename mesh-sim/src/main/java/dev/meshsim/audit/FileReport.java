@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what came of a file's records, which arrive in their order. */
+/** The report on one file, built from the outcomes of its records in their order. */
 final class FileReport {
 
   /** The most problems of one kind that are listed. */
@@ -23,7 +23,7 @@ final class FileReport {
 
   private static final int MOST_TRANSACTIONS = 1 << 26;
 
-  /** A claim that waits until everything is read. */
+  /** A claim that waits until all files are read, with the number of its record. */
   record Waiting(long number, Claim claim) {}
 
   private final String file;

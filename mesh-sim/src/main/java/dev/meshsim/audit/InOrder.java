@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Runs tasks on a pool, a bounded number ahead, and takes their results in order. */
+/**
+ * Runs tasks on a pool and consumes their results in the order of submission. The number of tasks
+ * ahead of the consumer is bounded, and so is memory.
+ */
 final class InOrder<T> {
   private final ExecutorService pool;
   private final int ahead;

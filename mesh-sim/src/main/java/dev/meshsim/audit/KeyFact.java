@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A public key of a log, under the fingerprint it is said to have. */
+/** A public key of a log with the fingerprint that the log claims for it. */
 final class KeyFact {
 
   private final String udf;
@@ -21,8 +21,8 @@ final class KeyFact {
   /**
    * A key.
    *
-   * @param matches whether the fingerprint is the key's
-   * @param members the key as a JWK, or null if it is of a kind that cannot be used
+   * @param matches true if the fingerprint was recomputed and is the key's
+   * @param members the key as a JWK, or null if it cannot be used
    */
   KeyFact(String udf, boolean matches, @Nullable ObjectNode members) {
     this(udf, matches, members, null);
@@ -31,7 +31,7 @@ final class KeyFact {
   /**
    * A key.
    *
-   * @param written the parameters as they stand in the log, by which the key is recognised
+   * @param written the parameters as they are in the log, by which the key is recognized
    */
   KeyFact(String udf, boolean matches, @Nullable ObjectNode members, @Nullable JsonNode written) {
     this.udf = udf;
@@ -40,7 +40,7 @@ final class KeyFact {
     this.written = written;
   }
 
-  /** True if these are the parameters that this key was read from. */
+  /** True if this key was read from equal parameters. */
   boolean isWritten(JsonNode parameters) {
     return parameters.equals(written);
   }
@@ -49,12 +49,12 @@ final class KeyFact {
     return udf;
   }
 
-  /** True if the fingerprint is that of the key, by a rule of its generation. */
+  /** True if the fingerprint is the key's, by a rule of its generation. */
   boolean matches() {
     return matches;
   }
 
-  /** The key to verify with, or null if it cannot be used. */
+  /** The verification key, or null if it cannot be used. Parsed at the first call. */
   @Nullable PublicJwk key() {
     PublicJwk known = key;
     if (known == null && members != null) {
@@ -72,12 +72,14 @@ final class KeyFact {
     }
   }
 
-  /** True if {@code kid} names this key: by the same text, or cut the other way. */
+  /** True if {@code kid} is a fingerprint of this key, in either way of truncation. */
   boolean isNamed(String kid) {
     return kid.equals(udf) || (matches && isOtherCut(kid));
   }
 
-  /** The two ways to cut a fingerprint of the old formats differ in the last two characters. */
+  /**
+   * The two ways to truncate a fingerprint of the old formats differ in the last two characters.
+   */
   private boolean isOtherCut(String kid) {
     int same = kid.length() - 2;
     if (same < 0 || kid.length() != udf.length() || !kid.regionMatches(0, udf, 0, same)) {

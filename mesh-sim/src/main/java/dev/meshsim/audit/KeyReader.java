@@ -19,22 +19,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the schema's {@code PublicKey} objects and recomputes their fingerprints: in groups of 5
- * over the PKCS#1 key (2017) or the SubjectPublicKeyInfo (2016), cut either way; in groups of 4 as
- * the {@code mesh} dialect does.
+ * A reader of the schema's {@code PublicKey} objects that recomputes their fingerprints. In groups
+ * of 5 they are over the PKCS #1 key (2017) or the SubjectPublicKeyInfo (2016), in either way of
+ * truncation; in groups of 4 they are those of the {@code mesh} dialect.
  */
 final class KeyReader {
 
   private static final String UDF = "UDF";
   private static final String PARAMETERS = "PublicParameters";
   private static final String RSA_TAG = "PublicKeyRSA";
+
+  /** The most octets of a modulus that is used for verification: 8192 bits. */
   private static final int LARGEST = 1024;
+
   private static final String MISFIT =
       "the fingerprint's format is not that of the object it is in";
 
   private KeyReader() {}
 
-  /** True of what {@link #read} is for. */
+  /** True if {@link #read} can be applied to the object. */
   static boolean isKey(ObjectNode object) {
     return object.has(PARAMETERS);
   }
@@ -42,9 +45,9 @@ final class KeyReader {
   /**
    * Reads a key and counts its fingerprint.
    *
-   * @param generation that of the object around it
-   * @param known the key of that fingerprint that was met before, or null
-   * @param tally takes what is wrong with it
+   * @param generation the generation of the enclosing object
+   * @param known an earlier key with this fingerprint, or null
+   * @param tally receives the counts and the problems
    */
   static KeyFact read(
       ObjectNode object, Generation generation, @Nullable KeyFact known, Tally tally) {
@@ -56,11 +59,11 @@ final class KeyReader {
     String tag = JsonMembers.tag(parameters);
     ObjectNode members = tag == null ? null : JsonMembers.object(parameters, tag);
     if (tag == null || members == null) {
-      return mismatch(text, "its parameters are no tagged key", tally);
+      return mismatch(text, "its parameters are not a tagged key", tally);
     }
     Udf udf = parse(text);
     if (udf == null) {
-      return mismatch(text, "its UDF is no fingerprint", tally);
+      return mismatch(text, "its UDF is not a fingerprint", tally);
     }
     boolean mesh = udf.format() == UdfFormat.MESH;
     if (!fits(udf, generation)) {
@@ -75,7 +78,9 @@ final class KeyReader {
         : oldKey(udf, tag, parameters, generation, tally);
   }
 
-  /** Keys of a device for an application, from September 2017 on, have no UDF beside their kid. */
+  /**
+   * The claimed fingerprint. Keys of devices for applications have only {@code kid} since 9/2017.
+   */
   static String udf(ObjectNode object) {
     JsonNode parameters = object.path(PARAMETERS);
     String tag = JsonMembers.tag(parameters);
@@ -84,7 +89,7 @@ final class KeyReader {
         : JsonMembers.textOr(parameters.path(tag), "kid");
   }
 
-  /** The very same key, which need not be looked at again but where it stands now. */
+  /** A known key in another place: only the fingerprint's format is checked again. */
   private static KeyFact again(KeyFact known, Generation generation, Tally tally) {
     Udf udf = parse(known.udf());
     if (udf == null || !fits(udf, generation)) {
@@ -131,13 +136,13 @@ final class KeyReader {
     byte[] modulus = number(n);
     byte[] exponent = number(e);
     if (!identifies(udf, RsaDer.pkcs1(modulus, exponent), generation)) {
-      return mismatch(udf.text(), "no way to take a fingerprint of its numbers gives this", tally);
+      return mismatch(udf.text(), "no fingerprint rule gives this for its numbers", tally);
     }
     tally.matched++;
     return new KeyFact(udf.text(), true, jwk(modulus, exponent), written);
   }
 
-  /** The likelier rule first; each costs two or four digests. */
+  /** Tries the likelier rule first, since each costs two or four digests. */
   private static boolean identifies(Udf udf, byte[] pkcs1, Generation generation) {
     Bytes bare = Bytes.of(pkcs1);
     if (generation == Generation.Y2017) {
@@ -177,7 +182,7 @@ final class KeyReader {
     return new KeyFact(udf, false, null);
   }
 
-  /** A fingerprint's text as a value, or null if it is none. */
+  /** Parses a fingerprint; null if the text is not one. */
   static @Nullable Udf parse(String text) {
     try {
       return Udf.parse(text);

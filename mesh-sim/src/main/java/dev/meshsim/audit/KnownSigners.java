@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all files of one verification have said so far and proved. It only grows, so that a role
- * found in it once is there to stay, whatever the order in which threads fill it. Its size is that
- * of the keys and of the lists of administrators.
+ * The keys, and the verified roles of their owners, in all files of one verification. Thread-safe.
+ * Entries are only added, so a role once found remains valid whatever the order in which threads
+ * add. The size is proportional to the number of keys and of listed administrators.
  */
 final class KnownSigners {
 
@@ -21,14 +21,14 @@ final class KnownSigners {
   private final Map<String, Map<String, Set<String>>> administrators = new ConcurrentHashMap<>();
   private final Set<String> profiles = ConcurrentHashMap.newKeySet();
 
-  /** A key with the right fingerprint, whatever it is for. */
+  /** Adds a key of any use, if its fingerprint matches. */
   void add(KeyFact key) {
     if (key.matches()) {
       keys.putIfAbsent(key.udf(), key);
     }
   }
 
-  /** A personal profile that verifies. */
+  /** Adds a verified personal profile. */
   void add(Fact.Personal personal) {
     String profile = personal.identifier();
     for (Fact.Device device : personal.devices()) {
@@ -53,7 +53,7 @@ final class KnownSigners {
     profiles.add(profile);
   }
 
-  /** A device asked this profile to be connected. */
+  /** Records that a device asked this profile to be connected. */
   void addRequest(String device, String profile) {
     put(profilesAsked, device, profile);
   }
@@ -70,7 +70,7 @@ final class KnownSigners {
     return copy(profilesOfDevice, udf);
   }
 
-  /** The profiles that this device administers as every device did in 2016. */
+  /** The profiles that this device administers by the rules until 2016. */
   Set<String> profilesByDevice(String udf) {
     return copy(profilesByDevice, udf);
   }

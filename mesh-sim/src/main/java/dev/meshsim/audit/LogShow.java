@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Prints a log: for each record its number, time, action, key, kind and who signed; and if asked,
- * the object in it as a tree, with signed and encrypted objects taken apart. Verifies nothing, and
- * never prints the members of a private key.
+ * A printer of logs: for each record its number, time, action, key, kind and signers and, on
+ * request, its object as a tree with signed and encrypted objects unpacked. It does not verify, and
+ * it never prints members of private keys.
  */
 public final class LogShow {
 
@@ -40,8 +40,8 @@ public final class LogShow {
   /**
    * Prints {@code source}.
    *
-   * @param full whether to print the objects too
-   * @param lines takes each line, without its end
+   * @param full true to print the objects too
+   * @param lines receives each line, without a line feed
    * @return true if every record could be read
    * @throws LogSourceException if it cannot be opened or read
    */
@@ -110,7 +110,7 @@ public final class LogShow {
     return signers.isEmpty() ? "" : "  signed by " + String.join(", ", signers);
   }
 
-  /** Those of the outermost signed objects. */
+  /** Collects the key identifiers of the outermost signed objects. */
   private static void collect(JsonNode node, Set<String> signers) {
     if (node instanceof ObjectNode object) {
       ObjectNode data = JsonMembers.object(object, SIGNED_DATA);

@@ -8,16 +8,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What {@link LogVerify} found in one file.
+ * The result of {@link LogVerify} for one file.
  *
  * @param file the name of the source
- * @param generation the label of the generation its objects are of; several are joined by {@code +}
- * @param records how many frames it has, the unreadable ones included
- * @param unreadable how many of them could not be read
- * @param signatures what came of the signatures, nested ones included, each as often as it occurs
- * @param fingerprints what came of the keys' fingerprints, counted alike
- * @param problems by record; of one kind no more than {@link FileReport#MOST}, then a count
- * @param failed whether anything failed, listed or not
+ * @param generation the label of its objects' {@link dev.meshsim.audit.record.Generation}; several
+ *     are joined by {@code +}
+ * @param records the number of records, unreadable ones included
+ * @param unreadable the number of unreadable records
+ * @param signatures counts of signatures, nested ones included, each as often as it occurs
+ * @param fingerprints counts of the keys' fingerprints, in like manner
+ * @param problems the problems by record: at most 100 of one kind, and a count of the rest
+ * @param failed true if there is a problem, listed or not, that is a failure
  */
 public record LogVerdict(
     String file,
@@ -41,18 +42,18 @@ public record LogVerdict(
   /**
    * Counts of signatures.
    *
-   * @param verified the key's fingerprint, the digest, the signature and the signer's role are
-   *     right
-   * @param failed one of them is wrong
-   * @param unverifiable the key, or the profile that gives it the role, is in none of the files
+   * @param verified signatures whose key's fingerprint, digest, value and signer's role are right
+   * @param failed signatures with one of these wrong
+   * @param unverifiable signatures whose key, or the profile that gives it the role, is not in the
+   *     files
    */
   public record Signatures(long verified, long failed, long unverifiable) {}
 
   /**
    * Counts of fingerprints.
    *
-   * @param matched those of their keys
-   * @param mismatched others
+   * @param matched fingerprints that are those of their keys
+   * @param mismatched fingerprints that are not
    */
   public record Fingerprints(long matched, long mismatched) {}
 

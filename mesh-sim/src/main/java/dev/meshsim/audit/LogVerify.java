@@ -16,12 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Verifies logs of any generation: recomputes every fingerprint, digest and signature, and follows
- * the chain from device and master profiles to personal profiles, applications and connections.
+ * A verifier of logs of any generation: it recomputes every fingerprint, digest and signature and
+ * follows the chain from device and master profiles to personal profiles, applications and
+ * connections.
  *
- * <p>Several files are verified together: a key or a profile of one counts for all. Records are
- * checked by several threads and gathered in their order, so that the result depends on the files
- * alone. A signed object that was met before is counted, not verified again.
+ * <p>Several files are verified together: a key or a profile of one counts for all. Several threads
+ * check records, and the outcomes are gathered in the order of the records, so the result depends
+ * only on the files. A signed object that was recently checked is counted but not verified again.
  */
 public final class LogVerify {
 
@@ -43,10 +44,10 @@ public final class LogVerify {
   }
 
   /**
-   * Verdicts on several files.
+   * The result for several files.
    *
-   * @param files one for each source, in their order
-   * @param work what it cost
+   * @param files a verdict for each source, in order
+   * @param work the work done
    */
   public record Result(List<LogVerdict> files, VerifyWork work) {
 
@@ -64,17 +65,18 @@ public final class LogVerify {
   /**
    * Verifies {@code sources} together, on all processors.
    *
-   * @throws LogSourceException if one cannot be opened or read; nothing in them is an exception
+   * @throws LogSourceException if a source cannot be opened or read; defects of its content are
+   *     reported as problems
    */
   public static Result verify(List<LogSource> sources) {
     return verify(sources, Runtime.getRuntime().availableProcessors(), new VerifyMeter());
   }
 
   /**
-   * As {@link #verify(List)}.
+   * Verifies as {@link #verify(List)} does.
    *
-   * @param threads how many check records; at least 1
-   * @param work counts what is done
+   * @param threads the number of threads that check records; at least 1
+   * @param work counts the work
    */
   static Result verify(List<LogSource> sources, int threads, VerifyMeter work) {
     return new LogVerify(threads, work).run(sources);
@@ -151,7 +153,7 @@ public final class LogVerify {
     inOrder.finish();
   }
 
-  /** Hands decisions to the claims they are about. */
+  /** Pairs decisions, which arrive in order, with the claims that waited for them. */
   private static final class Deciding implements Consumer<List<ClaimJudge.Verdict>> {
     private final FileReport report;
     private final List<FileReport.Waiting> waiting;

@@ -19,28 +19,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks an object of a log and all that are inside it, from the innermost outwards. Thread-safe;
- * one serves a whole verification.
+ * A check of an object of a log and all objects inside it, from the innermost outwards.
+ * Thread-safe; one instance serves a whole verification.
  */
 final class ObjectCheck {
 
   private static final int DEEPEST = 12;
-  private static final int REMEMBERED = 4096;
+  private static final int RECENT = 4096;
   private static final String SIGNED_DATA = "SignedData";
   private static final String CERTIFICATE = "X509Certificate";
 
   /**
-   * What came of a signed object.
+   * The result for a signed object, which is shared and must not be changed.
    *
-   * @param tally never changed again
-   * @param fact what is known now, or null if it does not verify
+   * @param tally the counts and problems of the object and its content
+   * @param fact the verified statement, or null
    */
   record Outcome(Tally tally, @Nullable Fact fact) {}
 
   private final KnownSigners registry;
   private final ClaimJudge judge;
   private final VerifyMeter work;
-  private final RecentObjects memo = new RecentObjects(REMEMBERED);
+  private final RecentObjects recent = new RecentObjects(RECENT);
 
   ObjectCheck(KnownSigners registry, ClaimJudge judge, VerifyMeter work) {
     this.registry = registry;
@@ -48,7 +48,7 @@ final class ObjectCheck {
     this.work = work;
   }
 
-  /** Checks everything in the text of a record. */
+  /** Checks all objects in the text of a record. */
   Tally check(JsonNode text) {
     Tally tally = new Tally();
     walk(text, new Scope(Generation.UNKNOWN, 0, tally));
@@ -75,9 +75,7 @@ final class ObjectCheck {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       String name = member.getKey();
       if (name.startsWith("PrivateKey") || name.equals("PrivateParameters")) {
-        scope
-            .tally()
-            .add(ProblemKind.PRIVATE_KEY, "a " + Quote.brief(name) + " stands in the clear");
+        scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.brief(name) + " is not encrypted");
       }
       if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
         unknown(value, "signed data under the name " + Quote.brief(name), scope.tally());
@@ -110,7 +108,7 @@ final class ObjectCheck {
           .tally()
           .add(
               ProblemKind.PRIVATE_KEY,
-              "that of key " + Quote.brief(key.udf()) + " is in the clear");
+              "that of key " + Quote.brief(key.udf()) + " is not encrypted");
     }
   }
 
@@ -119,14 +117,14 @@ final class ObjectCheck {
       around.tally().deepen(SignedForm.count((ObjectNode) object.get(SIGNED_DATA)));
       return;
     }
-    // Without an identifier it is about what stands beside it, and another thing elsewhere.
+    // An object without an identifier refers to its surroundings, so its result is not reusable.
     boolean alone = object.has("Identifier");
     Bytes digest = TreeDigest.of(object, around.generation());
-    Outcome outcome = alone ? memo.get(digest) : null;
+    Outcome outcome = alone ? recent.get(digest) : null;
     if (outcome == null) {
       outcome = evaluate(object, around);
       if (alone && outcome.tally().claims().isEmpty() && !outcome.tally().tooDeep()) {
-        memo.put(digest, outcome);
+        recent.put(digest, outcome);
       }
     } else {
       work.remembered.increment();
@@ -184,7 +182,7 @@ final class ObjectCheck {
     }
   }
 
-  /** Counts the signatures; the fact is believed if all of them are good. */
+  /** Counts the signatures and accepts the object's statement if all of them are valid. */
   private @Nullable Fact decide(SignedForm form, Role role, String name, Tally tally) {
     int failed = tally.failed;
     for (int i = 0; i < form.kids().size(); i++) {
@@ -199,7 +197,9 @@ final class ObjectCheck {
         claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
       } else {
         tally.unverifiable++;
-        tally.add(ProblemKind.UNKNOWN_OBJECT, Quote.brief(name) + ": who may sign it is not known");
+        tally.add(
+            ProblemKind.UNKNOWN_OBJECT,
+            Quote.brief(name) + ": it is not known which key may sign it");
       }
     }
     if (role instanceof Role.Keys entitled && tally.failed == failed && !form.kids().isEmpty()) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints an object as an indented tree, a line for each member. */
+/**
+ * A printer of objects as indented trees, one line for each member. Base64 members with JSON in
+ * them are unpacked; secret members are not shown.
+ */
 final class ObjectTree {
 
   private static final Set<String> BINARY =
@@ -76,7 +79,7 @@ final class ObjectTree {
     }
   }
 
-  /** True of base64 members that hold JSON. */
+  /** True for base64 members that contain JSON. */
   private static boolean isEncoded(ObjectNode around, String name) {
     return switch (name) {
       case "payload", "header" -> SignedForm.isSigned(around);

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signed objects that were met lately. Holds between {@code size} and twice as many; what is
- * forgotten is looked at again, with the same result.
+ * A bounded cache of recently checked signed objects, in two generations: when the young one has
+ * {@code size} entries it becomes the old one, and the old one is dropped. A dropped object is
+ * checked again, with an equal result. Thread-safe.
  */
 final class RecentObjects {
 

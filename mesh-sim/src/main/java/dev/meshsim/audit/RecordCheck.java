@@ -8,16 +8,18 @@ import dev.meshsim.audit.record.ProblemKind;
 import dev.meshsim.error.Quote;
 import tools.jackson.databind.JsonNode;
 
-/** Checks one record and the object in it. Thread-safe. */
+/** A check of one record and the object in it. Thread-safe. */
 final class RecordCheck {
 
   private static final String PENDING = "Pending-";
 
   /**
-   * What came of a record.
+   * The result for a record.
    *
-   * @param unreadable whether it, or the object in it, could not be read
+   * @param number the number of the record
+   * @param unreadable true if it, or the object in it, could not be read
    * @param transaction the number in its transaction identifier, or -1
+   * @param tally counts and problems
    */
   record Outcome(long number, boolean unreadable, long transaction, Tally tally) {}
 
@@ -42,7 +44,8 @@ final class RecordCheck {
       names(record, tally);
     } else if (text != null && isNothing(tally)) {
       unreadable = true;
-      tally.add(ProblemKind.UNKNOWN_RECORD, "a log has no " + Quote.brief(record.tag()));
+      tally.add(
+          ProblemKind.UNKNOWN_RECORD, "a log has no records of kind " + Quote.brief(record.tag()));
     }
     ContainerDigests.check(record, tally);
     requests(record, tally);
@@ -53,7 +56,7 @@ final class RecordCheck {
     return tally.generations().isEmpty() && tally.matched + tally.mismatched == 0;
   }
 
-  /** The key of a record must name the object in it. */
+  /** Requires that the key of a record names the object in it. */
   private static void names(LogRecord record, Tally tally) {
     String key = record.primaryKey();
     if (key.isEmpty()) {
@@ -62,7 +65,7 @@ final class RecordCheck {
     }
     JsonNode text = record.text();
     if (text == null && !JsonMembers.textOr(record.members(), "Action").equals("Delete")) {
-      tally.add(ProblemKind.UNREADABLE, "it has no Text, and is no Delete");
+      tally.add(ProblemKind.UNREADABLE, "it has no Text and its Action is not Delete");
     }
     String tag = record.objectTag();
     if (text == null || tag.isEmpty()) {
@@ -93,7 +96,7 @@ final class RecordCheck {
     return tag.startsWith("Signed") || tag.endsWith("EscrowEntry");
   }
 
-  /** {@code Account$alice}, {@code Result-M...}. */
+  /** True for a prefixed name such as {@code Account$alice} or {@code Result-M...}. */
   private static boolean endsIn(String key, String name) {
     int before = key.length() - name.length() - 1;
     return before >= 0 && key.endsWith(name) && "$-=".indexOf(key.charAt(before)) >= 0;

@@ -4,25 +4,26 @@ import dev.meshsim.audit.record.ProblemKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sign an object. */
+/** The keys that may sign an object. */
 sealed interface Role {
 
   /**
-   * These keys.
+   * Given keys; if one of them signed, the object's statement is accepted.
    *
-   * @param fact what is known once one of them has signed
+   * @param keys the keys that may sign
+   * @param fact the statement of the object
    */
   record Keys(List<KeyFact> keys, Fact fact) implements Role {}
 
-  /** These keys, and nothing further is known from it. */
+  /** Given keys, for an object without a statement. */
   record Approvers(List<KeyFact> keys) implements Role {}
 
-  /** Nobody, since something is wrong inside. */
+  /** No key, because the content is wrong. */
   record Nobody(ProblemKind kind, String why) implements Role {}
 
-  /** Other records tell. */
+  /** Keys that depend on other records. */
   record Elsewhere(Claim.Kind kind, String subject, @Nullable String profile) implements Role {}
 
-  /** It is no object of the Mesh. */
+  /** Keys of an object that is not the Mesh's. */
   record Unknown() implements Role {}
 }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells from a payload, and from what verifies inside it, who may sign it (formats 1.7). */
+/** Finds which keys may sign a payload, from its members and the verified objects inside it. */
 final class RoleFinder {
 
   private static final String IDENTIFIER = "Identifier";
 
-  /** What the identifiers of personal profiles began with in 2015. */
+  /** The prefix of the identifiers of personal profiles in 2015. */
   private static final String CURRENT = "Current-";
 
   private final String outer;
@@ -32,13 +32,13 @@ final class RoleFinder {
   }
 
   /**
-   * Who may sign.
+   * Finds the keys that may sign.
    *
-   * @param outer the identifier beside the signed data
-   * @param tag the payload's
+   * @param outer the member {@code Identifier} beside the signed data
+   * @param tag the payload's tag
    * @param inner the payload's members
-   * @param scope what was found inside
-   * @param around what was found beside it so far
+   * @param scope the keys and facts inside the payload
+   * @param around the keys and facts beside the object, as far as it was read
    */
   static Role of(String outer, String tag, ObjectNode inner, Scope scope, Scope around) {
     RoleFinder roles = new RoleFinder(outer, inner, scope);
@@ -129,9 +129,9 @@ final class RoleFinder {
   }
 
   /**
-   * Which devices administer the profile: in 2015 those that its administration profile lists, and
-   * in 2016 all. Only if the master key signed in those years too: otherwise anybody could take a
-   * later master profile, put a device of his own beside it and sign in the old form.
+   * The devices that administer the profile: in 2015 those that its administration profile lists,
+   * in 2016 all. The master profile must be of these years too: otherwise an attacker could put a
+   * device beside a later master profile and sign in the old form.
    */
   private Set<String> byDevices(Fact.Master master, List<Fact.Device> devices) {
     Set<String> administering = new LinkedHashSet<>();
@@ -145,10 +145,10 @@ final class RoleFinder {
     return administering;
   }
 
-  /** In 2015 an online signature key said which devices administer the profile around it. */
+  /** The role of an administration profile of 2015, signed by an online signature key. */
   private Role administration(Fact.@Nullable Master master) {
     if (master == null) {
-      return broken("no master profile that verifies stands beside it");
+      return broken("there is no verified master profile beside it");
     }
     Set<String> devices = new LinkedHashSet<>();
     for (JsonNode entry : elements("Entries")) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What was found while walking through one payload, by the nodes of its tree. */
+/** The keys and facts found in one payload, by the nodes of its tree. */
 final class Scope {
 
   private final Generation generation;
@@ -18,8 +18,8 @@ final class Scope {
   /**
    * An empty scope.
    *
-   * @param generation of the object whose payload it is; unknown for a record's text
-   * @param nesting how many payloads are around it
+   * @param generation the generation of the object whose payload it is; unknown for a record's text
+   * @param nesting the number of enclosing payloads
    */
   Scope(Generation generation, int nesting, Tally tally) {
     this.generation = generation;
@@ -47,12 +47,12 @@ final class Scope {
     facts.put(node, fact);
   }
 
-  /** The key that stands at this node, or null. */
+  /** The key at this node, or null. */
   @Nullable KeyFact key(@Nullable JsonNode node) {
     return node == null ? null : keys.get(node);
   }
 
-  /** The master profile that was found, or null if there is none, or more than one. */
+  /** The only master profile found; null if there is no such profile or more than one. */
   Fact.@Nullable Master master() {
     Fact.Master found = null;
     for (Fact fact : facts.values()) {
@@ -66,7 +66,7 @@ final class Scope {
     return found;
   }
 
-  /** What is known from the signed object at this node, or null if it does not verify. */
+  /** The statement of the signed object at this node, or null if it was not verified. */
   @Nullable Fact fact(@Nullable JsonNode node) {
     return node == null ? null : facts.get(node);
   }

@@ -11,7 +11,7 @@ import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.jose.key.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies one signature with one key; the key says with which algorithm. */
+/** Verification of one signature with one key, which decides the algorithm. */
 final class SignatureCheck {
 
   private SignatureCheck() {}
@@ -19,9 +19,9 @@ final class SignatureCheck {
   /**
    * Verifies the signature at {@code index}.
    *
-   * @param key the key that is entitled to sign
+   * @param key a key that may sign
    * @return null if the key's fingerprint, the digest and the signature are right, otherwise the
-   *     first of them that is not
+   *     first problem in this order
    */
   static @Nullable ProblemKind check(SignedForm form, int index, KeyFact key, VerifyMeter work) {
     if (!key.matches()) {

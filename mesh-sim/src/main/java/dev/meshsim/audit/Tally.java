@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was counted and found in an object and all objects inside it. */
+/** The counts and problems of an object and all objects inside it. Not thread-safe. */
 final class Tally {
 
   /**
-   * Something to report of the record that the object is in.
+   * A problem to report for the record of the object.
    *
    * @param detail one line
    */
@@ -37,7 +37,7 @@ final class Tally {
     findings.add(new Finding(kind, detail));
   }
 
-  /** A signature that only other records can decide about. */
+  /** Adds a signature whose signer's role depends on other records. */
   void add(Claim claim) {
     claims.add(claim);
   }
@@ -46,21 +46,23 @@ final class Tally {
     generations.add(generation);
   }
 
-  /** A believed profile lists an application. */
+  /** Records that a verified profile lists an application. */
   void list(String application, String profile) {
     listed.put(application, profile);
   }
 
-  /** The device of a believed connection request. */
+  /** Records the device of a verified connection request. */
   void request(String device) {
     requests.add(device);
   }
 
-  /** Objects stand in each other more deeply than is followed; how this one ends is not final. */
+  /**
+   * Reports objects nested too deeply; the result then depends on the nesting and is not reused.
+   */
   void deepen(int signatures) {
     tooDeep = true;
     failed += signatures;
-    add(ProblemKind.UNREADABLE, "signed objects stand in each other too deeply");
+    add(ProblemKind.UNREADABLE, "signed objects are nested too deeply");
   }
 
   boolean tooDeep() {

@@ -5,11 +5,11 @@ import dev.meshsim.bytes.Bytes;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 
-/** Counts a verification's work, from any thread. */
+/** A counter of a verification's work. Thread-safe. */
 final class VerifyMeter {
 
   final LongAdder octetsScanned = new LongAdder();
-  public final LongAdder octetsParsed = new LongAdder();
+  final LongAdder octetsParsed = new LongAdder();
   final LongAdder signatures = new LongAdder();
   final LongAdder remembered = new LongAdder();
 
@@ -20,15 +20,15 @@ final class VerifyMeter {
   }
 
   /**
-   * A meter.
+   * A meter that also reports each verified payload.
    *
-   * @param witness told of each payload that is found verified and by which key, from any thread
+   * @param witness receives the key and the payload of each valid signature, from any thread
    */
   VerifyMeter(BiConsumer<KeyFact, Bytes> witness) {
     this.witness = witness;
   }
 
-  /** A signature by a key that has the role is good. */
+  /** Reports a valid signature by a key that has the role. */
   void verified(KeyFact key, SignedForm form) {
     witness.accept(key, form.signed().payload());
   }

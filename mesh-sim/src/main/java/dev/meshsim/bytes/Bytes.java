@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** An immutable string of octets that are not secret. Equality and order are by content. */
 public final class Bytes implements Comparable<Bytes> {
 
-  /** No octets at all. */
+  /** The empty octet string. */
   public static final Bytes EMPTY = new Bytes(new byte[0]);
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -24,7 +24,11 @@ public final class Bytes implements Comparable<Bytes> {
     return octets.length == 0 ? EMPTY : new Bytes(octets.clone());
   }
 
-  /** Copies {@code octets[from]} to {@code octets[to - 1]}. */
+  /**
+   * Copies {@code octets[from]} to {@code octets[to - 1]}.
+   *
+   * @throws ArrayIndexOutOfBoundsException if {@code from} is outside the array
+   */
   public static Bytes of(byte[] octets, int from, int to) {
     return new Bytes(Arrays.copyOfRange(octets, from, to));
   }

@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * Octets that nobody should see: a key, a seed, a shared secret.
+ * A secret octet string: a key, a seed, a shared secret. Not thread-safe while it is being closed.
  *
- * <p>The value never prints its content, compares in constant time, and is cleared by {@link
- * #close()}. The JDK's own holders are not used because several of them throw on {@code destroy}.
+ * <p>It never prints its content, compares in constant time, and is cleared by {@link #close()}.
+ * The JDK's own classes for keys are not used because several of them throw on {@code destroy}.
  */
 public final class SecretBytes implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class SecretBytes implements AutoCloseable {
   }
 
   /**
-   * The one way to read the octets: a copy, which the caller clears after use.
+   * The only reader of the octets: returns a copy, which the caller clears after use.
    *
    * @throws IllegalStateException after {@link #close()}
    */
@@ -60,7 +60,7 @@ public final class SecretBytes implements AutoCloseable {
     return other instanceof SecretBytes secret && MessageDigest.isEqual(octets, secret.octets);
   }
 
-  /** The same for all secrets of one length, so that a hash table gives nothing away. */
+  /** Depends on the length only, so that a hash table reveals nothing of the content. */
   @Override
   public int hashCode() {
     return octets.length;

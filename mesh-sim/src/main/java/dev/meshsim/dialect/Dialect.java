@@ -12,11 +12,11 @@ import java.time.temporal.TemporalUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/** The dialects; see the package description. */
+/** A consistent choice of formats; see the package description. */
 public enum Dialect {
 
   /**
-   * What a good implementer would do today: fingerprints and shares of mesh-udf-08, RFC 7515
+   * Current good practice, and the default: fingerprints and shares of mesh-udf-08, RFC 7515
    * signatures, RFC 7516 encryption, strict JSON without white space, times in milliseconds.
    */
   MESH(
@@ -29,10 +29,10 @@ public enum Dialect {
       new RfcEncryption()),
 
   /**
-   * What the reference implementation wrote in 2017: fingerprints in groups of five over PKCS #1
-   * keys, signatures that bind the payload by a digest, AES-CBC that nothing authenticates, shares
-   * modulo 2^129 - 25, JSON in its layout and read with its faults, times in seconds. What it wrote
-   * in 2016 is read as well.
+   * The formats of the reference implementation in 2017: fingerprints in groups of five over PKCS
+   * #1 keys, signatures that bind the payload by a digest, unauthenticated AES-CBC, shares modulo
+   * 2^129 - 25, its JSON layout, times in seconds. Its defective JSON and its formats of 2016 are
+   * read too, but never written.
    */
   PORTAL_2017(
       "portal-2017",
@@ -68,7 +68,7 @@ public enum Dialect {
     this.encryption = encryption;
   }
 
-  /** The name that people use: {@code mesh} or {@code portal-2017}. */
+  /** The name in options and files: {@code mesh} or {@code portal-2017}. */
   public String label() {
     return label;
   }
@@ -81,7 +81,7 @@ public enum Dialect {
   /**
    * Finds a dialect by its label.
    *
-   * @throws UnknownDialectException if there is none of that name
+   * @throws UnknownDialectException if no dialect has this label
    */
   public static Dialect named(String label) {
     return Arrays.stream(values())
@@ -90,39 +90,39 @@ public enum Dialect {
         .orElseThrow(() -> new UnknownDialectException(label, labels()));
   }
 
-  /** The dialect that writes such identifiers: groups of four or of five characters. */
+  /** The dialect of an identifier, recognized by its groups of four or five characters. */
   public static Dialect of(Udf identifier) {
     return identifier.format() == UdfFormat.MESH ? MESH : PORTAL_2017;
   }
 
-  /** The suites whose keys this dialect can write, the default first. */
+  /** The suites whose keys this dialect can use, the default first. */
   public List<Suite> suites() {
     return this == PORTAL_2017
         ? List.of(Suite.RSA_2048_SHA1)
         : Arrays.stream(Suite.values()).filter(suite -> suite != Suite.RSA_2048_SHA1).toList();
   }
 
-  /** How fingerprints are cut and written. */
+  /** The format of fingerprints. */
   public UdfFormat udfFormat() {
     return udfFormat;
   }
 
-  /** How a secret is shared. */
+  /** The format of key shares. */
   public ShareFormat shareFormat() {
     return shareFormat;
   }
 
-  /** How objects and messages look in JSON. */
+  /** The JSON of objects and messages. */
   public ObjectJson json() {
     return json;
   }
 
-  /** How objects are signed. */
+  /** The signature format. */
   public Signatures signatures() {
     return signatures;
   }
 
-  /** How content is encrypted. */
+  /** The encryption format. */
   public Encryption encryption() {
     return encryption;
   }
@@ -132,7 +132,8 @@ public enum Dialect {
    * {@code application/pkix-keyinfo}, 140 bits; in {@link #PORTAL_2017} over its RSAPublicKey (PKCS
    * #1), content type {@code application/x509-keyinfo}, 150 bits.
    *
-   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect has no keys of this kind
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect has no fingerprint for this
+   *     kind of key
    */
   public Udf fingerprint(PublicJwk key) {
     return this == MESH
@@ -141,8 +142,9 @@ public enum Dialect {
   }
 
   /**
-   * True if {@code udf} is a fingerprint of {@code key}. In {@link #PORTAL_2017} the last octet may
-   * be cut either way, and a fingerprint of 2016, over the SubjectPublicKeyInfo, is one too.
+   * True if {@code udf} is a fingerprint of {@code key}. In {@link #PORTAL_2017} both ways of
+   * cutting the last octet are accepted (see {@link UdfFormat}), and so are fingerprints of 2016,
+   * which are over the SubjectPublicKeyInfo.
    */
   public boolean identifies(Udf udf, PublicJwk key) {
     return this == MESH
@@ -151,12 +153,12 @@ public enum Dialect {
             || udf.identifies(ContentTypes.X509_KEYINFO, key.spki());
   }
 
-  /** The time as the dialect writes it: cut to milliseconds or to seconds. */
+  /** The time in the dialect's precision: truncated to milliseconds or to seconds. */
   public Instant cut(Instant time) {
     return time.truncatedTo(tick);
   }
 
-  /** The next time after {@code time} that the dialect can write. */
+  /** The earliest time after {@code time} that the dialect can represent. */
   public Instant after(Instant time) {
     return cut(time).plus(1, tick);
   }

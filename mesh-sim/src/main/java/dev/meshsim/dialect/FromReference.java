@@ -9,13 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns what the reference implementation wrote, in 2016 or 2017, into the tree that the records of
- * the {@code mesh} dialect are read from. It changes names, order and spelling, never content: what
- * is signed stays the octets it was.
+ * Converts the JSON tree of the reference implementation, of 2016 or 2017, to the {@code mesh}
+ * dialect's members. It changes names, order and spelling of members but no signed octets.
  */
 final class FromReference {
 
-  /** Members that hold octets. */
+  /** Members whose strings are base64 of octets, here rewritten as clean base64url. */
   private static final Set<String> OCTETS =
       Set.of(
           "payload",
@@ -35,18 +34,20 @@ final class FromReference {
           "dq",
           "qi");
 
-  /** Members whose keys are encrypted to; every other key signs. */
+  /** Members that hold encryption keys; keys of all other members sign. */
   private static final Set<String> ENCRYPTION_KEYS =
       Set.of("DeviceEncryptiontionKey", "MasterEscrowKeys");
 
-  /** The tags that tell an RSA key from any other. */
+  /** The tags around an RSA key, which carries no {@code kty}. */
   private static final Set<String> KEY_TAGS = Set.of("PublicKeyRSA", "PrivateKeyRSA");
 
-  /** The names of 2016 and those of 2017. */
+  /** Member names of 2016 with their names of 2017. */
   private static final Map<String, String> RENAMED =
       Map.of("SignID", "AdminDeviceUDF", "DecryptID", "DecryptDeviceUDF");
 
-  /** Objects that have a time of their last change, which the reference never wrote. */
+  /**
+   * Objects whose {@code Updated} member is required here but was never written by the reference.
+   */
   private static final Set<String> DATED =
       Set.of(
           "MasterProfile",
@@ -63,7 +64,7 @@ final class FromReference {
 
   private FromReference() {}
 
-  /** A new tree; {@code tree} stays as it is. */
+  /** Returns the converted tree; {@code tree} is not changed. */
   static JsonNode shape(JsonNode tree) {
     return shape("", tree);
   }
@@ -84,6 +85,7 @@ final class FromReference {
     return tree;
   }
 
+  // Objects are recognized by their members: inner objects of fixed class carry no tag.
   private static JsonNode object(String name, ObjectNode object) {
     if (object.has("payload") && (object.has("signatures") || object.has("signature"))) {
       return signature(object);
@@ -158,7 +160,9 @@ final class FromReference {
     return shaped;
   }
 
-  /** Certificates are left out: those of 2017 are malformed, and nothing here needs them. */
+  /**
+   * Keeps fingerprint and key and drops certificates: those of 2017 are malformed and not needed.
+   */
   private static ObjectNode publicKey(String role, ObjectNode key) {
     ObjectNode shaped = JsonNodeFactory.instance.objectNode();
     if (key.has("UDF")) {
@@ -168,7 +172,9 @@ final class FromReference {
     return shaped;
   }
 
-  /** The members of an RSA key, with the type and the algorithm that its place implies. */
+  /**
+   * Adds {@code kty} and {@code alg} to an RSA key; its place in the object implies the algorithm.
+   */
   private static ObjectNode typed(String role, JsonNode members) {
     ObjectNode typed = JsonNodeFactory.instance.objectNode();
     typed.put("kty", "RSA");

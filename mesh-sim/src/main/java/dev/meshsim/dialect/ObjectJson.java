@@ -5,7 +5,7 @@ import dev.meshsim.json.JsonException;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Writes and reads objects and messages in the tagged form {@code {"ClassName": {...}}}. */
+/** The JSON format of a dialect: objects and messages as {@code {"ClassName": {...}}}. */
 public interface ObjectJson {
 
   /** Writes {@code value} tagged with its class's simple name; UTF-8. */
@@ -19,8 +19,8 @@ public interface ObjectJson {
   /**
    * Reads an object whose tag names {@code base} itself or a class it permits.
    *
-   * @throws JsonException if the text is not JSON, exceeds a limit, or is not of the shape of its
-   *     tag's class
+   * @throws JsonException if the text is not JSON, exceeds a limit of {@link
+   *     dev.meshsim.json.JsonLimits}, or does not match its tag's class
    */
   <T> T read(Bytes text, Class<T> base);
 
@@ -28,7 +28,7 @@ public interface ObjectJson {
    * Reads an object whose tag is one of {@code tags}.
    *
    * @param tags each tag with its class, which is {@code base} or a subclass
-   * @throws JsonException as {@link #read(Bytes, Class)}
+   * @throws JsonException as {@link #read(Bytes, Class)} does
    */
   <T> T read(Bytes text, Class<T> base, Map<String, Class<?>> tags);
 

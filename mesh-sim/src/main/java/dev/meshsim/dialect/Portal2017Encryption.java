@@ -9,7 +9,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.util.List;
 
-/** Encryption as the reference implementation did it; see {@link Jwe2017}. */
+/** The encryption of the {@code portal-2017} dialect; see {@link Jwe2017}. */
 final class Portal2017Encryption implements Encryption {
 
   @Override

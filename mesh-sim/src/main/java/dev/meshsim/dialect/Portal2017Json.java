@@ -8,9 +8,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code portal-2017} dialect's JSON: in the reference implementation's layout when written,
- * but with clean base64url; read with raw line feeds in strings, base64 of any alphabet and
- * padding, and members that nobody knows, as the reference wrote them from 2016 on.
+ * The JSON of the {@code portal-2017} dialect. Written: the reference implementation's layout, but
+ * with clean base64url. Read: everything the reference wrote from 2016 on, with raw line feeds in
+ * strings, base64 of either alphabet with or without padding, and unknown members, which are
+ * ignored.
  */
 final class Portal2017Json implements ObjectJson {
 

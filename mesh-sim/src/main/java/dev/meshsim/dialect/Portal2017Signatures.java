@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Signatures as the reference implementation made them; see {@link Jws2017}. */
+/** The signatures of the {@code portal-2017} dialect; see {@link Jws2017}. */
 final class Portal2017Signatures implements Signatures {
 
   @Override

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Encryption as RFC 7516 has it. Under a shared secret the content is AES-256-GCM (a JWE with
- * algorithm {@code dir}) with a key by HKDF-SHA-512 (RFC 5869) from the secret, with no salt and
- * the info {@code "mesh-sim offline escrow v1:"} followed by the identifier, which is also the
- * {@code kid} in the protected header and so authenticated.
+ * The encryption of the {@code mesh} dialect: RFC 7516.
+ *
+ * <p>Under a shared secret the message is a JWE with algorithm {@code dir} and AES-256-GCM. Its key
+ * of 32 octets is derived from the secret with HKDF-SHA-512 (RFC 5869), without salt, with the info
+ * {@code "mesh-sim offline escrow v1:"} followed by the identifier. The identifier is also the
+ * {@code kid} in the protected header and so is authenticated.
  */
 final class RfcEncryption implements Encryption {
 

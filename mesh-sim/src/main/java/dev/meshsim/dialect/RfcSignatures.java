@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Signatures as RFC 7515 has them. */
+/** The signatures of the {@code mesh} dialect: RFC 7515. */
 final class RfcSignatures implements Signatures {
 
   @Override

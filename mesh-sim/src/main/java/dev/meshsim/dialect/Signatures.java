@@ -11,15 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Signs and verifies. */
+/** The signature format of a dialect. */
 public interface Signatures {
 
   /**
    * Signs {@code payload}.
    *
    * @param kid the key's fingerprint
-   * @param extraProtected further members that the signature covers, in this order
-   * @param random for algorithms whose signatures are random
+   * @param extraProtected further header members that the signature covers, in this order
+   * @param random the source of the salt, read by PS512 only
    * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect does not sign with such a key
    */
   JsonWebSignature sign(
@@ -29,31 +29,37 @@ public interface Signatures {
       Map<String, Object> extraProtected,
       RandomStream random);
 
-  /** Adds a signature by another key over the same payload, after those already there. */
+  /**
+   * Appends a signature by another key over the payload.
+   *
+   * @param kid the key's fingerprint
+   * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect does not sign with such a key
+   */
   JsonWebSignature add(JsonWebSignature signed, PrivateJwk key, Udf kid, RandomStream random);
 
   /**
-   * The fingerprint of the key that is said to have made the signature at {@code index}.
+   * The fingerprint of the key that claims to have made the signature at {@code index}; not
+   * verified.
    *
-   * @throws JoseException if the header is refused
-   * @throws dev.meshsim.udf.UdfException.Syntax if it is not a fingerprint
+   * @throws JoseException if the header is malformed or asks for an unsupported extension
+   * @throws dev.meshsim.udf.UdfException.Syntax if the key identifier is not a fingerprint
    */
   Udf signer(JsonWebSignature signed, int index);
 
   /**
-   * A member that the signature at {@code index} covers, or null; not verified.
+   * A header member that the signature at {@code index} covers, or null; not verified.
    *
-   * @throws JoseException if the header is refused
+   * @throws JoseException if the header is malformed or asks for an unsupported extension
    */
   @Nullable JsonNode member(JsonWebSignature signed, int index, String name);
 
-  /** True unless the signature at {@code index} is over the payload alone, as in 2016. */
+  /** True unless the signature at {@code index} covers only the payload, as in 2016. */
   boolean coversHeader(JsonWebSignature signed, int index);
 
   /**
-   * Returns if the signature at {@code index} is good. The algorithm is the key's.
+   * Verifies the signature at {@code index}. The key decides the algorithm, not the message.
    *
-   * @throws JoseException if it is not
+   * @throws JoseException if this key did not make the signature, or the header is refused
    */
   void verify(JsonWebSignature signed, int index, PublicJwk key);
 }

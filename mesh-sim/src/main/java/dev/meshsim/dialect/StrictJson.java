@@ -5,7 +5,7 @@ import dev.meshsim.json.MeshJson;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code mesh} dialect's JSON: without white space when written, strict when read. */
+/** The JSON of the {@code mesh} dialect: no white space when written, strict when read. */
 final class StrictJson implements ObjectJson {
 
   @Override

@@ -8,9 +8,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns the tree of an object into the shape in which the reference implementation wrote it in
- * 2017: a signature names its digest and puts the key's name before what it signs, a recipient's
- * header has a capital H, an encryption has no tag, and a key's type is told by its tag alone.
+ * Converts the JSON tree of an object to the form of the reference implementation in 2017: a signed
+ * object names its digest in {@code unprotected}, a signature begins with the {@code header} that
+ * names its key, a recipient's {@code Header} has a capital H, an encrypted message has no {@code
+ * tag}, and an RSA key has no {@code kty} or {@code alg}, since the tag around it names its type.
  */
 final class ToReference {
 
@@ -18,7 +19,7 @@ final class ToReference {
 
   private ToReference() {}
 
-  /** A new tree; {@code tree} stays as it is. */
+  /** Returns the converted tree; {@code tree} is not changed. */
   static JsonNode shape(JsonNode tree) {
     if (tree instanceof ObjectNode object) {
       if (object.has("payload") && object.path("signatures").isArray()) {
@@ -45,6 +46,7 @@ final class ToReference {
   private static ObjectNode signature(ObjectNode signed) {
     JsonNode first = signed.path("signatures").path(0);
     ObjectNode shaped = JsonNodeFactory.instance.objectNode();
+    // Without an unprotected header it was read from the flattened form of 2016; keep that form.
     if (!first.has("header")) {
       shaped.set("header", first.path("protected"));
       shaped.set("payload", signed.path("payload"));
@@ -80,7 +82,7 @@ final class ToReference {
     return ordered(shaped, encrypted, Map.of(), "ciphertext");
   }
 
-  /** Adds the members that are there, in this order, under their new names. */
+  /** Copies those of the named members that exist, in this order, under their new names. */
   private static ObjectNode ordered(
       ObjectNode target, JsonNode from, Map<String, String> renamed, String... names) {
     for (String name : names) {

@@ -53,7 +53,7 @@ final class Compact {
 
   private static IllegalArgumentException notCompact() {
     return new IllegalArgumentException(
-        "only what has one signature or recipient and protects its whole header is compact");
+        "the compact form needs one signature or recipient and a header that is wholly protected");
   }
 
   private static String join(Bytes... parts) {
@@ -67,12 +67,16 @@ final class Compact {
   private static Bytes[] split(String text, int expected) {
     if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
       throw JoseException.Malformed.of(
-          "the compact form has " + text.length() + " characters: too many");
+          "the compact form has "
+              + text.length()
+              + " characters; at most "
+              + JsonLimits.DOCUMENT_OCTETS
+              + " are read");
     }
     String[] parts = text.split("\\.", expected + 1);
     if (parts.length != expected) {
       throw JoseException.Malformed.of(
-          "the compact form has " + expected + " parts joined by dots");
+          "the compact form must have " + expected + " parts joined by dots");
     }
     Bytes[] octets = new Bytes[expected];
     for (int i = 0; i < expected; i++) {

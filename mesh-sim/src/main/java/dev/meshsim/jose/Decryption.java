@@ -3,12 +3,12 @@ package dev.meshsim.jose;
 import dev.meshsim.jose.key.JoseException;
 import java.security.GeneralSecurityException;
 
-/** A decryption whose every failure is reported in the same way, so that none reveals a key. */
+/** A wrapper that reports all failures of a decryption alike, so that they reveal no key. */
 final class Decryption {
 
   private Decryption() {}
 
-  /** A step that fails with the exceptions of the JDK. */
+  /** A decryption step that may throw exceptions of the JDK. */
   @FunctionalInterface
   interface Step {
     byte[] run() throws GeneralSecurityException;
@@ -17,7 +17,7 @@ final class Decryption {
   /**
    * Runs a step.
    *
-   * @throws JoseException.DecryptionFailed for whatever reason the step failed
+   * @throws JoseException.DecryptionFailed if the step throws, without the cause
    */
   static byte[] run(Step step) {
     try {

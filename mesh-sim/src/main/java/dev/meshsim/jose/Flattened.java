@@ -6,7 +6,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The flattened JSON serializations (RFC 7515 7.2.2, RFC 7516 7.2.2), turned into general ones. */
+/**
+ * A reader of the flattened JSON serializations (RFC 7515 7.2.2, RFC 7516 7.2.2), which converts
+ * them to the general ones. The general ones are read too.
+ */
 final class Flattened {
 
   private Flattened() {}

@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The algorithms that are read and never written, each with how a key for it is read. Two are left
- * out for good: RSA1_5, because its padding answers an attacker who sends variants (RFC 8017 7.2),
- * and PBES2, because who sends a message would say how long its reader computes.
+ * The algorithms that are read from other software's messages, each with its key reader. Two are
+ * excluded on purpose: RSA1_5, because its padding is an oracle for an attacker who sends variants
+ * (RFC 8017 7.2), and PBES2, because the sender would decide how long the reader computes.
  */
 final class ForeignAlgorithms {
 
+  /** The longest HMAC key that is read. */
   private static final int MANY_OCTETS = 1024;
 
   private static final Map<String, ForSignatures> SIGNATURES = new HashMap<>();
@@ -33,12 +34,12 @@ final class ForeignAlgorithms {
 
   private ForeignAlgorithms() {}
 
-  /** Reads a key that checks signatures; what has to be cleared is given to {@code secrets}. */
+  /** A reader of verification keys; it registers what has to be cleared with {@code secrets}. */
   interface ForSignatures {
     Verifier read(JwkMembers jwk, ForeignJwk.Secrets secrets);
   }
 
-  /** Reads a key that opens messages; what has to be cleared is given to {@code secrets}. */
+  /** A reader of decryption keys; it registers what has to be cleared with {@code secrets}. */
   interface ForEncryption {
     KeyOpener read(JwkMembers jwk, ForeignJwk.Secrets secrets);
   }
@@ -96,7 +97,7 @@ final class ForeignAlgorithms {
         });
   }
 
-  /** A key for content names the cipher it is for, and messages under it say {@code dir}. */
+  /** Adds a direct key: its {@code alg} names a content cipher, its messages have {@code dir}. */
   private static void direct(ContentEncryption only) {
     ENCRYPTION.put(
         only.joseName(),
@@ -118,7 +119,7 @@ final class ForeignAlgorithms {
     DIRECT.add(only.joseName());
   }
 
-  /** What a message's {@code alg} says if it is for a key of algorithm {@code alg}. */
+  /** The {@code alg} of messages for keys of algorithm {@code alg}: {@code dir} for direct keys. */
   static String inHeader(String alg) {
     return DIRECT.contains(alg) ? "dir" : alg;
   }
@@ -155,7 +156,7 @@ final class ForeignAlgorithms {
       }
     }
     throw JwkMembers.bad(
-        "the key's algorithm does not go with crv " + Quote.text(jwk.optionalText("crv")),
+        "the key's algorithm does not match crv " + Quote.text(jwk.optionalText("crv")),
         "check members \"alg\", \"kty\" and \"crv\"");
   }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A key with which messages of other software are read: RFC 7518's other algorithms, symmetric keys
- * among them, which the Mesh itself never writes. It is for one algorithm, as every key here is.
+ * A key for reading messages of other software, with algorithms of RFC 7518 that the Mesh never
+ * writes, symmetric ones included. Like every key here it is for one algorithm. {@link #close()}
+ * clears its secret octets.
  */
 public final class ForeignJwk implements AutoCloseable {
 
@@ -41,7 +42,7 @@ public final class ForeignJwk implements AutoCloseable {
   /**
    * Reads a key that names its algorithm in {@code alg}.
    *
-   * @throws JoseException.UnsupportedAlgorithm if the algorithm is not read
+   * @throws JoseException.UnsupportedAlgorithm if the algorithm is not supported
    * @throws JoseException.BadKey if the key is malformed, weak, or not for this use
    */
   public static ForeignJwk fromJson(JsonNode members) {
@@ -49,8 +50,11 @@ public final class ForeignJwk implements AutoCloseable {
   }
 
   /**
-   * Reads a key for an algorithm that the caller names; {@code alg} may be left out.
+   * Reads a key for a given algorithm; the key's member {@code alg} may be absent.
    *
+   * @param alg a value of {@code alg} for keys, for example {@code HS256} or {@code A128KW}; for
+   *     direct encryption a value of {@code enc}
+   * @throws JoseException.UnsupportedAlgorithm if the algorithm is not supported
    * @throws JoseException.BadKey as {@link #fromJson(JsonNode)}, and if the key names another
    *     algorithm
    */
@@ -67,7 +71,7 @@ public final class ForeignJwk implements AutoCloseable {
     return new ForeignJwk(alg, jwk);
   }
 
-  /** The only algorithm this key is used with. */
+  /** The algorithm of the key. */
   public String alg() {
     return alg;
   }
@@ -80,7 +84,7 @@ public final class ForeignJwk implements AutoCloseable {
   Verifier verifier() {
     if (verifier == null) {
       throw new JoseException.BadKey(
-          "a key for " + alg + " verifies nothing", "use a signature key");
+          "a key for " + alg + " does not verify signatures", "use a signature key");
     }
     return verifier;
   }
@@ -88,7 +92,7 @@ public final class ForeignJwk implements AutoCloseable {
   KeyOpener opener() {
     if (opener == null) {
       throw new JoseException.BadKey(
-          "a key for " + alg + " opens nothing", "use an encryption key");
+          "a key for " + alg + " does not decrypt", "use an encryption key");
     }
     return opener;
   }
@@ -99,13 +103,13 @@ public final class ForeignJwk implements AutoCloseable {
     secrets.clear();
   }
 
-  /** The algorithm alone. */
+  /** The algorithm, without any member of the key. */
   @Override
   public String toString() {
     return "ForeignJwk[" + alg + "]";
   }
 
-  /** What is to be cleared in the end. */
+  /** A list of secret keys to be cleared on close. */
   static final class Secrets {
 
     private final List<Runnable> clearing = new ArrayList<>();

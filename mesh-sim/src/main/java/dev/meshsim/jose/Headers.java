@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Header objects: written in a given order, read strictly. */
+/** Header objects of JWS and JWE: written in a given order, read strictly. */
 final class Headers {
 
   private static final Set<String> RESERVED =
@@ -20,25 +20,29 @@ final class Headers {
 
   private Headers() {}
 
-  /** The members of {@code first} and then of {@code extra}, which may not touch the algorithm. */
+  /** Writes the members of {@code first} and then of {@code extra}; see {@link #addExtra}. */
   static Bytes write(Map<String, Object> first, Map<String, Object> extra) {
     Map<String, Object> all = new LinkedHashMap<>(first);
     addExtra(all, extra);
     return MeshJson.write(all);
   }
 
-  /** Adds members that may not touch the algorithm. */
+  /**
+   * Adds the caller's members.
+   *
+   * @throws IllegalArgumentException if one is reserved, because it would change how the message is
+   *     read
+   */
   static void addExtra(Map<String, Object> all, Map<String, Object> extra) {
     for (Map.Entry<String, Object> member : extra.entrySet()) {
       if (RESERVED.contains(member.getKey())) {
-        throw new IllegalArgumentException(
-            "header member \"" + member.getKey() + "\" is not the caller's to set");
+        throw new IllegalArgumentException("header member \"" + member.getKey() + "\" is reserved");
       }
       all.put(member.getKey(), member.getValue());
     }
   }
 
-  /** Parses a protected header; an absent one has no members. */
+  /** Parses a protected header of UTF-8 JSON; an empty one has no members. */
   static ObjectNode read(Bytes header) {
     if (header.length() == 0) {
       return JsonNodeFactory.instance.objectNode();
@@ -49,18 +53,18 @@ final class Headers {
     return members;
   }
 
-  /** Refuses what this package would have to understand and does not (RFC 7515 4.1.11). */
+  /** Refuses extensions that a reader must understand (RFC 7515 4.1.11, RFC 7797). */
   static void refuseExtensions(JsonNode members) {
     if (members.has("crit")) {
       throw new JoseException.UnsupportedAlgorithm(
           "the header makes extensions critical: " + Quote.text(members.get("crit").toString()),
-          "none is supported; ask the sender for a message without");
+          "no extension is supported; ask the sender for a message without \"crit\"");
     }
     JsonNode b64 = members.get("b64");
     if (b64 != null && !(b64.isBoolean() && b64.booleanValue())) {
       throw new JoseException.UnsupportedAlgorithm(
           "the header asks for an unencoded payload (\"b64\", RFC 7797)",
-          "it is not supported; ask the sender for a message without");
+          "this is not supported; ask the sender for a base64url payload");
     }
   }
 
@@ -83,7 +87,7 @@ final class Headers {
     }
   }
 
-  /** Header members stand in one place only (RFC 7515 7.2.1, RFC 7516 7.2.1). */
+  /** Adds members to {@code target}; no name may occur twice (RFC 7515 7.2.1, RFC 7516 7.2.1). */
   static ObjectNode join(ObjectNode target, @Nullable ObjectNode more) {
     if (more != null) {
       for (Map.Entry<String, JsonNode> member : more.properties()) {
@@ -91,7 +95,7 @@ final class Headers {
           throw JoseException.Malformed.of(
               "header member "
                   + Quote.text(member.getKey())
-                  + " stands both in and outside \"protected\"");
+                  + " is both inside and outside \"protected\"");
         }
         target.set(member.getKey(), member.getValue());
       }

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An encrypted message for one recipient or more, in the general JSON serialization of RFC 7516
- * 7.2.1.
+ * An encrypted message for one or more recipients: the general JSON serialization of RFC 7516
+ * 7.2.1. Immutable.
  *
- * @param protectedHeader the exact UTF-8 octets of the header that the tag covers; empty if there
- *     are none, and then it never decrypts
+ * @param protectedHeader the exact UTF-8 octets of the header that the tag covers; if empty, the
+ *     message cannot be decrypted, since {@code enc} must be protected
  * @param unprotected header members for all recipients that the tag does not cover, or null
  * @param recipients at least one
- * @param aad further octets that the tag covers, or null
- * @param iv the initialization vector: 12 octets for AES-GCM
+ * @param aad additional octets that the tag covers, or null
+ * @param iv the initialization vector: 12 octets for AES-GCM, 16 for AES-CBC
  * @param ciphertext as long as the plaintext for AES-GCM
- * @param tag the authentication tag: 16 octets for AES-GCM
+ * @param tag the authentication tag: 16 octets for AES-GCM; empty in the {@code portal-2017}
+ *     dialect
  */
 public record JsonWebEncryption(
     @JsonProperty("protected") Bytes protectedHeader,
@@ -29,7 +30,11 @@ public record JsonWebEncryption(
     @JsonProperty("ciphertext") Bytes ciphertext,
     @JsonProperty("tag") Bytes tag) {
 
-  /** Checks that what every message has is there. */
+  /**
+   * Checks that the required members are present.
+   *
+   * @throws JoseException.Malformed if one is missing or {@code recipients} is empty
+   */
   public JsonWebEncryption {
     protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
     JoseException.Malformed.requirePresent("recipients", recipients);
@@ -50,10 +55,10 @@ public record JsonWebEncryption(
   }
 
   /**
-   * The content key as one recipient gets it.
+   * The content key, encrypted to one recipient.
    *
    * @param header members for this recipient: {@code alg}, {@code kid}, {@code epk}; or null
-   * @param encryptedKey the wrapped content key, or null where the key is used directly
+   * @param encryptedKey the wrapped content key, or null where the content key is agreed or shared
    */
   public record WrappedKey(
       @JsonProperty("header") @Nullable ObjectNode header,

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A payload with one signature or more, in the general JSON serialization of RFC 7515 7.2.1. Having
- * one says nothing about whether the signatures are good: see {@link Jws#verify}.
+ * A payload with one or more signatures: the general JSON serialization of RFC 7515 7.2.1.
+ * Immutable. The signatures are not verified: see {@link Jws#verify}.
  *
- * @param payload the octets that are signed
+ * @param payload the signed octets
  * @param signatures at least one
  */
 public record JsonWebSignature(
     @JsonProperty("payload") Bytes payload,
     @JsonProperty("signatures") List<Signature> signatures) {
 
-  /** Checks that something is there. */
+  /**
+   * Checks that the required members are present.
+   *
+   * @throws JoseException.Malformed if one is missing or {@code signatures} is empty
+   */
   public JsonWebSignature {
     JoseException.Malformed.requirePresent("payload", payload);
     JoseException.Malformed.requirePresent("signatures", signatures);
@@ -31,17 +35,22 @@ public record JsonWebSignature(
   /**
    * One signature.
    *
-   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload;
-   *     empty if there are none, and then it never verifies
-   * @param header members that are not signed, or null; nothing here decides anything
-   * @param signature the octets the key made
+   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload; if
+   *     empty, the signature never verifies
+   * @param header members that are not signed, or null; in the {@code mesh} dialect they are
+   *     ignored
+   * @param signature the octets of the signature; their number depends on the algorithm
    */
   public record Signature(
       @JsonProperty("protected") Bytes protectedHeader,
       @JsonProperty("header") @Nullable ObjectNode header,
       @JsonProperty("signature") Bytes signature) {
 
-    /** Copies the header. */
+    /**
+     * Copies the header.
+     *
+     * @throws JoseException.Malformed if {@code signature} is missing
+     */
     public Signature {
       protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
       JoseException.Malformed.requirePresent("signature", signature);

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Encrypts and decrypts messages (RFC 7516). Content is encrypted with AES-256-GCM. */
+/** Encryption and decryption of messages (RFC 7516). Content is encrypted with AES-256-GCM. */
 public final class Jwe {
 
   private static final ContentEncryption CONTENT = ContentEncryption.A256GCM;
@@ -26,10 +26,10 @@ public final class Jwe {
   private Jwe() {}
 
   /**
-   * One who may read.
+   * A recipient of a message.
    *
-   * @param kid how the reader finds the key: its fingerprint
-   * @param key a key that is for encryption
+   * @param kid the key's fingerprint, by which the recipient finds its key
+   * @param key an encryption key
    */
   public record Recipient(String kid, PublicJwk key) {
 
@@ -49,10 +49,12 @@ public final class Jwe {
   }
 
   /**
-   * Encrypts {@code plaintext} once and its key to each recipient.
+   * Encrypts {@code plaintext} once and the content key to each recipient.
    *
    * @param recipients at least one
-   * @param random gives the content key, the vector and then what each recipient's algorithm needs
+   * @param random the source of the content key, the initialization vector and then, in order, of
+   *     each recipient's ephemeral key or OAEP seed
+   * @throws IllegalArgumentException if there is no recipient
    */
   public static JsonWebEncryption encrypt(
       SecretBytes plaintext, List<Recipient> recipients, RandomStream random) {
@@ -60,12 +62,12 @@ public final class Jwe {
   }
 
   /**
-   * Encrypts with more protected header members.
+   * Encrypts with additional protected header members.
    *
-   * @param extraProtected members to protect beside {@code enc}, {@code cty} for example, written
-   *     in this order
-   * @throws IllegalArgumentException if there is no recipient, or if a member would change how the
-   *     message is read
+   * @param extraProtected members to write after {@code enc}, in this order; for example {@code
+   *     cty}
+   * @throws IllegalArgumentException if there is no recipient, or a member is reserved because it
+   *     would change how the message is read
    */
   public static JsonWebEncryption encrypt(
       SecretBytes plaintext,
@@ -90,9 +92,10 @@ public final class Jwe {
   }
 
   /**
-   * Encrypts to one recipient with the whole header protected, which the compact form asks for.
+   * Encrypts to one recipient with the whole header protected, as the compact form requires.
    *
-   * @param random gives the content key, the vector and then what the algorithm needs
+   * @param random the source of the content key, the initialization vector and then of the
+   *     ephemeral key or OAEP seed
    */
   public static JsonWebEncryption encryptToOne(
       SecretBytes plaintext, Recipient recipient, RandomStream random) {
@@ -112,10 +115,10 @@ public final class Jwe {
   }
 
   /**
-   * Encrypts under a key that both sides have ({@code dir}, RFC 7518 4.5).
+   * Encrypts directly under a shared key ({@code dir}, RFC 7518 4.5).
    *
    * @param key32 32 octets
-   * @param kid names the key; it is protected, so it cannot be exchanged
+   * @param kid the key's identifier, written to the protected header
    * @throws JoseException.BadKey if the key has another length
    */
   public static JsonWebEncryption encryptDirect(
@@ -135,20 +138,21 @@ public final class Jwe {
   }
 
   /**
-   * Decrypts a message for the recipient named {@code kid}. The algorithm is the key's.
+   * Decrypts a message for the recipient named {@code kid}. The key decides the algorithm, not the
+   * message.
    *
-   * @throws JoseException.NoRecipient if no recipient has that name
+   * @throws JoseException.NoRecipient if no recipient has this name
    * @throws JoseException.AlgorithmMismatch if the message names another algorithm than the key's
-   * @throws JoseException.DecryptionFailed if the key is not the recipient's or anything was
-   *     changed
+   * @throws JoseException.DecryptionFailed if the key is not the recipient's or the message was
+   *     altered
    * @throws JoseException.BadKey if the key is not for encryption
-   * @throws JoseException if a header is malformed or asks for what is not supported
+   * @throws JoseException if a header is malformed or asks for an unsupported extension
    */
   public static SecretBytes decrypt(JsonWebEncryption message, String kid, PrivateJwk key) {
     Algorithm algorithm = key.spec().algorithm();
     if (algorithm.signs()) {
       throw new JoseException.BadKey(
-          "a key for " + key.spec().label() + " signatures decrypts nothing",
+          "a key for " + key.spec().label() + " signatures does not decrypt",
           "use the recipient's encryption key");
     }
     JweHeaders.Match match = JweHeaders.find(message, kid);
@@ -158,10 +162,10 @@ public final class Jwe {
   }
 
   /**
-   * Decrypts what {@link #encryptDirect} made.
+   * Decrypts a message made by {@link #encryptDirect}.
    *
    * @throws JoseException.NoRecipient if the message names another key
-   * @throws JoseException.DecryptionFailed if the key is wrong or anything was changed
+   * @throws JoseException.DecryptionFailed if the key is wrong or the message was altered
    * @throws JoseException as {@link #decrypt}
    */
   public static SecretBytes decryptDirect(
@@ -177,10 +181,10 @@ public final class Jwe {
   }
 
   /**
-   * Decrypts a message with a key of an algorithm that is read only. Recipients whose {@code kid}
-   * or {@code alg} is not the key's are passed over.
+   * Decrypts a message of other software. Recipients with another {@code kid} or {@code alg} than
+   * the key's are skipped.
    *
-   * @throws JoseException.NoRecipient if none is left
+   * @throws JoseException.NoRecipient if no recipient remains
    * @throws JoseException as {@link #decrypt(JsonWebEncryption, String, PrivateJwk)}
    */
   public static SecretBytes decrypt(JsonWebEncryption message, ForeignJwk key) {
@@ -204,8 +208,8 @@ public final class Jwe {
   /**
    * Writes {@code header.key.iv.ciphertext.tag} (RFC 7516 7.1).
    *
-   * @throws IllegalArgumentException if the message was not made by {@link #encryptToOne} or {@link
-   *     #encryptDirect}: a compact one protects its whole header
+   * @throws IllegalArgumentException if the message has several recipients or a header that is not
+   *     wholly protected, as those of {@link #encryptToOne} and {@link #encryptDirect} are
    */
   public static String toCompact(JsonWebEncryption message) {
     return Compact.write(message);
@@ -214,7 +218,7 @@ public final class Jwe {
   /**
    * Reads {@code header.key.iv.ciphertext.tag} (RFC 7516 7.1).
    *
-   * @throws JoseException.Malformed if it has not five parts of base64url
+   * @throws JoseException.Malformed if the text does not have five parts of base64url
    */
   public static JsonWebEncryption fromCompact(String text) {
     return Compact.readEncryption(text);
@@ -223,7 +227,7 @@ public final class Jwe {
   /**
    * Reads the general or the flattened JSON serialization (RFC 7516 7.2).
    *
-   * @throws dev.meshsim.json.JsonException if it is neither
+   * @throws dev.meshsim.json.JsonException if the text is neither
    */
   public static JsonWebEncryption fromJson(Bytes text) {
     return Flattened.readEncryption(text);

@@ -25,9 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Encryption of the {@code portal-2017} dialect: AES-256-CBC with PKCS #7 padding under a random
- * key of 32 octets, which goes to each recipient with RSAES-OAEP (SHA-1), or under a shared secret
- * with the AES key wrap of RFC 3394. Nothing authenticates the ciphertext: a message is only to be
- * decrypted after the signature around it was verified. A message has an empty {@code tag}.
+ * content key of 32 octets. The content key is encrypted to each recipient with RSAES-OAEP (SHA-1),
+ * or under a shared secret with the AES key wrap of RFC 3394. The ciphertext is not authenticated:
+ * verify the signature around a message before decrypting it. The {@code tag} is empty.
  */
 public final class Jwe2017 {
 
@@ -39,10 +39,10 @@ public final class Jwe2017 {
   private Jwe2017() {}
 
   /**
-   * Encrypts {@code plaintext} once and its key to each recipient.
+   * Encrypts {@code plaintext} once and the content key to each recipient.
    *
    * @param recipients at least one, each with a key for RSA-OAEP
-   * @param random gives the content key, the vector and then what each RSA encryption needs
+   * @param random the source of the content key, the initialization vector and then each OAEP seed
    * @throws JoseException.BadKey if a recipient's key is for another algorithm
    * @throws IllegalArgumentException if there is no recipient
    */
@@ -69,10 +69,11 @@ public final class Jwe2017 {
   /**
    * Decrypts a message for the recipient named {@code kid}.
    *
-   * @throws JoseException.NoRecipient if no recipient has that name
+   * @param kid the fingerprint of {@code key}
+   * @throws JoseException.NoRecipient if no recipient has this name
    * @throws JoseException.AlgorithmMismatch if the recipient's header names another algorithm
-   * @throws JoseException.DecryptionFailed if the key is not the recipient's; what was altered is
-   *     not always noticed
+   * @throws JoseException.DecryptionFailed if the key is not the recipient's; an alteration of the
+   *     ciphertext is not always detected
    * @throws JoseException.BadKey if the key is not for RSA-OAEP
    */
   public static SecretBytes decrypt(JsonWebEncryption message, String kid, PrivateJwk key) {
@@ -82,10 +83,12 @@ public final class Jwe2017 {
   }
 
   /**
-   * Encrypts under a secret that is shared otherwise.
+   * Encrypts under a shared secret. The wrapping key of 32 octets is derived with HKDF-SHA-512,
+   * with the identifier as salt and the initialization vector as info.
    *
-   * @param identifier the secret's fingerprint, which salts the derivation and names the key
-   * @param random gives the content key and the vector
+   * @param secret any length
+   * @param identifier the secret's fingerprint, which is also the {@code kid}
+   * @param random the source of the content key and the initialization vector
    */
   public static JsonWebEncryption encryptUnderSecret(
       SecretBytes plaintext, SecretBytes secret, String identifier, RandomStream random) {
@@ -103,9 +106,9 @@ public final class Jwe2017 {
   }
 
   /**
-   * Decrypts what {@link #encryptUnderSecret} made.
+   * Decrypts a message made by {@link #encryptUnderSecret}.
    *
-   * @throws JoseException.NoRecipient if no recipient has that identifier
+   * @throws JoseException.NoRecipient if no recipient has this identifier
    * @throws JoseException.DecryptionFailed if the secret is another one
    */
   public static SecretBytes decryptUnderSecret(
@@ -120,7 +123,7 @@ public final class Jwe2017 {
     }
   }
 
-  /** HKDF-SHA-512 of the secret, salted with its identifier, for this vector: 32 octets. */
+  /** Derives the wrapping key of 32 octets; see {@link #encryptUnderSecret}. */
   private static byte[] wrappingKey(SecretBytes secret, String identifier, byte[] iv) {
     byte[] salt = identifier.getBytes(StandardCharsets.UTF_8);
     try (SecretBytes key = Hkdf.sha512(secret, salt, iv, KEY_OCTETS)) {
@@ -154,7 +157,7 @@ public final class Jwe2017 {
     }
   }
 
-  /** The header says A256CBC, or AE128 as in 2016; the length of the key decides in either case. */
+  /** Accepts {@code A256CBC}, and {@code AE128} as in 2016; the key's length selects the cipher. */
   private static void requireContent(JsonWebEncryption message) {
     JsonNode header;
     try {

@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds what a message says to one of its recipients (RFC 7516 5.2). */
+/** A search for the header and wrapped key of one recipient (RFC 7516 5.2). */
 final class JweHeaders {
 
   private static final int KIDS_SHOWN = 4;
 
   private JweHeaders() {}
 
-  /** The recipient's share of the message: all header members that apply, and the wrapped key. */
+  /**
+   * The part of the message for one recipient.
+   *
+   * @param header all header members that apply: protected, shared and its own
+   * @param encryptedKey the wrapped content key; empty if absent
+   */
   record Match(ObjectNode header, byte[] encryptedKey) {
 
     void expectAlgorithm(String expected) {
@@ -38,7 +43,7 @@ final class JweHeaders {
     }
   }
 
-  /** The first recipient of that name. */
+  /** The first recipient with this key identifier. */
   static Match find(JsonWebEncryption message, String kid) {
     ObjectNode common = common(message);
     List<String> others = new ArrayList<>();
@@ -59,7 +64,7 @@ final class JweHeaders {
         "use the key of a recipient, or ask the sender to add this one");
   }
 
-  /** The first recipient that a key read only is for. */
+  /** The first recipient that matches the key's algorithm and, if both have one, its identifier. */
   static Match find(JsonWebEncryption message, ForeignJwk key) {
     ObjectNode common = common(message);
     for (WrappedKey recipient : message.recipients()) {
@@ -71,7 +76,7 @@ final class JweHeaders {
       }
     }
     throw new JoseException.NoRecipient(
-        "the message has no recipient of that key identifier with alg \"" + key.alg() + "\"",
+        "the message has no recipient with this key's identifier and alg \"" + key.alg() + "\"",
         "check that the right key was looked up");
   }
 
@@ -86,7 +91,7 @@ final class JweHeaders {
     if (header.has("zip")) {
       throw new JoseException.UnsupportedAlgorithm(
           "the plaintext is compressed (\"zip\")",
-          "compression before encryption leaks lengths and invites bombs; send it uncompressed");
+          "ask the sender for an uncompressed one: compression leaks lengths and allows bombs");
     }
     Bytes encryptedKey = recipient.encryptedKey();
     return new Match(header, encryptedKey == null ? new byte[0] : encryptedKey.toArray());

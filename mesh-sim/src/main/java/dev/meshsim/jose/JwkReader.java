@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from a JWK's members which {@link KeySpec} it is of. */
+/** Determines the {@link KeySpec} of a JWK from its members. */
 final class JwkReader {
 
   private static final List<String> COMMON = List.of("kty", "alg", "kid", "use");
@@ -43,7 +43,7 @@ final class JwkReader {
               + " but alg \""
               + found.algorithm().joseName()
               + "\"",
-          "leave \"use\" out, or give what the algorithm is for");
+          "leave \"use\" out, or make it agree with \"alg\"");
     }
     return found;
   }

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes and checks signatures (RFC 7515). */
+/** Signing and verification (RFC 7515). */
 public final class Jws {
 
   private Jws() {}
 
   /**
-   * Signs {@code payload}; the protected header is {@code {"alg":...,"kid":...}}.
+   * Signs {@code payload}. The protected header is {@code {"alg":...,"kid":...}}.
    *
-   * @param key a key that signs
-   * @param kid how the reader finds the key: its fingerprint
-   * @param random read from by PS512 only, for the salt
+   * @param key a signature key
+   * @param kid the key's fingerprint, by which a reader finds the key
+   * @param random the source of the salt, read by PS512 only
    * @throws JoseException.BadKey if the key does not sign
    */
   public static JsonWebSignature sign(
@@ -31,12 +31,13 @@ public final class Jws {
   }
 
   /**
-   * Signs {@code payload} and more header members.
+   * Signs {@code payload} and additional header members.
    *
-   * @param extraProtected members to protect beside {@code alg} and {@code kid}, {@code typ} for
-   *     example, written in this order
+   * @param extraProtected members to write after {@code alg} and {@code kid}, in this order; for
+   *     example {@code typ}
    * @throws JoseException.BadKey if the key does not sign
-   * @throws IllegalArgumentException if a member would change how the signature is read
+   * @throws IllegalArgumentException if a member is reserved: it would change how the signature is
+   *     read
    */
   public static JsonWebSignature sign(
       Bytes payload,
@@ -48,7 +49,11 @@ public final class Jws {
         payload, List.of(signature(payload, key, kid, extraProtected, random)));
   }
 
-  /** Adds a signature by another key over the same payload, after those already there. */
+  /**
+   * Appends a signature by another key over the payload.
+   *
+   * @throws JoseException.BadKey if the key does not sign
+   */
   public static JsonWebSignature addSignature(
       JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
     List<Signature> signatures = new ArrayList<>(signed.signatures());
@@ -78,7 +83,7 @@ public final class Jws {
    *
    * @param index 0 to {@code signed.signatures().size() - 1}
    * @throws dev.meshsim.json.JsonException if it is not JSON or has a member twice
-   * @throws JoseException.Malformed if {@code alg} is missing or a member stands outside it too
+   * @throws JoseException.Malformed if {@code alg} is missing or a member is also unprotected
    * @throws JoseException.UnsupportedAlgorithm if it has {@code crit}, or {@code b64} other than
    *     true
    */
@@ -95,9 +100,10 @@ public final class Jws {
   }
 
   /**
-   * Returns if the signature at {@code index} is good. The algorithm is the key's.
+   * Verifies the signature at {@code index}. The key decides the algorithm, not the message.
    *
-   * @throws JoseException.BadSignature if this key did not make it over this header and payload
+   * @param index 0 to {@code signed.signatures().size() - 1}
+   * @throws JoseException.BadSignature if this key did not sign this header and payload
    * @throws JoseException.AlgorithmMismatch if the header names another algorithm than the key's
    * @throws JoseException.BadKey if the key does not sign
    * @throws JoseException if the header is refused; see {@link #header}
@@ -109,7 +115,11 @@ public final class Jws {
     verify(signed, index, key.algorithm().joseName(), key.material());
   }
 
-  /** Checks a signature of an algorithm that is read only; see the other {@code verify}. */
+  /**
+   * Verifies a signature of other software; see {@link #verify(JsonWebSignature, int, PublicJwk)}.
+   *
+   * @throws JoseException as there
+   */
   public static void verify(JsonWebSignature signed, int index, ForeignJwk key) {
     verify(signed, index, key.alg(), key.verifier());
   }
@@ -117,7 +127,7 @@ public final class Jws {
   /**
    * Writes {@code header.payload.signature} (RFC 7515 7.1).
    *
-   * @throws IllegalArgumentException if there is not one signature or it has unprotected members
+   * @throws IllegalArgumentException if there are several signatures or unprotected members
    */
   public static String toCompact(JsonWebSignature signed) {
     return Compact.write(signed);
@@ -126,7 +136,7 @@ public final class Jws {
   /**
    * Reads {@code header.payload.signature} (RFC 7515 7.1).
    *
-   * @throws JoseException.Malformed if it has not three parts of base64url
+   * @throws JoseException.Malformed if the text does not have three parts of base64url
    */
   public static JsonWebSignature fromCompact(String text) {
     return Compact.readSignature(text);
@@ -135,7 +145,7 @@ public final class Jws {
   /**
    * Reads the general or the flattened JSON serialization (RFC 7515 7.2).
    *
-   * @throws dev.meshsim.json.JsonException if it is neither
+   * @throws dev.meshsim.json.JsonException if the text is neither
    */
   public static JsonWebSignature fromJson(Bytes text) {
     return Flattened.readSignature(text);

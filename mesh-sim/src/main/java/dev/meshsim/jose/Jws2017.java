@@ -22,11 +22,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Signatures of the {@code portal-2017} dialect, which are not those of RFC 7515. The signature is
- * RSASSA-PKCS1-v1_5 with SHA-512 over the octets of the protected header as they are; the header
- * holds the SHA-512 digest of the payload in {@code val}, and so binds it; {@code kid} stands in
- * the unprotected header. In the form of 2016 the protected header holds {@code alg} and {@code
- * kid}, and the signature is over the octets of the payload alone; it is read, never written.
+ * Signatures of the {@code portal-2017} dialect, which differ from RFC 7515. The signature is
+ * RSASSA-PKCS1-v1_5 with SHA-512 over the raw octets of the protected header; member {@code val} of
+ * that header, the SHA-512 digest of the payload in base64url, binds the payload; {@code kid} is in
+ * the unprotected header.
+ *
+ * <p>In the form of 2016, which is read but never written, the protected header has {@code alg} and
+ * {@code kid}, and the signature covers only the octets of the payload.
  */
 public final class Jws2017 {
 
@@ -36,10 +38,12 @@ public final class Jws2017 {
   private Jws2017() {}
 
   /**
-   * Signs {@code payload}; the protected header is {@code {"alg":"RS512","val":...}}.
+   * Signs {@code payload}. The protected header is {@code {"alg":"RS512","val":...}} in the layout
+   * of {@link JsonLayout}.
    *
    * @param key a key for RS512
-   * @param kid the key's fingerprint
+   * @param kid the key's fingerprint, written unprotected
+   * @param random not read: the algorithm is deterministic
    * @throws JoseException.BadKey if the key is not for RS512
    */
   public static JsonWebSignature sign(
@@ -48,11 +52,12 @@ public final class Jws2017 {
   }
 
   /**
-   * Signs {@code payload} and more header members.
+   * Signs {@code payload} and additional header members.
    *
-   * @param extraProtected members to protect beside {@code alg} and {@code val}, in this order
+   * @param extraProtected members to write after {@code alg} and {@code val}, in this order
    * @throws JoseException.BadKey if the key is not for RS512
-   * @throws IllegalArgumentException if a member would change how the signature is read
+   * @throws IllegalArgumentException if a member is reserved: it would change how the signature is
+   *     read
    */
   public static JsonWebSignature sign(
       Bytes payload,
@@ -64,7 +69,11 @@ public final class Jws2017 {
         payload, List.of(signature(payload, key, kid, extraProtected, random)));
   }
 
-  /** Adds a signature by another key over the same payload, after those already there. */
+  /**
+   * Appends a signature by another key over the payload.
+   *
+   * @throws JoseException.BadKey if the key is not for RS512
+   */
   public static JsonWebSignature addSignature(
       JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
     List<Signature> signatures = new ArrayList<>(signed.signatures());
@@ -73,10 +82,10 @@ public final class Jws2017 {
   }
 
   /**
-   * The fingerprint of the key that is said to have made the signature at {@code index}; nothing
-   * protects it in the form of 2017.
+   * The fingerprint of the key that claims to have made the signature at {@code index}. In the form
+   * of 2017 it is not signed.
    *
-   * @throws JoseException.Malformed if there is none
+   * @throws JoseException.Malformed if the headers have no {@code kid}
    */
   public static String kid(JsonWebSignature signed, int index) {
     Signature signature = signed.signatures().get(index);
@@ -87,9 +96,9 @@ public final class Jws2017 {
   }
 
   /**
-   * The member of a protected header, parsed but not verified.
+   * A member of the protected header, parsed but not verified.
    *
-   * @return null if it has no such member
+   * @return null if the header has no such member
    */
   public static @Nullable JsonNode member(JsonWebSignature signed, int index, String name) {
     return protectedHeader(signed.signatures().get(index)).get(name);
@@ -101,13 +110,12 @@ public final class Jws2017 {
   }
 
   /**
-   * Returns if the signature at {@code index} is good, in the form of 2017 or of 2016.
+   * Verifies the signature at {@code index}, in the form of 2017 or of 2016.
    *
-   * @throws JoseException.BadSignature if the payload has another digest, or this key did not make
-   *     the signature
+   * @throws JoseException.BadSignature if the payload's digest is another, or this key did not sign
    * @throws JoseException.AlgorithmMismatch if the header names another algorithm than RS512
    * @throws JoseException.BadKey if the key is not for RS512
-   * @throws JoseException.Malformed if the header is not an object with the members it needs
+   * @throws JoseException.Malformed if the header is not an object with the required members
    */
   public static void verify(JsonWebSignature signed, int index, PublicJwk key) {
     requireRs512(key.spec());
@@ -135,7 +143,7 @@ public final class Jws2017 {
   }
 
   /**
-   * True if the protected header holds the payload's digest; the signature is not verified.
+   * True if the protected header has the payload's digest; the signature is not verified.
    *
    * @throws JoseException.Malformed if the header is not an object with a digest
    */

@@ -17,7 +17,7 @@ public final class JwsHeader {
     this.members = members;
   }
 
-  /** The algorithm the message claims; verification goes by the key and only compares. */
+  /** The algorithm that the message claims; verification uses the key's and requires equality. */
   public String alg() {
     return alg;
   }
@@ -27,13 +27,13 @@ public final class JwsHeader {
     return kid;
   }
 
-  /** A member by name, or null if there is none. */
+  /** A copy of a member, or null if it is absent. */
   public @Nullable JsonNode member(String name) {
     JsonNode value = members.get(name);
     return value == null ? null : value.deepCopy();
   }
 
-  /** All members, {@code alg} and {@code kid} included, in their order: a copy. */
+  /** A copy of all members, {@code alg} and {@code kid} included, in their order. */
   public ObjectNode members() {
     return members.deepCopy();
   }

@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries a content key to a recipient and back (RFC 7518 4). */
+/** The encryption of a content key to a recipient, and its recovery (RFC 7518 4). */
 final class KeyManagement {
 
   private static final int WRAPPING_KEY_OCTETS = 32;
 
   private KeyManagement() {}
 
-  /** Wraps a content key; the header is {@code {"alg","kid","epk"}} in this order. */
+  /** Wraps a content key. The header has {@code alg}, {@code kid} and {@code epk} in this order. */
   static WrappedKey wrap(byte[] contentKey, Jwe.Recipient recipient, RandomStream random) {
     Algorithm algorithm = recipient.key().algorithm();
     refuseSha1(algorithm);
@@ -44,7 +44,7 @@ final class KeyManagement {
     }
   }
 
-  /** What opens messages for a key of one of the algorithms that are written. */
+  /** The opener for a private key of the Mesh's own algorithms. */
   static KeyOpener opener(Algorithm algorithm, PrivateMaterial key) {
     refuseSha1(algorithm);
     return algorithm == Algorithm.RSA_OAEP_256
@@ -56,12 +56,12 @@ final class KeyManagement {
   private static void refuseSha1(Algorithm algorithm) {
     if (algorithm == Algorithm.RSA_OAEP) {
       throw new JoseException.BadKey(
-          "a key for RSA-OAEP with SHA-1 is for the portal-2017 dialect alone",
+          "a key for RSA-OAEP with SHA-1 is only for the portal-2017 dialect",
           "use a key for RSA-OAEP-256");
     }
   }
 
-  /** Agrees on a key of {@code octets} that unwraps the content key. */
+  /** Agrees on a wrapping key of {@code octets} octets and unwraps the content key with it. */
   static byte[] unwrap(
       PrivateMaterial key, String alg, int octets, ObjectNode header, byte[] encryptedKey) {
     byte[] wrappingKey = derive(agree(key, header), header, alg, octets);
@@ -82,7 +82,7 @@ final class KeyManagement {
   static void expectNoKey(byte[] encryptedKey) {
     if (encryptedKey.length != 0) {
       throw JoseException.Malformed.of(
-          "where the content key is not sent there is no \"encrypted_key\"");
+          "\"encrypted_key\" must be absent or empty where the content key is agreed or shared");
     }
   }
 

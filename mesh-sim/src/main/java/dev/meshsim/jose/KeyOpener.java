@@ -3,16 +3,16 @@ package dev.meshsim.jose;
 import dev.meshsim.jose.cipher.ContentEncryption;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gets a message's content key back with one recipient's key. */
+/** A recipient's key that recovers the content key of a message. */
 interface KeyOpener {
 
   /**
-   * Opens.
+   * Recovers the content key.
    *
    * @param header all header members that apply to the recipient
-   * @param encryptedKey empty if there is none
-   * @param content what the key is for
-   * @return the key, which the caller clears and whose length the caller checks
+   * @param encryptedKey the wrapped content key; empty if absent
+   * @param content the cipher of the content
+   * @return the content key; the caller checks its length and clears it
    */
   byte[] open(ObjectNode header, byte[] encryptedKey, ContentEncryption content);
 }

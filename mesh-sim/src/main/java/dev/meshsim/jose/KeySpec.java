@@ -8,8 +8,8 @@ import dev.meshsim.jose.key.RsaKind;
 import dev.meshsim.jose.key.RsaUse;
 
 /**
- * A kind of key and what it is for: all that has to be said to make one. A key is never used for
- * two purposes, so RSA and P-256 appear once for each.
+ * A kind of key with its algorithm: everything needed to generate a key. A key is never used for
+ * two purposes, so RSA and P-256 occur once for each.
  */
 public enum KeySpec {
   /** Signatures with Ed25519; secret of 32 octets, signatures of 64. */
@@ -59,12 +59,12 @@ public enum KeySpec {
     this.kind = kind;
   }
 
-  /** The one algorithm a key of this kind is used with. */
+  /** The only algorithm of keys of this kind. */
   public Algorithm algorithm() {
     return algorithm;
   }
 
-  /** A name for people: the curve or the size, and the use where that is not obvious. */
+  /** A name for messages: the curve or the size, and the use where that is not obvious. */
   public String label() {
     return label;
   }

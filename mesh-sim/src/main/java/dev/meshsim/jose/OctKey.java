@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A symmetric key (RFC 7518 6.4): what it can read is in {@link ForeignAlgorithms}. */
+/** A symmetric key (RFC 7518 6.4), for the algorithms in {@link ForeignAlgorithms}. */
 final class OctKey {
 
   private static final String KTY = "oct";
@@ -41,7 +41,7 @@ final class OctKey {
     Arrays.fill(key, (byte) 0);
   }
 
-  /** HMAC (RFC 7518 3.2), compared in constant time. */
+  /** Verifies an HMAC (RFC 7518 3.2) in constant time. */
   boolean verify(String hmac, byte[] input, byte[] code) {
     try {
       Mac mac = Mac.getInstance(hmac, JdkProviders.SYMMETRIC);
@@ -52,19 +52,19 @@ final class OctKey {
     }
   }
 
-  /** AES Key Wrap (RFC 7518 4.4). */
+  /** Unwraps with AES Key Wrap (RFC 7518 4.4). */
   byte[] unwrap(byte[] encryptedKey) {
     return Decryption.run(() -> AesKeyWrap.unwrap(key, encryptedKey));
   }
 
-  /** AES-GCM as a key wrap (RFC 7518 4.7): vector and tag stand in the header. */
+  /** Unwraps with AES-GCM (RFC 7518 4.7); initialization vector and tag are header members. */
   byte[] openGcm(ObjectNode header, byte[] encryptedKey) {
     byte[] iv = Headers.octets(header, "iv");
     byte[] tag = Headers.octets(header, "tag");
     return Decryption.run(() -> AesGcm.decrypt(key, iv, NOTHING, encryptedKey, tag));
   }
 
-  /** The key itself is the content key (RFC 7518 4.5). */
+  /** A copy of the key, to be used as the content key (RFC 7518 4.5). */
   byte[] direct(byte[] encryptedKey) {
     KeyManagement.expectNoKey(encryptedKey);
     return key.clone();

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A key pair that is for one algorithm (RFC 7517). However it was made, its two parts belong
- * together. {@link #close()} clears the secret octets; the numbers of an RSA key, which the Java
- * platform cannot clear, are let go.
+ * A key pair for one algorithm (RFC 7517). Its two parts are checked to be one pair. {@link
+ * #close()} clears the secret octets; the numbers of an RSA key cannot be cleared in Java and are
+ * only released.
  */
 public final class PrivateJwk implements AutoCloseable {
 
@@ -35,16 +35,17 @@ public final class PrivateJwk implements AutoCloseable {
   }
 
   /**
-   * Makes a new pair. It depends on the kind and on the next octets of {@code random} alone.
+   * Generates a pair. It depends only on {@code spec} and on the next octets of {@code random}.
    *
-   * @param random read from; a reproducible stream's RSA keys are remembered in this process, since
-   *     they take long to find, and the stream stands at the same place afterwards either way
+   * @param random the source of the key. RSA keys of a reproducible stream are cached in this
+   *     process, since they take long to find; the stream's position afterwards does not depend on
+   *     the cache
    */
   public static PrivateJwk generate(KeySpec spec, RandomStream random) {
     return new PrivateJwk(spec, spec.kind().generate(random));
   }
 
-  /** What kind of key this is. */
+  /** The kind of the key. */
   public KeySpec spec() {
     return spec;
   }
@@ -67,7 +68,7 @@ public final class PrivateJwk implements AutoCloseable {
 
   /**
    * The pair as the {@code portal-2017} dialect writes it: as {@link #toJson} but without {@code
-   * kty} and {@code alg}, since there a tag around the key tells its type.
+   * kty} and {@code alg}, since there the tag around the key is its type.
    */
   public SecretBytes toUntypedJson(String kid) {
     ObjectNode members = publicJwk.toJson(kid);
@@ -111,7 +112,7 @@ public final class PrivateJwk implements AutoCloseable {
   /**
    * Reads a DER PrivateKeyInfo.
    *
-   * @param spec what the key is for, which PKCS #8 does not tell
+   * @param spec the kind and use of the key, which PKCS #8 does not contain
    * @throws JoseException.BadKey if it is malformed or holds another kind of key
    */
   public static PrivateJwk fromPkcs8(KeySpec spec, SecretBytes der) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A public key that is for one algorithm (RFC 7517). Immutable and checked: its point is on its
- * curve, its modulus has an accepted size. Equality is by kind and numbers.
+ * A public key for one algorithm (RFC 7517). Immutable and checked: its point is on its curve, or
+ * its modulus has an accepted size. Keys are equal if their kinds and numbers are.
  */
 public final class PublicJwk {
 
@@ -26,29 +26,30 @@ public final class PublicJwk {
     this.spki = Bytes.of(material.spki());
   }
 
-  /** What kind of key this is. */
+  /** The kind of the key. */
   public KeySpec spec() {
     return spec;
   }
 
-  /** The only algorithm this key is used with. */
+  /** The algorithm of the key. */
   public Algorithm algorithm() {
     return spec.algorithm();
   }
 
   /**
-   * The DER SubjectPublicKeyInfo (RFC 5280 4.1, RFC 8410 4, RFC 5480 2.1.1, RFC 3279 2.3.1), which
-   * a fingerprint is taken over. RSA keys are written as {@code rsaEncryption} whatever their use.
+   * The DER SubjectPublicKeyInfo (RFC 5280 4.1, RFC 8410 4, RFC 5480 2.1.1, RFC 3279 2.3.1), the
+   * input of fingerprints of the {@code mesh} dialect. RSA keys of every use have algorithm {@code
+   * rsaEncryption}.
    */
   public Bytes spki() {
     return spki;
   }
 
   /**
-   * The DER RSAPublicKey (RFC 8017 A.1.1), which fingerprints of the {@code portal-2017} dialect
-   * are taken over.
+   * The DER RSAPublicKey (RFC 8017 A.1.1), the input of fingerprints of the {@code portal-2017}
+   * dialect.
    *
-   * @throws JoseException.BadKey if this is no RSA key
+   * @throws JoseException.BadKey if this is not an RSA key
    */
   public Bytes pkcs1() {
     return Bytes.of(material.pkcs1());
@@ -72,11 +73,11 @@ public final class PublicJwk {
   }
 
   /**
-   * Reads a key. {@code alg} may be left out for the curves of RFC 8037 only, where {@code crv}
-   * implies it; {@code use} must agree with it; {@code kid} is the caller's to read.
+   * Reads a key. {@code alg} may be absent only for the curves of RFC 8037, where {@code crv}
+   * implies it; {@code use} must agree with it; {@code kid} is accepted and ignored.
    *
    * @throws JoseException.BadKey if a member is missing, unknown, malformed or private, if the key
-   *     is weak, or if no {@link KeySpec} is of this kind
+   *     is weak, or if it matches no {@link KeySpec}
    */
   public static PublicJwk fromJson(JsonNode members) {
     JwkMembers jwk = JwkMembers.of(members);
@@ -89,7 +90,9 @@ public final class PublicJwk {
     return material;
   }
 
-  /** The SubjectPublicKeyInfo does not tell uses of one RSA or P-256 key apart; the kind does. */
+  /**
+   * Compares the kind too: the SubjectPublicKeyInfo of an RSA or P-256 key does not show its use.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof PublicJwk key && spec == key.spec && spki.equals(key.spki);
@@ -105,7 +108,7 @@ public final class PublicJwk {
     return "PublicJwk[" + toJson(null) + "]";
   }
 
-  /** For messages: the labels of several keys. */
+  /** The labels of several kinds of keys, for messages. */
   static String labels(List<KeySpec> specs) {
     return String.join(", ", specs.stream().map(KeySpec::label).toList());
   }

@@ -4,7 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The octets a signature or a tag is over: base64url parts joined by dots. */
+/** The input of a signature or an authentication tag: base64url parts joined by dots. */
 final class SigningInput {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();

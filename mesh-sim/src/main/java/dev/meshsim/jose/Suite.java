@@ -5,7 +5,7 @@ import dev.meshsim.jose.key.JoseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A pair of algorithms to choose by one name: one to sign with and one to encrypt with. */
+/** A named pair of key kinds: one for signatures and one for encryption. */
 public enum Suite {
   /** Ed25519 and X25519: the default. */
   ED25519("Ed25519", KeySpec.ED25519, KeySpec.X25519),
@@ -25,7 +25,9 @@ public enum Suite {
   RSA_3072_PSS("RSA-3072-PSS", KeySpec.RSA_3072_PSS, KeySpec.RSA_3072_OAEP),
   /** RSASSA-PSS and RSAES-OAEP with 4096 bits. */
   RSA_4096_PSS("RSA-4096-PSS", KeySpec.RSA_4096_PSS, KeySpec.RSA_4096_OAEP),
-  /** RSASSA-PKCS1-v1_5 and RSAES-OAEP with SHA-1, 2048 bits: the {@code portal-2017} dialect's. */
+  /**
+   * RSASSA-PKCS1-v1_5 and RSAES-OAEP with SHA-1, 2048 bits: for the {@code portal-2017} dialect.
+   */
   RSA_2048_SHA1("RSA-2048-SHA1", KeySpec.RSA_2048_SIGN, KeySpec.RSA_2048_OAEP_SHA1);
 
   private final String label;
@@ -38,17 +40,17 @@ public enum Suite {
     this.encryption = encryption;
   }
 
-  /** The name people use, {@code P-256} for example. */
+  /** The name in options and files, for example {@code P-256}. */
   public String label() {
     return label;
   }
 
-  /** What to sign with. */
+  /** The kind of signature keys. */
   public KeySpec signature() {
     return signature;
   }
 
-  /** What to encrypt with. */
+  /** The kind of encryption keys. */
   public KeySpec encryption() {
     return encryption;
   }
@@ -56,7 +58,7 @@ public enum Suite {
   /**
    * Finds a suite by its label, in any case.
    *
-   * @throws JoseException.UnknownSuite if there is none of that name
+   * @throws JoseException.UnknownSuite if no suite has this label
    */
   public static Suite named(String label) {
     for (Suite suite : values()) {

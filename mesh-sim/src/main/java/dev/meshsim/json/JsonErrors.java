@@ -9,7 +9,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Turns what Jackson says into what a person can use. */
+/** Translates Jackson's errors into messages for people. */
 final class JsonErrors {
 
   private static final String SHAPE_HINT = "compare the text with the schema of the object";
@@ -50,7 +50,7 @@ final class JsonErrors {
               JsonException.DUPLICATE,
               what,
               place,
-              "keep one of the members; which one is yours to say",
+              "remove all but one of the members of this name",
               e)
           : new JsonException(
               JsonException.MALFORMED, what, place, "check the text with a JSON parser", e);
@@ -63,7 +63,7 @@ final class JsonErrors {
         JsonException.SHAPE, what, place(parser.currentTokenLocation()), SHAPE_HINT, null);
   }
 
-  /** A shape that is wrong in a tree, where no place is known. */
+  /** A wrong shape in a tree, where no line or column is known. */
   static JsonException shape(String what) {
     return new JsonException(JsonException.SHAPE, what, "", SHAPE_HINT, null);
   }
@@ -81,7 +81,7 @@ final class JsonErrors {
         null);
   }
 
-  /** Without the names of classes and of Jackson's settings, which say nothing to a person. */
+  /** Removes the names of packages and of Jackson's settings, which do not help the user. */
   private static String plain(String message) {
     Matcher refused = REFUSED.matcher(message);
     if (refused.matches()) {

@@ -7,10 +7,11 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON laid out as the reference implementation wrote it: two spaces a level, a line feed before
- * each member and before each array element but the first, closers on the last line, no final line
- * feed. Control characters without a short escape, and halves of surrogate pairs, are written as
- * {@code \\uXXXX} in capitals, everything else as it is.
+ * Formats JSON as the reference implementation did: an indentation of two spaces per level, a line
+ * feed before each member and before each array element but the first, closing brackets on the last
+ * line, no line feed at the end. Control characters without a short escape, and both halves of
+ * surrogate pairs, are written as {@code \\uXXXX} in capitals; all other characters are written
+ * unescaped.
  */
 public final class JsonLayout {
 
@@ -21,13 +22,15 @@ public final class JsonLayout {
     this.texts = texts;
   }
 
-  /** Lays {@code json} out. */
+  /** Formats {@code json}. */
   public static String of(JsonNode json) {
     return of(json, UnaryOperator.identity());
   }
 
   /**
-   * Lays {@code json} out, each string value (not the names) replaced by what {@code texts} says.
+   * Formats {@code json} after replacing each string value, but no member name.
+   *
+   * @param texts the replacement, applied to the unescaped text of each string value
    */
   public static String of(JsonNode json, UnaryOperator<String> texts) {
     JsonLayout layout = new JsonLayout(texts);

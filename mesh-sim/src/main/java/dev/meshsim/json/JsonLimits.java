@@ -3,8 +3,8 @@ package dev.meshsim.json;
 import tools.jackson.core.StreamReadConstraints;
 
 /**
- * What a JSON document may cost. Every limit is far above what the Mesh writes and far below what
- * would hurt.
+ * Limits on the JSON documents that are read. Each is far above anything the Mesh writes and low
+ * enough that a hostile document cannot exhaust memory or the stack.
  */
 public final class JsonLimits {
 
@@ -25,7 +25,7 @@ public final class JsonLimits {
 
   private JsonLimits() {}
 
-  /** The limits as Jackson takes them. */
+  /** The limits in Jackson's form. A string may be as long as the document. */
   public static StreamReadConstraints constraints() {
     return StreamReadConstraints.builder()
         .maxDocumentLength(DOCUMENT_OCTETS)

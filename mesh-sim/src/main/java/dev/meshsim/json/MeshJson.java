@@ -22,18 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Writes and reads the JSON of every Mesh object and message. Compact on output, strict on input;
- * see the package description. Thread-safe; one instance serves the whole process.
+ * The JSON codec of all Mesh objects and messages: compact on output, strict on input; see the
+ * package description. Thread-safe.
  */
 public final class MeshJson {
 
   private static final JsonMapper MAPPER = mapper();
-  private static final ObjectReader FORGIVING =
+  private static final ObjectReader LENIENT =
       MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final Map<Class<?>, Map<String, Class<?>>> TAGS = new ConcurrentHashMap<>();
 
   private MeshJson() {}
 
+  // Trailing tokens are checked by requireEnd, which reports the position; everything that Jackson
+  // would coerce or ignore is an error, because a signature covers octets and not their meaning.
   private static JsonMapper mapper() {
     JsonFactory factory =
         JsonFactory.builder()
@@ -76,7 +78,9 @@ public final class MeshJson {
     return writeTagged(value.getClass().getSimpleName(), value);
   }
 
-  /** Writes {@code value} tagged with {@code tag}. */
+  /**
+   * Writes {@code value} tagged with {@code tag}: {@code {"tag":{members}}}. UTF-8, no white space.
+   */
   public static Bytes writeTagged(String tag, Object value) {
     return Bytes.of(MAPPER.writeValueAsBytes(Map.of(tag, value)));
   }
@@ -88,21 +92,28 @@ public final class MeshJson {
    *     shape of {@code type}
    */
   public static <T> T read(Bytes text, Class<T> type) {
-    return guarded(text, parser -> endOf(parser, there(parser, MAPPER.readValue(parser, type))));
+    return guarded(
+        text, parser -> requireEnd(parser, requireValue(parser, MAPPER.readValue(parser, type))));
   }
 
-  /** Reads any JSON value as a tree, within the same limits. */
+  /**
+   * Reads any JSON value as a tree.
+   *
+   * @throws JsonException if the text is not JSON, has a duplicate member or exceeds {@link
+   *     JsonLimits}
+   */
   public static JsonNode readTree(Bytes text) {
-    return guarded(text, parser -> endOf(parser, there(parser, MAPPER.readTree(parser))));
+    return guarded(
+        text, parser -> requireEnd(parser, requireValue(parser, MAPPER.readTree(parser))));
   }
 
-  /** Turns an object into a tree, untagged. */
+  /** Converts an object into an untagged tree. */
   public static JsonNode toTree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
   /**
-   * Turns a tree into an object, untagged.
+   * Converts an untagged tree into an object. An unknown member is an error.
    *
    * @throws JsonException if it is not of the shape of {@code type}
    */
@@ -114,7 +125,7 @@ public final class MeshJson {
    * Reads a tagged object whose tag names {@code base} itself or a class it permits.
    *
    * @throws JsonException as {@link #read}, and if there is not exactly one member or its name is
-   *     none of the tags
+   *     not one of the tags
    */
   public static <T> T readTagged(Bytes text, Class<T> base) {
     return readTagged(text, base, tagsOf(base));
@@ -141,17 +152,17 @@ public final class MeshJson {
                 parser, "expected one of " + String.join(", ", tags.keySet()) + ", found " + tag);
           }
           parser.nextToken();
-          T value = base.cast(there(parser, MAPPER.readValue(parser, type)));
+          T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));
           if (parser.nextToken() != JsonToken.END_OBJECT) {
             throw JsonErrors.shape(parser, "a tagged object has one member");
           }
-          return endOf(parser, value);
+          return requireEnd(parser, value);
         });
   }
 
   /**
-   * Turns the tree of a tagged object into the object, as {@link #readTagged(Bytes, Class, Map)}
-   * does, except that members which its class does not have are passed over.
+   * Converts the tree of a tagged object into the object, as {@link #readTagged(Bytes, Class, Map)}
+   * does, but ignores unknown members.
    *
    * @throws JsonException if it is not of the shape of one of {@code tags}
    */
@@ -166,10 +177,13 @@ public final class MeshJson {
           "expected one of " + String.join(", ", tags.keySet()) + ", found " + only.getKey());
     }
     return guarded(
-        Bytes.EMPTY, parser -> base.cast(FORGIVING.forType(type).readValue(only.getValue())));
+        Bytes.EMPTY, parser -> base.cast(LENIENT.forType(type).readValue(only.getValue())));
   }
 
-  /** A parser over {@code text} with the same limits; for readers that must not build a tree. */
+  /**
+   * A streaming parser with the limits of {@link JsonLimits}, for readers that must not build a
+   * tree.
+   */
   public static JsonParser parser(byte[] text, int offset, int length) {
     return MAPPER.createParser(text, offset, length);
   }
@@ -199,7 +213,7 @@ public final class MeshJson {
     }
   }
 
-  /** Jackson 3.3 reports unknown members without a place; nothing has one in a tree. */
+  /** Adds the parser's position to a failure: Jackson 3.3 reports unknown members without one. */
   private static <T> T located(Bytes text, JsonParser parser, Reading<T> reading) {
     try {
       return reading.from(parser);
@@ -208,15 +222,17 @@ public final class MeshJson {
     }
   }
 
-  /** Jackson gives null for an empty text, and for the word. */
-  private static <T> T there(JsonParser parser, @Nullable T value) {
+  /**
+   * Refuses null, which Jackson returns both for an empty text and for the literal {@code null}.
+   */
+  private static <T> T requireValue(JsonParser parser, @Nullable T value) {
     if (value == null) {
       throw JsonErrors.shape(parser, "expected a value, found nothing or null");
     }
     return value;
   }
 
-  private static <T> T endOf(JsonParser parser, T value) {
+  private static <T> T requireEnd(JsonParser parser, T value) {
     if (parser.nextToken() != null) {
       throw JsonErrors.shape(parser, "expected the end of the text");
     }

@@ -18,7 +18,10 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** How the project's own values look in JSON: octets as base64url, instants as RFC 3339 in UTC. */
+/**
+ * The JSON forms of the project's own values: octets as base64url without padding (RFC 4648 section
+ * 5), instants as RFC 3339 in UTC, cut to milliseconds when written.
+ */
 final class MeshJsonModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a member whose value is written in the tagged form {@code {"ClassName": {...}}}. On a list,
- * each element is tagged. The member's declared type is a sealed interface; its permitted records'
- * simple names are the tags.
+ * A mark on members whose value is written in the tagged form {@code {"ClassName": {...}}}. On a
+ * list, each element is tagged. The member's declared type is a sealed interface; its permitted
+ * records' simple names are the tags.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Decodes base64 in whatever form the reference implementation wrote or read it: folded or not,
- * padded or not, in either alphabet of RFC 4648. Characters of neither alphabet are left out, and
- * bits that fill no octet are dropped, so every text decodes; whether the octets are the right ones
- * is for a digest or a signature to say.
+ * A lenient base64 decoder for all forms that the reference implementation wrote or read: folded or
+ * not, padded or not, in either alphabet of RFC 4648. Characters of neither alphabet are skipped
+ * and bits that do not fill an octet are dropped, so every text decodes; only a digest or a
+ * signature can tell whether the octets are right.
  */
 public final class TolerantBase64 {
 
@@ -21,11 +21,11 @@ public final class TolerantBase64 {
   private TolerantBase64() {}
 
   /**
-   * Octets and what had to be tolerated to decode them.
+   * Decoded octets and the defects of their text.
    *
-   * @param octets what the text holds
-   * @param tolerances none if {@link Bytes#base64Url(String)} would have decoded it too;
-   *     unmodifiable
+   * @param octets the decoded octets
+   * @param tolerances the defects found; empty if {@link Bytes#base64Url(String)} decodes the text
+   *     too; unmodifiable
    */
   public record Decoding(Bytes octets, Set<Tolerance> tolerances) {
 
@@ -49,9 +49,9 @@ public final class TolerantBase64 {
   }
 
   /**
-   * As {@link #decode}, and says what was tolerated.
+   * Decodes {@code text} and reports its defects.
    *
-   * @throws JsonException as there
+   * @throws JsonException as {@link #decode}
    */
   public static Decoding decodeNoting(String text) {
     byte[] octets = octets(text);
@@ -88,6 +88,7 @@ public final class TolerantBase64 {
     return Arrays.copyOf(octets, length);
   }
 
+  // A pass of its own: most callers need only the octets, and large logs are mostly base64.
   private static Set<Tolerance> tolerances(String text) {
     Set<Tolerance> found = EnumSet.noneOf(Tolerance.class);
     int digits = 0;
@@ -111,6 +112,7 @@ public final class TolerantBase64 {
     }
     int spare =
         switch (digits % 4) {
+          // One character cannot fill an octet, so it is a defect whatever its value.
           case 1 -> 0x40 | last;
           case 2 -> last & 0x0f;
           case 3 -> last & 0x03;

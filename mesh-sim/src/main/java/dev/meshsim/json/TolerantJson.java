@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what the reference implementation wrote as JSON, where {@link MeshJson} reads JSON only:
- * control characters, a line feed above all, may stand in strings as they are. The limits are the
- * same, and a member that stands twice is an error here too, since no reader can say which of the
- * two was meant. What other members an object has is for the caller to look at: a tree keeps them.
+ * A lenient JSON reader for text of the reference implementation: unlike {@link MeshJson} it
+ * accepts unescaped control characters in strings, mostly line feeds. Limits are those of {@link
+ * JsonLimits}. A duplicate member is an error here too, since no reader can tell which value was
+ * meant. Unknown members are kept in the tree.
  */
 public final class TolerantJson {
 
@@ -36,10 +36,11 @@ public final class TolerantJson {
   private TolerantJson() {}
 
   /**
-   * A tree and what had to be tolerated to read it.
+   * A tree and the defects of its text.
    *
-   * @param tree the whole text
-   * @param tolerances none if {@link MeshJson#readTree} would have read it too; unmodifiable
+   * @param tree the value that fills the text
+   * @param tolerances the defects found; empty if {@link MeshJson#readTree} reads the text too;
+   *     unmodifiable
    */
   public record Reading(JsonNode tree, Set<Tolerance> tolerances) {
 
@@ -53,7 +54,7 @@ public final class TolerantJson {
   }
 
   /**
-   * Reads one JSON value, UTF-8, that fills the text but for white space.
+   * Reads a UTF-8 text that consists of one JSON value and white space.
    *
    * @throws JsonException if it is not JSON, has a member twice or exceeds {@link JsonLimits}
    */
@@ -69,9 +70,9 @@ public final class TolerantJson {
   }
 
   /**
-   * As {@link #read(Bytes)}, of a text that is decoded already.
+   * Reads a decoded text that consists of one JSON value and white space.
    *
-   * @throws JsonException as there; the limit of size is in characters
+   * @throws JsonException as {@link #read(Bytes)}; the size limit counts characters
    */
   public static JsonNode read(String text) {
     if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
@@ -85,9 +86,9 @@ public final class TolerantJson {
   }
 
   /**
-   * As {@link #read(Bytes)}, and says what was tolerated.
+   * Reads as {@link #read(Bytes)} does and reports the defects of the text.
    *
-   * @throws JsonException as there
+   * @throws JsonException as {@link #read(Bytes)}
    */
   public static Reading readNoting(Bytes text) {
     JsonNode tree = read(text);
@@ -112,7 +113,7 @@ public final class TolerantJson {
     return tree;
   }
 
-  /** The text is JSON but for what this looks for, so quotes alone tell where strings are. */
+  /** Called only after the text has been parsed, so quotation marks suffice to find the strings. */
   private static boolean hasRawControl(Bytes text) {
     boolean inString = false;
     for (int i = 0; i < text.length(); i++) {

@@ -6,7 +6,7 @@ import dev.meshsim.share.field.PrimeField;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** From a quorum of shares to the number they hide, and from that to octets. */
+/** Recovery of a secret from a quorum of shares: first as a number, then as octets. */
 final class Interpolation {
 
   private Interpolation() {}
@@ -31,7 +31,11 @@ final class Interpolation {
     return sum;
   }
 
-  /** Writes a secret as its format does, or null if it is too large for that; clears the number. */
+  /**
+   * Encodes a secret in the octet order of its format; clears {@code secret}.
+   *
+   * @return null if the number has more bits than the secret, so that the shares cannot be right
+   */
   static byte @Nullable [] octets(KeyShare share, long[] secret) {
     int bits = share.bits();
     boolean fits = (secret[bits / Long.SIZE] >>> (bits % Long.SIZE)) == 0;

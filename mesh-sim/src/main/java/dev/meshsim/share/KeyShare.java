@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * One share of a secret. It prints its format, quorum and index, never its value; {@link #text()}
- * is the share itself, to be handed to the person who keeps it.
+ * One share of a secret. Immutable. {@link #toString} shows format, quorum and index but never the
+ * value; {@link #text()} is the secret text, to be given to the keeper of the share.
  */
 public final class KeyShare {
 
@@ -19,12 +19,12 @@ public final class KeyShare {
   private final long[] value;
 
   /**
-   * Makes a share of checked parts.
+   * Makes a share from checked parts.
    *
    * @param index 1-based, or 0 in the exclusive-or form, whose shares are not numbered
-   * @param value a number of the format's field and a limb to spare, which is zero; or the octets
-   *     of the exclusive-or form, little-endian; the array becomes the share's own
-   * @param negative whether the text holds this value less the prime
+   * @param value a number of the format's field with a spare limb, which is zero; or the octets of
+   *     the exclusive-or form, little-endian; the share takes ownership of the array
+   * @param negative true if the text holds this value minus the prime
    */
   KeyShare(ShareFormat format, int quorum, int index, int bits, long[] value, boolean negative) {
     this.format = format;
@@ -36,8 +36,8 @@ public final class KeyShare {
   }
 
   /**
-   * Reads a share in any format. Lower case, missing dashes, spaces for dashes, 0 for O, 1 for I
-   * and 8 for B are forgiven.
+   * Parses a share in any format. Lower case, missing dashes, spaces in place of dashes, 0 for O, 1
+   * for I and 8 for B are accepted.
    *
    * <p>Groups of 4 mean {@link ShareFormat#MESH}, groups of 5 one of the two portal formats. A text
    * without dashes is read in the one format that its length and first octets allow.
@@ -49,23 +49,23 @@ public final class KeyShare {
     return ShareText.parse(text);
   }
 
-  /** The share as text: base32 in groups of 4 or 5, as the format asks. It is secret. */
+  /** The share as secret text: base32 in groups of 4 or 5 characters, depending on the format. */
   public String text() {
     return ShareText.of(this);
   }
 
-  /** How the share was computed and is written. */
+  /** The format of the share. */
   public ShareFormat format() {
     return format;
   }
 
-  /** How many shares bring the secret back, 2 to 15. */
+  /** The number of shares needed for recovery, 2 to 15. */
   public int quorum() {
     return quorum;
   }
 
   /**
-   * Where on the polynomial this share lies, from 1; or 0 in the {@link
+   * The argument at which the polynomial has this share's value, 1 to 16; or 0 in the {@link
    * ShareFormat#PORTAL_2017_XOR} form, whose shares are not numbered.
    */
   public int index() {
@@ -77,7 +77,7 @@ public final class KeyShare {
     return bits;
   }
 
-  /** True if the text holds a negative number, which only an overflow can have written. */
+  /** True if the text holds a negative number, which only the overflow of 2017 can produce. */
   boolean negative() {
     return negative;
   }
@@ -86,11 +86,12 @@ public final class KeyShare {
     return format == ShareFormat.MESH ? PrimeField.mesh(bits) : PrimeField.PORTAL_2017;
   }
 
-  /** The limbs of the value; the share's own array, to be read only. */
+  /** The limbs of the value, least significant first: the share's own array, not to be changed. */
   long[] value() {
     return value;
   }
 
+  /** Compares values in constant time. */
   boolean sameValue(KeyShare other) {
     byte[] mine = octets(value);
     byte[] others = octets(other.value);
@@ -118,7 +119,7 @@ public final class KeyShare {
         && sameValue(share);
   }
 
-  /** Does not depend on the value. */
+  /** Depends on format, quorum and index only, so that it reveals nothing of the value. */
   @Override
   public int hashCode() {
     return (format.ordinal() * 16 + quorum) * 32 + index;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The plain reading: all shares lie on one polynomial of degree quorum - 1. */
+/** The model of correct shares: all lie on one polynomial of degree quorum - 1. */
 final class OnePolynomial implements ShareModel {
 
   static final OnePolynomial INSTANCE = new OnePolynomial();
@@ -12,9 +12,9 @@ final class OnePolynomial implements ShareModel {
   private OnePolynomial() {}
 
   /**
-   * One more share is on the polynomial through a quorum exactly if it can take the place of one of
-   * them and the value at zero stays: then the old and the new polynomial agree in as many points
-   * as they have coefficients, zero being one of them.
+   * Tests another share by exchanging it for the first of the quorum: it is on the polynomial
+   * exactly if the value at zero stays equal. The old and the new polynomial then agree at zero and
+   * at the remaining quorum - 1 indexes, which are as many points as they have coefficients.
    */
   @Override
   public Predicate<KeyShare> through(List<KeyShare> quorum) {

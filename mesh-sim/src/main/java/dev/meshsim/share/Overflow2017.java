@@ -9,17 +9,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares that the reference implementation of 2017 may have spoiled.
+ * Recovery of shares that the reference implementation of 2017 may have computed wrongly.
  *
- * <p>It kept the powers of the index in 32-bit integers, which overflow silently from a quorum of 9
- * on (15^8 is over 2^31). A spoiled value is still a sum of the coefficients, each times a known
- * word: the wrapped power. So a quorum of such shares is a linear system, and wherever it has one
- * solution the secret comes back. What is assumed: the wrapped power has a sign, the sum's
- * remainder keeps the sign of the sum, and a negative remainder was written in two's complement.
+ * <p>It held the powers of the index in 32-bit integers, which overflow silently from a quorum of 9
+ * on (15^8 is over 2^31). A wrong value is still a sum of the coefficients, each times a known
+ * word: the wrapped power. So a quorum of such shares is a linear system, and where it has one
+ * solution the secret can be recovered. It is assumed that the wrapped power is signed, that the
+ * remainder has the sign of the sum, and that a negative remainder was written in two's complement.
  *
- * <p>The shares do not say who wrote them. That every coefficient of the solution is under 2^128,
- * as the reference implementation draws them, happens by chance once in 2^quorum. This is recovery
- * from an accident, not the way of every day: it uses BigInteger and takes no constant time.
+ * <p>The shares do not show which program wrote them. The reference implementation draws
+ * coefficients under 2^128; a wrong solution has only such coefficients with a probability of
+ * 2^-quorum. This rare recovery uses BigInteger and does not run in constant time.
  */
 final class Overflow2017 implements ShareModel {
 
@@ -42,7 +42,7 @@ final class Overflow2017 implements ShareModel {
     return false;
   }
 
-  /** The secret where only one reading of the shares is possible. */
+  /** The secret, if the shares have only one possible meaning. */
   static byte[] recover(List<KeyShare> shares) {
     List<byte[]> readings = readings(shares);
     if (readings.size() > 1 && !Arrays.equals(readings.get(0), readings.get(1))) {
@@ -56,14 +56,14 @@ final class Overflow2017 implements ShareModel {
     return readings.get(0);
   }
 
-  /** The secret as written without overflow, with it, or both. */
+  /** The possible secrets: the one without overflow, the one with it, or both. */
   static List<byte[]> readings(List<KeyShare> shares) {
     List<byte[]> possible = new ArrayList<>();
     byte[] plain = plain(shares);
     if (plain != null) {
       possible.add(plain);
     }
-    // What one share more confirms cannot be chance, so then there is nothing else to look for.
+    // A surplus share that fits confirms the result, so no second meaning is sought.
     boolean confirmed = plain != null && shares.size() > shares.get(0).quorum();
     byte[] wrapped = confirmed ? null : wrapped(shares);
     if (wrapped != null) {
@@ -134,6 +134,7 @@ final class Overflow2017 implements ShareModel {
     return share -> value(share).equals(evaluate(coefficients, share.index()));
   }
 
+  /** The value that the reference implementation computes: {@code power} overflows on purpose. */
   private static BigInteger evaluate(BigInteger[] coefficients, int index) {
     BigInteger sum = BigInteger.ZERO;
     int power = 1;
@@ -150,7 +151,7 @@ final class Overflow2017 implements ShareModel {
     return new BigInteger(1, octets);
   }
 
-  /** The coefficients, or null if the wrapped powers leave more than one solution. */
+  /** Solves the system by Gauss-Jordan elimination; null if it has more than one solution. */
   private static BigInteger @Nullable [] solve(List<KeyShare> quorum) {
     int size = quorum.size();
     BigInteger[][] rows = new BigInteger[size][size + 1];

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is split into shares and recovered from them: a key that nobody holds whole.
+ * A secret that can be split into shares and recovered from them (mesh-udf-08 4.5).
  *
- * <p>It never prints its content, and {@link #close()} clears it.
+ * <p>Its content is never printed; {@link #close()} clears it.
  */
 public final class Secret implements AutoCloseable {
 
@@ -34,29 +34,29 @@ public final class Secret implements AutoCloseable {
   /**
    * Recovers the secret from a quorum of its shares or more, in any order.
    *
-   * <p>Every share that is given counts: those beyond the quorum must lie on the same polynomial.
-   * With exactly a quorum nothing inside the shares can tell whether they belong together, save
-   * that about half of all wrong secrets do not fit in the portal format; confirm the result with
+   * <p>All given shares are checked: those beyond the quorum must lie on the polynomial of the
+   * others. With exactly a quorum the shares cannot show whether they belong together, except that
+   * in the portal format about half of all wrong secrets are too large; confirm the result with
    * {@link #confirm}, or use {@link #recover}.
    *
    * @throws ShareException.TooFewShares if there are fewer than the quorum, or none
    * @throws ShareException.DuplicateShare if two have the same index
    * @throws ShareException.MixedFormat if they are in different formats
-   * @throws ShareException.MixedQuorum if they tell different quorums
+   * @throws ShareException.MixedQuorum if they have different quorums
    * @throws ShareException.MixedLength if they are of secrets of different lengths
    * @throws ShareException.XorCount if not exactly all shares of an exclusive-or split are given
    * @throws ShareException.WrongShare if some do not fit and the others, more than a quorum, agree
-   * @throws ShareException.SharesDisagree if they do not fit together and which is wrong cannot be
-   *     told
-   * @throws ShareException.Overflow2017 if they are in the 2017 format with a quorum of 9 or more,
-   *     and what the reference implementation's overflow did to them cannot be told or undone
+   * @throws ShareException.SharesDisagree if they do not fit together and the wrong ones cannot be
+   *     identified
+   * @throws ShareException.Overflow2017 if the reference implementation's overflow may have spoiled
+   *     them and its effect cannot be determined or undone
    */
   public Secret(List<KeyShare> shares) {
     this(SecretBytes.moveFrom(ShareSet.of(shares.toArray(new KeyShare[0])).recover()));
   }
 
   /**
-   * Recovers the secret that an identifier names. Where two readings of the shares are possible the
+   * Recovers the secret with a given identifier. Where the shares have two possible meanings the
    * identifier decides; see {@link ShareException.Overflow2017}.
    *
    * @throws ShareException.WrongSecret if the shares give another secret
@@ -79,7 +79,7 @@ public final class Secret implements AutoCloseable {
   }
 
   /**
-   * Draws a secret.
+   * Draws a random secret.
    *
    * @param bits a multiple of 32 from 32 to 512
    * @throws ShareException.SecretSize for any other length
@@ -90,9 +90,9 @@ public final class Secret implements AutoCloseable {
   }
 
   /**
-   * Takes a copy of these octets as a secret.
+   * Makes a secret from a copy of these octets.
    *
-   * @throws ShareException.SecretSize if there are none
+   * @throws ShareException.SecretSize if {@code octets} is empty
    */
   public static Secret of(SecretBytes octets) {
     if (octets.length() == 0) {
@@ -115,24 +115,25 @@ public final class Secret implements AutoCloseable {
     return octets.length() * Byte.SIZE;
   }
 
-  /** A copy of the octets, which the caller closes. */
+  /** A copy of the octets, to be closed by the caller. */
   public SecretBytes bytes() {
     return SecretBytes.moveFrom(octets.expose());
   }
 
   /**
-   * The identifier of whatever this secret protects: the fingerprint of its octets under the
-   * content type {@code application/mmm-escrowed}, in every format.
+   * The identifier of the content that this secret protects: the fingerprint of its octets with
+   * content type {@code application/mmm-escrowed} and the format's default precision.
    *
-   * <p>mesh-udf-08 names no content type for escrow; its {@code application/udf-encryption} belongs
-   * to locators (6.2.2), so the name that the reference implementation used is kept.
+   * <p>mesh-udf-08 defines no content type for escrow: its {@code application/udf-encryption} is
+   * for the identifiers of its encryption type (4.3). So the reference implementation's name is
+   * kept in every format.
    */
   public Udf identifier(UdfFormat format) {
     return Udf.fingerprint(format, ContentTypes.MMM_ESCROWED, octets);
   }
 
   /**
-   * Checks that this is the secret that an identifier names, in any format and precision.
+   * Checks that an identifier, of any format and precision, is of this secret.
    *
    * @throws ShareException.WrongSecret if it is not
    */
@@ -146,24 +147,28 @@ public final class Secret implements AutoCloseable {
     return identifier.identifies(ContentTypes.MMM_ESCROWED, octets);
   }
 
-  /** Splits in the {@link ShareFormat#MESH} format; see the other method of this name. */
+  /**
+   * Splits in the {@link ShareFormat#MESH} format; see {@link #split(ShareFormat, int, int,
+   * RandomStream)}.
+   */
   public List<KeyShare> split(int quorum, int shares, RandomStream random) {
     return split(ShareFormat.MESH, quorum, shares, random);
   }
 
   /**
-   * Splits this secret so that any {@code quorum} of the shares bring it back and fewer tell
-   * nothing about it.
+   * Splits this secret so that any {@code quorum} of the shares recover it and fewer reveal nothing
+   * about it.
    *
    * @param format {@link ShareFormat#MESH} for 32 to 512 bits in steps of 32; {@link
-   *     ShareFormat#PORTAL_2017} for 128 bits, or for any length where the quorum is all shares,
-   *     which then are in the exclusive-or form as the reference implementation's are
+   *     ShareFormat#PORTAL_2017} for 128 bits, or for any length if {@code quorum} equals {@code
+   *     shares}: then, as in the reference implementation, the shares are in the exclusive-or form
    * @param quorum 2 to {@code shares}
    * @param shares 2 to 15
+   * @param random the source of the polynomial's coefficients
    * @return the shares with indexes 1 to {@code shares}, in order
-   * @throws ShareException.ShareCount if the number of shares is not possible
-   * @throws ShareException.BadQuorum if the quorum is not possible
-   * @throws ShareException.SecretSize if this secret's length is not possible in the format
+   * @throws ShareException.ShareCount if {@code shares} is out of range
+   * @throws ShareException.BadQuorum if {@code quorum} is out of range
+   * @throws ShareException.SecretSize if the format cannot share secrets of this length
    */
   public List<KeyShare> split(ShareFormat format, int quorum, int shares, RandomStream random) {
     byte[] exposed = octets.expose();

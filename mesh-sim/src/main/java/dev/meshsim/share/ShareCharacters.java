@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The characters of a share's text, forgiven where they can mean only one thing, and which grouping
+ * The characters of a share's text, with unambiguous typing errors corrected, and the grouping that
  * its dashes show.
  */
 final class ShareCharacters {
@@ -30,8 +30,8 @@ final class ShareCharacters {
   /**
    * Reads a text.
    *
-   * @throws ShareException.MistypedShare at a character that means nothing, or at a dash where no
-   *     format has one
+   * @throws ShareException.MistypedShare at the first character outside the alphabet, or at a dash
+   *     where no format has one
    */
   static ShareCharacters read(String text) {
     String trimmed = text.strip();
@@ -71,6 +71,7 @@ final class ShareCharacters {
     return new ShareCharacters(values, count, fours, fives, dash);
   }
 
+  // Word processors turn hyphens into other dashes and spaces into no-break spaces.
   private static boolean isDash(char found) {
     return found == '-'
         || found == ' '
@@ -79,7 +80,7 @@ final class ShareCharacters {
         || (found >= '\u2010' && found <= '\u2015');
   }
 
-  /** Digits that base32 does not have stand for the letters they look like. */
+  /** Replaces lower case, and digits outside base32 by the letters they resemble. */
   private static char forgive(char found) {
     if (found >= 'a' && found <= 'z') {
       return (char) (found - 'a' + 'A');
@@ -98,12 +99,12 @@ final class ShareCharacters {
         : String.format(Locale.ROOT, "U+%04X", (int) found);
   }
 
-  /** True if every dash ends a group of 4; so without dashes, too. */
+  /** True if every dash ends a group of 4, and also if there are no dashes. */
   boolean mayBeGroupsOf4() {
     return groupsOf4;
   }
 
-  /** True if every dash ends a group of 5; so without dashes, too. */
+  /** True if every dash ends a group of 5, and also if there are no dashes. */
   boolean mayBeGroupsOf5() {
     return groupsOf5;
   }
@@ -113,16 +114,16 @@ final class ShareCharacters {
   }
 
   /**
-   * The octets, without the spare bits of the last character.
+   * The decoded octets, without the unused bits of the last character.
    *
-   * @throws ShareException.MistypedShare if no number of octets has this many characters, or a
-   *     spare bit is not zero
+   * @throws ShareException.MistypedShare if no number of octets encodes to this many characters, or
+   *     an unused bit is not zero
    */
   byte[] octets() {
     int spare = count * BITS % Byte.SIZE;
     if (spare >= BITS) {
       throw new ShareException.MistypedShare(
-          "no share has " + count + " characters: one is missing or too many");
+          "no share has " + count + " characters: at least one is missing or added");
     }
     byte[] padded = Base32.decode(values, count);
     if (spare == 0) {
@@ -134,7 +135,7 @@ final class ShareCharacters {
     Arrays.fill(padded, (byte) 0);
     if (!clean) {
       throw new ShareException.MistypedShare(
-          "the last character of a share is not one that can end it");
+          "a share of this length cannot end in its last character");
     }
     return octets;
   }

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Whether more shares than the quorum agree, and if not, which of them do not. */
+/** A check that surplus shares agree with a quorum, and a search for those that do not. */
 final class ShareConsistency {
 
   private ShareConsistency() {}
 
   /**
-   * Requires that all shares agree.
+   * Requires that all shares agree under one model.
    *
    * @throws ShareException.WrongShare if there is one largest set of more than a quorum that agree
    * @throws ShareException.SharesDisagree if the shares disagree and there is no such set
    */
-  static void require(List<KeyShare> shares, ShareModel reading) {
-    if (holds(shares, reading)) {
+  static void require(List<KeyShare> shares, ShareModel model) {
+    if (holds(shares, model)) {
       return;
     }
     int quorum = shares.get(0).quorum();
-    int agreeing = largest(shares, reading);
+    int agreeing = largest(shares, model);
     if (agreeing != 0) {
       throw wrongShares(shares, agreeing);
     }
@@ -43,46 +43,49 @@ final class ShareConsistency {
   }
 
   /** True if the first quorum of these shares fits all others. */
-  static boolean holds(List<KeyShare> shares, ShareModel reading) {
+  static boolean holds(List<KeyShare> shares, ShareModel model) {
     int quorum = shares.get(0).quorum();
-    Predicate<KeyShare> fits = reading.through(shares.subList(0, quorum));
+    Predicate<KeyShare> fits = model.through(shares.subList(0, quorum));
     return fits != null && shares.subList(quorum, shares.size()).stream().allMatch(fits);
   }
 
   /**
-   * The one largest set of more than a quorum that agree; bit i stands for the i-th share.
+   * The unique largest set of more than a quorum of agreeing shares, as a bit mask: bit i is the
+   * i-th share.
    *
-   * @return 0 if there is none, or if two are equally large
+   * @return 0 if there is no such set, or if two are equally large
    */
-  static int largest(List<KeyShare> shares, ShareModel reading) {
+  static int largest(List<KeyShare> shares, ShareModel model) {
     int quorum = shares.get(0).quorum();
     int all = 1 << shares.size();
     int best = 0;
-    boolean alone = false;
+    boolean unique = false;
     for (int base = (1 << quorum) - 1; base < all; base = nextOfSameCount(base)) {
+      // A quorum within the best set so far would lead to that set again.
       if ((base & ~best) == 0) {
         continue;
       }
-      int closure = closure(shares, base, reading);
+      int closure = closure(shares, base, model);
       int more = Integer.bitCount(closure) - Math.max(quorum, Integer.bitCount(best));
       if (more > 0) {
         best = closure;
-        alone = true;
+        unique = true;
       } else if (more == 0 && best != 0 && closure != best) {
-        alone = false;
+        unique = false;
       }
     }
-    return alone ? best : 0;
+    return unique ? best : 0;
   }
 
-  private static int closure(List<KeyShare> shares, int base, ShareModel reading) {
+  /** The quorum {@code base} with all shares that agree with it; 0 if it is not of one split. */
+  private static int closure(List<KeyShare> shares, int base, ShareModel model) {
     List<KeyShare> quorum = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       if ((base >>> i & 1) != 0) {
         quorum.add(shares.get(i));
       }
     }
-    Predicate<KeyShare> fits = reading.through(quorum);
+    Predicate<KeyShare> fits = model.through(quorum);
     if (fits == null) {
       return 0;
     }
@@ -95,7 +98,7 @@ final class ShareConsistency {
     return closure;
   }
 
-  /** The next larger number with as many bits set. */
+  /** The next larger number with equally many bits set. */
   private static int nextOfSameCount(int bits) {
     int lowest = bits & -bits;
     int carried = bits + lowest;

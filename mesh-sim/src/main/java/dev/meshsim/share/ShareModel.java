@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One idea of how the values of shares come from the secret. */
+/** A hypothesis about how the values of shares were computed from the secret. */
 interface ShareModel {
 
   /**
-   * What a quorum of shares says about any other share.
+   * A test for further shares, derived from a quorum.
    *
-   * @return true for a share that could be of the same split, or null if this quorum cannot be of
-   *     one split
+   * @return a predicate that is true for shares of the same split, or null if the quorum cannot be
+   *     of one split
    */
   @Nullable Predicate<KeyShare> through(List<KeyShare> quorum);
 }

@@ -4,7 +4,7 @@ import dev.meshsim.share.field.Limbs;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shares that may belong together: one format, one quorum, one length, no index twice. */
+/** Shares that can be of one split: one format, quorum and length, and distinct indexes. */
 final class ShareSet {
 
   private final KeyShare[] shares;
@@ -15,7 +15,7 @@ final class ShareSet {
     this.first = shares[0];
   }
 
-  /** Checks everything about these shares but their values; the array becomes the set's own. */
+  /** Checks all attributes except the values; takes ownership of the array. */
   static ShareSet of(KeyShare[] shares) {
     if (shares.length == 0) {
       throw new ShareException.TooFewShares(2, 0);
@@ -65,6 +65,7 @@ final class ShareSet {
     }
   }
 
+  /** True if two shares have one value, which in the exclusive-or form would cancel. */
   static boolean anyEqual(List<KeyShare> shares) {
     for (int i = 0; i < shares.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -76,7 +77,7 @@ final class ShareSet {
     return false;
   }
 
-  /** The secret's octets, where the shares leave no doubt; the caller clears them. */
+  /** The secret's octets, which the caller clears; fails if the shares have two meanings. */
   byte[] recover() {
     if (mayHaveOverflowed()) {
       return Overflow2017.recover(List.of(shares));
@@ -84,7 +85,7 @@ final class ShareSet {
     return recoverPlainly();
   }
 
-  /** The octets of every secret that these shares can mean, one or two; the caller clears them. */
+  /** The octets of the one or two secrets that these shares can mean; the caller clears them. */
   List<byte[]> readings() {
     if (mayHaveOverflowed()) {
       return Overflow2017.readings(List.of(shares));

@@ -5,7 +5,7 @@ import dev.meshsim.share.field.PrimeField;
 import dev.meshsim.udf.Base32;
 import java.util.Arrays;
 
-/** The text of a share, read and written. */
+/** The text codec of shares in all formats. */
 final class ShareText {
 
   private static final int MESH_TYPE = 144;
@@ -15,10 +15,10 @@ final class ShareText {
   private static final int XOR_MARK = 15;
   private static final int PORTAL_BITS = 128;
 
-  /** A number of the field, its sign bit included, takes 130 bits. */
+  /** The most octets of a portal share's value: 130 bits, sign bit included. */
   private static final int PORTAL_MOST = 17;
 
-  /** A random number of the field has fewer octets than this once in 2^26. */
+  /** A bound on likely lengths: a value of the field has fewer octets with probability 2^-26. */
   private static final int PORTAL_LIKELY = 14;
 
   private ShareText() {}
@@ -65,7 +65,7 @@ final class ShareText {
     return new KeyShare(ShareFormat.MESH, quorum, index, bits, value, false);
   }
 
-  /** Whether this is a portal share, leaving out what is too short to occur in 2^25 of them. */
+  /** True if this parses as a portal share and is not improbably short for one. */
   private static boolean mayWellBePortal(byte[] octets) {
     if (octets.length <= PORTAL_LIKELY) {
       return false;
@@ -94,7 +94,7 @@ final class ShareText {
     return polynomial(octets, quorum, low + 1);
   }
 
-  /** Reads a two's-complement number of the fewest octets, little-endian. */
+  /** Reads a little-endian two's-complement number in its shortest form. */
   private static KeyShare polynomial(byte[] octets, int quorum, int index) {
     int length = octets.length - 1;
     int last = octets[length];

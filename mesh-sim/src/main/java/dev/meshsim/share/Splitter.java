@@ -7,7 +7,7 @@ import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes shares of a secret's octets. */
+/** Splits a secret's octets into shares. */
 final class Splitter {
 
   private static final int MOST_SHARES = 15;
@@ -72,8 +72,9 @@ final class Splitter {
   }
 
   /**
-   * All but one share are random, and the last is their exclusive or with the secret. Two equal
-   * shares would cancel and look like one given twice, so then all are drawn anew.
+   * Makes all shares but the last at random; the last is their exclusive or with the secret. If two
+   * are equal all are drawn again: equal shares cancel each other and cannot be told from one share
+   * given twice.
    */
   private static List<KeyShare> exclusiveOr(byte[] secret, int shares, RandomStream random) {
     int limbs = (secret.length + Long.BYTES - 1) / Long.BYTES;

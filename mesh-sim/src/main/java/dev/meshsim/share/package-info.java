@@ -1,14 +1,14 @@
 /**
- * Secrets cut into shares, so that any quorum of them brings the secret back and fewer tell nothing
- * (Shamir's scheme, draft-hallambaker-mesh-udf-08 section 4.5). {@link dev.meshsim.share.Secret} is
- * what is split and recovered, {@link dev.meshsim.share.KeyShare} is one share with its text, and
- * {@link dev.meshsim.share.ShareFormat} says which of the formats is meant; texts tell it
- * themselves. A share that is mistyped, missing, doubled, or of another split is an error with a
- * class of its own, never a wrong secret, wherever the shares that were given can show it.
+ * Secret sharing: any quorum of shares recovers the secret and fewer reveal nothing (Shamir's
+ * scheme, draft-hallambaker-mesh-udf-08 section 4.5). {@link dev.meshsim.share.Secret} is split and
+ * recovered, {@link dev.meshsim.share.KeyShare} is one share with its text, and {@link
+ * dev.meshsim.share.ShareFormat} selects the format, which a text shows by itself. A share that is
+ * mistyped, missing, duplicate or of another split is an error with a class of its own, and never
+ * leads to a wrong secret where the given shares can show the error.
  *
- * <p>Inside, a share's value is a number modulo a prime a little above or below a power of two, in
- * 64-bit limbs. {@code PrimeField} has the only arithmetic on secret numbers: one weighted sum and
- * one fold, without a branch or an index that depends on them, for every prime alike.
+ * <p>A share's value is a number modulo a prime next to a power of two; {@link
+ * dev.meshsim.share.field} has the arithmetic, whose running time does not depend on secret
+ * numbers.
  */
 @NullMarked
 package dev.meshsim.share;

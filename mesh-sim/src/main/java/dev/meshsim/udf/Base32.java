@@ -2,7 +2,7 @@ package dev.meshsim.udf;
 
 import java.util.Arrays;
 
-/** Base32 (RFC 4648 section 6) in capitals, without padding, and its groups of characters. */
+/** Base32 (RFC 4648 section 6) in capitals, without padding, in groups of characters. */
 public final class Base32 {
 
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -24,18 +24,18 @@ public final class Base32 {
   }
 
   /**
-   * Writes every bit of {@code octets}; the last character's spare bits are zero.
+   * Encodes all of {@code octets}; unused bits of the last character are zero.
    *
-   * @param groupSize how many characters stand between two dashes
+   * @param groupSize the number of characters between two dashes
    */
   public static String encode(byte[] octets, int groupSize) {
     return encode(octets, (octets.length * Byte.SIZE + BITS - 1) / BITS, groupSize);
   }
 
   /**
-   * Writes the first {@code characters} characters; bits beyond the octets are zero.
+   * Encodes to exactly {@code characters} characters; bits beyond the octets are zero.
    *
-   * @param groupSize how many characters stand between two dashes
+   * @param groupSize the number of characters between two dashes
    */
   static String encode(byte[] octets, int characters, int groupSize) {
     StringBuilder text = new StringBuilder(characters + characters / groupSize);
@@ -58,11 +58,11 @@ public final class Base32 {
   }
 
   /**
-   * Packs characters into octets, first bit first.
+   * Packs 5-bit values into octets, most significant bit first.
    *
-   * @param values what {@link #valueOf} gave for each character
+   * @param values a value 0 to 31 for each character; see {@link #valueOf}
    * @param count how many of {@code values} to read
-   * @return all whole octets, then one more if bits are left over, its low bits zero
+   * @return the whole octets, and one more if bits are left over, with its low bits zero
    */
   public static byte[] decode(byte[] values, int count) {
     byte[] octets = new byte[(count * BITS + Byte.SIZE - 1) / Byte.SIZE];

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The two-step SHA-512 digest of a fingerprint, and how each format cuts it. */
+/** The two-step SHA-512 digest of a fingerprint and its truncation in each format. */
 final class Digests {
 
   static final int SHA2_TYPE = 96;
@@ -14,7 +14,7 @@ final class Digests {
 
   /**
    * SHA-512 of the content type, a colon, and the SHA-512 of the data (mesh-udf-08 5.1.2): 64
-   * octets. The data are hashed first so that they can be tried with several content types.
+   * octets.
    */
   static byte[] typed(String contentType, byte[] data) {
     MessageDigest sha = sha512();
@@ -24,7 +24,7 @@ final class Digests {
     return sha.digest(inner);
   }
 
-  /** The type octet and the digest, cut to {@code bits} bits. */
+  /** The type octet and the digest, truncated to {@code bits} bits; unused low bits are zero. */
   static byte[] cut(UdfFormat format, byte[] digest, int bits) {
     int type = format == UdfFormat.MESH ? SHA2_TYPE + compressionLevel(digest) : SHA2_TYPE;
     int whole = bits / Byte.SIZE;
@@ -35,6 +35,7 @@ final class Digests {
     if (rest > 0) {
       int spare = Byte.SIZE - rest;
       int last = octets[whole];
+      // The reference implementation shifts the digest's octet left and so keeps its low bits.
       octets[whole] =
           (byte) (format == UdfFormat.PORTAL_2017 ? last << spare : last & (0xff << spare));
     }
@@ -42,12 +43,12 @@ final class Digests {
   }
 
   /**
-   * How many steps the type octet rises: 1, 2, 3 or 4 from 20, 30, 40 or 50 trailing zero bits.
+   * The increment of the type octet: 1, 2, 3 or 4 for at least 20, 30, 40 or 50 trailing zero bits.
    *
-   * <p>The draft contradicts itself: 5.1.3 looks for "trailing" and for "leading" zeros, in "the
-   * first 8 bytes", and 5.1 says "bytes 0-3". Its worked examples (5.1.8 and 5.1.9) leave one
-   * reading: the zeros are at the very end of the 64 octets, least significant bits last, and the
-   * text starts with the digest's first octet. Section 3.4.1 agrees, and so do we.
+   * <p>The draft contradicts itself: 5.1.3 counts "trailing" and "leading" zeros, in "the first 8
+   * bytes", and 5.1 says "bytes 0-3". Only one reading agrees with its worked examples (5.1.8 and
+   * 5.1.9) and with 3.4.1, and it is implemented here: the zeros are counted from the end of the 64
+   * octets, least significant bit first, and the text starts with the digest's first octet.
    */
   static int compressionLevel(byte[] digest) {
     int zeros = new BigInteger(1, digest).getLowestSetBit();

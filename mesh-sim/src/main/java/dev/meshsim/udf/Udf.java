@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A Uniform Data Fingerprint: immutable, equal to another of the same text and format.
+ * A Uniform Data Fingerprint (mesh-udf-08 3). Immutable; two are equal if text and format are.
  *
- * <p>The text is base32 in capitals with a dash between groups; its first character tells the type:
+ * <p>The text is base32 in capitals with a dash between groups; its first character shows the type:
  * {@code M} a SHA-2 fingerprint, {@code R} a random value.
  */
 public final class Udf implements Comparable<Udf> {
@@ -29,7 +29,11 @@ public final class Udf implements Comparable<Udf> {
     this.text = text;
   }
 
-  /** The fingerprint of {@code data}, with the format's default precision. */
+  /**
+   * The fingerprint of {@code data}, with the format's default precision.
+   *
+   * @param contentType one of {@link ContentTypes}; the digest covers it
+   */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data) {
     return fingerprint(format, contentType, data, format.defaultBits());
   }
@@ -38,18 +42,18 @@ public final class Udf implements Comparable<Udf> {
    * The fingerprint of {@code data}: a type octet (96, or up to 100 where the {@link
    * UdfFormat#MESH} digest ends in many zeros) and the first bits of the typed SHA-512 digest.
    *
-   * @param contentType one of {@link ContentTypes}; bound into the value
-   * @param bits the precision with the type octet: a multiple of 20 from 100 to 520, or in the
+   * @param contentType one of {@link ContentTypes}; the digest covers it
+   * @param bits the precision, type octet included: a multiple of 20 from 100 to 520, or in the
    *     portal formats a multiple of 25 from 100 to 500
-   * @throws UdfException.Precision if {@code bits} is anything else
+   * @throws UdfException.Precision if {@code bits} has another value
    */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data, int bits) {
     return fingerprint(format, contentType, data.toArray(), bits);
   }
 
   /**
-   * The fingerprint of secret octets, with the format's default precision; the same as of {@link
-   * Bytes} with this content.
+   * The fingerprint of secret octets, with the format's default precision; equal to the fingerprint
+   * of {@link Bytes} with this content.
    */
   public static Udf fingerprint(UdfFormat format, String contentType, SecretBytes data) {
     byte[] octets = data.expose();
@@ -70,8 +74,9 @@ public final class Udf implements Comparable<Udf> {
   }
 
   /**
-   * The code that both devices show when one asks to be connected: the fingerprint, with default
-   * precision, of the device's and the profile's fingerprints, each followed by a colon.
+   * The authenticator that both devices show when one asks to be connected. It is the fingerprint,
+   * with default precision and content type {@link ContentTypes#UDF}, of the texts of the device's
+   * and the profile's fingerprints, each followed by a colon.
    */
   public static Udf authenticator(UdfFormat format, Udf device, Udf profile) {
     Bytes both = Bytes.utf8(device.text + ":" + profile.text + ":");
@@ -79,10 +84,10 @@ public final class Udf implements Comparable<Udf> {
   }
 
   /**
-   * A random value under type octet 136, so that its text starts with {@code R}.
+   * A random value with type octet 136; its text starts with {@code R}.
    *
-   * <p>In the {@link UdfFormat#MESH} format it is 17 octets whole, as that draft asks of types with
-   * a fixed length; the portal formats keep the first 150 bits of 19 octets.
+   * <p>In the {@link UdfFormat#MESH} format it has 17 octets, since that draft requires whole
+   * octets for this type; the portal formats keep the first 150 bits of 19 octets.
    */
   public static Udf random(UdfFormat format, RandomStream random) {
     int bits = format.defaultBits();
@@ -93,10 +98,12 @@ public final class Udf implements Comparable<Udf> {
   }
 
   /**
-   * Reads a canonical text. Groups of 4 mean {@link UdfFormat#MESH} and groups of 5 {@link
-   * UdfFormat#PORTAL_2017}; at least two groups are needed, and only the last may be shorter.
+   * Parses a canonical text. Groups of 4 mean {@link UdfFormat#MESH} and groups of 5 {@link
+   * UdfFormat#PORTAL_2017}; there are at least two groups, and only the last may be shorter. The
+   * digest cannot be checked.
    *
-   * @throws UdfException.Syntax at the first character that does not belong
+   * @throws UdfException.Syntax if the text is not a fingerprint; the problem names the first wrong
+   *     character
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Udf parse(String text) {
@@ -137,7 +144,7 @@ public final class Udf implements Comparable<Udf> {
     return new Udf(format, Base32.encode(octets, bits / 5, format.groupSize()));
   }
 
-  /** The format; a parsed text in groups of 5 counts as {@link UdfFormat#PORTAL_2017}. */
+  /** The format; {@link UdfFormat#PORTAL_2017} for every parsed text in groups of 5. */
   public UdfFormat format() {
     return format;
   }
@@ -148,13 +155,13 @@ public final class Udf implements Comparable<Udf> {
     return text;
   }
 
-  /** How many bits the text holds, the type octet included: five for each character. */
+  /** The precision in bits, type octet included: five for each character. */
   public int bits() {
     int separators = (text.length() - 1) / (format.groupSize() + 1);
     return (text.length() - separators) * 5;
   }
 
-  /** The octets of the text, the type octet first; a last part of an octet has low bits zero. */
+  /** The decoded octets, the type octet first; unused low bits of the last octet are zero. */
   public Bytes bytes() {
     byte[] values = new byte[text.length()];
     int count = 0;
@@ -169,8 +176,8 @@ public final class Udf implements Comparable<Udf> {
 
   /**
    * True if this value starts with {@code prefix}, in either case, with dashes or without. An empty
-   * prefix matches nothing. How long a prefix must be to count is for the caller to decide; the
-   * first eight bits are the type and the same in every fingerprint.
+   * prefix does not match. The caller must require a sufficient length: the first eight bits are
+   * the type and alike in all fingerprints.
    */
   public boolean matchesPrefix(String prefix) {
     String wanted = bare(prefix).toUpperCase(Locale.ROOT);
@@ -178,14 +185,15 @@ public final class Udf implements Comparable<Udf> {
   }
 
   /**
-   * True if this is the fingerprint of {@code data} at this precision. A text in groups of 5 may be
-   * cut either way, since the two differ in bits that nobody should rely on.
+   * True if this is the fingerprint of {@code data} at this precision. For a text in groups of 5
+   * both ways of cutting the last octet are accepted: they differ only in its last one or two
+   * characters, which carry no security.
    */
   public boolean identifies(String contentType, Bytes data) {
     return identifies(contentType, data.toArray());
   }
 
-  /** As {@link #identifies(String, Bytes)}, of secret octets. */
+  /** Compares as {@link #identifies(String, Bytes)} does, with secret octets. */
   public boolean identifies(String contentType, SecretBytes data) {
     byte[] octets = data.expose();
     try {

@@ -1,22 +1,22 @@
 package dev.meshsim.udf;
 
-/** How a fingerprint is cut from its digest and written. */
+/** The truncation and grouping of a fingerprint. */
 public enum UdfFormat {
 
   /**
-   * mesh-udf-08: groups of 4 characters, precision a multiple of 20 bits and by default 140, a type
-   * octet that also tells the compression level.
+   * The format of mesh-udf-08: groups of 4 characters, a precision in multiples of 20 bits, by
+   * default 140, and a type octet that includes the compression level (3.4.1).
    */
   MESH(4, 140),
 
   /**
-   * What the reference implementation wrote: groups of 5 characters, precision a multiple of 25
-   * bits and by default 150. Where the last octet is cut it holds the low bits of the digest's
-   * octet instead of the high ones, so that the last one or two characters carry no security.
+   * The format of the reference implementation: groups of 5 characters, a precision in multiples of
+   * 25 bits, by default 150. Where the last octet is cut, it holds the low bits of the digest's
+   * octet instead of the high ones (a defect), so the last one or two characters carry no security.
    */
   PORTAL_2017(5, 150),
 
-  /** As {@link #PORTAL_2017} but cut as its draft (udf-04 3.2) asks: the high bits. */
+  /** The format {@link #PORTAL_2017} without its defect: the high bits are kept (udf-04 3.2). */
   PORTAL_FIXED(5, 150);
 
   private static final int BITS_PER_CHARACTER = 5;
@@ -34,7 +34,7 @@ public enum UdfFormat {
     return groupSize;
   }
 
-  /** The precision when none is asked for, in bits, the type octet included. */
+  /** The default precision in bits, type octet included: 140 or 150. */
   public int defaultBits() {
     return defaultBits;
   }

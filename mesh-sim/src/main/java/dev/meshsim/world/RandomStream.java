@@ -11,13 +11,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endless sequence of random octets, drawn for one purpose. Not thread-safe: one stream, one
- * user. In a seeded world the sequence is the AES-256-CTR key stream (NIST SP 800-38A) under a key
+ * An endless sequence of random octets, drawn for one purpose. Not thread-safe. In a seeded world
+ * the sequence is the AES-256-CTR key stream (NIST SP 800-38A) under a key and initial counter
  * derived with HMAC-SHA-512 from the seed and the stream's name.
  */
 public final class RandomStream {
 
-  /** How many octets {@link #expand} takes. */
+  /**
+   * The length of the seed that {@link #expand} takes: a key of 32 octets, a counter of 16, and 16
+   * unused.
+   */
   public static final int SEED_OCTETS = 64;
 
   private static final int KEY_OCTETS = 32;
@@ -38,6 +41,7 @@ public final class RandomStream {
     return new RandomStream(null, null, random);
   }
 
+  /** Makes the stream of a 64-octet seed; the last 16 octets are not used. */
   static RandomStream derived(@Nullable String name, byte[] seed64) {
     try {
       Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
@@ -52,9 +56,10 @@ public final class RandomStream {
   }
 
   /**
-   * Makes a stream from octets that were drawn from another: the same octets make the same stream.
+   * Makes a stream that is determined by octets drawn from another stream.
    *
    * @param seed {@value #SEED_OCTETS} octets
+   * @throws IllegalArgumentException if {@code seed} has another length
    */
   public static RandomStream expand(byte[] seed) {
     if (seed.length != SEED_OCTETS) {
@@ -66,7 +71,8 @@ public final class RandomStream {
 
   /**
    * The stream's full name in a seeded world, {@code seed/machine/purpose/n}, or empty in the real
-   * one. Equal names mean equal content, so a name may key a cache of what was derived from it.
+   * world and for an expanded stream. Streams with equal names have equal content, so the name can
+   * be a cache key for values derived from the stream.
    */
   public Optional<String> reproducibleName() {
     return Optional.ofNullable(name);
@@ -106,13 +112,14 @@ public final class RandomStream {
   }
 
   /**
-   * This stream in the form that cryptographic libraries ask for. Reading the one reads the other.
+   * A view of this stream as a {@link SecureRandom}, for cryptographic libraries. Octets drawn from
+   * either advance both.
    */
   public SecureRandom asSecureRandom() {
     return new Adapter(this);
   }
 
-  /** Hands every request to the stream; seeding it changes nothing. */
+  /** An adapter that draws every octet from the stream and ignores seeding. */
   private static final class Adapter extends SecureRandom {
 
     private static final long serialVersionUID = 1L;
@@ -136,12 +143,12 @@ public final class RandomStream {
 
     @Override
     public void setSeed(long seed) {
-      // The stream's content depends on its name alone.
+      // Ignored: only the stream's name decides its content.
     }
 
     @Override
     public void setSeed(byte[] seed) {
-      // The stream's content depends on its name alone.
+      // Ignored: only the stream's name decides its content.
     }
 
     @Override

@@ -13,10 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Virtual time and reproducible randomness; see {@link World#seeded(long)}. */
+/**
+ * A world of virtual time and reproducible randomness; see {@link World#seeded(long)}. Thread-safe.
+ */
 public final class SeededWorld implements World {
 
-  /** When every seeded world begins: the day D8 is dated. */
+  /**
+   * The time at which every seeded world begins: midnight UTC of the date of
+   * draft-hallambaker-mesh-developer-08.
+   */
   public static final Instant EPOCH = Instant.parse("2019-04-04T00:00:00Z");
 
   private static final byte[] DOMAIN = "mesh-sim stream v1".getBytes(StandardCharsets.UTF_8);
@@ -54,6 +59,8 @@ public final class SeededWorld implements World {
 
   @Override
   public RandomStream stream(String machine, String purpose) {
+    // Lengths precede names, so that no two pairs of names give one input. The four spare octets at
+    // the end stay zero for ever: recorded runs depend on them.
     byte[] machineName = machine.getBytes(StandardCharsets.UTF_8);
     byte[] purposeName = purpose.getBytes(StandardCharsets.UTF_8);
     String counter = machineName.length + ":" + machine + purpose;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Real time and randomness. */
+/** The real world: the system clock and the operating system's random numbers. */
 final class SystemWorld implements World {
 
   private final Clock clock = Clock.systemUTC();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** Where protocol, portal, machine and store code gets time and randomness from. Thread-safe. */
+/** The source of time and randomness for protocol, portal, machine and store code. Thread-safe. */
 public sealed interface World permits SystemWorld, SeededWorld {
 
   /** Real time and the operating system's random numbers. */
@@ -13,7 +13,7 @@ public sealed interface World permits SystemWorld, SeededWorld {
   }
 
   /**
-   * A reproducible world: the same seed and the same calls give the same bytes.
+   * A reproducible world: equal seeds and equal calls give equal octets.
    *
    * @param seed any value
    */
@@ -21,21 +21,22 @@ public sealed interface World permits SystemWorld, SeededWorld {
     return new SeededWorld(seed);
   }
 
-  /** The present time. In a seeded world it stands still until it is advanced. */
+  /** The present time. In a seeded world it changes only when the clock is advanced. */
   Instant now();
 
   /**
-   * Opens the next random stream of a name. The n-th call with the same two arguments (n counts
-   * from 0) opens the n-th stream of that name; a stream's content depends on the seed, the
-   * machine, the purpose and n, and on nothing else.
+   * Opens the next random stream of a machine and a purpose. The n-th call with these arguments (n
+   * counts from 0) opens the n-th stream. In a seeded world a stream's content depends only on the
+   * seed, the machine, the purpose and n.
    *
-   * @param machine who draws, for example {@code alice-desktop} or {@code portal:example.com}
-   * @param purpose what for, for example {@code DeviceSignatureKey}
+   * @param machine the actor that draws, for example {@code alice-desktop} or {@code
+   *     portal:example.com}
+   * @param purpose the use of the octets, for example {@code DeviceSignatureKey}
    */
   RandomStream stream(String machine, String purpose);
 
   /**
-   * Waits. In a seeded world the clock moves on by {@code time} at once.
+   * Waits. In a seeded world the clock advances by {@code time} and the call returns at once.
    *
    * @param time zero or more
    */

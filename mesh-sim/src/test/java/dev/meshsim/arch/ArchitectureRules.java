@@ -21,7 +21,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The rules that the code of every module keeps; each module has a test that applies them. */
+/** The architecture rules of every module; each module has a test that applies them. */
 public final class ArchitectureRules {
 
   private static final Set<String> TIME_METHODS =
@@ -64,7 +64,7 @@ public final class ArchitectureRules {
     InnerPackages.RULES.forEach(rule -> rule.check(classes));
   }
 
-  /** No package depends on itself through others. */
+  /** Packages have no cyclic dependencies. */
   public static ArchRule noCycles() {
     return slices().matching("dev.meshsim.(**)").should().beFreeOfCycles();
   }
@@ -104,7 +104,7 @@ public final class ArchitectureRules {
                             && a.getTarget().getName().equals("random"))));
   }
 
-  /** Nothing depends on where the program runs: no default locale, zone or character set. */
+  /** Results do not depend on the platform: no default locale or time zone is read. */
   public static ArchRule noPlatformDefaults() {
     return noClasses()
         .should()
@@ -117,7 +117,7 @@ public final class ArchitectureRules {
                         && a.getTarget().getName().equals("getDefault")));
   }
 
-  /** Secret octets are read in these packages only. */
+  /** Secret octets are read only in these packages. */
   public static ArchRule secretsStayIn(String... packages) {
     return noClasses()
         .that()
@@ -131,7 +131,7 @@ public final class ArchitectureRules {
                         && a.getTarget().getName().equals("expose")));
   }
 
-  /** Nothing writes to the console; {@code packages} are the command's own. */
+  /** Only {@code packages}, those of the command, write to the console. */
   public static ArchRule noConsole(String... packages) {
     return noClasses()
         .that()

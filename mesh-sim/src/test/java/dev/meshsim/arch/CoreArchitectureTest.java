@@ -125,7 +125,7 @@ class CoreArchitectureTest {
         .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..");
   }
 
-  /** Does everything that is forbidden. */
+  /** A class that breaks every rule. */
   @SuppressWarnings({"unused", "NewApi"})
   static final class Offender {
     Instant time = Instant.now();

@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * In 2015 an online signature key listed the devices that administer a profile, in an object with
- * no identifier of its own, between the master profile and the devices.
+ * Administration profiles of 2015: an online signature key lists the devices that administer a
+ * profile, in an object without an identifier of its own, between the master profile and the
+ * devices.
  */
 class Administration2015Test {
 
@@ -54,7 +55,7 @@ class Administration2015Test {
   }
 
   @Test
-  void aDeviceThatIsNotListedDoesNot() {
+  void aDeviceThatIsNotListedMayNotSignTheProfile() {
     LogVerdict verdict = verdict(administration("desktop", "online"), "ring");
     assertEquals(List.of("wrong-signer"), failures(verdict));
     assertTrue(verdict.failed());
@@ -67,7 +68,7 @@ class Administration2015Test {
   }
 
   @Test
-  void aListThatStandsAloneIsNobodys() {
+  void anAdministrationProfileWithoutMasterProfileIsRefused() {
     ObjectNode alone = administration("desktop", "online");
     LogVerdict verdict = Verdicts.verdict(log.add("key", "SignedAdministrationProfile", alone));
     assertTrue(failures(verdict).contains("chain-broken"), verdict.toString());

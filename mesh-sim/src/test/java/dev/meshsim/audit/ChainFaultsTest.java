@@ -18,11 +18,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Good signatures by somebody who may not make them, and objects under wrong names. */
+/** Valid signatures by keys without the role, and objects under wrong identifiers. */
 class ChainFaultsTest {
 
   @Test
-  void aStrangerMayNotSignADevice() {
+  void aForeignKeyMayNotSignADeviceProfile() {
     LogVerdict verdict =
         device(
             log ->
@@ -35,7 +35,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void aMasterProfileIsSignedByItsMasterKeyAlone() {
+  void onlyTheMasterKeyMaySignAMasterProfile() {
     LogVerdict verdict =
         one(
             "SignedMasterProfile",
@@ -49,7 +49,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void anIdentifierThatIsNotTheKeysIsFound() {
+  void anIdentifierThatIsNotTheKeysFingerprintIsReported() {
     fails(
         ProblemKind.IDENTIFIER_MISMATCH,
         device(
@@ -64,7 +64,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void aRecordUnderAnotherKeyIsFound() {
+  void aRecordUnderAnotherPrimaryKeyIsReported() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     log.add(log.udf("ring"), "SignedDeviceProfile", log.device("desktop"));
     fails(ProblemKind.IDENTIFIER_MISMATCH, verdict(log));
@@ -102,7 +102,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void anotherMastersProfileIsAnIdentifierMismatch() {
+  void aProfileWithAnotherMasterProfileIsAnIdentifierMismatch() {
     LogVerdict verdict =
         one(
             "SignedPersonalProfile",
@@ -134,7 +134,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void aForgedApplicationIsFoundWhoeverMaySignIt() {
+  void aForgedApplicationIsReportedEvenIfItsSignerIsUnknown() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     log.add("SignedPersonalProfile", log.personal(List.of("desktop"), List.of()));
     ObjectNode forged = log.application("R1", "stranger");
@@ -144,7 +144,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void aKeyThatIsInNoFileIsSaidToBeMissing() {
+  void aMissingKeyIsReported() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     log.add("SignedApplicationProfile", log.application("R1", "desktop"));
     LogVerdict verdict = verdict(log);
@@ -154,7 +154,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void profilesOfAnyFileCountForAll() {
+  void aProfileInOneFileCountsForAllFiles() {
     SyntheticLog applications = new SyntheticLog(Generation.Y2017);
     applications.add("SignedApplicationProfile", applications.application("R1", "desktop"));
     SyntheticLog profiles = new SyntheticLog(Generation.Y2017);
@@ -164,7 +164,7 @@ class ChainFaultsTest {
     assertFalse(result.failed());
   }
 
-  /** A profile of a stranger who lists somebody's application and device as his own. */
+  /** Adds another person's profile that lists the application and the device of this log. */
   private static void addStranger(SyntheticLog log) {
     ObjectNode master =
         log.signed(
@@ -208,9 +208,9 @@ class ChainFaultsTest {
     assertEquals(List.of(), verdict(log).problems());
   }
 
-  /** In 2016 a device could sign its profile; that must not count for a profile of 2017. */
+  /** In 2016 a device could sign its profile; in 2017 this must not count. */
   @Test
-  void theOldFormGivesNoRoleOverAProfileOfALaterOne() {
+  void theFormOf2016GivesNoRoleOverAProfileOf2017() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     SyntheticLog old = new SyntheticLog(Generation.Y2016);
     ObjectNode profile = old.personalProfile(log.master(), array(old.device("stranger")), array());
@@ -219,7 +219,7 @@ class ChainFaultsTest {
   }
 
   @Test
-  void theOldFormGivesNoRoleOverAnApplicationOfALaterOne() {
+  void theFormOf2016GivesNoRoleOverAnApplicationOf2017() {
     SyntheticLog old = new SyntheticLog(Generation.Y2016);
     old.add("SignedPersonalProfile", old.personal(List.of("desktop"), List.of()));
     old.add("SignedApplicationProfile", old.application("R1", "desktop"));

@@ -3,7 +3,7 @@ package dev.meshsim.audit;
 import dev.meshsim.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 
-/** Writes a container with the framing that the reference implementation had in March 2018. */
+/** A writer of containers in the framing of the reference implementation of March 2018. */
 public final class Container {
 
   /**
@@ -56,7 +56,7 @@ public final class Container {
 
   private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
 
-  /** Adds a frame that has a header alone. */
+  /** Adds a frame with a header and no payload. */
   public Container add(String header) {
     return add(Bytes.of(record(Bytes.utf8(header).toArray())));
   }
@@ -69,7 +69,7 @@ public final class Container {
     return add(Bytes.of(body.toByteArray()));
   }
 
-  /** Adds a frame with that body. */
+  /** Adds a frame with this body. */
   public Container add(Bytes body) {
     byte[] prefix = prefix(0xf4, body.length());
     octets.writeBytes(prefix);
@@ -80,7 +80,7 @@ public final class Container {
     return this;
   }
 
-  /** What was written so far. */
+  /** The octets written so far. */
   public Bytes octets() {
     return Bytes.of(octets.toByteArray());
   }
@@ -92,7 +92,7 @@ public final class Container {
     return record.toByteArray();
   }
 
-  /** The tag and the length, in as few octets as hold it. */
+  /** The tag and the length, in the fewest octets. */
   private static byte[] prefix(int tag, int length) {
     if (length < 1 << 8) {
       return new byte[] {(byte) tag, (byte) length};

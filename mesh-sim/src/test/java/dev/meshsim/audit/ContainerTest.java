@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Containers of 2018 are read as the logs of 2017 are. */
+/** Containers of 2018, which are read in the same way as logs of 2017. */
 class ContainerTest {
 
   private static final String FIRST = "{\"ContainerType\":\"Chain\",\"ContentMeta\":{}}";
@@ -47,7 +47,7 @@ class ContainerTest {
     return frames(new ContainerFrames(buffer, most), octets);
   }
 
-  /** All frames, after checking that they account for every octet. */
+  /** All frames, after a check that every octet is in one. */
   private static List<Frame> frames(Frames reader, Bytes octets) {
     List<Frame> frames = LogFramesTest.all(reader);
     long at = 0;
@@ -109,7 +109,7 @@ class ContainerTest {
   }
 
   @Test
-  void theContentTypeMayStandBesideTheContainerType() {
+  void theContentTypeMayBeAMemberOfTheHeader() {
     String header = "{\"ContainerType\":\"Chain\",\"ContentType\":\"application/test\"}";
     Frame frame = frames(new Container().add(header).octets()).get(0);
     assertTrue(frame.octets().utf8().endsWith(",\"Content\":\"application/test\"}}"));
@@ -175,7 +175,7 @@ class ContainerTest {
   }
 
   @Test
-  void aFrameThatIsTooLargeIsPassedOver() {
+  void aFrameThatIsTooLargeIsSkipped() {
     Bytes octets = three().octets();
     assertEquals("record 79 record 79 record 79", outline(frames(octets, EACH - 4)));
     assertEquals("TOO_LARGE 237", outline(frames(octets, EACH - 5)));
@@ -202,7 +202,7 @@ class ContainerTest {
   }
 
   @Test
-  void whatIsNoTextIsToldAndTheNextFrameRead() {
+  void aFrameWithoutTextIsReportedAndReadingGoesOn() {
     for (String header : List.of("[]", "{", "{\"UniqueID\":\"a\",\"UniqueID\":\"b\"}")) {
       List<Frame> frames =
           frames(
@@ -217,7 +217,7 @@ class ContainerTest {
   }
 
   @Test
-  void aDamagedOctetCostsNoFrameButItsOwn() {
+  void aDamagedOctetCostsOnlyItsOwnFrame() {
     Bytes octets = three().octets();
     for (int i = 0; i < octets.length(); i++) {
       for (int value = 0; value < 256; value++) {
@@ -230,7 +230,7 @@ class ContainerTest {
   }
 
   @Test
-  void aDamagedOctetMakesNoContainerAText() {
+  void aContainerWithADamagedOctetIsStillReadAsAContainer() {
     for (int i = 0; i < Container.PORTAL.length(); i++) {
       for (int value : new int[] {0, ' ', '{', 'a', 0xf4, 0xff}) {
         List<Frame> frames = frames(with(Container.PORTAL, i, value));
@@ -240,7 +240,7 @@ class ContainerTest {
   }
 
   @Test
-  void aDamagedFirstOctetMakesNoTextAContainer() throws IOException {
+  void aTextWithADamagedFirstOctetIsStillReadAsText() throws IOException {
     Bytes text = Bytes.utf8("{\n  \"Header\": {}}{\"DataItem\":{}}");
     for (int value = 0; value < 256; value++) {
       Bytes damaged = with(text, 0, value);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Damaged logs: cut anywhere, changed anywhere, shuffled. Whatever happens to a log, nothing is
- * verified in it that the whole log does not hold, and nothing gets lost without being reported. A
- * sample of the places is tried; with {@code -Dmeshsim.exhaustive=true} every prefix, every octet
- * of the small ones and many of the large ones.
+ * Damaged logs: truncated, changed or shuffled. Verification of a damaged log must not accept
+ * anything that is not in the whole log, and every loss must be reported. A sample of the positions
+ * is tried; with {@code -Dmeshsim.exhaustive=true} every prefix, every octet of the small logs and
+ * many of the large ones.
  */
 class DamagedLogTest {
 
@@ -29,7 +29,7 @@ class DamagedLogTest {
     return Samples.ALL;
   }
 
-  /** Verifies it, with what the undamaged log gave. */
+  /** Verifies a damaged log and compares with the verdict on the whole one. */
   private static void judge(Verdicts whole, Bytes damaged, String what) {
     Verdicts now = Verdicts.of(1, damaged);
     assertTrue(whole.verified().containsAll(now.verified()), what + " verifies something new");
@@ -39,7 +39,7 @@ class DamagedLogTest {
     assertTrue(!less || loses(after, before), what + " loses a signature silently");
   }
 
-  /** Either a problem says so, or whole records are missing. */
+  /** True if a problem reports the damage, or whole records are missing. */
   private static boolean loses(LogVerdict after, LogVerdict before) {
     return after.problems().size() > before.problems().size()
         || after.failed()
@@ -106,7 +106,7 @@ class DamagedLogTest {
     }
   }
 
-  /** Some stretches of the log one after the other, a few of them overwritten. */
+  /** A sequence of parts of the log, a few of them overwritten. */
   private static Bytes shuffled(Bytes octets, RandomStream random) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] source = octets.toArray();

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a log of the form of 2017, as large as wanted, in which no signed object occurs twice. */
+/** A writer of large logs in the form of 2017 in which no signed object occurs twice. */
 public final class LargeReferenceLog {
 
-  /** Signatures in each record: of the device, the master and the personal profile. */
+  /** The number of signatures in each record: of the device, master and personal profile. */
   public static final int SIGNATURES = 3;
 
   private LargeReferenceLog() {}
@@ -21,7 +21,7 @@ public final class LargeReferenceLog {
   /**
    * Writes a log to a new file.
    *
-   * @param octets how large it becomes, at least
+   * @param octets the least size of the file
    * @return the number of signatures in it
    */
   public static int write(Path file, long octets) throws IOException {

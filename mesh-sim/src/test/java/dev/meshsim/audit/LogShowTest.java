@@ -24,7 +24,7 @@ class LogShowTest {
   }
 
   @Test
-  void aLineTellsWhatAndWho() {
+  void aLineShowsActionKeyKindAndSigners() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017).story();
     String desktop = log.udf("desktop");
     List<String> lines = show(log.octets(), false);
@@ -37,7 +37,7 @@ class LogShowTest {
   }
 
   @Test
-  void whatCannotBeReadHasItsPlace() {
+  void anUnreadableRecordIsShownWithItsOffsets() {
     String log =
         "{\"Header\":{}}x{\"DataItem\":{\"PrimaryKey\":\"a\\u001b[31m\",\"Text\":\"{\"}}"
             + "{\"Index\":{}}{\"DataItem\":{";
@@ -52,7 +52,7 @@ class LogShowTest {
   }
 
   @Test
-  void theTreeTakesSignedObjectsApart() {
+  void theTreeUnpacksSignedObjects() {
     for (Generation generation : List.of(Generation.Y2016, Generation.Y2017)) {
       SyntheticLog log = new SyntheticLog(generation);
       log.add("SignedDeviceProfile", log.device("desktop"));
@@ -68,7 +68,7 @@ class LogShowTest {
   }
 
   @Test
-  void theTreeTakesEncryptedObjectsApart() {
+  void theTreeUnpacksEncryptedObjects() {
     ObjectNode encrypted =
         object().put("protected", Bytes.utf8("{\"enc\":\"A256CBC\"}").base64Url());
     encrypted.put("ciphertext", "AAAA");
@@ -102,7 +102,7 @@ class LogShowTest {
   }
 
   @Test
-  void showSaysWhetherEverythingCouldBeRead() {
+  void showReturnsFalseIfARecordIsUnreadable() {
     Bytes log = new SyntheticLog(Generation.Y2016).story().octets();
     LogSource whole = new LogSource("log", () -> new ByteArrayInputStream(log.toArray()));
     LogSource torn = new LogSource("log", () -> new ByteArrayInputStream(log.toArray(), 0, 1000));

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a verdict says of whole logs, and of those that cannot be read. */
+/** Verdicts on whole logs and on unreadable ones. */
 class LogVerifyTest {
 
   @ParameterizedTest
   @EnumSource(
       value = Generation.class,
       names = {"Y2015", "Y2016", "Y2017", "MESH"})
-  void aWholeStoryVerifies(Generation generation) {
+  void aLogOfEveryGenerationVerifies(Generation generation) {
     LogVerdict verdict = verdict(new SyntheticLog(generation).story());
     assertEquals(List.of(), verdict.problems());
     assertEquals(7, verdict.records());
@@ -81,7 +81,7 @@ class LogVerifyTest {
   }
 
   @Test
-  void whatIsWorthKnowingDoesNotFail() {
+  void remarksDoNotFailALog() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     ObjectNode profile = log.deviceProfile("desktop", "with a certificate");
     ((ObjectNode) profile.get("DeviceSignatureKey")).put("X509Certificate", "MAMCAQ");
@@ -104,7 +104,7 @@ class LogVerifyTest {
   }
 
   @Test
-  void aTornRecordIsOneProblemAtTheEnd() {
+  void aTruncatedLastRecordIsOneProblem() {
     SyntheticLog story = new SyntheticLog(Generation.Y2017).story();
     Bytes log = story.add("SignedDeviceProfile", story.device("ring")).octets();
     LogVerdict verdict = verdict(Bytes.of(log.toArray(), 0, log.length() - 1));
@@ -114,7 +114,7 @@ class LogVerifyTest {
   }
 
   @Test
-  void ofOneKindOnlySomeAreListed() {
+  void atMostAHundredProblemsOfOneKindAreListed() {
     String record = "{\"DataItem\":{\"PrimaryKey\":\"a\",\"Text\":\"{\"}}";
     LogVerdict verdict = verdict(Bytes.utf8(record.repeat(FileReport.MOST + 2)));
     assertEquals(FileReport.MOST + 1, verdict.problems().size());
@@ -133,7 +133,7 @@ class LogVerifyTest {
             + "\"signatures\":{\"verified\":0,\"failed\":0,\"unverifiable\":0},"
             + "\"fingerprints\":{\"matched\":0,\"mismatched\":0},"
             + "\"problems\":[{\"record\":2,\"kind\":\"unreadable\","
-            + "\"detail\":\"its Text is no string (octets 14 to 54)\",\"severity\":\"error\"}]}",
+            + "\"detail\":\"its Text is not a string (octets 14 to 54)\",\"severity\":\"error\"}]}",
         verdict.toJson());
   }
 }

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keys, certificates and objects that are well-formed and yet of no use. */
+/** Keys, certificates and objects that are well-formed but unusable or unknown. */
 class OddObjectsTest {
 
   @Test
-  void ourDerIsThatOfTheKeysThemselves() {
+  void theDerEncodingsEqualThoseOfJose() {
     PublicJwk key =
         PrivateJwk.generate(KeySpec.RSA_2048_SIGN, World.seeded(5).stream("ring", "signature"))
             .publicJwk();
@@ -50,7 +50,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void aKeyThatIsTooShortHasAFingerprintAndVerifiesNothing() {
+  void aKeyTooShortToVerifyStillHasAFingerprint() {
     byte[] modulus = new byte[128];
     Arrays.fill(modulus, (byte) 0xdb);
     byte[] exponent = {1, 0, 1};
@@ -79,7 +79,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void aKeyWithoutUdfIsThatOfItsKid() {
+  void aKeyWithoutUdfIsNamedByItsKid() {
     for (String kid : List.of("ring", "stranger")) {
       SyntheticLog log = new SyntheticLog(Generation.Y2017);
       ObjectNode key = log.publicKey("ring");
@@ -116,7 +116,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void aRecordThatNoLogHasIsReported() {
+  void aRecordOfAnUnknownKindIsReported() {
     LogVerdict verdict = verdict(Bytes.utf8("{\"Header\":{}}{\"Letter\":{\"To\":\"alice\"}}"));
     fails(ProblemKind.UNKNOWN_RECORD, verdict);
     assertEquals(1, verdict.unreadable());
@@ -124,7 +124,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void aSignedObjectThatIsNoneOfTheMeshsIsUnverifiable() {
+  void aSignedObjectOfAnUnknownKindIsUnverifiable() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     log.add("SignedLetter", log.signed("M1", "Letter", object().put("To", "alice"), "desktop"));
     LogVerdict verdict = verdict(log);
@@ -133,7 +133,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void objectsInObjectsInObjectsAreNotFollowedWithoutEnd() {
+  void nestingOfSignedObjectsIsBounded() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     ObjectNode nested = log.device("desktop");
     for (int i = 0; i < 14; i++) {
@@ -154,7 +154,7 @@ class OddObjectsTest {
   }
 
   @Test
-  void anUnknownMemberInASignedObjectDoesNoHarm() {
+  void anUnknownMemberOfASignedObjectIsIgnored() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     ObjectNode profile = log.deviceProfile("desktop", "with more");
     profile.set("Later", array(object().put("a", 1)));
@@ -178,7 +178,7 @@ class OddObjectsTest {
     "1f8100, false",
     "'', false"
   })
-  void derElementsFitIntoEachOther(String octets, boolean wellFormed) {
+  void derLengthsMustAgree(String octets, boolean wellFormed) {
     assertEquals(wellFormed, DerShape.isWellFormed(Bytes.hex(octets).toArray()));
   }
 }

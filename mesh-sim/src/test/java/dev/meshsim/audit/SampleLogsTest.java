@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every record, signature and fingerprint of the samples is accounted for. */
+/** Counts of all records, signatures and fingerprints in the sample logs. */
 class SampleLogsTest {
 
   private static List<LogVerdict> verdicts(String... names) {
@@ -66,7 +66,7 @@ class SampleLogsTest {
   }
 
   @Test
-  void thePortalLogOf2016AloneLacksTheAdministratorsKey() {
+  void thePortalLogOf2016LacksTheAdministratorsKey() {
     LogVerdict portal = verdicts("reference-2016-03/portal.jlog").get(0);
     assertEquals(counts("2016", 5, 3, 1, 6), counts(portal));
     assertEquals(
@@ -97,7 +97,7 @@ class SampleLogsTest {
   }
 
   @Test
-  void theTextsOfTheLogsNeedATolerantReader() {
+  void onlyTheTolerantReaderReadsTheLogs() {
     LogRecord record =
         LogRecord.read(
             LogFramesTest.frames(
@@ -113,7 +113,7 @@ class SampleLogsTest {
   }
 
   @Test
-  void showTellsWhoSigned() {
+  void showPrintsTheSigners() {
     List<String> lines = new ArrayList<>();
     LogShow.show(LogSource.of(Samples.path("reference-2016-03/portal.jlog")), false, lines::add);
     assertEquals(

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the reference implementation wrote, where the shared data are at hand. */
+/** Samples written by the reference implementation, if the conformance data are installed. */
 final class Samples {
 
   static final List<String> ALL =
@@ -23,7 +23,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** The sample, or the test is skipped. */
+  /** Reads a sample, or skips the test if it is not installed. */
   static Path path(String name) {
     String root = System.getenv("MESH_SIM_DATA");
     assumeTrue(root != null, "skipped: MESH_SIM_DATA does not name the folder of shared test data");

@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keys, digests and signatures with something wrong: each fault is found and named. */
+/** Wrong keys, digests and signatures, each of which is reported with its kind. */
 class SignatureFaultsTest {
 
   @Test
-  void fingerprintsMayBeCutTheOtherWay() {
+  void bothWaysOfTruncatingAFingerprintAreAccepted() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017, UdfFormat.PORTAL_FIXED).story();
     LogVerdict verdict = verdict(log);
     assertEquals(List.of(), verdict.problems());
@@ -28,7 +28,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void aDigitOfAKeyThatIsChangedIsAFingerprintMismatch() {
+  void aChangedKeyIsAFingerprintMismatch() {
     LogVerdict verdict =
         device(
             log -> {
@@ -46,7 +46,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void anotherKeyUnderAFingerprintIsAFingerprintMismatch() {
+  void aSubstitutedKeyIsAFingerprintMismatch() {
     LogVerdict verdict =
         device(
             log -> {
@@ -67,7 +67,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void anotherKidInAKeyIsAFingerprintMismatch() {
+  void aKidOtherThanTheUdfIsAFingerprintMismatch() {
     LogVerdict verdict =
         device(
             log -> {
@@ -123,7 +123,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void theAlgorithmIsTheKeysAndNotTheMessages() {
+  void theKeyAndNotTheMessageDecidesTheAlgorithm() {
     LogVerdict verdict =
         device(
             log -> {
@@ -139,9 +139,9 @@ class SignatureFaultsTest {
     fails(ProblemKind.ALGORITHM_MISMATCH, verdict);
   }
 
-  /** Our own form, signed by the desktop, whose owner may not sign the profile. */
+  /** A profile of the {@code mesh} dialect, signed by a device that may not sign it. */
   @Test
-  void theMeshDialectIsHeldToTheSameRules() {
+  void theRulesApplyToTheMeshDialectToo() {
     SyntheticLog log = new SyntheticLog(Generation.MESH);
     log.add(
         "SignedPersonalProfile",
@@ -177,7 +177,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void whatIsNoKnownFormIsReportedAndReadingGoesOn() {
+  void anUnknownFormIsReportedAndReadingGoesOn() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     ObjectNode entry = log.device("desktop");
     ((ObjectNode) entry.at("/SignedData/signatures/0")).remove("protected");
@@ -189,7 +189,7 @@ class SignatureFaultsTest {
   }
 
   @Test
-  void aPayloadThatIsNoJsonIsUnreadable() {
+  void aPayloadThatIsNotJsonIsUnreadable() {
     fails(
         ProblemKind.UNREADABLE,
         device(

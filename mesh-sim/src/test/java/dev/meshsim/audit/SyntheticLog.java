@@ -27,9 +27,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes logs with the syntax that the reference implementation had in 2015, 2016 or 2017, or our
- * own, with keys that are named: {@code master}, {@code online}, {@code desktop}, {@code ring},
- * {@code stranger}.
+ * A builder of logs in the syntax of the reference implementation in 2015, 2016 or 2017, or of the
+ * {@code mesh} dialect. Keys have names: {@code master}, {@code online}, {@code desktop}, {@code
+ * ring}, {@code stranger}.
  */
 final class SyntheticLog {
 
@@ -74,7 +74,7 @@ final class SyntheticLog {
     return generation == Generation.MESH;
   }
 
-  /** The fingerprint of that key, as the generation takes it. */
+  /** The fingerprint of a named key by the rule of the generation. */
   String udf(String name) {
     if (isMesh()) {
       return Udf.fingerprint(
@@ -104,7 +104,7 @@ final class SyntheticLog {
     return made;
   }
 
-  /** An entry: the identifier and the payload, signed. */
+  /** A signed entry: the identifier and the signed payload. */
   ObjectNode signed(String identifier, String tag, ObjectNode payload, String signer) {
     Bytes octets = Bytes.utf8(layout(object(tag, payload)));
     return object().put("Identifier", identifier).set("SignedData", signedData(octets, signer));
@@ -190,7 +190,7 @@ final class SyntheticLog {
     return generation == Generation.Y2015 ? "Current-" : "";
   }
 
-  /** Who administers a profile in this generation. */
+  /** The name of the key that administers a profile in this generation. */
   String administrator() {
     return generation == Generation.Y2017 || isMesh() ? "online" : "desktop";
   }
@@ -203,7 +203,7 @@ final class SyntheticLog {
         signer);
   }
 
-  /** The profile with these devices, whose applications the desktop administers. */
+  /** A personal profile with these devices, whose applications the desktop administers. */
   ObjectNode personal(List<String> devices, List<String> applications) {
     ArrayNode signedDevices = array();
     devices.forEach(name -> signedDevices.add(device(name)));
@@ -253,7 +253,7 @@ final class SyntheticLog {
     return add(current + entry.get("Identifier").stringValue(), tag, entry);
   }
 
-  /** The usual story: a profile, an application of it, a second device that is refused. */
+  /** A complete log: a profile, an application of it and a second device that is refused. */
   SyntheticLog story() {
     if (generation == Generation.Y2015) {
       add("alice", "Account", object().put("Name", "alice"));
@@ -276,7 +276,7 @@ final class SyntheticLog {
     return Bytes.utf8(text.toString());
   }
 
-  /** As the reference wrote it: the line feeds in strings are not escaped. */
+  /** JSON in the reference implementation's form, with unescaped line feeds in strings. */
   String layout(ObjectNode json) {
     return isMesh() ? json.toString() : JsonLayout.of(json).replace("\\n", "\n");
   }

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Verifies logs in memory.
+ * The result of a verification in memory.
  *
  * @param result the verdicts
- * @param verified each payload that was found verified, after the fingerprint of the key
+ * @param verified each verified payload, preceded by the fingerprint of its key
  */
 record Verdicts(LogVerify.Result result, Set<String> verified) {
 
@@ -54,7 +54,7 @@ record Verdicts(LogVerify.Result result, Set<String> verified) {
     return verdict(log.octets());
   }
 
-  /** A log of one record, made for 2017. */
+  /** The verdict on a log of 2017 with one record. */
   static LogVerdict one(String tag, Function<SyntheticLog, ObjectNode> entry) {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     return verdict(log.add(tag, entry.apply(log)));
@@ -64,7 +64,7 @@ record Verdicts(LogVerify.Result result, Set<String> verified) {
     return one("SignedDeviceProfile", entry);
   }
 
-  /** Exactly one problem of that kind, and a failed log. */
+  /** Requires a failed log with exactly one problem of this kind. */
   static void fails(ProblemKind kind, LogVerdict verdict) {
     assertKinds(List.of(kind), verdict);
     assertTrue(verdict.failed());

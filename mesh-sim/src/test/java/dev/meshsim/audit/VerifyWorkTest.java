@@ -9,10 +9,10 @@ import dev.meshsim.bytes.Bytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a verification costs, counted. */
+/** The cost of a verification, in counted work. */
 class VerifyWorkTest {
 
-  /** A log with so many device profiles, all different, of the same length. */
+  /** A log with a number of different device profiles of equal length. */
   private static Bytes devices(int count) {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     for (int i = 0; i < count; i++) {
@@ -46,13 +46,13 @@ class VerifyWorkTest {
   }
 
   @Test
-  void noOctetIsParsedMoreThanAFewTimes() {
+  void eachOctetIsParsedAFewTimesAtMost() {
     VerifyWork work = work(new SyntheticLog(Generation.Y2017).story().octets());
     assertTrue(work.octetsParsed() < 4 * work.octetsScanned(), work::toString);
   }
 
   @Test
-  void whatWasVerifiedBeforeIsCountedAndNotVerifiedAgain() {
+  void aRepeatedObjectIsCountedButNotVerifiedAgain() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     for (int i = 0; i < 50; i++) {
       log.add("SignedDeviceProfile", log.device("desktop"));
@@ -67,7 +67,7 @@ class VerifyWorkTest {
   }
 
   @Test
-  void aFaultThatWasMetBeforeIsReportedAgain() {
+  void aRepeatedFaultIsReportedAgain() {
     SyntheticLog log = new SyntheticLog(Generation.Y2017);
     for (int i = 0; i < 3; i++) {
       log.add(
@@ -84,7 +84,7 @@ class VerifyWorkTest {
   }
 
   @Test
-  void theNumberOfThreadsChangesNothing() {
+  void theResultDoesNotDependOnTheNumberOfThreads() {
     Bytes story = new SyntheticLog(Generation.Y2017).story().octets();
     Bytes torn = Bytes.of(story.toArray(), 0, story.length() - 5000);
     List<LogVerdict> one = Verdicts.of(1, torn, story).result().files();

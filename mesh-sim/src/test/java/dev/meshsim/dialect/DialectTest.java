@@ -50,7 +50,7 @@ class DialectTest {
   }
 
   @Test
-  void anOldFingerprintMayBeOfAnyGenerationAndCutEitherWay() {
+  void portalFingerprintsOf2016AndOfBothTruncationsAreAccepted() {
     Dialect old = Dialect.PORTAL_2017;
     String type = ContentTypes.X509_KEYINFO;
     for (UdfFormat format : List.of(UdfFormat.PORTAL_2017, UdfFormat.PORTAL_FIXED)) {
@@ -67,7 +67,7 @@ class DialectTest {
   }
 
   @Test
-  void theOldDialectHasRsaKeysOnly() {
+  void thePortalDialectHasOnlyRsaKeys() {
     PublicJwk edwards = key(KeySpec.ED25519);
     assertThrows(JoseException.BadKey.class, () -> Dialect.PORTAL_2017.fingerprint(edwards));
     assertThrows(
@@ -84,7 +84,7 @@ class DialectTest {
   }
 
   @Test
-  void timesAreCutToWhatTheDialectCanWrite() {
+  void timesAreTruncatedToTheDialectsPrecision() {
     Instant time = Instant.parse("2017-06-26T16:50:20.123456Z");
     assertEquals(Instant.parse("2017-06-26T16:50:20Z"), Dialect.PORTAL_2017.cut(time));
     assertEquals(Instant.parse("2017-06-26T16:50:21Z"), Dialect.PORTAL_2017.after(time));

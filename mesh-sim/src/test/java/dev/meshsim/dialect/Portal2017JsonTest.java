@@ -17,7 +17,7 @@ class Portal2017JsonTest {
 
   private static final ObjectJson JSON = Dialect.PORTAL_2017.json();
 
-  /** The tree that the records are read from. */
+  /** The tree from which the records are read. */
   private static JsonNode tree(String text) {
     return JSON.readTree(Bytes.utf8(text));
   }
@@ -27,7 +27,7 @@ class Portal2017JsonTest {
   }
 
   @Test
-  void aSignatureOf2017KeepsItsOctetsAndLosesItsFolding() {
+  void aFoldedSignatureOf2017IsReadAsTheSameOctets() {
     assertEquals(
         strict(
             "{\"SignedData\":{\"payload\":\"e30\",\"signatures\":[{\"header\":{\"kid\":\"M\"},"
@@ -39,7 +39,7 @@ class Portal2017JsonTest {
   }
 
   @Test
-  void aSignatureOf2016BecomesOneWithoutAHeaderBesideIt() {
+  void aSignatureOf2016IsReadWithoutAnUnprotectedHeader() {
     assertEquals(
         strict(
             "{\"payload\":\"e30\",\"signatures\":[{\"protected\":\"AA\",\"signature\":\"AQ\"}]}"),
@@ -47,7 +47,7 @@ class Portal2017JsonTest {
   }
 
   @Test
-  void anEncryptionGetsItsHeadersNameAndAnEmptyTag() {
+  void anEncryptedMessageIsReadWithLowerCaseHeaderAndEmptyTag() {
     assertEquals(
         strict(
             "{\"protected\":\"AA\",\"iv\":\"AQ\",\"ciphertext\":\"Ag\",\"recipients\":"
@@ -61,7 +61,7 @@ class Portal2017JsonTest {
   }
 
   @Test
-  void aKeysTypeFollowsFromItsTagAndItsUseFromItsPlace() {
+  void theTagGivesAKeysTypeAndItsMemberTheUse() {
     String key = "\"PublicParameters\": {\"PublicKeyRSA\": {\"kid\": \"M\", \"n\": \"\nAQ\"}}}";
     JsonNode tree =
         tree(
@@ -96,12 +96,12 @@ class Portal2017JsonTest {
             + "'ParentUDF':'M'}}",
         "{'Other':{'EncryptedData':'x'}}|{'Other':{'EncryptedData':'x'}}",
       })
-  void whatOlderVersionsCalledOtherwiseGetsItsName(String read, String meant) {
+  void memberNamesOf2016AreReadUnderTheirNewNames(String read, String meant) {
     assertEquals(strict(quoted(meant)), tree(quoted(read)));
   }
 
   @Test
-  void theEncryptedDataOf2016IsTheSharedPart() {
+  void theEncryptedDataOf2016IsReadAsSharedPrivate() {
     assertEquals(
         strict(
             "{\"PasswordProfile\":{\"SharedPrivate\":{\"JoseWebEncryption\":{\"ciphertext\":\"AA\","
@@ -110,7 +110,7 @@ class Portal2017JsonTest {
   }
 
   @Test
-  void membersThatNobodyKnowsArePassedOverHereAndRefusedByTheStrictReader() {
+  void unknownMembersAreIgnoredHereAndRefusedByTheStrictReader() {
     Bytes text = Bytes.utf8("{\"Get\": {\"Account\": \"a@b.c\", \"Novelty\": {\"x\": [1]}}}");
     MeshRequest read = MessageCodec.readRequest(Dialect.PORTAL_2017, text);
     assertEquals(
@@ -121,7 +121,7 @@ class Portal2017JsonTest {
 
   @ParameterizedTest
   @CsvSource({"{}", "[]", "1", "{'Get':1}", "{'Nothing':{}}", "{'Get':{}}x", "{'Get':{}", "''"})
-  void whatIsNoMessageIsRefusedInThisDialectToo(String text) {
+  void aTextThatIsNotAMessageIsRefused(String text) {
     Bytes octets = Bytes.utf8(quoted(text));
     assertThrows(JsonException.class, () -> MessageCodec.readRequest(Dialect.PORTAL_2017, octets));
   }

@@ -58,7 +58,7 @@ class Sample2015Test {
   }
 
   @Test
-  void theSignatureIsOverThePayloadAlone() {
+  void theSignatureCoversOnlyThePayload() {
     Signatures signatures = Dialect.PORTAL_2017.signatures();
     JsonWebSignature signed = signed(PAYLOAD);
     signatures.verify(signed, 0, KEY);

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Runs test vectors that others wrote, and compares what happens with what they expect. */
+/** A runner of published test vectors that compares results with the expected ones. */
 final class Conformance {
 
   private Conformance() {}
 
-  /** One vector of a Wycheproof file. */
+  /** A vector of a Wycheproof file. */
   record Case(JsonNode group, JsonNode test) {
 
     int id() {
@@ -47,7 +47,7 @@ final class Conformance {
     }
   }
 
-  /** Why we differ from a file's verdict, and on which of its vectors: exactly on those. */
+  /** A deviation from a file's verdicts: the reason, and exactly the vectors concerned. */
   record Deviation(String reason, Predicate<Case> where) {
 
     static Deviation at(String reason, Integer... ids) {
@@ -60,7 +60,7 @@ final class Conformance {
     }
   }
 
-  /** The shared data, or the test is skipped. */
+  /** Finds a file of the conformance data, or skips the test. */
   static Path data(String path) {
     String root = System.getenv("MESH_SIM_DATA");
     assumeTrue(root != null, "skipped: MESH_SIM_DATA does not name the folder of shared test data");
@@ -76,8 +76,8 @@ final class Conformance {
   }
 
   /**
-   * Runs a whole Wycheproof file. {@code acceptable} counts as {@code invalid}, so accepting one is
-   * a deviation too and needs its reason.
+   * Runs a whole Wycheproof file. {@code acceptable} counts as {@code invalid}, so accepting such a
+   * vector is a deviation and needs a reason.
    */
   static void wycheproof(String name, List<Deviation> deviations, Predicate<Case> accepts) {
     JsonNode file = json(data("wycheproof/" + name));
@@ -109,7 +109,7 @@ final class Conformance {
     assertEquals(file.get("numberOfTests").asInt(), count, name);
   }
 
-  /** Only our own refusals count as one; anything else that is thrown fails the test. */
+  /** Only a JoseException or JsonException is a refusal; any other exception fails the test. */
   private static boolean accepted(Case vector, Predicate<Case> accepts) {
     try {
       return accepts.test(vector);

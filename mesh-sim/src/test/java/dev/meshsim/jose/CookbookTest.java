@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The examples of RFC 7520 and RFC 8037, with the values on the way where they are given. */
+/** The examples of RFC 7520 and RFC 8037, with their intermediate values where given. */
 class CookbookTest {
 
   private static JsonNode example(String name) {
@@ -81,7 +81,7 @@ class CookbookTest {
   }
 
   @Test
-  void detachedContentIsPutBack() {
+  void detachedContentCanBeVerified() {
     JsonNode example = example("jws/4_5.signature_with_detached_content");
     JsonWebSignature detached = Jws.fromCompact(example.get("output").get("compact").asString());
     Bytes payload = Bytes.utf8(example.get("input").get("payload").asString());
@@ -96,7 +96,7 @@ class CookbookTest {
     JsonWebSignature signed = Jws.fromJson(MeshJson.write(example.get("output").get("json")));
     assertEquals(3, signed.signatures().size());
     Jws.verify(signed, 0, several(example, 0));
-    // The second protects nothing, not even its algorithm.
+    // The second signature has no protected header, so its algorithm is unprotected.
     assertThrows(JoseException.Malformed.class, () -> Jws.verify(signed, 1, several(example, 1)));
     Jws.verify(signed, 2, several(example, 2));
   }
@@ -108,7 +108,7 @@ class CookbookTest {
 
   @Test
   void algorithmsThatAreNotProtectedAreRefused() {
-    // RFC 7520 4.7 and 5.12 leave the algorithm open to change; we never act on such a header.
+    // RFC 7520 4.7 and 5.12 do not protect the algorithm; such headers are refused here.
     JsonNode signature = example("jws/4_7.protecting_content_only");
     JsonWebSignature signed = Jws.fromJson(MeshJson.write(signature.at("/output/json")));
     assertThrows(
@@ -184,7 +184,7 @@ class CookbookTest {
     "jwe/5_1.key_encryption_using_rsa_v15_and_aes-hmac-sha2, RSA1_5",
     "jwe/5_3.key_wrap_using_pbes2-aes-keywrap_with-aes-cbc-hmac-sha2, PBES2-HS512+A256KW"
   })
-  void whatIsLeftOutIsRefusedByName(String name, String alg) {
+  void unsupportedAlgorithmsAreRefusedByName(String name, String alg) {
     JsonNode input = example(name).get("input");
     JsonNode key = input.has("key") ? input.get("key") : input;
     JoseException.UnsupportedAlgorithm e =
@@ -202,7 +202,7 @@ class CookbookTest {
 
   @Test
   void x25519Decrypts() {
-    // The values on the way are of another run: the ephemeral "d" and "x" are not one pair.
+    // The intermediate values are of another run: the ephemeral "d" and "x" do not match.
     JsonNode example = example("curve25519/ecdh-es");
     JsonWebEncryption message = Jwe.fromCompact(example.get("output").get("compact").asString());
     assertEquals(plaintext(example.get("input")), Jwe.decrypt(message, key(example.get("input"))));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What encryption protects, and what a changed message meets. */
+/** The protection of encrypted messages, and the refusal of altered ones. */
 class EncryptionTest {
 
   private static final String SECRET = "to be kept";
@@ -51,7 +51,7 @@ class EncryptionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048"})
-  void noOctetCanBeChanged(Suite suite) {
+  void everyChangedOctetIsRefused(Suite suite) {
     PrivateJwk reader = TestKeys.of(suite.encryption());
     JsonWebEncryption good = encrypt(reader);
     JsonNode tree = MeshJson.toTree(good);
@@ -77,7 +77,7 @@ class EncryptionTest {
   }
 
   @Test
-  void whatFailedIsNotTold() {
+  void everyFailedDecryptionHasOneMessage() {
     JsonNode tree = MeshJson.toTree(message);
     for (String field : List.of("/iv", "/ciphertext", "/tag", "/recipients/0/encrypted_key")) {
       JsonWebEncryption bad = with(message, field, flipped(tree.at(field).asString(), 0));
@@ -115,7 +115,7 @@ class EncryptionTest {
         "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
         "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
       })
-  void pointsThatShareZeroAreRefused(String point) {
+  void pointsOfSmallOrderAreRefused(String point) {
     String x = Bytes.hex(point).base64Url();
     assertThrows(
         JoseException.DecryptionFailed.class,
@@ -158,7 +158,7 @@ class EncryptionTest {
   }
 
   @Test
-  void moreMembersAreProtected() {
+  void additionalMembersAreProtected() {
     JsonWebEncryption more =
         Jwe.encrypt(
             TestKeys.secret(SECRET),
@@ -170,7 +170,7 @@ class EncryptionTest {
   }
 
   @Test
-  void directKeysAreBoundToTheirName() {
+  void aDirectKeyDecryptsOnlyUnderItsName() {
     SecretBytes shared = TestKeys.random().secret(32);
     JsonWebEncryption direct =
         Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
@@ -218,7 +218,7 @@ class EncryptionTest {
   }
 
   @Test
-  void anEmptySecretIsAMessageToo() {
+  void anEmptyPlaintextIsEncrypted() {
     JsonWebEncryption empty =
         Jwe.encryptToOne(
             TestKeys.secret(""), new Jwe.Recipient("k", key.publicJwk()), TestKeys.random());

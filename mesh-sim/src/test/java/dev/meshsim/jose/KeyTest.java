@@ -11,8 +11,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.jose.key.PrivateMaterial;
-import dev.meshsim.jose.key.RsaKeyPairs;
-import dev.meshsim.jose.key.RsaNumbers;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
@@ -32,7 +30,7 @@ class KeyTest {
 
   @ParameterizedTest
   @EnumSource
-  void keysSurviveEveryForm(KeySpec spec) {
+  void keysAreReadBackFromEveryForm(KeySpec spec) {
     PrivateJwk key = TestKeys.of(spec);
     assertEquals(spec, key.spec());
     PublicJwk read = PublicJwk.fromJson(key.publicJwk().toJson("k"));
@@ -71,7 +69,7 @@ class KeyTest {
   }
 
   @Test
-  void membersStandInAFixedOrder() {
+  void membersAreWrittenInAFixedOrder() {
     ObjectNode okp = TestKeys.of(KeySpec.ED25519).publicJwk().toJson("k");
     assertEquals("[kty, alg, kid, crv, x]", okp.propertyNames().toString());
     ObjectNode ec = TestKeys.of(KeySpec.P256_AGREE).publicJwk().toJson(null);
@@ -83,7 +81,7 @@ class KeyTest {
   }
 
   @Test
-  void theUseBelongsToTheKey() {
+  void keysOfAnotherUseAreNotEqual() {
     PublicJwk signing = TestKeys.of(KeySpec.P256_SIGN).publicJwk();
     ObjectNode members = signing.toJson(null).put("alg", "ECDH-ES+A256KW");
     PublicJwk agreeing = PublicJwk.fromJson(members);
@@ -108,10 +106,10 @@ class KeyTest {
         "ED25519|alg|ES256|no supported key",
         "ED25519|x|AAAA|32",
         "ED25519|x|AAA=|base64url",
-        // The neutral element, an encoding over the prime, and no point at all.
-        "ED25519|x|AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|no point",
-        "ED25519|x|7v_______________________________________38|no point",
-        "ED25519|x|AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|no point",
+        // The neutral element, an encoding not less than the prime, and a point off the curve.
+        "ED25519|x|AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|not on the curve",
+        "ED25519|x|7v_______________________________________38|not on the curve",
+        "ED25519|x|AgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|not on the curve",
         "X25519|x|AAAA|32",
         "P256_SIGN|x|AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|not on the curve",
         "P256_SIGN|y|_____wAAAAEAAAAAAAAAAAAAAAD_______________8|not on the curve",
@@ -170,7 +168,7 @@ class KeyTest {
   }
 
   @Test
-  void anotherPublicExponentIsNoPair() {
+  void anotherPublicExponentIsRefused() {
     ObjectNode members = tree(TestKeys.of(KeySpec.RSA_2048_SIGN)).put("e", "AQAD");
     assertThrows(JoseException.BadKey.class, () -> PrivateJwk.fromJson(members));
   }
@@ -185,7 +183,7 @@ class KeyTest {
         "{\"k\":\"c2hvcnQ\"}",
         "{\"kty\":\"RSA\"}"
       })
-  void foreignKeysAreForOneUseToo(String change) {
+  void foreignKeysOfAnotherUseAreRefused(String change) {
     Bytes k = Bytes.of(TestKeys.random().bytes(32));
     ObjectNode members =
         TestKeys.of(KeySpec.X25519).publicJwk().toJson("k").objectNode().put("kty", "oct");
@@ -232,7 +230,7 @@ class KeyTest {
   }
 
   @Test
-  void rsaSizesAreToldApart() {
+  void anRsaKeyOfAnotherSizeIsRefused() {
     SecretBytes der = TestKeys.of(KeySpec.RSA_2048_SIGN).pkcs8();
     assertThrows(
         JoseException.BadKey.class, () -> PrivateJwk.fromPkcs8(KeySpec.RSA_3072_SIGN, der));
@@ -251,7 +249,7 @@ class KeyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ED25519", "X25519", "P256_SIGN", "RSA_2048_SIGN"})
-  void aClearedKeyIsOfNoUse(KeySpec spec) {
+  void aClearedKeyCannotBeUsed(KeySpec spec) {
     PrivateJwk key = TestKeys.of(spec);
     PrivateMaterial material = key.material();
     SecretBytes before = key.toJson(null);
@@ -267,19 +265,7 @@ class KeyTest {
   }
 
   @Test
-  void rememberedRsaKeysLeaveTheStreamWhereNewOnesDo() {
-    byte[] seed = World.seeded(9).stream("m", "RSA").bytes(64);
-    RsaNumbers found = RsaKeyPairs.find(2048, seed);
-    RandomStream first = World.seeded(9).stream("m", "RSA");
-    RandomStream second = World.seeded(9).stream("m", "RSA");
-    assertEquals(found, RsaKeyPairs.generate(2048, first));
-    assertEquals(found, RsaKeyPairs.generate(2048, second));
-    assertArrayEquals(first.bytes(16), second.bytes(16));
-    assertNotEquals(found, RsaKeyPairs.generate(2048, second));
-  }
-
-  @Test
-  void theRealWorldMakesKeysToo() {
+  void keysAreGeneratedInTheRealWorld() {
     RandomStream random = World.system().stream("m", "p");
     PrivateJwk one = PrivateJwk.generate(KeySpec.RSA_2048_OAEP, random);
     PrivateJwk two = PrivateJwk.generate(KeySpec.RSA_2048_OAEP, random);

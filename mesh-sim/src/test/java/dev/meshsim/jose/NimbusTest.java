@@ -42,8 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Nimbus JOSE reads what we write and we read what it writes, for every algorithm that it knows. It
- * knows neither Ed448 nor X448; {@link SecondOpinionTest} is for these.
+ * Interoperability with Nimbus JOSE in both directions, for every algorithm that it supports. Ed448
+ * and X448, which it does not, are in {@link SecondOpinionTest}.
  */
 class NimbusTest {
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The vectors that others made for the {@code portal-2017} dialect. */
+/** Independent vectors for the {@code portal-2017} dialect. */
 class Portal2017VectorsTest {
 
   @Test
@@ -48,7 +48,7 @@ class Portal2017VectorsTest {
   }
 
   @Test
-  void theSignatureVerifiesAndIsMadeAgain() {
+  void theSignatureVerifiesAndIsReproduced() {
     JsonNode vectors = vectors();
     JsonNode vector = vectors.get("jws");
     JsonWebSignature signed = signature(vector);
@@ -66,7 +66,7 @@ class Portal2017VectorsTest {
   }
 
   @Test
-  void theMessageForAnRsaKeyOpens() {
+  void theMessageForAnRsaKeyDecrypts() {
     JsonNode vectors = vectors();
     JsonNode vector = vectors.get("jwe_rsa");
     JsonWebEncryption message = encryption(vector.get("jwe"));
@@ -77,7 +77,7 @@ class Portal2017VectorsTest {
   }
 
   @Test
-  void theEscrowEntryOpensWithItsSecretAlone() {
+  void theEscrowEntryDecryptsWithItsSecretOnly() {
     JsonNode vector = vectors().get("escrow");
     JsonWebEncryption message =
         encryption(vector.get("entry").get("OfflineEscrowEntry").get("EncryptedData"));

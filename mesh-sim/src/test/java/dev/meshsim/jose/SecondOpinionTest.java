@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads what we write for the curves of RFC 8032 and RFC 7748 with Bouncy Castle's own objects, the
- * way the RFCs say, step by step, with nothing of ours.
+ * A second implementation of the RFCs, step by step and only with Bouncy Castle's classes, that
+ * reads messages on the curves of RFC 8032 and RFC 7748.
  */
 class SecondOpinionTest {
 

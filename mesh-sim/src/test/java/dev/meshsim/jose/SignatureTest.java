@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a signature protects, and what a forged one meets. */
+/** The protection of signed objects, and the refusal of forged ones. */
 class SignatureTest {
 
   private static final Bytes PAYLOAD = Bytes.utf8("{\"Hello\":{}}");
@@ -43,7 +43,7 @@ class SignatureTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048", "RSA_2048_PSS"})
-  void noOctetCanBeChanged(Suite suite) {
+  void everyChangedOctetIsRefused(Suite suite) {
     PrivateJwk signer = TestKeys.of(suite.signature());
     JsonWebSignature good = Jws.sign(PAYLOAD, signer, "k", TestKeys.random());
     Signature only = good.signatures().get(0);
@@ -108,7 +108,7 @@ class SignatureTest {
   void theKeyDecidesTheAlgorithm(KeySpec spec, String alg) throws Exception {
     PrivateJwk signer = TestKeys.of(spec);
     Bytes header = Bytes.utf8("{\"alg\":\"" + alg + "\",\"kid\":\"k\"}");
-    // The signature is as good as it can be: the key's own, or a MAC under the public key.
+    // The best possible forgery: a signature by the key itself, or a MAC under the public key.
     byte[] input = SigningInput.of(header, PAYLOAD);
     byte[] signature =
         alg.equals("HS512")
@@ -158,7 +158,7 @@ class SignatureTest {
   }
 
   @Test
-  void problemsAreOneShortLineWhateverTheMessageSays() {
+  void problemsQuoteAMessageInOneShortLine() {
     String alg = "x\\n".repeat(5000);
     Bytes header = Bytes.utf8("{\"alg\":\"" + alg + "\"}");
     JsonWebSignature odd = with(signed, header, Bytes.EMPTY);
@@ -169,7 +169,7 @@ class SignatureTest {
   }
 
   @Test
-  void unprotectedMembersDecideNothing() {
+  void unprotectedMembersAreIgnoredOrRefused() {
     ObjectNode outside = JsonNodeFactory.instance.objectNode().put("note", "seen");
     Signature only = signed.signatures().get(0);
     JsonWebSignature noted = withUnprotected(only, outside);
@@ -187,7 +187,7 @@ class SignatureTest {
   }
 
   @Test
-  void moreMembersAreProtectedInTheirOrder() {
+  void additionalMembersAreProtectedInTheirOrder() {
     Map<String, Object> extra = new LinkedHashMap<>();
     extra.put("typ", "mesh");
     extra.put("aud", "example.com");
@@ -207,7 +207,7 @@ class SignatureTest {
   }
 
   @Test
-  void severalSignaturesStandAlone() {
+  void severalSignaturesVerifyIndependently() {
     PrivateJwk second = TestKeys.of(KeySpec.P256_SIGN);
     JsonWebSignature both = Jws.addSignature(signed, second, "k2", TestKeys.random());
     assertEquals(2, both.signatures().size());
@@ -226,7 +226,7 @@ class SignatureTest {
   }
 
   @Test
-  void theJsonIsThatOfTheRfc() {
+  void theJsonHasTheFormOfRfc7515() {
     JsonWebSignature read =
         Jws.fromJson(
             Bytes.utf8(
@@ -252,7 +252,7 @@ class SignatureTest {
   }
 
   @Test
-  void signingInputIsBuiltAsTheRfcSays() {
+  void theSigningInputHasTheFormOfRfc7515() {
     byte[] input = SigningInput.of(Bytes.utf8("{}"), Bytes.utf8("a"));
     assertEquals("e30.YQ", new String(input, StandardCharsets.US_ASCII));
   }

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every suite can do, whatever its algorithms. */
+/** Signing, encryption and reproducibility in every suite. */
 class SuiteTest {
 
   private static final Bytes PAYLOAD = Bytes.utf8("{\"Hello\":{}}");
 
   @ParameterizedTest
   @EnumSource
-  void whatIsSignedVerifiesAfterTheWire(Suite suite) {
+  void signaturesVerifyAfterJson(Suite suite) {
     PrivateJwk key = TestKeys.of(suite.signature());
     JsonWebSignature signed = Jws.sign(PAYLOAD, key, "kid-1", TestKeys.random());
     JsonWebSignature read = MeshJson.read(MeshJson.write(signed), JsonWebSignature.class);
@@ -37,7 +37,7 @@ class SuiteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RSA_2048_SHA1")
-  void whatIsEncryptedDecryptsForEachRecipient(Suite suite) {
+  void messagesDecryptForEachRecipient(Suite suite) {
     PrivateJwk first = TestKeys.of(suite.encryption());
     PrivateJwk second = TestKeys.of(KeySpec.P256_AGREE, "mallory-laptop");
     JsonWebEncryption message =
@@ -55,7 +55,7 @@ class SuiteTest {
   }
 
   @Test
-  void nothingIsEncryptedWithSha1() {
+  void encryptionWithSha1IsRefused() {
     PrivateJwk key = TestKeys.of(KeySpec.RSA_2048_OAEP_SHA1);
     List<Jwe.Recipient> recipients = List.of(new Jwe.Recipient("only", key.publicJwk()));
     assertThrows(
@@ -75,11 +75,11 @@ class SuiteTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ED25519", "ED448", "P256", "RSA_2048_PSS"})
-  void anotherSeedGivesOthers(Suite suite) {
+  void anotherSeedGivesOtherBytes(Suite suite) {
     assertNotEquals(everything(suite, 5), everything(suite, 6));
   }
 
-  /** These values were taken from another process: nothing but the seed may go into them. */
+  /** Digests computed in another process: results may depend only on the seed. */
   @ParameterizedTest
   @CsvSource({
     "ED25519, 6c054c40b3a66929184f68fdbde9d25f8a689aa5ad075625dfe1adcf84281132",
@@ -94,7 +94,7 @@ class SuiteTest {
     assertEquals(digest, Bytes.of(sha256.digest()).hex());
   }
 
-  /** Keys, a signature and a message, and where the stream stands afterwards. */
+  /** Keys, a signature and a message, and the next octets of the stream. */
   private static List<Bytes> everything(Suite suite, long seed) {
     RandomStream random = World.seeded(seed).stream("alice-desktop", "everything");
     PrivateJwk signing = PrivateJwk.generate(suite.signature(), random);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The two JOSE files of Wycheproof, with every deviation and its reason. */
+/** Wycheproof's two JOSE files, with a reason for every deviation. */
 class WycheproofJoseTest {
 
   private static final List<Deviation> SIGNATURES =

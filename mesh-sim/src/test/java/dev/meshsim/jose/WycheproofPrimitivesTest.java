@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Wycheproof's files for what JOSE is built from, run through the classes that JOSE uses. */
+/** Wycheproof's files for the primitives of JOSE, run on the classes that JOSE uses. */
 class WycheproofPrimitivesTest {
 
   private static final String LONG_OR_SHORT_IV = "JOSE fixes the vector at 96 bits (RFC 7518 5.3)";

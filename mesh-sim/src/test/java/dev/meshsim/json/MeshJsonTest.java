@@ -38,7 +38,7 @@ class MeshJsonTest {
           + "\"Plain\":{\"Radius\":4}}";
 
   @Test
-  void membersStandInSchemaOrderAndTagsWhereDeclared() {
+  void membersAreInSchemaOrderAndTaggedWhereDeclared() {
     Drawing drawing =
         new Drawing(
             Instant.parse("2019-04-04T00:00:00Z"),
@@ -50,7 +50,7 @@ class MeshJsonTest {
   }
 
   @Test
-  void nullIsNoObject() {
+  void nullIsRefused() {
     for (String text : List.of("", " ", "null")) {
       JsonException e =
           assertThrows(
@@ -75,7 +75,7 @@ class MeshJsonTest {
         "{\"Radius\":{}",
         "7"
       })
-  void noMessageShowsAClassOrASetting(String text) {
+  void messagesDoNotShowClassesOrSettings(String text) {
     JsonException e =
         assertThrows(JsonException.class, () -> MeshJson.read(Bytes.utf8(text), Circle.class));
     for (String leak : List.of("Feature", "[Source", "dev.meshsim", "java.", "(set")) {
@@ -84,7 +84,7 @@ class MeshJsonTest {
   }
 
   @Test
-  void absentMembersAreLeftOut() {
+  void absentMembersAreOmitted() {
     assertEquals("{\"Square\":{\"Side\":2}}", MeshJson.writeTagged(new Square(2, null)).utf8());
   }
 
@@ -118,7 +118,7 @@ class MeshJsonTest {
         "{\"Square\":{\"Side\":1,\"Data\":\"AQI\\nD\"}}",
         "{\"Square\":{\"Side\":1,\"Data\":7}}",
       })
-  void whatIsNotOfTheShapeIsRefused(String text) {
+  void aTextOfAnotherShapeIsRefused(String text) {
     JsonException e =
         assertThrows(JsonException.class, () -> MeshJson.readTagged(Bytes.utf8(text), Shape.class));
     assertTrue(e.problem().contains("line") || e.problem().contains("octets"), e.problem());
@@ -168,7 +168,7 @@ class MeshJsonTest {
   }
 
   @Test
-  void thePlaceOfAnErrorIsNeverPartOfTheText() {
+  void thePositionOfAnErrorDoesNotQuoteTheText() {
     JsonException cut =
         assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.utf8("{\n  \"a\": ")));
     assertTrue(cut.position().startsWith(" at line 2, column "), cut.position());

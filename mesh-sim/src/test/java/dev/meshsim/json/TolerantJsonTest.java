@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TolerantJsonTest {
 
   @Test
-  void lineFeedsAndOtherControlCharactersMayStandInStrings() {
+  void stringsMayContainControlCharacters() {
     String text = "{\n  \"payload\": \"\nab\u0000\tcd\"}";
     assertEquals(
         "\nab\u0000\tcd", TolerantJson.read(Bytes.utf8(text)).get("payload").stringValue());
@@ -23,7 +23,7 @@ class TolerantJsonTest {
   }
 
   @Test
-  void whatWasToleratedIsSaid() {
+  void defectsAreReported() {
     assertEquals(Set.of(), noting("{\n\"a\\\"\\\\\":\t\"b\\n\"}\r\n"));
     assertEquals(
         EnumSet.of(Tolerance.RAW_CONTROL_CHARACTER), noting("{\"a\":\"\\\\\",\"b\":\"\n\"}"));
@@ -36,7 +36,7 @@ class TolerantJsonTest {
   }
 
   @Test
-  void aMemberThatStandsTwiceIsAnErrorHereToo() {
+  void duplicateMembersAreRefused() {
     assertEquals(JsonException.DUPLICATE, codeOf("{\"a\":{\"b\":\"\n\",\"b\":2}}"));
   }
 
@@ -56,7 +56,7 @@ class TolerantJsonTest {
         "\"\\x\"",
         "{\"a\" 1}"
       })
-  void everythingElseIsAsStrict(String text) {
+  void otherDefectsAreRefused(String text) {
     JsonException tolerant =
         assertThrows(JsonException.class, () -> TolerantJson.read(Bytes.utf8(text)));
     JsonException decoded = assertThrows(JsonException.class, () -> TolerantJson.read(text));
@@ -67,7 +67,7 @@ class TolerantJsonTest {
   }
 
   @Test
-  void anEmptyTextHoldsNoValue() {
+  void anEmptyTextIsRefused() {
     assertEquals(JsonException.SHAPE, codeOf(""));
     assertEquals(JsonException.SHAPE, codeOf(" \n"));
   }
@@ -128,7 +128,7 @@ class TolerantJsonTest {
   }
 
   @Test
-  void foldedPaddedAndStrangeBase64() {
+  void base64WithDefectsDecodesAndTheyAreReported() {
     assertEquals(EnumSet.of(Tolerance.BASE64_WHITE_SPACE), fooBa("\nZm9v\r\n Ym\tE"));
     assertEquals(EnumSet.of(Tolerance.BASE64_PADDING), fooBa("Zm9vYmE="));
     assertEquals(EnumSet.of(Tolerance.BASE64_FOREIGN_CHARACTER), fooBa("Zm9v.Ym\u00e9\u4e00E"));
@@ -142,7 +142,7 @@ class TolerantJsonTest {
   }
 
   @Test
-  void aLoneLastCharacterHoldsNoOctet() {
+  void aSingleLastCharacterIsDropped() {
     TolerantBase64.Decoding decoding = TolerantBase64.decodeNoting("Zm9vA");
     assertEquals("foo", decoding.octets().utf8());
     assertEquals(EnumSet.of(Tolerance.BASE64_SPARE_BITS), decoding.tolerances());

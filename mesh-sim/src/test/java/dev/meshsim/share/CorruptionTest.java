@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Shares that are copied wrongly: every wrong character in every place, and other slips. */
+/** Copying errors: every wrong character in every position, omissions, doublings and swaps. */
 class CorruptionTest {
 
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -23,7 +23,7 @@ class CorruptionTest {
   private int named;
 
   @Test
-  void everyWrongCharacterIsNoticedWithOneShareMoreThanTheQuorum() {
+  void oneSurplusShareDetectsEveryWrongCharacter() {
     for (int[] split : new int[][] {{2, 3}, {3, 4}, {5, 6}, {8, 9}, {14, 15}}) {
       for (int bits : new int[] {32, 128, 160, 256, 512}) {
         corrupt(ShareFormat.MESH, bits, split[0], split[1]);
@@ -40,7 +40,7 @@ class CorruptionTest {
   }
 
   @Test
-  void withTwoSharesMoreTheWrongOneIsNamed() {
+  void twoSurplusSharesIdentifyTheWrongShare() {
     for (int[] split : new int[][] {{2, 4}, {3, 5}, {5, 7}, {8, 10}}) {
       for (int bits : new int[] {32, 128, 512}) {
         corrupt(ShareFormat.MESH, bits, split[0], split[1]);
@@ -80,7 +80,7 @@ class CorruptionTest {
     }
   }
 
-  /** Each character replaced by each other, left out, doubled, or swapped with the next. */
+  /** The texts with each character replaced, left out, doubled or swapped with the next. */
   private static Set<String> slips(String text) {
     Set<String> slips = new LinkedHashSet<>();
     for (int i = 0; i < text.length(); i++) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Shares as the reference implementation of 2017 writes them, its 32-bit overflow included. */
+/** Shares of the reference implementation of 2017, with its 32-bit overflow. */
 class Overflow2017Test {
 
   private static final BigInteger PRIME = Oracle.prime(PrimeField.PORTAL_2017);
@@ -29,7 +29,7 @@ class Overflow2017Test {
   private final Random dice = new Random(10);
 
   @Test
-  void theFirstBadPowersAreThoseOfTheFactSheet() {
+  void theSmallestOverflowingQuorumsAreKnown() {
     int[] worstGoodQuorum = {0, 15, 15, 15, 15, 14, 12, 12, 11, 10, 10, 9, 9, 9, 9, 8};
     for (int index = 1; index <= 15; index++) {
       for (int quorum = 2; quorum <= 15; quorum++) {
@@ -42,7 +42,7 @@ class Overflow2017Test {
   }
 
   @Test
-  void withOneShareMoreThanTheQuorumSpoiledSharesAlwaysComeBack() {
+  void oneSurplusShareAlwaysRecoversAnOverflow() {
     int recovered = 0;
     for (int quorum = 2; quorum <= 14; quorum++) {
       for (int i = 0; i < 20; i++) {
@@ -57,7 +57,7 @@ class Overflow2017Test {
   }
 
   @Test
-  void withTheQuorumAloneTheSecretComesBackOrTheOverflowIsNamed() {
+  void aQuorumRecoversAnOverflowOrReportsIt() {
     int recovered = 0;
     int named = 0;
     for (int quorum = 9; quorum <= 14; quorum++) {
@@ -106,7 +106,7 @@ class Overflow2017Test {
   }
 
   @Test
-  void sharesThatDidNotOverflowAreReadPlainly() {
+  void sharesWithoutOverflowAreRecoveredAsUsual() {
     for (int quorum = 9; quorum <= 14; quorum++) {
       for (int i = 0; i < 20; i++) {
         Secret secret = Secret.random(128, stream);
@@ -123,7 +123,7 @@ class Overflow2017Test {
   }
 
   @Test
-  void aWrongShareAmongSpoiledOnesIsNamedOrRefused() {
+  void aWrongShareAmongOverflowedOnesIsIdentifiedOrRefused() {
     Secret secret = Secret.random(128, stream);
     List<KeyShare> shares = reference(secret, 11, 15).subList(2, 15);
     KeyShare right = shares.get(4);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which shares can be wrong has a class, a code and a next step of its own. */
+/** The failures of sharing: each has a class, a code and a hint of its own. */
 class ShareErrorsTest {
 
   private final RandomStream stream = World.seeded(12).stream("test", "errors");
@@ -92,7 +92,7 @@ class ShareErrorsTest {
   }
 
   @Test
-  void oneShareMoreShowsThatTheyDisagree() {
+  void oneSurplusShareShowsADisagreement() {
     ShareException e =
         refused(
             ShareException.SharesDisagree.class,
@@ -105,7 +105,7 @@ class ShareErrorsTest {
   }
 
   @Test
-  void twoSharesMoreNameTheWrongOne() {
+  void twoSurplusSharesIdentifyTheWrongShare() {
     ShareException.WrongShare e =
         refused(
             ShareException.WrongShare.class,
@@ -130,7 +130,7 @@ class ShareErrorsTest {
   }
 
   @Test
-  void twoSplitsMixedEvenlyCannotBeToldApart() {
+  void anEvenMixtureOfTwoSplitsIsRefused() {
     List<KeyShare> one = secret.split(2, 6, stream);
     List<KeyShare> two = secret.split(2, 6, stream);
     refused(
@@ -176,7 +176,7 @@ class ShareErrorsTest {
   }
 
   @Test
-  void whatCannotBeSplit() {
+  void impossibleSplitsAreRefused() {
     assertCode("share.count", () -> secret.split(2, 1, stream));
     assertCode("share.count", () -> secret.split(2, 16, stream));
     assertCode("share.quorum", () -> secret.split(1, 3, stream));
@@ -196,7 +196,7 @@ class ShareErrorsTest {
   }
 
   @Test
-  void aSecretPrintsItsLengthAloneAndIsClearedWhenClosed() {
+  void aSecretPrintsOnlyItsLengthAndIsClearedByClose() {
     assertEquals("Secret[128 bits]", secret.toString());
     Secret copy = Secret.of(secret.bytes());
     assertEquals(secret, copy);

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What always holds of secrets and their shares. Each law is true or false of what it is given. */
+/** The laws of secrets and their shares, as predicates. */
 final class ShareLaws {
 
   private ShareLaws() {}
 
   /**
-   * A quorum or more recovers, in whatever order the shares are given. Once in 2^quorum a quorum of
-   * nine or more in the 2017 format could as well be what an overflow left of another secret; then
-   * that is said, and the identifier decides.
+   * A quorum or more recovers, in any order. In the 2017 format a quorum of nine or more can, with
+   * a probability of 2^-quorum, also be the result of an overflow with another secret; then this is
+   * reported, and the identifier decides.
    */
   static boolean enoughRecover(Secret secret, List<KeyShare> enough) {
     try {
@@ -27,7 +27,7 @@ final class ShareLaws {
     }
   }
 
-  /** Fewer than a quorum never recover anything. */
+  /** Fewer shares than the quorum never recover a secret. */
   static boolean fewerAreRefused(List<KeyShare> fewer) {
     try {
       new Secret(fewer).close();
@@ -37,7 +37,7 @@ final class ShareLaws {
     }
   }
 
-  /** A share is what its text says, and its text is what the share says. */
+  /** Parsing and writing are inverse. */
   static boolean textIsTheShare(KeyShare share) {
     KeyShare again = KeyShare.parse(share.text());
     return again.equals(share) && again.text().equals(share.text());
@@ -52,7 +52,7 @@ final class ShareLaws {
         && KeyShare.parse(text.replace('O', '0').replace('I', '1').replace('B', '8')).equals(share);
   }
 
-  /** Without dashes a text is the same share, or it is refused since it could be two. */
+  /** Without dashes a text is read as the same share, or refused as ambiguous. */
   static boolean dashesMayBeMissing(KeyShare share) {
     try {
       return KeyShare.parse(share.text().replace("-", "")).equals(share);
@@ -61,12 +61,12 @@ final class ShareLaws {
     }
   }
 
-  /** No text of one format is a share in another, with dashes or without. */
+  /** A text of one format is never read in another, with dashes or without. */
   static boolean formatIsKnown(KeyShare share) {
     return KeyShare.parse(share.text()).format() == share.format() && dashesMayBeMissing(share);
   }
 
-  /** The text of one share with one character changed: refused, or the same secret all the same. */
+  /** A share with one changed character is refused, or the secret is still right. */
   static boolean changeIsNoticed(Secret secret, List<KeyShare> others, String changed) {
     try (Secret found = new Secret(with(others, KeyShare.parse(changed)))) {
       return found.equals(secret);
@@ -75,7 +75,7 @@ final class ShareLaws {
     }
   }
 
-  /** A message never holds a group of a share's text. */
+  /** A message never contains a group of a share's text. */
   static boolean nothingIsGivenAway(KeyShare share, String message) {
     for (String group : share.text().split("-", -1)) {
       if (group.length() == share.format().groupSize() && message.contains(group)) {

@@ -13,10 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws on generated splits. */
+/** The laws, checked on generated splits. */
 class SharePropertyTest {
 
-  /** One split, and one choice among its shares. */
+  /** A split, and a choice among its shares. */
   record Split(ShareFormat format, int bits, int quorum, int count, long seed) {
 
     Secret secret() {

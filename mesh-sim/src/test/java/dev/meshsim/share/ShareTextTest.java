@@ -24,7 +24,7 @@ class ShareTextTest {
   private final RandomStream stream = World.seeded(11).stream("test", "text");
 
   @Test
-  void theTextTellsFormatQuorumIndexAndLength() {
+  void theTextShowsFormatQuorumIndexAndLength() {
     KeyShare mesh = KeyShare.parse(MESH);
     assertEquals("KeyShare[MESH, quorum 3, index 1]", mesh.toString());
     assertEquals(128, mesh.bits());
@@ -53,14 +53,14 @@ class ShareTextTest {
     "GA, quorum",
     "\u20ac\u20ac, U+20AC",
   })
-  void anythingElseIsMistyped(String text, String problem) {
+  void malformedTextsAreRefused(String text, String problem) {
     ShareException e = assertThrows(ShareException.MistypedShare.class, () -> KeyShare.parse(text));
     assertTrue(e.problem().contains(problem), e.problem());
     assertEquals("share.mistyped", e.code());
   }
 
   @Test
-  void aNumberThatNoSplitWritesIsOutOfTheField() {
+  void aNumberOutsideTheFieldIsRefused() {
     byte[] prime = new byte[18];
     Arrays.fill(prime, (byte) -1);
     prime[0] = 0x20;
@@ -85,7 +85,7 @@ class ShareTextTest {
   }
 
   @Test
-  void aNumberWithAnOctetTooManyIsMistyped() {
+  void aNumberWithASurplusOctetIsRefused() {
     String text = Base32.encode(Bytes.hex("20" + "11".repeat(14) + "00").toArray(), 5);
     assertThrows(ShareException.MistypedShare.class, () -> KeyShare.parse(text));
     String needed = Base32.encode(Bytes.hex("20" + "91".repeat(14) + "00").toArray(), 5);
@@ -93,7 +93,7 @@ class ShareTextTest {
   }
 
   @Test
-  void aTextThatCouldBeTwoSharesNeedsItsDashes() {
+  void anAmbiguousTextNeedsItsDashes() {
     byte[] both = new byte[18];
     both[0] = (byte) 144;
     both[1] = 0x35;
@@ -141,7 +141,7 @@ class ShareTextTest {
   }
 
   @Test
-  void anExclusiveOrOfAnyLengthIsWrittenAsTheReferenceDoes() {
+  void exclusiveOrSharesOfAnyLengthHaveTheReferencesText() {
     for (int length = 1; length <= 100; length++) {
       Secret secret = Secret.of(SecretBytes.moveFrom(stream.bytes(length)));
       for (int count : new int[] {2, 3, 15}) {
@@ -163,7 +163,7 @@ class ShareTextTest {
   }
 
   @Test
-  void theSameSeedWritesTheSameShares() {
+  void equalSeedsGiveEqualShares() {
     Secret secret = Secret.random(256, stream);
     List<KeyShare> one = secret.split(3, 5, World.seeded(1).stream("m", "p"));
     List<KeyShare> two = secret.split(3, 5, World.seeded(1).stream("m", "p"));

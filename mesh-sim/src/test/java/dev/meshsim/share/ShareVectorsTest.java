@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Splits that others published or computed. */
+/** Published and independently computed splits. */
 class ShareVectorsTest {
 
   @Test
-  void thePublishedExampleComesBackFromAllTenTriples() {
+  void allTenTriplesRecoverThePublishedExample() {
     JsonNode vector = read("udf-share-vectors.json");
     List<KeyShare> shares = parse(vector.get("shares"));
     Bytes secret = Bytes.hex(vector.get("secret").asString());
@@ -40,7 +40,7 @@ class ShareVectorsTest {
   }
 
   @Test
-  void thePublishedExampleIsWrittenAgainFromItsCoefficients() {
+  void thePublishedSharesAreReproducedFromTheCoefficients() {
     JsonNode vector = read("udf-share-vectors.json");
     List<BigInteger> coefficients = new ArrayList<>();
     vector.get("coefficients").forEach(a -> coefficients.add(new BigInteger(a.asString())));
@@ -66,7 +66,7 @@ class ShareVectorsTest {
   }
 
   @Test
-  void portalSharesOfTheIndependentVectorsComeBackFromEverySubset() {
+  void everySubsetRecoversTheIndependentPortalVectors() {
     JsonNode vectors = read("portal-2017-vectors.json");
     Bytes secret = Bytes.hex(vectors.at("/escrow/secret_hex").asString());
     Udf identifier = Udf.parse(vectors.at("/escrow/identifier").asString());

@@ -20,7 +20,7 @@ class UdfTest {
   private static final String PORTAL = "MDDK7-N6A72-7AJZN-OSTRX-XKS7D-JAFXD";
 
   @Test
-  void theGroupsTellTheFormat() {
+  void theGroupsShowTheFormat() {
     assertEquals(UdfFormat.MESH, Udf.parse(MESH).format());
     assertEquals(UdfFormat.PORTAL_2017, Udf.parse(PORTAL).format());
     assertEquals(MESH, Udf.parse(MESH).toString());
@@ -41,7 +41,7 @@ class UdfTest {
     "-MDDK-7N6A, character 1",
     "MDDK-7N6A-72 7, character 13",
   })
-  void anythingElseIsRefusedWithItsPlace(String text, String place) {
+  void malformedTextsAreRefusedWithTheirPosition(String text, String place) {
     UdfException.Syntax e = assertThrows(UdfException.Syntax.class, () -> Udf.parse(text));
     assertEquals("udf.syntax", e.code());
     assertTrue(e.problem().contains(place), e.problem());
@@ -50,7 +50,7 @@ class UdfTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 80, 99, 110, 125, 540})
-  void aPrecisionThatTheFormatCannotWriteIsRefused(int bits) {
+  void impossiblePrecisionsAreRefused(int bits) {
     assertThrows(
         UdfException.Precision.class,
         () -> Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.EMPTY, bits));
@@ -94,7 +94,7 @@ class UdfTest {
   }
 
   @Test
-  void theSameTextInAnotherFormatIsAnotherValue() {
+  void oneTextInTwoFormatsIsTwoValues() {
     Bytes data = Bytes.utf8("x");
     Udf quirk = Udf.fingerprint(UdfFormat.PORTAL_2017, ContentTypes.UDF, data, 200);
     Udf fixed = Udf.fingerprint(UdfFormat.PORTAL_FIXED, ContentTypes.UDF, data, 200);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fingerprints that others published or computed. */
+/** Published and independently computed fingerprints. */
 class UdfVectorsTest {
 
   private static final Bytes EXAMPLE = Bytes.utf8("UDF Data Value");
@@ -49,7 +49,7 @@ class UdfVectorsTest {
   }
 
   @Test
-  void compressionRisesAtTwentyThirtyFortyAndFiftyTrailingZeros() {
+  void compressionIncreasesAtTwentyThirtyFortyAndFiftyTrailingZeros() {
     int[] zeros = {0, 19, 20, 29, 30, 39, 40, 49, 50, 64, 511};
     int[] levels = {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4};
     for (int i = 0; i < zeros.length; i++) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares a generated text with a file of the project. With {@code -Dmeshsim.write=true} the file
- * is written instead; the difference is then for a person to review before it is committed.
+ * A comparison of a generated text with a golden file of the project. With {@code
+ * -Dmeshsim.write=true} the file is written instead; review the difference before you commit it.
  */
 public final class Golden {
 
@@ -22,7 +22,7 @@ public final class Golden {
     return Path.of("..").toAbsolutePath().normalize();
   }
 
-  /** Fails if {@code file} does not hold exactly {@code text}. */
+  /** Fails if {@code file} does not contain exactly {@code text}. */
   public static void assertSame(Path file, String text) throws IOException {
     if (WRITE) {
       Files.createDirectories(file.getParent());

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A directory's files as values. */
+/** Directory trees as values that tests compare. */
 public final class Trees {
 
   private Trees() {}
 
-  /** Every file below {@code root} by its relative name, each octet as one character. */
+  /**
+   * The content of every file below {@code root} by relative path, one character for each octet.
+   */
   public static Map<String, String> of(Path root) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {

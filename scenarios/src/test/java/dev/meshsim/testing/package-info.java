@@ -1,4 +1,4 @@
-/** What several tests of this module share. */
+/** Helpers that several tests of this module share: golden files and directory trees. */
 @NullMarked
 package dev.meshsim.testing;
 

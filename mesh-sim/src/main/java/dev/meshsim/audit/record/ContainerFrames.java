@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the container that the reference implementation wrote in 2018 under the name of a log, and
- * makes of each frame the record that a log of 2017 would have.
+ * A reader of the containers that the reference implementation wrote in 2018 in place of logs. It
+ * converts each frame to the record that a log of 2017 would have.
  *
  * <p>A frame (draft-hallambaker-jsonbcd-16 section 7) is a tag F4 to F7, the length of its body in
  * 1, 2, 4 or 8 octets, most significant first, the body, and then length and tag again with their
- * octets reversed. The body is a header, and after it mostly a payload: each a tag F0 to F3, a
- * length in the same way, and JSON text. Where the lengths do not agree no frame begins; reading
+ * octets reversed. The body is a header and usually a payload, each of which is a tag F0 to F3, a
+ * length encoded in that way, and JSON text. A frame whose lengths do not agree is damaged; reading
  * resumes at the next place where they do.
  */
 public final class ContainerFrames implements Frames {
 
-  /** So many octets tell a container from text. */
+  /** The number of octets that are examined to distinguish a container from text. */
   static final int TELLING = 10;
 
   private static final int RECORD = 0xf0;
   private static final int FRAME = 0xf4;
 
-  /** More than any file has, and so little that places can be added up. */
+  /** A length that no file has, small enough that sums of offsets do not overflow. */
   private static final long LARGEST = 1L << 48;
 
   private static final boolean[] FRAME_TAGS = new boolean[256];
@@ -42,19 +42,23 @@ public final class ContainerFrames implements Frames {
   private long number;
   private long at;
 
-  /** What a tag and a length announce: the octets from {@code from} to before {@code to}. */
+  /** The range of a part's content: from offset {@code from} to before {@code to}. */
   private record Part(long from, long to) {}
 
   private record Outline(Part header, Part payload, long end) {}
 
+  /**
+   * Reads from the beginning of a window, with frames of at most {@link
+   * JsonLimits#DOCUMENT_OCTETS}.
+   */
   public ContainerFrames(FrameBuffer buffer) {
     this(buffer, JsonLimits.DOCUMENT_OCTETS);
   }
 
   /**
-   * As {@link #ContainerFrames(FrameBuffer)}, with a limit of its own.
+   * Reads with another limit.
    *
-   * @param most how many octets the body of a frame may have
+   * @param most the most octets of a frame's body
    */
   public ContainerFrames(FrameBuffer buffer, int most) {
     this.buffer = buffer;
@@ -62,8 +66,9 @@ public final class ContainerFrames implements Frames {
   }
 
   /**
-   * True if two of the first octets are such as no text has: the tags and lengths of a container
-   * are, and a damaged octet does not make it a text, nor a text a container.
+   * True if two of the first octets cannot be in a text. The tags and lengths of a container have
+   * several such octets, so one damaged octet changes neither a container to a text nor a text to a
+   * container.
    */
   static boolean begins(FrameBuffer buffer) {
     int strange = 0;
@@ -104,7 +109,7 @@ public final class ContainerFrames implements Frames {
     return buffer.copy(part.from(), part.to());
   }
 
-  /** Passes over what is no frame. */
+  /** Skips octets that are not a frame. */
   private Frame lost() throws IOException {
     long from = at;
     Fault fault = fault(at);
@@ -116,7 +121,7 @@ public final class ContainerFrames implements Frames {
     return new Frame(number, from, at - from, Bytes.EMPTY, fault);
   }
 
-  /** Why no frame stands here. */
+  /** The reason why there is no frame at this offset. */
   private Fault fault(long from) throws IOException {
     if (!FRAME_TAGS[buffer.at(from) & 0xff]) {
       return Fault.FOREIGN;
@@ -131,7 +136,7 @@ public final class ContainerFrames implements Frames {
     return buffer.reach(end(from, body)) ? Fault.FOREIGN : Fault.TRUNCATED;
   }
 
-  /** The frame that begins here, or null if none does. */
+  /** The frame that begins at this offset, or null. */
   private @Nullable Outline outline(long from) throws IOException {
     Part body = part(from, FRAME);
     if (body == null || isTooLarge(body)) {
@@ -148,7 +153,7 @@ public final class ContainerFrames implements Frames {
         : new Outline(header, payload, end(from, body));
   }
 
-  /** What is announced here by one of the four tags from {@code tag} on, or null if nothing is. */
+  /** The part whose tag, one of the four from {@code tag} on, is at this offset; or null. */
   private @Nullable Part part(long from, int tag) throws IOException {
     int lengths = buffer.reach(from + 1) ? (buffer.at(from) & 0xff) - tag : -1;
     if (lengths < 0 || lengths > 3 || !buffer.reach(from + 1 + (1 << lengths))) {
@@ -159,7 +164,7 @@ public final class ContainerFrames implements Frames {
       length = (length << 8) | (buffer.at(from + i) & 0xff);
     }
     long text = from + 1 + (1 << lengths);
-    // One of 64 bits may be more than a long holds, and is negative then.
+    // A length of 64 bits with its top bit set is negative as a long.
     return new Part(text, length < 0 || length > LARGEST ? Long.MAX_VALUE : text + length);
   }
 
@@ -167,11 +172,12 @@ public final class ContainerFrames implements Frames {
     return part.to() - part.from() > most;
   }
 
-  /** Where a frame ends: after the body stand as many octets as before it. */
+  /** The end of a frame: its trailer is as long as its tag and length. */
   private static long end(long from, Part body) {
     return body.to() + body.from() - from;
   }
 
+  /** True if the trailer is the tag and length in reverse. */
   private boolean closes(long from, Part body) throws IOException {
     long end = end(from, body);
     if (!buffer.reach(end)) {

@@ -13,16 +13,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A frame of a container as the record of a log. The first frame says what the container is and
- * becomes a {@code Header}; another's {@code UniqueID}, {@code Event} and {@code KeyValues} become
- * the {@code PrimaryKey}, {@code Action} and {@code Keys} of a {@code DataItem}, whose {@code Text}
- * is the payload. It has no {@code TransactionID} and no {@code Added}: a container has none.
+ * The conversion of a container's frame to a record of a log. The first frame describes the
+ * container and becomes a {@code Header}. Any other becomes a {@code DataItem}: {@code UniqueID},
+ * {@code Event} and {@code KeyValues} become {@code PrimaryKey}, {@code Action} and {@code Keys},
+ * and the payload becomes {@code Text}. Containers have neither {@code TransactionID} nor {@code
+ * Added}.
  */
 public final class ContainerRecord {
 
-  /** Of the header of a container, and of no other record. */
+  /** A member of the first frame's header, and of no other record. */
   public static final String TYPE = "ContainerType";
 
+  /** The member with the SHA-512 digest of the payload. */
   public static final String PAYLOAD_DIGEST = "PayloadDigest";
 
   private static final String META = "ContentMeta";
@@ -31,7 +33,7 @@ public final class ContainerRecord {
 
   private ContainerRecord() {}
 
-  /** The record, or null if the header is no JSON object or the payload is not UTF-8. */
+  /** Converts a frame; null if the header is not a JSON object or the payload is not UTF-8. */
   static @Nullable JsonNode of(Bytes header, Bytes payload) {
     try {
       if (!(TolerantJson.read(header) instanceof ObjectNode members)) {

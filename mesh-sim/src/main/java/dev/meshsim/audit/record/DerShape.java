@@ -1,9 +1,8 @@
 package dev.meshsim.audit.record;
 
 /**
- * Tells whether octets are one DER element whose parts fit into each other. The certificates of
- * 2017 are not: the length of their key's BIT STRING is wrong (formats 1.2), so that no library
- * reads them.
+ * A check that octets are one DER element with consistent lengths. The certificates of 2017 are
+ * not: the length of their key's BIT STRING is wrong, so no library reads them.
  */
 public final class DerShape {
 
@@ -19,7 +18,7 @@ public final class DerShape {
     this.octets = octets;
   }
 
-  /** True if the lengths of all elements agree; their contents are not looked at. */
+  /** True if the lengths of all nested elements agree; their contents are not examined. */
   public static boolean isWellFormed(byte[] octets) {
     return new DerShape(octets).whole();
   }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells the generation of an encrypted object from its protected header (formats 4.2). */
+/** Recognition of encrypted objects and of their generation, by the protected header. */
 public final class EncryptedForm {
 
   private EncryptedForm() {}
 
-  /** True of an encrypted object of any generation. */
+  /** True for an encrypted object of any generation. */
   static boolean isEncrypted(JsonNode node) {
     return node instanceof ObjectNode object && object.has("ciphertext");
   }
 
-  /** The generation, or unknown if this is no encrypted object or does not say. */
+  /** The generation; {@link Generation#UNKNOWN} if this is not an encrypted object or unclear. */
   public static Generation generation(JsonNode node) {
     if (!isEncrypted(node)) {
       return Generation.UNKNOWN;
@@ -36,8 +36,8 @@ public final class EncryptedForm {
   }
 
   /**
-   * The plain text that stands as the ciphertext where nothing says how it was encrypted, or null:
-   * so the applications of 2015 were written.
+   * The JSON plaintext in the member {@code ciphertext} of an object without a protected header, or
+   * null. Applications of 2015 were written in this way, unencrypted.
    */
   public static @Nullable JsonNode plain(JsonNode node) {
     if (!isEncrypted(node) || node.has("protected")) {

@@ -5,38 +5,38 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a log that holds one record, or that holds none. The frames of a file follow each
- * other with nothing but white space between them.
+ * A range of a log with one record or with damage. Only white space lies between the frames of a
+ * file.
  *
- * @param number counts the frames of a file, from 1
- * @param offset where it begins in the file, in octets from 0
- * @param length how many octets it has
- * @param octets the record as JSON text, of a container as it would stand in a log of 2017; none of
- *     a faulty stretch
- * @param fault why this is no record, or null if it has the outline of one
+ * @param number the number of the frame in the file, from 1
+ * @param offset the offset of its first octet in the file, from 0
+ * @param length its length in octets, at least 1
+ * @param octets the record as JSON text, for a container in the form of a log of 2017; empty if
+ *     there is a fault
+ * @param fault the damage, or null; a frame without a fault may still not be valid JSON
  */
 public record Frame(long number, long offset, long length, Bytes octets, @Nullable Fault fault) {
 
-  /** Checks that a record is kept, and nothing else. */
+  /** Checks that there are octets exactly if there is no fault. */
   public Frame {
     Objects.requireNonNull(octets);
     if (number < 1 || offset < 0 || length < 1) {
-      throw new IllegalArgumentException("a frame has a number, a place and some octets");
+      throw new IllegalArgumentException("a frame has a positive number and length and an offset");
     }
     if (octets.equals(Bytes.EMPTY) != (fault != null)) {
-      throw new IllegalArgumentException("a record is kept, anything else is not");
+      throw new IllegalArgumentException("a frame has either octets or a fault");
     }
   }
 
-  /** What can be wrong with a stretch as such. */
+  /** The kinds of damage. */
   public enum Fault {
     /** The file ends, or the next record begins, before this one does. */
     TRUNCATED("the record is cut off"),
     /** No record begins here. */
     FOREIGN("these octets belong to no record"),
-    /** The record is larger than any that is read. */
+    /** The record exceeds the limit of its reader. */
     TOO_LARGE("the record is larger than any that is read"),
-    /** A frame of a container has a record in it that is no text. */
+    /** The content of a container's frame is not JSON or not UTF-8. */
     NO_JSON("the record's header is no JSON object, or its text is not UTF-8");
 
     private final String description;
@@ -45,7 +45,7 @@ public record Frame(long number, long offset, long length, Bytes octets, @Nullab
       this.description = description;
     }
 
-    /** What is wrong, as a sentence without its end. */
+    /** A sentence without a full stop, for messages. */
     public String description() {
       return description;
     }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A window on a file: the octets from some place that is still wanted to as far as was read. Each
- * octet is moved a bounded number of times on average, since the window grows whenever moving frees
- * less than half of it.
+ * A sliding window on a file, from the first octet that is still needed to the last that was read.
+ * It doubles when moving its content would free less than half of it, so an octet is moved a
+ * bounded number of times on average.
  */
 public final class FrameBuffer {
 
@@ -19,21 +19,22 @@ public final class FrameBuffer {
   private int kept;
   private int limit;
 
+  /** Reads {@code in}, which the caller closes. */
   public FrameBuffer(InputStream in) {
     this.in = in;
   }
 
-  /** The place in the file after the last octet that is here. */
+  /** The offset in the file after the last octet of the window. */
   long end() {
     return base + limit;
   }
 
-  /** The octet at {@code offset} of the file, which is in the window. */
+  /** The octet at {@code offset} of the file, which must be in the window. */
   byte at(long offset) {
     return octets[(int) (offset - base)];
   }
 
-  /** Octets before {@code offset} are not wanted any more. */
+  /** Releases the octets before {@code offset}. */
   void forgetBefore(long offset) {
     kept = (int) (offset - base);
   }
@@ -44,11 +45,11 @@ public final class FrameBuffer {
   }
 
   /**
-   * Passes over octets that mean nothing to the framing.
+   * Skips octets without a meaning for the framing.
    *
-   * @param to where to stop at the latest
-   * @param special for each octet, 0 to 255, whether it means something
-   * @return the place of the first octet that does, or {@code to}, or the end of the window
+   * @param to the offset to stop at
+   * @param special for each octet, 0 to 255, true if it has a meaning
+   * @return the offset of the first special octet, or {@code to}, or the end of the window
    */
   long skip(long from, long to, boolean[] special) {
     int end = (int) Math.min(limit, to - base);
@@ -59,7 +60,7 @@ public final class FrameBuffer {
     return base + i;
   }
 
-  /** Reads until the window ends at {@code offset} or later; false if the file ends before. */
+  /** Reads until the window ends at {@code offset} or later; false if the file ends before it. */
   boolean reach(long offset) throws IOException {
     boolean more = true;
     while (more && end() < offset) {

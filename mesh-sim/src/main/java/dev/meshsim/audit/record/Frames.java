@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a log into its records, and resumes after damage; whatever a record looks like in it. */
+/** A reader that splits a log of any form into frames and resumes after damage. */
 public sealed interface Frames permits LogFrames, ContainerFrames {
 
   /**
    * The next frame, or null after the last.
    *
-   * @throws IOException if the stream does
+   * @throws IOException if the stream cannot be read
    */
   @Nullable Frame next() throws IOException;
 
-  /** How many octets were looked at, for tests that count work. */
+  /** The number of octets scanned so far, for tests that count work. */
   long octetsScanned();
 
   /**
-   * Reads {@code in}, which stays the caller's to close: text of any year, or a container of 2018.
+   * Opens a reader of {@code in}, which the caller closes: text of any year or a container of 2018.
    *
-   * @throws IOException if the stream does
+   * @throws IOException if the stream cannot be read
    */
   static Frames of(InputStream in) throws IOException {
     FrameBuffer buffer = new FrameBuffer(in);

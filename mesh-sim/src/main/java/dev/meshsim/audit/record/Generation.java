@@ -1,20 +1,23 @@
 package dev.meshsim.audit.record;
 
-/** The forms of signed objects that exist, by the year the reference implementation wrote them. */
+/** The forms of signed objects, by the year in which the reference implementation wrote them. */
 public enum Generation {
   /**
-   * As of 2016, but personal profiles are called current: {@code PersonalCurrentProfile}, {@code
+   * The form of 2016 with other names: personal profiles are {@code PersonalCurrentProfile}, {@code
    * Current-} before the identifier, {@code PersonalCurrentProfile=} before that in a record's key;
    * an account has a {@code Name} instead of an {@code AccountID}.
    */
   Y2015("2015"),
-  /** {@code header}, {@code payload}, {@code signature}; signed is the payload. */
+  /**
+   * Members {@code header}, {@code payload} and {@code signature}; the signature is over the
+   * payload.
+   */
   Y2016("2016"),
-  /** The protected header holds the payload's digest, and is what is signed. */
+  /** The protected header has the payload's digest; the signature is over that header. */
   Y2017("2017"),
-  /** RFC 7515: what this project's {@code mesh} dialect writes. */
+  /** The form of RFC 7515, which this project's {@code mesh} dialect writes. */
   MESH("mesh"),
-  /** None of these. */
+  /** Another form, or not yet known. */
   UNKNOWN("unknown");
 
   private final String label;
@@ -23,14 +26,16 @@ public enum Generation {
     this.label = label;
   }
 
-  /** The name that reports use. */
+  /**
+   * The name in reports: {@code 2015}, {@code 2016}, {@code 2017}, {@code mesh} or {@code unknown}.
+   */
   public String label() {
     return label;
   }
 
   /**
-   * True of the first two, in which devices of a profile administered it: those that its
-   * administration profile listed, or all.
+   * True until 2016, when devices of a profile administered it: in 2015 those that its
+   * administration profile lists, in 2016 all.
    */
   public boolean devicesAdminister() {
     return this == Y2015 || this == Y2016;

@@ -4,29 +4,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks at trees whose shape nobody has checked. */
+/** Accessors for trees of unchecked shape: they return null or an empty text and never fail. */
 public final class JsonMembers {
 
   private JsonMembers() {}
 
-  /** The string member of that name, or null. */
+  /** The string member of this name, or null. */
   public static @Nullable String text(JsonNode object, String name) {
     JsonNode value = object.get(name);
     return value != null && value.isString() ? value.stringValue() : null;
   }
 
-  /** The string member of that name, or an empty string. */
+  /** The string member of this name, or an empty string. */
   public static String textOr(JsonNode object, String name) {
     String value = text(object, name);
     return value == null ? "" : value;
   }
 
-  /** The object member of that name, or null. */
+  /** The object member of this name, or null. */
   public static @Nullable ObjectNode object(JsonNode object, String name) {
     return object.get(name) instanceof ObjectNode value ? value : null;
   }
 
-  /** The only member's name of a tagged object whose content is an object, or null. */
+  /** The tag of a tagged object: the name of its only member, an object; or null. */
   public static @Nullable String tag(JsonNode node) {
     if (node instanceof ObjectNode object && object.size() == 1) {
       String name = object.propertyNames().iterator().next();

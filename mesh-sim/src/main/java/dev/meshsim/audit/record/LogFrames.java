@@ -9,10 +9,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a log into records: JSON objects one after the other, with white space between them or
- * without (formats 6.1: the reference writes {@code }}{}, our own logs a line for each). Looks at
- * each octet once and keeps no more than one record. After damage it resumes where the next record
- * begins; every octet that is not white space between records is in some frame.
+ * A reader of logs as text: JSON objects one after the other, with or without white space between
+ * them (the reference implementation writes no separator, this project one line for each record).
+ * It scans each octet once and keeps at most one record in memory. After damage it resumes where
+ * the next record begins. Every octet except white space between records is in a frame.
  */
 public final class LogFrames implements Frames {
 
@@ -39,15 +39,18 @@ public final class LogFrames implements Frames {
   private boolean escaped;
   private String ownName = "";
 
-  /** Reads {@code in}, which stays the caller's to close, in records of any accepted size. */
+  /**
+   * Reads {@code in}, which the caller closes, with records of at most {@link
+   * JsonLimits#DOCUMENT_OCTETS}.
+   */
   public LogFrames(InputStream in) {
     this(in, JsonLimits.DOCUMENT_OCTETS);
   }
 
   /**
-   * As {@link #LogFrames(InputStream)}, with a limit of its own.
+   * Reads with another limit.
    *
-   * @param most how many octets a record may have
+   * @param most the most octets of a record
    */
   LogFrames(InputStream in, int most) {
     this(new FrameBuffer(in), most);
@@ -102,7 +105,7 @@ public final class LogFrames implements Frames {
     return special;
   }
 
-  /** Where the octets begin that a frame may still need. */
+  /** The offset of the first octet that a frame may still need. */
   private long wanted() {
     return switch (mode) {
       case BETWEEN -> at;
@@ -144,7 +147,7 @@ public final class LogFrames implements Frames {
     return null;
   }
 
-  /** A record begins, and if its name is given that was read already. */
+  /** Begins a record, whose name is empty if it was not read yet. */
   private void begin(long where, String name) {
     mode = Mode.IN_RECORD;
     from = where;
@@ -183,7 +186,7 @@ public final class LogFrames implements Frames {
     return null;
   }
 
-  /** An object in a file of its own may well have a Header in it, which is no record there. */
+  /** True if a record of this name ends the current one; an object may contain a {@code Header}. */
   private boolean cutsOff(String name) {
     return RecordStart.isRecord(name)
         && (RecordStart.isRecord(ownName) || !name.equals(RecordStart.HEADER));

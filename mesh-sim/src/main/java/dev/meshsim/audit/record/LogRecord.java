@@ -10,22 +10,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record of a log (formats 6.1), or an object in a file of its own.
+ * A parsed record of a log, or an object in a file of its own.
  *
- * @param number of its frame
- * @param tag {@code Header}, {@code DataItem} or another; empty if it could not be read
- * @param members the record's own
- * @param text the object that a DataItem carries, or the whole of another object; null if there is
- *     none or it could not be read
- * @param fault what keeps it from being read, or null
+ * @param number the number of its frame, from 1
+ * @param tag the record's tag, for example {@code DataItem}; empty if it could not be read
+ * @param members the members of the record; empty if it could not be read
+ * @param text the object in a DataItem's {@code Text}, or an object in a file of its own; null if
+ *     absent or unreadable
+ * @param fault the reason why it could not be read, or null
  */
 public record LogRecord(
     long number, String tag, ObjectNode members, @Nullable JsonNode text, @Nullable Fault fault) {
 
   /**
-   * What keeps a record from being read.
+   * A reason why a record cannot be read.
    *
-   * @param detail one line, with the octets that the record takes up
+   * @param detail one line, with the range of octets of the record
    */
   public record Fault(ProblemKind kind, String detail) {}
 
@@ -33,9 +33,9 @@ public record LogRecord(
   private static final String TEXT = "Text";
 
   /**
-   * Reads a frame.
+   * Parses a frame; never fails, but reports a fault.
    *
-   * @param parsed is given the number of octets of each text that is parsed
+   * @param parsed receives the length of each parsed text
    */
   public static LogRecord read(Frame frame, LongConsumer parsed) {
     ObjectNode none = JsonNodeFactory.instance.objectNode();
@@ -55,7 +55,7 @@ public record LogRecord(
             "",
             none,
             null,
-            fault(ProblemKind.UNREADABLE, "it is no tagged object", frame));
+            fault(ProblemKind.UNREADABLE, "it is not a tagged object", frame));
       }
       return ofTag(frame, tag, (ObjectNode) tree.get(tag), tree, parsed);
     } catch (JsonException e) {
@@ -80,7 +80,7 @@ public record LogRecord(
           tag,
           members,
           null,
-          fault(ProblemKind.UNREADABLE, "its Text is no string", frame));
+          fault(ProblemKind.UNREADABLE, "its Text is not a string", frame));
     }
     try {
       parsed.accept(text.stringValue().length());
@@ -107,21 +107,23 @@ public record LogRecord(
             + ")");
   }
 
+  /** True for a record that carries an object. */
   public boolean isDataItem() {
     return tag.equals(DATA_ITEM);
   }
 
+  /** The key of the record, or an empty string. */
   public String primaryKey() {
     return JsonMembers.textOr(members, "PrimaryKey");
   }
 
-  /** The tag of the object in it, or an empty string. */
+  /** The tag of the object in the record, or an empty string. */
   public String objectTag() {
     String inner = text == null ? null : JsonMembers.tag(text);
     return inner == null ? "" : inner;
   }
 
-  /** The number in the transaction identifier, or -1 if there is none. */
+  /** The number in the transaction identifier {@code TID:n}, or -1 if there is no such number. */
   public long transaction() {
     String id = JsonMembers.textOr(members, "TransactionID");
     if (!id.matches("TID:[0-9]{1,18}")) {

@@ -7,32 +7,32 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * A log to read.
+ * A log that can be opened.
  *
- * @param name what reports call it
- * @param opener opens it; once for each time it is read
+ * @param name the name in reports
+ * @param opener opens it at its beginning; called once for each reading
  */
 public record LogSource(String name, Opener opener) {
 
-  /** Opens a log at its beginning. */
+  /** A function that opens a log at its beginning. */
   @FunctionalInterface
   public interface Opener {
 
     /**
-     * Opens it; the caller closes the stream.
+     * Opens the log; the caller closes the stream.
      *
      * @throws IOException if it cannot be read
      */
     InputStream open() throws IOException;
   }
 
-  /** Checks that both are there. */
+  /** Requires both. */
   public LogSource {
     Objects.requireNonNull(name);
     Objects.requireNonNull(opener);
   }
 
-  /** The file at {@code path}, under that name. */
+  /** The log file at {@code path}, which is also its name. */
   public static LogSource of(Path path) {
     return new LogSource(path.toString(), () -> Files.newInputStream(path));
   }

@@ -3,15 +3,15 @@ package dev.meshsim.audit.record;
 import java.util.Objects;
 
 /**
- * Something wrong, or worth knowing, in a record.
+ * A problem of a record, or a remark on it.
  *
  * @param record the number of its frame in the file, from 1
- * @param kind what it is
- * @param detail where in the record, and what was found; one line
+ * @param kind the kind, which decides whether it is a failure
+ * @param detail the place in the record and the finding; one line
  */
 public record Problem(long record, ProblemKind kind, String detail) {
 
-  /** Checks that nothing is missing. */
+  /** Checks the number. */
   public Problem {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(detail);

@@ -1,46 +1,46 @@
 package dev.meshsim.audit.record;
 
-/** What can be wrong in a log; labels are stable. */
+/** The kinds of problems in a log. Labels are stable. */
 public enum ProblemKind {
-  /** A key's fingerprint is not that of its parameters, or its {@code kid} is another. */
+  /** A fingerprint that is not that of the key's parameters or differs from its {@code kid}. */
   FINGERPRINT_MISMATCH("fingerprint-mismatch", true),
-  /** The digest in the protected header, or in a container's, is not that of the payload. */
+  /** A digest in a protected header or a container that is not that of the payload. */
   DIGEST_MISMATCH("digest-mismatch", true),
-  /** The signature does not fit the key and what is signed. */
+  /** A signature that is not valid for the key and the signed octets. */
   SIGNATURE_MISMATCH("signature-mismatch", true),
-  /** The signature header names another algorithm than the key's. */
+  /** A signature header that names another algorithm than the key's. */
   ALGORITHM_MISMATCH("algorithm-mismatch", true),
-  /** The key that signed has not the role that this kind of object asks for. */
+  /** A signature by a key without the role that this kind of object requires. */
   WRONG_SIGNER("wrong-signer", true),
-  /** An object inside, which would say who may sign, does not verify itself. */
+  /** An inner object that decides which key may sign, and is not verified itself. */
   CHAIN_BROKEN("chain-broken", true),
-  /** An identifier is not that of the object, the key or the profile it stands for. */
+  /** An identifier that is not that of its object, key or profile. */
   IDENTIFIER_MISMATCH("identifier-mismatch", true),
-  /** Two profiles list one application. */
+  /** An application that two profiles list. */
   DISPUTED_APPLICATION("disputed-application", true),
-  /** A key that no signature can be verified with: too short, or of an unknown kind. */
+  /** A key that cannot verify: too short, or of an unknown kind. */
   UNUSABLE_KEY("unusable-key", true),
   /** Octets, a record, a text or a payload that cannot be read. */
   UNREADABLE("unreadable", true),
-  /** A record that is cut off. */
+  /** A record that is cut short. */
   TRUNCATED("truncated", true),
   /** A signed object of no known form. */
   UNKNOWN_GENERATION("unknown-generation", true),
-  /** A record of a kind that no log has, with nothing signed in it. */
+  /** A record of an unknown kind without a signed object. */
   UNKNOWN_RECORD("unknown-record", true),
-  /** A signature whose key, or the profile that would allow it, is in none of the files. */
+  /** A signature whose key, or the profile that gives it the role, is not in the files. */
   UNVERIFIABLE("unverifiable", false),
-  /** A signed object that is none of the Mesh's, so nobody can say who may sign it. */
+  /** A signed object that is not the Mesh's, so that it is not known which key may sign it. */
   UNKNOWN_OBJECT("unknown-object", false),
-  /** A certificate that is no DER; it is kept as it is, and nothing depends on it. */
+  /** A certificate that is not DER. It is not used. */
   MALFORMED_CERTIFICATE("malformed-certificate", false),
   /** A transaction identifier that an earlier record of the file has. */
   DUPLICATE_TRANSACTION_ID("duplicate-transaction-id", false),
-  /** What is to be encrypted stands in the clear. */
+  /** A plaintext in place of a ciphertext. */
   NOT_ENCRYPTED("not-encrypted", false),
-  /** A private key stands where all may read it. */
+  /** A private key in a log, unencrypted. */
   PRIVATE_KEY("private-key", false),
-  /** How many more problems of a kind there were than are listed. */
+  /** The number of problems of one kind that are not listed. */
   MORE("more", false);
 
   private final String label;
@@ -51,12 +51,12 @@ public enum ProblemKind {
     this.failure = failure;
   }
 
-  /** The name that reports use. */
+  /** The name in reports. */
   public String label() {
     return label;
   }
 
-  /** True if a log with such a problem has failed; otherwise it is only worth knowing. */
+  /** True if a log with such a problem fails; otherwise it is a remark. */
   public boolean failure() {
     return failure;
   }

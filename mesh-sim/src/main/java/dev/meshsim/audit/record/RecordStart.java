@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Recognises, octet by octet, where a record begins: a brace, white space, and the name of a record
- * in quotes. In the text that a record carries every quote has a backslash before it, so this never
- * matches inside one. More than {@value #WIDEST} octets of white space end the match, since what
- * may become a match has to be kept.
+ * A matcher for the beginning of a record, octet by octet: a brace, white space and the name of a
+ * record in quotation marks. In the text that a record carries every quotation mark is escaped, so
+ * there is no match inside one. More than {@value #WIDEST} octets of white space end a match, which
+ * bounds the memory for octets that may become one.
  */
 final class RecordStart {
 
-  /** The first record of a log; a member of encrypted objects has the same name. */
+  /** The first record of a log; encrypted objects have a member of this name too. */
   static final String HEADER = "Header";
 
   private static final Set<String> RECORDS =
@@ -41,12 +41,12 @@ final class RecordStart {
   private int length;
   private long brace;
 
-  /** True if the next octet matters only if it is a brace. */
+  /** True if no match has begun, so that only a brace matters. */
   boolean idle() {
     return at == At.NOWHERE;
   }
 
-  /** Where the brace of the last match, or of what may become one, stands in the file. */
+  /** The offset of the brace of the last match or of the one that has begun. */
   long brace() {
     return brace;
   }
@@ -54,8 +54,8 @@ final class RecordStart {
   /**
    * Takes the next octet.
    *
-   * @param offset where it stands in the file
-   * @return the name in quotes after a brace, if it just ended; otherwise empty
+   * @param offset the offset of the octet in the file
+   * @return the name after a brace, if this octet ends it; otherwise empty
    */
   String take(byte octet, long offset) {
     if (octet == '{') {
@@ -86,12 +86,12 @@ final class RecordStart {
     }
   }
 
-  /** True of the records of a log. */
+  /** True for the records of a log. */
   static boolean isRecord(String name) {
     return RECORDS.contains(name);
   }
 
-  /** True of objects that stand in files of their own. */
+  /** True for objects that may be in a file of their own. */
   static boolean isObject(String name) {
     return OBJECTS.contains(name);
   }

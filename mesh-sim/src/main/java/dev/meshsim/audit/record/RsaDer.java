@@ -10,8 +10,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
- * The two DER encodings of an RSA key that fingerprints were taken over, of keys of any size: even
- * one that is too weak to verify with has a fingerprint.
+ * The two DER encodings of RSA keys that fingerprints are over. Keys of any size are accepted,
+ * since even a key too weak for verification has a fingerprint.
  */
 public final class RsaDer {
 
@@ -20,12 +20,12 @@ public final class RsaDer {
 
   private RsaDer() {}
 
-  /** RSAPublicKey (RFC 8017 A.1.1) of big-endian unsigned numbers. */
+  /** Encodes an RSAPublicKey (RFC 8017 A.1.1) of big-endian unsigned numbers. */
   public static byte[] pkcs1(byte[] modulus, byte[] exponent) {
     return der(new RSAPublicKey(new BigInteger(1, modulus), new BigInteger(1, exponent)));
   }
 
-  /** SubjectPublicKeyInfo (RFC 5280 4.1) with {@code rsaEncryption} (RFC 3279 2.3.1). */
+  /** Encodes a SubjectPublicKeyInfo (RFC 5280 4.1, RFC 3279 2.3.1) around an RSAPublicKey. */
   public static byte[] spki(byte[] pkcs1) {
     return der(new SubjectPublicKeyInfo(ALGORITHM, pkcs1));
   }

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A {@code SignedData} object of any generation (formats 4.1), taken apart but not verified.
+ * A {@code SignedData} object of any generation, parsed but not verified.
  *
- * @param generation what form it has; never {@link Generation#UNKNOWN}
- * @param signed payload and signatures, those of 2016 with an absent unprotected header
- * @param kids for each signature the key that is said to have made it
+ * @param generation its form; never {@link Generation#UNKNOWN}
+ * @param signed payload and signatures; those until 2016 have no unprotected header
+ * @param kids for each signature the claimed key identifier
  */
 public record SignedForm(Generation generation, JsonWebSignature signed, List<String> kids) {
 
@@ -32,23 +32,23 @@ public record SignedForm(Generation generation, JsonWebSignature signed, List<St
   private static final Set<String> CURRENT =
       Set.of("PersonalCurrentProfile", "PersonalMasterProfile");
 
-  /** True of what {@link #read} is for. */
+  /** True if {@link #read} can be applied to the object. */
   public static boolean isSigned(ObjectNode object) {
     return object.get(PAYLOAD) != null
         && (object.get("signatures") != null || object.get(SIGNATURE) != null);
   }
 
-  /** How many signatures the object seems to have, for counting those that cannot be read. */
+  /** The apparent number of signatures, at least 1, for counting unreadable ones. */
   public static int count(ObjectNode object) {
     JsonNode signatures = object.get("signatures");
     return signatures != null && signatures.isArray() ? Math.max(1, signatures.size()) : 1;
   }
 
   /**
-   * Takes {@code object} apart.
+   * Parses {@code object}.
    *
-   * @param inherited the generation of the object around it
-   * @return null if it has no known form
+   * @param inherited the generation of the enclosing object
+   * @return null if the form is not known
    */
   public static @Nullable SignedForm read(ObjectNode object, Generation inherited) {
     try {
@@ -137,14 +137,18 @@ public record SignedForm(Generation generation, JsonWebSignature signed, List<St
     return JsonMembers.text(MeshJson.readTree(protectedHeader), KID);
   }
 
-  /** The same, now that the payload's tag is known: profiles of 2015 were called current. */
+  /** Refines the generation by the payload's tag: two tags exist only in objects of 2015. */
   public SignedForm under(String tag) {
     return generation == Generation.Y2016 && CURRENT.contains(tag)
         ? new SignedForm(Generation.Y2015, signed, kids)
         : this;
   }
 
-  /** The payload as a tree: strictly of the {@code mesh} dialect, tolerantly of the others. */
+  /**
+   * Parses the payload: strictly in the {@code mesh} dialect, leniently in the others.
+   *
+   * @throws MeshException if it is not JSON
+   */
   public JsonNode payload() {
     return generation == Generation.MESH
         ? MeshJson.readTree(signed.payload())

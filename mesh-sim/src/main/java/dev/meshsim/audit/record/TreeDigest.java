@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A digest of a tree, by which an object that was met before is recognised. Two trees have the same
- * one only if they are the same: a mistake here would be a signature believed and not verified.
+ * The SHA-256 digest of a JSON tree, the key of the cache of checked objects. The encoding is
+ * injective: if different trees had one digest, an unverified signature would be accepted.
  */
 public final class TreeDigest {
 
@@ -19,14 +19,14 @@ public final class TreeDigest {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
+      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
     }
   }
 
   /**
    * The digest of {@code tree}.
    *
-   * @param generation of the object around it, which decides how it is read
+   * @param generation the generation of the enclosing object, which affects how the tree is read
    */
   public static Bytes of(JsonNode tree, Generation generation) {
     TreeDigest digest = new TreeDigest();
@@ -61,7 +61,7 @@ public final class TreeDigest {
     digest.update(narrow ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text));
   }
 
-  /** Both octets of each character; an encoder would replace half a surrogate pair. */
+  /** Both octets of each UTF-16 unit; an encoder would replace an unpaired surrogate. */
   private static byte[] wide(String text) {
     byte[] octets = new byte[2 * text.length()];
     for (int i = 0; i < text.length(); i++) {
@@ -71,7 +71,7 @@ public final class TreeDigest {
     return octets;
   }
 
-  /** Nearly all text is; half the octets to digest. */
+  /** True if all characters fit in one octet, which halves the octets to digest. */
   private static boolean isNarrow(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0xff) {

@@ -3,9 +3,9 @@
  * dev.meshsim.audit.record.Frames} cuts a file into frames, text or the container form of 2018, and
  * resumes after damage; {@link dev.meshsim.audit.record.LogRecord} is a parsed frame; {@link
  * dev.meshsim.audit.record.SignedForm} and {@link dev.meshsim.audit.record.EncryptedForm} recognize
- * the signed and encrypted objects of every {@link dev.meshsim.audit.record.Generation}. Nothing
- * here judges: what cannot be read becomes a fault or a {@link dev.meshsim.audit.record.Problem}
- * with the number of its record.
+ * the signed and encrypted objects of every {@link dev.meshsim.audit.record.Generation}. This
+ * package does not verify: content that cannot be read becomes a fault or a {@link
+ * dev.meshsim.audit.record.Problem} with the number of its record.
  */
 @NullMarked
 package dev.meshsim.audit.record;

@@ -7,17 +7,22 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-CBC with PKCS #7 padding and nothing that authenticates: what the {@code portal-2017} dialect
- * encrypts with.
+ * AES-CBC with PKCS #7 padding (NIST SP 800-38A), unauthenticated: the content cipher of the {@code
+ * portal-2017} dialect.
  */
 public final class AesCbc {
 
+  /** The length of the initialization vector. */
   public static final int IV_OCTETS = 16;
 
   private static final String TRANSFORMATION = "AES/CBC/PKCS5Padding";
 
   private AesCbc() {}
 
+  /**
+   * Encrypts. * * @param key 16, 24 or 32 octets * @param iv {@value #IV_OCTETS} octets, never used
+   * twice with one key * @return 1 to 16 octets more than {@code plaintext}, a multiple of 16
+   */
   public static byte[] encrypt(byte[] key, byte[] iv, byte[] plaintext) {
     try {
       return cipher(Cipher.ENCRYPT_MODE, key, iv).doFinal(plaintext);
@@ -26,7 +31,12 @@ public final class AesCbc {
     }
   }
 
-  /** Decrypts; every cause gives the same kind of failure, without a message. */
+  /**
+   * Decrypts.
+   *
+   * @throws GeneralSecurityException if a length or the padding is wrong, without a message, so
+   *     that the cause stays hidden
+   */
   public static byte[] decrypt(byte[] key, byte[] iv, byte[] ciphertext)
       throws GeneralSecurityException {
     boolean keyFits = key.length == 16 || key.length == 24 || key.length == 32;

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-CBC with HMAC (RFC 7518 5.2): read, never written. */
+/** AES-CBC with HMAC (RFC 7518 5.2): decryption only. */
 final class AesCbcHmac {
 
   private static final String TRANSFORMATION = "AES/CBC/PKCS5Padding";
@@ -18,7 +18,12 @@ final class AesCbcHmac {
 
   private AesCbcHmac() {}
 
-  /** Checks the tag in constant time, and only then decrypts, so that padding tells nothing. */
+  /**
+   * Decrypts after checking the tag in constant time, so that padding errors are not observable.
+   *
+   * @param key the HMAC key and the AES key, one half each
+   * @throws GeneralSecurityException if a length or the tag is wrong, without a message
+   */
   static byte[] decrypt(
       String hmac, byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag)
       throws GeneralSecurityException {

@@ -8,19 +8,30 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-GCM as JOSE uses it (RFC 7518 5.3): 12 octets of vector, 16 of tag. */
+/** AES-GCM with a vector of 12 octets and a tag of 16 (RFC 7518 5.3, NIST SP 800-38D). */
 public final class AesGcm {
 
+  /** The length of the initialization vector. */
   public static final int IV_OCTETS = 12;
+
   static final int TAG_OCTETS = 16;
 
   private static final String TRANSFORMATION = "AES/GCM/NoPadding";
 
   private AesGcm() {}
 
-  /** What encryption gives. */
+  /**
+   * The result of an encryption.
+   *
+   * @param ciphertext as many octets as the plaintext
+   * @param tag 16 octets
+   */
   public record Sealed(Bytes ciphertext, Bytes tag) {}
 
+  /**
+   * Encrypts. * * @param key 16, 24 or 32 octets * @param iv {@value #IV_OCTETS} octets, never used
+   * twice with one key * @param aad additional octets that the tag covers
+   */
   public static Sealed encrypt(byte[] key, byte[] iv, byte[] aad, byte[] plaintext) {
     try {
       byte[] both = cipher(Cipher.ENCRYPT_MODE, key, iv, aad).doFinal(plaintext);
@@ -31,7 +42,11 @@ public final class AesGcm {
     }
   }
 
-  /** Decrypts; lengths that cannot be right fail as a wrong tag does. */
+  /**
+   * Decrypts.
+   *
+   * @throws GeneralSecurityException if a length or the tag is wrong, without saying which
+   */
   public static byte[] decrypt(byte[] key, byte[] iv, byte[] aad, byte[] ciphertext, byte[] tag)
       throws GeneralSecurityException {
     if (iv.length != IV_OCTETS || tag.length != TAG_OCTETS) {

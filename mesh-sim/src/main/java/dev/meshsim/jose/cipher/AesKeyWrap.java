@@ -13,6 +13,10 @@ public final class AesKeyWrap {
 
   private AesKeyWrap() {}
 
+  /**
+   * Wraps a key. * * @param wrappingKey 16, 24 or 32 octets * @param contentKey at least 16 octets,
+   * a multiple of 8 * @return 8 octets more than {@code contentKey}
+   */
   public static byte[] wrap(byte[] wrappingKey, byte[] contentKey) {
     try {
       Cipher cipher = Cipher.getInstance(TRANSFORMATION, JdkProviders.SYMMETRIC);
@@ -23,7 +27,12 @@ public final class AesKeyWrap {
     }
   }
 
-  /** Unwraps; every cause gives the same kind of failure, without a message. */
+  /**
+   * Unwraps a key, which the caller clears.
+   *
+   * @throws GeneralSecurityException if the length or the integrity check is wrong, without a
+   *     message
+   */
   public static byte[] unwrap(byte[] wrappingKey, byte[] wrapped) throws GeneralSecurityException {
     if (wrapped.length < 3 * BLOCK_OCTETS || wrapped.length % BLOCK_OCTETS != 0) {
       throw new InvalidKeyException();

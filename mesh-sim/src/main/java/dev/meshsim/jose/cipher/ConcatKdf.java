@@ -15,11 +15,13 @@ public final class ConcatKdf {
   /**
    * Derives a key.
    *
-   * @param shared the secret the parties share
-   * @param algorithm the name of what the key is for
-   * @param apu about the sender, empty if the header has none
-   * @param apv about the recipient, empty if the header has none
+   * @param shared the shared secret
+   * @param algorithm the algorithm that uses the key, in ASCII: {@code alg}, or {@code enc} for a
+   *     key that is used directly
+   * @param apu the header's agreement party information of the sender, empty if absent
+   * @param apv the header's agreement party information of the recipient, empty if absent
    * @param octets the length of the key
+   * @return the key, which the caller clears
    */
   public static byte[] derive(byte[] shared, String algorithm, byte[] apu, byte[] apv, int octets) {
     byte[] name = algorithm.getBytes(StandardCharsets.US_ASCII);

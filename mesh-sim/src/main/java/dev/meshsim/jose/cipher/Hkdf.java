@@ -6,7 +6,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key derivation function of RFC 5869. */
+/** The key derivation function HKDF (RFC 5869). */
 public final class Hkdf {
 
   private static final String HMAC = "HmacSHA512";
@@ -15,12 +15,12 @@ public final class Hkdf {
   private Hkdf() {}
 
   /**
-   * Extracts and expands with SHA-512.
+   * Derives octets with HKDF-SHA-512: extract, then expand.
    *
    * @param ikm the secret to derive from
-   * @param salt any octets; none means 64 zero octets
-   * @param info what the result is for
-   * @param length 1 to 16,320 octets
+   * @param salt any length; an empty salt equals 64 zero octets
+   * @param info the context that the result is bound to; any length
+   * @param length the length of the result, 1 to 16,320 octets
    * @throws IllegalArgumentException if the length is out of range
    */
   public static SecretBytes sha512(SecretBytes ikm, byte[] salt, byte[] info, int length) {

@@ -7,18 +7,19 @@ import java.security.Provider;
 import java.security.Security;
 
 /**
- * The Java platform's own providers, looked up once. They are named rather than taken as they come,
- * because an accelerator installed before them may ignore the random stream it is given.
+ * The Java platform's own security providers, looked up once. They are requested by name because
+ * another provider installed before them may ignore the given random stream, and runs would not be
+ * reproducible.
  */
 public final class JdkProviders {
 
-  /** AES, HMAC and RSA encryption. */
+  /** The provider of AES, HMAC and RSA encryption. */
   public static final Provider SYMMETRIC = provider("SunJCE");
 
-  /** RSA signatures and keys. */
+  /** The provider of RSA signatures and keys. */
   public static final Provider RSA = provider("SunRsaSign");
 
-  /** Digests. */
+  /** The provider of digests. */
   private static final Provider DIGEST = provider("SUN");
 
   private JdkProviders() {}
@@ -31,7 +32,11 @@ public final class JdkProviders {
     return provider;
   }
 
-  /** Digests the parts one after the other. */
+  /**
+   * The digest of the concatenated parts.
+   *
+   * @param hash the Java name, for example {@code SHA-256}
+   */
   public static byte[] digest(String hash, byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance(hash, DIGEST);
@@ -44,7 +49,8 @@ public final class JdkProviders {
     }
   }
 
+  /** An exception for an algorithm that every Java platform must have; never caused by input. */
   public static IllegalStateException lacks(String algorithm, GeneralSecurityException cause) {
-    return new IllegalStateException("this Java runtime cannot do " + algorithm, cause);
+    return new IllegalStateException("this Java runtime lacks " + algorithm, cause);
   }
 }

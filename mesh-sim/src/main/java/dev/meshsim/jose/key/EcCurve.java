@@ -22,14 +22,16 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
-/** The NIST curves (RFC 7518 6.2) with the hash ECDSA takes on each (RFC 7518 3.4). */
+/** The NIST curves (RFC 7518 6.2), each with its hash for ECDSA (RFC 7518 3.4). */
 public enum EcCurve implements KeyKind {
+  /** The curve P-256: coordinates of 32 octets, SHA-256. */
   P_256("P-256", "secp256r1", "1.2.840.10045.3.1.7", 32, "SHA-256"),
-  /** Read, never written. */
+  /** The curve P-384: coordinates of 48 octets, SHA-384. Read, never written. */
   P_384("P-384", "secp384r1", "1.3.132.0.34", 48, "SHA-384"),
-  /** Read, never written. */
+  /** The curve P-521: coordinates of 66 octets, SHA-512. Read, never written. */
   P_521("P-521", "secp521r1", "1.3.132.0.35", 66, "SHA-512");
 
+  /** The value of {@code kty}. */
   public static final String KTY = "EC";
 
   private final String crv;
@@ -86,7 +88,7 @@ public enum EcCurve implements KeyKind {
     EcKeys.Private key = privateKey(jwk.octets("d", coordinateOctets));
     if (!key.publicMaterial().point().equals(readPublic(jwk).point())) {
       throw JwkMembers.bad(
-          "the public and the private part are not one pair", "give both of one key");
+          "the public and the private part do not match", "give both parts of one key");
     }
     return key;
   }
@@ -110,7 +112,7 @@ public enum EcCurve implements KeyKind {
     }
   }
 
-  /** Makes a pair as Bouncy Castle does: octets are drawn until they are a good scalar. */
+  /** Generates a pair with Bouncy Castle: octets are drawn until they are a valid scalar. */
   @Override
   public EcKeys.Private generate(RandomStream random) {
     ECKeyPairGenerator generator = new ECKeyPairGenerator();
@@ -123,7 +125,7 @@ public enum EcCurve implements KeyKind {
         ((ECPublicKeyParameters) pair.getPublic()).getQ());
   }
 
-  /** Takes {@code scalar} over and checks that it is from 1 to the group's order - 1. */
+  /** Takes ownership of {@code scalar}, which must be from 1 to the group's order - 1. */
   private EcKeys.Private privateKey(byte[] scalar) {
     try {
       BigInteger number = domain.validatePrivateScalar(new BigInteger(1, scalar));
@@ -139,12 +141,12 @@ public enum EcCurve implements KeyKind {
         "the private number of the " + crv + " key is out of range", "check member \"d\"");
   }
 
-  /** The coordinate as octets of full length, in base64url. */
+  /** A coordinate in base64url, with leading zero octets up to the full length. */
   String coordinate(BigInteger value) {
     return Bytes.of(BigIntegers.asUnsignedByteArray(coordinateOctets, value)).base64Url();
   }
 
-  /** The uncompressed encoding of SEC 1 2.3.3. */
+  /** The uncompressed encoding of a point (SEC 1 2.3.3): 0x04 and both coordinates. */
   static byte[] uncompressed(ECPoint point) {
     return point.getEncoded(false);
   }

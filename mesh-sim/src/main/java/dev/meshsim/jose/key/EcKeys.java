@@ -32,7 +32,7 @@ final class EcKeys {
     return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve.oid());
   }
 
-  /** A public key whose point is on the curve. */
+  /** A public key whose point was checked to be on the curve. */
   static final class Public extends PublicMaterial {
 
     private final EcCurve curve;
@@ -92,14 +92,14 @@ final class EcKeys {
     }
   }
 
-  /** A key pair; the scalar is kept as octets, which can be cleared. */
+  /** A key pair. The scalar is held as octets, which can be cleared. */
   static final class Private extends PrivateMaterial {
 
     private final EcCurve curve;
     private final byte[] scalar;
     private final Public publicMaterial;
 
-    /** Takes {@code scalar} over, which is in range and whose product {@code point} is. */
+    /** Takes ownership of {@code scalar}, which must be in range and belong to {@code point}. */
     Private(EcCurve curve, byte[] scalar, ECPoint point) {
       this.curve = curve;
       this.scalar = scalar;
@@ -138,7 +138,7 @@ final class EcKeys {
       Arrays.fill(scalar, (byte) 0);
     }
 
-    /** Deterministic ECDSA (RFC 6979) with SHA-256; the result is r and s, 32 octets each. */
+    /** Signs with deterministic ECDSA (RFC 6979, SHA-256); returns r and s, 32 octets each. */
     @Override
     public byte[] sign(byte[] input, RandomStream random) {
       ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));

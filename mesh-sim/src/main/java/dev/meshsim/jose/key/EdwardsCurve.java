@@ -9,8 +9,9 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.math.ec.rfc8032.Ed448;
 import org.jspecify.annotations.Nullable;
 
-/** The two curves of EdDSA (RFC 8032), pure and with an empty context (RFC 8037 3.1). */
+/** The curves of EdDSA (RFC 8032), without prehashing and with an empty context (RFC 8037 3.1). */
 public enum EdwardsCurve implements KeyKind {
+  /** Ed25519: keys of 32 octets, signatures of 64. */
   ED25519("Ed25519", "1.3.101.112", Ed25519.PUBLIC_KEY_SIZE, Ed25519.SIGNATURE_SIZE) {
     @Override
     void derivePublic(byte[] secret, byte[] encoded) {
@@ -30,6 +31,7 @@ public enum EdwardsCurve implements KeyKind {
           : (input, signature) -> Ed25519.verify(signature, 0, point, input, 0, input.length);
     }
   },
+  /** Ed448: keys of 57 octets, signatures of 114. */
   ED448("Ed448", "1.3.101.113", Ed448.PUBLIC_KEY_SIZE, Ed448.SIGNATURE_SIZE) {
     @Override
     void derivePublic(byte[] secret, byte[] encoded) {
@@ -69,7 +71,9 @@ public enum EdwardsCurve implements KeyKind {
 
   abstract void sign(byte[] secret, byte[] encoded, byte[] input, byte[] signature);
 
-  /** Null if {@code encoded} is not canonical, not on the curve, or of small order. */
+  /**
+   * The verifier of a public key; null if it is not canonical, not on the curve, or of small order.
+   */
   abstract @Nullable Verifier verifier(byte[] encoded);
 
   @Override
@@ -103,7 +107,7 @@ public enum EdwardsCurve implements KeyKind {
     EdwardsKeys.Private key = new EdwardsKeys.Private(this, jwk.octets("d", keyOctets));
     if (!Arrays.equals(key.publicMaterial().encoded(), jwk.octets("x", keyOctets))) {
       throw JwkMembers.bad(
-          "the public and the private part are not one pair", "give both of one key");
+          "the public and the private part do not match", "give both parts of one key");
     }
     jwk.expect("crv", crv);
     return key;

@@ -6,11 +6,11 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keys on an {@link EdwardsCurve}. */
-public final class EdwardsKeys {
+final class EdwardsKeys {
 
   private EdwardsKeys() {}
 
-  /** A public key with its point decoded once, which is what makes verifying many times cheap. */
+  /** A public key. Its point is decoded once, since decoding costs much of a verification. */
   static final class Public extends PublicMaterial {
 
     private final EdwardsCurve curve;
@@ -21,7 +21,9 @@ public final class EdwardsKeys {
       Verifier checked = curve.verifier(encoded);
       if (checked == null) {
         throw JwkMembers.bad(
-            "the " + curve.crv() + " public key is no point of the curve that may be used",
+            "the "
+                + curve.crv()
+                + " public key is not canonical, not on the curve, or of small order",
             "check member \"x\"");
       }
       this.curve = curve;
@@ -49,15 +51,15 @@ public final class EdwardsKeys {
     }
   }
 
-  /** A key pair; the seed of RFC 8032 5.1.5 is kept, and cleared in the end. */
-  public static final class Private extends PrivateMaterial {
+  /** A key pair, held as the seed of RFC 8032 5.1.5 or 5.2.5. */
+  static final class Private extends PrivateMaterial {
 
     private final EdwardsCurve curve;
     private final byte[] secret;
     private final Public publicMaterial;
 
-    /** Takes {@code secret} over. */
-    public Private(EdwardsCurve curve, byte[] secret) {
+    /** Takes ownership of {@code secret}. */
+    Private(EdwardsCurve curve, byte[] secret) {
       byte[] encoded = new byte[curve.keyOctets()];
       curve.derivePublic(secret, encoded);
       this.curve = curve;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The members of a JWK, read strictly; whatever is wrong is a {@link JoseException.BadKey}. */
+/** The members of a JWK, read strictly. Every failure is a {@link JoseException.BadKey}. */
 public final class JwkMembers {
 
   private final JsonNode object;
@@ -17,6 +17,7 @@ public final class JwkMembers {
     this.object = object;
   }
 
+  /** Requires a JSON object. */
   public static JwkMembers of(JsonNode node) {
     if (!node.isObject()) {
       throw bad("a JWK is a JSON object", "give an object such as {\"kty\":\"OKP\",...}");
@@ -24,15 +25,17 @@ public final class JwkMembers {
     return new JwkMembers(node);
   }
 
+  /** A failure of a key, for the caller to throw. */
   public static JoseException.BadKey bad(String problem, String hint) {
     return new JoseException.BadKey(problem, hint);
   }
 
+  /** True if the key has a member of this name. */
   public boolean has(String name) {
     return object.has(name);
   }
 
-  /** Refuses every member that is not named. */
+  /** Requires that the key has no member besides {@code names}. */
   public void only(Collection<String> names) {
     for (String name : object.propertyNames()) {
       if (!names.contains(name)) {
@@ -48,6 +51,7 @@ public final class JwkMembers {
     }
   }
 
+  /** A string member, or null if it is absent. */
   public @Nullable String optionalText(String name) {
     JsonNode value = object.get(name);
     if (value == null) {
@@ -59,6 +63,7 @@ public final class JwkMembers {
     return value.asString();
   }
 
+  /** A string member that must be present. */
   public String text(String name) {
     String value = optionalText(name);
     if (value == null) {
@@ -67,6 +72,7 @@ public final class JwkMembers {
     return value;
   }
 
+  /** Requires that a string member has this value. */
   public void expect(String name, String value) {
     String found = text(name);
     if (!found.equals(value)) {
@@ -82,7 +88,7 @@ public final class JwkMembers {
     }
   }
 
-  /** If there is an array of that name, one of {@code values} must be in it. */
+  /** Requires that an array member, if present, contains one of {@code values}. */
   public void expectOneOf(String name, Set<String> values) {
     JsonNode array = object.get(name);
     if (array == null) {
@@ -103,7 +109,7 @@ public final class JwkMembers {
         "use a key that is for this");
   }
 
-  /** Base64url octets of any length; the caller clears secret ones. */
+  /** The octets of a base64url member, of any length; the caller clears secret ones. */
   public byte[] octets(String name) {
     try {
       return Bytes.base64Url(text(name)).toArray();
@@ -114,7 +120,7 @@ public final class JwkMembers {
     }
   }
 
-  /** Base64url octets of exactly {@code length}. */
+  /** The octets of a base64url member, which must be exactly {@code length}. */
   public byte[] octets(String name, int length) {
     byte[] value = octets(name);
     if (value.length != length) {
@@ -125,7 +131,7 @@ public final class JwkMembers {
     return value;
   }
 
-  /** A positive number, big-endian without leading zero octets (RFC 7518 2, Base64urlUInt). */
+  /** A positive number, big-endian without leading zero octets (RFC 7518 2: Base64urlUInt). */
   BigInteger integer(String name) {
     byte[] value = octets(name);
     if (value.length == 0 || value[0] == 0) {

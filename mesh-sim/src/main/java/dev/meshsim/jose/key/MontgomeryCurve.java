@@ -8,8 +8,9 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.math.ec.rfc7748.X25519;
 import org.bouncycastle.math.ec.rfc7748.X448;
 
-/** The two functions of RFC 7748, as key agreement (RFC 8037 3.2). */
+/** The curves of RFC 7748, for key agreement (RFC 8037 3.2). */
 public enum MontgomeryCurve implements KeyKind {
+  /** X25519: keys and shared secrets of 32 octets. */
   X_25519("X25519", "1.3.101.110", X25519.POINT_SIZE) {
     @Override
     void derivePublic(byte[] secret, byte[] encoded) {
@@ -26,6 +27,7 @@ public enum MontgomeryCurve implements KeyKind {
       return X25519.calculateAgreement(secret, 0, peer, 0, shared, 0);
     }
   },
+  /** X448: keys and shared secrets of 56 octets. */
   X_448("X448", "1.3.101.111", X448.POINT_SIZE) {
     @Override
     void derivePublic(byte[] secret, byte[] encoded) {
@@ -57,7 +59,7 @@ public enum MontgomeryCurve implements KeyKind {
 
   abstract void clamp(byte[] secret);
 
-  /** False if the shared secret is all zero, which a peer's point of small order brings about. */
+  /** Agrees; false if the shared secret is zero because the peer's point is of small order. */
   abstract boolean agree(byte[] secret, byte[] peer, byte[] shared);
 
   @Override
@@ -92,7 +94,7 @@ public enum MontgomeryCurve implements KeyKind {
     MontgomeryKeys.Private key = new MontgomeryKeys.Private(this, jwk.octets("d", keyOctets));
     if (!Arrays.equals(key.publicMaterial().encoded(), jwk.octets("x", keyOctets))) {
       throw JwkMembers.bad(
-          "the public and the private part are not one pair", "give both of one key");
+          "the public and the private part do not match", "give both parts of one key");
     }
     return key;
   }

@@ -11,7 +11,7 @@ public final class MontgomeryKeys {
 
   private MontgomeryKeys() {}
 
-  /** A public key. Any octets are one (RFC 7748 5); what they lead to is checked on agreement. */
+  /** A public key. Any octets are valid (RFC 7748 5); the shared secret is checked on agreement. */
   static final class Public extends PublicMaterial {
 
     private final MontgomeryCurve curve;
@@ -43,7 +43,9 @@ public final class MontgomeryKeys {
       try {
         if (!curve.agree(ephemeral.secret, encoded, shared)) {
           throw JwkMembers.bad(
-              "the " + curve.crv() + " public key is of small order: it would share zero",
+              "the "
+                  + curve.crv()
+                  + " public key is of small order: the shared secret would be zero",
               "ask the recipient for a proper key");
         }
         ObjectNode epk = JsonNodeFactory.instance.objectNode();
@@ -56,14 +58,14 @@ public final class MontgomeryKeys {
     }
   }
 
-  /** A key pair; the scalar is kept as it was given (RFC 7748 clamps it on use). */
+  /** A key pair. The scalar is held as given; RFC 7748 5 clamps it on use. */
   public static final class Private extends PrivateMaterial {
 
     private final MontgomeryCurve curve;
     private final byte[] secret;
     private final Public publicMaterial;
 
-    /** Takes {@code secret} over. */
+    /** Takes ownership of {@code secret}, 32 or 56 octets. */
     public Private(MontgomeryCurve curve, byte[] secret) {
       byte[] encoded = new byte[curve.keyOctets()];
       curve.derivePublic(secret, encoded);

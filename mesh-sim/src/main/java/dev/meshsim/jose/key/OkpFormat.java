@@ -13,10 +13,12 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How octet key pairs are written: as JWK (RFC 8037 2) and in DER (RFC 8410 4 and 7). */
+/** The encodings of octet key pairs: JWK (RFC 8037 2) and DER (RFC 8410 4 and 7). */
 public final class OkpFormat {
 
+  /** The value of {@code kty}. */
   public static final String KTY = "OKP";
+
   static final List<String> PUBLIC_MEMBERS = List.of("crv", "x");
   static final List<String> PRIVATE_MEMBERS = List.of("d");
 

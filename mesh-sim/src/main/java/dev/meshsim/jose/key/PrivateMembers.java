@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Adds secret members to a JSON object's text, by hand: a JSON library would leave copies of them
- * in strings and buffers that nobody clears.
+ * A writer of secret JSON members. It does not use a JSON library, which would leave copies in
+ * strings and buffers that cannot be cleared.
  */
 public final class PrivateMembers {
 
@@ -17,7 +17,9 @@ public final class PrivateMembers {
   private PrivateMembers() {}
 
   /**
-   * {@code object} ends in {@code '}'} and has a member; the arrays of {@code members} are cleared.
+   * Appends base64url members to a JSON object and clears the arrays of {@code members}.
+   *
+   * @param object UTF-8 text of an object with at least one member, ending in a closing brace
    */
   public static SecretBytes append(byte[] object, Map<String, byte[]> members) {
     int room = object.length;

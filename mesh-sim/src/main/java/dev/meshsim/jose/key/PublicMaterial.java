@@ -3,28 +3,36 @@ package dev.meshsim.jose.key;
 import dev.meshsim.world.RandomStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The checked numbers of a public key, and what can be done with them. */
+/** The checked numbers of a public key and their operations. */
 public abstract class PublicMaterial implements Verifier {
 
-  /** Adds the members that hold the key, {@code crv} and {@code x} for example, in fixed order. */
+  /** Adds the key's members, for example {@code crv} and {@code x}, in fixed order. */
   public abstract void writeTo(ObjectNode jwk);
 
   /** The DER SubjectPublicKeyInfo (RFC 5280 4.1). */
   public abstract byte[] spki();
 
-  /** The DER RSAPublicKey (RFC 8017 A.1.1); for RSA keys only. */
+  /**
+   * The DER RSAPublicKey (RFC 8017 A.1.1).
+   *
+   * @throws JoseException.BadKey if this is not an RSA key
+   */
   public byte[] pkcs1() {
     throw new JoseException.BadKey(
         "only an RSA key has a PKCS #1 form", "use a key of the suite RSA-2048-SHA1");
   }
 
-  /** For signing keys only. */
+  /** Verifies a signature; for signature keys only. */
   @Override
   public boolean verify(byte[] input, byte[] signature) {
     throw new IllegalStateException("this kind of key does not sign");
   }
 
-  /** Agrees with a new ephemeral key; for agreement keys only. */
+  /**
+   * Agrees with a new ephemeral key; for agreement keys only.
+   *
+   * @throws JoseException.BadKey if this key is of small order
+   */
   public Agreement agree(RandomStream random) {
     throw new IllegalStateException("this kind of key does not agree");
   }
@@ -35,8 +43,10 @@ public abstract class PublicMaterial implements Verifier {
   }
 
   /**
-   * What an agreement gives: the shared secret, which the caller clears, and the ephemeral public
-   * key as the {@code epk} header member holds it.
+   * The result of an agreement.
+   *
+   * @param shared the shared secret, which the caller clears
+   * @param epk the ephemeral public key, in the form of the header member {@code epk}
    */
   public record Agreement(byte[] shared, ObjectNode epk) {}
 }

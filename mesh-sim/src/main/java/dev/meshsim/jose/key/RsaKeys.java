@@ -27,7 +27,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.util.BigIntegers;
 import tools.jackson.databind.node.ObjectNode;
 
-/** RSA keys, for one {@link RsaUse}. */
+/** RSA keys, each for one {@link RsaUse}. */
 public final class RsaKeys {
 
   private static final String ALGORITHM = "RSA";
@@ -46,6 +46,7 @@ public final class RsaKeys {
     private final BigInteger exponent;
     private final PublicKey key;
 
+    /** Makes a key from checked numbers. */
     public Public(RsaUse use, BigInteger modulus, BigInteger exponent) {
       this.use = use;
       this.modulus = modulus;
@@ -95,7 +96,7 @@ public final class RsaKeys {
         verifier.update(input);
         return verifier.verify(signature);
       } catch (SignatureException e) {
-        // The platform throws where the padding inside is not what it should be.
+        // The JDK throws this for some malformed paddings instead of returning false.
         return false;
       } catch (GeneralSecurityException e) {
         throw JdkProviders.lacks(use.name(), e);
@@ -114,7 +115,7 @@ public final class RsaKeys {
     }
   }
 
-  /** A key pair. Its numbers are the platform's: they can be let go, not cleared. */
+  /** A key pair. Java's big integers cannot be cleared, only released. */
   static final class Private extends PrivateMaterial {
 
     private final RsaUse use;
@@ -175,7 +176,7 @@ public final class RsaKeys {
 
     @Override
     public void clear() {
-      // Nothing here can be cleared; the owner forgets this object.
+      // Big integers cannot be cleared; the owner drops its reference to this object.
     }
 
     @Override

@@ -10,8 +10,9 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 
 /**
- * RSA keys of one size for one use (RFC 7518 6.3).
+ * The kind of RSA keys of one size for one use (RFC 7518 6.3).
  *
+ * @param use the algorithm
  * @param bits the exact length of the modulus: 2048, 3072 or 4096; or 0 for any of these
  */
 public record RsaKind(RsaUse use, int bits) implements KeyKind {
@@ -93,7 +94,7 @@ public record RsaKind(RsaUse use, int bits) implements KeyKind {
     exponent(numbers.e());
     if (!numbers.arePair()) {
       throw JwkMembers.bad(
-          "the numbers of the RSA key do not belong together", "give all eight of one key");
+          "the numbers of the RSA key do not match", "give all eight numbers of one key");
     }
     return new RsaKeys.Private(use, numbers);
   }
@@ -106,7 +107,8 @@ public record RsaKind(RsaUse use, int bits) implements KeyKind {
           "use a key of an accepted size");
     }
     if (!n.testBit(0)) {
-      throw JwkMembers.bad("the RSA modulus is even", "no product of two large primes is");
+      throw JwkMembers.bad(
+          "the RSA modulus is even", "use another key: a product of two large primes is odd");
     }
     return n;
   }

@@ -5,8 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bouncycastle.util.BigIntegers;
 
-/** The eight numbers of an RSA private key (RFC 8017 3.2), under the names JWK gives them. */
-public record RsaNumbers(
+/**
+ * The eight numbers of an RSA private key (RFC 8017 3.2), with their names in a JWK (RFC 7518 6.3).
+ *
+ * @param n the modulus
+ * @param e the public exponent
+ * @param d the private exponent
+ * @param p the first prime
+ * @param q the second prime
+ * @param dp the exponent {@code d} modulo {@code p - 1}
+ * @param dq the exponent {@code d} modulo {@code q - 1}
+ * @param qi the inverse of {@code q} modulo {@code p}
+ */
+record RsaNumbers(
     BigInteger n,
     BigInteger e,
     BigInteger d,
@@ -36,7 +47,7 @@ public record RsaNumbers(
         && qi.multiply(q).mod(p).equals(BigInteger.ONE);
   }
 
-  /** The private members of RFC 7518 6.3.2 in their order. */
+  /** The private members in the order of RFC 7518 6.3.2, big-endian without leading zero octets. */
   Map<String, byte[]> members() {
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("d", BigIntegers.asUnsignedByteArray(d));
@@ -48,7 +59,7 @@ public record RsaNumbers(
     return members;
   }
 
-  /** Its size alone. */
+  /** The size of the modulus, and no number. */
   @Override
   public String toString() {
     return "RsaNumbers[" + n.bitLength() + " bits]";

@@ -10,20 +10,26 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
 
-/** What an RSA key does, with the parameters JOSE fixes (RFC 7518 3.3, 3.5 and 4.3). */
+/** The algorithms of RSA keys, with the parameters that JOSE fixes (RFC 7518 3.3, 3.5 and 4.3). */
 public enum RsaUse {
-  /** Read, never written. */
+  /** RSASSA-PKCS1-v1_5 with SHA-256. Read, never written. */
   RS256("SHA256withRSA", null, null),
-  /** Read, never written. */
+  /** RSASSA-PKCS1-v1_5 with SHA-384. Read, never written. */
   RS384("SHA384withRSA", null, null),
+  /** RSASSA-PKCS1-v1_5 with SHA-512. */
   RS512("SHA512withRSA", null, null),
-  /** Read, never written. */
+  /** RSASSA-PSS with SHA-256 and a salt of 32 octets. Read, never written. */
   PS256("RSASSA-PSS", pss("SHA-256", MGF1ParameterSpec.SHA256, 32), null),
-  /** Read, never written. */
+  /** RSASSA-PSS with SHA-384 and a salt of 48 octets. Read, never written. */
   PS384("RSASSA-PSS", pss("SHA-384", MGF1ParameterSpec.SHA384, 48), null),
+  /** RSASSA-PSS with SHA-512 and a salt of 64 octets. */
   PS512("RSASSA-PSS", pss("SHA-512", MGF1ParameterSpec.SHA512, 64), null),
-  /** Read everywhere, written in the {@code portal-2017} dialect alone: it rests on SHA-1. */
+  /**
+   * RSAES-OAEP with SHA-1. Written only in the {@code portal-2017} dialect; read from other
+   * software too.
+   */
   RSA_OAEP(null, null, oaep("SHA-1", MGF1ParameterSpec.SHA1)),
+  /** RSAES-OAEP with SHA-256. */
   RSA_OAEP_256(null, null, oaep("SHA-256", MGF1ParameterSpec.SHA256));
 
   private static final String OAEP_TRANSFORMATION = "RSA/ECB/OAEPPadding";
@@ -49,11 +55,12 @@ public enum RsaUse {
     return new OAEPParameterSpec(hash, "MGF1", mask, PSource.PSpecified.DEFAULT);
   }
 
+  /** True for a signature algorithm, false for encryption. */
   public boolean signs() {
     return signature != null;
   }
 
-  /** A fresh signature object with its parameters set. */
+  /** A new signature object with its parameters set. */
   Signature signature() throws GeneralSecurityException {
     if (signature == null) {
       throw new IllegalStateException(this + " does not sign");
@@ -65,7 +72,7 @@ public enum RsaUse {
     return made;
   }
 
-  /** A fresh cipher, to be initialized with {@link #oaep()}. */
+  /** A new cipher, to be initialized with {@link #oaep()}. */
   Cipher cipher() throws GeneralSecurityException {
     return Cipher.getInstance(OAEP_TRANSFORMATION, JdkProviders.SYMMETRIC);
   }

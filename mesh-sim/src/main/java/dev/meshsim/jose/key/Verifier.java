@@ -1,8 +1,8 @@
 package dev.meshsim.jose.key;
 
-/** Checks signatures, or MACs, with one key. */
+/** A verifier of signatures or MACs under one key. */
 public interface Verifier {
 
-  /** True if {@code signature} is over {@code input}; false whatever else is wrong with it. */
+  /** True if {@code signature} is valid for {@code input}; false if it is malformed too. */
   boolean verify(byte[] input, byte[] signature);
 }

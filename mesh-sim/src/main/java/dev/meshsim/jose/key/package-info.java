@@ -3,8 +3,8 @@
  * curves, Ed25519 and Ed448, X25519 and X448. {@link dev.meshsim.jose.key.PublicMaterial} and
  * {@link dev.meshsim.jose.key.PrivateMaterial} are the two halves of a key; {@link
  * dev.meshsim.jose.key.JwkMembers} reads and checks the members of a JWK (RFC 7517, RFC 8037).
- * {@link dev.meshsim.jose.key.JoseException} is the family of failures of all JOSE code and the one
- * type of this package that other packages catch.
+ * {@link dev.meshsim.jose.key.JoseException} is the family of failures of all JOSE code and the
+ * only type of this package that is used outside {@code dev.meshsim.jose}.
  */
 @NullMarked
 package dev.meshsim.jose.key;

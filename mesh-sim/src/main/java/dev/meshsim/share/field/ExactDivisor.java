@@ -1,23 +1,21 @@
 package dev.meshsim.share.field;
 
 /**
- * Division of numbers of one field by one small number, without an inverse in the field.
+ * A divider of field elements by one small number, without inversion in the field.
  *
- * <p>A multiple of the prime is added that makes the division exact; then twos are shifted out and
- * the odd rest is divided limb by limb with its inverse modulo 2^64. No branch depends on the
- * number that is divided.
+ * <p>It adds the multiple of the prime that makes the division exact, shifts out the divisor's
+ * factors of two and divides by the odd rest limb by limb, with its inverse modulo 2^64. No branch
+ * depends on the dividend, which is secret.
  */
 final class ExactDivisor {
 
   private final PrimeField field;
   private final int divisor;
 
-  /** floor((2^63 - 1) / divisor), for remainders without a division. */
+  /** The value floor((2^63 - 1) / divisor), for remainders without a division instruction. */
   private final long reciprocal;
 
-  /**
-   * How often the prime must be added for each half limb, modulo the divisor: -2^(32 i) / prime.
-   */
+  /** For each half limb i the number of primes to add, modulo the divisor: -2^(32 i) / prime. */
   private final long[] timesOfHalf;
 
   private final int twos;
@@ -44,7 +42,7 @@ final class ExactDivisor {
     this.oddInverse = inverseOfOdd(odd);
   }
 
-  /** Divides a number of the field, in its first {@code limbs} limbs. */
+  /** Divides a field element, held in the first {@code limbs} limbs, in place. */
   void divide(long[] number) {
     addMultipleOfPrime(number, timesToAdd(number));
     int limbs = field.limbs();
@@ -64,6 +62,7 @@ final class ExactDivisor {
     }
   }
 
+  /** Adds {@code times} times the prime, as that many times 2^bits and the offset. */
   private void addMultipleOfPrime(long[] number, long times) {
     int limbs = field.limbs();
     number[limbs - 1] += times << (field.bits() % Long.SIZE);
@@ -78,6 +77,7 @@ final class ExactDivisor {
     }
   }
 
+  /** The number of primes to add so that the divisor divides the sum. */
   private long timesToAdd(long[] number) {
     long sum = 0;
     for (int i = 0; i < field.limbs(); i++) {
@@ -95,7 +95,7 @@ final class ExactDivisor {
     return Math.floorMod(power + field.offset(), (long) divisor);
   }
 
-  /** The remainder of 0 to 2^62 - 1 by the divisor. */
+  /** The remainder of {@code word}, 0 to 2^62 - 1, by the divisor, without a branch. */
   private long remainder(long word) {
     long quotient = Math.multiplyHigh(word << 1, reciprocal);
     long rest = word - quotient * divisor - divisor;
@@ -120,7 +120,7 @@ final class ExactDivisor {
     return Math.floorMod(-current, modulus);
   }
 
-  /** The inverse modulo 2^64; each step doubles the number of bits that are right. */
+  /** The inverse modulo 2^64 by Newton's iteration: each step doubles the number of right bits. */
   private static long inverseOfOdd(long odd) {
     long inverse = odd;
     for (int correct = 3; correct < Long.SIZE; correct *= 2) {

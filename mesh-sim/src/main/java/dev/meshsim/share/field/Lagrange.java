@@ -1,12 +1,12 @@
 package dev.meshsim.share.field;
 
 /**
- * Interpolation at zero from the shares of one set of indexes.
+ * The coefficients of Lagrange interpolation at zero for one set of indexes.
  *
- * <p>Indexes are small, so the coefficients are small rationals. Over one common denominator the
- * numerators are words: for every set of indexes from 1 to 16 their magnitudes sum up to less than
- * 2^25 and the denominator is under 2^18. So a secret is one weighted sum and one exact division by
- * a word; no inverse in the field is needed.
+ * <p>Indexes are small, so the coefficients are small rationals. Over a common denominator the
+ * numerators fit in words: for every set of indexes from 1 to 16 their magnitudes add up to less
+ * than 2^25, and the denominator is under 2^18. So recovery is one weighted sum and one exact
+ * division by a word, without inversion in the field.
  */
 public final class Lagrange {
 
@@ -16,7 +16,7 @@ public final class Lagrange {
   private final int denominator;
   private final ExactDivisor divisor;
 
-  /** Prepares the set of indexes x for which bit x is set, 1 to 16. */
+  /** Computes the coefficients for the set of indexes x, 1 to 16, whose bit x is set. */
   Lagrange(PrimeField field, int indexes) {
     long product = SmoothRational.ONE;
     for (int rest = indexes; rest != 0; rest &= rest - 1) {
@@ -35,7 +35,7 @@ public final class Lagrange {
     long sign = 1;
     for (int rest = indexes; rest != 0; rest &= rest - 1) {
       int m = Integer.numberOfTrailingZeros(rest);
-      // One more index lies below each time, so one more factor is negative.
+      // The sign alternates: each next index has one more index below it, a negative factor.
       numerators[m] = sign * SmoothRational.integer(numerators[m] - least);
       sign = -sign;
     }
@@ -48,7 +48,7 @@ public final class Lagrange {
     return denominator;
   }
 
-  /** Divides a number of the field by the common denominator. */
+  /** Divides a field element by the common denominator, in place. */
   public void divide(long[] number) {
     divisor.divide(number);
   }

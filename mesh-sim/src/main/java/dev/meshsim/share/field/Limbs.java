@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers in 64-bit limbs, least significant limb first. Nothing here branches on a limb. */
+/** Operations on numbers in 64-bit limbs, least significant first. No branch depends on a limb. */
 public final class Limbs {
 
   private static final VarHandle LITTLE =
@@ -24,7 +24,10 @@ public final class Limbs {
     return ((~a & b) | ((~a | b) & difference)) >>> 63;
   }
 
-  /** Reads {@code octets[at .. at + length)} as a little-endian number. */
+  /**
+   * Reads {@code length} octets from {@code at} on as a little-endian number; other limbs keep
+   * their value.
+   */
   public static void readLittleEndian(byte[] octets, int at, int length, long[] limbs) {
     int whole = length >>> 3;
     for (int i = 0; i < whole; i++) {
@@ -39,7 +42,10 @@ public final class Limbs {
     }
   }
 
-  /** Reads {@code octets[at .. at + length)} as a big-endian number. */
+  /**
+   * Reads {@code length} octets from {@code at} on as a big-endian number; other limbs keep their
+   * value.
+   */
   public static void readBigEndian(byte[] octets, int at, int length, long[] limbs) {
     int whole = length >>> 3;
     int end = at + length;

@@ -3,10 +3,13 @@ package dev.meshsim.share.field;
 import dev.meshsim.world.RandomStream;
 import java.util.Arrays;
 
-/** Polynomials over a prime field; a secret is the value at zero. */
+/** Operations on polynomials over a prime field whose value at zero is a secret. */
 public final class Polynomial {
 
-  /** So many coefficients at a time: 16^7 is the largest power for which sums of weights fit. */
+  /**
+   * The number of coefficients per weighted sum: 16^7 is the largest power whose sums of weights
+   * fit.
+   */
   private static final int STEP = 7;
 
   private static final long[][] POWERS = new long[Lagrange.MAX_INDEX + 1][STEP + 1];
@@ -26,8 +29,9 @@ public final class Polynomial {
   /**
    * Hides a secret in a random polynomial of degree {@code quorum - 1}.
    *
-   * @param secret a number of the field
-   * @param fit whether every value must be under 2^bits; if one is not, another polynomial is drawn
+   * @param secret a field element
+   * @param fit true to draw polynomials until every value is under 2^bits (mesh-udf-08 4.5.1)
+   * @param random the source of the other coefficients
    * @return the values at 1 to {@code shares}
    */
   public static long[][] split(
@@ -46,11 +50,12 @@ public final class Polynomial {
   }
 
   /**
-   * The values at 1 to {@code shares}.
+   * Evaluates a polynomial at 1 to {@code shares}, with Horner's scheme in steps of seven
+   * coefficients.
    *
-   * @param coefficients 1 to 15 numbers of the field, the secret first
+   * @param coefficients 1 to 15 field elements, the secret first
    * @param shares 1 to 16
-   * @return numbers of the field, each with a limb to spare, which is zero
+   * @return field elements, each with a spare limb, which is zero
    */
   public static long[][] evaluate(PrimeField field, long[][] coefficients, int shares) {
     long[][] values = new long[shares][];
@@ -73,6 +78,7 @@ public final class Polynomial {
     return values;
   }
 
+  // All values are looked at, so that the time does not depend on which one is too large.
   private static boolean exceeds(PrimeField field, long[][] values) {
     boolean exceeds = false;
     for (long[] value : values) {

@@ -3,25 +3,32 @@ package dev.meshsim.share.field;
 import java.math.BigInteger;
 
 /**
- * The integers modulo a prime 2^bits + offset, as little-endian 64-bit limbs.
+ * The field of integers modulo a prime 2^bits + offset. An element is an array of {@link #limbs}
+ * 64-bit limbs, least significant first.
  *
- * <p>The offset is small, so 2^bits is replaced by -offset to reduce a number: a fold. How many
- * folds there are depends on the prime alone. No branch and no index depends on a number's value.
+ * <p>The offset is small, so a number is reduced by folds: the part above 2^bits is multiplied by
+ * -offset and added to the rest. The number of folds depends only on the prime. No branch and no
+ * array index depends on an element, since elements are secret.
  */
 public final class PrimeField {
 
-  /** 2^129 - 25, in which the reference implementation of 2017 shares secrets of 128 bits. */
+  /**
+   * The field modulo 2^129 - 25, of the reference implementation of 2017 for secrets of 128 bits.
+   */
   public static final PrimeField PORTAL_2017 = new PrimeField(129, -25);
 
-  /** The magnitudes of the weights of one sum must sum up to less than 2 to this power. */
+  /** The bound on weights: the magnitudes in one sum must add up to less than 2 to this power. */
   static final int WEIGHT_BITS = 30;
 
   private static final long BIAS = 1L << WEIGHT_BITS;
   private static final long LOW_HALF = 0xffffffffL;
   private static final int STEP = 32;
+
+  /** The offsets of mesh-udf-08 section 11 (appendix A), for 32, 64 ... 512 bits. */
   private static final int[] MESH_OFFSETS = {
     15, 13, 61, 51, 7, 133, 735, 297, 127, 27, 55, 231, 235, 211, 165, 75
   };
+
   private static final PrimeField[] MESH = new PrimeField[MESH_OFFSETS.length];
 
   static {
@@ -39,11 +46,11 @@ public final class PrimeField {
   private final long[] prime;
   private final UniformDraw draw;
 
-  /** There are 649 denominators; most fall on slots of their own. */
+  /** Dividers by denominator. There are 649 denominators, most with a slot of their own. */
   private final SlotCache<ExactDivisor> divisors =
       new SlotCache<>(10, divisor -> new ExactDivisor(this, divisor));
 
-  /** Sixteen indexes make 65,535 sets; few of them are in use at a time. */
+  /** Coefficients by set of indexes. Of the 65,535 sets few are in use at a time. */
   private final SlotCache<Lagrange> coefficients =
       new SlotCache<>(10, indexes -> new Lagrange(this, indexes));
 
@@ -69,7 +76,7 @@ public final class PrimeField {
   }
 
   /**
-   * The field of mesh-udf-08 appendix A for secrets of {@code bits} bits.
+   * The field of mesh-udf-08 section 11 (appendix A) for secrets of {@code bits} bits.
    *
    * @param bits a multiple of 32 from 32 to 512
    */
@@ -78,9 +85,9 @@ public final class PrimeField {
   }
 
   /**
-   * How many folds leave a number of this field, give or take one prime. Before the first the
-   * number is not negative. With a positive offset each fold turns the sign of what is above
-   * 2^bits, and after the last there must be nothing above; so then the folds are odd in number.
+   * The number of folds that bring a weighted sum within one prime of the field. Before the first
+   * the sum is not negative. With a positive offset each fold inverts the sign of the part above
+   * 2^bits, and no such part may remain after the last; so their number is then odd.
    */
   private static int folds(int bits, int offset) {
     BigInteger power = BigInteger.ONE.shiftLeft(bits);
@@ -95,47 +102,46 @@ public final class PrimeField {
     return count;
   }
 
-  /** The power of two that the prime is close to. */
+  /** The exponent of the power of two next to the prime. */
   public int bits() {
     return bits;
   }
 
-  /** What is added to 2^bits to make the prime; may be negative. */
+  /** The difference of the prime and 2^bits; may be negative. */
   public int offset() {
     return offset;
   }
 
-  /** How many limbs hold a number of the field. */
+  /** The number of limbs of a field element. */
   public int limbs() {
     return limbs;
   }
 
-  /** Where this field's random numbers come from. */
+  /** The generator of random field elements. */
   UniformDraw draw() {
     return draw;
   }
 
-  /** What divides numbers of this field by a small one. */
+  /** The divider by a small number; cached. */
   ExactDivisor divisor(int divisor) {
     return divisors.get(divisor);
   }
 
-  /** What brings the secret back from the shares of these indexes; bit x stands for index x. */
+  /** The interpolation from a set of indexes, given as a mask in which bit x is index x; cached. */
   public Lagrange lagrange(int indexes) {
     return coefficients.get(indexes);
   }
 
   /**
-   * The weighted sum of numbers, modulo the prime.
+   * Computes a weighted sum of field elements.
    *
-   * @param weights signed; their magnitudes sum up to less than 2^{@value #WEIGHT_BITS}
-   * @param values at least {@code count} numbers of the field
-   * @param sum {@code limbs + 1} limbs; the result is in the first {@code limbs}, and the one after
-   *     them is zero
+   * @param weights signed; their magnitudes add up to less than 2^{@value #WEIGHT_BITS}
+   * @param values at least {@code count} field elements
+   * @param sum receives the result in its first {@code limbs} limbs and zero in the next
    */
   public void weightedSum(long[] weights, long[][] values, int count, long[] sum) {
-    // BIAS times the prime is added so that the sum is not negative: the offset's part here, and
-    // the power's part in the first fold. Weights are so small that half limbs never overflow.
+    // BIAS times the prime is added to keep the sum from being negative: the offset's part here,
+    // the power's part in the first fold. Weights are so small that half limbs cannot overflow.
     long carry = offset * BIAS;
     for (int i = 0; i < limbs; i++) {
       long low = carry;
@@ -155,8 +161,8 @@ public final class PrimeField {
   }
 
   /**
-   * Brings a number of {@code limbs + 1} limbs, 0 to 2^(bits + {@value #WEIGHT_BITS} + 1), into the
-   * field.
+   * Reduces a number of {@code limbs + 1} limbs, 0 to 2^(bits + {@value #WEIGHT_BITS} + 1), to a
+   * field element, in place.
    */
   void reduce(long[] number) {
     reduce(number, 0);
@@ -212,12 +218,12 @@ public final class PrimeField {
     }
   }
 
-  /** True if the number of the field is 2^bits or more. */
+  /** True if the field element is 2^bits or more. */
   boolean exceedsBits(long[] number) {
     return (number[limbs - 1] >>> shift) != 0;
   }
 
-  /** True if the number, in its first {@code limbs} limbs, is under the prime. */
+  /** True if the number in the first {@code limbs} limbs is less than the prime. */
   public boolean contains(long[] number) {
     long borrow = 0;
     for (int i = 0; i < limbs; i++) {

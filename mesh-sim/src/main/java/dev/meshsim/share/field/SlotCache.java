@@ -4,12 +4,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
 /**
- * Remembers what was made for the keys asked for last. It stays small: what falls on the slot of
- * something older takes its place. Thread-safe; two threads may make the same value, which does no
- * harm. Keys are indexes of shares or what follows from them, and not secret.
+ * A cache of fixed size: a new value replaces the older value in its slot. Thread-safe; two threads
+ * may compute one value at the same time, which is harmless. Keys are derived from share indexes
+ * and are not secret.
  */
 final class SlotCache<T> {
 
+  /** The multiplier of Fibonacci hashing: 2^32 divided by the golden ratio. */
   private static final int SPREAD = 0x9E3779B1;
 
   private record Entry<T>(int key, T value) {}
@@ -18,7 +19,7 @@ final class SlotCache<T> {
   private final int shift;
   private final IntFunction<T> maker;
 
-  /** Makes a memory of 2^slotBits values. */
+  /** Makes a cache of 2^slotBits slots. */
   SlotCache(int slotBits, IntFunction<T> maker) {
     this.slots = new AtomicReferenceArray<>(1 << slotBits);
     this.shift = Integer.SIZE - slotBits;

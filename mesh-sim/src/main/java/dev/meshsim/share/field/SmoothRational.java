@@ -1,13 +1,13 @@
 package dev.meshsim.share.field;
 
 /**
- * Positive rationals whose numerator and denominator have no prime factor over 13, as the exponents
- * of 2, 3, 5, 7, 11 and 13, ten bits for each in one word. Products and quotients of the numbers 1
- * to 16 are such; in this form they need no greatest common divisors.
+ * Arithmetic on positive rationals whose prime factors are all at most 13. A number is one word of
+ * six lanes of ten bits: the exponents of 2, 3, 5, 7, 11 and 13. All products and quotients of 1 to
+ * 16 have this form, in which no greatest common divisor is needed.
  */
 final class SmoothRational {
 
-  /** One: every exponent is zero, and each is stored with this much added. */
+  /** The number one. Each lane stores its exponent plus 32. */
   static final long ONE = lanes(32);
 
   private static final int[] PRIMES = {2, 3, 5, 7, 11, 13};
@@ -54,19 +54,21 @@ final class SmoothRational {
     return exponents;
   }
 
-  /** What to add to multiply with a number, or to subtract to divide by it; 0 counts as 1. */
+  /**
+   * The word to add to multiply by {@code number}, or to subtract to divide by it; 0 counts as 1.
+   */
   static long of(int number) {
     return EXPONENTS[number];
   }
 
-  /** The smaller exponent in each place. */
+  /** The smaller exponent in each lane. */
   static long least(long a, long b) {
     long notLess = (((a | TOP_BITS) - b) & TOP_BITS) >>> (LANE - 1);
     long takeB = (notLess << LANE) - notLess;
     return (b & takeB) | (a & ~takeB);
   }
 
-  /** The integer whose exponents these are, without anything added. */
+  /** The integer with these exponents, which are stored without the 32. */
   static long integer(long exponents) {
     long product = 1;
     for (int i = 0; i < PRIMES.length; i++) {

@@ -5,12 +5,12 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Numbers uniform in a field, by rejection.
+ * A generator of uniformly distributed field elements, by rejection.
  *
- * <p>Each takes the octets that hold 2^bits, which is up to 8 bits more than that. A draw at or
- * over the largest multiple of the prime that these octets can hold is rejected and the rest is
- * reduced, so that every number of the field comes from equally many draws. About one draw in 256
- * is rejected; then all numbers are drawn anew.
+ * <p>Each element takes as many octets as 2^bits needs, up to 8 bits more. A draw at or over the
+ * largest multiple of the prime within these octets is rejected; any other is reduced, so that
+ * every element results from equally many draws. At most about one draw in 256 is rejected; then
+ * all elements are drawn again.
  */
 final class UniformDraw {
 
@@ -27,12 +27,12 @@ final class UniformDraw {
     Limbs.readBigEndian(largest, 0, largest.length, limit);
   }
 
-  /** How many random octets one number takes. */
+  /** The number of random octets that one element takes. */
   int octets() {
     return octets;
   }
 
-  /** Draws once for all {@code numbers} from the one at {@code from} on. */
+  /** Replaces the elements of {@code numbers} from index {@code from} on by random ones. */
   void fill(long[][] numbers, int from, RandomStream random) {
     byte[] drawn = new byte[(numbers.length - from) * octets];
     boolean all;
@@ -50,7 +50,7 @@ final class UniformDraw {
   /**
    * Reads one draw, little-endian.
    *
-   * @param number gets the number of the field, with one limb to spare
+   * @param number receives the field element; it has a spare limb
    * @return false if the draw is rejected
    */
   boolean accept(byte[] drawn, int at, long[] number) {

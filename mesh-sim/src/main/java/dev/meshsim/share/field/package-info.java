@@ -1,8 +1,9 @@
 /**
- * Arithmetic modulo a prime, for {@code dev.meshsim.share} only. A number is an array of 64-bit
- * limbs. {@code PrimeField} holds the operations on secret numbers: one weighted sum and one fold,
- * without a branch or an index that depends on them. {@code Lagrange} and {@code Polynomial} build
- * interpolation and evaluation on top of it; the remaining classes prepare the public coefficients
+ * Arithmetic modulo a prime, for {@code dev.meshsim.share} only. A field element is an array of
+ * 64-bit limbs. {@link dev.meshsim.share.field.PrimeField} has the only operations on secret
+ * elements: one weighted sum and one fold, without a branch or an array index that depends on them.
+ * {@link dev.meshsim.share.field.Lagrange} and {@link dev.meshsim.share.field.Polynomial} build
+ * interpolation and evaluation on top of it; the remaining classes compute the public coefficients
  * quickly and exactly.
  */
 @NullMarked

@@ -39,7 +39,7 @@ public class LogFramesTest {
     return frames;
   }
 
-  /** All frames, after checking that they account for every octet. */
+  /** All frames, after a check that every octet is in one or is white space. */
   public static List<Frame> frames(LogFrames reader, Bytes octets) {
     List<Frame> frames = all(reader);
     long at = octets.startsWith(Bytes.hex("efbbbf")) ? 3 : 0;
@@ -64,7 +64,7 @@ public class LogFramesTest {
     }
   }
 
-  /** Of each frame what it is, and its length. */
+  /** The fault and the length of each frame. */
   public static String outline(List<Frame> frames) {
     StringBuilder outline = new StringBuilder();
     for (Frame frame : frames) {
@@ -75,7 +75,7 @@ public class LogFramesTest {
   }
 
   @Test
-  void recordsFollowEachOtherWithAnythingWhiteOrNothingBetween() {
+  void recordsMayBeSeparatedByWhiteSpaceOrNothing() {
     for (String between : List.of("", "\n", "\r\n\t ")) {
       String text = between + HEADER + between + FIRST + between + SECOND + between;
       List<Frame> frames = frames(text);
@@ -115,7 +115,7 @@ public class LogFramesTest {
   }
 
   @Test
-  void anObjectInAFileOfItsOwnMayHaveAHeaderInIt() {
+  void anObjectMayContainAMemberNamedHeader() {
     String entry = "{\"OfflineEscrowEntry\":{\"recipients\":[{ \"Header\" : {}}]}}";
     assertEquals("record " + entry.length(), outline(frames(entry)));
     assertEquals("FOREIGN 1 record " + entry.length(), outline(frames("x" + entry)));
@@ -123,7 +123,7 @@ public class LogFramesTest {
   }
 
   @Test
-  void aRecordThatIsTooLargeIsPassedOverWhole() {
+  void aRecordThatIsTooLargeIsSkipped() {
     Bytes octets = Bytes.utf8(FIRST + SECOND);
     assertEquals("record 69 record 41", outline(frames(octets, 69)));
     assertEquals("TOO_LARGE 69 record 41", outline(frames(octets, 68)));
@@ -158,12 +158,12 @@ public class LogFramesTest {
   }
 
   @Test
-  void whiteSpaceAfterABraceIsNotKeptWithoutEnd() {
+  void whiteSpaceKeptAfterABraceIsBounded() {
     String wide = "x{" + " ".repeat(2000) + "\"DataItem\":{}}";
     assertEquals("FOREIGN " + wide.length(), outline(frames(wide)));
   }
 
-  /** Gives one octet at a time, as a slow disk may. */
+  /** A stream that returns one octet at a time. */
   private static final class OneByOne extends InputStream {
     private final Bytes octets;
     private int at;

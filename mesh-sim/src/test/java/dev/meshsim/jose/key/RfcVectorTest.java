@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values printed in the RFCs for what the other vectors do not cover. */
+/** Examples of the RFCs for algorithms that the other vectors do not cover. */
 class RfcVectorTest {
 
   private static byte[] hex(String digits) {
@@ -81,7 +81,7 @@ class RfcVectorTest {
 
   /** RFC 7518 appendix C. */
   @Test
-  void keysAreDerivedForTheParties() {
+  void concatKdfMatchesRfc7518() {
     int[] shared = {
       158, 86, 217, 29, 129, 113, 53, 211, 114, 131, 66, 131, 191, 132, 38, 156, 251, 49, 110, 163,
       218, 128, 106, 72, 246, 218, 167, 121, 140, 254, 144, 196

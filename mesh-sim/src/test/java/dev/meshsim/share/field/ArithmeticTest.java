@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The arithmetic in limbs beside BigInteger. */
+/** The arithmetic in limbs, compared with BigInteger. */
 class ArithmeticTest {
 
   private static final int SPLITS_PER_FIELD = 15_000;
 
   @Test
-  void everyFieldSplitsAndCombinesAsBigIntegerDoes() {
+  void everyFieldAgreesWithBigInteger() {
     RandomStream stream = World.seeded(3).stream("test", "arithmetic");
     int splits = 0;
     for (PrimeField field : fields()) {
@@ -65,7 +65,7 @@ class ArithmeticTest {
     combine(field, prime, values, indexes.subList(0, quorum), coefficients.get(0));
   }
 
-  /** Also with other values than were split, so that no coefficient need be small or equal. */
+  /** Combines arbitrary values, so that coefficients are not limited to those of a split. */
   private static void combine(
       PrimeField field, BigInteger prime, long[][] values, List<Integer> xs, BigInteger secret) {
     int mask = 0;
@@ -90,7 +90,7 @@ class ArithmeticTest {
     }
   }
 
-  /** Often at the edges of the field, where carries and folds are at their limits. */
+  /** Draws numbers, often at the edges of the field, where carries and folds are extreme. */
   private static BigInteger corner(BigInteger prime, Random dice) {
     BigInteger small = BigInteger.valueOf(dice.nextInt(40));
     return switch (dice.nextInt(6)) {
@@ -103,7 +103,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void theCoefficientsOfEverySubsetAreAsSmallAsTheyAreSaidToBe() {
+  void theCoefficientsOfEverySubsetAreWithinTheirBounds() {
     PrimeField field = PrimeField.mesh(32);
     long mostSum = 0;
     long mostDenominator = 0;
@@ -124,7 +124,7 @@ class ArithmeticTest {
   }
 
   @Test
-  void theLargestPowersOfAnIndexFitTheSum() {
+  void theLargestPowersOfAnIndexFitTheWeightedSum() {
     long powers = 0;
     for (int exponent = 0; exponent <= 7; exponent++) {
       powers += (long) Math.pow(16, exponent);

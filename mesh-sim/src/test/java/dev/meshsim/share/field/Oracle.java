@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Secret sharing by the textbook, with BigInteger: what our arithmetic is compared with. */
+/** Textbook secret sharing with BigInteger, to compare the arithmetic with. */
 public final class Oracle {
 
   private Oracle() {}

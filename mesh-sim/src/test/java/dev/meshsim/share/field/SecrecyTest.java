@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Fewer shares than the quorum tell nothing: exhaustively in small fields, then by statistics. */
+/** Secrecy of fewer shares than the quorum: exhaustive in small fields, else by statistics. */
 class SecrecyTest {
 
   private static final PrimeField SEVENTEEN = new PrimeField(4, 1);
   private static final PrimeField TWO_FIVE_SEVEN = new PrimeField(8, 1);
 
-  /** One in a million for 256 degrees of freedom, by Wilson and Hilferty. */
+  /** The chi-square value exceeded once in a million, for 256 degrees (Wilson and Hilferty). */
   private static final double CRITICAL = 375;
 
   @Test
@@ -33,7 +33,7 @@ class SecrecyTest {
     assertEquals(3 * 17 * 17 + 4 * 17 * 17 * 17, checks);
   }
 
-  /** Each secret gives each view of these shares equally often, over all polynomials. */
+  /** Requires that over all polynomials each secret gives each view of the shares equally often. */
   private static long countViews(int quorum, int seen) {
     Map<List<Integer>, Integer> counts = new HashMap<>();
     int polynomials = (int) Math.pow(17, quorum);
@@ -46,9 +46,9 @@ class SecrecyTest {
     return counts.size();
   }
 
-  /** The redraw of the published format rules out a few secrets, as many as escrow.md says. */
+  /** The redraw of the published format rules out a few secrets; docs/escrow.md has the number. */
   @Test
-  void theRedrawRulesOutNoMoreSecretsThanIsSaid() {
+  void theRedrawRulesOutNoMoreSecretsThanDocumented() {
     int shares = 4;
     for (int quorum = 2; quorum <= 3; quorum++) {
       Map<Integer, Integer> possible = new HashMap<>();
@@ -71,7 +71,7 @@ class SecrecyTest {
   }
 
   @Test
-  void aPolynomialWithAValueThatDoesNotFitIsDrawnAnew() {
+  void aPolynomialWithATooLargeValueIsDrawnAgain() {
     RandomStream stream = World.seeded(13).stream("test", "redraw");
     int tooLarge = 0;
     for (int i = 0; i < 2_000; i++) {
@@ -105,7 +105,7 @@ class SecrecyTest {
   }
 
   @Test
-  void everyNumberComesFromEquallyManyDraws() {
+  void everyElementResultsFromEquallyManyDraws() {
     assertDrawsAreEven(SEVENTEEN, 17, 15);
     assertDrawsAreEven(new PrimeField(4, -3), 13, 19);
     assertDrawsAreEven(TWO_FIVE_SEVEN, 257, 255);
@@ -149,7 +149,7 @@ class SecrecyTest {
   }
 
   @Test
-  void theChiSquareTestSeesABiasOfOneNumber() {
+  void theChiSquareTestDetectsABiasOfOneNumber() {
     RandomStream stream = World.seeded(9).stream("test", "bias");
     int[] counts = new int[257];
     for (byte octet : stream.bytes(257 * 400)) {
