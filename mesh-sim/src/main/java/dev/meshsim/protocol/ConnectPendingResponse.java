@@ -17,4 +17,9 @@ public record ConnectPendingResponse(
   public ConnectPendingResponse {
     pending = pending == null ? null : List.copyOf(pending);
   }
+
+  /** A response with this status and description, and nothing else. */
+  public static ConnectPendingResponse refusal(int status, String description) {
+    return new ConnectPendingResponse(status, description, null, null);
+  }
 }

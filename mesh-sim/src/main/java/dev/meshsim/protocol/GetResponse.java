@@ -21,4 +21,9 @@ public record GetResponse(
     entries = entries == null ? null : List.copyOf(entries);
     dataItems = dataItems == null ? null : List.copyOf(dataItems);
   }
+
+  /** A response with this status and description, and nothing else. */
+  public static GetResponse refusal(int status, String description) {
+    return new GetResponse(status, description, null, null, null);
+  }
 }

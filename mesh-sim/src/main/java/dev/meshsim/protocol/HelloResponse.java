@@ -16,4 +16,9 @@ public record HelloResponse(
   public HelloResponse {
     alternates = alternates == null ? null : List.copyOf(alternates);
   }
+
+  /** A response with this status and description, and nothing else. */
+  public static HelloResponse refusal(int status, String description) {
+    return new HelloResponse(status, description, null, null);
+  }
 }

@@ -17,4 +17,9 @@ public record TransferResponse(
   public TransferResponse {
     dataItems = dataItems == null ? null : List.copyOf(dataItems);
   }
+
+  /** A response with this status and description, and nothing else. */
+  public static TransferResponse refusal(int status, String description) {
+    return new TransferResponse(status, description, null, null);
+  }
 }

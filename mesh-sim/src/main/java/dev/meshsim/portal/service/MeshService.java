@@ -18,14 +18,12 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
-import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
-import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
@@ -107,51 +105,38 @@ public final class MeshService {
     }
     Transaction transaction = Transaction.of(request);
     try {
-      return dispatch(request, caller);
+      return answer(transaction, request, caller);
     } catch (Refusal refusal) {
-      return Refusals.of(transaction, refusal.status(), refusal.description());
+      return transaction.refusal(refusal.status(), refusal.description());
     } catch (ProfileException | JoseException e) {
-      return Refusals.of(transaction, Status.CLIENT_UNAUTHORIZED, e.problem());
+      return transaction.refusal(Status.CLIENT_UNAUTHORIZED, e.problem());
     } catch (JsonException | AccountNameException | UdfException.Syntax e) {
-      return Refusals.of(transaction, Status.BAD_REQUEST, e.problem());
+      return transaction.refusal(Status.BAD_REQUEST, e.problem());
     } catch (MeshException e) {
-      return Refusals.of(transaction, Status.SERVER_INTERNAL, e.problem());
+      return transaction.refusal(Status.SERVER_INTERNAL, e.problem());
     } catch (RuntimeException e) {
       // A caller is told no more than that; who runs the portal needs the rest.
       LOG.log(System.Logger.Level.ERROR, "the portal failed on " + transaction.wireName(), e);
-      return Refusals.of(
-          transaction,
-          Status.SERVER_INTERNAL,
-          "the portal failed: " + e.getClass().getSimpleName());
+      return transaction.refusal(
+          Status.SERVER_INTERNAL, "the portal failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private MeshResponse dispatch(MeshRequest request, Caller caller) {
-    if (request instanceof HelloRequest) {
-      return queries.hello();
-    } else if (request instanceof ValidateRequest validate) {
-      return accounts.validate(validate);
-    } else if (request instanceof CreateRequest create) {
-      return accounts.create(create);
-    } else if (request instanceof DeleteRequest delete) {
-      return accounts.delete(delete, caller);
-    } else if (request instanceof GetRequest get) {
-      return queries.get(get);
-    } else if (request instanceof PublishRequest publish) {
-      return publishing.publish(publish, caller);
-    } else if (request instanceof StatusRequest) {
-      return queries.status();
-    } else if (request instanceof ConnectStartRequest start) {
-      return connections.start(start);
-    } else if (request instanceof ConnectStatusRequest status) {
-      return connections.status(status, caller);
-    } else if (request instanceof ConnectPendingRequest pending) {
-      return connections.pending(pending, caller);
-    } else if (request instanceof ConnectCompleteRequest complete) {
-      return connections.complete(complete, caller);
-    } else if (request instanceof TransferRequest transfer) {
-      return queries.transfer(transfer, caller);
-    }
-    throw new IllegalStateException("no rule for " + request.getClass());
+  /** Has no default: a transaction without a rule does not compile. */
+  private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
+    return switch (transaction) {
+      case HELLO -> queries.hello();
+      case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
+      case CREATE_ACCOUNT -> accounts.create((CreateRequest) request);
+      case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);
+      case GET -> queries.get((GetRequest) request);
+      case PUBLISH -> publishing.publish((PublishRequest) request, caller);
+      case STATUS -> queries.status();
+      case CONNECT_START -> connections.start((ConnectStartRequest) request);
+      case CONNECT_STATUS -> connections.status((ConnectStatusRequest) request, caller);
+      case CONNECT_PENDING -> connections.pending((ConnectPendingRequest) request, caller);
+      case CONNECT_COMPLETE -> connections.complete((ConnectCompleteRequest) request, caller);
+      case TRANSFER -> queries.transfer((TransferRequest) request, caller);
+    };
   }
 }
