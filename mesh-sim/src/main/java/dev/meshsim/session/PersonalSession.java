@@ -19,6 +19,8 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
@@ -150,14 +152,7 @@ public final class PersonalSession {
    * @param write false to publish nothing before {@link ApplicationSession#update()}
    */
   public ApplicationSession add(PasswordProfile application, boolean write) {
-    Udf identifier =
-        Udf.random(
-            context.dialect().udfFormat(), context.machine().stream("application identifier"));
-    ApplicationProfileEntry entry =
-        new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
-            .withDevice(thisDevice().identifier(), true);
-    ApplicationSession session =
-        new ApplicationSession(this, context, entry, application, Optional.empty());
+    ApplicationSession session = ApplicationSession.create(owner(), application);
     if (write) {
       session.update();
     }
@@ -170,7 +165,7 @@ public final class PersonalSession {
    * @param identifier the application's identifier
    */
   public ApplicationSession application(String identifier) {
-    return ApplicationSession.fetch(this, context, Udf.parse(identifier));
+    return ApplicationSession.fetch(owner(), Udf.parse(identifier));
   }
 
   /** The identifiers of the profile's applications of a type, as this machine knows them. */
@@ -186,7 +181,7 @@ public final class PersonalSession {
    * shared data of every application is encrypted to that key as well.
    */
   public ApplicationSession recoverApplication(String identifier) {
-    return ApplicationSession.recover(this, context, Udf.parse(identifier));
+    return ApplicationSession.recover(owner(), Udf.parse(identifier));
   }
 
   /** The device of this machine that is in the profile. */
@@ -196,6 +191,10 @@ public final class PersonalSession {
         .filter(device -> context.machine().device(device.identifier()).isPresent())
         .findFirst()
         .orElseThrow(() -> SessionException.notConnected(context.machine().name(), udf));
+  }
+
+  private PersonalOwner owner() {
+    return new PersonalOwner(this, context);
   }
 
   MeshClient client() {

@@ -20,7 +20,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
-import dev.meshsim.session.SessionException;
+import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -64,9 +64,9 @@ class OtherApplicationTest {
       PortalRefusedException again =
           assertThrows(PortalRefusedException.class, () -> client.publish(signed));
       assertEquals(409, again.status(), type);
-      SessionException unread =
-          assertThrows(SessionException.class, () -> alice.application(application.text()));
-      assertEquals(SessionException.OTHER_TYPE, unread.code());
+      ApplicationException unread =
+          assertThrows(ApplicationException.class, () -> alice.application(application.text()));
+      assertEquals(ApplicationException.OTHER_TYPE, unread.code());
     }
   }
 

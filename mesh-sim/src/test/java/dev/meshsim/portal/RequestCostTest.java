@@ -34,7 +34,7 @@ class RequestCostTest {
     scene.session.validate("nobody@example.com");
     scene.client.personalProfile();
     scene.alice.connectPending();
-    scene.alice.add(new dev.meshsim.session.PasswordProfile(true));
+    scene.alice.add(new dev.meshsim.session.application.PasswordProfile(true));
     return new Cost(
         scene.store.counts().minus(work), scene.portal.service().signaturesVerified() - signatures);
   }

@@ -19,7 +19,7 @@ import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.TransferRequest;
-import dev.meshsim.session.PasswordProfile;
+import dev.meshsim.session.application.PasswordProfile;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.meshsim.session;
+package dev.meshsim.session.application;
 
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
