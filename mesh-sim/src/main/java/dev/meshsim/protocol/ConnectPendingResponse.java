@@ -13,7 +13,7 @@ public record ConnectPendingResponse(
     @JsonProperty("PageKey") @Nullable String pageKey)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public ConnectPendingResponse {
     pending = pending == null ? null : List.copyOf(pending);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Versions and encodings. */
+/** The protocol versions and encodings of the portal. */
 public record HelloResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
@@ -12,7 +12,7 @@ public record HelloResponse(
     @JsonProperty("Alternates") @Nullable List<Version> alternates)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public HelloResponse {
     alternates = alternates == null ? null : List.copyOf(alternates);
   }

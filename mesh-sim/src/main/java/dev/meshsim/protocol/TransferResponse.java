@@ -13,7 +13,7 @@ public record TransferResponse(
     @JsonProperty("PageKey") @Nullable String pageKey)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public TransferResponse {
     dataItems = dataItems == null ? null : List.copyOf(dataItems);
   }

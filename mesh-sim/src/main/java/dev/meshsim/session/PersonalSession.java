@@ -28,8 +28,9 @@ import java.util.Optional;
 
 /**
  * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
- * stored on the machine. If the portal has a later version, the change is made to that one instead,
- * once. Every method that reaches a portal throws {@link PortalRefusedException} if it says no.
+ * stored on the machine. If the portal has a later version, the change is retried once, on that
+ * version. Every method that reaches a portal throws {@link PortalRefusedException} if the portal
+ * refuses.
  */
 public final class PersonalSession {
 
@@ -112,7 +113,7 @@ public final class PersonalSession {
     ProfileRemoval.remove(context, udf);
   }
 
-  /** Deletes the account at the portal, and on this machine what binds the profile to it. */
+  /** Deletes the account at the portal and its record on this machine; the profile stays. */
   public void deleteAccount() {
     client().delete(administrator());
     context
@@ -177,8 +178,8 @@ public final class PersonalSession {
   }
 
   /**
-   * Gives this device back an application that it cannot decrypt, with the master escrow key: the
-   * shared data of every application is encrypted to that key as well.
+   * Recovers an application that this device cannot decrypt, with the master escrow key: the shared
+   * data of every application is encrypted to that key too.
    */
   public ApplicationSession recoverApplication(String identifier) {
     return ApplicationSession.recover(owner(), Udf.parse(identifier));
@@ -201,7 +202,9 @@ public final class PersonalSession {
     return context.client(account);
   }
 
-  /** Who signs requests and profiles: an online signature key on this machine. */
+  /**
+   * The signer of requests and profiles: an online signature key of the profile on this machine.
+   */
   RequestEnvelope.Signer administrator() {
     for (PublicKey key : personalProfile().master().onlineSignatureKeys()) {
       Optional<PrivateJwk> held = context.machine().findPrivateKey(key.udf());
@@ -214,7 +217,8 @@ public final class PersonalSession {
   }
 
   /**
-   * Changes the profile, publishes it and stores it; on a conflict, once more from the portal's.
+   * Changes the profile, publishes it and stores it. After a conflict, retries once on the portal's
+   * version.
    */
   VerifiedPersonalProfile change(ProfileChange change) {
     try {
@@ -244,7 +248,7 @@ public final class PersonalSession {
     return context.believe(signed);
   }
 
-  /** A change of a profile. */
+  /** A change of a profile, which gets {@code at} as its time. */
   interface ProfileChange {
     dev.meshsim.profile.PersonalProfile apply(
         dev.meshsim.profile.PersonalProfile profile, Instant at);

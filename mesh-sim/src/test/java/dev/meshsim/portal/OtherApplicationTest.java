@@ -30,9 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Applications that a portal stores by the same rules, and whose content only their devices read.
- */
+/** Applications of types that no session reads: a portal stores them by the rules of the others. */
 class OtherApplicationTest {
 
   private static final String ALICE = "alice@example.com";
@@ -42,7 +40,7 @@ class OtherApplicationTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyTypeOfTheSchemaIsPublishedByItsAdministratorAlone(Dialect dialect) {
+  void everyTypeOfTheSchemaIsPublishedByItsAdministratorOnly(Dialect dialect) {
     MeshPortalDirect portal =
         MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore());
     MeshSession session = new MeshSession(machine, portal);

@@ -34,7 +34,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the old dialect writes is read back, verified, and answered from. */
+/** Logs written in the old dialect are read back, verified and imported into a portal. */
 class ReferenceRoundTripTest {
 
   private static final String ALICE = "alice@example.com";

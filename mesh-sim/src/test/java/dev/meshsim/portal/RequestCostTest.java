@@ -39,7 +39,7 @@ class RequestCostTest {
         scene.store.counts().minus(work), scene.portal.service().signaturesVerified() - signatures);
   }
 
-  /** Other people's accounts, as their records stand in the logs. */
+  /** Writes the records of other people's accounts straight into the store. */
   private static void fill(PortalScene scene, int accounts) {
     String profile = scene.profile.signed().identifier().text();
     for (int from = 0; from < accounts; from += BATCH) {

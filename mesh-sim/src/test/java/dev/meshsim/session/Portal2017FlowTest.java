@@ -69,7 +69,7 @@ class Portal2017FlowTest {
   }
 
   @Test
-  void whatIsWrittenIsInTheReferencesLayout() {
+  void objectsAreWrittenInTheReferencesLayout() {
     DeviceRegistration device = desktop.createDevice();
     desktop.createAccount(ALICE, new PersonalProfile(device.deviceProfile()));
     String request = portal.trace().exchanges().get(0).request().utf8();

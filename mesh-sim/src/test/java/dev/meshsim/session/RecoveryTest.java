@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Issue by issue what recovery promises: developer-08 sections 6.6 to 6.8. */
+/** Recovery of a profile from its shares: developer-08 sections 6.6 to 6.8. */
 class RecoveryTest {
 
   private static final String ALICE = "alice@example.com";

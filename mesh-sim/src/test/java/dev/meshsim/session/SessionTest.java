@@ -92,7 +92,7 @@ class SessionTest {
   }
 
   @Test
-  void aSessionThatDoesNotAdministerSaysSo() {
+  void aSessionWithoutAnOnlineKeyIsNotAdministrator() {
     Scene scene = new Scene();
     PersonalSession ring = scene.connected("ring");
     SessionException e = assertThrows(SessionException.class, ring::connectPending);

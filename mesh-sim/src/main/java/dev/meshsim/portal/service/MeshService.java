@@ -31,10 +31,10 @@ import dev.meshsim.udf.UdfException;
 import dev.meshsim.world.World;
 
 /**
- * The portal's side of the protocol: octets in, octets out. Every rule is enforced here; what a
- * rule refuses gets a status and a description, and nothing is thrown. A request that changes
- * something is durable when its response is returned. What nobody foresaw gets a status too, and is
- * logged with its trace under this class's name ({@link System.Logger}). Thread-safe.
+ * The portal's side of the protocol: octets in, octets out. Every rule is enforced here. A refusal
+ * is a response with a status and a description; no exception is thrown. Changes are durable when
+ * the response is returned. Unexpected failures are logged with their stack trace under this
+ * class's name ({@link System.Logger}) and answered with status 500. Thread-safe.
  */
 public final class MeshService {
 
@@ -53,7 +53,7 @@ public final class MeshService {
    * Makes a service over a store.
    *
    * @param domain the domain that accounts end with
-   * @param dialect what messages and stored objects are written in
+   * @param dialect the dialect of messages and stored objects
    */
   public MeshService(
       World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
@@ -72,12 +72,12 @@ public final class MeshService {
     return domain;
   }
 
-  /** What messages and stored objects are written in. */
+  /** The dialect of messages and stored objects. */
   public Dialect dialect() {
     return dialect;
   }
 
-  /** How many signatures the portal has verified, for tests that count work. */
+  /** The number of signatures that the portal has verified, for tests that count work. */
   public long signaturesVerified() {
     return authority.signaturesVerified();
   }
@@ -86,7 +86,7 @@ public final class MeshService {
    * Answers one request.
    *
    * @param request any octets at all
-   * @return the JSON of a response; a refusal is one too
+   * @return the JSON of the response; a refusal is a response too
    */
   public Bytes dispatch(Bytes request) {
     return MessageCodec.write(dialect, answer(request));
@@ -115,14 +115,17 @@ public final class MeshService {
     } catch (MeshException e) {
       return transaction.refusal(Status.SERVER_INTERNAL, e.problem());
     } catch (RuntimeException e) {
-      // A caller is told no more than that; who runs the portal needs the rest.
+      // The response names only the exception's class: its message may hold internals.
       LOG.log(System.Logger.Level.ERROR, "the portal failed on " + transaction.wireName(), e);
       return transaction.refusal(
           Status.SERVER_INTERNAL, "the portal failed: " + e.getClass().getSimpleName());
     }
   }
 
-  /** Has no default: a transaction without a rule does not compile. */
+  /**
+   * Answers by the rule of the transaction. The switch has no default, so that a transaction
+   * without a rule does not compile.
+   */
   private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
     return switch (transaction) {
       case HELLO -> queries.hello();
