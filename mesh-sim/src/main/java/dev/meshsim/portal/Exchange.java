@@ -9,15 +9,15 @@ import dev.meshsim.protocol.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, as they stood on the wire.
+ * A request and its response, as they travelled.
  *
- * @param number 1 for the first
+ * @param number the position in the trace, from 1
  * @param label the trace's label at the time
- * @param transaction the wire name, such as {@code ValidateAccount}, or {@code ?} if the request
- *     was none
+ * @param transaction the wire name, such as {@code ValidateAccount}, or {@code ?} if the octets
+ *     were not a request
  * @param request the request: JSON under the transaction's name
  * @param response the response: JSON under the message's name
- * @param signedEnvelope what travelled, if the request was signed by its maker
+ * @param signedEnvelope the octets that travelled, if the request came in a {@link RequestEnvelope}
  */
 public record Exchange(
     int number,

@@ -119,7 +119,7 @@ public final class MeshClient {
     return entry(byIdentifier(identifier), OfflineEscrowEntry.class);
   }
 
-  /** Any Get. */
+  /** Sends any Get request. */
   public GetResponse get(GetRequest request) {
     return call(request, GetResponse.class);
   }
@@ -134,7 +134,7 @@ public final class MeshClient {
     return call(new PublishRequest(entry), administrator, PublishResponse.class);
   }
 
-  /** Asks how the portal's log stands. */
+  /** Asks when the portal's log was last written. */
   public StatusResponse status() {
     return call(new StatusRequest(), StatusResponse.class);
   }
@@ -170,7 +170,7 @@ public final class MeshClient {
         ConnectCompleteResponse.class);
   }
 
-  /** Asks for log records of the requester's own entries. */
+  /** Asks for the log records of the requester's own entries, a page at a time. */
   public TransferResponse transfer(
       @Nullable SearchConstraints constraints, RequestEnvelope.Signer administrator) {
     return call(new TransferRequest(constraints), administrator, TransferResponse.class);

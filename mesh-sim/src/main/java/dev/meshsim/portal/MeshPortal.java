@@ -3,13 +3,13 @@ package dev.meshsim.portal;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 
-/** How a client reaches a portal (developer-08 section 6.1). */
+/** A client's way to a portal (developer-08 section 6.1): JSON octets out, JSON octets in. */
 public interface MeshPortal {
 
   /** The domain that the portal's accounts end with. */
   String domain();
 
-  /** What messages are written in; {@link Dialect#MESH} unless a portal says otherwise. */
+  /** The dialect of messages; {@link Dialect#MESH} by default. */
   default Dialect dialect() {
     return Dialect.MESH;
   }
@@ -18,12 +18,12 @@ public interface MeshPortal {
    * Sends a request and waits for the response.
    *
    * @param request JSON, as {@link dev.meshsim.protocol.MessageCodec} writes it, or an envelope
-   * @return JSON; a refusal is a response too
+   * @return the JSON of the response; a refusal is a response too
    */
   Bytes exchange(Bytes request);
 
   /**
-   * The portal that a session without one of its own uses (developer-08 section 6.3).
+   * The default portal, for sessions made without a portal (developer-08 section 6.3).
    *
    * @throws PortalException if none has been set
    */
@@ -31,7 +31,7 @@ public interface MeshPortal {
     return DefaultPortal.get();
   }
 
-  /** Sets the portal that a session without one of its own uses. */
+  /** Sets the default portal, for sessions made without a portal. */
   static void setDefault(MeshPortal portal) {
     DefaultPortal.set(portal);
   }

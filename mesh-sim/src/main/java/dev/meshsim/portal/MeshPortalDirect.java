@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * A portal in the same process (developer-08 section 6.3). Each call is JSON octets in and JSON
- * octets out; no object crosses.
+ * octets out; the two sides share no object.
  */
 public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
 
@@ -47,9 +47,9 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   }
 
   /**
-   * Opens a portal on two log files in a world of the caller's.
+   * Opens a portal on two log files in the given world.
    *
-   * @param warnings told of a torn record that was cut off
+   * @param warnings receives a text for each torn record that was cut off the end of a log
    */
   public static MeshPortalDirect open(
       World world, String domain, Path meshLog, Path portalLog, Consumer<String> warnings) {
@@ -88,7 +88,7 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     return response;
   }
 
-  /** What was exchanged so far. */
+  /** The exchanges so far. */
   public Trace trace() {
     return trace;
   }
@@ -98,8 +98,8 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     trace.label(tag);
   }
 
-  /** The portal's side. */
-  public MeshService service() {
+  /** The service that answers; for tests that count its work. */
+  MeshService service() {
     return service;
   }
 

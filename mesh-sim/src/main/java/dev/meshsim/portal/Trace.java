@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchanges of a portal, in order, with the labels that a transcript finds them by. It keeps
- * everything that crosses: whoever runs a portal for long stops it.
+ * The exchanges of a portal, in order, with the labels that a transcript finds them by. It grows
+ * with every exchange, so a program that runs a portal for long calls {@link #stop}.
  */
 public final class Trace {
 
@@ -27,12 +27,12 @@ public final class Trace {
     label = tag;
   }
 
-  /** Keeps what was exchanged so far, and nothing from now on. */
+  /** Stops recording; the exchanges so far stay. */
   public synchronized void stop() {
     stopped = true;
   }
 
-  /** What was exchanged so far. */
+  /** The exchanges so far, parsed anew by each call. */
   public List<Exchange> exchanges() {
     List<Crossing> kept;
     synchronized (this) {

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a personal profile says of one application (schema {@code ApplicationProfileEntry}): which
- * devices may sign its profile and which can decrypt it, by the fingerprints of their signature
- * keys.
+ * An application in a personal profile (schema {@code ApplicationProfileEntry}): the devices that
+ * may sign its profile and those that can decrypt it, by the fingerprints of their signature keys.
  */
 public record ApplicationProfileEntry(
     @JsonProperty("Identifier") Udf identifier,
@@ -19,7 +18,7 @@ public record ApplicationProfileEntry(
     @JsonProperty("AdminDeviceUDF") List<Udf> adminDevices,
     @JsonProperty("DecryptDeviceUDF") List<Udf> decryptDevices) {
 
-  /** Identifier and type are required. */
+  /** Checks that identifier and type are present. */
   public ApplicationProfileEntry {
     Required.required(identifier, "Identifier");
     Required.required(type, "Type");
@@ -27,7 +26,7 @@ public record ApplicationProfileEntry(
     decryptDevices = Required.list(decryptDevices);
   }
 
-  /** The same entry with this device able to decrypt, and to sign if {@code admin}. */
+  /** A copy in which this device can decrypt, and may sign if {@code admin}. */
   public ApplicationProfileEntry withDevice(Udf device, boolean admin) {
     Set<Udf> admins = new LinkedHashSet<>(adminDevices);
     Set<Udf> decrypters = new LinkedHashSet<>(decryptDevices);

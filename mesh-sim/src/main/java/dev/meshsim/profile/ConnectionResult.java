@@ -19,7 +19,7 @@ public record ConnectionResult(
     @JsonProperty("Result") ConnectionStatus result,
     @JsonProperty("Profile") @Tagged @Nullable SignedEntry profile) {
 
-  /** A profile comes with an acceptance, and only then. */
+  /** Checks that an acceptance carries a profile and a rejection does not. */
   public ConnectionResult {
     Required.required(parentUdf, "ParentUDF");
     Required.required(device, "Device");

@@ -2,7 +2,7 @@ package dev.meshsim.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a connection request stands (schema {@code ConnectionResult.Result}). */
+/** The state of a connection request (schema {@code ConnectionResult.Result}). */
 public enum ConnectionStatus {
   /** The device is in the profile. */
   @JsonProperty("Accepted")
@@ -10,7 +10,7 @@ public enum ConnectionStatus {
   /** An administrator refused the device. */
   @JsonProperty("Rejected")
   REJECTED,
-  /** Nobody has answered yet. */
+  /** No administrator has answered yet. */
   @JsonProperty("Pending")
   PENDING,
   /** The portal knows of no such request. */

@@ -19,7 +19,7 @@ public record DeviceProfile(
     @JsonProperty("DeviceAuthenticationKey") PublicKey deviceAuthenticationKey,
     @JsonProperty("DeviceEncryptiontionKey") PublicKey deviceEncryptionKey) {
 
-  /** All keys are required, and the identifier must be that of the signature key. */
+  /** Checks that all keys are present and that the identifier is that of the signature key. */
   public DeviceProfile {
     Required.required(deviceSignatureKey, "DeviceSignatureKey");
     Required.required(deviceAuthenticationKey, "DeviceAuthenticationKey");

@@ -7,7 +7,7 @@ import dev.meshsim.jose.JsonWebEncryption;
 public record EncryptedPart(
     @JsonProperty("JoseWebEncryption") JsonWebEncryption joseWebEncryption) {
 
-  /** The member is required. */
+  /** Checks that the member is present. */
   public EncryptedPart {
     Required.required(joseWebEncryption, "JoseWebEncryption");
   }

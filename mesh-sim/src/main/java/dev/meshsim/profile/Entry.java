@@ -2,7 +2,7 @@ package dev.meshsim.profile;
 
 import dev.meshsim.udf.Udf;
 
-/** Anything that can be published under an identifier which is unique for the life of the entry. */
+/** An entry that can be published, under an identifier that belongs to it for its whole life. */
 public sealed interface Entry permits SignedEntry, OfflineEscrowEntry {
 
   /** The identifier that the entry is stored and found under. */

@@ -24,7 +24,7 @@ public final class EscrowedKeySet implements AutoCloseable {
   private final PrivateJwk masterSignatureKey;
   private final List<PrivateJwk> masterEscrowKeys;
 
-  /** Takes the keys; {@link #close()} closes them. */
+  /** Takes ownership of the keys: {@link #close()} closes them. */
   public EscrowedKeySet(PrivateJwk masterSignatureKey, List<PrivateJwk> masterEscrowKeys) {
     this.masterSignatureKey = masterSignatureKey;
     this.masterEscrowKeys = List.copyOf(masterEscrowKeys);
@@ -54,8 +54,8 @@ public final class EscrowedKeySet implements AutoCloseable {
   }
 
   /**
-   * Reads what {@link #toJson} wrote, or in {@link Dialect#PORTAL_2017} what the reference
-   * implementation did.
+   * Reads the form that {@link #toJson} writes, and in {@link Dialect#PORTAL_2017} the reference
+   * implementation's.
    *
    * @throws MeshException if the text is not such a set
    */

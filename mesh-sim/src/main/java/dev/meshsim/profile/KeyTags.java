@@ -40,6 +40,6 @@ final class KeyTags {
       }
     }
     throw new IllegalArgumentException(
-        "a key stands in one tag, " + prefix + " and its kty: OKP, EC or RSA");
+        "a key is written in one tag: " + prefix + " and its kty (OKP, EC or RSA)");
   }
 }

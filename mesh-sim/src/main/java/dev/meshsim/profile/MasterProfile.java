@@ -17,7 +17,10 @@ public record MasterProfile(
     @JsonProperty("MasterEscrowKeys") List<PublicKey> masterEscrowKeys,
     @JsonProperty("OnlineSignatureKeys") List<PublicKey> onlineSignatureKeys) {
 
-  /** At least one escrow key and one online signature key; the identifier is the master key's. */
+  /**
+   * Checks that there is an escrow key and an online signature key, and that the identifier is the
+   * master signature key's.
+   */
   public MasterProfile {
     Required.required(updated, "Updated");
     Required.required(masterSignatureKey, "MasterSignatureKey");

@@ -6,15 +6,16 @@ import dev.meshsim.udf.Udf;
 
 /**
  * The master keys, encrypted under a key that follows from a shared secret (schema {@code
- * OfflineEscrowEntry}). The identifier is the fingerprint of that secret, so whoever recovers the
- * secret can find the entry; it stands in the protected header too, so it cannot be exchanged.
+ * OfflineEscrowEntry}). The identifier is the fingerprint of that secret, so that the recovered
+ * secret finds the entry. The protected header repeats it, so that an entry cannot be passed off
+ * under another identifier.
  */
 public record OfflineEscrowEntry(
     @JsonProperty("Identifier") Udf identifier,
     @JsonProperty("EncryptedData") JsonWebEncryption encryptedData)
     implements Entry {
 
-  /** Both members are required. */
+  /** Checks that both members are present. */
   public OfflineEscrowEntry {
     Required.required(identifier, "Identifier");
     Required.required(encryptedData, "EncryptedData");

@@ -18,7 +18,10 @@ public record PersonalProfile(
     @JsonProperty("Devices") List<SignedDeviceProfile> devices,
     @JsonProperty("Applications") List<ApplicationProfileEntry> applications) {
 
-  /** The identifier is that of the master profile; no device or application stands twice. */
+  /**
+   * Checks that the identifier is that of the master profile, and that no device or application is
+   * listed twice.
+   */
   public PersonalProfile {
     Required.required(updated, "Updated");
     Required.required(signedMasterProfile, "SignedMasterProfile");
@@ -31,7 +34,8 @@ public record PersonalProfile(
     if (devices.stream().map(SignedDeviceProfile::identifier).distinct().count() != devices.size()
         || applications.stream().map(ApplicationProfileEntry::identifier).distinct().count()
             != applications.size()) {
-      throw new IllegalArgumentException("a device or an application stands twice in the profile");
+      throw new IllegalArgumentException(
+          "a device or an application is listed twice in the profile");
     }
   }
 
@@ -40,14 +44,14 @@ public record PersonalProfile(
     return applications.stream().filter(e -> e.identifier().equals(application)).findFirst();
   }
 
-  /** The same profile with a later time and one more device. */
+  /** A copy with a later time and one more device. */
   public PersonalProfile withDevice(SignedDeviceProfile device, Instant at) {
     List<SignedDeviceProfile> more = new ArrayList<>(devices);
     more.add(device);
     return new PersonalProfile(identifier, at, signedMasterProfile, more, applications);
   }
 
-  /** The same profile with a later time and this entry, in place of one with its identifier. */
+  /** A copy with a later time and this entry, in place of one with its identifier. */
   public PersonalProfile withApplication(ApplicationProfileEntry entry, Instant at) {
     List<ApplicationProfileEntry> more = new ArrayList<>(applications);
     more.removeIf(other -> other.identifier().equals(entry.identifier()));
@@ -55,7 +59,7 @@ public record PersonalProfile(
     return new PersonalProfile(identifier, at, signedMasterProfile, devices, more);
   }
 
-  /** The same profile with a later time and another master profile of the same identifier. */
+  /** A copy with a later time and another master profile of the same identifier. */
   public PersonalProfile withMaster(SignedMasterProfile master, Instant at) {
     return new PersonalProfile(identifier, at, master, devices, applications);
   }

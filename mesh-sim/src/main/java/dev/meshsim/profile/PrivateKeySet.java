@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Private keys as somebody keeps them, each with the member it stands in: an {@code EscrowedKeySet}
- * whole or in part (schema, developer-08 6.6; in 2016 its only member was {@code PrivateKeys}), a
- * {@code DevicePrivateProfile}, or one key alone, as a JWK (RFC 7517) or in its tag. Where {@link
- * EscrowedKeySet} asks for all keys of a profile, this takes what is there.
+ * Private keys read from a text, each with its member in that text. The text is an {@code
+ * EscrowedKeySet}, complete or not (schema, developer-08 6.6; in 2016 its only member was {@code
+ * PrivateKeys}), a {@code DevicePrivateProfile}, or a single key, as a JWK (RFC 7517) or in its
+ * tag. Unlike {@link EscrowedKeySet}, it does not require all keys of a profile.
  */
 public final class PrivateKeySet implements AutoCloseable {
 
-  /** The role of a key that stands alone in its text. */
+  /** The role of a key that is the whole of its text. */
   public static final String ALONE = "Key";
 
   private static final String ESCROWED = "EscrowedKeySet";
@@ -53,7 +53,7 @@ public final class PrivateKeySet implements AutoCloseable {
   /**
    * One key.
    *
-   * @param role the member it stands in, or {@link #ALONE}
+   * @param role the name of its member, or {@link #ALONE}
    * @param udf its fingerprint in the set's dialect
    * @param key the pair
    */
@@ -62,8 +62,8 @@ public final class PrivateKeySet implements AutoCloseable {
   /**
    * Reads keys.
    *
-   * @param dialect how the text is read and fingerprints are taken; in {@link Dialect#PORTAL_2017}
-   *     a key does not say what it is for, so its member does, and one alone decrypts
+   * @param dialect the dialect of the text and of the fingerprints. In {@link Dialect#PORTAL_2017}
+   *     a key does not state its use: the member does, and a single key is for decryption
    * @throws ProfileException with code {@link ProfileException#KEYS} if it is not such a text, or
    *     if a key's {@code kid} is another key's fingerprint; no message repeats any of the text
    * @throws dev.meshsim.jose.key.JoseException.BadKey if a key is malformed or not a pair
@@ -78,7 +78,7 @@ public final class PrivateKeySet implements AutoCloseable {
       throw ProfileException.keys("the text is not JSON" + e.position());
     } catch (IllegalArgumentException e) {
       throw ProfileException.keys(
-          "a key stands neither in the tag PrivateKey with its kty nor as a JWK with its d");
+          "a key is neither in a tag of PrivateKey and its kty nor a JWK with a member d");
     } finally {
       Arrays.fill(text, (byte) 0);
     }
@@ -90,7 +90,8 @@ public final class PrivateKeySet implements AutoCloseable {
   }
 
   /**
-   * The key that {@code udf} is a fingerprint of, cut and taken over whatever the dialect reads.
+   * The key that {@code udf} identifies, in any form of fingerprint that the dialect reads,
+   * truncated or not.
    */
   public Optional<Item> named(Udf udf) {
     return items.stream()
@@ -98,7 +99,10 @@ public final class PrivateKeySet implements AutoCloseable {
         .findFirst();
   }
 
-  /** The set as a tagged {@code EscrowedKeySet} with clean base64url, whatever it was read from. */
+  /**
+   * The set as a tagged {@code EscrowedKeySet} with clean base64url, from whatever form it was
+   * read.
+   */
   public SecretBytes toJson() {
     Map<String, List<Item>> byRole = new LinkedHashMap<>();
     items.forEach(item -> byRole.computeIfAbsent(item.role(), r -> new ArrayList<>()).add(item));
@@ -147,7 +151,7 @@ public final class PrivateKeySet implements AutoCloseable {
     }
     for (Map.Entry<String, JsonNode> member : tree.path(tag).properties()) {
       if (!roles.contains(member.getKey())) {
-        throw ProfileException.keys("a " + tag + " has no such member as one that is there");
+        throw ProfileException.keys("the " + tag + " has a member that is not of such an object");
       }
       if (LISTS.contains(member.getKey())) {
         member.getValue().forEach(key -> items.add(item(dialect, member.getKey(), key)));
@@ -172,7 +176,10 @@ public final class PrivateKeySet implements AutoCloseable {
     return new Item(role, dialect.fingerprint(pair.publicJwk()), pair);
   }
 
-  /** What is encrypted without authentication may be altered, and a pair of numbers exchanged. */
+  /**
+   * Checks a key against its {@code kid}. The reference's encryption has no authentication, so that
+   * a key pair may have been exchanged for another.
+   */
   private static void requireName(Dialect dialect, @Nullable JsonNode kid, PrivateJwk key) {
     try {
       if (kid != null && kid.isString()) {

@@ -18,7 +18,9 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonDeserialize(using = PublicKeyJson.Reader.class)
 public record PublicKey(Udf udf, PublicJwk jwk) {
 
-  /** The fingerprint must be that of the key in the dialect that writes such fingerprints. */
+  /**
+   * Checks that the fingerprint is that of the key, in the dialect that writes such fingerprints.
+   */
   public PublicKey {
     Dialect dialect = Dialect.of(udf);
     if (!dialect.identifies(udf, jwk)) {

@@ -8,6 +8,12 @@ public final class Required {
 
   private Required() {}
 
+  /**
+   * Returns {@code value}.
+   *
+   * @param member the name of the member, for the message
+   * @throws IllegalArgumentException if the value is null
+   */
   public static <T> T required(@Nullable T value, String member) {
     if (value == null) {
       throw new IllegalArgumentException("the member " + member + " is required");
@@ -15,7 +21,7 @@ public final class Required {
     return value;
   }
 
-  /** An absent list is an empty one; what was given is copied. */
+  /** Returns a copy of {@code values}; an absent list becomes an empty one. */
   public static <T> List<T> list(@Nullable List<T> values) {
     return values == null ? List.of() : List.copyOf(values);
   }

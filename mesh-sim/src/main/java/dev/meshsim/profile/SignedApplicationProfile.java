@@ -11,7 +11,7 @@ public record SignedApplicationProfile(
     @JsonProperty("SignedData") JsonWebSignature signedData)
     implements SignedEntry {
 
-  /** Both members are required. */
+  /** Checks that both members are present. */
   public SignedApplicationProfile {
     Required.required(identifier, "Identifier");
     Required.required(signedData, "SignedData");

@@ -10,7 +10,7 @@ public record SignedConnectionResult(
     @JsonProperty("SignedData") JsonWebSignature signedData)
     implements SignedEntry {
 
-  /** Both members are required. */
+  /** Checks that both members are present. */
   public SignedConnectionResult {
     Required.required(identifier, "Identifier");
     Required.required(signedData, "SignedData");

@@ -8,9 +8,10 @@ import java.util.Locale;
  * The name of a portal account, {@code user@domain}, in the one form under which it is stored and
  * compared: normalised to NFKC and lower case, the domain in ASCII (RFC 5890 A-labels).
  *
- * @param local the part before the at sign, {@value #MINIMUM} to {@value #MAXIMUM} characters, none
- *     of {@value #INVALID_CHARACTERS}, no white space, control or invisible character
- * @param domain the part after it
+ * @param local the part before the at sign: {@value #MINIMUM} to {@value #MAXIMUM} code points,
+ *     without white space, control characters, invisible characters and {@value
+ *     #INVALID_CHARACTERS}
+ * @param domain the part after the at sign: ASCII, up to 253 characters
  */
 public record AccountName(String local, String domain) {
 
@@ -20,7 +21,7 @@ public record AccountName(String local, String domain) {
   /** The longest local part, in characters. */
   public static final int MAXIMUM = 64;
 
-  /** What may not stand in the local part, in the reference's order. */
+  /** The characters that the local part may not contain, in the reference's order. */
   public static final String INVALID_CHARACTERS = ".,:;{}()[]<>?|\\@#";
 
   private static final int LONGEST_INPUT = 1024;
@@ -28,8 +29,7 @@ public record AccountName(String local, String domain) {
   /**
    * Reads an account name in any spelling.
    *
-   * @throws AccountNameException if it is not {@code user@domain} or has a character that may not
-   *     be
+   * @throws AccountNameException if it is not {@code user@domain} or contains a forbidden character
    */
   public static AccountName parse(String text) {
     if (text.length() > LONGEST_INPUT) {
@@ -39,6 +39,7 @@ public record AccountName(String local, String domain) {
     if (at < 0) {
       throw new AccountNameException(text, "it has no \"@\"");
     }
+    // Lower case may undo the normal form, so it is made again.
     String local =
         Normalizer.normalize(
             Normalizer.normalize(text.substring(0, at), Normalizer.Form.NFKC)
@@ -90,7 +91,7 @@ public record AccountName(String local, String domain) {
         return ascii;
       }
     } catch (IllegalArgumentException e) {
-      // Falls through to the same refusal: what IDN says of it helps nobody.
+      // Refused below in our own words: IDN's message would not help the user.
     }
     throw new AccountNameException(text, "the part after \"@\" is not a domain name");
   }

@@ -9,7 +9,7 @@ public record ConnectCompleteRequest(
     @JsonProperty("AccountID") String accountId)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public ConnectCompleteRequest {
     if (result == null) {
       throw new IllegalArgumentException("the member Result is required");

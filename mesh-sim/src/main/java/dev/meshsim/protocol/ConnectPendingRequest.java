@@ -9,7 +9,7 @@ public record ConnectPendingRequest(
     @JsonProperty("SearchConstraints") @Nullable SearchConstraints searchConstraints)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public ConnectPendingRequest {
     if (accountId == null) {
       throw new IllegalArgumentException("the member AccountID is required");

@@ -13,8 +13,13 @@ public record ConnectPendingResponse(
     @JsonProperty("PageKey") @Nullable String pageKey)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public ConnectPendingResponse {
     pending = pending == null ? null : List.copyOf(pending);
+  }
+
+  /** A response with this status and description, and nothing else. */
+  public static ConnectPendingResponse refusal(int status, String description) {
+    return new ConnectPendingResponse(status, description, null, null);
   }
 }

@@ -9,7 +9,7 @@ public record ConnectStartRequest(
     @JsonProperty("AccountID") String accountId)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public ConnectStartRequest {
     if (signedRequest == null) {
       throw new IllegalArgumentException("the member SignedRequest is required");

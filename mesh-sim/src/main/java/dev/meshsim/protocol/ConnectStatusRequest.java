@@ -7,7 +7,7 @@ public record ConnectStatusRequest(
     @JsonProperty("AccountID") String accountId, @JsonProperty("DeviceID") String deviceId)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public ConnectStatusRequest {
     if (accountId == null) {
       throw new IllegalArgumentException("the member AccountID is required");

@@ -9,4 +9,9 @@ public record ConnectStatusResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
     @JsonProperty("Result") @Nullable SignedConnectionResult result)
-    implements MeshResponse {}
+    implements MeshResponse {
+  /** A response with this status and description, and nothing else. */
+  public static ConnectStatusResponse refusal(int status, String description) {
+    return new ConnectStatusResponse(status, description, null);
+  }
+}

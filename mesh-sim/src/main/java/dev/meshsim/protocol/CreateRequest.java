@@ -9,7 +9,7 @@ public record CreateRequest(
     @JsonProperty("Account") String account, @JsonProperty("Profile") @Tagged SignedEntry profile)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public CreateRequest {
     if (account == null) {
       throw new IllegalArgumentException("the member Account is required");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** Deletes an account (transaction DeleteAccount); needs an administrator. */
 public record DeleteRequest(@JsonProperty("Account") String account) implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public DeleteRequest {
     if (account == null) {
       throw new IllegalArgumentException("the member Account is required");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request that could not be dispatched: not JSON, not a request, or the portal
- * failed. On the wire its tag is {@code MeshResponse}.
+ * The response to octets that cannot be read as a request, whose transaction is therefore unknown:
+ * status 400 or 413. On the wire its tag is {@code MeshResponse}.
  */
 public record ErrorResponse(
     @JsonProperty("Status") int status,

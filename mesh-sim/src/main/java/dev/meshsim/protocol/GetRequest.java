@@ -14,7 +14,7 @@ public record GetRequest(
     @JsonProperty("Full") @Nullable Boolean full)
     implements MeshRequest {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public GetRequest {
     keyValues = keyValues == null ? null : List.copyOf(keyValues);
   }

@@ -7,7 +7,7 @@ import dev.meshsim.profile.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entries found; absent if none. */
+/** The entries found. With {@code Full}, their log records too. */
 public record GetResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
@@ -16,9 +16,14 @@ public record GetResponse(
     @JsonProperty("PageKey") @Nullable String pageKey)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public GetResponse {
     entries = entries == null ? null : List.copyOf(entries);
     dataItems = dataItems == null ? null : List.copyOf(dataItems);
+  }
+
+  /** A response with this status and description, and nothing else. */
+  public static GetResponse refusal(int status, String description) {
+    return new GetResponse(status, description, null, null, null);
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Versions and encodings. */
+/** The protocol versions and encodings of the portal. */
 public record HelloResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
@@ -12,8 +12,13 @@ public record HelloResponse(
     @JsonProperty("Alternates") @Nullable List<Version> alternates)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public HelloResponse {
     alternates = alternates == null ? null : List.copyOf(alternates);
+  }
+
+  /** A response with this status and description, and nothing else. */
+  public static HelloResponse refusal(int status, String description) {
+    return new HelloResponse(status, description, null, null);
   }
 }

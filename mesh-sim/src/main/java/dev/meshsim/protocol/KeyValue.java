@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** An index term to search for (schema {@code KeyValue}). */
 public record KeyValue(@JsonProperty("Key") String key, @JsonProperty("Value") String value) {
 
-  /** Both members are required. */
+  /** Checks that both members are present. */
   public KeyValue {
     if (key == null || value == null) {
       throw new IllegalArgumentException("a KeyValue has a Key and a Value");

@@ -2,7 +2,7 @@ package dev.meshsim.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/** A response of the portal protocol: a status, and what was asked for. */
+/** A response of the portal protocol: a status and, on success, the result. */
 public sealed interface MeshResponse
     permits HelloResponse,
         ValidateResponse,
@@ -21,6 +21,6 @@ public sealed interface MeshResponse
   /** One of the codes in {@link Status}. */
   int status();
 
-  /** What the status means here, for a person. */
+  /** The status in words, for a person; null if the portal gave none. */
   @Nullable String statusDescription();
 }

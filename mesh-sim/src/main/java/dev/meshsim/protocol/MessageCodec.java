@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes and reads messages as they stand on the wire. */
+/** Writes and reads messages in their wire form: JSON in UTF-8, in one tag. */
 public final class MessageCodec {
 
   /** The tag of {@link ErrorResponse}. */

@@ -7,7 +7,7 @@ import dev.meshsim.profile.Entry;
 /** Publishes an entry. */
 public record PublishRequest(@JsonProperty("Entry") @Tagged Entry entry) implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public PublishRequest {
     if (entry == null) {
       throw new IllegalArgumentException("the member Entry is required");

@@ -3,13 +3,13 @@ package dev.meshsim.protocol;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to {@link PublishRequest}. */
+/** The response to {@link PublishRequest}. */
 public record PublishResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription)
     implements MeshResponse {
 
-  /** The answer with the meaning of success. */
+  /** The response to a request that succeeded: status 201. */
   public static PublishResponse success() {
     return new PublishResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT);
   }

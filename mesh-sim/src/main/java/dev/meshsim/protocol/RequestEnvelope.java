@@ -14,18 +14,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request together with who makes it: a JWS (RFC 7515) in the tagged form {@code
- * {"JoseWebSignature": {...}}} whose payload is the request as it would travel on its own. The
- * protected header names the key ({@code kid}), the account spoken for ({@code sub}), the portal's
- * domain ({@code aud}), the time ({@code iat}, milliseconds since 1970) and a number used once
- * ({@code jti}), so that the request can neither be altered nor be used again, nor elsewhere.
+ * A request signed by its maker: a JWS (RFC 7515) in the tagged form {@code {"JoseWebSignature":
+ * {...}}} whose payload is the request as it would travel unsigned. The protected header names the
+ * key ({@code kid}), the account ({@code sub}), the portal's domain ({@code aud}), the time ({@code
+ * iat}, milliseconds since 1970) and a number used once ({@code jti}), so that the request can be
+ * neither altered nor replayed, here or at another portal.
  *
  * @param request the request's octets
- * @param signature the JWS they came in
- * @param key the fingerprint of the key that is said to have signed
- * @param account the account spoken for
- * @param domain the portal it is meant for
- * @param issued when it was made
+ * @param signature the JWS, not yet verified
+ * @param key the fingerprint of the key that the header names
+ * @param account the account that the request is about
+ * @param domain the domain of the portal that it is addressed to
+ * @param issued the time of signing, in milliseconds
  * @param nonce the number used once
  */
 public record RequestEnvelope(
@@ -66,7 +66,7 @@ public record RequestEnvelope(
   }
 
   /**
-   * Who signs.
+   * The signer of a request.
    *
    * @param udf the key's fingerprint
    * @param key the private key; the envelope does not close it
@@ -74,7 +74,7 @@ public record RequestEnvelope(
    */
   public record Signer(Udf udf, PrivateJwk key, RandomStream random) {}
 
-  /** True if {@code text} looks like an envelope. */
+  /** True if {@code text} looks like an envelope: the first member has the envelope's tag. */
   public static boolean isEnvelope(Bytes text) {
     int at = skipSpace(text, 0);
     if (at == text.length() || text.at(at) != '{') {
@@ -98,7 +98,7 @@ public record RequestEnvelope(
   }
 
   /**
-   * Takes an envelope apart. The signature is not verified: the caller knows the keys.
+   * Parses an envelope. The signature is not verified: only the caller knows which keys may sign.
    *
    * @throws MeshException if it is not an envelope
    */

@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much to return of what was found (schema {@code SearchConstraints}).
+ * Bounds on the result of a query (schema {@code SearchConstraints}).
  *
- * @param notBefore only what was added at or after this time
- * @param before only what was added before this time
- * @param maxEntries at most so many; the portal's own limit holds too
- * @param maxBytes at most so many octets of text, but always at least one entry
- * @param pageKey continue after the page that gave this key
+ * @param notBefore only records added at or after this time
+ * @param before only records added before this time
+ * @param maxEntries the most entries in the response, 1 or more; the portal's own limit applies too
+ * @param maxBytes the most octets of text in the response, 1 or more; the first entry is returned
+ *     whatever its length
+ * @param pageKey the key that came with the previous page; null for the first page
  */
 public record SearchConstraints(
     @JsonProperty("NotBefore") @Nullable Instant notBefore,

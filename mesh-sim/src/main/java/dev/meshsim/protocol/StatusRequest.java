@@ -1,4 +1,4 @@
 package dev.meshsim.protocol;
 
-/** Asks how the portal's log stands. */
+/** Asks when the portal's log was last written. */
 public record StatusRequest() implements MeshRequest {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times of the last write and checkpoint. */
+/** The times of the last write and checkpoint. */
 public record StatusResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
@@ -12,4 +12,9 @@ public record StatusResponse(
     @JsonProperty("LastCheckpointTime") @Nullable Instant lastCheckpointTime,
     @JsonProperty("NextCheckpointTime") @Nullable Instant nextCheckpointTime,
     @JsonProperty("CheckpointValue") @Nullable String checkpointValue)
-    implements MeshResponse {}
+    implements MeshResponse {
+  /** A response with this status and description, and nothing else. */
+  public static StatusResponse refusal(int status, String description) {
+    return new StatusResponse(status, description, null, null, null, null);
+  }
+}

@@ -13,8 +13,13 @@ public record TransferResponse(
     @JsonProperty("PageKey") @Nullable String pageKey)
     implements MeshResponse {
 
-  /** Lists are copied. */
+  /** Copies the lists. */
   public TransferResponse {
     dataItems = dataItems == null ? null : List.copyOf(dataItems);
+  }
+
+  /** A response with this status and description, and nothing else. */
+  public static TransferResponse refusal(int status, String description) {
+    return new TransferResponse(status, description, null, null);
   }
 }

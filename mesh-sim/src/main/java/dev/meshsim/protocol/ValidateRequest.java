@@ -11,7 +11,7 @@ public record ValidateRequest(
     @JsonProperty("Language") @Nullable List<String> language)
     implements MeshRequest {
 
-  /** Required members are present. */
+  /** Checks that the required members are present. */
   public ValidateRequest {
     if (account == null) {
       throw new IllegalArgumentException("the member Account is required");

@@ -12,4 +12,9 @@ public record ValidateResponse(
     @JsonProperty("Maximum") @Nullable Integer maximum,
     @JsonProperty("InvalidCharacters") @Nullable String invalidCharacters,
     @JsonProperty("Reason") @Nullable String reason)
-    implements MeshResponse {}
+    implements MeshResponse {
+  /** A response with this status and description, and nothing else. */
+  public static ValidateResponse refusal(int status, String description) {
+    return new ValidateResponse(status, description, null, null, null, null, null);
+  }
+}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A protocol version (schema {@code Version}).
  *
- * @param encodings the encodings it is spoken in
- * @param uris where; absent means here
+ * @param encodings its content encodings
+ * @param uris the addresses that serve it; absent means the address of this response
  */
 public record Version(
     @JsonProperty("Major") int major,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an administration device does with connection requests. */
+/** Lists and answers connection requests, on an administration device. */
 final class ConnectionApproval {
 
   private static final int PAGE = 100;

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A device's request to be connected, seen from the device (developer-08 section 6.9). */
+/** A device's request to be connected, on the machine of that device (developer-08 section 6.9). */
 public final class ConnectionAttempt {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -57,7 +57,7 @@ public final class ConnectionAttempt {
     return new ConnectionAttempt(context, request);
   }
 
-  /** The code to show: the same one is shown on the administration device. */
+  /** The code to show. The administration device must show an equal one. */
   public String authenticator() {
     return ConnectionAuthenticator.of(deviceUdf(), profileUdf()).text();
   }
@@ -143,8 +143,8 @@ public final class ConnectionAttempt {
   }
 
   /**
-   * The profile whose keys the answer is checked with: the one that it brings if it accepts, which
-   * must have the identifier that was shown to the person; otherwise the one the portal has now.
+   * The profile whose keys verify the answer. An acceptance brings it; a rejection does not, so it
+   * is fetched. Its identifier must be the one that was shown to the person.
    */
   private VerifiedPersonalProfile current(VerifiedPersonalProfile known, ConnectionResult claimed) {
     SignedPersonalProfile newer =

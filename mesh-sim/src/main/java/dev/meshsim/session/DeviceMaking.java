@@ -14,7 +14,7 @@ import dev.meshsim.udf.Udf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes device profiles. */
+/** Creates device profiles. */
 final class DeviceMaking {
 
   private static final String UNKNOWN = "Unknown";

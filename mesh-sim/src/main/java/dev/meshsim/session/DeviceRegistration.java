@@ -14,7 +14,7 @@ public final class DeviceRegistration {
     this.suite = suite;
   }
 
-  /** The device's profile: what a personal profile is made from. */
+  /** The device's profile, from which a personal profile is made. */
   public LocalDevice deviceProfile() {
     return device;
   }
@@ -24,7 +24,7 @@ public final class DeviceRegistration {
     return device.udf();
   }
 
-  /** The kinds of keys that the session which created the device makes. */
+  /** The suite of the session that created the device. */
   public Suite suite() {
     return suite;
   }

@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The private keys of a profile's root.
+ * The private keys of a master profile.
  *
- * @param dialect what the profile is written in
- * @param escrowed the master signature key and the master escrow keys: what escrow keeps
+ * @param dialect the dialect of the profile
+ * @param escrowed the master signature key and the master escrow keys, which an escrow entry holds
  * @param online the online signature key of one administration device
  */
 record MasterKeys(Dialect dialect, EscrowedKeySet escrowed, PrivateJwk online) {

@@ -17,9 +17,9 @@ import dev.meshsim.udf.Udf;
 import java.util.Optional;
 
 /**
- * The Mesh on one machine (developer-08 section 6.1.1): what is not bound to a personal profile.
- * Every method that reaches a portal throws {@link dev.meshsim.portal.PortalRefusedException} if it
- * says no.
+ * The Mesh on one machine (developer-08 section 6.1.1): the operations that are not bound to a
+ * personal profile. Every method that reaches a portal throws {@link PortalRefusedException} if the
+ * portal refuses.
  */
 public final class MeshSession {
 
@@ -110,7 +110,8 @@ public final class MeshSession {
    * section 6.8). The profile keeps its devices and applications; its only online signature key is
    * a new one on this machine.
    *
-   * @throws MeshException if there is no escrow entry for the secret, or it is another profile's
+   * @throws MeshException if there is no escrow entry for the secret, or the entry is of another
+   *     profile
    */
   public PersonalSession recover(Secret secret, String account) {
     AccountName name = AccountName.parse(account);

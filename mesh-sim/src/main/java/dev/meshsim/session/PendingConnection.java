@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An open connection request, seen from an administration device.
+ * An open connection request, on an administration device.
  *
  * @param request the request, verified
  * @param authenticator the code to compare with the one that the device shows
@@ -18,12 +18,12 @@ public record PendingConnection(VerifiedRequest request, String authenticator) {
     return request.device().identifier();
   }
 
-  /** What the device calls itself; chosen by its maker, so compare the code and not this. */
+  /** The names of the device. Its owner chose them freely, so compare the code instead. */
   public List<String> deviceNames() {
     return request.device().names();
   }
 
-  /** What the device says it is. */
+  /** The description in the device's profile. */
   public Optional<String> deviceDescription() {
     return Optional.ofNullable(request.device().description());
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * The open connection requests of an account (developer-08 section 6.9).
  *
  * @param pending the requests, oldest first
- * @param refused what the portal listed but is not to be believed, each with the reason
+ * @param refused the requests that the portal listed but that do not verify: the device and the
+ *     reason
  */
 public record PendingConnections(List<PendingConnection> pending, List<String> refused) {
 
@@ -19,8 +20,8 @@ public record PendingConnections(List<PendingConnection> pending, List<String> r
   }
 
   /**
-   * The request whose code begins with what a person typed: at least three groups, dashes and case
-   * as they like.
+   * The request whose code begins with the typed text: at least 12 letters or digits, in any case
+   * and with or without dashes. Empty if no request matches, or several do.
    */
   public Optional<PendingConnection> withAuthenticator(String typed) {
     String letters = typed.replace("-", "").trim();

@@ -19,6 +19,8 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +28,9 @@ import java.util.Optional;
 
 /**
  * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
- * stored on the machine. If the portal has a later version, the change is made to that one instead,
- * once. Every method that reaches a portal throws {@link PortalRefusedException} if it says no.
+ * stored on the machine. If the portal has a later version, the change is retried once, on that
+ * version. Every method that reaches a portal throws {@link PortalRefusedException} if the portal
+ * refuses.
  */
 public final class PersonalSession {
 
@@ -110,7 +113,7 @@ public final class PersonalSession {
     ProfileRemoval.remove(context, udf);
   }
 
-  /** Deletes the account at the portal, and on this machine what binds the profile to it. */
+  /** Deletes the account at the portal and its record on this machine; the profile stays. */
   public void deleteAccount() {
     client().delete(administrator());
     context
@@ -150,14 +153,7 @@ public final class PersonalSession {
    * @param write false to publish nothing before {@link ApplicationSession#update()}
    */
   public ApplicationSession add(PasswordProfile application, boolean write) {
-    Udf identifier =
-        Udf.random(
-            context.dialect().udfFormat(), context.machine().stream("application identifier"));
-    ApplicationProfileEntry entry =
-        new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
-            .withDevice(thisDevice().identifier(), true);
-    ApplicationSession session =
-        new ApplicationSession(this, context, entry, application, Optional.empty());
+    ApplicationSession session = ApplicationSession.create(owner(), application);
     if (write) {
       session.update();
     }
@@ -170,7 +166,7 @@ public final class PersonalSession {
    * @param identifier the application's identifier
    */
   public ApplicationSession application(String identifier) {
-    return ApplicationSession.fetch(this, context, Udf.parse(identifier));
+    return ApplicationSession.fetch(owner(), Udf.parse(identifier));
   }
 
   /** The identifiers of the profile's applications of a type, as this machine knows them. */
@@ -182,11 +178,11 @@ public final class PersonalSession {
   }
 
   /**
-   * Gives this device back an application that it cannot decrypt, with the master escrow key: the
-   * shared data of every application is encrypted to that key as well.
+   * Recovers an application that this device cannot decrypt, with the master escrow key: the shared
+   * data of every application is encrypted to that key too.
    */
   public ApplicationSession recoverApplication(String identifier) {
-    return ApplicationSession.recover(this, context, Udf.parse(identifier));
+    return ApplicationSession.recover(owner(), Udf.parse(identifier));
   }
 
   /** The device of this machine that is in the profile. */
@@ -198,11 +194,17 @@ public final class PersonalSession {
         .orElseThrow(() -> SessionException.notConnected(context.machine().name(), udf));
   }
 
+  private PersonalOwner owner() {
+    return new PersonalOwner(this, context);
+  }
+
   MeshClient client() {
     return context.client(account);
   }
 
-  /** Who signs requests and profiles: an online signature key on this machine. */
+  /**
+   * The signer of requests and profiles: an online signature key of the profile on this machine.
+   */
   RequestEnvelope.Signer administrator() {
     for (PublicKey key : personalProfile().master().onlineSignatureKeys()) {
       Optional<PrivateJwk> held = context.machine().findPrivateKey(key.udf());
@@ -215,7 +217,8 @@ public final class PersonalSession {
   }
 
   /**
-   * Changes the profile, publishes it and stores it; on a conflict, once more from the portal's.
+   * Changes the profile, publishes it and stores it. After a conflict, retries once on the portal's
+   * version.
    */
   VerifiedPersonalProfile change(ProfileChange change) {
     try {
@@ -245,7 +248,7 @@ public final class PersonalSession {
     return context.believe(signed);
   }
 
-  /** A change of a profile. */
+  /** A change of a profile, which gets {@code at} as its time. */
   interface ProfileChange {
     dev.meshsim.profile.PersonalProfile apply(
         dev.meshsim.profile.PersonalProfile profile, Instant at);

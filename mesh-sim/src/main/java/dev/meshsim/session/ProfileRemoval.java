@@ -6,7 +6,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.udf.Udf;
 
-/** Takes a personal profile off a machine. */
+/** Removes a personal profile from a machine. */
 final class ProfileRemoval {
 
   private ProfileRemoval() {}

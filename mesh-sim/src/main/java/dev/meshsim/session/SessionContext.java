@@ -14,7 +14,7 @@ import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** What the sessions of one machine share. */
+/** The state that the sessions of one machine share. */
 record SessionContext(
     MeshMachine machine,
     Supplier<MeshPortal> portal,
@@ -36,7 +36,7 @@ record SessionContext(
     this(machine, portal, dialect, suite, verifier, new BelievedProfiles(verifier));
   }
 
-  /** The content of a personal profile, verified. */
+  /** Verifies a personal profile, or returns the result of an earlier verification. */
   VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
     return known.believe(signed);
   }
@@ -59,7 +59,7 @@ record SessionContext(
     return now.isAfter(before) ? now : dialect.after(before);
   }
 
-  /** The time as the dialect writes it. */
+  /** The time now, cut to the precision that the dialect writes. */
   Instant now() {
     return dialect.cut(world().now());
   }

@@ -33,20 +33,11 @@ public final class SessionException extends MeshException {
   /** The portal gave another profile than was asked for. */
   public static final String PROFILE_CHANGED = "session.profile-changed";
 
-  /** This device cannot decrypt the application. */
-  public static final String CANNOT_DECRYPT = "session.cannot-decrypt";
-
-  /** There is no such application in the profile. */
-  public static final String UNKNOWN_APPLICATION = "session.unknown-application";
-
   /** There is no such device in the profile. */
   public static final String UNKNOWN_DEVICE = "session.unknown-device";
 
   /** The machine already has a profile. */
   public static final String ALREADY_BOUND = "session.already-bound";
-
-  /** The application is of a type that sessions do not read. */
-  public static final String OTHER_TYPE = "session.other-type";
 
   /** The portal speaks another dialect than the session. */
   public static final String OTHER_DIALECT = "session.other-dialect";
@@ -122,31 +113,6 @@ public final class SessionException extends MeshException {
         PROFILE_CHANGED,
         "the profile of " + account + " is " + found + ", not " + expected + " as before",
         "compare the fingerprint with the person's own before going on");
-  }
-
-  static SessionException cannotDecrypt(String machine, Udf application) {
-    return new SessionException(
-        CANNOT_DECRYPT,
-        "no device of the machine " + machine + " can decrypt the application " + application,
-        "add the device on an administration device of the application, and update it");
-  }
-
-  static SessionException unknownApplication(Udf profile, String application) {
-    return new SessionException(
-        UNKNOWN_APPLICATION,
-        "the profile " + profile + " has no application " + application,
-        "list the profile's applications, or fetch the profile again");
-  }
-
-  static SessionException otherType(Udf application, String type) {
-    return new SessionException(
-        OTHER_TYPE,
-        "the application "
-            + application
-            + " is a "
-            + type
-            + ", and a session reads PasswordProfile",
-        "open its data with mesh-sim profile open");
   }
 
   static SessionException unknownDevice(Udf profile, Udf device) {

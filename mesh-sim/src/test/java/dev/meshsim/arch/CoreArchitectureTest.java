@@ -88,6 +88,25 @@ class CoreArchitectureTest {
   }
 
   @Test
+  void clientsAndServiceShareNothingButOctets() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.meshsim.portal.service..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.meshsim.portal", "dev.meshsim.portal.migration..", "dev.meshsim.session..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.meshsim.session..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.meshsim.portal.service..")
+        .check(classes);
+  }
+
+  @Test
   void secretOctetsAreReadInFewPlaces() {
     ArchitectureRules.secretsStayIn(SECRET_READERS).check(classes);
   }

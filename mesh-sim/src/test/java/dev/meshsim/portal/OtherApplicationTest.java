@@ -20,7 +20,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
-import dev.meshsim.session.SessionException;
+import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -30,9 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Applications that a portal stores by the same rules, and whose content only their devices read.
- */
+/** Applications of types that no session reads: a portal stores them by the rules of the others. */
 class OtherApplicationTest {
 
   private static final String ALICE = "alice@example.com";
@@ -42,7 +40,7 @@ class OtherApplicationTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyTypeOfTheSchemaIsPublishedByItsAdministratorAlone(Dialect dialect) {
+  void everyTypeOfTheSchemaIsPublishedByItsAdministratorOnly(Dialect dialect) {
     MeshPortalDirect portal =
         MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore());
     MeshSession session = new MeshSession(machine, portal);
@@ -64,9 +62,9 @@ class OtherApplicationTest {
       PortalRefusedException again =
           assertThrows(PortalRefusedException.class, () -> client.publish(signed));
       assertEquals(409, again.status(), type);
-      SessionException unread =
-          assertThrows(SessionException.class, () -> alice.application(application.text()));
-      assertEquals(SessionException.OTHER_TYPE, unread.code());
+      ApplicationException unread =
+          assertThrows(ApplicationException.class, () -> alice.application(application.text()));
+      assertEquals(ApplicationException.OTHER_TYPE, unread.code());
     }
   }
 

@@ -22,7 +22,7 @@ import dev.meshsim.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A portal of the old dialect, asked by somebody who means no good. */
+/** A portal of the old dialect, with altered and replayed requests. */
 class Portal2017ServiceTest {
 
   private static final int STEP = Integer.getInteger("meshsim.exhaustive.step", 37);
@@ -50,7 +50,7 @@ class Portal2017ServiceTest {
   }
 
   @Test
-  void everyChangedRequestGetsAnAnswerAndNoneIsAnInternalError() {
+  void everyChangedRequestIsAnsweredWithoutAnInternalError() {
     int changed = 0;
     for (Exchange exchange : exchanges()) {
       byte[] octets = sent(exchange).toArray();
@@ -76,7 +76,7 @@ class Portal2017ServiceTest {
   }
 
   @Test
-  void aSignedRequestServesOnceAndOnlyAsItWasSigned() {
+  void aSignedRequestIsAcceptedOnceAndOnlyUnaltered() {
     List<Exchange> exchanges = exchanges();
     long records = store.scan(LogName.MESH, PageRequest.all()).items().size();
     int signed = 0;
@@ -85,7 +85,7 @@ class Portal2017ServiceTest {
       if (envelope != null) {
         signed++;
         assertEquals(Status.CLIENT_UNAUTHORIZED, status(envelope), exchange.transaction());
-        // Without the digest the header is of the form of 2016, and no signature covers it.
+        // Without the digest the header has the form of 2016, which no signature covers.
         String bare = envelope.utf8().replaceAll("\"header\": \\{[^}]*\\},\\s*", "");
         assertNotEquals(envelope.utf8(), bare);
         int status = status(Bytes.utf8(bare));

@@ -70,7 +70,7 @@ class PortalLogTest {
   }
 
   @Test
-  void aTornRecordIsCutAndSaid() throws IOException {
+  void aTornRecordIsCutWithAWarning() throws IOException {
     try (MeshPortalDirect portal = open()) {
       account(portal, ALICE);
     }

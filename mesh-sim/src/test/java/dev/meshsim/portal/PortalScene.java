@@ -25,7 +25,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 
-/** Alice with her desktop and an account, and a portal that is watched. */
+/** Alice with her desktop and an account, at a portal whose store can be read. */
 public final class PortalScene {
 
   public static final String ALICE = "alice@example.com";
@@ -59,7 +59,7 @@ public final class PortalScene {
     return new ProfileVerifier().personal(clientOf(desktop, account).personalProfile());
   }
 
-  /** Whoever holds an online signature key of {@code owner} on {@code machine}. */
+  /** The holder of an online signature key of {@code owner} on {@code machine}. */
   public RequestEnvelope.Signer administrator(MeshMachine machine, VerifiedPersonalProfile owner) {
     Udf udf = owner.master().onlineSignatureKeys().get(0).udf();
     return new RequestEnvelope.Signer(udf, machine.privateKey(udf), machine.stream("test"));

@@ -15,13 +15,13 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.migration.LogImport;
 import dev.meshsim.portal.migration.ReferenceLogWriter;
 import dev.meshsim.profile.ConnectionStatus;
-import dev.meshsim.session.ApplicationSession;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
-import dev.meshsim.session.PasswordProfile;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the old dialect writes is read back, verified, and answered from. */
+/** Logs written in the old dialect are read back, verified and imported into a portal. */
 class ReferenceRoundTripTest {
 
   private static final String ALICE = "alice@example.com";

@@ -34,12 +34,12 @@ class RequestCostTest {
     scene.session.validate("nobody@example.com");
     scene.client.personalProfile();
     scene.alice.connectPending();
-    scene.alice.add(new dev.meshsim.session.PasswordProfile(true));
+    scene.alice.add(new dev.meshsim.session.application.PasswordProfile(true));
     return new Cost(
         scene.store.counts().minus(work), scene.portal.service().signaturesVerified() - signatures);
   }
 
-  /** Other people's accounts, as their records stand in the logs. */
+  /** Writes the records of other people's accounts straight into the store. */
   private static void fill(PortalScene scene, int accounts) {
     String profile = scene.profile.signed().identifier().text();
     for (int from = 0; from < accounts; from += BATCH) {

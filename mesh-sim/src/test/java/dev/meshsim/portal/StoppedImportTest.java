@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedImportTest {
 
   @Test
-  void anImportThatStopsOnItsWaySaysWhatIsThere(@TempDir Path directory) throws IOException {
+  void aStoppedImportSaysHowManyRecordsAreThere(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("mesh.jlog");
     Files.writeString(
         log,
@@ -43,7 +43,7 @@ class StoppedImportTest {
     }
   }
 
-  /** A store that takes so many loads, and counts them. */
+  /** A store that is full after {@code most} loads; it counts all loads. */
   private static PortalStore fullAfter(AtomicInteger loads, int most) {
     MemoryPortalStore store = new MemoryPortalStore();
     return (PortalStore)

@@ -22,7 +22,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who may sign a profile in the form of 2016: made with the platform's own signatures. */
+/** The signers of profiles in the form of 2016; signatures are made with the JDK's own classes. */
 class Profile2016Test {
 
   private final SeededWorld world = World.seeded(2016);

@@ -7,6 +7,7 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
 import java.io.IOException;

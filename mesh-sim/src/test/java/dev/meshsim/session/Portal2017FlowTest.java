@@ -11,6 +11,8 @@ import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
 import dev.meshsim.share.ShareFormat;
 import dev.meshsim.udf.UdfFormat;
@@ -67,7 +69,7 @@ class Portal2017FlowTest {
   }
 
   @Test
-  void whatIsWrittenIsInTheReferencesLayout() {
+  void objectsAreWrittenInTheReferencesLayout() {
     DeviceRegistration device = desktop.createDevice();
     desktop.createAccount(ALICE, new PersonalProfile(device.deviceProfile()));
     String request = portal.trace().exchanges().get(0).request().utf8();

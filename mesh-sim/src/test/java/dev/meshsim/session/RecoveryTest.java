@@ -19,6 +19,9 @@ import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.trust.EscrowSeal;
+import dev.meshsim.session.application.ApplicationException;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.UdfFormat;
@@ -28,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Issue by issue what recovery promises: developer-08 sections 6.6 to 6.8. */
+/** Recovery of a profile from its shares: developer-08 sections 6.6 to 6.8. */
 class RecoveryTest {
 
   private static final String ALICE = "alice@example.com";
@@ -141,8 +144,8 @@ class RecoveryTest {
     MeshSession laptop = new MeshSession(new MeshMachineCached(world, "laptop"), portal);
     PersonalSession again = laptop.recover(new Secret(entry.keyShares().subList(2, 4)), ALICE);
     assertEquals(
-        SessionException.CANNOT_DECRYPT,
-        assertThrows(SessionException.class, () -> again.application(udf)).code());
+        ApplicationException.CANNOT_DECRYPT,
+        assertThrows(ApplicationException.class, () -> again.application(udf)).code());
     again.recoverApplication(udf);
     assertEquals(
         "alice",

@@ -14,6 +14,9 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.application.ApplicationException;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
@@ -89,7 +92,7 @@ class SessionTest {
   }
 
   @Test
-  void aSessionThatDoesNotAdministerSaysSo() {
+  void aSessionWithoutAnOnlineKeyIsNotAdministrator() {
     Scene scene = new Scene();
     PersonalSession ring = scene.connected("ring");
     SessionException e = assertThrows(SessionException.class, ring::connectPending);
@@ -101,9 +104,9 @@ class SessionTest {
     Scene scene = new Scene();
     PersonalSession ring = scene.connected("ring");
     ApplicationSession passwords = scene.alice.add(new PasswordProfile(true));
-    SessionException e =
-        assertThrows(SessionException.class, () -> ring.application(passwords.udf().text()));
-    assertEquals(SessionException.CANNOT_DECRYPT, e.code());
+    ApplicationException e =
+        assertThrows(ApplicationException.class, () -> ring.application(passwords.udf().text()));
+    assertEquals(ApplicationException.CANNOT_DECRYPT, e.code());
   }
 
   @Test

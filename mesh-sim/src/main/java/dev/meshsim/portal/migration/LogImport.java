@@ -20,11 +20,11 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns logs that the reference implementation wrote from 2015 on, or that another portal did, into
- * the records of a portal, so that it answers from them. Every record keeps its time; those of
- * several files come in the order of their times. A signed object is stored as it is, and whether
- * it is believed is decided when it is asked for, as always. A record that no request asks for is
- * kept under its own key. Nothing is passed over silently.
+ * Imports logs of the reference implementation, from 2015 on, or of another portal into a portal
+ * store. Every record keeps its time; records of several files are merged in the order of their
+ * times. Signed objects are stored unchanged and verified when a request reads them. A record of an
+ * unknown kind is stored under its own key, where no request finds it. Every record that is changed
+ * or left out is noted.
  */
 public final class LogImport {
 
@@ -41,29 +41,29 @@ public final class LogImport {
   }
 
   /**
-   * Something about a record that a person should know.
+   * A remark on a record, for the user.
    *
    * @param place the file and the record's number in it
-   * @param text what was done, or could not be
+   * @param text the change to the record, or the reason that it was left out
    */
   public record Note(String place, String text) {}
 
   /**
-   * What was imported.
+   * The result of an import.
    *
-   * @param dialect what the objects are written in
-   * @param kinds how many records of each kind, by the tag of their objects
-   * @param notes what was kept as it is, completed or left out, in order
+   * @param dialect the dialect of the objects
+   * @param kinds the number of records by the tag of their objects
+   * @param notes the remarks, in the order of the records
    */
   public record Report(Dialect dialect, Map<String, Integer> kinds, List<Note> notes) {
 
-    /** Copies both. */
+    /** Copies the map and the list. */
     public Report {
       kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
       notes = List.copyOf(notes);
     }
 
-    /** How many records the portal has now that come from the files. */
+    /** The number of imported records. */
     public int records() {
       return kinds.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -73,10 +73,10 @@ public final class LogImport {
    * Imports logs into an empty store.
    *
    * @param files the mesh log, the portal log or both, in any order
-   * @param domain completes account names that have none, as those of 2016
-   * @throws PortalException if the store is not empty, a file cannot be read, or the import stops
-   *     on its way
-   * @throws MeshException if the store fails at once
+   * @param domain the domain added to account names without one, as those of 2016
+   * @throws PortalException if the store is not empty, a file cannot be read, or the store fails
+   *     after the first records were loaded
+   * @throws MeshException if the store fails before any record was loaded
    */
   public static Report run(List<Path> files, String domain, PortalStore into) {
     if (into.lastWrite().isPresent()) {
@@ -143,7 +143,7 @@ public final class LogImport {
     }
   }
 
-  /** What stopped the import, with what there is to do about the records before. */
+  /** The failure itself, or one that also gives the number of records already loaded. */
   private MeshException stopped(MeshException why) {
     return loaded == 0 ? why : PortalException.stopped(loaded, why);
   }
@@ -163,7 +163,7 @@ public final class LogImport {
       try {
         in.close();
       } catch (IOException e) {
-        // What was read is all that was wanted; nothing is lost.
+        // The file was only read, so a failed close loses nothing.
       }
     }
   }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a log that is imported, as it stands there.
+ * A record of a log to be imported, not yet converted.
  *
  * @param file the file, as the user named it
  * @param record its number among the file's records, from 1
  * @param log which of the two logs it belongs to
  * @param number the number in its TransactionID, which need not be unique; 0 if there is none
- * @param action what it says about its key
+ * @param action whether it creates, replaces or deletes its key
  * @param key its PrimaryKey
  * @param added when it was written
  * @param text the object's JSON; null for a Delete

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the records of one log that is imported; what is no record is told and passed over. */
+/** Reads the records of one log to be imported. Anything else in it is noted and skipped. */
 final class LogItemReader {
 
   private final String file;
@@ -26,10 +26,10 @@ final class LogItemReader {
   private boolean timeless;
 
   /**
-   * Reads {@code in}, which stays the caller's to close.
+   * Reads {@code in}, which the caller closes.
    *
    * @param file the file's name, for messages
-   * @param notes told, with its place, what cannot be read
+   * @param notes receives the place of each thing that is skipped, and the reason
    * @throws IOException if the stream does
    */
   LogItemReader(String file, InputStream in, BiConsumer<String, String> notes) throws IOException {
@@ -78,7 +78,10 @@ final class LogItemReader {
     }
   }
 
-  /** The reference kept other services' stores in files of the same form. */
+  /**
+   * Reads a header. The reference kept other services' stores in files of this form, too; their
+   * records are skipped.
+   */
   private void header(String place, JsonNode header) {
     String content = header.path("Content").asString("");
     log = null;
@@ -93,7 +96,7 @@ final class LogItemReader {
           place,
           "its Content is "
               + content
-              + ", which no portal keeps; the records after it are left out");
+              + ", which is not a portal's; the records after it are left out");
     }
   }
 
@@ -102,7 +105,7 @@ final class LogItemReader {
     Action action = action(item.path("Action").asString(""));
     JsonNode text = item.path("Text");
     if (key.isEmpty() || action == null || (action != Action.DELETE && !text.isString())) {
-      notes.accept(place, "the record lacks a PrimaryKey, an Action that is known, or a Text");
+      notes.accept(place, "the record lacks a PrimaryKey, a known Action or a Text");
       return null;
     }
     return new LogItem(
@@ -116,7 +119,7 @@ final class LogItemReader {
         action == Action.DELETE ? null : text.stringValue());
   }
 
-  /** The names of the schema and those that were written. */
+  /** The action of this name: the schema's names, and those that the reference wrote. */
   private static @Nullable Action action(String name) {
     return switch (name) {
       case "New" -> Action.NEW;
@@ -139,11 +142,13 @@ final class LogItemReader {
     return identifier.matches("TID:[0-9]{1,18}") ? Long.parseLong(identifier.substring(4)) : 0;
   }
 
-  /** A container of 2018 has no times. */
+  /**
+   * The time of a record. A container of 2018 has no times: its records get the latest before them.
+   */
   private Instant added(String place, JsonNode item) {
     if (!item.has("Added")) {
       if (!timeless) {
-        notes.accept(place, "records without a time are given that of the one before, " + latest);
+        notes.accept(place, "records without a time get the time of the record before, " + latest);
       }
       timeless = true;
       return latest;
@@ -153,7 +158,7 @@ final class LogItemReader {
       latest = added.isAfter(latest) ? added : latest;
       return added;
     } catch (DateTimeException e) {
-      notes.accept(place, "Added is no time; " + latest + " is taken");
+      notes.accept(place, "Added is not a time; " + latest + " is used instead");
       return latest;
     }
   }

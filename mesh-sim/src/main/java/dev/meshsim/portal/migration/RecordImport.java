@@ -34,7 +34,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns single records of other logs into a portal's own, remembering what later ones need. */
+/**
+ * Converts records of other logs into a portal's own, one at a time. It remembers the owners and
+ * times that later records depend on.
+ */
 final class RecordImport {
 
   private static final String OF_2015 = "PersonalCurrentProfile=Current-";
@@ -50,15 +53,15 @@ final class RecordImport {
   private final Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
 
   /**
-   * @param domain completes account names that have none
-   * @param notes told, with its place, what was changed or kept as it is
+   * @param domain the domain added to account names without one
+   * @param notes receives the place of each record that is changed or kept unread, and the reason
    */
   RecordImport(String domain, BiConsumer<String, String> notes) {
     this.domain = domain;
     this.notes = notes;
   }
 
-  /** What the objects so far are written in: the old dialect if one of them is. */
+  /** The dialect of the objects so far: {@link Dialect#PORTAL_2017} if one of them is in it. */
   Dialect dialect() {
     return dialects.contains(Dialect.PORTAL_2017) ? Dialect.PORTAL_2017 : Dialect.MESH;
   }
@@ -70,10 +73,10 @@ final class RecordImport {
   }
 
   /**
-   * What a record becomes.
+   * The result of converting a record.
    *
    * @param kind the tag of its object, or {@code Delete}
-   * @param changes the record itself, and what it implies
+   * @param changes the converted record, then the records that follow from it
    */
   record Converted(String kind, List<Change> changes) {}
 
@@ -94,7 +97,7 @@ final class RecordImport {
     try {
       return new Converted(tag, changes(item, tag, tree.path(tag), Bytes.utf8(text)));
     } catch (MeshException | IllegalArgumentException e) {
-      notes.accept(item.place(), "kept as it is, and answers nothing: " + firstLine(e));
+      notes.accept(item.place(), "kept unchanged, no request returns it: " + firstLine(e));
       return new Converted(tag, List.of(verbatim(item, text)));
     }
   }
@@ -115,7 +118,7 @@ final class RecordImport {
     if (tag.equals("ApplicationOwner")) {
       ownerOfApplication.put(udf(object, "ApplicationUDF"), udf(object, "UserProfileUDF"));
     } else if (!tag.equals("ConnectionsPending")) {
-      notes.accept(item.place(), "a " + tag + " is kept as it is, and answers nothing");
+      notes.accept(item.place(), "a " + tag + " is kept unchanged; no request returns it");
     }
     return List.of(verbatim(item, text.utf8()));
   }
@@ -238,7 +241,10 @@ final class RecordImport {
     return account + "@" + domain;
   }
 
-  /** In 2015 an account named its profile as the mesh log did. */
+  /**
+   * The fingerprint of an account's profile. In 2015 an account held the profile's key in the mesh
+   * log, which has a prefix.
+   */
   private static String bare(String profile) {
     return profile.startsWith(OF_2015) ? profile.substring(OF_2015.length()) : profile;
   }
@@ -252,7 +258,7 @@ final class RecordImport {
       try {
         return Instant.parse(object.path(member).asString(""));
       } catch (DateTimeException e) {
-        notes.accept(item.place(), member + " is no time; " + item.added() + " is taken");
+        notes.accept(item.place(), member + " is not a time; " + item.added() + " is used instead");
       }
     }
     return item.added();

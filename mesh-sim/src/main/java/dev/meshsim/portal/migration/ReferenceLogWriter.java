@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes a portal's records as the reference implementation wrote its logs: laid out over many
  * lines, one object after the other with nothing between them, times in seconds, the object as a
- * string in {@code Text}. Marks of transactions and earlier records are left out: it had none.
+ * string in {@code Text}. The members that mark a transaction's records or refer to an earlier
+ * record are left out: the reference wrote none.
  */
 public final class ReferenceLogWriter {
 
@@ -33,8 +34,8 @@ public final class ReferenceLogWriter {
   /**
    * Writes one log.
    *
-   * @param out gets UTF-8; stays the caller's to close
-   * @return the number of records, the header not counted
+   * @param out receives UTF-8; the caller closes it
+   * @return the number of records, without the header
    */
   public static long write(PortalStore store, LogName log, OutputStream out) throws IOException {
     ObjectNode header = JsonNodeFactory.instance.objectNode();

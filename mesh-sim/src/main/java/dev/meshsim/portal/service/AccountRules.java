@@ -18,7 +18,7 @@ import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.Optional;
 
-/** ValidateAccount, CreateAccount, DeleteAccount. */
+/** The rules of ValidateAccount, CreateAccount and DeleteAccount. */
 final class AccountRules {
 
   private final World world;

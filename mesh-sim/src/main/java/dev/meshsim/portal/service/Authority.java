@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides who a request comes from. An envelope is believed if it is meant for this portal and this
- * account, is fresh, was not seen before, and is signed by a key that the account's stored profile
- * lists.
+ * Decides whether a signed request may be made. An envelope is accepted if it is addressed to this
+ * portal and this account, is fresh, was not used before, and is signed by a key that the account's
+ * stored profile lists.
  */
 final class Authority {
 
@@ -32,8 +32,8 @@ final class Authority {
   private final Map<String, Seen> seen = new LinkedHashMap<>();
 
   /**
-   * @param lastWrite the latest record when the portal was opened: nothing signed before it is
-   *     accepted, since what was seen then is forgotten
+   * @param lastWrite the time of the latest record when the portal was opened. Nothing signed
+   *     before it is accepted: used envelopes are remembered in memory only
    */
   Authority(
       World world,
@@ -52,7 +52,7 @@ final class Authority {
     return state.verifier().signaturesVerified();
   }
 
-  /** The profile of {@code account}, if the caller administers it. */
+  /** Returns the profile of {@code account} after checking that the caller administers it. */
   VerifiedPersonalProfile administrator(
       PortalStore.Transaction tx, AccountName account, Caller caller) {
     VerifiedPersonalProfile stored = profileOf(tx, account);
@@ -80,7 +80,7 @@ final class Authority {
     verify(envelope, key, caller.token());
   }
 
-  /** The account that an envelope speaks for. */
+  /** The account that the caller's envelope names. */
   AccountName accountOf(Caller caller) {
     return AccountName.parse(
         caller
@@ -122,7 +122,10 @@ final class Authority {
     }
   }
 
-  /** The work of a transaction may run twice; the same caller is then let through twice. */
+  /**
+   * True for the first use of an envelope, and for its repeats by one caller: a store may run the
+   * work of a transaction twice.
+   */
   private synchronized boolean firstUse(RequestEnvelope envelope, Object token, Instant now) {
     Instant forgetBefore = now.minus(policy.clockSkew()).minus(policy.clockSkew());
     Iterator<Seen> oldest = seen.values().iterator();

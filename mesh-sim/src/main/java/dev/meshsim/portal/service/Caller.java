@@ -6,9 +6,9 @@ import dev.meshsim.protocol.RequestEnvelope;
 import java.util.Optional;
 
 /**
- * Who makes a request: anybody, or the holder of the key that signed an envelope.
+ * The maker of a request: anonymous, or the holder of the key that signed an envelope.
  *
- * @param token tells this use of the envelope from any other
+ * @param token identifies this use of the envelope, by reference
  */
 record Caller(Optional<RequestEnvelope> envelope, Object token) {
 

@@ -25,7 +25,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.Optional;
 
-/** ConnectStart, ConnectPending, ConnectComplete, ConnectStatus. */
+/** The rules of ConnectStart, ConnectPending, ConnectComplete and ConnectStatus. */
 final class ConnectRules {
 
   private final World world;
@@ -67,6 +67,7 @@ final class ConnectRules {
           }
           putPending(tx, profile.identifier(), pending);
           if (state.result(tx, profile.identifier(), device).isPresent()) {
+            // The answer to an earlier request must not be taken for the answer to this one.
             String result = PortalEntry.resultKey(profile.identifier(), device);
             tx.put(Change.delete(LogName.PORTAL, result, world.now()));
           }

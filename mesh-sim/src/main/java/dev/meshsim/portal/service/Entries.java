@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Entries as they stand in the logs. */
+/** Reads and writes the objects in a portal's logs. */
 public final class Entries {
 
   private final ObjectJson json;
@@ -26,11 +26,12 @@ public final class Entries {
     return json.read(text(item), Entry.class);
   }
 
-  /** An object of the portal's own. */
+  /** Reads an object of the portal log; see {@link PortalEntry}. */
   <T> T read(DataItem item, Class<T> type) {
     return json.read(text(item), type);
   }
 
+  /** The tagged JSON of a record that is not a Delete. */
   static Bytes text(DataItem item) {
     Bytes text = item.text();
     if (text == null) {
@@ -39,7 +40,7 @@ public final class Entries {
     return text;
   }
 
-  /** Writes {@code entry} as the next version of its key, or as the first. */
+  /** A change that writes {@code entry} as the next version of its key, or as the first. */
   Change change(PortalStore.Transaction tx, Entry entry, List<IndexTerm> terms, Instant now) {
     String key = entry.identifier().text();
     Bytes text = json.write(entry);
@@ -60,7 +61,10 @@ public final class Entries {
     return terms;
   }
 
-  /** Writes an object of the portal's own as the next version of its key, or as the first. */
+  /**
+   * A change that writes an object of the portal log as the next version of its key, or as the
+   * first.
+   */
   Change change(PortalStore.Transaction tx, String key, Object entry, Instant now) {
     Bytes text = json.write(entry);
     List<IndexTerm> none = List.of();

@@ -18,14 +18,12 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
-import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
-import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
@@ -33,10 +31,10 @@ import dev.meshsim.udf.UdfException;
 import dev.meshsim.world.World;
 
 /**
- * The portal's side of the protocol: octets in, octets out. Every rule is enforced here; what a
- * rule refuses gets a status and a description, and nothing is thrown. A request that changes
- * something is durable when its response is returned. What nobody foresaw gets a status too, and is
- * logged with its trace under this class's name ({@link System.Logger}). Thread-safe.
+ * The portal's side of the protocol: octets in, octets out. Every rule is enforced here. A refusal
+ * is a response with a status and a description; no exception is thrown. Changes are durable when
+ * the response is returned. Unexpected failures are logged with their stack trace under this
+ * class's name ({@link System.Logger}) and answered with status 500. Thread-safe.
  */
 public final class MeshService {
 
@@ -55,7 +53,7 @@ public final class MeshService {
    * Makes a service over a store.
    *
    * @param domain the domain that accounts end with
-   * @param dialect what messages and stored objects are written in
+   * @param dialect the dialect of messages and stored objects
    */
   public MeshService(
       World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
@@ -74,12 +72,12 @@ public final class MeshService {
     return domain;
   }
 
-  /** What messages and stored objects are written in. */
+  /** The dialect of messages and stored objects. */
   public Dialect dialect() {
     return dialect;
   }
 
-  /** How many signatures the portal has verified, for tests that count work. */
+  /** The number of signatures that the portal has verified, for tests that count work. */
   public long signaturesVerified() {
     return authority.signaturesVerified();
   }
@@ -88,7 +86,7 @@ public final class MeshService {
    * Answers one request.
    *
    * @param request any octets at all
-   * @return the JSON of a response; a refusal is one too
+   * @return the JSON of the response; a refusal is a response too
    */
   public Bytes dispatch(Bytes request) {
     return MessageCodec.write(dialect, answer(request));
@@ -107,51 +105,41 @@ public final class MeshService {
     }
     Transaction transaction = Transaction.of(request);
     try {
-      return dispatch(request, caller);
+      return answer(transaction, request, caller);
     } catch (Refusal refusal) {
-      return Refusals.of(transaction, refusal.status(), refusal.description());
+      return transaction.refusal(refusal.status(), refusal.description());
     } catch (ProfileException | JoseException e) {
-      return Refusals.of(transaction, Status.CLIENT_UNAUTHORIZED, e.problem());
+      return transaction.refusal(Status.CLIENT_UNAUTHORIZED, e.problem());
     } catch (JsonException | AccountNameException | UdfException.Syntax e) {
-      return Refusals.of(transaction, Status.BAD_REQUEST, e.problem());
+      return transaction.refusal(Status.BAD_REQUEST, e.problem());
     } catch (MeshException e) {
-      return Refusals.of(transaction, Status.SERVER_INTERNAL, e.problem());
+      return transaction.refusal(Status.SERVER_INTERNAL, e.problem());
     } catch (RuntimeException e) {
-      // A caller is told no more than that; who runs the portal needs the rest.
+      // The response names only the exception's class: its message may hold internals.
       LOG.log(System.Logger.Level.ERROR, "the portal failed on " + transaction.wireName(), e);
-      return Refusals.of(
-          transaction,
-          Status.SERVER_INTERNAL,
-          "the portal failed: " + e.getClass().getSimpleName());
+      return transaction.refusal(
+          Status.SERVER_INTERNAL, "the portal failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private MeshResponse dispatch(MeshRequest request, Caller caller) {
-    if (request instanceof HelloRequest) {
-      return queries.hello();
-    } else if (request instanceof ValidateRequest validate) {
-      return accounts.validate(validate);
-    } else if (request instanceof CreateRequest create) {
-      return accounts.create(create);
-    } else if (request instanceof DeleteRequest delete) {
-      return accounts.delete(delete, caller);
-    } else if (request instanceof GetRequest get) {
-      return queries.get(get);
-    } else if (request instanceof PublishRequest publish) {
-      return publishing.publish(publish, caller);
-    } else if (request instanceof StatusRequest) {
-      return queries.status();
-    } else if (request instanceof ConnectStartRequest start) {
-      return connections.start(start);
-    } else if (request instanceof ConnectStatusRequest status) {
-      return connections.status(status, caller);
-    } else if (request instanceof ConnectPendingRequest pending) {
-      return connections.pending(pending, caller);
-    } else if (request instanceof ConnectCompleteRequest complete) {
-      return connections.complete(complete, caller);
-    } else if (request instanceof TransferRequest transfer) {
-      return queries.transfer(transfer, caller);
-    }
-    throw new IllegalStateException("no rule for " + request.getClass());
+  /**
+   * Answers by the rule of the transaction. The switch has no default, so that a transaction
+   * without a rule does not compile.
+   */
+  private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
+    return switch (transaction) {
+      case HELLO -> queries.hello();
+      case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
+      case CREATE_ACCOUNT -> accounts.create((CreateRequest) request);
+      case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);
+      case GET -> queries.get((GetRequest) request);
+      case PUBLISH -> publishing.publish((PublishRequest) request, caller);
+      case STATUS -> queries.status();
+      case CONNECT_START -> connections.start((ConnectStartRequest) request);
+      case CONNECT_STATUS -> connections.status((ConnectStatusRequest) request, caller);
+      case CONNECT_PENDING -> connections.pending((ConnectPendingRequest) request, caller);
+      case CONNECT_COMPLETE -> connections.complete((ConnectCompleteRequest) request, caller);
+      case TRANSFER -> queries.transfer((TransferRequest) request, caller);
+    };
   }
 }

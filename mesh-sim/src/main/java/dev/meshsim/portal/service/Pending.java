@@ -31,7 +31,7 @@ record Pending(PortalEntry.ConnectionsPending entry) {
     return entry.requests().stream().filter(r -> r.identifier().equals(device)).findFirst();
   }
 
-  /** With this request last, in place of an earlier one of the same device. */
+  /** A copy with this request last, in place of an earlier one of its device. */
   Pending with(VerifiedRequest request, Instant now) {
     Pending others = without(request.device().identifier());
     List<SignedConnectionRequest> requests = new ArrayList<>(others.entry.requests());
@@ -49,7 +49,7 @@ record Pending(PortalEntry.ConnectionsPending entry) {
     return keep(i -> !entry.received().get(i).isBefore(time));
   }
 
-  /** What a ConnectPending request gets: the page key is the index of the next request. */
+  /** A page of the requests, for ConnectPending; its key is the index of the next request. */
   ConnectPendingResponse page(@Nullable SearchConstraints constraints) {
     Pending wanted = constraints == null ? this : within(constraints);
     int from = constraints == null ? 0 : index(constraints.pageKey());
@@ -80,7 +80,7 @@ record Pending(PortalEntry.ConnectionsPending entry) {
       return 0;
     }
     if (!pageKey.matches("[0-9]{1,6}")) {
-      throw Refusal.bad("the PageKey is none that this portal gave");
+      throw Refusal.bad("the PageKey is not one that this portal gave");
     }
     return Integer.parseInt(pageKey);
   }

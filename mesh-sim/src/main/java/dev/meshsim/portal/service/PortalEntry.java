@@ -7,13 +7,15 @@ import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
 
-/** What a portal keeps for itself, in the portal log; never sent (schema {@code PortalEntry}). */
+/** A portal's own record in the portal log; never sent (schema {@code PortalEntry}). */
 public sealed interface PortalEntry {
 
   /**
-   * An account (schema {@code Account}).
+   * An account (schema {@code Account}). Deleting the account deletes the record.
    *
+   * @param accountId the name, as {@link AccountName#toString} writes it
    * @param userProfileUdf the identifier of the personal profile bound to it
+   * @param status {@link #OPEN}
    */
   record Account(
       @JsonProperty("Created") Instant created,
@@ -23,8 +25,10 @@ public sealed interface PortalEntry {
       @JsonProperty("Status") String status)
       implements PortalEntry {
 
+    /** The status of every account that this portal writes. */
     public static final String OPEN = "Open";
 
+    /** The primary key of the record. */
     public static String key(AccountName name) {
       return "Account$" + name;
     }
@@ -41,24 +45,26 @@ public sealed interface PortalEntry {
       @JsonProperty("Received") List<Instant> received)
       implements PortalEntry {
 
+    /** The primary key of the record. */
     public static String key(Udf profile) {
       return "Pending-" + profile;
     }
   }
 
-  /** Which profile an application belongs to: the first that listed it. */
+  /** The owner of an application: the profile that listed it first. */
   record ApplicationOwner(
       @JsonProperty("Created") Instant created,
       @JsonProperty("ApplicationUDF") Udf applicationUdf,
       @JsonProperty("UserProfileUDF") Udf userProfileUdf)
       implements PortalEntry {
 
+    /** The primary key of the record. */
     public static String key(Udf application) {
       return "Application-" + application;
     }
   }
 
-  /** The key that an answer to a connection request is kept under. */
+  /** The primary key of the answer to a connection request, a SignedConnectionResult. */
   static String resultKey(Udf profile, Udf device) {
     return "Result-" + profile + "-" + device;
   }

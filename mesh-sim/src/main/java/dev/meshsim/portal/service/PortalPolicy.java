@@ -3,7 +3,7 @@ package dev.meshsim.portal.service;
 import java.time.Duration;
 
 /**
- * The limits a portal keeps.
+ * The limits of a portal.
  *
  * @param maxPending the most open connection requests of one account; one more is refused, so that
  *     a flood never hides an earlier request
@@ -15,7 +15,10 @@ import java.time.Duration;
 public record PortalPolicy(
     int maxPending, Duration pendingLifetime, int maxEntries, int maxOctets, Duration clockSkew) {
 
-  /** What a portal does unless told otherwise. */
+  /**
+   * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
+   * clock skew.
+   */
   public static final PortalPolicy DEFAULT =
       new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5));
 }

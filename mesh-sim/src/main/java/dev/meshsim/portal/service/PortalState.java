@@ -13,8 +13,8 @@ import dev.meshsim.udf.Udf;
 import java.util.Optional;
 
 /**
- * What the portal knows, as its rules see it. Stored profiles were verified before they were
- * stored; after a restart each is verified once again, when it is first needed.
+ * The portal's stored state, as its rules read it. Profiles are verified before they are stored;
+ * after a restart each is verified once more, when it is first read.
  */
 final class PortalState {
 
@@ -42,12 +42,12 @@ final class PortalState {
     return verifier.dialect();
   }
 
-  /** Objects as they stand in the logs. */
+  /** The reader and writer of the objects in the logs. */
   Entries entries() {
     return entries;
   }
 
-  /** Runs work that changes the store, or only reads it. */
+  /** Runs work in one transaction of the store; the work may run twice. */
   <T> T transact(PortalStore.Work<T> work) {
     return store.transact(work);
   }
@@ -82,7 +82,7 @@ final class PortalState {
         .map(item -> entries.read(item, SignedConnectionResult.class));
   }
 
-  /** Keeps a profile that was verified, so that it need not be verified again when read. */
+  /** Caches a verified profile, so that reading it does not verify it again. */
   void remember(VerifiedPersonalProfile profile) {
     believed.remember(profile);
   }

@@ -17,7 +17,7 @@ final class ProfileStoring {
     this.state = state;
   }
 
-  /** Believes what was sent; what is the same in the stored version is not verified again. */
+  /** Verifies a profile; parts that equal those of the stored version are not verified again. */
   VerifiedPersonalProfile verify(SignedPersonalProfile signed) {
     for (int i = 0; i < signed.signedData().signatures().size(); i++) {
       if (!state.dialect().signatures().coversHeader(signed.signedData(), i)) {

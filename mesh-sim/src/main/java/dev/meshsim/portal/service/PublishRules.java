@@ -18,7 +18,9 @@ import dev.meshsim.world.World;
 import java.util.List;
 import java.util.Optional;
 
-/** Publish: personal profiles, application profiles and escrow entries, each by its own rule. */
+/**
+ * The rules of Publish: one each for personal profiles, application profiles and escrow entries.
+ */
 final class PublishRules {
 
   private final World world;

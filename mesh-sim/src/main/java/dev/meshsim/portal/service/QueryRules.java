@@ -25,7 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hello, Get, Status, Transfer: what changes nothing. */
+/** The rules of Hello, Get, Status and Transfer, which change nothing. */
 final class QueryRules {
 
   private static final int MAJOR = 0;
@@ -104,6 +104,10 @@ final class QueryRules {
         null);
   }
 
+  /**
+   * The store finds one term; the others filter its page. So a page may hold fewer entries than
+   * were asked for, or none, while its key says that more follow.
+   */
   private static RecordPage byTerms(
       PortalStore.Transaction tx, List<KeyValue> terms, PageRequest range) {
     KeyValue first = terms.get(0);
@@ -118,7 +122,7 @@ final class QueryRules {
     return new RecordPage(all, page.nextPageKey());
   }
 
-  /** The versions of the requester's own entries: the profile and its applications. */
+  /** Returns the versions of the requester's own entries: the profile and its applications. */
   TransferResponse transfer(TransferRequest request, Caller caller) {
     PageRequest range = range(request.searchConstraints());
     return state.transact(
@@ -171,7 +175,7 @@ final class QueryRules {
       return 0;
     }
     if (!pageKey.matches("TID:[0-9]{1,18}")) {
-      throw Refusal.bad("the PageKey is none that this portal gave");
+      throw Refusal.bad("the PageKey is not one that this portal gave");
     }
     return Long.parseLong(pageKey.substring(DataItem.PREFIX.length()));
   }

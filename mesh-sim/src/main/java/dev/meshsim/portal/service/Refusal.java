@@ -2,7 +2,7 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.protocol.Status;
 
-/** Ends a request with a status; never leaves {@link MeshService}. */
+/** A failure that ends a request with a status; it never leaves {@link MeshService}. */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@
  * response; it never throws. The {@code *Rules} classes each answer a group of transactions inside
  * one transaction of the portal store; {@code Authority} decides which key may sign a request;
  * {@link dev.meshsim.portal.service.PortalPolicy} holds the limits. Clients never use this package:
- * they reach a service through {@link dev.meshsim.portal.MeshPortal}, octets only.
+ * they reach a service through {@code MeshPortal}, octets only.
  */
 @NullMarked
 package dev.meshsim.portal.service;

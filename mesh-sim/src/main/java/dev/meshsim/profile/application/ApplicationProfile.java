@@ -28,16 +28,16 @@ public sealed interface ApplicationProfile permits PasswordProfile, OtherApplica
   /** The tag, which is also the entry's {@code Type}. */
   String type();
 
-  /** Chosen at random when the application is created: a UDF of type R. */
+  /** The identifier: a UDF of type R, chosen at random when the application is created. */
   Udf identifier();
 
-  /** When this version was made. */
+  /** The time of this version. */
   Instant updated();
 
   /**
    * Reads the content of a signed application profile.
    *
-   * @throws JsonException if it is none of a type that the schema knows
+   * @throws JsonException if it is not an application profile of a type in the schema
    */
   static ApplicationProfile read(Dialect dialect, Bytes payload) {
     JsonNode tree = dialect.json().readTree(payload);

@@ -11,17 +11,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An application of a type whose content this package does not read: that it is signed, by whom and
- * when, can be told of any. Its members stay in the signed octets.
+ * An application profile of a type whose content this package does not read. Its signature and its
+ * time are checked like any other's; the content stays in the signed octets.
  *
  * @param type the tag, {@code SSHProfile} for example
- * @param identifier the application
- * @param updated when this version was made
+ * @param identifier the identifier of the application
+ * @param updated the time of this version
  */
 public record OtherApplicationProfile(String type, Udf identifier, Instant updated)
     implements ApplicationProfile {
 
-  /** All are required. */
+  /** Checks that all are present. */
   public OtherApplicationProfile {
     Required.required(type, "the tag");
     Required.required(identifier, "Identifier");

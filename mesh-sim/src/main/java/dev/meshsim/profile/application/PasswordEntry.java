@@ -14,7 +14,7 @@ public record PasswordEntry(
     @JsonProperty("Username") String username,
     @JsonProperty("Password") String password) {
 
-  /** All members are required; at least one site. */
+  /** Checks that all members are present, with at least one site. */
   public PasswordEntry {
     sites = Required.list(sites);
     Required.required(username, "Username");

@@ -18,7 +18,7 @@ public record PasswordProfile(
   /** The tag. */
   public static final String TYPE = "PasswordProfile";
 
-  /** All members are required. */
+  /** Checks that all members are present. */
   public PasswordProfile {
     Required.required(identifier, "Identifier");
     Required.required(updated, "Updated");

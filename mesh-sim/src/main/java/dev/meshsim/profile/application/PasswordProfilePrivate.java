@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decrypted content of a {@link PasswordProfile} (schema {@code PasswordProfilePrivate}). It
- * holds passwords: it prints none of them.
+ * holds passwords, and its text form shows none.
  */
 public record PasswordProfilePrivate(
     @JsonProperty("AutoGenerate") @Nullable Boolean autoGenerate,
     @JsonProperty("Entries") List<PasswordEntry> entries,
     @JsonProperty("NeverAsk") List<String> neverAsk) {
 
-  /** No entries, nothing set. */
+  /** The content of a new profile: no entries and no settings. */
   public static final PasswordProfilePrivate EMPTY =
       new PasswordProfilePrivate(null, List.of(), List.of());
 
-  /** Absent lists are empty. */
+  /** Copies the lists; an absent list becomes an empty one. */
   public PasswordProfilePrivate {
     entries = Required.list(entries);
     neverAsk = Required.list(neverAsk);
@@ -31,7 +31,7 @@ public record PasswordProfilePrivate(
     return entries.stream().filter(entry -> entry.sites().contains(site)).findFirst();
   }
 
-  /** The same content with one entry for this site, in place of every entry that listed it. */
+  /** A copy with one entry for this site, in place of every entry that listed it. */
   public PasswordProfilePrivate with(String site, String username, String password) {
     List<PasswordEntry> changed = new ArrayList<>(entries);
     changed.removeIf(entry -> entry.sites().contains(site));
@@ -39,7 +39,7 @@ public record PasswordProfilePrivate(
     return new PasswordProfilePrivate(autoGenerate, changed, neverAsk);
   }
 
-  /** The same content without any entry that lists this site. */
+  /** A copy without any entry that lists this site. */
   public PasswordProfilePrivate without(String site) {
     List<PasswordEntry> changed = new ArrayList<>(entries);
     changed.removeIf(entry -> entry.sites().contains(site));

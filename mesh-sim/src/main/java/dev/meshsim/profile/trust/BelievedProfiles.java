@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The latest verified version of each profile, so that the same octets are verified once and a
- * successor only where it differs. What was not used for longest is forgotten. Thread-safe.
+ * A bounded cache of the latest verified version of each profile. Equal octets are verified once,
+ * and a successor only where it differs. The least recently used profile is dropped first.
+ * Thread-safe.
  */
 public final class BelievedProfiles {
 
-  /** How many profiles are remembered. */
+  /** The capacity of the cache, in profiles. */
   public static final int REMEMBERED = 4096;
 
   private final ProfileVerifier verifier;
   private final Map<Udf, VerifiedPersonalProfile> latest;
 
-  /** Remembers what {@code verifier} has believed. */
+  /** Makes an empty cache in front of {@code verifier}. */
   public BelievedProfiles(ProfileVerifier verifier) {
     this(verifier, REMEMBERED);
   }
@@ -33,7 +34,7 @@ public final class BelievedProfiles {
   /**
    * Verifies {@code signed}, unless it is the version that was verified last.
    *
-   * @throws ProfileException if it is not to be believed
+   * @throws ProfileException if it does not verify
    */
   public VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
     VerifiedPersonalProfile known = latest.get(signed.identifier());
@@ -44,7 +45,7 @@ public final class BelievedProfiles {
     return known;
   }
 
-  /** Keeps a profile that was verified elsewhere. */
+  /** Adds a profile that was verified elsewhere. */
   public void remember(VerifiedPersonalProfile profile) {
     latest.put(profile.identifier(), profile);
   }

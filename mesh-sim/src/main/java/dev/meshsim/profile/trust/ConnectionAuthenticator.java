@@ -5,8 +5,8 @@ import dev.meshsim.udf.Udf;
 
 /**
  * The code that both sides of a connection show: the fingerprint of the pair of device and profile
- * (udf-04; content type {@code application/udf} over {@code device:profile:}). The same pair always
- * gives the same code.
+ * (udf-04; content type {@code application/udf} over {@code device:profile:}). A pair always has
+ * one code.
  */
 public final class ConnectionAuthenticator {
 

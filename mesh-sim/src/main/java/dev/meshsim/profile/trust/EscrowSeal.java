@@ -46,8 +46,8 @@ public final class EscrowSeal {
   /**
    * Opens an entry that need not hold all of a profile's keys.
    *
-   * @throws ProfileException with code {@link ProfileException#NO_KEY} if it is of a generation
-   *     that nobody can open; else as {@link PrivateKeySet#read}
+   * @throws ProfileException with code {@link ProfileException#NO_KEY} if its secret cannot open it
+   *     (see {@link #requireKey}); otherwise as {@link PrivateKeySet#read}
    * @throws MeshException if the secret is another one or the entry was altered
    */
   public static PrivateKeySet openKeys(OfflineEscrowEntry entry, SecretBytes secret) {
@@ -58,8 +58,9 @@ public final class EscrowSeal {
   }
 
   /**
-   * Returns if the entry is of a generation that its secret opens. In {@link Dialect#PORTAL_2017}
-   * one without recipients, as in 2016 and before, is not.
+   * Checks that the secret of an entry can open it. In {@link Dialect#PORTAL_2017} an entry without
+   * recipients, as in 2016 and before, cannot be opened: it does not say how the key follows from
+   * the secret.
    *
    * @throws ProfileException with code {@link ProfileException#NO_KEY} otherwise
    */

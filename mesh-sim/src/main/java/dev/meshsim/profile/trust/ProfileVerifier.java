@@ -30,30 +30,31 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Decides which signed objects to believe. The algorithm and the key always come from what is
- * already believed, never from the message. Thread-safe.
+ * Verifies signed objects. An object is believed if it is signed by a key that may sign it. The
+ * algorithm and the key always come from objects that are already believed, never from the message.
+ * Thread-safe.
  */
 public final class ProfileVerifier {
 
   private final Dialect dialect;
   private final LongAdder verified = new LongAdder();
 
-  /** Believes what is written in the {@code mesh} dialect. */
+  /** A verifier of the {@code mesh} dialect. */
   public ProfileVerifier() {
     this(Dialect.MESH);
   }
 
-  /** Believes what is written in {@code dialect}, and nothing else. */
+  /** A verifier of {@code dialect}; objects of other dialects are refused. */
   public ProfileVerifier(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  /** The dialect of what is believed. */
+  /** The dialect of the objects. */
   public Dialect dialect() {
     return dialect;
   }
 
-  /** How many signatures this verifier has checked, for tests that count work. */
+  /** The number of signatures that this verifier has checked, for tests that count work. */
   public long signaturesVerified() {
     return verified.sum();
   }
@@ -61,7 +62,7 @@ public final class ProfileVerifier {
   /**
    * Believes a device profile: signed by the device signature key in it.
    *
-   * @throws ProfileException if not
+   * @throws ProfileException if it is not signed so
    * @throws JsonException if the payload is not a device profile
    */
   public DeviceProfile device(SignedDeviceProfile signed) {
@@ -137,8 +138,8 @@ public final class ProfileVerifier {
   }
 
   /**
-   * Believes what signs an application profile of {@code owner}, of a type that this package may
-   * know nothing else about.
+   * Verifies the signature of an application profile of {@code owner}, of any type, even one that
+   * this package does not know.
    *
    * @param type the tag of the signed object
    * @throws ProfileException if the entry says another type, or no administration device in it
@@ -204,9 +205,10 @@ public final class ProfileVerifier {
   }
 
   /**
-   * In 2016 a device of the profile signed it. That is believed only of a profile whose master
-   * profile is in the form of 2016 too, and only where no version in the later form is known: no
-   * device can take over a profile which was never of 2016, or has left it behind.
+   * True if a device of the profile may have made this signature, as in 2016. That is allowed only
+   * if the master profile is in the form of 2016 too and no version in the later form is known.
+   * Otherwise any device could take over a profile that was never, or is no longer, in the form of
+   * 2016.
    */
   private boolean isOf2016(
       SignedPersonalProfile signed,

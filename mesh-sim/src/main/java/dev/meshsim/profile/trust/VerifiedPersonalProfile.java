@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A personal profile that has been believed: its signatures, its master profile's and those of all
- * its devices verified.
+ * A verified personal profile: its signatures, its master profile's and those of all its devices
+ * are good.
  *
- * @param signed what was verified
+ * @param signed the signed form
  * @param profile its content
  * @param master the content of its master profile
  * @param devices the content of its device profiles by identifier, in the profile's order

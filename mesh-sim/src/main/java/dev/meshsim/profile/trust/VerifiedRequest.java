@@ -5,9 +5,9 @@ import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 
 /**
- * A connection request that has been believed: signed by the device that it names.
+ * A verified connection request: it is signed by the device that it names.
  *
- * @param signed what was verified
+ * @param signed the signed form
  * @param request its content
  * @param device the content of the device profile in it
  */

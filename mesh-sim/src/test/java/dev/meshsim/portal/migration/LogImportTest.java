@@ -92,7 +92,7 @@ class LogImportTest {
   }
 
   @Test
-  void theFormOf2016IsNotStoredAnewNorBelievedAfterALaterOne() {
+  void theFormOf2016IsNeitherStoredAgainNorAcceptedAfterALaterForm() {
     PortalStore store = new MemoryPortalStore();
     LogImport.run(sample("reference-2016-03"), "example.com", store);
     MeshClient client = new MeshClient(world, "m", open(store), AccountName.parse(ALICE));
@@ -113,7 +113,7 @@ class LogImportTest {
   }
 
   @Test
-  void ourOwnLogsComeBackAsTheyWere(@TempDir Path directory) {
+  void ourOwnLogsAreImportedUnchanged(@TempDir Path directory) {
     Path mesh = directory.resolve("mesh.jlog");
     Path portalLog = directory.resolve("portal.jlog");
     try (MeshPortalDirect portal =
@@ -135,7 +135,7 @@ class LogImportTest {
   }
 
   @Test
-  void whatIsDamagedOrUnknownIsToldAndDoesNotStopTheRest(@TempDir Path directory)
+  void damagedAndUnknownRecordsAreNotedAndTheRestIsImported(@TempDir Path directory)
       throws IOException {
     Path log = directory.resolve("mesh.jlog");
     Files.writeString(
@@ -162,9 +162,9 @@ class LogImportTest {
     assertEquals(Map.of("Novelty", 1), report.kinds());
     assertEquals(
         List.of(
-            "record 2: Added is no time; 1970-01-01T00:00:00Z is taken",
-            "record 2: a Novelty is kept as it is, and answers nothing",
-            "record 3: the record lacks a PrimaryKey, an Action that is known, or a Text",
+            "record 2: Added is not a time; 1970-01-01T00:00:00Z is used instead",
+            "record 2: a Novelty is kept unchanged; no request returns it",
+            "record 3: the record lacks a PrimaryKey, a known Action or a Text",
             "record 4: the record is cut off"),
         report.notes().stream()
             .map(note -> note.place().replaceAll(".*: record", "record") + ": " + note.text())
@@ -173,7 +173,7 @@ class LogImportTest {
   }
 
   @Test
-  void aTimeThatIsNoneIsToldAndTheRecordsOwnIsTaken(@TempDir Path directory) throws IOException {
+  void aMalformedTimeIsNotedAndTheRecordsTimeIsUsed(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("portal.jlog");
     Files.writeString(
         log,
@@ -190,7 +190,7 @@ class LogImportTest {
     PortalStore store = new MemoryPortalStore();
     LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
     assertEquals(
-        List.of("Created is no time; 2017-06-01T00:00:00Z is taken"),
+        List.of("Created is not a time; 2017-06-01T00:00:00Z is used instead"),
         report.notes().stream().map(LogImport.Note::text).toList());
     assertEquals(Map.of("Account", 1), report.kinds());
   }

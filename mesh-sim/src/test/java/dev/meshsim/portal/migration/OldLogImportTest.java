@@ -55,7 +55,7 @@ class OldLogImportTest {
     PortalStore store = new MemoryPortalStore();
     LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
     assertEquals(
-        List.of("records without a time are given that of the one before, 1970-01-01T00:00:00Z"),
+        List.of("records without a time get the time of the record before, 1970-01-01T00:00:00Z"),
         report.notes().stream().map(LogImport.Note::text).toList());
     assertEquals(Map.of("Account", 2), report.kinds());
     assertEquals(
@@ -66,7 +66,7 @@ class OldLogImportTest {
   }
 
   @Test
-  void theStoreOfAnotherServiceIsLeftOut(@TempDir Path directory) throws IOException {
+  void theRecordsOfAnotherServiceAreLeftOut(@TempDir Path directory) throws IOException {
     Path log = directory.resolve("Account.jlog");
     Files.writeString(
         log,
@@ -79,7 +79,7 @@ class OldLogImportTest {
     LogImport.Report report = LogImport.run(List.of(log), "example.com", store);
     assertEquals(
         List.of(
-            "its Content is application/goedel-account, which no portal keeps;"
+            "its Content is application/goedel-account, which is not a portal's;"
                 + " the records after it are left out"),
         report.notes().stream().map(LogImport.Note::text).toList());
     assertEquals(Map.of(), report.kinds());

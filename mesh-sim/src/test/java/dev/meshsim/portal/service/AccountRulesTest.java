@@ -52,7 +52,7 @@ class AccountRulesTest {
     "@example.com, 0 characters",
     "bob@example.org, end with",
   })
-  void aNameThatCannotBeIsNotValid(String name, String why) {
+  void aMalformedNameIsNotValid(String name, String why) {
     ValidateResponse response =
         (ValidateResponse) scene.send(new ValidateRequest(name, null, null));
     assertEquals(false, response.valid());
@@ -61,7 +61,7 @@ class AccountRulesTest {
   }
 
   @Test
-  void aFreeNameIsValidAndTheRulesAreTold() {
+  void aFreeNameIsValidAndTheRulesForNamesAreReturned() {
     ValidateResponse response = scene.session.validate("bob@example.com");
     assertEquals(true, response.valid());
     assertNull(response.reason());
@@ -104,7 +104,7 @@ class AccountRulesTest {
   }
 
   @Test
-  void nobodyElseDeletesIt() {
+  void nobodyElseDeletesTheAccount() {
     scene.another("mallory@example.com");
     PrivateJwk key = PrivateJwk.generate(KeySpec.ED25519, scene.world.stream("m", "key"));
     DeleteRequest delete = new DeleteRequest(ALICE);

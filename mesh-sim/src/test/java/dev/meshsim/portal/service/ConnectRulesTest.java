@@ -53,7 +53,7 @@ class ConnectRulesTest {
   }
 
   @Test
-  void aRejectedDeviceDoesNotAndMayAskAgain() {
+  void aRejectedDeviceGetsNoProfileAndMayAskAgain() {
     MeshSession session = scene.newMachine("alice-ring");
     var device = session.createDevice();
     ConnectionAttempt ring = session.connect(device, ALICE);
@@ -66,7 +66,7 @@ class ConnectRulesTest {
   }
 
   @Test
-  void whoAwaitsTooLongIsTold() {
+  void awaitThrowsAfterItsTimeout() {
     ConnectionAttempt ring = ask("alice-ring");
     assertThrows(ConnectionTimeoutException.class, ring::await);
     assertEquals(1, scene.alice.connectPending().pending().size());

@@ -19,7 +19,7 @@ import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.TransferRequest;
-import dev.meshsim.session.PasswordProfile;
+import dev.meshsim.session.application.PasswordProfile;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -55,13 +55,13 @@ class MeshServiceTest {
         "{\"JoseWebSignature\":{}}",
         "{\"JoseWebSignature\":{\"payload\":\"e30\",\"signatures\":[]}}",
       })
-  void whatIsNotARequestGetsAStatus(String text) {
+  void malformedRequestsGetAStatus(String text) {
     int before = scene.records();
     assertEquals(Status.BAD_REQUEST, status(Bytes.utf8(text)), text);
     assertEquals(before, scene.records());
   }
 
-  /** A portal whose store fails as no store should. */
+  /** A portal whose store throws an exception that no store should throw. */
   private MeshPortalDirect broken() {
     InvocationHandler failing =
         (proxy, method, arguments) -> {
@@ -77,7 +77,7 @@ class MeshServiceTest {
   }
 
   @Test
-  void anUnforeseenFailureGetsAStatusAndKeepsItsTrace() {
+  void anUnexpectedFailureGetsAStatusAndIsLoggedWithItsStackTrace() {
     List<LogRecord> logged = new ArrayList<>();
     Handler keeper =
         new Handler() {
@@ -107,7 +107,7 @@ class MeshServiceTest {
   }
 
   @Test
-  void whatIsTooLargeOrTooDeepGetsAStatus() {
+  void tooLargeAndTooDeepRequestsGetAStatus() {
     assertEquals(Status.TOO_LARGE, status(Bytes.of(new byte[100_000_000])));
     assertEquals(
         Status.BAD_REQUEST, status(Bytes.utf8("{\"Get\":{\"KeyValues\":" + "[".repeat(10_000))));
@@ -124,7 +124,7 @@ class MeshServiceTest {
   }
 
   @Test
-  void helloTellsVersionAndEncoding() {
+  void helloReturnsVersionAndEncoding() {
     var version = scene.client.hello().version();
     assertEquals(0, version.major());
     assertEquals(8, version.minor());
@@ -132,12 +132,12 @@ class MeshServiceTest {
   }
 
   @Test
-  void statusTellsTheLastWrite() {
+  void statusReturnsTheTimeOfTheLastWrite() {
     assertEquals(scene.world.now(), scene.client.status().lastWriteTime());
   }
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void missingEntriesAreNotFound() {
     assertEquals(404, scene.send(get(null, "nobody@example.com")).status());
     assertEquals(404, scene.send(get("MAAA-BBBB", null)).status());
     assertEquals(400, scene.send(get(null, null)).status());

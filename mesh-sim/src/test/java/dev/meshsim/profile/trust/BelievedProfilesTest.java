@@ -31,7 +31,7 @@ class BelievedProfilesTest {
   }
 
   @Test
-  void whatWasNotUsedForLongestIsForgotten() {
+  void theLeastRecentlyUsedProfileIsDropped() {
     BelievedProfiles believed = new BelievedProfiles(verifier, 2);
     SignedPersonalProfile first = profile("a");
     SignedPersonalProfile second = profile("b");

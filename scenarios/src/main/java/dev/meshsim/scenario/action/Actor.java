@@ -2,13 +2,13 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.scenario.Possession;
-import dev.meshsim.session.ApplicationSession;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PendingConnections;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.udf.Udf;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.meshsim.session;
+package dev.meshsim.session.application;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
@@ -9,11 +9,9 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfileEntry;
-import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EncryptedPart;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
-import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.application.PasswordProfile;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.trust.ProfileSigner;
@@ -25,19 +23,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Encrypts and decrypts the shared data of applications. */
+/** Encryption and decryption of the data that the devices of an application share. */
 final class ApplicationVault {
 
   private ApplicationVault() {}
 
-  /** An application as it was fetched, decrypted. */
+  /** An application as the portal has it, decrypted. */
   record Opened(ApplicationProfileEntry entry, PasswordProfilePrivate content, Instant updated) {}
 
   /** Fetches an application and decrypts it with a key of one of this machine's devices. */
-  static Opened open(PersonalSession personal, SessionContext context, Udf udf) {
+  static Opened open(ApplicationOwner owner, Udf udf) {
     return open(
-        personal,
-        context,
+        owner,
         udf,
         (profile, entry) ->
             entry.decryptDevices().stream()
@@ -48,59 +45,42 @@ final class ApplicationVault {
   }
 
   /** Fetches an application and decrypts it with a master escrow key. */
-  static Opened openWithEscrowKey(PersonalSession personal, SessionContext context, Udf udf) {
+  static Opened openWithEscrowKey(ApplicationOwner owner, Udf udf) {
     return open(
-        personal,
-        context,
+        owner,
         udf,
         (profile, entry) ->
             profile.master().masterEscrowKeys().stream().map(PublicKey::udf).toList());
   }
 
+  /** The fingerprints of keys that may decrypt an application, in order of preference. */
   private interface Candidates {
     List<Udf> keys(VerifiedPersonalProfile profile, ApplicationProfileEntry entry);
   }
 
-  private static Opened open(
-      PersonalSession personal, SessionContext context, Udf udf, Candidates candidates) {
-    VerifiedPersonalProfile profile = personal.refresh();
+  private static Opened open(ApplicationOwner owner, Udf udf, Candidates candidates) {
+    VerifiedPersonalProfile profile = owner.refresh();
     ApplicationProfileEntry entry =
         profile
             .profile()
             .application(udf)
-            .orElseThrow(() -> SessionException.unknownApplication(personal.udf(), udf.text()));
-    MeshMachine machine = context.machine();
+            .orElseThrow(
+                () -> ApplicationException.unknownApplication(profile.identifier(), udf.text()));
+    MeshMachine machine = owner.machine();
     Udf key =
         candidates.keys(profile, entry).stream()
             .filter(candidate -> machine.findPrivateKey(candidate).isPresent())
             .findFirst()
-            .orElseThrow(() -> SessionException.cannotDecrypt(machine.name(), udf));
-    SignedApplicationProfile signed = personal.client().applicationProfile(udf);
-    if (!(context.verifier().application(signed, profile) instanceof PasswordProfile application)) {
-      throw SessionException.otherType(udf, entry.type());
+            .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
+    SignedApplicationProfile signed = owner.client().applicationProfile(udf);
+    if (!(owner.verifier().application(signed, profile) instanceof PasswordProfile application)) {
+      throw ApplicationException.otherType(udf, entry.type());
     }
-    refuseOlder(context, personal, application, signed);
-    machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
+    owner.storeFetched(signed, application.updated());
     return new Opened(
         entry,
-        decrypt(context.dialect(), application, key, machine.privateKey(key)),
+        decrypt(owner.verifier().dialect(), application, key, machine.privateKey(key)),
         application.updated());
-  }
-
-  private static void refuseOlder(
-      SessionContext context,
-      PersonalSession personal,
-      ApplicationProfile application,
-      SignedApplicationProfile signed) {
-    for (SignedApplicationProfile known : context.machine().applications(personal.udf())) {
-      if (known.identifier().equals(signed.identifier())) {
-        ApplicationProfile before =
-            ApplicationProfile.read(context.dialect(), known.signedData().payload());
-        if (application.updated().isBefore(before.updated())) {
-          throw SessionException.rollback(signed.identifier());
-        }
-      }
-    }
   }
 
   private static PasswordProfilePrivate decrypt(
@@ -118,44 +98,32 @@ final class ApplicationVault {
 
   /** Encrypts to every device that the entry lists and to the master escrow keys, and publishes. */
   static void publish(
-      PersonalSession personal,
-      SessionContext context,
-      VerifiedPersonalProfile profile,
+      ApplicationOwner owner,
       ApplicationProfileEntry entry,
       PasswordProfilePrivate content,
       Instant at) {
     List<Jwe.Recipient> recipients = new ArrayList<>();
     for (Udf device : entry.decryptDevices()) {
-      recipients.add(recipient(device(profile, device).deviceEncryptionKey()));
+      recipients.add(recipient(owner.device(device).deviceEncryptionKey()));
     }
+    VerifiedPersonalProfile profile = owner.personalProfile();
     profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
-    MeshMachine machine = context.machine();
+    MeshMachine machine = owner.machine();
+    Dialect dialect = owner.verifier().dialect();
     JsonWebEncryption encrypted;
-    try (SecretBytes text =
-        SecretBytes.moveFrom(context.dialect().json().write(content).toArray())) {
+    try (SecretBytes text = SecretBytes.moveFrom(dialect.json().write(content).toArray())) {
       encrypted =
-          context
-              .dialect()
-              .encryption()
-              .encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
+          dialect.encryption().encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
     }
     PasswordProfile application =
         new PasswordProfile(entry.identifier(), at, new EncryptedPart(encrypted));
     SignedApplicationProfile signed =
         ProfileSigner.application(
             application,
-            machine.privateKey(personal.thisDevice().identifier()),
+            machine.privateKey(owner.thisDevice().identifier()),
             machine.stream("sign:" + entry.type()));
-    personal.client().publish(signed);
-    machine.edit().put(new MachineRecord.Application(personal.udf(), signed)).commit();
-  }
-
-  private static DeviceProfile device(VerifiedPersonalProfile profile, Udf device) {
-    DeviceProfile found = profile.devices().get(device);
-    if (found == null) {
-      throw SessionException.unknownDevice(profile.identifier(), device);
-    }
-    return found;
+    owner.client().publish(signed);
+    machine.edit().put(new MachineRecord.Application(profile.identifier(), signed)).commit();
   }
 
   private static Jwe.Recipient recipient(PublicKey key) {

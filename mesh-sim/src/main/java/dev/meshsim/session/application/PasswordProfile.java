@@ -1,4 +1,4 @@
-package dev.meshsim.session;
+package dev.meshsim.session.application;
 
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class PasswordProfile {
 
-  /** The type that the profile's entry gives. */
+  /** The type in the profile's entry. */
   public static final String TYPE = "PasswordProfile";
 
   private PasswordProfilePrivate content;
@@ -52,19 +52,19 @@ public final class PasswordProfile {
     return there;
   }
 
-  /** Whether a client offers to make passwords. */
+  /** Sets whether a client offers to make passwords. */
   public PasswordProfile autoGenerate(boolean offer) {
     content = new PasswordProfilePrivate(offer, content.entries(), content.neverAsk());
     return this;
   }
 
-  /** The sites for which a client never asks to keep a password. */
+  /** Sets the sites for which a client never asks to keep a password. */
   public PasswordProfile neverAsk(List<String> sites) {
     content = new PasswordProfilePrivate(content.autoGenerate(), content.entries(), sites);
     return this;
   }
 
-  /** Everything, decrypted. */
+  /** The decrypted content. */
   public PasswordProfilePrivate content() {
     return content;
   }
@@ -73,7 +73,7 @@ public final class PasswordProfile {
     content = newer;
   }
 
-  /** Says how many entries there are, and no more. */
+  /** {@code PasswordProfile[n entries]}. */
   @Override
   public String toString() {
     return "PasswordProfile[" + content.entries().size() + " entries]";

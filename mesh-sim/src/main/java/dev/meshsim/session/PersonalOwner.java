@@ -1,0 +1,82 @@
+package dev.meshsim.session;
+
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.MeshClient;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.session.application.ApplicationOwner;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A personal session as its applications see it. */
+record PersonalOwner(PersonalSession session, SessionContext context) implements ApplicationOwner {
+
+  @Override
+  public MeshMachine machine() {
+    return context.machine();
+  }
+
+  @Override
+  public ProfileVerifier verifier() {
+    return context.verifier();
+  }
+
+  @Override
+  public MeshClient client() {
+    return session.client();
+  }
+
+  @Override
+  public VerifiedPersonalProfile personalProfile() {
+    return session.personalProfile();
+  }
+
+  @Override
+  public VerifiedPersonalProfile refresh() {
+    return session.refresh();
+  }
+
+  @Override
+  public DeviceProfile thisDevice() {
+    return session.thisDevice();
+  }
+
+  @Override
+  public DeviceProfile device(Udf identifier) {
+    DeviceProfile found = personalProfile().devices().get(identifier);
+    if (found == null) {
+      throw SessionException.unknownDevice(session.udf(), identifier);
+    }
+    return found;
+  }
+
+  @Override
+  public VerifiedPersonalProfile publish(ApplicationProfileEntry entry) {
+    return session.change((before, at) -> before.withApplication(entry, at));
+  }
+
+  @Override
+  public void storeFetched(SignedApplicationProfile signed, Instant updated) {
+    for (SignedApplicationProfile known : machine().applications(session.udf())) {
+      if (known.identifier().equals(signed.identifier()) && updated.isBefore(updatedOf(known))) {
+        throw SessionException.rollback(signed.identifier());
+      }
+    }
+    machine().edit().put(new MachineRecord.Application(session.udf(), signed)).commit();
+  }
+
+  private Instant updatedOf(SignedApplicationProfile signed) {
+    return ApplicationProfile.read(context.dialect(), signed.signedData().payload()).updated();
+  }
+
+  @Override
+  public Instant timeAfter(Optional<Instant> previous) {
+    return previous.map(context::laterThan).orElseGet(context::now);
+  }
+}
