@@ -11,8 +11,6 @@ import tools.jackson.core.exc.StreamReadException;
 /** Turns what Jackson says into what a person can use. */
 final class JsonErrors {
 
-  private static final String SHAPE_HINT = "compare the text with the schema of the object";
-
   private static final Pattern REFUSED =
       Pattern.compile("Cannot construct instance of `[^`]*`, problem: (.*)");
   private static final Pattern ASIDE =
@@ -28,43 +26,35 @@ final class JsonErrors {
     String what = plain(firstLine(e.getOriginalMessage()));
     String place = place(e.getLocation());
     if (e instanceof StreamConstraintsException) {
-      return new JsonException(
-          JsonException.LIMIT, what, place, "send a smaller, flatter document", e);
+      return new JsonException(JsonException.Code.LIMIT, what, place, e);
     }
     if (e instanceof StreamReadException) {
       return what.startsWith("Duplicate")
-          ? new JsonException(
-              JsonException.DUPLICATE,
-              what,
-              place,
-              "keep one of the members; which one is yours to say",
-              e)
-          : new JsonException(
-              JsonException.MALFORMED, what, place, "check the text with a JSON parser", e);
+          ? new JsonException(JsonException.Code.DUPLICATE_MEMBER, what, place, e)
+          : new JsonException(JsonException.Code.MALFORMED, what, place, e);
     }
-    return new JsonException(JsonException.SHAPE, what, place, SHAPE_HINT, e);
+    return new JsonException(JsonException.Code.SHAPE, what, place, e);
   }
 
   static JsonException shape(JsonParser parser, String what) {
     return new JsonException(
-        JsonException.SHAPE, what, place(parser.currentTokenLocation()), SHAPE_HINT, null);
+        JsonException.Code.SHAPE, what, place(parser.currentTokenLocation()), null);
   }
 
   /** A shape that is wrong in a tree, where no place is known. */
   static JsonException shape(String what) {
-    return new JsonException(JsonException.SHAPE, what, "", SHAPE_HINT, null);
+    return new JsonException(JsonException.Code.SHAPE, what, "", null);
   }
 
   static JsonException tooLarge(int octets) {
     return new JsonException(
-        JsonException.LIMIT,
+        JsonException.Code.LIMIT,
         "the document has "
             + octets
             + " octets; at most "
             + JsonLimits.DOCUMENT_OCTETS
             + " are read",
         "",
-        "send a smaller document",
         null);
   }
 

@@ -30,8 +30,8 @@ final class ShareCharacters {
   /**
    * Reads a text.
    *
-   * @throws ShareException.MistypedShare at a character that means nothing, or at a dash where no
-   *     format has one
+   * @throws ShareException {@code share.mistyped} at a character that means nothing, or at a dash
+   *     where no format has one
    */
   static ShareCharacters read(String text) {
     String trimmed = text.strip();
@@ -47,7 +47,7 @@ final class ShareCharacters {
         fours &= count > 0 && count % 4 == 0;
         fives &= count > 0 && count % 5 == 0;
         if (!fours && !fives) {
-          throw new ShareException.MistypedShare(
+          throw ShareException.mistyped(
               "a share has groups of 4 or of 5 characters, and the dash at character "
                   + (i + 1)
                   + " ends a group of another length");
@@ -56,7 +56,7 @@ final class ShareCharacters {
       }
       int value = Base32.valueOf(forgive(found));
       if (value < 0) {
-        throw new ShareException.MistypedShare(
+        throw ShareException.mistyped(
             "character "
                 + (i + 1)
                 + " of a share is "
@@ -66,7 +66,7 @@ final class ShareCharacters {
       values[count++] = (byte) value;
     }
     if (count == 0) {
-      throw new ShareException.MistypedShare("the text of a share is empty");
+      throw ShareException.mistyped("the text of a share is empty");
     }
     return new ShareCharacters(values, count, fours, fives, dash);
   }
@@ -115,13 +115,13 @@ final class ShareCharacters {
   /**
    * The octets, without the spare bits of the last character.
    *
-   * @throws ShareException.MistypedShare if no number of octets has this many characters, or a
-   *     spare bit is not zero
+   * @throws ShareException {@code share.mistyped} if no number of octets has this many characters,
+   *     or a spare bit is not zero
    */
   byte[] octets() {
     int spare = count * BITS % Byte.SIZE;
     if (spare >= BITS) {
-      throw new ShareException.MistypedShare(
+      throw ShareException.mistyped(
           "no share has " + count + " characters: one is missing or too many");
     }
     byte[] padded = Base32.decode(values, count);
@@ -133,8 +133,7 @@ final class ShareCharacters {
     byte[] octets = Arrays.copyOf(padded, length);
     Arrays.fill(padded, (byte) 0);
     if (!clean) {
-      throw new ShareException.MistypedShare(
-          "the last character of a share is not one that can end it");
+      throw ShareException.mistyped("the last character of a share is not one that can end it");
     }
     return octets;
   }

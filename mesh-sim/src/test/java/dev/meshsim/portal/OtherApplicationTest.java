@@ -66,7 +66,7 @@ class OtherApplicationTest {
       assertEquals(409, again.status(), type);
       SessionException unread =
           assertThrows(SessionException.class, () -> alice.application(application.text()));
-      assertEquals(SessionException.OTHER_TYPE, unread.code());
+      assertEquals(SessionException.Code.OTHER_TYPE, unread.errorCode());
     }
   }
 

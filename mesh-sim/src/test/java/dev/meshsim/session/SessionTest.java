@@ -93,7 +93,7 @@ class SessionTest {
     Scene scene = new Scene();
     PersonalSession ring = scene.connected("ring");
     SessionException e = assertThrows(SessionException.class, ring::connectPending);
-    assertEquals(SessionException.NOT_ADMINISTRATOR, e.code());
+    assertEquals(SessionException.Code.NOT_ADMINISTRATOR, e.errorCode());
   }
 
   @Test
@@ -103,7 +103,7 @@ class SessionTest {
     ApplicationSession passwords = scene.alice.add(new PasswordProfile(true));
     SessionException e =
         assertThrows(SessionException.class, () -> ring.application(passwords.udf().text()));
-    assertEquals(SessionException.CANNOT_DECRYPT, e.code());
+    assertEquals(SessionException.Code.CANNOT_DECRYPT, e.errorCode());
   }
 
   @Test
@@ -166,7 +166,8 @@ class SessionTest {
     alice.refresh();
     alice.add(new PasswordProfile(true));
     assertEquals(
-        SessionException.ROLLBACK, assertThrows(SessionException.class, alice::refresh).code());
+        SessionException.Code.ROLLBACK,
+        assertThrows(SessionException.class, alice::refresh).errorCode());
   }
 
   @Test
@@ -189,8 +190,8 @@ class SessionTest {
         };
     PersonalSession alice = new MeshSession(scene.session.machine(), liar).personalSession(ALICE);
     assertEquals(
-        SessionException.PROFILE_CHANGED,
-        assertThrows(SessionException.class, alice::refresh).code());
+        SessionException.Code.PROFILE_CHANGED,
+        assertThrows(SessionException.class, alice::refresh).errorCode());
   }
 
   @Test
