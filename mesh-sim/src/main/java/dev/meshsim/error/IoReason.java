@@ -7,12 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why the operating system did not do something with a file, in a person's words. */
+/** The operating system's reason for a failed file operation, in plain words. */
 public final class IoReason {
 
   private IoReason() {}
 
-  /** The reason alone: the file that it is about is named elsewhere. */
+  /** The reason as a clause without the file's name, which the caller adds. */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or directory";

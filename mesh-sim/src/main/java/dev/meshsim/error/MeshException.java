@@ -6,31 +6,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure that a person can act on.
  *
- * <p>{@link #getMessage()} is two lines: what happened (with the place and what would have been
+ * <p>{@link #getMessage()} is two lines: the problem (with the place and what would have been
  * accepted), then the next step after {@code "hint: "}. Neither line ever holds secret bytes.
  */
-public class MeshException extends RuntimeException {
+public abstract class MeshException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String code;
+  private final ErrorCode errorCode;
   private final String place;
   private final String problem;
   private final String hint;
 
   /**
-   * Makes a failure.
+   * Makes a failure with the hint of its code.
    *
-   * @param code a stable, dotted, lower-case name such as {@code share.too-few}; never reworded
-   * @param problem what happened, where, and what would be accepted; one line, no final newline
-   * @param hint what to do next; one line
+   * @param problem what happened and what would be accepted; one line, no final newline
    */
-  public MeshException(String code, String problem, String hint) {
+  protected MeshException(ErrorCode code, String problem) {
+    this(code, problem, code.hint());
+  }
+
+  /**
+   * Makes a failure with a hint of its own.
+   *
+   * @param problem what happened and what would be accepted; one line, no final newline
+   * @param hint the next step; one line
+   */
+  protected MeshException(ErrorCode code, String problem, String hint) {
     this(code, problem, hint, null);
   }
 
-  /** Makes a failure that another one caused; the cause is for developers, never for users. */
-  public MeshException(String code, String problem, String hint, @Nullable Throwable cause) {
+  /**
+   * Makes a failure that another one caused.
+   *
+   * @param cause for developers; a user does not see it
+   */
+  protected MeshException(ErrorCode code, String problem, String hint, @Nullable Throwable cause) {
     this(code, "", problem, hint, cause);
   }
 
@@ -39,10 +51,10 @@ public class MeshException extends RuntimeException {
    *
    * @param place the file, database or value, fit to be shown; empty if there is none
    */
-  public MeshException(
-      String code, String place, String problem, String hint, @Nullable Throwable cause) {
+  protected MeshException(
+      ErrorCode code, String place, String problem, String hint, @Nullable Throwable cause) {
     super(line(place, problem) + "\nhint: " + hint, cause);
-    this.code = Objects.requireNonNull(code);
+    this.errorCode = Objects.requireNonNull(code);
     this.place = Objects.requireNonNull(place);
     this.problem = line(place, Objects.requireNonNull(problem));
     this.hint = Objects.requireNonNull(hint);
@@ -52,9 +64,19 @@ public class MeshException extends RuntimeException {
     return place.isEmpty() ? problem : place + ": " + problem;
   }
 
-  /** The stable name of this failure. */
+  /** The problem of a failure of this program, or the class and the message of any other. */
+  protected static String problemOf(Throwable cause) {
+    return cause instanceof MeshException e ? e.problem() : cause.toString();
+  }
+
+  /** The stable name of this failure, for example {@code share.too-few}. */
   public final String code() {
-    return code;
+    return errorCode.code();
+  }
+
+  /** The kind of this failure, for comparison. */
+  public final ErrorCode errorCode() {
+    return errorCode;
   }
 
   /** Where it happened, as the message shows it; empty if the failure has no place. */

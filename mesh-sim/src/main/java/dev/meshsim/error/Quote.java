@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quotes text of others in a message: names, file contents, and what another program says.
+ * Quotes foreign text in a message: names, file contents and messages of other programs.
  *
  * <p>A quote never moves the cursor, breaks the line or hides text: a control character, a
  * formatting character (the bidirectional ones among them), a line or paragraph separator and an
@@ -19,12 +19,12 @@ public final class Quote {
 
   private Quote() {}
 
-  /** A path, whole. */
+  /** A path, never cut. */
   public static String of(Path path) {
     return of(path.toString());
   }
 
-  /** A text, whole and without quotation marks. */
+  /** A text without quotation marks, never cut. */
   public static String of(String text) {
     return visible(text, Integer.MAX_VALUE);
   }

@@ -15,23 +15,23 @@ final class DiskErrors {
 
   static FilesException of(Path file, String operation, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new FilesException.FileMissing(file, e);
+      return FilesException.missing(file, e);
     }
     if (e instanceof FileAlreadyExistsException) {
-      return new FilesException.FileExists(file, e);
+      return FilesException.exists(file, e);
     }
     if (e instanceof java.nio.file.AccessDeniedException) {
-      return new FilesException.AccessDenied(file, e);
+      return FilesException.denied(file, e);
     }
     String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (said.contains("no space left") || said.contains("quota exceeded")) {
-      return new FilesException.DiskFull(file, e);
+      return FilesException.diskFull(file, e);
     }
     if (said.contains("too many levels of symbolic links")) {
       return new FilesException.NotAFile(file, FileStatus.Kind.SYMLINK, FileStatus.Kind.FILE);
     }
     FilesException.NotAFile obstacle = said.endsWith("not a directory") ? inTheWay(file) : null;
-    return obstacle == null ? new FilesException.DiskFailed(file, operation, e) : obstacle;
+    return obstacle == null ? FilesException.io(file, operation, e) : obstacle;
   }
 
   /**

@@ -28,7 +28,8 @@ public interface DurableFiles {
   /**
    * Makes a new file, mode 0600, and opens it for reading and writing.
    *
-   * @throws FilesException.FileExists if the name is taken, be it by a dangling symbolic link
+   * @throws FilesException {@code files.exists} if the name is taken, be it by a dangling symbolic
+   *     link
    */
   DurableFile create(Path file);
 
@@ -65,18 +66,18 @@ public interface DurableFiles {
    * Reads a whole file.
    *
    * @param limit the most octets it may have
-   * @throws FilesException.FileTooLarge if it has more
+   * @throws FilesException {@code files.too-large} if it has more
    */
   default byte[] read(Path file, int limit) {
     try (DurableFile open = openForReading(file)) {
       long size = open.size();
       if (size > limit) {
-        throw new FilesException.FileTooLarge(file, size, limit);
+        throw FilesException.tooLarge(file, size, limit);
       }
       byte[] octets = new byte[(int) size];
       int done = open.read(ByteBuffer.wrap(octets), 0);
       if (done < octets.length) {
-        throw new FilesException.DiskFailed(file, "read it whole, it shrank meanwhile", null);
+        throw FilesException.io(file, "read it whole, it shrank meanwhile", null);
       }
       return octets;
     }

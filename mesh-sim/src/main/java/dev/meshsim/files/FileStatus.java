@@ -65,13 +65,13 @@ public record FileStatus(
   /**
    * Refuses anything but a file or directory of the user's own.
    *
-   * @throws FilesException.FileMissing if nothing is there
+   * @throws FilesException {@code files.missing} if nothing is there
    * @throws FilesException.NotAFile if it is of another kind
    * @throws FilesException.ForeignFile if it is another user's
    */
   public FileStatus require(Kind expected, Path path) {
     if (isAbsent()) {
-      throw new FilesException.FileMissing(path, null);
+      throw FilesException.missing(path, null);
     }
     if (kind != expected) {
       throw new FilesException.NotAFile(path, kind, expected);
@@ -90,11 +90,11 @@ public record FileStatus(
   /**
    * Refuses a mode that lets anyone but the owner in, as OpenSSH does for its keys.
    *
-   * @throws FilesException.WideMode if it does
+   * @throws FilesException {@code files.wide-mode} if it does
    */
   public FileStatus requirePrivate(Path path) {
     if (!isPrivate()) {
-      throw new FilesException.WideMode(
+      throw FilesException.wideMode(
           path,
           PosixFilePermissions.toString(permissions),
           kind == Kind.DIRECTORY ? "rwx------" : "rw-------");

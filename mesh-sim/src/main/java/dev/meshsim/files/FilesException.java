@@ -1,94 +1,144 @@
 package dev.meshsim.files;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something is wrong with a file; the problem line begins with its name. */
-public abstract class FilesException extends MeshException {
+/** A failure at a file or directory; the problem line begins with its name. */
+public sealed class FilesException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    DENIED(
+        "files.denied",
+        "The operating system refuses access.",
+        "check the owner and the mode of the file and of its directory"),
+    DISK_FULL(
+        "files.disk-full",
+        "The disk has no room for what was to be written.",
+        "free some space; what was acknowledged before is intact"),
+    EXISTS(
+        "files.exists",
+        "A new file was to be made, but the name is taken.",
+        "move it away, or open it instead"),
+    FOREIGN(
+        "files.foreign",
+        "A file belongs to another user, or the store did not make it.",
+        "find out who put it there, then move it away; it was neither read nor changed"),
+    IO(
+        "files.io",
+        "The operating system reports another failure of the disk.",
+        "see to the disk; what was acknowledged before is intact"),
+    LOCKED(
+        "files.locked",
+        "Another program has claimed the file.",
+        "close it there first; the claim ends with the process"),
+    LOST(
+        "files.lost",
+        "A write did not reach the disk, so the content of the file is not known.",
+        "close it, see to the disk, and open it again; it is checked then"),
+    MISSING(
+        "files.missing", "A file or directory is missing.", "check the path; nothing was created"),
+    NOT_A_FILE(
+        "files.not-a-file",
+        "A symbolic link, a directory or a device is where a file is expected.",
+        "find out who put it there, then move it away; it was neither read nor changed"),
+    TOO_LARGE(
+        "files.too-large",
+        "A file is larger than anything the store would have written.",
+        "check what it is; nothing of it was used"),
+    WIDE_MODE(
+        "files.wide-mode",
+        "Other users can read or change a file with secrets.",
+        "if nobody else used it, run chmod go= on it; otherwise make new keys");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
   private final transient Path file;
 
-  FilesException(String code, Path file, String problem, String hint, @Nullable Throwable cause) {
+  private FilesException(
+      Code code, Path file, String problem, String hint, @Nullable Throwable cause) {
     super(code, Quote.of(file), problem, hint, cause);
     this.file = Objects.requireNonNull(file);
   }
 
-  /** The file. */
+  private FilesException(Code code, Path file, String problem, @Nullable Throwable cause) {
+    this(code, file, problem, code.hint(), cause);
+  }
+
+  /** The file or directory. */
   public final Path file() {
     return file;
   }
 
-  /** The operating system refuses access. */
-  public static final class AccessDenied extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    AccessDenied(Path file, @Nullable Throwable cause) {
-      super(
-          "files.denied",
-          file,
-          "the operating system refuses access",
-          "check the owner and the mode of the file and of its directory",
-          cause);
-    }
+  static FilesException denied(Path file, @Nullable Throwable cause) {
+    return new FilesException(Code.DENIED, file, "the operating system refuses access", cause);
   }
 
-  /** The operating system reports a failure that has no class of its own. */
-  public static final class DiskFailed extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    DiskFailed(Path file, String operation, @Nullable Throwable cause) {
-      super(
-          "files.io",
-          file,
-          "could not " + operation + (cause == null ? "" : ": " + reason(cause)),
-          "see to the disk; what was acknowledged before is intact",
-          cause);
-    }
-
-    private static String reason(Throwable cause) {
-      String message = cause.getMessage();
-      return message == null ? cause.getClass().getSimpleName() : message.replace('\n', ' ');
-    }
+  static FilesException io(Path file, String operation, @Nullable Throwable cause) {
+    return new FilesException(
+        Code.IO,
+        file,
+        "could not " + operation + (cause == null ? "" : ": " + reason(cause)),
+        cause);
   }
 
-  /** There is no room for what was to be written. */
-  public static final class DiskFull extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    DiskFull(Path file, @Nullable Throwable cause) {
-      super(
-          "files.disk-full",
-          file,
-          "there is no space left for what was to be written",
-          "free some space; what was acknowledged before is intact",
-          cause);
-    }
+  private static String reason(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message.replace('\n', ' ');
   }
 
-  /** A new file was wanted, but the name is taken. */
-  public static final class FileExists extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    FileExists(Path file, @Nullable Throwable cause) {
-      super(
-          "files.exists",
-          file,
-          "it exists already, and a new file was to be made",
-          "move it away, or open it instead",
-          cause);
-    }
+  static FilesException diskFull(Path file, @Nullable Throwable cause) {
+    return new FilesException(
+        Code.DISK_FULL, file, "there is no space left for what was to be written", cause);
   }
 
-  /** Somebody else has claimed the file, and has not let go of it yet. */
+  static FilesException exists(Path file, @Nullable Throwable cause) {
+    return new FilesException(
+        Code.EXISTS, file, "it exists already, and a new file was to be made", cause);
+  }
+
+  static FilesException lost(Path file, @Nullable Throwable cause) {
+    return new FilesException(
+        Code.LOST,
+        file,
+        "an earlier write did not reach the disk, so its content is not known",
+        cause);
+  }
+
+  static FilesException missing(Path file, @Nullable Throwable cause) {
+    return new FilesException(Code.MISSING, file, "there is no such file or directory", cause);
+  }
+
+  static FilesException tooLarge(Path file, long octets, long limit) {
+    return new FilesException(
+        Code.TOO_LARGE, file, "has " + octets + " octets; at most " + limit + " are read", null);
+  }
+
+  static FilesException wideMode(Path file, String mode, String atMost) {
+    return new FilesException(
+        Code.WIDE_MODE,
+        file,
+        "has the mode " + mode + ", which lets others in; at most " + atMost + " is accepted",
+        null);
+  }
+
+  /** A file that another program has claimed and not released yet. */
   public static final class FileLocked extends FilesException {
 
     private static final long serialVersionUID = 1L;
@@ -96,76 +146,25 @@ public abstract class FilesException extends MeshException {
     private final String holder;
 
     FileLocked(Path file, String holder) {
-      super(
-          "files.locked",
-          file,
-          "is held by " + holder,
-          "close it there first; the claim ends with the process",
-          null);
+      super(Code.LOCKED, file, "is held by " + holder, null);
       this.holder = holder;
     }
 
-    /** Who has it, in words: {@code process 123} for example. */
+    /** The holder in words, for example {@code process 123}. */
     public String holder() {
       return holder;
     }
   }
 
-  /** A file that could not be forced to the disk: what is there is not known. */
-  public static final class FileLost extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    FileLost(Path file, @Nullable Throwable cause) {
-      super(
-          "files.lost",
-          file,
-          "an earlier write did not reach the disk, so its content is not known",
-          "close it, see to the disk, and open it again; it is checked then",
-          cause);
-    }
-  }
-
-  /** A file or directory that is not there. */
-  public static final class FileMissing extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    FileMissing(Path file, @Nullable Throwable cause) {
-      super(
-          "files.missing",
-          file,
-          "there is no such file or directory",
-          "check the path; nothing was created",
-          cause);
-    }
-  }
-
-  /** A file that is larger than anything the store would have written. */
-  public static final class FileTooLarge extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    FileTooLarge(Path file, long octets, long limit) {
-      super(
-          "files.too-large",
-          file,
-          "has " + octets + " octets; at most " + limit + " are read",
-          "check what it is; nothing of it was used",
-          null);
-    }
-  }
-
-  /** A file that is not this user's, or that the store did not make. */
+  /** A file that belongs to another user, or that the store did not make. */
   public static final class ForeignFile extends FilesException {
 
     private static final long serialVersionUID = 1L;
 
     private ForeignFile(Path file, String problem, String hint) {
-      super("files.foreign", file, problem, hint, null);
+      super(Code.FOREIGN, file, problem, hint, null);
     }
 
-    /** Another user owns it. */
     static ForeignFile ofUser(Path file, String owner) {
       return new ForeignFile(
           file,
@@ -174,19 +173,16 @@ public abstract class FilesException extends MeshException {
     }
 
     /**
-     * It does not look like anything that belongs there.
+     * A file that does not look like anything that belongs there.
      *
      * @param expected what would have been accepted, for example {@code a directory of this store}
      */
     public static ForeignFile unknown(Path file, String expected) {
-      return new ForeignFile(
-          file,
-          "is not " + expected,
-          "find out who put it there, then move it away; it was neither read nor changed");
+      return new ForeignFile(file, "is not " + expected, Code.FOREIGN.hint());
     }
   }
 
-  /** A symbolic link, a directory or something stranger stands where a file is expected. */
+  /** A symbolic link, a directory or a device where a file is expected. */
   public static final class NotAFile extends FilesException {
 
     private static final long serialVersionUID = 1L;
@@ -195,32 +191,16 @@ public abstract class FilesException extends MeshException {
 
     NotAFile(Path file, FileStatus.Kind found, FileStatus.Kind expected) {
       super(
-          "files.not-a-file",
+          Code.NOT_A_FILE,
           file,
           "is " + found.words() + ", and " + expected.words() + " is expected",
-          "find out who put it there, then move it away; it was neither read nor changed",
           null);
       this.found = found;
     }
 
-    /** What stands there. */
+    /** The kind of thing in the place of the file. */
     public FileStatus.Kind found() {
       return found;
-    }
-  }
-
-  /** A file with secrets that other users may read or change. */
-  public static final class WideMode extends FilesException {
-
-    private static final long serialVersionUID = 1L;
-
-    WideMode(Path file, String mode, String atMost) {
-      super(
-          "files.wide-mode",
-          file,
-          "has the mode " + mode + ", which lets others in; at most " + atMost + " is accepted",
-          "if nobody else used it, run chmod go= on it; otherwise make new keys",
-          null);
     }
   }
 }

@@ -98,7 +98,7 @@ final class RealFile implements DurableFile {
 
   private void requireKnown() {
     if (lost) {
-      throw new FilesException.FileLost(path, null);
+      throw FilesException.lost(path, null);
     }
   }
 

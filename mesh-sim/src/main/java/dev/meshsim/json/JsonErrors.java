@@ -12,8 +12,6 @@ import tools.jackson.core.exc.StreamReadException;
 /** Translates Jackson's errors into messages for people. */
 final class JsonErrors {
 
-  private static final String SHAPE_HINT = "compare the text with the schema of the object";
-
   private static final Pattern REFUSED =
       Pattern.compile("Cannot construct instance of `[^`]*`, problem: (.*)");
   private static final Pattern MISSING =
@@ -41,43 +39,35 @@ final class JsonErrors {
     String known = place(e.getLocation());
     String place = known.isEmpty() ? place(reached) : known;
     if (e instanceof StreamConstraintsException) {
-      return new JsonException(
-          JsonException.LIMIT, what, place, "send a smaller, flatter document", e);
+      return new JsonException(JsonException.Code.LIMIT, what, place, e);
     }
     if (e instanceof StreamReadException) {
       return what.startsWith("Duplicate")
-          ? new JsonException(
-              JsonException.DUPLICATE,
-              what,
-              place,
-              "remove all but one of the members of this name",
-              e)
-          : new JsonException(
-              JsonException.MALFORMED, what, place, "check the text with a JSON parser", e);
+          ? new JsonException(JsonException.Code.DUPLICATE_MEMBER, what, place, e)
+          : new JsonException(JsonException.Code.MALFORMED, what, place, e);
     }
-    return new JsonException(JsonException.SHAPE, what, place, SHAPE_HINT, e);
+    return new JsonException(JsonException.Code.SHAPE, what, place, e);
   }
 
   static JsonException shape(JsonParser parser, String what) {
     return new JsonException(
-        JsonException.SHAPE, what, place(parser.currentTokenLocation()), SHAPE_HINT, null);
+        JsonException.Code.SHAPE, what, place(parser.currentTokenLocation()), null);
   }
 
   /** A wrong shape in a tree, where no line or column is known. */
   static JsonException shape(String what) {
-    return new JsonException(JsonException.SHAPE, what, "", SHAPE_HINT, null);
+    return new JsonException(JsonException.Code.SHAPE, what, "", null);
   }
 
   static JsonException tooLarge(int octets) {
     return new JsonException(
-        JsonException.LIMIT,
+        JsonException.Code.LIMIT,
         "the document has "
             + octets
             + " octets; at most "
             + JsonLimits.DOCUMENT_OCTETS
             + " are read",
         "",
-        "send a smaller document",
         null);
   }
 

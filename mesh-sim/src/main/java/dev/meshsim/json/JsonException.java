@@ -1,5 +1,6 @@
 package dev.meshsim.json;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,29 +9,44 @@ public final class JsonException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The text is not JSON at all. */
-  public static final String MALFORMED = "json.malformed";
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    MALFORMED("json.malformed", "The text is not JSON.", "check the text with a JSON parser"),
+    LIMIT(
+        "json.limit",
+        "The text exceeds a limit: size, depth, or length of a number or a name.",
+        "send a smaller, flatter document"),
+    DUPLICATE_MEMBER(
+        "json.duplicate-member",
+        "An object has two members of one name.",
+        "keep one of the members; which one is yours to say"),
+    SHAPE(
+        "json.shape",
+        "The text is JSON, but not of the expected shape.",
+        "compare the text with the schema of the object");
 
-  /** The text exceeds a limit: size, depth, length of a number or of a name. */
-  public static final String LIMIT = "json.limit";
+    private final Text text;
 
-  /** A member stands twice in one object. */
-  public static final String DUPLICATE = "json.duplicate-member";
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
 
-  /** The text is JSON, but not of the expected shape. */
-  public static final String SHAPE = "json.shape";
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
 
   private final String position;
 
-  JsonException(
-      String code, String problem, String position, String hint, @Nullable Throwable cause) {
-    super(code, problem + position, hint, cause);
+  JsonException(Code code, String problem, String position, @Nullable Throwable cause) {
+    super(code, problem + position, code.hint(), cause);
     this.position = position;
   }
 
   /**
-   * The position alone, such as {@code " at line 3, column 7"}, or an empty text where it is not
-   * known. The rest of the problem can repeat what was read, so of a secret text only this is told.
+   * The position only, such as {@code " at line 3, column 7"}, or an empty text where it is not
+   * known. The rest of the problem can repeat the input, so of a secret text only this is shown.
    */
   public String position() {
     return position;

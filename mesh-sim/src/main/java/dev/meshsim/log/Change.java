@@ -39,8 +39,8 @@ public record Change(
   /**
    * Checks everything that can be checked without a store.
    *
-   * @throws PortalStoreException.BadChange if the key or the text is too long or is not well-formed
-   *     Unicode
+   * @throws PortalStoreException {@code log.bad-change} if the key or the text is too long or is
+   *     not well-formed Unicode
    * @throws IllegalArgumentException if a Delete has a text or another action has none
    */
   public Change {
@@ -52,18 +52,18 @@ public record Change(
       throw new IllegalArgumentException("a Delete has no text, every other action has one");
     }
     if (added.isBefore(FIRST) || !added.isBefore(END)) {
-      throw new PortalStoreException.BadChange(
+      throw PortalStoreException.badChange(
           "the time " + added + " is not in the years 0 to 9999", "give the present time");
     }
     if (primaryKey.isEmpty() || primaryKey.length() > KEY_CHARS) {
-      throw new PortalStoreException.BadChange(
+      throw PortalStoreException.badChange(
           "the primary key has " + primaryKey.length() + " characters, not 1 to " + KEY_CHARS,
           "use the identifier of the object");
     }
     WellFormedText.requireWellFormed("primary key", primaryKey);
     if (text != null) {
       if (text.length() > TEXT_OCTETS) {
-        throw new PortalStoreException.BadChange(
+        throw PortalStoreException.badChange(
             "the text has " + text.length() + " octets; a record holds " + TEXT_OCTETS,
             "publish a smaller object");
       }

@@ -17,13 +17,14 @@ public record IndexTerm(@JsonProperty("Type") String type, @JsonProperty("Term")
   /**
    * Checks both.
    *
-   * @throws PortalStoreException.BadChange if they are too long or not well-formed Unicode
+   * @throws PortalStoreException {@code log.bad-change} if they are too long or not well-formed
+   *     Unicode
    */
   public IndexTerm {
     WellFormedText.requireWellFormed("index type", Objects.requireNonNull(type));
     WellFormedText.requireWellFormed("index term", Objects.requireNonNull(term));
     if (type.length() + term.length() > CHARS) {
-      throw new PortalStoreException.BadChange(
+      throw PortalStoreException.badChange(
           "an index term has " + (type.length() + term.length()) + " characters, over " + CHARS,
           "use a shorter name");
     }

@@ -1,98 +1,95 @@
 package dev.meshsim.log;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A portal store that does not do what was asked of it; one nested class for each reason. */
-public abstract class PortalStoreException extends MeshException {
+/** A failure of a portal store, of any kind of store. */
+public final class PortalStoreException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  PortalStoreException(String code, String problem, String hint) {
-    super(code, problem, hint);
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    BAD_CHANGE(
+        "log.bad-change",
+        "A log cannot hold a change: a text is not Unicode or too long, or a time is out of range.",
+        "correct what the message names; nothing was changed"),
+    BAD_PAGE_KEY(
+        "log.bad-page-key",
+        "A page key was not given by a page of this request.",
+        "send the key of the page before, unchanged, or none to begin again"),
+    LOST(
+        "log.lost",
+        "A write failed, so the store accepts no further change until it is opened again.",
+        "see to the disk, then open the logs again; what was acknowledged is intact"),
+    TRANSFER_NOT_EMPTY(
+        "log.transfer-not-empty",
+        "Records are copied to an empty portal store only, and this one has records.",
+        "name a new place for the copy"),
+    TRANSFER_GAP(
+        "log.transfer-gap",
+        "A record is missing in the portal store that is copied.",
+        "run check on the store; the copy holds what came before and is not complete"),
+    UNKNOWN_STORE(
+        "log.unknown-store", "There is no portal store of that name.", "choose one of them");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
   }
 
-  PortalStoreException(String code, String problem, String hint, @Nullable Throwable cause) {
+  private PortalStoreException(Code code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
   }
 
+  private PortalStoreException(Code code, String problem) {
+    super(code, problem);
+  }
+
   /** A change that no log can hold: text that is not Unicode, or too much of it. */
-  public static final class BadChange extends PortalStoreException {
-
-    private static final long serialVersionUID = 1L;
-
-    public BadChange(String problem, String hint) {
-      super("log.bad-change", problem, hint);
-    }
+  public static PortalStoreException badChange(String problem, String hint) {
+    return new PortalStoreException(Code.BAD_CHANGE, problem, hint, null);
   }
 
   /** A page key that no page of this store gave. */
-  public static final class UnknownPageKey extends PortalStoreException {
-
-    private static final long serialVersionUID = 1L;
-
-    /** Makes the refusal of {@code pageKey}. */
-    public UnknownPageKey(String pageKey) {
-      super(
-          "log.page-key",
-          "'" + pageKey + "' is not a page key of this request",
-          "send the key of the page before, unchanged, or none to begin again");
-    }
+  public static PortalStoreException badPageKey(String pageKey) {
+    return new PortalStoreException(
+        Code.BAD_PAGE_KEY, "'" + pageKey + "' is not a page key of this request");
   }
 
-  /** A store that could not write: it refuses all changes until it is opened again. */
-  public static final class StoreLost extends PortalStoreException {
-
-    private static final long serialVersionUID = 1L;
-
-    public StoreLost(Throwable cause) {
-      super(
-          "log.lost",
-          "the change was not made durable, and no further one is accepted: " + reason(cause),
-          "see to the disk, then open the logs again; what was acknowledged is intact",
-          cause);
-    }
-
-    private static String reason(Throwable cause) {
-      return cause instanceof MeshException e ? e.problem() : cause.toString();
-    }
+  /** A failed write: the store refuses all changes until it is opened again. */
+  public static PortalStoreException lost(Throwable cause) {
+    return new PortalStoreException(
+        Code.LOST,
+        "the change was not made durable, and no further one is accepted: " + problemOf(cause),
+        Code.LOST.hint(),
+        cause);
   }
 
-  /** Records of one portal store that cannot become those of another. */
-  public static final class TransferFailed extends PortalStoreException {
-
-    private static final long serialVersionUID = 1L;
-
-    private TransferFailed(String code, String problem, String hint) {
-      super(code, problem, hint);
-    }
-
-    static TransferFailed notEmpty() {
-      return new TransferFailed(
-          "log.transfer-not-empty",
-          "the store to copy to has records already; an empty one is expected",
-          "name a new place for the copy");
-    }
-
-    static TransferFailed gap(long expected, long found) {
-      return new TransferFailed(
-          "log.transfer-gap",
-          "the store to copy from has no record TID:" + expected + "; the next is TID:" + found,
-          "run check on the store; the copy holds what came before and is not complete");
-    }
+  static PortalStoreException transferNotEmpty() {
+    return new PortalStoreException(
+        Code.TRANSFER_NOT_EMPTY,
+        "the store to copy to has records already; an empty one is expected");
   }
 
-  /** There is no portal store of that name. */
-  public static final class UnknownStore extends PortalStoreException {
+  static PortalStoreException transferGap(long expected, long found) {
+    return new PortalStoreException(
+        Code.TRANSFER_GAP,
+        "the store to copy from has no record TID:" + expected + "; the next is TID:" + found);
+  }
 
-    private static final long serialVersionUID = 1L;
-
-    UnknownStore(String name, List<String> known) {
-      super(
-          "log.unknown-store",
-          "there is no portal store named " + name + "; there are: " + String.join(", ", known),
-          "choose one of them");
-    }
+  static PortalStoreException unknownStore(String name, List<String> known) {
+    return new PortalStoreException(
+        Code.UNKNOWN_STORE,
+        "there is no portal store named " + name + "; there are: " + String.join(", ", known));
   }
 }

@@ -25,13 +25,14 @@ public final class PortalStores {
   /**
    * The provider of that name, available or not.
    *
-   * @throws PortalStoreException.UnknownStore if there is none; the message lists those there are
+   * @throws PortalStoreException {@code log.unknown-store} if there is none; the message lists
+   *     those there are
    */
   public static PortalStoreProvider named(String name) {
     Map<String, PortalStoreProvider> providers = providers();
     PortalStoreProvider provider = providers.get(name);
     if (provider == null) {
-      throw new PortalStoreException.UnknownStore(name, List.copyOf(providers.keySet()));
+      throw PortalStoreException.unknownStore(name, List.copyOf(providers.keySet()));
     }
     return provider;
   }

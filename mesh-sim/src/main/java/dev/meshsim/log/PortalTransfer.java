@@ -24,12 +24,11 @@ public final class PortalTransfer {
    * @param from nobody writes to it meanwhile
    * @param to an empty store
    * @return the number of records
-   * @throws PortalStoreException.TransferFailed if {@code to} is not empty or {@code from} lacks a
-   *     record
+   * @throws PortalStoreException if {@code to} is not empty or {@code from} lacks a record
    */
   public static long copy(PortalStore from, PortalStore to) {
     if (to.lastWrite().isPresent()) {
-      throw PortalStoreException.TransferFailed.notEmpty();
+      throw PortalStoreException.transferNotEmpty();
     }
     Cursor mesh = new Cursor(from, LogName.MESH);
     Cursor portal = new Cursor(from, LogName.PORTAL);
@@ -38,7 +37,7 @@ public final class PortalTransfer {
     while (mesh.item() != null || portal.item() != null) {
       Cursor next = mesh.number() < portal.number() ? mesh : portal;
       if (next.number() != expected) {
-        throw PortalStoreException.TransferFailed.gap(expected, next.number());
+        throw PortalStoreException.transferGap(expected, next.number());
       }
       batch.add(next.log, next.take());
       expected++;

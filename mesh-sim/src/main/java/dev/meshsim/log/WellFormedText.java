@@ -22,7 +22,7 @@ final class WellFormedText {
               && i + 1 < text.length()
               && Character.isLowSurrogate(text.charAt(i + 1));
       if (!pair) {
-        throw new PortalStoreException.BadChange(
+        throw PortalStoreException.badChange(
             "the " + what + " has an unpaired surrogate at character " + i,
             "give well-formed Unicode text");
       }
@@ -35,7 +35,7 @@ final class WellFormedText {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray()));
     } catch (CharacterCodingException e) {
-      throw new PortalStoreException.BadChange(
+      throw PortalStoreException.badChange(
           "the " + what + " is not UTF-8", "give the JSON text of an object");
     }
   }

@@ -128,11 +128,14 @@ final class ArchiveReader {
   }
 
   private static String what(JsonException e) {
-    return switch (e.code()) {
-      case JsonException.MALFORMED -> "it is not JSON";
-      case JsonException.DUPLICATE -> "a member is there twice";
-      case JsonException.LIMIT -> "it is larger than any record";
-      default -> "it is JSON of another shape";
-    };
+    if (e.errorCode() == JsonException.Code.MALFORMED) {
+      return "it is not JSON";
+    }
+    if (e.errorCode() == JsonException.Code.DUPLICATE_MEMBER) {
+      return "a member is there twice";
+    }
+    return e.errorCode() == JsonException.Code.LIMIT
+        ? "it is larger than any record"
+        : "it is JSON of another shape";
   }
 }

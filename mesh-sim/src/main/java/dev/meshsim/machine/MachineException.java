@@ -1,105 +1,123 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 
-/** A machine that does not have what was asked of it. */
+/** A failure of a machine or of its archive, of any kind of store. */
 public final class MachineException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Only test data can be erased. */
-  public static final String NOT_TEST_DATA = "machine.not-test-data";
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    BAD_ARCHIVE(
+        "machine.bad-archive",
+        "A line of a machine archive is wrong or missing.",
+        "export the machine again; nothing was imported"),
+    MODES_DIFFER(
+        "machine.modes-differ",
+        "One store or archive holds test data and the other production data.",
+        "open both stores in the same mode"),
+    NO_PRIVATE_KEY(
+        "machine.no-private-key",
+        "The private key is not on this machine.",
+        "use the machine that made the key, or recover the profile on this one"),
+    NOT_EMPTY(
+        "machine.not-empty", "The store to copy to is not empty.", "name a new place for the copy"),
+    NOT_TEST_DATA(
+        "machine.not-test-data",
+        "Only test data can be erased, and the store holds production data.",
+        "open the store in test mode"),
+    STORE_CLOSED(
+        "machine.store-closed",
+        "The store that is checked was closed.",
+        "open it again and check that one"),
+    UNKNOWN_STORE(
+        "machine.unknown-store", "There is no machine store of that name.", "choose one of them"),
+    UNSIGNED(
+        "machine.unsigned",
+        "A profile or a request in the store is not what was signed.",
+        "restore it from a copy, or get it from the portal again"),
+    WRONG_KEY(
+        "machine.wrong-key",
+        "A private key does not have the fingerprint that it is kept under.",
+        "find out who put another key in its place; nothing was changed");
 
-  /** A line of an archive is wrong, or missing. */
-  public static final String BAD_ARCHIVE = "machine.bad-archive";
+    private final Text text;
 
-  /** The private key is not on this machine. */
-  public static final String NO_PRIVATE_KEY = "machine.no-private-key";
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
 
-  /** A private key does not have the fingerprint that it is kept under. */
-  public static final String WRONG_KEY = "machine.wrong-key";
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
 
-  /** There is no machine store of that name. */
-  public static final String UNKNOWN_STORE = "machine.unknown-store";
+  private MachineException(Code code, String problem) {
+    super(code, problem);
+  }
 
-  /** The store to copy to is not empty. */
-  public static final String NOT_EMPTY = "machine.not-empty";
-
-  /** One store holds test data and the other does not. */
-  public static final String MODES_DIFFER = "machine.modes-differ";
-
-  private MachineException(String code, String problem, String hint) {
+  private MachineException(Code code, String problem, String hint) {
     super(code, problem, hint);
   }
 
-  /** Only test data can be erased. */
+  /** Refuses to erase production data. */
   public static MachineException notTestData() {
     return new MachineException(
-        NOT_TEST_DATA,
-        "this store holds a person's own data, which eraseTest never touches",
-        "open the store in test mode");
+        Code.NOT_TEST_DATA, "this store holds a person's own data, which eraseTest never touches");
   }
 
   static MachineException noPrivateKey(String machine, Udf udf) {
     return new MachineException(
-        NO_PRIVATE_KEY,
-        "the private key " + udf + " is not on the machine " + machine,
-        "use the machine that made the key, or recover the profile on this one");
+        Code.NO_PRIVATE_KEY, "the private key " + udf + " is not on the machine " + machine);
   }
 
   static MachineException wrongKey(Udf udf) {
     return new MachineException(
-        WRONG_KEY,
-        "the private key is not the one of the fingerprint " + udf,
-        "find out who put another key in its place; nothing was changed");
+        Code.WRONG_KEY, "the private key is not the one of the fingerprint " + udf);
   }
 
   static MachineException unknownStore(String name, List<String> known) {
     return new MachineException(
-        UNKNOWN_STORE,
-        "there is no machine store named " + name + "; there are: " + String.join(", ", known),
-        "choose one of them");
+        Code.UNKNOWN_STORE,
+        "there is no machine store named " + name + "; there are: " + String.join(", ", known));
   }
 
   static MachineException notEmpty() {
     return new MachineException(
-        NOT_EMPTY,
-        "the store to copy to has data already; an empty one is expected",
-        "name a new place for the copy");
+        Code.NOT_EMPTY, "the store to copy to has data already; an empty one is expected");
   }
 
   static MachineException modesDiffer(StoreMode from, StoreMode to) {
     return new MachineException(
-        MODES_DIFFER,
-        "a copy goes from " + from + " to " + to + " data, which are never mixed",
-        "open both stores in the same mode");
+        Code.MODES_DIFFER,
+        "a copy goes from " + from + " to " + to + " data, which are never mixed");
   }
 
   static MachineException otherArchive(StoreMode archive, StoreMode store) {
     return new MachineException(
-        MODES_DIFFER,
+        Code.MODES_DIFFER,
         "the archive holds " + archive + " data and the store is for " + store + " data",
         "import it into a store of its own mode; the two are never mixed");
   }
 
   static MachineException badArchive(int line, String why) {
     return new MachineException(
-        BAD_ARCHIVE,
-        "line " + line + " of the archive is wrong: " + why,
-        "export the machine again; nothing was imported");
+        Code.BAD_ARCHIVE, "line " + line + " of the archive is wrong: " + why);
   }
 
   static MachineException cutArchive(int last, int expected, int found) {
     return new MachineException(
-        BAD_ARCHIVE,
+        Code.BAD_ARCHIVE,
         "line 1 of the archive says that there are "
             + expected
             + " records, and up to line "
             + last
             + ", the last, there are "
-            + found,
-        "export the machine again; nothing was imported");
+            + found);
   }
 }

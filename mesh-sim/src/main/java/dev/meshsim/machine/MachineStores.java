@@ -18,9 +18,6 @@ import java.util.TreeMap;
  */
 public final class MachineStores {
 
-  /** The store was closed. */
-  public static final String CLOSED = "machine.store-closed";
-
   private static final MachineStoreProvider MEMORY =
       new MachineStoreProvider() {
         @Override
@@ -89,12 +86,12 @@ public final class MachineStores {
   }
 
   /**
-   * What {@link MachineStore#check} says of a closed store.
+   * The finding of {@link MachineStore#check} on a closed store.
    *
-   * @param place what the store names in its errors
+   * @param place the name of the store in its failures
    */
   public static Finding closedFinding(String place) {
-    return new Finding(CLOSED, place, "the store was closed", "open it again and check that one");
+    return new Finding(MachineException.Code.STORE_CLOSED, place, "the store was closed");
   }
 
   /**

@@ -20,9 +20,6 @@ import java.util.function.Function;
  */
 public final class RecordSignatures {
 
-  /** A profile or a request is not what was signed. */
-  public static final String UNSIGNED = "machine.unsigned";
-
   private final Map<Udf, VerifiedPersonalProfile> owners = new HashMap<>();
 
   private RecordSignatures() {}
@@ -54,14 +51,13 @@ public final class RecordSignatures {
     } catch (MeshException e) {
       findings.add(
           new Finding(
-              UNSIGNED,
+              MachineException.Code.UNSIGNED,
               place.apply(record),
               record.key().kind()
                   + " "
                   + record.key().name()
                   + " is not what was signed: "
-                  + e.problem(),
-              "restore it from a copy, or get it from the portal again"));
+                  + e.problem()));
     }
   }
 

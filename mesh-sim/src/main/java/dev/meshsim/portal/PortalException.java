@@ -1,70 +1,91 @@
 package dev.meshsim.portal;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A portal that cannot be used, or whose answer cannot be. */
+/** A portal that cannot be used, or an answer of it. */
 public final class PortalException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  /** There is no default portal. */
-  public static final String NO_DEFAULT = "portal.no-default";
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    NO_DEFAULT(
+        "portal.no-default",
+        "There is no default portal.",
+        "call MeshPortal.setDefault, or give the session its portal"),
+    BAD_RESPONSE(
+        "portal.bad-response",
+        "The response of the portal is not one to the request.",
+        "check that the address is that of a Mesh portal of this protocol version"),
+    STORE_NOT_EMPTY(
+        "portal.store-not-empty",
+        "Logs are imported into an empty store only, and this one has records.",
+        "import them into a new place"),
+    LOG_UNREADABLE(
+        "portal.log-unreadable",
+        "A log that is imported cannot be read.",
+        "check the name and the permissions of the file"),
+    IMPORT_STOPPED(
+        "portal.import-stopped",
+        "An import stopped on its way; the store has what was imported before.",
+        "remove the cause that the message names and the store, then import again");
 
-  /** The response is not one to the request. */
-  public static final String BAD_RESPONSE = "portal.bad-response";
+    private final Text text;
 
-  /** Logs are imported into a store that has records. */
-  public static final String NOT_EMPTY = "portal.store-not-empty";
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
 
-  /** A log that is imported cannot be read. */
-  public static final String UNREADABLE = "portal.log-unreadable";
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
 
-  /** An import stopped on its way, and the store has what was imported before. */
-  public static final String STOPPED = "portal.import-stopped";
+  private PortalException(Code code, String problem, @Nullable Throwable cause) {
+    super(code, problem, code.hint(), cause);
+  }
 
-  private PortalException(String code, String problem, String hint, @Nullable Throwable cause) {
+  private PortalException(Code code, String problem, String hint, @Nullable Throwable cause) {
     super(code, problem, hint, cause);
   }
 
   static PortalException noDefault() {
-    return new PortalException(
-        NO_DEFAULT,
-        "no default portal is set",
-        "call MeshPortal.setDefault, or give the session its portal",
-        null);
+    return new PortalException(Code.NO_DEFAULT, "no default portal is set", null);
   }
 
   static PortalException badResponse(String domain, String what, MeshException cause) {
     return new PortalException(
-        BAD_RESPONSE,
+        Code.BAD_RESPONSE,
         "the portal " + domain + " answered " + what + " with something else: " + cause.problem(),
-        "check that the address is that of a Mesh portal of this protocol version",
         cause);
   }
 
+  /** Refuses to import logs into a store that has records. */
   public static PortalException notEmpty() {
     return new PortalException(
-        NOT_EMPTY,
+        Code.STORE_NOT_EMPTY,
         "logs are imported into an empty store, and this one has records",
-        "import them into a new place",
         null);
   }
 
+  /** A log that is imported and cannot be read. */
   public static PortalException cannotRead(List<Path> files, IOException cause) {
     return new PortalException(
-        UNREADABLE,
+        Code.LOG_UNREADABLE,
         "cannot read " + (cause.getMessage() == null ? files.toString() : cause.getMessage()),
-        "check the name and the permissions of the file",
         cause);
   }
 
+  /** An import that stopped; the store has what was imported before. */
   public static PortalException stopped(long records, MeshException cause) {
     return new PortalException(
-        STOPPED,
+        Code.IMPORT_STOPPED,
         "the import stopped after " + records + " records: " + cause.problem(),
         cause.hint() + "; then remove the store, which has those records, and import again",
         cause);
@@ -72,7 +93,7 @@ public final class PortalException extends MeshException {
 
   static PortalException notThe(String domain, String wanted) {
     return new PortalException(
-        BAD_RESPONSE,
+        Code.BAD_RESPONSE,
         "the portal " + domain + " found an entry, but it is not one " + wanted,
         "check the identifier",
         null);

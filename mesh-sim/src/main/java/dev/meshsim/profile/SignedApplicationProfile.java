@@ -2,10 +2,9 @@ package dev.meshsim.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.jose.JsonWebSignature;
-import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.udf.Udf;
 
-/** An {@link ApplicationProfile} signed by a device that its entry lists as an administrator. */
+/** An {@code ApplicationProfile} signed by a device that its entry lists as an administrator. */
 public record SignedApplicationProfile(
     @JsonProperty("Identifier") Udf identifier,
     @JsonProperty("SignedData") JsonWebSignature signedData)

@@ -1,5 +1,6 @@
 package dev.meshsim.protocol;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 
 /** A text that is not a portal account name. */
@@ -7,17 +8,33 @@ public final class AccountNameException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    BAD_ACCOUNT(
+        "protocol.bad-account",
+        "A text is not an account name.",
+        "write it as user@domain, for example alice@example.com");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
   private final String reason;
 
   AccountNameException(String text, String reason) {
-    super(
-        "protocol.bad-account",
-        "not an account name: \"" + text + "\": " + reason,
-        "write it as user@domain, for example alice@example.com");
+    super(Code.BAD_ACCOUNT, "not an account name: \"" + text + "\": " + reason);
     this.reason = reason;
   }
 
-  /** What is wrong with it, in a few words. */
+  /** The reason in a few words. */
   public String reason() {
     return reason;
   }

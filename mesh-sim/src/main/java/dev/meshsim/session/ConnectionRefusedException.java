@@ -11,8 +11,7 @@ public final class ConnectionRefusedException extends MeshException {
 
   ConnectionRefusedException(Udf device, AccountName account) {
     super(
-        "session.connection-refused",
-        "an administrator of " + account + " refused to connect the device " + device,
-        "compare the codes shown on both sides, then ask again");
+        SessionException.Code.CONNECTION_REFUSED,
+        "an administrator of " + account + " refused to connect the device " + device);
   }
 }

@@ -12,14 +12,13 @@ public final class ConnectionTimeoutException extends MeshException {
 
   ConnectionTimeoutException(Udf device, AccountName account, Duration waited) {
     super(
-        "session.connection-timeout",
+        SessionException.Code.CONNECTION_TIMEOUT,
         "no administrator of "
             + account
             + " answered the device "
             + device
             + " within "
             + waited.toSeconds()
-            + " s",
-        "accept the request on an administration device, then await again");
+            + " s");
   }
 }

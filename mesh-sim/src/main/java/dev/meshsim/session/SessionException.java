@@ -1,73 +1,108 @@
 package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
 import java.util.stream.Collectors;
 
-/** A session that cannot do what it is asked. */
+/** A request that a session cannot fulfil. */
 public final class SessionException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The machine knows no such account. */
-  public static final String UNKNOWN_ACCOUNT = "session.unknown-account";
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    ALREADY_BOUND(
+        "session.already-bound",
+        "The account is on this machine already.",
+        "use it, or delete the profile from the machine first"),
+    CONNECTION_REFUSED(
+        "session.connection-refused",
+        "An administrator refused to connect the device.",
+        "compare the codes shown on both sides, then ask again"),
+    CONNECTION_TIMEOUT(
+        "session.connection-timeout",
+        "No administrator answered a connection request in time; the request stays open.",
+        "accept the request on an administration device, then await again"),
+    DELETED(
+        "session.deleted",
+        "The profile was deleted from this machine.",
+        "recover it from its shares, or connect this machine to it"),
+    NOT_ADMINISTRATOR(
+        "session.not-administrator",
+        "The operation needs an online signature key, and this machine has none.",
+        "do this on an administration device"),
+    NOT_CONNECTED(
+        "session.not-connected",
+        "No device of this machine is in the profile.",
+        "connect a device of this machine first"),
+    OTHER_DIALECT(
+        "session.other-dialect",
+        "The portal or the suite does not belong to the dialect of the session.",
+        "make the session with that portal, so that it speaks the portal's dialect"),
+    OTHER_PROFILE(
+        "session.other-profile",
+        "The escrowed keys are those of another profile.",
+        "recover with the account of that profile"),
+    PROFILE_CHANGED(
+        "session.profile-changed",
+        "The portal gave another profile than before.",
+        "compare the fingerprint with the person's own before going on"),
+    ROLLBACK(
+        "session.rollback",
+        "The portal gave an older version than this machine has seen.",
+        "do not trust the portal; publish this machine's version again"),
+    UNKNOWN_ACCOUNT(
+        "session.unknown-account",
+        "The machine has no such account.",
+        "create the account, recover it, or connect this machine to it"),
+    UNKNOWN_DEVICE(
+        "session.unknown-device",
+        "The profile has no such device.",
+        "connect the device first, or fetch the profile again");
 
-  /** The operation needs an online signature key, and none is on this machine. */
-  public static final String NOT_ADMINISTRATOR = "session.not-administrator";
+    private final Text text;
 
-  /** None of the profile's devices is this machine. */
-  public static final String NOT_CONNECTED = "session.not-connected";
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
 
-  /** The profile was deleted from this machine. */
-  public static final String DELETED = "session.deleted";
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
 
-  /** The escrowed keys are those of another profile. */
-  public static final String OTHER_PROFILE = "session.other-profile";
+  private SessionException(Code code, String problem) {
+    super(code, problem);
+  }
 
-  /** The portal gave an older version than this machine has seen. */
-  public static final String ROLLBACK = "session.rollback";
-
-  /** The portal gave another profile than was asked for. */
-  public static final String PROFILE_CHANGED = "session.profile-changed";
-
-  /** There is no such device in the profile. */
-  public static final String UNKNOWN_DEVICE = "session.unknown-device";
-
-  /** The machine already has a profile. */
-  public static final String ALREADY_BOUND = "session.already-bound";
-
-  /** The portal speaks another dialect than the session. */
-  public static final String OTHER_DIALECT = "session.other-dialect";
-
-  private SessionException(String code, String problem, String hint) {
+  private SessionException(Code code, String problem, String hint) {
     super(code, problem, hint);
   }
 
   static SessionException unknownAccount(String machine, AccountName account) {
     return new SessionException(
-        UNKNOWN_ACCOUNT,
-        "the account " + account + " is not on the machine " + machine,
-        "create the account, recover it, or connect this machine to it");
+        Code.UNKNOWN_ACCOUNT, "the account " + account + " is not on the machine " + machine);
   }
 
   static SessionException otherDialect(Dialect session, String portal, Dialect spoken) {
     return new SessionException(
-        OTHER_DIALECT,
+        Code.OTHER_DIALECT,
         "the portal "
             + portal
             + " speaks the dialect "
             + spoken.label()
             + ", this session "
-            + session.label(),
-        "make the session with that portal, so that it speaks the portal's dialect");
+            + session.label());
   }
 
   static SessionException otherSuite(Dialect dialect, Suite suite) {
     return new SessionException(
-        OTHER_DIALECT,
+        Code.OTHER_DIALECT,
         "the dialect " + dialect.label() + " has no keys of the suite " + suite.label(),
         "use one of "
             + dialect.suites().stream().map(Suite::label).collect(Collectors.joining(", ")));
@@ -75,57 +110,47 @@ public final class SessionException extends MeshException {
 
   static SessionException notAdministrator(String machine, Udf profile) {
     return new SessionException(
-        NOT_ADMINISTRATOR,
-        "the machine " + machine + " holds no online signature key of the profile " + profile,
-        "do this on an administration device");
+        Code.NOT_ADMINISTRATOR,
+        "the machine " + machine + " holds no online signature key of the profile " + profile);
   }
 
   static SessionException notConnected(String machine, Udf profile) {
     return new SessionException(
-        NOT_CONNECTED,
-        "no device of the machine " + machine + " is in the profile " + profile,
-        "connect a device of this machine first");
+        Code.NOT_CONNECTED,
+        "no device of the machine " + machine + " is in the profile " + profile);
   }
 
   static SessionException deleted(Udf profile) {
     return new SessionException(
-        DELETED,
-        "the profile " + profile + " was deleted from this machine",
-        "recover it from its shares, or connect this machine to it");
+        Code.DELETED, "the profile " + profile + " was deleted from this machine");
   }
 
   static SessionException otherProfile(Udf escrowed, Udf found) {
     return new SessionException(
-        OTHER_PROFILE,
-        "the escrowed keys are those of the profile " + escrowed + ", the account's is " + found,
-        "recover with the account of that profile");
+        Code.OTHER_PROFILE,
+        "the escrowed keys are those of the profile " + escrowed + ", the account's is " + found);
   }
 
   static SessionException rollback(Udf identifier) {
     return new SessionException(
-        ROLLBACK,
-        "the portal gave an older version of " + identifier + " than this machine has",
-        "do not trust the portal; publish this machine's version again");
+        Code.ROLLBACK,
+        "the portal gave an older version of " + identifier + " than this machine has");
   }
 
   static SessionException profileChanged(AccountName account, Udf expected, Udf found) {
     return new SessionException(
-        PROFILE_CHANGED,
-        "the profile of " + account + " is " + found + ", not " + expected + " as before",
-        "compare the fingerprint with the person's own before going on");
+        Code.PROFILE_CHANGED,
+        "the profile of " + account + " is " + found + ", not " + expected + " as before");
   }
 
   static SessionException unknownDevice(Udf profile, Udf device) {
     return new SessionException(
-        UNKNOWN_DEVICE,
-        "the profile " + profile + " has no device " + device,
-        "connect the device first, or fetch the profile again");
+        Code.UNKNOWN_DEVICE, "the profile " + profile + " has no device " + device);
   }
 
   static SessionException alreadyBound(String machine, AccountName account) {
     return new SessionException(
-        ALREADY_BOUND,
-        "the account " + account + " is on the machine " + machine + " already",
-        "use it, or delete the profile from the machine first");
+        Code.ALREADY_BOUND,
+        "the account " + account + " is on the machine " + machine + " already");
   }
 }

@@ -42,8 +42,10 @@ public final class KeyShare {
    * <p>Groups of 4 mean {@link ShareFormat#MESH}, groups of 5 one of the two portal formats. A text
    * without dashes is read in the one format that its length and first octets allow.
    *
-   * @throws ShareException.MistypedShare if the text is not a share, or could be one in two formats
-   * @throws ShareException.ShareOutOfField if it holds a number that no split can produce
+   * @throws ShareException {@code share.mistyped} if the text is not a share, or could be one in
+   *     two formats
+   * @throws ShareException {@code share.out-of-field} if it holds a number that no split can
+   *     produce
    */
   public static KeyShare parse(String text) {
     return ShareText.parse(text);

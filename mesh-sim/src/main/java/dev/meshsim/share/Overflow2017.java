@@ -47,7 +47,7 @@ final class Overflow2017 implements ShareModel {
     List<byte[]> readings = readings(shares);
     if (readings.size() > 1 && !Arrays.equals(readings.get(0), readings.get(1))) {
       readings.forEach(octets -> Arrays.fill(octets, (byte) 0));
-      throw new ShareException.Overflow2017(
+      throw ShareException.overflow2017(
           "the reference implementation's 32-bit overflow may have spoiled "
               + touched(shares)
               + ", and the shares give one secret if it did and another if not",
@@ -107,7 +107,7 @@ final class Overflow2017 implements ShareModel {
     if (difference != 0 || (plain == wrapped && plain != 0)) {
       return ShareConsistency.wrongShares(shares, difference > 0 ? plain : wrapped);
     }
-    return new ShareException.Overflow2017(
+    return ShareException.overflow2017(
         "the shares fit together neither as they should nor as the reference implementation's"
             + " 32-bit overflow spoils "
             + touched(shares),

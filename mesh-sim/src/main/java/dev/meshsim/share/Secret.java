@@ -39,27 +39,29 @@ public final class Secret implements AutoCloseable {
    * in the portal format about half of all wrong secrets are too large; confirm the result with
    * {@link #confirm}, or use {@link #recover}.
    *
-   * @throws ShareException.TooFewShares if there are fewer than the quorum, or none
-   * @throws ShareException.DuplicateShare if two have the same index
-   * @throws ShareException.MixedFormat if they are in different formats
-   * @throws ShareException.MixedQuorum if they have different quorums
-   * @throws ShareException.MixedLength if they are of secrets of different lengths
-   * @throws ShareException.XorCount if not exactly all shares of an exclusive-or split are given
+   * @throws ShareException {@code share.too-few} if there are fewer than the quorum, or none
+   * @throws ShareException {@code share.duplicate} if two have the same index
+   * @throws ShareException {@code share.mixed-format} if they are in different formats
+   * @throws ShareException {@code share.mixed-quorum} if they tell different quorums
+   * @throws ShareException {@code share.mixed-length} if they are of secrets of different lengths
+   * @throws ShareException {@code share.xor-count} if not exactly all shares of an exclusive-or
+   *     split are given
    * @throws ShareException.WrongShare if some do not fit and the others, more than a quorum, agree
-   * @throws ShareException.SharesDisagree if they do not fit together and the wrong ones cannot be
-   *     identified
-   * @throws ShareException.Overflow2017 if the reference implementation's overflow may have spoiled
-   *     them and its effect cannot be determined or undone
+   * @throws ShareException {@code share.disagree} if they do not fit together and which is wrong
+   *     cannot be told
+   * @throws ShareException {@code share.overflow-2017} if they are in the 2017 format with a quorum
+   *     of 9 or more, and what the reference implementation's overflow did to them cannot be told
+   *     or undone
    */
   public Secret(List<KeyShare> shares) {
     this(SecretBytes.moveFrom(ShareSet.of(shares.toArray(new KeyShare[0])).recover()));
   }
 
   /**
-   * Recovers the secret with a given identifier. Where the shares have two possible meanings the
-   * identifier decides; see {@link ShareException.Overflow2017}.
+   * Recovers the secret that an identifier names. Where two readings of the shares are possible the
+   * identifier decides; see {@link ShareException}.
    *
-   * @throws ShareException.WrongSecret if the shares give another secret
+   * @throws ShareException {@code share.wrong-secret} if the shares give another secret
    * @throws ShareException as {@link #Secret(List)} does
    */
   public static Secret recover(List<KeyShare> shares, Udf identifier) {
@@ -73,7 +75,7 @@ public final class Secret implements AutoCloseable {
       }
     }
     if (found == null) {
-      throw new ShareException.WrongSecret(identifier.text());
+      throw ShareException.wrongSecret(identifier.text());
     }
     return found;
   }
@@ -82,7 +84,7 @@ public final class Secret implements AutoCloseable {
    * Draws a random secret.
    *
    * @param bits a multiple of 32 from 32 to 512
-   * @throws ShareException.SecretSize for any other length
+   * @throws ShareException {@code share.bits} for any other length
    */
   public static Secret random(int bits, RandomStream random) {
     requireMeshSize(bits);
@@ -92,19 +94,18 @@ public final class Secret implements AutoCloseable {
   /**
    * Makes a secret from a copy of these octets.
    *
-   * @throws ShareException.SecretSize if {@code octets} is empty
+   * @throws ShareException {@code share.bits} if there are none
    */
   public static Secret of(SecretBytes octets) {
     if (octets.length() == 0) {
-      throw new ShareException.SecretSize(
-          "a secret has at least one octet", "give at least one octet");
+      throw ShareException.bits("a secret has at least one octet", "give at least one octet");
     }
     return new Secret(SecretBytes.moveFrom(octets.expose()));
   }
 
   static void requireMeshSize(int bits) {
     if (bits < STEP || bits > MOST || bits % STEP != 0) {
-      throw new ShareException.SecretSize(
+      throw ShareException.bits(
           "a secret of " + bits + " bits cannot be shared",
           "use a secret of 32 to 512 bits in steps of 32: 4 to 64 octets in steps of 4");
     }
@@ -135,11 +136,11 @@ public final class Secret implements AutoCloseable {
   /**
    * Checks that an identifier, of any format and precision, is of this secret.
    *
-   * @throws ShareException.WrongSecret if it is not
+   * @throws ShareException {@code share.wrong-secret} if it is not
    */
   public void confirm(Udf identifier) {
     if (!isNamed(identifier)) {
-      throw new ShareException.WrongSecret(identifier.text());
+      throw ShareException.wrongSecret(identifier.text());
     }
   }
 
@@ -166,9 +167,9 @@ public final class Secret implements AutoCloseable {
    * @param shares 2 to 15
    * @param random the source of the polynomial's coefficients
    * @return the shares with indexes 1 to {@code shares}, in order
-   * @throws ShareException.ShareCount if {@code shares} is out of range
-   * @throws ShareException.BadQuorum if {@code quorum} is out of range
-   * @throws ShareException.SecretSize if the format cannot share secrets of this length
+   * @throws ShareException {@code share.count} if the number of shares is not possible
+   * @throws ShareException {@code share.quorum} if the quorum is not possible
+   * @throws ShareException {@code share.bits} if this secret's length is not possible in the format
    */
   public List<KeyShare> split(ShareFormat format, int quorum, int shares, RandomStream random) {
     byte[] exposed = octets.expose();

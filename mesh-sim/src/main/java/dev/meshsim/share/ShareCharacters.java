@@ -30,7 +30,7 @@ final class ShareCharacters {
   /**
    * Reads a text.
    *
-   * @throws ShareException.MistypedShare at the first character outside the alphabet, or at a dash
+   * @throws ShareException {@code share.mistyped} at a character that means nothing, or at a dash
    *     where no format has one
    */
   static ShareCharacters read(String text) {
@@ -47,7 +47,7 @@ final class ShareCharacters {
         fours &= count > 0 && count % 4 == 0;
         fives &= count > 0 && count % 5 == 0;
         if (!fours && !fives) {
-          throw new ShareException.MistypedShare(
+          throw ShareException.mistyped(
               "a share has groups of 4 or of 5 characters, and the dash at character "
                   + (i + 1)
                   + " ends a group of another length");
@@ -56,7 +56,7 @@ final class ShareCharacters {
       }
       int value = Base32.valueOf(forgive(found));
       if (value < 0) {
-        throw new ShareException.MistypedShare(
+        throw ShareException.mistyped(
             "character "
                 + (i + 1)
                 + " of a share is "
@@ -66,7 +66,7 @@ final class ShareCharacters {
       values[count++] = (byte) value;
     }
     if (count == 0) {
-      throw new ShareException.MistypedShare("the text of a share is empty");
+      throw ShareException.mistyped("the text of a share is empty");
     }
     return new ShareCharacters(values, count, fours, fives, dash);
   }
@@ -116,14 +116,14 @@ final class ShareCharacters {
   /**
    * The decoded octets, without the unused bits of the last character.
    *
-   * @throws ShareException.MistypedShare if no number of octets encodes to this many characters, or
-   *     an unused bit is not zero
+   * @throws ShareException {@code share.mistyped} if no number of octets has this many characters,
+   *     or a spare bit is not zero
    */
   byte[] octets() {
     int spare = count * BITS % Byte.SIZE;
     if (spare >= BITS) {
-      throw new ShareException.MistypedShare(
-          "no share has " + count + " characters: at least one is missing or added");
+      throw ShareException.mistyped(
+          "no share has " + count + " characters: one is missing or too many");
     }
     byte[] padded = Base32.decode(values, count);
     if (spare == 0) {
@@ -134,8 +134,7 @@ final class ShareCharacters {
     byte[] octets = Arrays.copyOf(padded, length);
     Arrays.fill(padded, (byte) 0);
     if (!clean) {
-      throw new ShareException.MistypedShare(
-          "a share of this length cannot end in its last character");
+      throw ShareException.mistyped("the last character of a share is not one that can end it");
     }
     return octets;
   }

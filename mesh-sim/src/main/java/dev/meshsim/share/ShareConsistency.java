@@ -13,7 +13,7 @@ final class ShareConsistency {
    * Requires that all shares agree under one model.
    *
    * @throws ShareException.WrongShare if there is one largest set of more than a quorum that agree
-   * @throws ShareException.SharesDisagree if the shares disagree and there is no such set
+   * @throws ShareException {@code share.disagree} if the shares disagree and there is no such set
    */
   static void require(List<KeyShare> shares, ShareModel model) {
     if (holds(shares, model)) {
@@ -24,7 +24,7 @@ final class ShareConsistency {
     if (agreeing != 0) {
       throw wrongShares(shares, agreeing);
     }
-    throw new ShareException.SharesDisagree(
+    throw ShareException.disagree(
         "the " + shares.size() + " shares do not all belong to one split of quorum " + quorum,
         shares.size() > quorum + 1
             ? "give more shares of one split: too many of these are wrong to tell which"

@@ -18,19 +18,19 @@ final class ShareSet {
   /** Checks all attributes except the values; takes ownership of the array. */
   static ShareSet of(KeyShare[] shares) {
     if (shares.length == 0) {
-      throw new ShareException.TooFewShares(2, 0);
+      throw ShareException.tooFew(2, 0);
     }
     KeyShare first = shares[0];
     int seen = 0;
     for (KeyShare share : shares) {
       if (share.format() != first.format()) {
-        throw new ShareException.MixedFormat(first.format(), share.format());
+        throw ShareException.mixedFormat(first.format(), share.format());
       }
       if (share.quorum() != first.quorum()) {
-        throw new ShareException.MixedQuorum(first.quorum(), share.quorum());
+        throw ShareException.mixedQuorum(first.quorum(), share.quorum());
       }
       if (share.bits() != first.bits()) {
-        throw new ShareException.MixedLength(first.bits(), share.bits());
+        throw ShareException.mixedLength(first.bits(), share.bits());
       }
       if (share.index() > 0 && (seen >>> share.index() & 1) != 0) {
         throw duplicate(shares, share);
@@ -40,28 +40,28 @@ final class ShareSet {
     if (first.format() == ShareFormat.PORTAL_2017_XOR) {
       checkExclusiveOr(List.of(shares));
     } else if (shares.length < first.quorum()) {
-      throw new ShareException.TooFewShares(first.quorum(), shares.length);
+      throw ShareException.tooFew(first.quorum(), shares.length);
     }
     return new ShareSet(shares);
   }
 
-  private static ShareException.DuplicateShare duplicate(KeyShare[] shares, KeyShare again) {
+  private static ShareException duplicate(KeyShare[] shares, KeyShare again) {
     for (KeyShare share : shares) {
       if (share.index() == again.index() && !share.sameValue(again)) {
-        return new ShareException.DuplicateShare(
+        return ShareException.duplicate(
             "two different shares have the index " + again.index() + ": they are of two splits");
       }
     }
-    return new ShareException.DuplicateShare("share " + again.index() + " is given twice");
+    return ShareException.duplicate("share " + again.index() + " is given twice");
   }
 
   private static void checkExclusiveOr(List<KeyShare> shares) {
     if (anyEqual(shares)) {
-      throw new ShareException.DuplicateShare("one share is given twice");
+      throw ShareException.duplicate("one share is given twice");
     }
     int needed = shares.get(0).quorum();
     if (shares.size() != needed) {
-      throw new ShareException.XorCount(needed, shares.size());
+      throw ShareException.xorCount(needed, shares.size());
     }
   }
 
@@ -114,7 +114,7 @@ final class ShareSet {
     long[] secret = Interpolation.atZero(shares, first.quorum());
     byte[] octets = Interpolation.octets(first, secret);
     if (octets == null) {
-      throw new ShareException.SharesDisagree(
+      throw ShareException.disagree(
           "these shares give a number too large for a secret: they are not all of one split",
           "compare them with how they were written down, or give one or two more");
     }

@@ -28,19 +28,18 @@ final class ShareText {
     byte[] octets = characters.octets();
     boolean mayBeMesh = characters.mayBeGroupsOf4() && isMesh(octets);
     if (!characters.mayBeGroupsOf5() && !mayBeMesh) {
-      throw new ShareException.MistypedShare(
+      throw ShareException.mistyped(
           "a share in groups of 4 starts with S and has 6, 10, 14 ... or 66 octets; this one has "
               + octets.length);
     }
     if (!characters.mayBeGroupsOf5() && characters.endsInDash()) {
-      throw new ShareException.MistypedShare(
-          "a share in groups of 4 ends in a dash: it is cut short");
+      throw ShareException.mistyped("a share in groups of 4 ends in a dash: it is cut short");
     }
     if (!mayBeMesh) {
       return portal(octets);
     }
     if (characters.mayBeGroupsOf5() && mayWellBePortal(octets)) {
-      throw new ShareException.MistypedShare(
+      throw ShareException.mistyped(
           "without its dashes this share could be in groups of 4 or in groups of 5");
     }
     return mesh(octets);
@@ -81,7 +80,7 @@ final class ShareText {
   private static KeyShare portal(byte[] octets) {
     int quorum = octets.length < 2 ? 0 : (octets[0] & 0xff) >>> 4;
     if (quorum < 2) {
-      throw new ShareException.MistypedShare(
+      throw ShareException.mistyped(
           "the first characters of a share tell a quorum of 2 to 15, but these do not");
     }
     int low = octets[0] & 0xf;
@@ -99,13 +98,13 @@ final class ShareText {
     int length = octets.length - 1;
     int last = octets[length];
     if (length > 1 && last == octets[length - 1] >> 7) {
-      throw new ShareException.MistypedShare(
+      throw ShareException.mistyped(
           "the value of share " + index + " has an octet more than it needs");
     }
     PrimeField field = PrimeField.PORTAL_2017;
     boolean negative = last < 0;
     if (length > PORTAL_MOST || (negative && !Overflow2017.touches(quorum, index))) {
-      throw new ShareException.ShareOutOfField(index);
+      throw ShareException.outOfField(index);
     }
     long[] value = new long[field.limbs() + 1];
     if (negative) {
@@ -122,7 +121,7 @@ final class ShareText {
     Arrays.fill(whole, (byte) 0);
     Arrays.fill(octets, (byte) 0);
     if (!field.contains(value)) {
-      throw new ShareException.ShareOutOfField(index);
+      throw ShareException.outOfField(index);
     }
     return new KeyShare(ShareFormat.PORTAL_2017, quorum, index, PORTAL_BITS, value, negative);
   }

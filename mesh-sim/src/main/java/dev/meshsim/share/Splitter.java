@@ -18,10 +18,10 @@ final class Splitter {
   static List<KeyShare> split(
       ShareFormat format, byte[] secret, int quorum, int shares, RandomStream random) {
     if (shares < 2 || shares > MOST_SHARES) {
-      throw new ShareException.ShareCount(shares);
+      throw ShareException.count(shares);
     }
     if (quorum < 2 || quorum > shares) {
-      throw new ShareException.BadQuorum(quorum, shares);
+      throw ShareException.quorum(quorum, shares);
     }
     return switch (format) {
       case MESH -> mesh(secret, quorum, shares, random);
@@ -31,7 +31,7 @@ final class Splitter {
               : portal(secret, quorum, shares, random);
       case PORTAL_2017_XOR -> {
         if (quorum != shares) {
-          throw new ShareException.BadQuorum(quorum, shares);
+          throw ShareException.quorum(quorum, shares);
         }
         yield exclusiveOr(secret, shares, random);
       }
@@ -51,7 +51,7 @@ final class Splitter {
 
   private static List<KeyShare> portal(byte[] secret, int quorum, int shares, RandomStream random) {
     if (secret.length * Byte.SIZE != PORTAL_BITS) {
-      throw new ShareException.SecretSize(
+      throw ShareException.bits(
           "the portal-2017 format shares secrets of 128 bits, not of " + secret.length * Byte.SIZE,
           "use a secret of 16 octets, or as many shares as the quorum");
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Collects failures, so that one look at a store reports everything that is wrong with it. */
+/** A collection of failures, so that one pass over a store reports everything wrong with it. */
 public final class Failures {
 
   private final List<MeshException> failures = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class Failures {
     failures.add(failure);
   }
 
-  /** Runs something and collects its failure. */
+  /** Runs an action and collects its failure, if it fails. */
   public void attempt(Runnable act) {
     try {
       act.run();

@@ -1,33 +1,44 @@
 package dev.meshsim.store;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import java.util.Objects;
 
 /**
- * Something that {@code PortalStore.check} or {@code MachineStore.check} has to say.
+ * One result of {@code PortalStore.check} or {@code MachineStore.check}.
  *
- * @param code a stable, dotted name
+ * @param errorCode the kind
  * @param place the file and, where known, the line and the offset
  * @param problem what was found there
  * @param hint what to do about it
  */
-public record Finding(String code, String place, String problem, String hint) {
+public record Finding(ErrorCode errorCode, String place, String problem, String hint) {
 
   /** Checks that nothing is missing. */
   public Finding {
-    Objects.requireNonNull(code);
+    Objects.requireNonNull(errorCode);
     Objects.requireNonNull(place);
     Objects.requireNonNull(problem);
     Objects.requireNonNull(hint);
   }
 
-  /** A failure with its place apart. */
+  /** Creates a finding with the hint of its code. */
+  public Finding(ErrorCode errorCode, String place, String problem) {
+    this(errorCode, place, problem, errorCode.hint());
+  }
+
+  /** The stable name of the kind, for example {@code store.file.key}. */
+  public String code() {
+    return errorCode.code();
+  }
+
+  /** The finding of a failure; its problem does not repeat the place. */
   public static Finding of(MeshException failure) {
     return of("", failure);
   }
 
   /**
-   * A failure with its place apart.
+   * The finding of a failure; its problem does not repeat the place.
    *
    * @param fallback the place of a failure that names none
    */
@@ -36,7 +47,7 @@ public record Finding(String code, String place, String problem, String hint) {
     String prefix = place + ": ";
     String problem = failure.problem();
     return new Finding(
-        failure.code(),
+        failure.errorCode(),
         place,
         problem.startsWith(prefix) ? problem.substring(prefix.length()) : problem,
         failure.hint());

@@ -45,7 +45,7 @@ public final class Udf implements Comparable<Udf> {
    * @param contentType one of {@link ContentTypes}; the digest covers it
    * @param bits the precision, type octet included: a multiple of 20 from 100 to 520, or in the
    *     portal formats a multiple of 25 from 100 to 500
-   * @throws UdfException.Precision if {@code bits} has another value
+   * @throws UdfException {@code udf.precision} if {@code bits} is anything else
    */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data, int bits) {
     return fingerprint(format, contentType, data.toArray(), bits);
@@ -68,7 +68,7 @@ public final class Udf implements Comparable<Udf> {
     int step = format.bitsPerGroup();
     int most = DIGEST_BITS / step * step;
     if (bits < LEAST_BITS || bits > most || bits % step != 0) {
-      throw new UdfException.Precision(format, bits, LEAST_BITS, most);
+      throw UdfException.precision(format, bits, LEAST_BITS, most);
     }
     return written(format, Digests.cut(format, Digests.typed(contentType, data), bits), bits);
   }

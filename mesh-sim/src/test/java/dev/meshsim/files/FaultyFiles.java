@@ -126,9 +126,9 @@ public final class FaultyFiles implements DurableFiles {
 
   private RuntimeException failure(Operation operation, Path path) {
     if (mode == FaultMode.DISK_FULL) {
-      return new FilesException.DiskFull(path, null);
+      return FilesException.diskFull(path, null);
     }
-    return new FilesException.DiskFailed(path, words(operation, path) + " (simulated)", null);
+    return FilesException.io(path, words(operation, path) + " (simulated)", null);
   }
 
   private void change(Operation operation, Path path, boolean grows) {
@@ -158,7 +158,7 @@ public final class FaultyFiles implements DurableFiles {
     requireDirectory(file);
     DiskModel.Node node = new DiskModel.Node(false);
     if (disk.names().putIfAbsent(file, node) != null) {
-      throw new FilesException.FileExists(file, null);
+      throw FilesException.exists(file, null);
     }
     return new OpenFile(file, node);
   }
@@ -179,7 +179,7 @@ public final class FaultyFiles implements DurableFiles {
     change(Operation.MOVE, from, false);
     DiskModel.Node node = disk.names().remove(from);
     if (node == null) {
-      throw new FilesException.FileMissing(from, null);
+      throw FilesException.missing(from, null);
     }
     disk.names().put(to, node);
   }
@@ -188,10 +188,10 @@ public final class FaultyFiles implements DurableFiles {
   public synchronized void delete(Path path) {
     change(Operation.DELETE, path, false);
     if (disk.names().keySet().stream().anyMatch(name -> path.equals(name.getParent()))) {
-      throw new FilesException.DiskFailed(path, "delete it, it is not empty", null);
+      throw FilesException.io(path, "delete it, it is not empty", null);
     }
     if (disk.names().remove(path) == null) {
-      throw new FilesException.FileMissing(path, null);
+      throw FilesException.missing(path, null);
     }
   }
 
@@ -200,7 +200,7 @@ public final class FaultyFiles implements DurableFiles {
     change(Operation.CREATE_DIRECTORY, directory, true);
     requireDirectory(directory);
     if (disk.names().putIfAbsent(directory, new DiskModel.Node(true)) != null) {
-      throw new FilesException.FileExists(directory, null);
+      throw FilesException.exists(directory, null);
     }
   }
 
@@ -238,7 +238,7 @@ public final class FaultyFiles implements DurableFiles {
   private void requireDirectory(Path name) {
     Path parent = name.getParent();
     if (parent == null) {
-      throw new FilesException.FileMissing(name, null);
+      throw FilesException.missing(name, null);
     }
     status(parent).require(FileStatus.Kind.DIRECTORY, parent);
   }
@@ -331,14 +331,14 @@ public final class FaultyFiles implements DurableFiles {
     private void requireOpen() {
       requireRunning();
       if (closed) {
-        throw new FilesException.DiskFailed(path, "use it, it is closed", null);
+        throw FilesException.io(path, "use it, it is closed", null);
       }
     }
 
     private void requireKnown() {
       requireOpen();
       if (lost) {
-        throw new FilesException.FileLost(path, null);
+        throw FilesException.lost(path, null);
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import dev.meshsim.files.CrashPoints.Report;
 import dev.meshsim.files.CrashPoints.Step;
 import java.nio.ByteBuffer;
@@ -69,8 +70,8 @@ class FaultyFilesTest {
     DurableFile file = files.create(FILE);
     files.forceDirectory(ROOT);
     write(file, "lost");
-    assertThrows(FilesException.DiskFailed.class, file::force);
-    assertThrows(FilesException.FileLost.class, file::force);
+    Failing.with(FilesException.Code.IO, file::force);
+    Failing.with(FilesException.Code.LOST, file::force);
     DurableFile again = files.open(FILE);
     again.write(ByteBuffer.wrap(Bytes.utf8("kept").toArray()), 4);
     again.force();
@@ -95,8 +96,8 @@ class FaultyFilesTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.DISK_FULL, 2);
     DurableFile file = files.create(FILE);
     write(file, "1234");
-    assertThrows(FilesException.DiskFull.class, () -> write(file, "123456"));
-    assertThrows(FilesException.DiskFull.class, () -> files.create(ROOT.resolve("other")));
+    Failing.with(FilesException.Code.DISK_FULL, () -> write(file, "123456"));
+    Failing.with(FilesException.Code.DISK_FULL, () -> files.create(ROOT.resolve("other")));
     write(file, "abcd");
     file.force();
     assertEquals(2, files.count(FaultyFiles.Operation.CREATE));

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,7 @@ class RealFilesTest {
     assertThrows(FilesException.NotAFile.class, () -> files.open(link));
     assertThrows(FilesException.NotAFile.class, () -> files.read(link, 100));
     assertThrows(FilesException.NotAFile.class, () -> files.replace(link, NEW));
-    assertThrows(FilesException.FileExists.class, () -> files.create(link));
+    Failing.with(FilesException.Code.EXISTS, () -> files.create(link));
     assertThrows(FilesException.NotAFile.class, () -> files.claim(link));
     assertEquals("precious", Files.readString(victim));
   }
@@ -73,7 +75,7 @@ class RealFilesTest {
   void aDanglingLinkDoesNotMakeItsTarget() throws IOException {
     Path target = directory.resolve("target");
     Path link = Files.createSymbolicLink(directory.resolve("link"), target);
-    assertThrows(FilesException.FileExists.class, () -> files.create(link));
+    Failing.with(FilesException.Code.EXISTS, () -> files.create(link));
     assertThrows(FilesException.NotAFile.class, () -> files.replace(link, NEW));
     assertThrows(FilesException.NotAFile.class, () -> files.claim(link));
     assertFalse(Files.exists(target, LinkOption.NOFOLLOW_LINKS));
@@ -104,7 +106,7 @@ class RealFilesTest {
     Path file = directory.resolve("file");
     files.replace(file, NEW);
     assertThrows(FilesException.NotAFile.class, () -> files.list(file));
-    assertThrows(FilesException.FileExists.class, () -> files.createDirectory(file));
+    Failing.with(FilesException.Code.EXISTS, () -> files.createDirectory(file));
     FilesException.NotAFile e =
         assertThrows(FilesException.NotAFile.class, () -> files.status(file.resolve("a/b")));
     assertEquals(file, e.file(), "what is in the way is named");
@@ -137,9 +139,9 @@ class RealFilesTest {
     files.status(file).requirePrivate(file);
     for (String mode : List.of("rw-r-----", "rw----r--", "rw--w----")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-      FilesException.WideMode e =
-          assertThrows(
-              FilesException.WideMode.class, () -> files.status(file).requirePrivate(file));
+      MeshException e =
+          Failing.with(
+              FilesException.Code.WIDE_MODE, () -> files.status(file).requirePrivate(file));
       assertTrue(e.problem().contains(mode), e.problem());
     }
   }
@@ -147,14 +149,13 @@ class RealFilesTest {
   @Test
   void missingAndTakenNamesAndSizesHaveTheirOwnErrors() {
     Path file = directory.resolve("file");
-    assertThrows(FilesException.FileMissing.class, () -> files.open(file));
-    assertThrows(FilesException.FileMissing.class, () -> files.delete(file));
-    assertThrows(FilesException.FileMissing.class, () -> files.create(file.resolve("below")));
+    Failing.with(FilesException.Code.MISSING, () -> files.open(file));
+    Failing.with(FilesException.Code.MISSING, () -> files.delete(file));
+    Failing.with(FilesException.Code.MISSING, () -> files.create(file.resolve("below")));
     assertTrue(files.status(file).isAbsent());
     files.replace(file, NEW);
-    assertThrows(FilesException.FileExists.class, () -> files.create(file));
-    FilesException.FileTooLarge e =
-        assertThrows(FilesException.FileTooLarge.class, () -> files.read(file, 10));
+    Failing.with(FilesException.Code.EXISTS, () -> files.create(file));
+    MeshException e = Failing.with(FilesException.Code.TOO_LARGE, () -> files.read(file, 10));
     assertTrue(e.getMessage().startsWith(file + ": has 11 octets; at most 10 are read"));
   }
 

@@ -55,7 +55,7 @@ class MeshJsonTest {
       JsonException e =
           assertThrows(
               JsonException.class, () -> MeshJson.read(Bytes.utf8(text), Circle.class), text);
-      assertEquals(JsonException.SHAPE, e.code());
+      assertEquals(JsonException.Code.SHAPE, e.errorCode());
       assertTrue(e.problem().matches("(expected a value|the text is empty).*"), e::problem);
     }
     assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.EMPTY));
@@ -127,39 +127,40 @@ class MeshJsonTest {
   @Test
   void duplicateMembersAreRefusedByName() {
     JsonException e = refusal("{\"Circle\":{\"Radius\":1,\"Radius\":2}}");
-    assertEquals(JsonException.DUPLICATE, e.code());
+    assertEquals(JsonException.Code.DUPLICATE_MEMBER, e.errorCode());
     assertTrue(e.problem().contains("Radius"), e.problem());
   }
 
   @Test
   void aMissingNumberIsRefusedByName() {
     JsonException e = refusal("{\"Circle\":{}}");
-    assertEquals(JsonException.SHAPE, e.code());
+    assertEquals(JsonException.Code.SHAPE, e.errorCode());
     assertTrue(e.problem().startsWith("the member Radius is missing at line 1"), e.problem());
   }
 
   @Test
   void depthIsBounded() {
     assertEquals(
-        JsonException.LIMIT,
+        JsonException.Code.LIMIT,
         assertThrows(JsonException.class, () -> MeshJson.readTree(Bytes.utf8("[".repeat(10_000))))
-            .code());
+            .errorCode());
   }
 
   @Test
   void numbersAreBounded() {
     String million = "{\"Circle\":{\"Radius\":" + "9".repeat(1_000_000) + "}}";
-    assertEquals(JsonException.LIMIT, refusal(million).code());
+    assertEquals(JsonException.Code.LIMIT, refusal(million).errorCode());
   }
 
   @Test
   void sizeIsBoundedBeforeAnyParsing() {
-    assertEquals(JsonException.LIMIT, refusal(" ".repeat(100_000_000)).code());
+    assertEquals(JsonException.Code.LIMIT, refusal(" ".repeat(100_000_000)).errorCode());
   }
 
   @Test
   void namesAreBounded() {
-    assertEquals(JsonException.LIMIT, refusal("{\"" + "n".repeat(100_000) + "\":1}").code());
+    assertEquals(
+        JsonException.Code.LIMIT, refusal("{\"" + "n".repeat(100_000) + "\":1}").errorCode());
   }
 
   private static JsonException refusal(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.ErrorCode;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class TolerantJsonTest {
   }
 
   @Test
-  void duplicateMembersAreRefused() {
-    assertEquals(JsonException.DUPLICATE, codeOf("{\"a\":{\"b\":\"\n\",\"b\":2}}"));
+  void aMemberThatStandsTwiceIsAnErrorHereToo() {
+    assertEquals(JsonException.Code.DUPLICATE_MEMBER, codeOf("{\"a\":{\"b\":\"\n\",\"b\":2}}"));
   }
 
   @ParameterizedTest
@@ -67,34 +68,34 @@ class TolerantJsonTest {
   }
 
   @Test
-  void anEmptyTextIsRefused() {
-    assertEquals(JsonException.SHAPE, codeOf(""));
-    assertEquals(JsonException.SHAPE, codeOf(" \n"));
+  void anEmptyTextHoldsNoValue() {
+    assertEquals(JsonException.Code.SHAPE, codeOf(""));
+    assertEquals(JsonException.Code.SHAPE, codeOf(" \n"));
   }
 
   @Test
   void badUtf8IsMalformed() {
     Bytes text = Bytes.of((byte) '"', (byte) 0xc3, (byte) '"');
     JsonException e = assertThrows(JsonException.class, () -> TolerantJson.read(text));
-    assertEquals(JsonException.MALFORMED, e.code());
+    assertEquals(JsonException.Code.MALFORMED, e.errorCode());
   }
 
   @Test
   void theLimitsAreThoseOfTheStrictReader() {
-    assertEquals(JsonException.LIMIT, codeOf("[".repeat(JsonLimits.DEPTH + 1)));
-    assertEquals(JsonException.LIMIT, codeOf("1".repeat(JsonLimits.NUMBER_CHARS + 1)));
+    assertEquals(JsonException.Code.LIMIT, codeOf("[".repeat(JsonLimits.DEPTH + 1)));
+    assertEquals(JsonException.Code.LIMIT, codeOf("1".repeat(JsonLimits.NUMBER_CHARS + 1)));
     assertEquals(
-        JsonException.LIMIT, codeOf("{\"" + "a".repeat(JsonLimits.NAME_CHARS + 1) + "\":1}"));
-    assertEquals(JsonException.LIMIT, codeOf(" ".repeat(JsonLimits.DOCUMENT_OCTETS) + "1"));
+        JsonException.Code.LIMIT, codeOf("{\"" + "a".repeat(JsonLimits.NAME_CHARS + 1) + "\":1}"));
+    assertEquals(JsonException.Code.LIMIT, codeOf(" ".repeat(JsonLimits.DOCUMENT_OCTETS) + "1"));
     String nested = "[".repeat(JsonLimits.DEPTH) + "]".repeat(JsonLimits.DEPTH);
     assertEquals(nested, TolerantJson.read(nested).toString());
   }
 
-  private static String codeOf(String text) {
+  private static ErrorCode codeOf(String text) {
     JsonException decoded = assertThrows(JsonException.class, () -> TolerantJson.read(text));
     JsonException e = assertThrows(JsonException.class, () -> TolerantJson.read(Bytes.utf8(text)));
     assertEquals(e.code(), decoded.code());
-    return e.code();
+    return e.errorCode();
   }
 
   @ParameterizedTest
@@ -152,7 +153,7 @@ class TolerantJsonTest {
   void base64IsBounded() {
     String tooLong = "A".repeat(JsonLimits.DOCUMENT_OCTETS + 1);
     JsonException e = assertThrows(JsonException.class, () -> TolerantBase64.decode(tooLong));
-    assertEquals(JsonException.LIMIT, e.code());
+    assertEquals(JsonException.Code.LIMIT, e.errorCode());
     assertEquals(
         JsonLimits.DOCUMENT_OCTETS / 4 * 3, TolerantBase64.decode(tooLong.substring(1)).length());
   }

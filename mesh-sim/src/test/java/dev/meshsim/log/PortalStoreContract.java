@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,25 +76,25 @@ public abstract class PortalStoreContract extends PortalStoreTransactions {
   @Test
   void whatNoLogCanHoldIsRefused() {
     Bytes text = Bytes.utf8("{}");
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "lone \uD800", List.of(), text, T0));
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "lone \uDC00\uD800", List.of(), text, T0));
-    assertThrows(PortalStoreException.BadChange.class, () -> new IndexTerm("\uDC00", "x"));
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(PortalStoreException.Code.BAD_CHANGE, () -> new IndexTerm("\uDC00", "x"));
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "", List.of(), text, T0));
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "x".repeat(1025), List.of(), text, T0));
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "a", List.of(), Bytes.of((byte) 0xc3), T0));
     Bytes huge = Bytes.of(new byte[Change.TEXT_OCTETS + 1]);
-    assertThrows(
-        PortalStoreException.BadChange.class,
+    Failing.with(
+        PortalStoreException.Code.BAD_CHANGE,
         () -> Change.create(LogName.MESH, "a", List.of(), huge, T0));
     assertThrows(
         IllegalArgumentException.class,

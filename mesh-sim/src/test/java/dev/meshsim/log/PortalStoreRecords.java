@@ -2,9 +2,9 @@ package dev.meshsim.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,8 +129,8 @@ abstract class PortalStoreRecords {
   @org.junit.jupiter.params.provider.ValueSource(strings = {"", "x", "-1", "99999999999999999999"})
   void aPageKeyThatNoPageGaveIsRefused(String key) {
     PageRequest range = PageRequest.all().after(key);
-    assertThrows(PortalStoreException.UnknownPageKey.class, () -> store.scan(LogName.MESH, range));
-    assertThrows(PortalStoreException.UnknownPageKey.class, () -> versions("a", range));
+    Failing.with(PortalStoreException.Code.BAD_PAGE_KEY, () -> store.scan(LogName.MESH, range));
+    Failing.with(PortalStoreException.Code.BAD_PAGE_KEY, () -> versions("a", range));
   }
 
   @Test

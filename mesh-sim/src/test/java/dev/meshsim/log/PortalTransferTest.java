@@ -1,10 +1,11 @@
 package dev.meshsim.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
@@ -113,9 +114,9 @@ class PortalTransferTest {
         PortalStore to = new MemoryPortalStore()) {
       fill(to);
       List<DataItem> before = content(to);
-      PortalStoreException.TransferFailed e =
-          assertThrows(
-              PortalStoreException.TransferFailed.class, () -> PortalTransfer.copy(from, to));
+      MeshException e =
+          Failing.with(
+              PortalStoreException.Code.TRANSFER_NOT_EMPTY, () -> PortalTransfer.copy(from, to));
       assertEquals("log.transfer-not-empty", e.code());
       assertEquals(before, content(to));
     }
@@ -126,9 +127,9 @@ class PortalTransferTest {
     try (PortalStore whole = new MemoryPortalStore();
         PortalStore to = new MemoryPortalStore()) {
       fill(whole);
-      PortalStoreException.TransferFailed e =
-          assertThrows(
-              PortalStoreException.TransferFailed.class,
+      MeshException e =
+          Failing.with(
+              PortalStoreException.Code.TRANSFER_GAP,
               () -> PortalTransfer.copy(new Without(whole, 5), to));
       assertEquals("log.transfer-gap", e.code());
       assertEquals("the store to copy from has no record TID:5; the next is TID:6", e.problem());
@@ -138,8 +139,8 @@ class PortalTransferTest {
   @Test
   void storesAreFoundByName() {
     assertEquals(List.of("memory", "jlog"), PortalStores.names().subList(0, 2));
-    PortalStoreException.UnknownStore e =
-        assertThrows(PortalStoreException.UnknownStore.class, () -> PortalStores.named("x"));
+    MeshException e =
+        Failing.with(PortalStoreException.Code.UNKNOWN_STORE, () -> PortalStores.named("x"));
     assertEquals("log.unknown-store", e.code());
   }
 

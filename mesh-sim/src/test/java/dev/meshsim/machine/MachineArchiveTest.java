@@ -61,7 +61,7 @@ class MachineArchiveTest {
     MachineException e =
         assertThrows(
             MachineException.class, () -> MachineArchive.read(archive).into(other.store()));
-    assertEquals(MachineException.NOT_EMPTY, e.code());
+    assertEquals(MachineException.Code.NOT_EMPTY, e.errorCode());
     assertEquals(before, MachineArchive.write(other.store()));
   }
 
@@ -137,7 +137,7 @@ class MachineArchiveTest {
       MachineArchive archive = MachineArchive.read(MachineArchive.write(from));
       MachineStore to = new MemoryMachineStore(other);
       MachineException e = assertThrows(MachineException.class, () -> archive.into(to));
-      assertEquals(MachineException.MODES_DIFFER, e.code());
+      assertEquals(MachineException.Code.MODES_DIFFER, e.errorCode());
       assertEquals("", LogicalContent.of(to));
       assertEquals(SampleRecords.all().size(), archive.into(new MemoryMachineStore(mode)));
     }
@@ -150,7 +150,7 @@ class MachineArchiveTest {
   private static MachineException refused(String text) {
     SecretBytes archive = SecretBytes.copyOf(text.getBytes(StandardCharsets.ISO_8859_1));
     MachineException e = assertThrows(MachineException.class, () -> MachineArchive.read(archive));
-    assertEquals(MachineException.BAD_ARCHIVE, e.code());
+    assertEquals(MachineException.Code.BAD_ARCHIVE, e.errorCode());
     return e;
   }
 

@@ -22,7 +22,7 @@ class MachineRecordTest {
   private static void requireWrong(Udf udf, PrivateJwk jwk) {
     MachineException e =
         assertThrows(MachineException.class, () -> new MachineRecord.Key(udf, jwk));
-    assertEquals(MachineException.WRONG_KEY, e.code());
+    assertEquals(MachineException.Code.WRONG_KEY, e.errorCode());
     assertTrue(e.problem().contains(udf.text()), e::problem);
   }
 

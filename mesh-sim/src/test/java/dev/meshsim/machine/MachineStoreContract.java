@@ -162,7 +162,7 @@ public abstract class MachineStoreContract extends MachineStoreSessions {
           findings.stream()
               .anyMatch(
                   f ->
-                      f.code().equals(RecordSignatures.UNSIGNED)
+                      f.errorCode() == MachineException.Code.UNSIGNED
                           && !f.place().isEmpty()
                           && f.problem().startsWith(problem)),
           () -> problem + findings);
@@ -217,7 +217,9 @@ public abstract class MachineStoreContract extends MachineStoreSessions {
   void checkReportsAClosedStoreInsteadOfThrowing() {
     store().close();
     assertFalse(store().check().isEmpty());
-    assertTrue(store().check().stream().allMatch(f -> f.code().equals(MachineStores.CLOSED)));
+    assertTrue(
+        store().check().stream()
+            .allMatch(f -> f.errorCode() == MachineException.Code.STORE_CLOSED));
   }
 
   @Test

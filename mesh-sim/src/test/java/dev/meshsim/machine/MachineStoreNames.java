@@ -151,7 +151,7 @@ abstract class MachineStoreNames extends MachineStoreRules {
     put(production, SampleRecords.all());
     String content = LogicalContent.of(production);
     MeshException refused = Assertions.assertThrows(MeshException.class, production::eraseTest);
-    assertEquals(MachineException.NOT_TEST_DATA, refused.code());
+    assertEquals(MachineException.Code.NOT_TEST_DATA, refused.errorCode());
     assertEquals(content, LogicalContent.of(production));
   }
 

@@ -29,7 +29,7 @@ class StoreTransferTest {
     fill(to);
     String before = LogicalContent.of(to);
     MachineException e = assertThrows(MachineException.class, () -> MachineStores.copy(from, to));
-    assertEquals(MachineException.NOT_EMPTY, e.code());
+    assertEquals(MachineException.Code.NOT_EMPTY, e.errorCode());
     assertEquals(before, LogicalContent.of(to));
   }
 
@@ -39,7 +39,7 @@ class StoreTransferTest {
     MachineStore production = new MemoryMachineStore(StoreMode.PRODUCTION);
     MachineException e =
         assertThrows(MachineException.class, () -> MachineStores.copy(from, production));
-    assertEquals(MachineException.MODES_DIFFER, e.code());
+    assertEquals(MachineException.Code.MODES_DIFFER, e.errorCode());
     assertEquals("", LogicalContent.of(production));
   }
 }

@@ -64,7 +64,7 @@ class OtherApplicationTest {
       assertEquals(409, again.status(), type);
       ApplicationException unread =
           assertThrows(ApplicationException.class, () -> alice.application(application.text()));
-      assertEquals(ApplicationException.OTHER_TYPE, unread.code());
+      assertEquals(ApplicationException.Code.OTHER_TYPE, unread.errorCode());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.TestFailure;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.migration.LogImport;
@@ -33,7 +34,9 @@ class StoppedImportTest {
           assertThrows(
               MeshException.class,
               () -> LogImport.run(List.of(log), "example.com", fullAfter(loads, before)));
-      assertEquals(before == 0 ? "test.full" : PortalException.STOPPED, stopped.code());
+      assertEquals(
+          before == 0 ? TestFailure.Code.FULL : PortalException.Code.IMPORT_STOPPED,
+          stopped.errorCode());
       assertEquals(
           before == 0
               ? "the disk is full"
@@ -52,7 +55,7 @@ class StoppedImportTest {
             new Class<?>[] {PortalStore.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("load") && loads.incrementAndGet() > most) {
-                throw new MeshException("test.full", "the disk is full", "make room");
+                throw new TestFailure(TestFailure.Code.FULL, "the disk is full");
               }
               return method.invoke(store, arguments);
             });

@@ -57,7 +57,7 @@ class Profile2016Test {
     SignedPersonalProfile forged = signedByDevice(profile);
     ProfileException refused =
         assertThrows(ProfileException.class, () -> verifier.personal(forged));
-    assertEquals(ProfileException.CHAIN, refused.code());
+    assertEquals(ProfileException.Code.BAD_CHAIN, refused.errorCode());
   }
 
   private SignedPersonalProfile signedByDevice(PersonalProfile content) throws Exception {

@@ -95,7 +95,7 @@ class Portal2017FlowTest {
         assertThrows(
             SessionException.class,
             () -> new MeshSession(new MeshMachineCached(world, "x"), portal, Suite.ED25519));
-    assertEquals(SessionException.OTHER_DIALECT, refused.code());
+    assertEquals(SessionException.Code.OTHER_DIALECT, refused.errorCode());
     MeshPortalDirect mesh = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
     assertThrows(
         SessionException.class,

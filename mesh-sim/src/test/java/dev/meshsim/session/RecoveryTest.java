@@ -144,8 +144,8 @@ class RecoveryTest {
     MeshSession laptop = new MeshSession(new MeshMachineCached(world, "laptop"), portal);
     PersonalSession again = laptop.recover(new Secret(entry.keyShares().subList(2, 4)), ALICE);
     assertEquals(
-        ApplicationException.CANNOT_DECRYPT,
-        assertThrows(ApplicationException.class, () -> again.application(udf)).code());
+        ApplicationException.Code.CANNOT_DECRYPT,
+        assertThrows(ApplicationException.class, () -> again.application(udf)).errorCode());
     again.recoverApplication(udf);
     assertEquals(
         "alice",
@@ -180,7 +180,7 @@ class RecoveryTest {
     Secret secret = new Secret(entry.keyShares().subList(0, 2));
     SessionException e =
         assertThrows(SessionException.class, () -> laptop.recover(secret, "bob@example.com"));
-    assertEquals(SessionException.OTHER_PROFILE, e.code());
+    assertEquals(SessionException.Code.OTHER_PROFILE, e.errorCode());
   }
 
   @Test
@@ -192,8 +192,8 @@ class RecoveryTest {
     assertTrue(desktop.store().list(RecordKind.PERSONAL).isEmpty());
     assertTrue(desktop.store().list(RecordKind.ACCOUNT).isEmpty());
     assertEquals(
-        SessionException.DELETED,
-        assertThrows(SessionException.class, alice::personalProfile).code());
+        SessionException.Code.DELETED,
+        assertThrows(SessionException.class, alice::personalProfile).errorCode());
   }
 
   @Test

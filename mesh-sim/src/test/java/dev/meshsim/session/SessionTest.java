@@ -96,7 +96,7 @@ class SessionTest {
     Scene scene = new Scene();
     PersonalSession ring = scene.connected("ring");
     SessionException e = assertThrows(SessionException.class, ring::connectPending);
-    assertEquals(SessionException.NOT_ADMINISTRATOR, e.code());
+    assertEquals(SessionException.Code.NOT_ADMINISTRATOR, e.errorCode());
   }
 
   @Test
@@ -106,7 +106,7 @@ class SessionTest {
     ApplicationSession passwords = scene.alice.add(new PasswordProfile(true));
     ApplicationException e =
         assertThrows(ApplicationException.class, () -> ring.application(passwords.udf().text()));
-    assertEquals(ApplicationException.CANNOT_DECRYPT, e.code());
+    assertEquals(ApplicationException.Code.CANNOT_DECRYPT, e.errorCode());
   }
 
   @Test
@@ -169,7 +169,8 @@ class SessionTest {
     alice.refresh();
     alice.add(new PasswordProfile(true));
     assertEquals(
-        SessionException.ROLLBACK, assertThrows(SessionException.class, alice::refresh).code());
+        SessionException.Code.ROLLBACK,
+        assertThrows(SessionException.class, alice::refresh).errorCode());
   }
 
   @Test
@@ -192,8 +193,8 @@ class SessionTest {
         };
     PersonalSession alice = new MeshSession(scene.session.machine(), liar).personalSession(ALICE);
     assertEquals(
-        SessionException.PROFILE_CHANGED,
-        assertThrows(SessionException.class, alice::refresh).code());
+        SessionException.Code.PROFILE_CHANGED,
+        assertThrows(SessionException.class, alice::refresh).errorCode());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.RandomStream;
@@ -14,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The failures of sharing: each has a class, a code and a hint of its own. */
+/** Each way in which shares can be wrong has a code and a next step of its own. */
 class ShareErrorsTest {
 
   private final RandomStream stream = World.seeded(12).stream("test", "errors");
@@ -22,10 +24,8 @@ class ShareErrorsTest {
   private final List<KeyShare> shares = secret.split(3, 6, stream);
   private final List<KeyShare> others = Secret.random(128, stream).split(3, 6, stream);
 
-  private static <T extends ShareException> T refused(
-      Class<T> type, String code, KeyShare... given) {
-    T e = assertThrows(type, () -> new Secret(given));
-    assertEquals(code, e.code());
+  private static MeshException refused(ShareException.Code code, KeyShare... given) {
+    MeshException e = Failing.with(code, () -> new Secret(given));
     assertFalse(e.hint().isBlank());
     for (KeyShare share : given) {
       assertTrue(ShareLaws.nothingIsGivenAway(share, e.getMessage()));
@@ -35,68 +35,53 @@ class ShareErrorsTest {
 
   @Test
   void tooFew() {
-    refused(ShareException.TooFewShares.class, "share.too-few");
-    refused(ShareException.TooFewShares.class, "share.too-few", shares.get(0), shares.get(5));
+    refused(ShareException.Code.TOO_FEW);
+    refused(ShareException.Code.TOO_FEW, shares.get(0), shares.get(5));
   }
 
   @Test
   void duplicate() {
     KeyShare one = shares.get(0);
-    ShareException same =
-        refused(ShareException.DuplicateShare.class, "share.duplicate", one, shares.get(1), one);
+    MeshException same = refused(ShareException.Code.DUPLICATE, one, shares.get(1), one);
     assertTrue(same.problem().contains("given twice"), same.problem());
-    ShareException split =
-        refused(
-            ShareException.DuplicateShare.class,
-            "share.duplicate",
-            one,
-            shares.get(1),
-            others.get(0));
+    MeshException split = refused(ShareException.Code.DUPLICATE, one, shares.get(1), others.get(0));
     assertTrue(split.problem().contains("two splits"), split.problem());
   }
 
   @Test
   void mixedQuorum() {
     KeyShare stranger = secret.split(2, 3, stream).get(2);
-    refused(ShareException.MixedQuorum.class, "share.mixed-quorum", shares.get(0), stranger);
+    refused(ShareException.Code.MIXED_QUORUM, shares.get(0), stranger);
   }
 
   @Test
   void mixedLength() {
     KeyShare stranger = Secret.random(256, stream).split(3, 3, stream).get(2);
-    refused(ShareException.MixedLength.class, "share.mixed-length", shares.get(0), stranger);
+    refused(ShareException.Code.MIXED_LENGTH, shares.get(0), stranger);
   }
 
   @Test
   void mixedFormat() {
     KeyShare portal = secret.split(ShareFormat.PORTAL_2017, 3, 5, stream).get(2);
     KeyShare xor = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream).get(2);
-    refused(ShareException.MixedFormat.class, "share.mixed-format", shares.get(0), portal);
-    refused(ShareException.MixedFormat.class, "share.mixed-format", portal, xor);
+    refused(ShareException.Code.MIXED_FORMAT, shares.get(0), portal);
+    refused(ShareException.Code.MIXED_FORMAT, portal, xor);
   }
 
   @Test
   void aWrongNumberOfExclusiveOrShares() {
     List<KeyShare> all = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream);
     List<KeyShare> more = secret.split(ShareFormat.PORTAL_2017, 3, 3, stream);
-    refused(ShareException.XorCount.class, "share.xor-count", all.get(0), all.get(1));
-    refused(
-        ShareException.XorCount.class,
-        "share.xor-count",
-        all.get(0),
-        all.get(1),
-        all.get(2),
-        more.get(0));
-    refused(
-        ShareException.DuplicateShare.class, "share.duplicate", all.get(0), all.get(1), all.get(0));
+    refused(ShareException.Code.XOR_COUNT, all.get(0), all.get(1));
+    refused(ShareException.Code.XOR_COUNT, all.get(0), all.get(1), all.get(2), more.get(0));
+    refused(ShareException.Code.DUPLICATE, all.get(0), all.get(1), all.get(0));
   }
 
   @Test
-  void oneSurplusShareShowsADisagreement() {
-    ShareException e =
+  void oneShareMoreShowsThatTheyDisagree() {
+    MeshException e =
         refused(
-            ShareException.SharesDisagree.class,
-            "share.disagree",
+            ShareException.Code.DISAGREE,
             shares.get(0),
             shares.get(1),
             shares.get(2),
@@ -105,28 +90,26 @@ class ShareErrorsTest {
   }
 
   @Test
-  void twoSurplusSharesIdentifyTheWrongShare() {
-    ShareException.WrongShare e =
+  void twoSharesMoreNameTheWrongOne() {
+    MeshException e =
         refused(
-            ShareException.WrongShare.class,
-            "share.wrong-share",
+            ShareException.Code.WRONG_SHARE,
             shares.get(0),
             others.get(3),
             shares.get(1),
             shares.get(2),
             shares.get(5));
-    assertEquals(List.of(4), e.indexes());
-    ShareException.WrongShare two =
+    assertEquals(List.of(4), ((ShareException.WrongShare) e).indexes());
+    MeshException two =
         refused(
-            ShareException.WrongShare.class,
-            "share.wrong-share",
+            ShareException.Code.WRONG_SHARE,
             others.get(0),
             others.get(3),
             shares.get(1),
             shares.get(2),
             shares.get(4),
             shares.get(5));
-    assertEquals(List.of(1, 4), two.indexes());
+    assertEquals(List.of(1, 4), ((ShareException.WrongShare) two).indexes());
   }
 
   @Test
@@ -134,8 +117,7 @@ class ShareErrorsTest {
     List<KeyShare> one = secret.split(2, 6, stream);
     List<KeyShare> two = secret.split(2, 6, stream);
     refused(
-        ShareException.SharesDisagree.class,
-        "share.disagree",
+        ShareException.Code.DISAGREE,
         one.get(0),
         one.get(1),
         one.get(2),
@@ -152,7 +134,8 @@ class ShareErrorsTest {
       List<KeyShare> two = secret.split(ShareFormat.PORTAL_2017, 2, 3, stream);
       try (Secret mixed = new Secret(one.get(0), two.get(1))) {
         assertFalse(mixed.equals(secret));
-      } catch (ShareException.SharesDisagree e) {
+      } catch (ShareException e) {
+        assertEquals(ShareException.Code.DISAGREE, e.errorCode());
         refused++;
       }
     }
@@ -165,11 +148,11 @@ class ShareErrorsTest {
     for (UdfFormat format : UdfFormat.values()) {
       Udf identifier = secret.identifier(format);
       secret.confirm(identifier);
-      ShareException e =
-          assertThrows(ShareException.WrongSecret.class, () -> found.confirm(identifier));
+      MeshException e =
+          Failing.with(ShareException.Code.WRONG_SECRET, () -> found.confirm(identifier));
       assertEquals("share.wrong-secret", e.code());
-      assertThrows(
-          ShareException.WrongSecret.class,
+      Failing.with(
+          ShareException.Code.WRONG_SECRET,
           () -> Secret.recover(List.of(shares.get(0), shares.get(1), others.get(2)), identifier));
       assertEquals(secret, Secret.recover(shares, identifier));
     }

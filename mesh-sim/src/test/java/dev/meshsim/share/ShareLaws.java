@@ -18,9 +18,10 @@ final class ShareLaws {
   static boolean enoughRecover(Secret secret, List<KeyShare> enough) {
     try {
       return new Secret(enough).equals(secret);
-    } catch (ShareException.Overflow2017 e) {
+    } catch (ShareException e) {
       KeyShare any = enough.get(0);
-      return any.format() == ShareFormat.PORTAL_2017
+      return e.errorCode() == ShareException.Code.OVERFLOW_2017
+          && any.format() == ShareFormat.PORTAL_2017
           && any.quorum() == enough.size()
           && any.quorum() > 8
           && Secret.recover(enough, secret.identifier(UdfFormat.MESH)).equals(secret);
@@ -32,8 +33,9 @@ final class ShareLaws {
     try {
       new Secret(fewer).close();
       return false;
-    } catch (ShareException.TooFewShares | ShareException.XorCount e) {
-      return true;
+    } catch (ShareException e) {
+      return e.errorCode() == ShareException.Code.TOO_FEW
+          || e.errorCode() == ShareException.Code.XOR_COUNT;
     }
   }
 
@@ -56,8 +58,9 @@ final class ShareLaws {
   static boolean dashesMayBeMissing(KeyShare share) {
     try {
       return KeyShare.parse(share.text().replace("-", "")).equals(share);
-    } catch (ShareException.MistypedShare e) {
-      return e.problem().contains("groups of 4 or in groups of 5");
+    } catch (ShareException e) {
+      return e.errorCode() == ShareException.Code.MISTYPED
+          && e.problem().contains("groups of 4 or in groups of 5");
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.meshsim.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.Failing;
 import dev.meshsim.share.field.Oracle;
 import dev.meshsim.share.field.Polynomial;
 import dev.meshsim.share.field.PrimeField;
@@ -100,7 +100,7 @@ class ShareVectorsTest {
     assertEquals(ShareFormat.PORTAL_2017_XOR, shares.get(0).format());
     Bytes secret = Bytes.hex(vectors.at("/escrow/secret_hex").asString());
     assertEquals(secret, content(new Secret(shares)));
-    assertThrows(ShareException.XorCount.class, () -> new Secret(shares.get(0)));
+    Failing.with(ShareException.Code.XOR_COUNT, () -> new Secret(shares.get(0)));
   }
 
   private static List<KeyShare> parse(JsonNode texts) {

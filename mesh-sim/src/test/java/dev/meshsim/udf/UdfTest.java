@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import dev.meshsim.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +51,9 @@ class UdfTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 80, 99, 110, 125, 540})
-  void impossiblePrecisionsAreRefused(int bits) {
-    assertThrows(
-        UdfException.Precision.class,
+  void aPrecisionThatTheFormatCannotWriteIsRefused(int bits) {
+    Failing.with(
+        UdfException.Code.PRECISION,
         () -> Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.EMPTY, bits));
   }
 

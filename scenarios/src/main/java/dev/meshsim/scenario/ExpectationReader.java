@@ -1,6 +1,5 @@
 package dev.meshsim.scenario;
 
-import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class ExpectationReader {
       List<String> templates = kind.allForms().stream().map(ExpectForm::template).toList();
       problems.add(
           scalar.place(),
-          Problem.BAD_EXPECTATION,
+          ScenarioException.Code.BAD_EXPECTATION,
           kind.word()
               + " cannot show \""
               + text
@@ -54,7 +53,7 @@ final class ExpectationReader {
         && !machines.contains(expectation.argument())) {
       problems.add(
           scalar.place(),
-          Problem.UNDEFINED,
+          ScenarioException.Code.UNDEFINED,
           "there is no machine \""
               + expectation.argument()
               + "\"; machines: "

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.scenario.yaml.Place;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlNode;
@@ -16,14 +17,14 @@ final class ScenarioProblems {
     this.found = new ArrayList<>(found);
   }
 
-  void add(Place place, String code, String text, String hint) {
+  void add(Place place, ErrorCode code, String text, String hint) {
     found.add(new Problem(place, code, text, hint));
   }
 
   void wrongType(YamlNode value, String key, ValueType type) {
     add(
         value.place(),
-        Problem.WRONG_TYPE,
+        ScenarioException.Code.WRONG_TYPE,
         key + " takes " + type.accepted() + ", not " + value.kind(),
         "write for example " + key + ": " + type.example());
   }

@@ -61,7 +61,7 @@ public final class ScenarioReader {
     if (!(root instanceof Mapping mapping)) {
       problems.add(
           root.place(),
-          Problem.WRONG_TYPE,
+          ScenarioException.Code.WRONG_TYPE,
           "a scenario is purpose, machines, portal and steps, not " + root.kind(),
           "begin with purpose: and one line that says what the scenario shows");
       problems.throwIfAny();
@@ -71,7 +71,7 @@ public final class ScenarioReader {
       if (!KEYS.contains(entry.key().text())) {
         problems.add(
             entry.key().place(),
-            Problem.UNKNOWN_KEY,
+            ScenarioException.Code.UNKNOWN_KEY,
             "a scenario has no key \""
                 + entry.key().shown()
                 + "\"; keys: "
@@ -101,7 +101,7 @@ public final class ScenarioReader {
     if (value.isEmpty() && !misspelled) {
       problems.add(
           new Place(file, 1, 1),
-          Problem.MISSING_KEY,
+          ScenarioException.Code.MISSING_KEY,
           "the scenario lacks the key " + key,
           "add for example " + key + ": " + example);
     }
@@ -109,7 +109,8 @@ public final class ScenarioReader {
   }
 
   private void wrong(YamlNode value, String accepted, String hint) {
-    problems.add(value.place(), Problem.WRONG_TYPE, accepted + ", not " + value.kind(), hint);
+    problems.add(
+        value.place(), ScenarioException.Code.WRONG_TYPE, accepted + ", not " + value.kind(), hint);
   }
 
   private String purpose(Mapping mapping) {
@@ -149,7 +150,7 @@ public final class ScenarioReader {
       } else if (!machines.add(scalar.text())) {
         problems.add(
             scalar.place(),
-            Problem.DUPLICATE_KEY,
+            YamlException.Code.DUPLICATE_KEY,
             "the machine \"" + scalar.text() + "\" stands twice",
             "keep one of them");
       }

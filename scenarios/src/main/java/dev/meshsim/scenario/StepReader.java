@@ -1,6 +1,5 @@
 package dev.meshsim.scenario;
 
-import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
@@ -32,7 +31,7 @@ final class StepReader {
     if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
       problems.add(
           node.place(),
-          Problem.WRONG_TYPE,
+          ScenarioException.Code.WRONG_TYPE,
           "a step is a call and its keys, not " + node.kind(),
           "write for example - validate: alice@example.com");
       return Optional.empty();
@@ -67,7 +66,7 @@ final class StepReader {
             });
     problems.add(
         word.place(),
-        Problem.UNKNOWN_KEY,
+        ScenarioException.Code.UNKNOWN_KEY,
         "a step begins with its call, and \""
             + word.text()
             + "\" is none; calls: "
@@ -125,7 +124,7 @@ final class StepReader {
     }
     problems.add(
         mapping.place(),
-        Problem.MISSING_KEY,
+        ScenarioException.Code.MISSING_KEY,
         kind.word() + " does not say on which machine; machines: " + String.join(", ", machines),
         "add on: and one of them");
     return Optional.empty();
@@ -135,7 +134,7 @@ final class StepReader {
     List<String> known = kind.members().stream().map(Member::name).toList();
     problems.add(
         key.place(),
-        Problem.UNKNOWN_KEY,
+        ScenarioException.Code.UNKNOWN_KEY,
         kind.word() + " has no key \"" + key.shown() + "\"; keys: " + String.join(", ", known),
         DidYouMean.hint(key.text(), known, "remove it"));
   }
@@ -161,7 +160,7 @@ final class StepReader {
     for (String key : absent) {
       problems.add(
           mapping.place(),
-          Problem.MISSING_KEY,
+          ScenarioException.Code.MISSING_KEY,
           kind.word() + " lacks the key " + key,
           "add " + key + ": and its value");
     }
@@ -174,7 +173,7 @@ final class StepReader {
       if (!has.contains(thing)) {
         problems.add(
             mapping.place(),
-            Problem.UNDEFINED,
+            ScenarioException.Code.UNDEFINED,
             kind.word() + " needs a " + thing.words() + ", and " + machine + " has none by then",
             thing.origin());
       }

@@ -1,6 +1,5 @@
 package dev.meshsim.scenario;
 
-import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ final class ValueReader {
     String known = String.join(", ", machines);
     problems.add(
         scalar.place(),
-        Problem.UNDEFINED,
+        ScenarioException.Code.UNDEFINED,
         "there is no machine \"" + scalar.shown() + "\"; machines: " + known,
         DidYouMean.hint(scalar.text(), machines, "name one of them, or add it to machines"));
     return Optional.empty();
@@ -98,7 +97,7 @@ final class ValueReader {
     }
     problems.add(
         scalar.place(),
-        Problem.BAD_ACCOUNT,
+        ScenarioException.Code.BAD_ACCOUNT,
         key + " takes an account, user@domain, not \"" + scalar.shown() + "\"",
         "write for example " + key + ": " + ValueType.ACCOUNT.example());
     return Optional.empty();

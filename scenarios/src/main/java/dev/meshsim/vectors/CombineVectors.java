@@ -2,6 +2,7 @@ package dev.meshsim.vectors;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.share.ShareException;
 import dev.meshsim.udf.Base32;
 import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.RandomStream;
@@ -69,14 +70,14 @@ final class CombineVectors {
     common(mesh, three, other);
     String swappedQuorum = meshShare(two, 4, 3);
     bad(mesh, "the quorum nibble of one", with(three.at(1, 2), swappedQuorum), Flag.WRONG_QUORUM)
-        .invalid("share.mixed-quorum");
+        .invalid(ShareException.Code.MIXED_QUORUM);
     Split longer = meshSplit(3, 6, 20, "mesh longer");
     bad(mesh, "one of 160 bits", with(three.at(1, 2), longer.shares().get(2)), Flag.MIXED)
-        .invalid("share.mixed-length");
+        .invalid(ShareException.Code.MIXED_LENGTH);
     bad(mesh, "another type octet", List.of("R" + three.at(1).get(0).substring(1)), Flag.MISTYPED)
-        .invalid("share.mistyped");
+        .invalid(ShareException.Code.MISTYPED);
     bad(mesh, "a quorum of 1", List.of(meshShare(two, 1, 1)), Flag.MISTYPED)
-        .invalid("share.mistyped");
+        .invalid(ShareException.Code.MISTYPED);
   }
 
   private void portal() {
@@ -96,45 +97,46 @@ final class CombineVectors {
     String wrongNibble =
         PlainShares.portal(4, 3, PlainShares.value(three.coefficients(), 3, prime()));
     bad(portal, "the quorum nibble of one", with(three.at(1, 2), wrongNibble), Flag.WRONG_QUORUM)
-        .invalid("share.mixed-quorum");
+        .invalid(ShareException.Code.MIXED_QUORUM);
     bad(portal, "the prime itself", List.of(PlainShares.portal(3, 1, prime())), Flag.OUT_OF_FIELD)
-        .invalid("share.out-of-field");
+        .invalid(ShareException.Code.OUT_OF_FIELD);
     BigInteger negative = BigInteger.valueOf(-1);
     bad(portal, "minus one", List.of(PlainShares.portal(3, 1, negative)), Flag.OUT_OF_FIELD)
-        .invalid("share.out-of-field");
+        .invalid(ShareException.Code.OUT_OF_FIELD);
     byte[] wide = {0x30, 0x12, 0x34, 0x00};
     bad(portal, "a zero octet too many", List.of(Base32.encode(wide, 5)), Flag.NOT_MINIMAL)
-        .invalid("share.mistyped");
+        .invalid(ShareException.Code.MISTYPED);
     Split mesh = meshSplit(3, 6, OCTETS, "mesh mixed");
     bad(portal, "one of the other format", with(three.at(1, 2), mesh.at(3).get(0)), Flag.MIXED)
-        .invalid("share.mixed-format");
+        .invalid(ShareException.Code.MIXED_FORMAT);
   }
 
   /** Which failures both formats have, of a quorum of 3. */
   private void common(ObjectNode group, Split three, Split other) {
-    bad(group, "two of three", three.at(1, 2), Flag.NO_QUORUM).invalid("share.too-few");
-    bad(group, "none", List.of(), Flag.NO_QUORUM).invalid("share.too-few");
-    bad(group, "one twice", three.at(1, 2, 1), Flag.DUPLICATE).invalid("share.duplicate");
+    bad(group, "two of three", three.at(1, 2), Flag.NO_QUORUM).invalid(ShareException.Code.TOO_FEW);
+    bad(group, "none", List.of(), Flag.NO_QUORUM).invalid(ShareException.Code.TOO_FEW);
+    bad(group, "one twice", three.at(1, 2, 1), Flag.DUPLICATE)
+        .invalid(ShareException.Code.DUPLICATE);
     bad(group, "one index twice", with(three.at(1, 2), other.at(2).get(0)), Flag.DUPLICATE)
-        .invalid("share.duplicate");
+        .invalid(ShareException.Code.DUPLICATE);
     bad(
             group,
             "one of another split",
             with(three.at(1, 2, 3), other.at(4).get(0)),
             Flag.OFF_POLYNOMIAL)
-        .invalid("share.disagree");
+        .invalid(ShareException.Code.DISAGREE);
     bad(group, "one of five", with(three.at(1, 2, 3, 5), other.at(4).get(0)), Flag.OFF_POLYNOMIAL)
-        .invalid("share.wrong-share");
+        .invalid(ShareException.Code.WRONG_SHARE);
     bad(
             group,
             "a quorum of two splits",
             with(three.at(1, 2), other.at(3).get(0)),
             Flag.WRONG_SECRET)
         .put("identifier", SplitVectors.identifier(format(group), three.secret()))
-        .invalid("share.wrong-secret");
+        .invalid(ShareException.Code.WRONG_SECRET);
     bad(group, "another secret's identifier", three.at(1, 2, 3), Flag.WRONG_SECRET)
         .put("identifier", SplitVectors.identifier(format(group), other.secret()))
-        .invalid("share.wrong-secret");
+        .invalid(ShareException.Code.WRONG_SECRET);
     String first = three.at(1).get(0);
     String spare =
         first.substring(0, first.length() - 1) + (char) (first.charAt(first.length() - 1) + 1);
@@ -210,9 +212,9 @@ final class CombineVectors {
       Split split = new Split(Bytes.of(secret), List.of(), shares);
       good(group, "all " + size[0] + " shares", split, shares, Flag.XOR);
       bad(group, "one missing", shares.subList(1, shares.size()), Flag.NO_QUORUM)
-          .invalid("share.xor-count");
+          .invalid(ShareException.Code.XOR_COUNT);
       bad(group, "one twice", with(shares.subList(1, shares.size()), shares.get(1)), Flag.DUPLICATE)
-          .invalid("share.duplicate");
+          .invalid(ShareException.Code.DUPLICATE);
     }
   }
 
@@ -224,7 +226,7 @@ final class CombineVectors {
   }
 
   private void replaced(ObjectNode group, String comment, Split split, String first, Flag flag) {
-    bad(group, comment, with(split.at(2, 3), first), flag).invalid("share.mistyped");
+    bad(group, comment, with(split.at(2, 3), first), flag).invalid(ShareException.Code.MISTYPED);
   }
 
   private VectorTest bad(ObjectNode group, String comment, List<String> shares, Flag flag) {

@@ -3,9 +3,12 @@ package dev.meshsim.vectors;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
@@ -19,8 +22,8 @@ final class EncryptionVectors {
       Bytes.utf8("{\"PasswordProfilePrivate\":{\"NeverAsk\":[\"a.com\"]}}");
 
   private static final Dialect MESH = Dialect.MESH;
-  private static final String DECRYPT = "jose.decrypt";
-  private static final String UNSUPPORTED = "jose.unsupported-algorithm";
+  private static final ErrorCode DECRYPT = JoseException.Code.DECRYPT;
+  private static final ErrorCode UNSUPPORTED = JoseException.Code.UNSUPPORTED_ALGORITHM;
 
   private final VectorFile file;
   private final VectorKeys keys;
@@ -103,11 +106,11 @@ final class EncryptionVectors {
         "enc twice",
         encryption.replace("{", "{\"enc\":\"A256GCM\","),
         Flag.STRICT_JSON,
-        "json.duplicate-member");
-    protect(group, key, "no enc", "{}", Flag.WRONG_CONTENT_CIPHER, "jose.malformed");
+        JsonException.Code.DUPLICATE_MEMBER);
+    protect(group, key, "no enc", "{}", Flag.WRONG_CONTENT_CIPHER, JoseException.Code.MALFORMED);
     ObjectNode twice = message(key);
     head(twice).put("enc", "A256GCM");
-    bad(group, "enc in two headers", twice, Flag.UNPROTECTED, "jose.malformed");
+    bad(group, "enc in two headers", twice, Flag.UNPROTECTED, JoseException.Code.MALFORMED);
     ephemeral(group, key);
   }
 
@@ -123,31 +126,31 @@ final class EncryptionVectors {
   }
 
   private void recipient(ObjectNode group, PrivateJwk key, PrivateJwk other) {
-    bad(group, "for another", message(other), Flag.KID_MISMATCH, "jose.no-recipient");
+    bad(group, "for another", message(other), Flag.KID_MISMATCH, JoseException.Code.NO_RECIPIENT);
     ObjectNode renamed = message(other);
     head(renamed).put("kid", kid(MESH, key));
     bad(group, "for another, under this kid", renamed, Flag.WRONG_KEK, DECRYPT);
     ObjectNode alg = message(key);
     head(alg).put("alg", "ECDH-ES");
-    bad(group, "alg ECDH-ES", alg, Flag.WRONG_ALG, "jose.algorithm-mismatch");
+    bad(group, "alg ECDH-ES", alg, Flag.WRONG_ALG, JoseException.Code.ALGORITHM_MISMATCH);
     ObjectNode rsa = message(key);
     head(rsa).put("alg", "RSA1_5");
-    bad(group, "alg RSA1_5", rsa, Flag.WRONG_ALG, "jose.algorithm-mismatch");
+    bad(group, "alg RSA1_5", rsa, Flag.WRONG_ALG, JoseException.Code.ALGORITHM_MISMATCH);
     ObjectNode none = message(key);
     none.putArray("recipients");
-    bad(group, "no recipients", none, Flag.STRICT_JSON, "json.shape");
+    bad(group, "no recipients", none, Flag.STRICT_JSON, JsonException.Code.SHAPE);
   }
 
   private void ephemeral(ObjectNode group, PrivateJwk key) {
     ObjectNode absent = message(key);
     head(absent).remove("epk");
-    bad(group, "no epk", absent, Flag.BAD_EPHEMERAL, "jose.malformed");
+    bad(group, "no epk", absent, Flag.BAD_EPHEMERAL, JoseException.Code.MALFORMED);
     ObjectNode zero = message(key);
     ((ObjectNode) head(zero).path("epk")).put("x", Bytes.of(new byte[32]).base64Url());
     bad(group, "epk of low order", zero, Flag.BAD_EPHEMERAL, DECRYPT);
     ObjectNode curve = message(key);
     ((ObjectNode) head(curve).path("epk")).put("crv", "X448");
-    bad(group, "epk of another curve", curve, Flag.BAD_EPHEMERAL, "jose.malformed");
+    bad(group, "epk of another curve", curve, Flag.BAD_EPHEMERAL, JoseException.Code.MALFORMED);
     ObjectNode swapped = message(key);
     head(swapped).set("epk", head(message(key)).path("epk"));
     bad(group, "epk of another message", swapped, Flag.BAD_EPHEMERAL, DECRYPT);
@@ -170,16 +173,26 @@ final class EncryptionVectors {
     if (isRsa) {
       ObjectNode sha1 = message(key);
       head(sha1).put("alg", "RSA-OAEP");
-      bad(group, "alg RSA-OAEP, with SHA-1", sha1, Flag.WRONG_ALG, "jose.algorithm-mismatch");
+      bad(
+          group,
+          "alg RSA-OAEP, with SHA-1",
+          sha1,
+          Flag.WRONG_ALG,
+          JoseException.Code.ALGORITHM_MISMATCH);
     } else if (spec == KeySpec.P256_AGREE) {
       ObjectNode off = message(key);
       JoseText.alter((ObjectNode) head(off).path("epk"), "y", -1);
-      bad(group, "epk that is not on the curve", off, Flag.BAD_EPHEMERAL, "jose.malformed");
+      bad(
+          group,
+          "epk that is not on the curve",
+          off,
+          Flag.BAD_EPHEMERAL,
+          JoseException.Code.MALFORMED);
     }
   }
 
   private void protect(
-      ObjectNode group, PrivateJwk key, String comment, String header, Flag flag, String error) {
+      ObjectNode group, PrivateJwk key, String comment, String header, Flag flag, ErrorCode error) {
     bad(group, comment, message(key).put("protected", JoseText.encoded(header)), flag, error);
   }
 
@@ -187,7 +200,8 @@ final class EncryptionVectors {
     test(group, comment, message, flag).put("plaintext", CONTENT.hex()).valid();
   }
 
-  private void bad(ObjectNode group, String comment, ObjectNode message, Flag flag, String error) {
+  private void bad(
+      ObjectNode group, String comment, ObjectNode message, Flag flag, ErrorCode error) {
     test(group, comment, message, flag).invalid(error);
   }
 

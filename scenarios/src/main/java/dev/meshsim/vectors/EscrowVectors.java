@@ -3,13 +3,18 @@ package dev.meshsim.vectors;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.cipher.Hkdf;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.OfflineEscrowEntry;
+import dev.meshsim.profile.ProfileException;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
+import dev.meshsim.share.ShareException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
@@ -23,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EscrowVectors {
 
   private static final String NO_KEYS = "{\"EscrowedKeySet\":{\"MasterEscrowKeys\":[]}}";
-  private static final String DECRYPT = "jose.decrypt";
+  private static final ErrorCode DECRYPT = JoseException.Code.DECRYPT;
 
   private final VectorFile file;
   private final Dialect dialect;
@@ -75,22 +80,25 @@ final class EscrowVectors {
         "kid of another entry",
         header.replace(identifier.text(), another()),
         Flag.KID_MISMATCH,
-        "jose.no-recipient");
+        JoseException.Code.NO_RECIPIENT);
     protect(
-        "alg A256KW", header.replace("dir", "A256KW"), Flag.WRONG_ALG, "jose.algorithm-mismatch");
+        "alg A256KW",
+        header.replace("dir", "A256KW"),
+        Flag.WRONG_ALG,
+        JoseException.Code.ALGORITHM_MISMATCH);
     protect(
         "enc A256CBC",
         header.replace("A256GCM", "A256CBC"),
         Flag.WRONG_CONTENT_CIPHER,
-        "jose.unsupported-algorithm");
+        JoseException.Code.UNSUPPORTED_ALGORITHM);
     ObjectNode unprotected = entry(NO_KEYS);
     data(unprotected).put("protected", JoseText.encoded(header.replace("\"alg\":\"dir\",", "")));
     data(unprotected).putArray("recipients").addObject().putObject("header").put("alg", "dir");
-    bad("alg that nothing protects", unprotected, Flag.UNPROTECTED, "jose.malformed");
+    bad("alg that nothing protects", unprotected, Flag.UNPROTECTED, JoseException.Code.MALFORMED);
     common();
     ObjectNode folded = entry(NO_KEYS);
     text("raw line feeds in strings", JoseText.folded(text(folded)), Flag.FOLDED_BASE64)
-        .invalid("json.malformed");
+        .invalid(JsonException.Code.MALFORMED);
   }
 
   private void portal(PrivateJwk master, PrivateJwk escrow) {
@@ -100,7 +108,11 @@ final class EscrowVectors {
         .valid();
     ObjectNode first = entry(NO_KEYS);
     JoseText.alter(data(first), "ciphertext", 2);
-    bad("ciphertext changed, its first block", first, Flag.UNAUTHENTICATED, "profile.bad-keys");
+    bad(
+        "ciphertext changed, its first block",
+        first,
+        Flag.UNAUTHENTICATED,
+        ProfileException.Code.BAD_KEYS);
     ObjectNode cut = entry(NO_KEYS);
     data(cut).put("ciphertext", JoseText.cut(data(cut).path("ciphertext").stringValue(), 40));
     bad("40 octets of the ciphertext", cut, Flag.TRUNCATED, DECRYPT);
@@ -112,27 +124,31 @@ final class EscrowVectors {
     bad("encrypted_key changed", wrapped, Flag.ALTERED_CIPHERTEXT, DECRYPT);
     ObjectNode renamed = entry(NO_KEYS);
     head(renamed).put("kid", another());
-    bad("kid of another entry", renamed, Flag.KID_MISMATCH, "jose.no-recipient");
+    bad("kid of another entry", renamed, Flag.KID_MISMATCH, JoseException.Code.NO_RECIPIENT);
     ObjectNode alg = entry(NO_KEYS);
     head(alg).put("alg", "A256KW");
-    bad("alg A256KW", alg, Flag.WRONG_ALG, "jose.algorithm-mismatch");
+    bad("alg A256KW", alg, Flag.WRONG_ALG, JoseException.Code.ALGORITHM_MISMATCH);
     ObjectNode unnamed = entry(NO_KEYS);
     head(unnamed).remove("alg");
-    bad("no alg", unnamed, Flag.WRONG_ALG, "jose.algorithm-mismatch");
+    bad("no alg", unnamed, Flag.WRONG_ALG, JoseException.Code.ALGORITHM_MISMATCH);
     common();
     ObjectNode old = entry(NO_KEYS);
     data(old).put("protected", JoseText.encoded("{\n  \"alg\": \"AE128\"}")).remove("recipients");
-    bad("of 2016", old, Flag.NO_RECIPIENT_2016, "profile.no-key");
+    bad("of 2016", old, Flag.NO_RECIPIENT_2016, ProfileException.Code.NO_KEY);
     String set = VectorKeys.octets(set(master, escrow)).utf8();
     String swapped = set.replace(kid(master), kid(escrow));
-    bad("a kid that is not the key's", entry(swapped), Flag.OTHER_KEY, "profile.bad-keys");
+    bad(
+        "a kid that is not the key's",
+        entry(swapped),
+        Flag.OTHER_KEY,
+        ProfileException.Code.BAD_KEYS);
   }
 
   /** What can be wrong in both dialects. */
   private void common() {
     ObjectNode other = entry(NO_KEYS);
     inner(other).put("Identifier", another());
-    bad("Identifier of another secret", other, Flag.WRONG_SECRET, "share.wrong-secret");
+    bad("Identifier of another secret", other, Flag.WRONG_SECRET, ShareException.Code.WRONG_SECRET);
     try (Secret stranger = Secret.random(128, random)) {
       ObjectNode entry = entry(NO_KEYS, stranger);
       bad("sealed with another secret", entry, Flag.WRONG_KEK, DECRYPT);
@@ -141,13 +157,13 @@ final class EscrowVectors {
         "another object inside",
         entry("{\"PasswordProfilePrivate\":{}}"),
         Flag.NOT_A_KEY_SET,
-        "profile.bad-keys");
+        ProfileException.Code.BAD_KEYS);
     bad(
         "a member that a key set does not have",
         entry(NO_KEYS.replace("MasterEscrow", "Device")),
         Flag.NOT_A_KEY_SET,
-        "profile.bad-keys");
-    bad("no JSON inside", entry("keys"), Flag.NOT_A_KEY_SET, "profile.bad-keys");
+        ProfileException.Code.BAD_KEYS);
+    bad("no JSON inside", entry("keys"), Flag.NOT_A_KEY_SET, ProfileException.Code.BAD_KEYS);
   }
 
   private void good(PrivateJwk master, PrivateJwk escrow, @Nullable Bytes derived) {
@@ -219,13 +235,13 @@ final class EscrowVectors {
     return (ObjectNode) JoseText.first(data(entry), "recipients").path("Header");
   }
 
-  private void protect(String comment, String header, Flag flag, String error) {
+  private void protect(String comment, String header, Flag flag, ErrorCode error) {
     ObjectNode entry = entry(NO_KEYS);
     data(entry).put("protected", JoseText.encoded(header));
     bad(comment, entry, flag, error);
   }
 
-  private void bad(String comment, ObjectNode entry, Flag flag, String error) {
+  private void bad(String comment, ObjectNode entry, Flag flag, ErrorCode error) {
     test(comment, entry, flag).invalid(error);
   }
 

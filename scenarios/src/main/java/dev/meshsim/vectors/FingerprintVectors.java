@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfException;
 import dev.meshsim.udf.UdfFormat;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -112,7 +113,9 @@ final class FingerprintVectors {
   }
 
   private void syntaxOf(ObjectNode group, String comment, String text) {
-    test(group, comment, EXAMPLE, "text/plain", Flag.SYNTAX).put("udf", text).invalid("udf.syntax");
+    test(group, comment, EXAMPLE, "text/plain", Flag.SYNTAX)
+        .put("udf", text)
+        .invalid(UdfException.Code.SYNTAX);
   }
 
   private void invalid(ObjectNode group, String comment, String text, Flag flag) {

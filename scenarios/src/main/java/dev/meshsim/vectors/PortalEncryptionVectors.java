@@ -2,7 +2,9 @@ package dev.meshsim.vectors;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +14,7 @@ final class PortalEncryptionVectors {
 
   private static final Dialect PORTAL = Dialect.PORTAL_2017;
   private static final int BLOCK = 16;
-  private static final String DECRYPT = "jose.decrypt";
+  private static final ErrorCode DECRYPT = JoseException.Code.DECRYPT;
 
   private final VectorFile file;
   private final PrivateJwk key;
@@ -92,20 +94,21 @@ final class PortalEncryptionVectors {
   }
 
   private void headers() {
-    test("for another", message(other), Flag.KID_MISMATCH).invalid("jose.no-recipient");
+    test("for another", message(other), Flag.KID_MISMATCH).invalid(JoseException.Code.NO_RECIPIENT);
     ObjectNode renamed = message(other);
     head(renamed).put("kid", EncryptionVectors.kid(PORTAL, key));
     test("for another, under this kid", renamed, Flag.WRONG_KEK).invalid(DECRYPT);
     ObjectNode alg = message(key);
     head(alg).put("alg", "RSA-OAEP-256");
-    test("alg RSA-OAEP-256", alg, Flag.WRONG_ALG).invalid("jose.algorithm-mismatch");
+    test("alg RSA-OAEP-256", alg, Flag.WRONG_ALG).invalid(JoseException.Code.ALGORITHM_MISMATCH);
     ObjectNode secret = message(key);
     head(secret).put("alg", "KDFW_AES_SHA_512");
-    test("alg of escrow", secret, Flag.WRONG_ALG).invalid("jose.algorithm-mismatch");
+    test("alg of escrow", secret, Flag.WRONG_ALG).invalid(JoseException.Code.ALGORITHM_MISMATCH);
     ObjectNode gcm = message(key).put("protected", JoseText.encoded("{\"enc\":\"A256GCM\"}"));
-    test("enc A256GCM", gcm, Flag.WRONG_CONTENT_CIPHER).invalid("jose.unsupported-algorithm");
+    test("enc A256GCM", gcm, Flag.WRONG_CONTENT_CIPHER)
+        .invalid(JoseException.Code.UNSUPPORTED_ALGORITHM);
     ObjectNode text = message(key).put("protected", JoseText.encoded("A256CBC"));
-    test("a header that is not JSON", text, Flag.ENCODING).invalid("jose.malformed");
+    test("a header that is not JSON", text, Flag.ENCODING).invalid(JoseException.Code.MALFORMED);
   }
 
   private static ObjectNode head(ObjectNode message) {

@@ -3,7 +3,9 @@ package dev.meshsim.vectors;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfException;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.security.MessageDigest;
@@ -76,49 +78,53 @@ final class PortalSignatureVectors {
 
   private void altered() {
     ObjectNode payload = signed().put("payload", JoseText.encoded(PAYLOAD.replace("RAAA", "RAAB")));
-    test("payload changed", payload, Flag.ALTERED_PAYLOAD).invalid("jose.bad-signature");
+    test("payload changed", payload, Flag.ALTERED_PAYLOAD)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     ObjectNode signature = signed();
     JoseText.alter(JoseText.first(signature, "signatures"), "signature", 100);
-    test("an octet changed", signature, Flag.ALTERED_SIGNATURE).invalid("jose.bad-signature");
+    test("an octet changed", signature, Flag.ALTERED_SIGNATURE)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     ObjectNode header = signed();
     JoseText.first(header, "signatures")
         .put("protected", JoseText.encoded(header(digest("{}"), "RS512")));
     test("header changed", header.put("payload", JoseText.encoded("{}")), Flag.ALTERED_HEADER)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     raw("signed, with another payload's digest", header(digest("{}"), "RS512"), Flag.WRONG_DIGEST)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     raw(
             "signed, with half a digest",
             header(digest(PAYLOAD).substring(0, 43), "RS512"),
             Flag.WRONG_DIGEST)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     ObjectNode rfc = signed();
     ObjectNode only = JoseText.first(rfc, "signatures");
     String input = only.path("protected").stringValue() + "." + rfc.path("payload").stringValue();
     only.put("signature", VectorKeys.sign(key, RSA, Bytes.utf8(input).toArray()).base64Url());
-    test("over header.payload as in RFC 7515", rfc, Flag.ENCODING).invalid("jose.bad-signature");
+    test("over header.payload as in RFC 7515", rfc, Flag.ENCODING)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
   }
 
   private void headers() {
     raw("alg RS256", header(digest(PAYLOAD), "RS256"), Flag.WRONG_ALG)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     raw("alg none", header(digest(PAYLOAD), "none"), Flag.WRONG_ALG)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     raw("no alg", "{\"val\":\"" + digest(PAYLOAD) + "\"}", Flag.WRONG_ALG)
-        .invalid("jose.malformed");
+        .invalid(JoseException.Code.MALFORMED);
     raw(
             "a critical extension",
             header(digest(PAYLOAD), "RS512").replace("}", ",\"crit\":[\"x\"]}"),
             Flag.CRITICAL)
-        .invalid("jose.unsupported-algorithm");
-    kid("kid of the other key", otherKid, Flag.SWAPPED_KID).invalid("jose.bad-signature");
+        .invalid(JoseException.Code.UNSUPPORTED_ALGORITHM);
+    kid("kid of the other key", otherKid, Flag.SWAPPED_KID)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     kid("kid of no key", "MAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA", Flag.UNKNOWN_KID)
         .invalid("unknown-key");
-    kid("kid that is no fingerprint", "alice", Flag.SYNTAX).invalid("udf.syntax");
+    kid("kid that is no fingerprint", "alice", Flag.SYNTAX).invalid(UdfException.Code.SYNTAX);
     ObjectNode nameless = signed();
     JoseText.first(nameless, "signatures").remove("header");
-    test("no kid", nameless, Flag.UNKNOWN_KID).invalid("jose.malformed");
-    raw("a header that is not JSON", "RS512", Flag.ENCODING).invalid("jose.malformed");
+    test("no kid", nameless, Flag.UNKNOWN_KID).invalid(JoseException.Code.MALFORMED);
+    raw("a header that is not JSON", "RS512", Flag.ENCODING).invalid(JoseException.Code.MALFORMED);
   }
 
   private void flattened() {
@@ -131,19 +137,20 @@ final class PortalSignatureVectors {
         .put("payload", PAYLOAD)
         .acceptable();
     ObjectNode changed = good.deepCopy().put("payload", JoseText.encoded("{}"));
-    test("of 2016, payload changed", changed, Flag.FLATTENED_2016).invalid("jose.bad-signature");
+    test("of 2016, payload changed", changed, Flag.FLATTENED_2016)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     test(
             "of 2016, kid of the other key",
             flat("{\"alg\":\"RS512\",\"kid\":\"" + otherKid + "\"}", PAYLOAD),
             Flag.FLATTENED_2016)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     test(
             "of 2016, alg RS256",
             flat("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", PAYLOAD),
             Flag.FLATTENED_2016)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     test("of 2016, no kid", flat("{\"alg\":\"RS512\"}", PAYLOAD), Flag.FLATTENED_2016)
-        .invalid("jose.malformed");
+        .invalid(JoseException.Code.MALFORMED);
   }
 
   private ObjectNode flat(String header, String payload) {

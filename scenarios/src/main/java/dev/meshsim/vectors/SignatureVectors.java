@@ -4,6 +4,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
@@ -59,25 +61,27 @@ final class SignatureVectors {
     ObjectNode group = group(file, MESH, List.of(key));
     test(group, "", signed(key), Flag.NORMAL).put("payload", PAYLOAD).valid();
     test(group, "payload changed", payload(signed(key)), Flag.ALTERED_PAYLOAD)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     for (int place : new int[] {0, -1}) {
       ObjectNode jws = signed(key);
       JoseText.alter(JoseText.first(jws, "signatures"), "signature", place);
-      test(group, "an octet changed", jws, Flag.ALTERED_SIGNATURE).invalid("jose.bad-signature");
+      test(group, "an octet changed", jws, Flag.ALTERED_SIGNATURE)
+          .invalid(JoseException.Code.BAD_SIGNATURE);
     }
     ObjectNode shorter = signed(key);
     ObjectNode only = JoseText.first(shorter, "signatures");
     int octets = Bytes.base64Url(only.path("signature").stringValue()).length();
     only.put("signature", JoseText.cut(only.path("signature").stringValue(), octets - 1));
-    test(group, "an octet short", shorter, Flag.TRUNCATED).invalid("jose.bad-signature");
+    test(group, "an octet short", shorter, Flag.TRUNCATED)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     ObjectNode zero = signed(key);
     JoseText.first(zero, "signatures").put("signature", Bytes.of(new byte[octets]).base64Url());
-    test(group, "zeros", zero, Flag.ALTERED_SIGNATURE).invalid("jose.bad-signature");
+    test(group, "zeros", zero, Flag.ALTERED_SIGNATURE).invalid(JoseException.Code.BAD_SIGNATURE);
     if (spec == KeySpec.P256_SIGN) {
       ObjectNode der = signed(key);
       ObjectNode signature = JoseText.first(der, "signatures");
       signature.put("signature", der(signature.path("signature").stringValue()));
-      test(group, "in DER", der, Flag.ENCODING).invalid("jose.bad-signature");
+      test(group, "in DER", der, Flag.ENCODING).invalid(JoseException.Code.BAD_SIGNATURE);
     }
   }
 
@@ -102,51 +106,54 @@ final class SignatureVectors {
     test(group, "two signatures", both, Flag.SEVERAL).put("payload", PAYLOAD).valid();
     ObjectNode oneBad = both.deepCopy();
     JoseText.alter((ObjectNode) oneBad.path("signatures").path(1), "signature", 5);
-    test(group, "the second of two is bad", oneBad, Flag.SEVERAL).invalid("jose.bad-signature");
+    test(group, "the second of two is bad", oneBad, Flag.SEVERAL)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     test(group, "payload changed", payload(signed(key)), Flag.ALTERED_PAYLOAD)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     ObjectNode altered = signed(key);
     JoseText.alter(JoseText.first(altered, "signatures"), "signature", 40);
-    test(group, "an octet changed", altered, Flag.ALTERED_SIGNATURE).invalid("jose.bad-signature");
+    test(group, "an octet changed", altered, Flag.ALTERED_SIGNATURE)
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     test(group, "S plus the group's order", plusOrder(signed(key)), Flag.MALLEABLE)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
 
     header(group, "kid of the other key", signed(key), alg(otherKid), Flag.SWAPPED_KID)
-        .invalid("jose.bad-signature");
+        .invalid(JoseException.Code.BAD_SIGNATURE);
     test(group, "by a key that nobody believes", signed(stranger), Flag.UNKNOWN_KID)
         .invalid("unknown-key");
     header(group, "alg exchanged", signed(key), alg(kid).replace("EdDSA", "RS512"), Flag.WRONG_ALG)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     raw(group, "alg none, signed", key, alg(kid).replace("EdDSA", "none"), Flag.WRONG_ALG)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     raw(group, "alg HS512, signed", key, alg(kid).replace("EdDSA", "HS512"), Flag.WRONG_ALG)
-        .invalid("jose.algorithm-mismatch");
+        .invalid(JoseException.Code.ALGORITHM_MISMATCH);
     raw(group, "no alg", key, "{\"kid\":\"" + kid + "\"}", Flag.WRONG_ALG)
-        .invalid("jose.malformed");
+        .invalid(JoseException.Code.MALFORMED);
     String critical = alg(kid).replace("}", ",\"exp\":1,\"crit\":[\"exp\"]}");
     raw(group, "a critical extension", key, critical, Flag.CRITICAL)
-        .invalid("jose.unsupported-algorithm");
+        .invalid(JoseException.Code.UNSUPPORTED_ALGORITHM);
     String unencoded = alg(kid).replace("}", ",\"b64\":false}");
     raw(group, "a payload that is not encoded (RFC 7797)", key, unencoded, Flag.CRITICAL)
-        .invalid("jose.unsupported-algorithm");
+        .invalid(JoseException.Code.UNSUPPORTED_ALGORITHM);
     String twice = alg(kid).replace("}", ",\"kid\":\"" + kid + "\"}");
     raw(group, "kid twice in the header", key, twice, Flag.STRICT_JSON)
-        .invalid("json.duplicate-member");
+        .invalid(JsonException.Code.DUPLICATE_MEMBER);
     ObjectNode outside = signed(key);
     JoseText.first(outside, "signatures").putObject("header").put("alg", "EdDSA");
-    test(group, "alg inside and outside", outside, Flag.UNPROTECTED).invalid("jose.malformed");
+    test(group, "alg inside and outside", outside, Flag.UNPROTECTED)
+        .invalid(JoseException.Code.MALFORMED);
     ObjectNode none = signed(key);
     none.putArray("signatures");
-    test(group, "no signature", none, Flag.STRICT_JSON).invalid("json.shape");
+    test(group, "no signature", none, Flag.STRICT_JSON).invalid(JsonException.Code.SHAPE);
     ObjectNode padded = signed(key);
     padded.put("payload", padded.path("payload").stringValue() + "=");
-    test(group, "padded base64url", padded, Flag.STRICT_JSON).invalid("json.shape");
+    test(group, "padded base64url", padded, Flag.STRICT_JSON).invalid(JsonException.Code.SHAPE);
     file.test(group, "payload twice", Flag.STRICT_JSON)
         .put("jws", JoseText.text(MESH, signed(key)).replaceFirst("\\{", "{\"payload\":\"e30\","))
-        .invalid("json.duplicate-member");
+        .invalid(JsonException.Code.DUPLICATE_MEMBER);
     file.test(group, "raw line feeds in strings", Flag.FOLDED_BASE64)
         .put("jws", JoseText.folded(JoseText.text(MESH, signed(key))))
-        .invalid("json.malformed");
+        .invalid(JsonException.Code.MALFORMED);
   }
 
   /** The two numbers of a signature as a DER SEQUENCE. */

@@ -2,6 +2,8 @@ package dev.meshsim.vectors;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
+import dev.meshsim.share.ShareException;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
@@ -58,21 +60,21 @@ final class SplitVectors {
           split[1],
           Flag.NORMAL);
     }
-    impossible(mesh, "quorum 1", 16, 1, 3, "share.quorum");
-    impossible(mesh, "quorum over the number of shares", 16, 4, 3, "share.quorum");
-    impossible(mesh, "one share", 16, 2, 1, "share.count");
-    impossible(mesh, "16 shares", 16, 2, 16, "share.count");
-    impossible(mesh, "40 bits", 5, 2, 3, "share.bits");
-    impossible(mesh, "544 bits", 68, 2, 3, "share.bits");
+    impossible(mesh, "quorum 1", 16, 1, 3, ShareException.Code.QUORUM);
+    impossible(mesh, "quorum over the number of shares", 16, 4, 3, ShareException.Code.QUORUM);
+    impossible(mesh, "one share", 16, 2, 1, ShareException.Code.COUNT);
+    impossible(mesh, "16 shares", 16, 2, 16, ShareException.Code.COUNT);
+    impossible(mesh, "40 bits", 5, 2, 3, ShareException.Code.BITS);
+    impossible(mesh, "544 bits", 68, 2, 3, ShareException.Code.BITS);
 
     for (int[] split : new int[][] {{2, 4}, {3, 5}, {4, 5}, {7, 15}, {8, 15}}) {
       portal(split[0], split[1], split[0] % 2 == 0 ? Flag.EVEN_QUORUM : Flag.NORMAL);
     }
     exclusiveOr(2, 16);
     exclusiveOr(3, 8);
-    impossible(portal, "quorum 1", 16, 1, 3, "share.quorum");
-    impossible(portal, "16 shares", 16, 2, 16, "share.count");
-    impossible(portal, "64 bits", 8, 2, 3, "share.bits");
+    impossible(portal, "quorum 1", 16, 1, 3, ShareException.Code.QUORUM);
+    impossible(portal, "16 shares", 16, 2, 16, ShareException.Code.COUNT);
+    impossible(portal, "64 bits", 8, 2, 3, ShareException.Code.BITS);
     return file;
   }
 
@@ -134,7 +136,7 @@ final class SplitVectors {
   }
 
   private void impossible(
-      ObjectNode group, String comment, int octets, int quorum, int count, String error) {
+      ObjectNode group, String comment, int octets, int quorum, int count, ErrorCode error) {
     test(group, comment, Bytes.of(new byte[octets]), quorum, count, Flag.IMPOSSIBLE_SPLIT)
         .invalid(error);
   }

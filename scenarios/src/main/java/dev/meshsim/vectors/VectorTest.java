@@ -1,5 +1,6 @@
 package dev.meshsim.vectors;
 
+import dev.meshsim.error.ErrorCode;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,16 @@ final class VectorTest {
   /**
    * Every implementation refuses this.
    *
-   * @param error the class of the failure: our code for it, or one of the words in the README
+   * @param error the kind of failure; its code is written
+   */
+  void invalid(ErrorCode error) {
+    invalid(error.code());
+  }
+
+  /**
+   * Every implementation refuses this.
+   *
+   * @param error the class of the failure: one of the words in the README
    */
   void invalid(String error) {
     json.put("result", "invalid").put("error", error);

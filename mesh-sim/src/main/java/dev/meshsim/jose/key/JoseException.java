@@ -1,5 +1,6 @@
 package dev.meshsim.jose.key;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,54 @@ public abstract sealed class JoseException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  JoseException(String code, String problem, String hint) {
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    ALGORITHM_MISMATCH(
+        "jose.algorithm-mismatch",
+        "A message names another algorithm than its key is for.",
+        "use the key that the message was made for"),
+    BAD_KEY(
+        "jose.bad-key",
+        "A key is malformed, weak, not one pair, or not for this use.",
+        "use a key of the kind that the message names"),
+    BAD_SIGNATURE(
+        "jose.bad-signature",
+        "The key did not make the signature over these octets.",
+        "check that the key is the signer's and that the message arrived unchanged"),
+    DECRYPT(
+        "jose.decrypt",
+        "The key does not open the message: the key is wrong, or an octet was changed.",
+        "check that the key is the recipient's and that the message arrived unchanged"),
+    MALFORMED(
+        "jose.malformed",
+        "A JOSE object or header does not have the form that its RFC gives it.",
+        "compare the object with RFC 7515 section 7 or RFC 7516 section 7"),
+    NO_RECIPIENT(
+        "jose.no-recipient",
+        "A message is not encrypted to this key.",
+        "use the key of one of the recipients that the message names"),
+    UNKNOWN_SUITE(
+        "jose.unknown-suite",
+        "There is no suite of that name.",
+        "use one of the suites that the message lists"),
+    UNSUPPORTED_ALGORITHM(
+        "jose.unsupported-algorithm",
+        "A message uses an algorithm or extension that is not read.",
+        "ask the sender for one of the algorithms in docs/dialects.md");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
+  private JoseException(Code code, String problem, String hint) {
     super(code, problem, hint);
   }
 
@@ -17,11 +65,8 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.algorithm-mismatch";
-
     public AlgorithmMismatch(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.ALGORITHM_MISMATCH, problem, hint);
     }
   }
 
@@ -30,11 +75,8 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.bad-key";
-
     public BadKey(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.BAD_KEY, problem, hint);
     }
   }
 
@@ -43,30 +85,21 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.bad-signature";
-
     public BadSignature(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.BAD_SIGNATURE, problem, hint);
     }
   }
 
   /**
-   * A message that the key does not open: wrong key, or an octet of it was changed. What exactly
-   * failed is not told, so that nobody can learn a key by sending variants.
+   * A message that the key does not open: the key is wrong, or an octet was changed. The reason is
+   * not reported, so that nobody can learn a key by sending variants.
    */
   public static final class DecryptionFailed extends JoseException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.decrypt";
-
     public DecryptionFailed() {
-      super(
-          CODE,
-          "the message does not decrypt with this key",
-          "check that the key is the recipient's and that the message arrived unchanged");
+      super(Code.DECRYPT, "the message does not decrypt with this key", Code.DECRYPT.hint());
     }
   }
 
@@ -75,16 +108,13 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.malformed";
-
-    Malformed(String problem, String hint) {
-      super(CODE, problem, hint);
+    private Malformed(String problem) {
+      super(Code.MALFORMED, problem, Code.MALFORMED.hint());
     }
 
+    /** Makes the failure; the problem names the member or the part. */
     public static Malformed of(String problem) {
-      return new Malformed(
-          problem, "compare the object with RFC 7515 section 7 or RFC 7516 section 7");
+      return new Malformed(problem);
     }
 
     /** Refuses a member that the JSON did not have. */
@@ -100,11 +130,8 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.no-recipient";
-
     public NoRecipient(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.NO_RECIPIENT, problem, hint);
     }
   }
 
@@ -113,11 +140,8 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.unknown-suite";
-
     public UnknownSuite(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.UNKNOWN_SUITE, problem, hint);
     }
   }
 
@@ -126,11 +150,8 @@ public abstract sealed class JoseException extends MeshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The stable name of this failure. */
-    public static final String CODE = "jose.unsupported-algorithm";
-
     public UnsupportedAlgorithm(String problem, String hint) {
-      super(CODE, problem, hint);
+      super(Code.UNSUPPORTED_ALGORITHM, problem, hint);
     }
   }
 }

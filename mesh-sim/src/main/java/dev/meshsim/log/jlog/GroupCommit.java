@@ -143,7 +143,7 @@ final class GroupCommit implements RecordStorage {
 
   private void requireWorking() {
     if (failure != null) {
-      throw new PortalStoreException.StoreLost(failure);
+      throw PortalStoreException.lost(failure);
     }
   }
 

@@ -69,9 +69,9 @@ public final class JlogPortalStore implements PortalStore {
    *
    * @param warnings gets a line for each thing a person should know
    * @throws JlogException.Damaged if a log is broken before its end
-   * @throws JlogException.BadHeader if a file is not a log
-   * @throws JlogException.Swapped if a file is the other log
-   * @throws JlogException.Mismatch if the logs do not belong together
+   * @throws JlogException {@code store.jlog.header} if a file is not a log
+   * @throws JlogException {@code store.jlog.swapped} if a file is the other log
+   * @throws JlogException {@code store.jlog.mismatch} if the logs do not belong together
    * @throws dev.meshsim.files.FilesException.FileLocked if another store has them open
    * @throws dev.meshsim.files.FilesException if the disk fails
    */

@@ -46,7 +46,8 @@ final class LineWriter {
   /**
    * Writes the parts of a line.
    *
-   * @throws PortalStoreException.BadChange if the line would be longer than any reader accepts
+   * @throws PortalStoreException {@code log.bad-change} if the line would be longer than any reader
+   *     accepts
    */
   static Parts parts(Change change) {
     byte[] key =
@@ -64,7 +65,7 @@ final class LineWriter {
       rest.ascii(",\"Text\":").string(text);
     }
     if (key.length + rest.size() > JsonLimits.DOCUMENT_OCTETS - MARKS_ROOM) {
-      throw new PortalStoreException.BadChange(
+      throw PortalStoreException.badChange(
           "the record would have " + rest.size() + " octets, more than a reader of JSON accepts",
           "publish a smaller object");
     }

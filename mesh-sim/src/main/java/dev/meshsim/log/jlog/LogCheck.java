@@ -33,7 +33,7 @@ final class LogCheck {
   private void lines(DurableFiles files, LogName log, Path path, long end) {
     try (LogFile file = LogFile.openForReading(log, path, files, new WorkMeter())) {
       if (file == null) {
-        add("log.absent", path.toString(), "there is no such log", "opening the store makes it");
+        add(JlogException.Code.ABSENT, path.toString(), "there is no such log");
         return;
       }
       long size = Math.min(end, file.size());
@@ -48,10 +48,9 @@ final class LogCheck {
       }
       if (!more && cursor.offset() < size) {
         add(
-            "log.torn",
+            JlogException.Code.TORN,
             path + " line " + cursor.line() + " octet " + cursor.offset(),
-            "the last " + (size - cursor.offset()) + " octets are not a whole record",
-            "opening the store cuts them; they were never acknowledged");
+            "the last " + (size - cursor.offset()) + " octets are not a whole record");
       }
     } catch (MeshException e) {
       add(e, path.toString());
@@ -80,18 +79,17 @@ final class LogCheck {
   private void uncommitted(long end, LogCursor cursor) {
     if (end < cursor.offset()) {
       add(
-          "log.uncommitted",
+          JlogException.Code.UNCOMMITTED,
           cursor.path() + " octet " + end,
-          "the records from here on belong to transactions that were not finished",
-          "opening the store cuts them; they were never acknowledged");
+          "the records from here on belong to transactions that were not finished");
     }
   }
 
   private void add(MeshException e, String place) {
-    add(e.code(), place, e.problem(), e.hint());
+    findings.add(new Finding(e.errorCode(), place, e.problem(), e.hint()));
   }
 
-  private void add(String code, String place, String problem, String hint) {
-    findings.add(new Finding(code, place, problem, hint));
+  private void add(JlogException.Code code, String place, String problem) {
+    findings.add(new Finding(code, place, problem));
   }
 }

@@ -67,7 +67,7 @@ final class LogFile implements AutoCloseable {
     if (header != null) {
       requireHeader(header);
     } else if (end > 0) {
-      throw new JlogException.BadHeader(path, log, "is not complete");
+      throw JlogException.header(path, log, "is not complete");
     }
     return cursor;
   }
@@ -109,20 +109,20 @@ final class LogFile implements AutoCloseable {
     try {
       header = MeshJson.readTree(Bytes.of(line)).path("Header");
     } catch (JsonException e) {
-      throw new JlogException.BadHeader(path, log, "is not JSON");
+      throw JlogException.header(path, log, "is not JSON");
     }
     if (!header.isObject()) {
-      throw new JlogException.BadHeader(path, log, "has no Header");
+      throw JlogException.header(path, log, "has no Header");
     }
     String type = header.path("Type").asString("");
     String content = header.path("Content").asString("");
     for (LogName other : LogName.values()) {
       if (other != log && other.content().equals(content)) {
-        throw new JlogException.Swapped(path, log, other);
+        throw JlogException.swapped(path, log, other);
       }
     }
     if (!type.equals("Data") || !content.equals(log.content())) {
-      throw new JlogException.BadHeader(
+      throw JlogException.header(
           path, log, "has the Type '" + type + "' and the Content '" + content + "'");
     }
   }

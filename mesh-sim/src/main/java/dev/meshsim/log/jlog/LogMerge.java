@@ -38,7 +38,8 @@ final class LogMerge {
    * Reads both logs to their ends.
    *
    * @throws JlogException.Damaged if a line is broken before the end
-   * @throws JlogException.Mismatch if a record is missing that no crash can have taken
+   * @throws JlogException {@code store.jlog.mismatch} if a record is missing that no crash can have
+   *     taken
    */
   void run() {
     RecordFacts m = mesh.next();
@@ -108,7 +109,7 @@ final class LogMerge {
       throw of.damaged(
           next.line(), next.offset(), name(next) + " stands after TID:" + (expected - 1), null);
     }
-    throw new JlogException.Mismatch(other.path(), expected, of.path(), next.number());
+    throw JlogException.mismatch(other.path(), expected, of.path(), next.number());
   }
 
   private static String name(RecordFacts facts) {

@@ -14,7 +14,8 @@ final class RecordReader {
   /**
    * Reads a line.
    *
-   * @throws JlogException.RecordGone if it is not the record that the index says is there
+   * @throws JlogException {@code store.jlog.changed} if it is not the record that the index says is
+   *     there
    */
   static DataItem read(byte[] line, int number, Path path, long offset) {
     LineScanner scanner = new LineScanner();
@@ -25,11 +26,11 @@ final class RecordReader {
       try {
         item = MeshJson.readTagged(Bytes.of(line), DataItem.class);
       } catch (JsonException e) {
-        throw new JlogException.RecordGone(path, offset, number, e);
+        throw JlogException.recordGone(path, offset, number, e);
       }
     }
     if (item.number() != number) {
-      throw new JlogException.RecordGone(path, offset, number, null);
+      throw JlogException.recordGone(path, offset, number, null);
     }
     return item;
   }

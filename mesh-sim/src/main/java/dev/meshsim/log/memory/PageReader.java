@@ -68,7 +68,7 @@ final class PageReader {
             && pageKey.length() <= 18
             && pageKey.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits) {
-      throw new PortalStoreException.UnknownPageKey(pageKey);
+      throw PortalStoreException.badPageKey(pageKey);
     }
     return Long.parseLong(pageKey);
   }

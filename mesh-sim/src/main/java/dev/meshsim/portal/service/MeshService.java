@@ -100,7 +100,8 @@ public final class MeshService {
           RequestEnvelope.isEnvelope(octets) ? Caller.signed(dialect, octets) : Caller.anonymous();
       request = MessageCodec.readRequest(dialect, caller.requestOr(octets));
     } catch (MeshException e) {
-      int status = e.code().equals(JsonException.LIMIT) ? Status.TOO_LARGE : Status.BAD_REQUEST;
+      int status =
+          e.errorCode() == JsonException.Code.LIMIT ? Status.TOO_LARGE : Status.BAD_REQUEST;
       return new ErrorResponse(status, CANNOT_READ + e.problem());
     }
     Transaction transaction = Transaction.of(request);

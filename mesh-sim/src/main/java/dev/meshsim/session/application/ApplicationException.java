@@ -1,5 +1,6 @@
 package dev.meshsim.session.application;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.udf.Udf;
 
@@ -8,41 +9,55 @@ public final class ApplicationException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  /** No device of the machine can decrypt the application. */
-  public static final String CANNOT_DECRYPT = "session.cannot-decrypt";
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    CANNOT_DECRYPT(
+        "session.cannot-decrypt",
+        "No device of this machine can decrypt the application.",
+        "add the device on an administration device of the application, and update it"),
+    OTHER_TYPE(
+        "session.other-type",
+        "The application is of a type that sessions do not read.",
+        "open its data with mesh-sim profile open"),
+    UNKNOWN(
+        "session.unknown-application",
+        "The profile has no such application.",
+        "list the profile's applications, or fetch the profile again");
 
-  /** The profile has no such application. */
-  public static final String UNKNOWN_APPLICATION = "session.unknown-application";
+    private final Text text;
 
-  /** The application is of a type that sessions do not read. */
-  public static final String OTHER_TYPE = "session.other-type";
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
 
-  private ApplicationException(String code, String problem, String hint) {
-    super(code, problem, hint);
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
+  private ApplicationException(Code code, String problem) {
+    super(code, problem);
   }
 
   static ApplicationException cannotDecrypt(String machine, Udf application) {
     return new ApplicationException(
-        CANNOT_DECRYPT,
-        "no device of the machine " + machine + " can decrypt the application " + application,
-        "add the device on an administration device of the application, and update it");
+        Code.CANNOT_DECRYPT,
+        "no device of the machine " + machine + " can decrypt the application " + application);
   }
 
   static ApplicationException unknownApplication(Udf profile, String application) {
     return new ApplicationException(
-        UNKNOWN_APPLICATION,
-        "the profile " + profile + " has no application " + application,
-        "list the profile's applications, or fetch the profile again");
+        Code.UNKNOWN, "the profile " + profile + " has no application " + application);
   }
 
   static ApplicationException otherType(Udf application, String type) {
     return new ApplicationException(
-        OTHER_TYPE,
+        Code.OTHER_TYPE,
         "the application "
             + application
             + " is a "
             + type
-            + ", and a session reads PasswordProfile",
-        "open its data with mesh-sim profile open");
+            + ", and a session reads PasswordProfile");
   }
 }

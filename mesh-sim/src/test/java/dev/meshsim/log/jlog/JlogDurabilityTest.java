@@ -1,10 +1,13 @@
 package dev.meshsim.log.jlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
@@ -87,14 +90,13 @@ class JlogDurabilityTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.IO_ERROR, 8);
     PortalStore store = open(files);
     put(store, "old");
-    PortalStoreException.StoreLost e =
-        assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "lost"));
+    MeshException e = Failing.with(PortalStoreException.Code.LOST, () -> put(store, "lost"));
     assertTrue(files.fault().startsWith("FORCE"), files.fault());
     assertTrue(e.problem().contains("portal.jlog"), e.problem());
     int writes = files.count(Operation.WRITE);
     int forces = files.count(Operation.FORCE);
-    assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "more"));
-    assertThrows(PortalStoreException.StoreLost.class, () -> latest(store, "lost"));
+    Failing.with(PortalStoreException.Code.LOST, () -> put(store, "more"));
+    Failing.with(PortalStoreException.Code.LOST, () -> latest(store, "lost"));
     assertTrue(latest(store, "old").isPresent());
     assertEquals(1, store.scan(LogName.PORTAL, PageRequest.all()).items().size());
     store.close();
@@ -111,9 +113,9 @@ class JlogDurabilityTest {
     FaultyFiles files = FaultyFiles.failing(ROOT, FaultMode.DISK_FULL, 7);
     PortalStore store = open(files);
     put(store, "old");
-    PortalStoreException.StoreLost e =
-        assertThrows(PortalStoreException.StoreLost.class, () -> put(store, "lost"));
-    assertTrue(e.getCause() instanceof FilesException.DiskFull, e.problem());
+    MeshException e = Failing.with(PortalStoreException.Code.LOST, () -> put(store, "lost"));
+    FilesException cause = assertInstanceOf(FilesException.class, e.getCause());
+    assertEquals(FilesException.Code.DISK_FULL, cause.errorCode());
     assertTrue(latest(store, "old").isPresent());
     store.close();
     try (PortalStore again = open(files.restart())) {

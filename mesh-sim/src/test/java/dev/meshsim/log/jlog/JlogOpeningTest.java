@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FilesException;
@@ -186,7 +187,7 @@ class JlogOpeningTest {
     assertEquals(LineWriter.header(LogName.PORTAL).length, e.offset());
     assertTrue(e.problem().startsWith(portal + ": line 2, at octet " + e.offset()), e.problem());
     assertEquals(broken, Files.readString(portal), "nothing was changed");
-    assertEquals("log.damaged", JlogPortalStore.check(mesh, portal, files()).get(0).code());
+    assertEquals("store.jlog.damaged", JlogPortalStore.check(mesh, portal, files()).get(0).code());
   }
 
   @ParameterizedTest
@@ -248,7 +249,7 @@ class JlogOpeningTest {
     List<String> lines = new ArrayList<>(Files.readAllLines(portal));
     lines.remove(2);
     Files.writeString(portal, String.join("\n", lines) + "\n");
-    JlogException.Mismatch e = assertThrows(JlogException.Mismatch.class, this::open);
+    MeshException e = Failing.with(JlogException.Code.MISMATCH, this::open);
     assertTrue(e.problem().contains("lacks the record TID:4"), e.problem());
   }
 
@@ -262,17 +263,17 @@ class JlogOpeningTest {
     }
     byte[] newerMesh = Files.readAllBytes(mesh);
     Files.write(portal, older);
-    assertThrows(JlogException.Mismatch.class, this::open);
+    Failing.with(JlogException.Code.MISMATCH, this::open);
     assertEquals(newerMesh.length, Files.size(mesh), "nothing was cut");
-    assertEquals("log.mismatch", JlogPortalStore.check(mesh, portal, files()).get(0).code());
+    assertEquals("store.jlog.mismatch", JlogPortalStore.check(mesh, portal, files()).get(0).code());
     Files.write(mesh, olderMesh);
     open().close();
   }
 
   @Test
   void swappedLogsAreAnError() {
-    assertThrows(
-        JlogException.Swapped.class,
+    Failing.with(
+        JlogException.Code.SWAPPED,
         () -> JlogPortalStore.open(portal, mesh, files(), warnings::add));
   }
 
@@ -289,9 +290,9 @@ class JlogOpeningTest {
       })
   void aFileThatIsNoLogIsAnErrorAndStaysAsItIs(String text) throws IOException {
     Files.writeString(portal, text);
-    assertThrows(JlogException.BadHeader.class, this::open);
+    Failing.with(JlogException.Code.HEADER, this::open);
     assertEquals(text, Files.readString(portal));
-    assertEquals("log.header", JlogPortalStore.check(mesh, portal, files()).get(0).code());
+    assertEquals("store.jlog.header", JlogPortalStore.check(mesh, portal, files()).get(0).code());
   }
 
   @Test
@@ -325,12 +326,12 @@ class JlogOpeningTest {
   @Test
   void aMissingDirectoryIsNamed() {
     Path absent = directory.resolve("absent");
-    FilesException.FileMissing e =
-        assertThrows(
-            FilesException.FileMissing.class,
+    MeshException e =
+        Failing.with(
+            FilesException.Code.MISSING,
             () ->
                 JlogPortalStore.open(absent.resolve("mesh.jlog"), portal, files(), warnings::add));
-    assertEquals(absent, e.file());
+    assertEquals(absent.toString(), e.place());
   }
 
   @Test
@@ -340,7 +341,12 @@ class JlogOpeningTest {
     Files.writeString(mesh, Files.readString(mesh).replace("MB", "M\tB"));
     List<Finding> findings = JlogPortalStore.check(mesh, portal, files());
     assertEquals(
-        List.of("log.damaged", "log.damaged", "log.damaged", "log.damaged", "log.torn"),
+        List.of(
+            "store.jlog.damaged",
+            "store.jlog.damaged",
+            "store.jlog.damaged",
+            "store.jlog.damaged",
+            "store.jlog.torn"),
         findings.stream().map(Finding::code).toList());
     assertTrue(findings.get(0).place().contains("mesh.jlog line 3"), findings.get(0).place());
     assertFalse(findings.get(4).hint().isEmpty());
@@ -351,7 +357,7 @@ class JlogOpeningTest {
     try (PortalStore store = open()) {
       assertEquals(List.of(), store.check());
       Files.writeString(portal, Files.readString(portal).replace("Pending-MA", "Pending-\0A"));
-      assertEquals("log.damaged", store.check().get(0).code());
+      assertEquals("store.jlog.damaged", store.check().get(0).code());
     }
   }
 
@@ -360,8 +366,7 @@ class JlogOpeningTest {
     try (PortalStore store = open()) {
       String text = Files.readString(portal);
       Files.writeString(portal, text.replace("TID:4", "TID:9"));
-      assertThrows(
-          JlogException.RecordGone.class, () -> latest(store, LogName.PORTAL, "Pending-MA"));
+      Failing.with(JlogException.Code.CHANGED, () -> latest(store, LogName.PORTAL, "Pending-MA"));
     }
   }
 

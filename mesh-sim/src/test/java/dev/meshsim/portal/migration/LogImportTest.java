@@ -107,9 +107,9 @@ class LogImportTest {
     ProfileVerifier verifier = new ProfileVerifier(Dialect.PORTAL_2017);
     VerifiedPersonalProfile later = verifier.personal(made.signed());
     assertEquals(
-        ProfileException.CHAIN,
+        ProfileException.Code.BAD_CHAIN,
         assertThrows(ProfileException.class, () -> verifier.personal(old, Optional.of(later)))
-            .code());
+            .errorCode());
   }
 
   @Test
@@ -205,17 +205,17 @@ class LogImportTest {
     PortalStore store = new MemoryPortalStore();
     LogImport.run(List.of(log), "example.com", store);
     assertEquals(
-        PortalException.NOT_EMPTY,
+        PortalException.Code.STORE_NOT_EMPTY,
         assertThrows(PortalException.class, () -> LogImport.run(List.of(log), "example.com", store))
-            .code());
+            .errorCode());
     assertEquals(
-        PortalException.UNREADABLE,
+        PortalException.Code.LOG_UNREADABLE,
         assertThrows(
                 PortalException.class,
                 () ->
                     LogImport.run(
                         List.of(directory.resolve("none")), "example.com", new MemoryPortalStore()))
-            .code());
+            .errorCode());
   }
 
   private MeshPortalDirect open(PortalStore store) {

@@ -180,7 +180,7 @@ final class FileMachineStore implements MachineStore {
     }
     List<MeshException> problems = new ArrayList<>();
     if (failure != null) {
-      problems.add(new FileStoreException.StoreFailed(layout.root(), failure));
+      problems.add(FileStoreException.failed(layout.root(), failure));
     }
     if (badJournal != null) {
       Failures.withSuppressed(badJournal).forEach(problems::add);
@@ -188,7 +188,7 @@ final class FileMachineStore implements MachineStore {
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());
     if (problems.isEmpty() && !onDisk.sameAs(content)) {
-      problems.add(new FileStoreException.Changed(layout.root()));
+      problems.add(FileStoreException.changed(layout.root()));
     }
     List<Finding> findings =
         new ArrayList<>(MachineStoreException.findings(layout.root().toString(), problems));
@@ -217,7 +217,7 @@ final class FileMachineStore implements MachineStore {
       throw new IllegalStateException("this store was closed");
     }
     if (failure != null) {
-      throw new FileStoreException.StoreFailed(layout.root(), failure);
+      throw FileStoreException.failed(layout.root(), failure);
     }
   }
 

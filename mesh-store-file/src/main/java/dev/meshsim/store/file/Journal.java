@@ -73,7 +73,7 @@ final class Journal {
   /**
    * Refuses a change of which a file would not be read again.
    *
-   * @throws FileStoreException.TooLarge if there is one; nothing was written
+   * @throws FileStoreException {@code store.file.too-large} if there is one; nothing was written
    */
   void requireRoom(Map<String, byte[]> puts, Collection<String> removes) {
     puts.forEach((name, octets) -> limits.require(layout, name, octets.length));
@@ -173,7 +173,7 @@ final class Journal {
     try {
       plan = MeshJson.read(Bytes.of(files.read(journal, limits.json())), Plan.class);
     } catch (JsonException e) {
-      throw new FileStoreException.BadIndex(journal, "is not a list of changes: " + e.problem());
+      throw FileStoreException.index(journal, "is not a list of changes: " + e.problem());
     }
     for (List<String> names : List.of(plan.moves(), plan.removes())) {
       for (String name : names) {
@@ -181,7 +181,7 @@ final class Journal {
         boolean known = directory.isEmpty() || Layout.DIRECTORIES.contains(directory);
         String last = name.substring(directory.isEmpty() ? 0 : directory.length() + 1);
         if (!known || last.equals(Layout.JOURNAL) || !Layout.couldBeOurs(directory, last)) {
-          throw new FileStoreException.BadIndex(journal, "names a file that is not this store's");
+          throw FileStoreException.index(journal, "names a file that is not this store's");
         }
       }
     }

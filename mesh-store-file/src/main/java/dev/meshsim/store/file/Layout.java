@@ -94,7 +94,7 @@ final class Layout {
   /**
    * The files of a record; of a key the private half comes first.
    *
-   * @throws FileStoreException.NameTooLong if a fingerprint is too long for a file name
+   * @throws FileStoreException {@code store.file.name} if a fingerprint is too long for a file name
    */
   List<String> filesOf(MachineRecord record) {
     if (record instanceof MachineRecord.Personal personal) {
@@ -130,7 +130,7 @@ final class Layout {
 
   private String fileText(Udf udf) {
     if (udf.text().length() > LONGEST_UDF) {
-      throw new FileStoreException.NameTooLong(root, udf.text().length(), LONGEST_UDF);
+      throw FileStoreException.nameTooLong(root, udf.text().length(), LONGEST_UDF);
     }
     return udf.text();
   }

@@ -18,7 +18,7 @@ record Limits(int json, int key) {
   void require(Layout layout, String name, int octets) {
     int limit = Layout.directoryOf(name).equals(Layout.KEYS) ? key : json;
     if (octets > limit) {
-      throw new FileStoreException.TooLarge(layout.path(name), octets, limit);
+      throw FileStoreException.tooLarge(layout.path(name), octets, limit);
     }
   }
 }

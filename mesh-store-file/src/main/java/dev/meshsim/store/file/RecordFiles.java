@@ -89,7 +89,7 @@ final class RecordFiles {
     Path file = layout.path(layout.profile(identifier, extension).get(0));
     T signed = parsed(file, text -> MeshJson.readTagged(text, type));
     if (!signed.identifier().equals(identifier)) {
-      throw new FileStoreException.BadProfileFile(file, "holds the profile " + signed.identifier());
+      throw FileStoreException.profile(file, "holds the profile " + signed.identifier());
     }
     return signed;
   }
@@ -99,7 +99,7 @@ final class RecordFiles {
     Path file = layout.path(Layout.requestFile(account));
     RequestFile read = parsed(file, text -> MeshJson.read(text, RequestFile.class));
     if (!read.account().equals(account)) {
-      throw new FileStoreException.BadProfileFile(file, "holds the request to another account");
+      throw FileStoreException.profile(file, "holds the request to another account");
     }
     return new MachineRecord.Request(account, read.request(), read.profile());
   }
@@ -113,8 +113,7 @@ final class RecordFiles {
     try {
       return parser.parse(text);
     } catch (JsonException e) {
-      throw new FileStoreException.BadProfileFile(
-          file, "does not hold what its name says: " + e.problem());
+      throw FileStoreException.profile(file, "does not hold what its name says: " + e.problem());
     }
   }
 
@@ -140,7 +139,7 @@ final class RecordFiles {
     try {
       return new MachineRecord.Key(udf, jwk);
     } catch (MachineException e) {
-      throw FileStoreException.BadKeyFile.ofAnother(file);
+      throw FileStoreException.otherKey(file);
     }
   }
 
@@ -156,7 +155,7 @@ final class RecordFiles {
     try {
       return form.readPrivate(spec, text);
     } catch (KeyTextException e) {
-      throw FileStoreException.BadKeyFile.unreadable(file, e);
+      throw FileStoreException.unreadableKey(file, e);
     } finally {
       Arrays.fill(text, (byte) 0);
     }
@@ -166,7 +165,7 @@ final class RecordFiles {
     try {
       form.requirePublic(jwk.publicJwk(), readPrivately(file, limits.key()));
     } catch (KeyTextException e) {
-      throw FileStoreException.BadKeyFile.publicHalf(file, privateHalf, form, e);
+      throw FileStoreException.publicHalf(file, privateHalf, form, e);
     }
   }
 

@@ -74,14 +74,14 @@ final class StoreReader {
     try {
       int version = MeshJson.readTree(text).path("Version").asInt(ProfilesIndex.VERSION);
       if (version != ProfilesIndex.VERSION) {
-        throw new FileStoreException.OtherVersion(file, version);
+        throw FileStoreException.otherVersion(file, version);
       }
       index = MeshJson.read(text, ProfilesIndex.class);
     } catch (JsonException e) {
-      throw new FileStoreException.BadIndex(file, "is not the list of a store: " + e.problem());
+      throw FileStoreException.index(file, "is not the list of a store: " + e.problem());
     }
     if (!index.mode().equals(layout.modeName())) {
-      throw new FileStoreException.WrongMode(file, index.mode(), layout.modeName());
+      throw FileStoreException.wrongMode(file, index.mode(), layout.modeName());
     }
     return index;
   }
@@ -100,7 +100,7 @@ final class StoreReader {
       }
     }
     if (count > 0) {
-      throw FileStoreException.BadIndex.missing(file, count);
+      throw FileStoreException.missingIndex(file, count);
     }
   }
 
@@ -221,8 +221,8 @@ final class StoreReader {
     }
   }
 
-  private FileStoreException.BadIndex bad(String problem) {
-    return new FileStoreException.BadIndex(layout.path(Layout.INDEX), problem);
+  private FileStoreException bad(String problem) {
+    return FileStoreException.index(layout.path(Layout.INDEX), problem);
   }
 
   private void lookInto(String directory, Failures bad) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.MachineRecord;
@@ -35,7 +37,7 @@ class BadListTest extends FilledStore {
       assertEquals("store.file.index", findings.get(0).code());
       assertEquals(file.toString(), findings.get(0).place());
       assertTrue(findings.get(0).problem().contains(words), findings::toString);
-      assertThrows(FileStoreException.BadIndex.class, () -> store.list(RecordKind.DEVICE));
+      Failing.with(FileStoreException.Code.INDEX, () -> store.list(RecordKind.DEVICE));
     }
   }
 
@@ -122,9 +124,9 @@ class BadListTest extends FilledStore {
             "{\"Move\":[],\"Remove\":[\"" + test.relativize(victim) + "\"]}");
     Files.setPosixFilePermissions(journal, PosixFilePermissions.fromString("rw-rw-rw-"));
     try (MachineStore store = Stores.open(root)) {
-      FilesException.WideMode e =
-          assertThrows(FilesException.WideMode.class, () -> store.list(RecordKind.DEVICE));
-      assertEquals(journal, e.file());
+      MeshException e =
+          Failing.with(FilesException.Code.WIDE_MODE, () -> store.list(RecordKind.DEVICE));
+      assertEquals(journal.toString(), e.place());
       assertEquals(journal.toString(), only(store).place());
     }
     assertTrue(Files.exists(victim));
@@ -139,8 +141,7 @@ class BadListTest extends FilledStore {
     }
     Files.writeString(file, "garbage");
     try (MachineStore store = Stores.open(root)) {
-      FileStoreException.BadProfileFile e =
-          assertThrows(FileStoreException.BadProfileFile.class, () -> store.get(bob.key()));
+      MeshException e = Failing.with(FileStoreException.Code.PROFILE, () -> store.get(bob.key()));
       assertTrue(e.problem().startsWith(file + ": "), e::problem);
     }
   }

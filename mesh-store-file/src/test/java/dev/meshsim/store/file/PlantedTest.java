@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
@@ -110,7 +111,7 @@ class PlantedTest extends FilledStore {
     privately(journal, text);
     List<Path> before = Stores.files(root);
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(FileStoreException.BadIndex.class, () -> store.list(RecordKind.DEVICE));
+      Failing.with(FileStoreException.Code.INDEX, () -> store.list(RecordKind.DEVICE));
       assertEquals(journal.toString(), store.check().get(0).place());
     }
     assertEquals(before, Stores.files(root));
@@ -141,7 +142,7 @@ class PlantedTest extends FilledStore {
     assertTrue(finding.problem().contains("holds another key"), finding::toString);
     assertFalse(finding.hint().contains("passphrase"), finding::toString);
     try (MachineStore store = Stores.open(root)) {
-      assertThrows(FileStoreException.BadKeyFile.class, () -> store.get(mine.key()));
+      Failing.with(FileStoreException.Code.KEY, () -> store.get(mine.key()));
     }
   }
 

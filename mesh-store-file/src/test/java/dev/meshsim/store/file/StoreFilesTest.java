@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.DraftFlow;
@@ -200,13 +202,13 @@ class StoreFilesTest {
     Path key = Stores.files(test.resolve("keys")).get(0);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
     try (MachineStore store = Stores.open(root)) {
-      FilesException.WideMode refused =
-          assertThrows(FilesException.WideMode.class, () -> store.list(RecordKind.PRIVATE_KEY));
-      assertEquals(key, refused.file());
+      MeshException refused =
+          Failing.with(FilesException.Code.WIDE_MODE, () -> store.list(RecordKind.PRIVATE_KEY));
+      assertEquals(key.toString(), refused.place());
       assertFalse(store.list(RecordKind.DEVICE).isEmpty());
-      assertThrows(
-          FilesException.WideMode.class, () -> Stores.put(store, SampleRecords.request("bob")));
-      assertThrows(FilesException.WideMode.class, store::eraseTest);
+      Failing.with(
+          FilesException.Code.WIDE_MODE, () -> Stores.put(store, SampleRecords.request("bob")));
+      Failing.with(FilesException.Code.WIDE_MODE, store::eraseTest);
     }
   }
 

@@ -1,9 +1,10 @@
 package dev.meshsim.store.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.MachineRecord;
@@ -43,8 +44,8 @@ class StoreLimitsTest {
   private void requireRefused(MachineStore store, Path file, MachineRecord... records)
       throws IOException {
     Map<Path, String> before = files();
-    FileStoreException.TooLarge e =
-        assertThrows(FileStoreException.TooLarge.class, () -> Stores.put(store, records));
+    MeshException e =
+        Failing.with(FileStoreException.Code.TOO_LARGE, () -> Stores.put(store, records));
     assertTrue(
         e.problem().startsWith(places.resolve("test").resolve(file) + ": would"), e::problem);
     assertEquals(before, files());
@@ -102,8 +103,8 @@ class StoreLimitsTest {
     Journal journal = new Journal(DurableFiles.real(), new Layout(places, StoreMode.TEST), limits);
     List<String> names = List.of("keys/id_ed25519-" + "A".repeat(1_000));
     journal.requireRoom(Map.of(), List.of());
-    FileStoreException.TooLarge e =
-        assertThrows(FileStoreException.TooLarge.class, () -> journal.requireRoom(Map.of(), names));
+    MeshException e =
+        Failing.with(FileStoreException.Code.TOO_LARGE, () -> journal.requireRoom(Map.of(), names));
     assertTrue(e.problem().contains("commit.json: would"), e::problem);
   }
 }

@@ -8,11 +8,11 @@ import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.files.SimulatedCrash;
 import dev.meshsim.machine.LogicalContent;
+import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MemoryMachineStore;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -81,7 +81,9 @@ class StoreTwoCutsTest {
     // The profile under another's name is not what was signed; nothing else is wrong.
     assertEquals(
         List.of(),
-        store.check().stream().filter(f -> !f.code().equals(RecordSignatures.UNSIGNED)).toList());
+        store.check().stream()
+            .filter(f -> f.errorCode() != MachineException.Code.UNSIGNED)
+            .toList());
     return LogicalContent.of(store);
   }
 

@@ -48,7 +48,7 @@ final class MachineCheck {
       MachineRecord record = RecordJson.read(row.key(), row.content());
       if (!record.key().equals(row.key())) {
         String problem = "the content is that of " + record.key().name();
-        findings.add(new Finding("database.misplaced-record", where, problem, HINT));
+        findings.add(new Finding(DatabaseException.Code.MISPLACED_RECORD, where, problem));
       }
       if (record instanceof MachineRecord.Key key) {
         key.jwk().close();
@@ -57,7 +57,7 @@ final class MachineCheck {
       }
     } catch (MeshException | IllegalArgumentException e) {
       String problem = "cannot be read: " + DatabaseException.reason(e);
-      findings.add(new Finding("database.bad-record", where, problem, HINT));
+      findings.add(new Finding(DatabaseException.Code.BAD_RECORD, where, problem, HINT));
     } finally {
       Arrays.fill(row.content(), (byte) 0);
     }

@@ -58,7 +58,7 @@ final class MachineRows {
     try {
       return KeyHash.utf8(key.name());
     } catch (CharacterCodingException e) {
-      throw new DatabaseException.BadName(place);
+      throw DatabaseException.badName(place);
     }
   }
 

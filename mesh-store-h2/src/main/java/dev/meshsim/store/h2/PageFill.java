@@ -66,7 +66,7 @@ final class PageFill {
       return 0;
     }
     if (!pageKey.matches("[0-9]{1,18}")) {
-      throw new PortalStoreException.UnknownPageKey(pageKey);
+      throw PortalStoreException.badPageKey(pageKey);
     }
     return Long.parseLong(pageKey);
   }

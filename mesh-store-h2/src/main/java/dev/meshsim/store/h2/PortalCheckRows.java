@@ -51,7 +51,7 @@ final class PortalCheckRows {
       check.postings(session);
     } catch (MeshException | IllegalArgumentException e) {
       String problem = "a record cannot be read: " + DatabaseException.reason(e);
-      findings.add(new Finding("database.bad-record", place, problem, HINT));
+      findings.add(new Finding(DatabaseException.Code.BAD_RECORD, place, problem, HINT));
     }
   }
 
@@ -71,7 +71,7 @@ final class PortalCheckRows {
     } catch (MeshException | IllegalArgumentException e) {
       String where = place + ", " + item.transactionId();
       String problem = "is no record: " + DatabaseException.reason(e);
-      findings.add(new Finding("database.bad-record", where, problem, HINT));
+      findings.add(new Finding(DatabaseException.Code.BAD_RECORD, where, problem, HINT));
     }
   }
 
@@ -93,7 +93,7 @@ final class PortalCheckRows {
 
   private void report(LogKey key, String problem) {
     String where = place + ", " + key.log().name() + " " + key.name();
-    findings.add(new Finding("database.wrong-term", where, problem, HINT));
+    findings.add(new Finding(DatabaseException.Code.WRONG_TERM, where, problem));
   }
 
   private static String utf8(byte[] octets) {

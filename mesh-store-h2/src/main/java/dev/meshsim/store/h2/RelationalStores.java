@@ -124,7 +124,7 @@ public final class RelationalStores {
     try {
       return new SqlStore(database, schema, content, random, () -> {});
     } catch (SQLException e) {
-      throw new DatabaseException.Failed(database.place(), "open it", e);
+      throw DatabaseException.failed(database.place(), "open it", e);
     }
   }
 }

@@ -59,7 +59,7 @@ public final class SqlMachineStore implements MachineStore {
       MachineRecord record = RecordJson.read(row.key(), row.content());
       return record instanceof MachineRecord.Key key ? kept(row.id(), key) : record;
     } catch (MeshException | IllegalArgumentException e) {
-      throw new DatabaseException.BadRecord(
+      throw DatabaseException.badRecord(
           store.place(), row.key().kind() + " " + row.key().name(), e);
     } finally {
       Arrays.fill(row.content(), (byte) 0);

@@ -9,6 +9,7 @@ import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.h2.database.ChangeCounter;
+import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.store.h2.database.Session;
 import dev.meshsim.store.h2.database.SqlStore;
 import java.sql.SQLException;
@@ -110,8 +111,7 @@ public final class SqlPortalStore implements PortalStore {
   @Override
   public List<Finding> check() {
     return store.isClosed()
-        ? List.of(
-            new Finding("database.closed", store.place(), "the store was closed", "open it again"))
+        ? List.of(new Finding(DatabaseException.Code.CLOSED, store.place(), "the store was closed"))
         : PortalCheck.of(store);
   }
 

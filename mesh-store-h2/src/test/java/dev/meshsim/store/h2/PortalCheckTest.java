@@ -2,10 +2,11 @@ package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
@@ -80,19 +81,19 @@ class PortalCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DELETE FROM portal_record WHERE number = 1 | database.missing-record",
-        "UPDATE store_state SET last_change = 7 | database.missing-record",
-        "UPDATE portal_key SET latest = 1 WHERE id = 1 | database.wrong-latest",
-        "UPDATE portal_key SET life = 3 WHERE id = 3 | database.wrong-life",
-        "UPDATE portal_record SET prior = NULL WHERE number = 2 | database.wrong-prior",
-        "UPDATE portal_record SET log = 1 WHERE number = 1 | database.wrong-log",
-        "UPDATE portal_record SET text = X'FF' WHERE number = 2 | database.bad-record",
-        "UPDATE portal_record SET text = NULL WHERE number = 2 | database.bad-record",
-        "UPDATE portal_record SET terms = X'00' WHERE number = 2 | database.bad-record",
-        "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | database.wrong-term",
-        "DELETE FROM portal_posting WHERE key_id = 1 | database.wrong-term",
-        "INSERT INTO portal_posting VALUES (1, 3) | database.wrong-term",
-        "INSERT INTO portal_pending VALUES (5) | database.open-transaction"
+        "DELETE FROM portal_record WHERE number = 1 | store.database.missing-record",
+        "UPDATE store_state SET last_change = 7 | store.database.missing-record",
+        "UPDATE portal_key SET latest = 1 WHERE id = 1 | store.database.wrong-latest",
+        "UPDATE portal_key SET life = 3 WHERE id = 3 | store.database.wrong-life",
+        "UPDATE portal_record SET prior = NULL WHERE number = 2 | store.database.wrong-prior",
+        "UPDATE portal_record SET log = 1 WHERE number = 1 | store.database.wrong-log",
+        "UPDATE portal_record SET text = X'FF' WHERE number = 2 | store.database.bad-record",
+        "UPDATE portal_record SET text = NULL WHERE number = 2 | store.database.bad-record",
+        "UPDATE portal_record SET terms = X'00' WHERE number = 2 | store.database.bad-record",
+        "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | store.database.wrong-term",
+        "DELETE FROM portal_posting WHERE key_id = 1 | store.database.wrong-term",
+        "INSERT INTO portal_posting VALUES (1, 3) | store.database.wrong-term",
+        "INSERT INTO portal_pending VALUES (5) | store.database.open-transaction"
       })
   void eachIsNoticed(String sql, String code) throws SQLException {
     fill();
@@ -108,15 +109,15 @@ class PortalCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "UPDATE machine_record SET content = X'00' WHERE kind = 'DEVICE' | database.bad-record",
-        "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'ACCOUNT' | database.bad-record",
+        "UPDATE machine_record SET content = X'00' WHERE kind = 'DEVICE' | store.database.bad-record",
+        "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'ACCOUNT' | store.database.bad-record",
         "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'PRIVATE_KEY' |"
-            + " database.bad-record",
+            + " store.database.bad-record",
         "UPDATE machine_record SET content = (SELECT MIN(content) FROM machine_record"
-            + " WHERE kind = 'PRIVATE_KEY') WHERE kind = 'PRIVATE_KEY' | database.bad-record",
-        "UPDATE machine_record SET name = X'41' WHERE kind = 'DEFAULT' | database.bad-record",
+            + " WHERE kind = 'PRIVATE_KEY') WHERE kind = 'PRIVATE_KEY' | store.database.bad-record",
+        "UPDATE machine_record SET name = X'41' WHERE kind = 'DEFAULT' | store.database.bad-record",
         "UPDATE machine_record SET name = X'41' WHERE kind = 'PERSONAL' |"
-            + " database.misplaced-record"
+            + " store.database.misplaced-record"
       })
   void eachIsNoticedOfAMachine(String sql, String code) throws SQLException {
     try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
@@ -138,8 +139,8 @@ class PortalCheckTest {
     }
     execute("machine-test", "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'DEVICE'");
     try (MachineStore store = RelationalStores.machine(directory, StoreMode.TEST, random())) {
-      DatabaseException.BadRecord e =
-          assertThrows(DatabaseException.BadRecord.class, () -> store.list(RecordKind.DEVICE));
+      MeshException e =
+          Failing.with(DatabaseException.Code.BAD_RECORD, () -> store.list(RecordKind.DEVICE));
       assertTrue(e.problem().startsWith(directory + "/machine-test.mv.db: DEVICE "), e::problem);
       assertFalse(store.list(RecordKind.PERSONAL).isEmpty(), "the others are read");
     }
@@ -150,8 +151,7 @@ class PortalCheckTest {
     fill();
     execute("portal", "UPDATE store_state SET last_change = 7");
     try (PortalStore store = portal()) {
-      DatabaseException.Failed e =
-          assertThrows(DatabaseException.Failed.class, () -> store.lastWrite());
+      MeshException e = Failing.with(DatabaseException.Code.FAILED, () -> store.lastWrite());
       assertTrue(e.problem().endsWith("a row is missing that is always there"), e::problem);
       assertTrue(e.hint().contains("from a copy"), e::hint);
     }
@@ -167,7 +167,10 @@ class PortalCheckTest {
       Set<String> codes = store.check().stream().map(Finding::code).collect(Collectors.toSet());
       assertTrue(
           codes.containsAll(
-              Set.of("database.wrong-log", "database.wrong-prior", "database.bad-record")),
+              Set.of(
+                  "store.database.wrong-log",
+                  "store.database.wrong-prior",
+                  "store.database.bad-record")),
           codes::toString);
     }
   }
@@ -176,6 +179,6 @@ class PortalCheckTest {
   void aClosedStoreSaysSo() {
     PortalStore store = portal();
     store.close();
-    assertEquals("database.closed", store.check().get(0).code());
+    assertEquals("store.database.closed", store.check().get(0).code());
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.meshsim.error.Failing;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.h2.database.Database;
@@ -98,7 +99,7 @@ class PostgresqlClaimTest {
   @Test
   void whoIsRefusedDoesNotEndTheClaimOfAnother() throws SQLException {
     try (MachineStore store = open()) {
-      assertThrows(DatabaseException.Locked.class, this::open);
+      Failing.with(DatabaseException.Code.LOCKED, this::open);
       assertEquals(1, claims());
       assertEquals(StoreMode.TEST, store.mode());
     }

@@ -171,7 +171,7 @@ final class CommitDraft {
   private void set(RecordKind kind, String name, String text) {
     String valueName = Subkeys.valueName(kind, name);
     if (valueName.length() > LONGEST_VALUE_NAME) {
-      throw new RegistryException.BadName(
+      throw RegistryException.name(
           layout.hive(),
           "a name of "
               + valueName.length()
@@ -201,7 +201,8 @@ final class CommitDraft {
   /**
    * Writes what does not belong to one record.
    *
-   * @throws RegistryStoreException.TooLarge if a file could not be read back
+   * @throws RegistryStoreException {@code store.registry.too-large} if a file could not be read
+   *     back
    */
   private void finish() {
     if (keysChanged) {

@@ -23,11 +23,11 @@ final class HiveFile {
   /**
    * The octets of a file that is going to be written.
    *
-   * @throws RegistryStoreException.TooLarge if they could not be read back
+   * @throws RegistryStoreException {@code store.registry.too-large} if they could not be read back
    */
   static Bytes sized(Path file, Bytes octets) {
     if (octets.length() > MOST_OCTETS) {
-      throw new RegistryStoreException.TooLarge(file, octets.length());
+      throw RegistryStoreException.tooLarge(file, octets.length());
     }
     return octets;
   }
@@ -42,7 +42,7 @@ final class HiveFile {
           requireContent(file, octets);
           String last = RegReader.merge(file, octets, layout.rootKey(), root, problems);
           if (problems.isEmpty() && !last.strip().equals(layout.lastLine())) {
-            throw new RegistryException.CutShort(
+            throw RegistryException.cutShort(
                 FileLine.of(file), "does not end with the line \"" + layout.lastLine() + "\"");
           }
         });
@@ -57,7 +57,7 @@ final class HiveFile {
         return;
       }
     }
-    throw new RegistryException.CutShort(
+    throw RegistryException.cutShort(
         FileLine.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
   }
 
@@ -81,7 +81,7 @@ final class HiveFile {
       String innerPath = path + '\\' + inner.name();
       if (inner.place().file().equals(file) && !(atRoot && Subkeys.isName(inner.name()))) {
         problems.add(
-            new RegistryException.UnknownKey(
+            RegistryException.unknownKey(
                 inner.place(), innerPath, layout.rootKey(), Subkeys.names()));
       } else {
         requireKnown(file, layout, inner, innerPath, problems);

@@ -72,7 +72,7 @@ final class HiveLoader {
     for (RecordKind kind : Subkeys.KINDS) {
       RegistryKey key = state.hive.key(Subkeys.of(kind));
       if (key == null) {
-        problems.add(new RegistryException.MissingKey(layout.hive(), Subkeys.of(kind)));
+        problems.add(RegistryException.missingKey(layout.hive(), Subkeys.of(kind)));
       } else {
         problems.attempt(() -> readDefault(kind, key));
         if (kind == RecordKind.PRIVATE_KEY) {
@@ -89,15 +89,15 @@ final class HiveLoader {
   private void readVersion() {
     RegistryValue format = state.hive.value(FORMAT);
     if (format == null) {
-      throw RegistryException.RegVersion.format(FileLine.of(layout.hive()), "not set");
+      throw RegistryException.format(FileLine.of(layout.hive()), "not set");
     }
     long number = format.number();
     if (number != CURRENT_FORMAT) {
-      throw RegistryException.RegVersion.format(format.place(), String.valueOf(number));
+      throw RegistryException.format(format.place(), String.valueOf(number));
     }
     RegistryValue generation = state.hive.value(GENERATION);
     if (generation == null) {
-      throw new RegistryException.BadValue(
+      throw RegistryException.value(
           FileLine.of(layout.hive()), "Generation is not set", "restore the hive from a copy");
     }
     state.generation = generation.number();
@@ -123,7 +123,7 @@ final class HiveLoader {
     RegistryValue value = key.value("");
     if (value == null) {
       if (!key.values().isEmpty()) {
-        throw new RegistryException.MissingDefault(
+        throw RegistryException.missingDefault(
             key.place(),
             key.name(),
             kind == RecordKind.PRIVATE_KEY ? "the location of the keys" : "the default");
@@ -140,7 +140,7 @@ final class HiveLoader {
       String name = checked(value, () -> Subkeys.defaultName(kind, text));
       add(checked(value, () -> new MachineRecord.Default(kind, name)));
     } else {
-      throw new RegistryException.BadValue(
+      throw RegistryException.value(
           value.place(), "the key " + key.name() + " has no default", "write @=\"\"");
     }
   }
@@ -154,8 +154,7 @@ final class HiveLoader {
       return;
     }
     Path file = layout.file(text, value.place());
-    RegistryStoreException.MissingFile.require(
-        files, file, Subkeys.fileOf(kind), value, Subkeys.of(kind));
+    RegistryStoreException.requireFile(files, file, Subkeys.fileOf(kind), value, Subkeys.of(kind));
     add(RecordXml.read(file, kind, name, HiveFile.octets(files, file)));
     state.files.put(new RecordKey(kind, name), file);
   }
@@ -175,7 +174,7 @@ final class HiveLoader {
     Set<String> unnamed = new HashSet<>();
     if (file != null && location != null) {
       String what = Subkeys.fileOf(RecordKind.PRIVATE_KEY);
-      RegistryStoreException.MissingFile.require(files, file, what, location, key.name());
+      RegistryStoreException.requireFile(files, file, what, location, key.name());
       state.sealed.putAll(open.read(file, HiveFile.octets(files, file)));
       unnamed.addAll(state.sealed.keySet());
     }
@@ -187,7 +186,7 @@ final class HiveLoader {
     unnamed.forEach(
         name ->
             problems.add(
-                new RegistryException.BadValue(
+                RegistryException.value(
                     key.place(),
                     "the key file holds " + Quote.text(name) + ", which has no value here",
                     "restore the hive and the key file that belong together")));
@@ -200,7 +199,7 @@ final class HiveLoader {
     String friendlyName = open.friendlyName(udf.text());
     var sealed = state.sealed.get(friendlyName);
     if (file == null || sealed == null) {
-      throw new RegistryException.BadValue(
+      throw RegistryException.value(
           value.place(),
           "the private key " + udf + " is not in the key file",
           "restore the hive and the key file that belong together");
@@ -226,10 +225,10 @@ final class HiveLoader {
   }
 
   /** The key file is whole; it is the hive that says something else. */
-  private static RegistryException.BadValue wrongKind(
+  private static RegistryException wrongKind(
       RegistryValue value, Path file, KeySpec said, List<KeySpec> kinds) {
     String right = kinds.stream().map(KeySpec::name).collect(Collectors.joining(" or "));
-    return new RegistryException.BadValue(
+    return RegistryException.value(
         value.place(),
         "the key "
             + value.shownName()
@@ -246,7 +245,7 @@ final class HiveLoader {
     String kind = value.text();
     List<String> known = Stream.of(KeySpec.values()).map(KeySpec::name).toList();
     if (!known.contains(kind)) {
-      throw new RegistryException.BadValue(
+      throw RegistryException.value(
           value.place(),
           value.shownName() + ": " + Quote.text(kind) + " is no kind of key",
           "write one of " + String.join(", ", known) + "; nothing was changed");
@@ -272,8 +271,8 @@ final class HiveLoader {
     }
   }
 
-  private RegistryException.BadValue bad(RegistryValue value, String why) {
-    return new RegistryException.BadValue(
+  private RegistryException bad(RegistryValue value, String why) {
+    return RegistryException.value(
         value.place(),
         Quote.text(value.name()) + " cannot be used: " + Quote.line(why),
         "correct the value; nothing was changed");

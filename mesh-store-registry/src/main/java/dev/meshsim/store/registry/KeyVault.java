@@ -52,12 +52,12 @@ final class KeyVault implements AutoCloseable {
   /**
    * Reads the password.
    *
-   * @throws RegistryStoreException.MissingFile if there is no such file
+   * @throws RegistryStoreException {@code store.registry.missing-file} if there is no such file
    * @throws RegistryStoreException.KeyFile if the file is not as this store writes it
    */
   static KeyVault open(DurableFiles files, Layout layout) {
     Path file = layout.password();
-    RegistryStoreException.MissingFile.requirePassword(files, layout);
+    RegistryStoreException.requirePassword(files, layout);
     files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
     byte[] text = files.read(file, PASSWORD_OCTETS + 2);
     try {

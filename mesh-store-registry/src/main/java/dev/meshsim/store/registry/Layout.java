@@ -102,11 +102,11 @@ record Layout(Path root, StoreMode mode) {
   /**
    * The generation after that one.
    *
-   * @throws RegistryException.BadValue if a REG_DWORD has no room for it
+   * @throws RegistryException {@code store.registry.value} if a REG_DWORD has no room for it
    */
   long generationAfter(long generation) {
     if (generation >= LAST_GENERATION) {
-      throw new RegistryException.BadValue(
+      throw RegistryException.value(
           FileLine.of(hive()),
           "Generation is " + generation + ", the largest that it can be",
           "close the store and set Generation to the largest number in the names of its files;"
@@ -157,7 +157,8 @@ record Layout(Path root, StoreMode mode) {
   /**
    * The file at a location.
    *
-   * @throws RegistryException.BadValue if it is not directly in one of this store's directories
+   * @throws RegistryException {@code store.registry.value} if it is not directly in one of this
+   *     store's directories
    */
   Path file(String location, FileLine place) {
     for (Path directory : fileDirectories()) {
@@ -169,7 +170,7 @@ record Layout(Path root, StoreMode mode) {
         }
       }
     }
-    throw new RegistryException.BadValue(
+    throw RegistryException.value(
         place,
         "the location " + Quote.text(location) + " is not a file in " + location(roaming()),
         "move the file there and correct the location; nothing was changed");

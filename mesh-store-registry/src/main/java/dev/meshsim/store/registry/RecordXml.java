@@ -51,7 +51,7 @@ final class RecordXml {
   /**
    * The content of a record's file.
    *
-   * @throws RegistryStoreException.TooLarge if it could not be read back
+   * @throws RegistryStoreException {@code store.registry.too-large} if it could not be read back
    */
   static Bytes write(Path file, MachineRecord record) {
     Object content;
@@ -74,13 +74,13 @@ final class RecordXml {
    * Reads a record.
    *
    * @param name the name that the registry gives it
-   * @throws RegistryStoreException.ProfileXml if the file is not of the form
-   * @throws RegistryStoreException.Mismatch if it holds another record
+   * @throws RegistryStoreException {@code store.registry.xml} if the file is not of the form
+   * @throws RegistryStoreException {@code store.registry.mismatch} if it holds another record
    */
   static MachineRecord read(Path file, RecordKind kind, String name, Bytes xml) {
     MachineRecord record = read(file, kind, XmlToJson.read(file, xml));
     if (!record.key().name().equals(name)) {
-      throw new RegistryStoreException.Mismatch(
+      throw RegistryStoreException.mismatch(
           file, Quote.text(name), Quote.text(record.key().name()));
     }
     return record;
@@ -104,7 +104,7 @@ final class RecordXml {
         default -> throw new IllegalArgumentException(kind + " has no file of its own");
       };
     } catch (MeshException e) {
-      throw new RegistryStoreException.ProfileXml(
+      throw RegistryStoreException.xml(
           FileLine.of(file), "does not hold a record: " + e.problem(), e);
     }
   }

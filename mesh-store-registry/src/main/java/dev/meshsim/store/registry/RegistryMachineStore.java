@@ -200,7 +200,7 @@ final class RegistryMachineStore implements MachineStore {
 
   private void requireUnchanged() {
     if (!HiveFile.octets(files, layout.hive()).equals(hive)) {
-      throw new RegistryStoreException.ChangedHive(layout.hive());
+      throw RegistryStoreException.changed(layout.hive());
     }
   }
 
@@ -209,7 +209,7 @@ final class RegistryMachineStore implements MachineStore {
       throw new IllegalStateException("the store " + layout.hive() + " was closed");
     }
     if (lost) {
-      throw new RegistryStoreException.StoreLost(layout.hive());
+      throw RegistryStoreException.lost(layout.hive());
     }
   }
 

@@ -26,26 +26,26 @@ final class SafeXml {
   /**
    * A reader that stands before the first event.
    *
-   * @throws RegistryStoreException.ProfileXml if it is not UTF-8, says that it is anything else, is
-   *     not XML 1.0, or has a document type
+   * @throws RegistryStoreException {@code store.registry.xml} if it is not UTF-8, says that it is
+   *     anything else, is not XML 1.0, or has a document type
    */
   static XMLStreamReader open(Path file, Bytes xml) throws XMLStreamException {
     String text = utf8(file, xml);
     int type = documentType(text);
     if (type >= 0) {
       int line = 1 + (int) text.substring(0, type).chars().filter(c -> c == '\n').count();
-      throw new RegistryStoreException.ProfileXml(
+      throw RegistryStoreException.xml(
           new FileLine(file, line), "has a document type, which is never read", null);
     }
     XMLStreamReader reader = factory(file).createXMLStreamReader(new StringReader(text));
     String encoding = reader.getCharacterEncodingScheme();
     if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-      throw new RegistryStoreException.ProfileXml(
+      throw RegistryStoreException.xml(
           new FileLine(file, 1), "says that its encoding is " + encoding + ", not UTF-8", null);
     }
     String version = reader.getVersion();
     if (version != null && !version.equals("1.0")) {
-      throw new RegistryStoreException.ProfileXml(
+      throw RegistryStoreException.xml(
           new FileLine(file, 1), "is XML " + version + ", and XML 1.0 is expected", null);
     }
     return reader;
@@ -61,13 +61,13 @@ final class SafeXml {
   }
 
   /** What the parser says, in one line. */
-  static RegistryStoreException.ProfileXml malformed(Path file, XMLStreamException e) {
+  static RegistryStoreException malformed(Path file, XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNumber(), 0);
     String all = String.valueOf(e.getMessage());
     // The JDK's parser says the place, which is told already, and then the reason.
     int reason = all.indexOf(REASON);
     String why = Quote.line(reason < 0 ? all : all.substring(reason + REASON.length()));
-    return new RegistryStoreException.ProfileXml(
+    return RegistryStoreException.xml(
         new FileLine(file, line), "is not well-formed XML: " + why, e);
   }
 
@@ -80,8 +80,7 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
-          throw new RegistryStoreException.ProfileXml(
-              FileLine.of(file), "asks for another file", null);
+          throw RegistryStoreException.xml(FileLine.of(file), "asks for another file", null);
         });
     return factory;
   }
@@ -92,7 +91,7 @@ final class SafeXml {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml.toArray())).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new RegistryStoreException.ProfileXml(FileLine.of(file), "is not well-formed UTF-8", e);
+      throw RegistryStoreException.xml(FileLine.of(file), "is not well-formed UTF-8", e);
     }
   }
 }

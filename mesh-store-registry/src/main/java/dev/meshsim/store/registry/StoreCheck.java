@@ -39,7 +39,7 @@ final class StoreCheck {
         problems.attempt(
             () ->
                 disk.unused(found)
-                    .forEach(file -> problems.add(new RegistryStoreException.UnusedFile(file))));
+                    .forEach(file -> problems.add(RegistryStoreException.unusedFile(file))));
       }
     }
     return Stream.concat(problems.findings().stream(), unsigned.stream()).toList();
@@ -72,6 +72,6 @@ final class StoreCheck {
   }
 
   private static boolean isUnused(Finding finding) {
-    return finding.code().equals(RegistryStoreException.UnusedFile.CODE);
+    return finding.errorCode() == RegistryStoreException.Code.UNUSED_FILE;
   }
 }

@@ -46,8 +46,8 @@ final class StoreFiles {
   /**
    * Makes what every store has but the hive.
    *
-   * @throws RegistryStoreException.MissingHive if there is data, so that the hive must have been
-   *     lost
+   * @throws RegistryStoreException {@code store.registry.missing-hive} if there is data, so that
+   *     the hive must have been lost
    */
   void makeNew(RandomStream random) {
     for (Path directory : layout.directories()) {
@@ -58,7 +58,7 @@ final class StoreFiles {
     requireDirectories();
     for (Path file : allFiles()) {
       if (Layout.generationOf(file).isPresent()) {
-        throw new RegistryStoreException.MissingHive(layout.hive(), file);
+        throw RegistryStoreException.missingHive(layout.hive(), file);
       }
     }
     KeyVault.make(files, layout, random);
@@ -109,19 +109,19 @@ final class StoreFiles {
    * Refuses a hive that does not fit the files beside it.
    *
    * @param named files that something else names
-   * @throws RegistryStoreException.StaleHive if a file is newer than any that a cut commit can have
-   *     left behind
-   * @throws RegistryStoreException.UnnamedFile if a file was not left behind by a commit: a line is
-   *     missing
+   * @throws RegistryStoreException {@code store.registry.stale-hive} if a file is newer than any
+   *     that a cut commit can have left behind
+   * @throws RegistryStoreException {@code store.registry.unnamed-file} if a file was not left
+   *     behind by a commit: a line is missing
    */
   void requireFitting(StoreState state, Set<Path> named) {
     for (Path file : unnamed(state, named)) {
       long generation = Layout.generationOf(file).orElse(0);
       if (generation > state.generation + 1) {
-        throw new RegistryStoreException.StaleHive(layout.hive(), state.generation, file);
+        throw RegistryStoreException.staleHive(layout.hive(), state.generation, file);
       }
       if (!leftBehind(state, file)) {
-        throw new RegistryStoreException.UnnamedFile(file, layout.hive());
+        throw RegistryStoreException.unnamedFile(file, layout.hive());
       }
     }
   }

@@ -41,7 +41,8 @@ final class XmlToJson {
    * The JSON of an XML document, without white space.
    *
    * @param file for messages
-   * @throws RegistryStoreException.ProfileXml if it is not UTF-8, not XML, or not of this form
+   * @throws RegistryStoreException {@code store.registry.xml} if it is not UTF-8, not XML, or not
+   *     of this form
    */
   static Bytes read(Path file, Bytes xml) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -51,8 +52,7 @@ final class XmlToJson {
     } catch (XMLStreamException e) {
       throw SafeXml.malformed(file, e);
     } catch (JacksonException e) {
-      throw new RegistryStoreException.ProfileXml(
-          FileLine.of(file), "cannot be written as JSON", e);
+      throw RegistryStoreException.xml(FileLine.of(file), "cannot be written as JSON", e);
     }
     return Bytes.of(json.toByteArray());
   }
@@ -198,8 +198,7 @@ final class XmlToJson {
       require(parser.nextToken() == null, "has a text that is not escaped as JSON");
       return unescaped;
     } catch (JacksonException | MeshException e) {
-      throw new RegistryStoreException.ProfileXml(
-          place(), "has a text that is not escaped as JSON", e);
+      throw RegistryStoreException.xml(place(), "has a text that is not escaped as JSON", e);
     }
   }
 
@@ -209,8 +208,8 @@ final class XmlToJson {
     }
   }
 
-  private RegistryStoreException.ProfileXml wrong(String problem) {
-    return new RegistryStoreException.ProfileXml(place(), problem, null);
+  private RegistryStoreException wrong(String problem) {
+    return RegistryStoreException.xml(place(), problem, null);
   }
 
   private FileLine place() {

@@ -102,7 +102,7 @@ class BadHiveTest extends RegistryFixture {
     String value = "\"wrong\"=" + written;
     MeshException e =
         refused(
-            "registry.value-type",
+            "store.registry.value-type",
             hive -> hive.replace(KEY + key + "]\r\n", KEY + key + "]\r\n" + value + "\r\n"));
     assertLine(e, "\"wrong\"");
     assertTrue(e.problem().contains("is of the type " + type + ", and REG_SZ is expected"));
@@ -113,7 +113,7 @@ class BadHiveTest extends RegistryFixture {
   void aDefaultOfTheWrongTypeIsRefused(String key) {
     MeshException e =
         refused(
-            "registry.value-type",
+            "store.registry.value-type",
             hive -> hive.replaceFirst("(?s)(\\\\" + key + "\\]\r\n@=)[^\r]*", "$1dword:00000001"));
     assertTrue(e.problem().contains(": @ is of the type REG_DWORD"), e.problem());
   }
@@ -123,7 +123,7 @@ class BadHiveTest extends RegistryFixture {
   void aMissingDefaultIsRefused(String key) {
     MeshException e =
         refused(
-            "registry.missing-default",
+            "store.registry.missing-default",
             hive -> hive.replaceFirst("(?s)(\\\\" + key + "\\]\r\n)@=[^\r]*\r\n", "$1"));
     assertLine(e, "\\" + key + "]");
   }
@@ -142,7 +142,7 @@ class BadHiveTest extends RegistryFixture {
     String line = "\"eve@example.com\"=" + written;
     MeshException e =
         refused(
-            "registry.value",
+            "store.registry.value",
             hive -> hive.replace("\\Accounts]\r\n", "\\Accounts]\r\n" + line + "\r\n"));
     assertLine(e, "eve@");
     assertTrue(e.problem().contains(why), e.problem());
@@ -163,7 +163,7 @@ class BadHiveTest extends RegistryFixture {
   void aLocationOutsideTheStoreIsRefused(String location) {
     MeshException e =
         refused(
-            "registry.value",
+            "store.registry.value",
             hive ->
                 hive.replaceFirst("(\"M[^\"]*\"=)\"C:[^\"]*\"", "$1\"" + quote(location) + '"'));
     assertTrue(e.problem().contains("the location "), e.problem());
@@ -213,9 +213,9 @@ class BadHiveTest extends RegistryFixture {
   @Test
   void aHiveWithoutItsNumbersIsRefused() {
     String whole = hive();
-    refused("registry.version", hive -> hive.replace("\"Format\"=dword:00000001\r\n", ""));
+    refused("store.registry.version", hive -> hive.replace("\"Format\"=dword:00000001\r\n", ""));
     editHive(hive -> whole);
-    refused("registry.value", hive -> hive.replace("\"Generation\"=dword:00000001\r\n", ""));
+    refused("store.registry.value", hive -> hive.replace("\"Generation\"=dword:00000001\r\n", ""));
   }
 
   @Test
@@ -229,7 +229,7 @@ class BadHiveTest extends RegistryFixture {
     }
     String text = text(whole);
     int accounts = text.indexOf(KEY + "ApplicationProfiles");
-    refused("registry.cut-short", hive -> text.substring(0, accounts));
+    refused("store.registry.cut-short", hive -> text.substring(0, accounts));
   }
 
   @ParameterizedTest
@@ -237,32 +237,33 @@ class BadHiveTest extends RegistryFixture {
   void anEmptyHiveIsToBeRestored(int length) {
     byte[] zeros = new byte[length];
     write(layout().hive(), zeros);
-    MeshException e = refusedAsItIs("registry.cut-short");
+    MeshException e = refusedAsItIs("store.registry.cut-short");
     assertEquals("restore the file from a copy; nothing was changed", e.hint());
     byte[] mark = Arrays.copyOf(RegText.MARK_16.toArray(), 2 + length);
     write(layout().hive(), mark);
-    e = refusedAsItIs("registry.cut-short");
+    e = refusedAsItIs("store.registry.cut-short");
     assertTrue(e.problem().startsWith(layout().hive() + ": "), e.problem());
   }
 
   @Test
   void aHiveThatBeginsOtherwiseMayBeRestored() {
     MeshException e =
-        refused("registry.version", hive -> hive.replace("Windows Registry Editor", "Windows"));
+        refused(
+            "store.registry.version", hive -> hive.replace("Windows Registry Editor", "Windows"));
     assertTrue(e.hint().endsWith(", or restore the file from a copy"), e.hint());
   }
 
   @Test
   void productionDataIsNotTakenForTestData() {
     MeshException e =
-        refused("registry.syntax", h -> h.replace("\\CryptoMesh", "\\MathematicalMesh"));
+        refused("store.registry.syntax", h -> h.replace("\\CryptoMesh", "\\MathematicalMesh"));
     assertTrue(e.problem().contains("is not below [HKEY_CURRENT_USER\\SOFTWARE\\CryptoMesh]"));
   }
 
   @Test
   void aLostHiveIsNotReplacedByAnEmptyOne() throws Exception {
     Files.delete(layout().hive());
-    MeshException e = refusedAsItIs("registry.missing-hive");
+    MeshException e = refusedAsItIs("store.registry.missing-hive");
     assertTrue(e.problem().contains("although there is "), e.problem());
   }
 
@@ -274,7 +275,7 @@ class BadHiveTest extends RegistryFixture {
       put(store, SampleRecords.request("two@example.com"));
     }
     write(layout().hive(), old);
-    MeshException e = refusedAsItIs("registry.stale-hive");
+    MeshException e = refusedAsItIs("store.registry.stale-hive");
     assertTrue(e.problem().contains("is of generation 1, older than "), e.problem());
   }
 
@@ -295,12 +296,12 @@ class BadHiveTest extends RegistryFixture {
       assertTrue(
           codes.containsAll(
               List.of(
-                  "registry.version",
-                  "registry.value-type",
-                  "registry.xml",
-                  "registry.missing-file",
-                  "registry.value",
-                  "registry.unused-file")),
+                  "store.registry.version",
+                  "store.registry.value-type",
+                  "store.registry.xml",
+                  "store.registry.missing-file",
+                  "store.registry.value",
+                  "store.registry.unused-file")),
           codes.toString());
       findings.forEach(f -> assertTrue(f.place().startsWith(home.toString()), f.toString()));
       assertEquals(content, LogicalContent.of(store), "what was read before is still there");
@@ -315,7 +316,10 @@ class BadHiveTest extends RegistryFixture {
       Files.delete(layout().password());
       editHive(hive -> hive.replace("\"Format\"=dword:00000001", "\"Format\"=dword:00000009"));
       List<String> codes = store.check().stream().map(Finding::code).toList();
-      assertEquals(List.of("registry.missing-file", "registry.version", "registry.changed"), codes);
+      assertEquals(
+          List.of(
+              "store.registry.missing-file", "store.registry.version", "store.registry.changed"),
+          codes);
       editHive(hive -> hive.replace("[", "<"));
       assertTrue(store.check().size() > 7, "every bad line is told of");
     }
@@ -329,9 +333,9 @@ class BadHiveTest extends RegistryFixture {
       MeshException e =
           assertThrows(
               MeshException.class, () -> put(store, SampleRecords.request("x@example.com")));
-      assertEquals("registry.changed", e.code());
+      assertEquals("store.registry.changed", e.code());
       assertEquals(before, tree());
-      assertEquals("registry.changed", store.check().get(0).code());
+      assertEquals("store.registry.changed", store.check().get(0).code());
     }
     try (MachineStore store = open()) {
       put(store, SampleRecords.request("x@example.com"));
@@ -349,7 +353,7 @@ class BadHiveTest extends RegistryFixture {
       MachineRecord record =
           new MachineRecord.Device(new SignedDeviceProfile(device.identifier(), large));
       MeshException e = assertThrows(MeshException.class, () -> put(store, record));
-      assertEquals("registry.too-large", e.code());
+      assertEquals("store.registry.too-large", e.code());
       assertEquals(content, LogicalContent.of(store));
     }
   }
@@ -372,7 +376,7 @@ class BadHiveTest extends RegistryFixture {
   void aSpellingOfAnAccountThatIsNeverWrittenIsRefused() {
     MeshException e =
         refused(
-            "registry.value",
+            "store.registry.value",
             hive ->
                 hive.replace(
                     "\\Accounts]\r\n",
@@ -388,7 +392,8 @@ class BadHiveTest extends RegistryFixture {
     String line = "\"#00\u001b1\"=\"" + SampleRecords.profile() + "\"\r\n";
     MeshException e =
         refused(
-            "registry.value", hive -> hive.replace("\\Accounts]\r\n", "\\Accounts]\r\n" + line));
+            "store.registry.value",
+            hive -> hive.replace("\\Accounts]\r\n", "\\Accounts]\r\n" + line));
     assertTrue(e.problem().chars().noneMatch(Character::isISOControl), e.problem());
   }
 
@@ -409,7 +414,7 @@ class BadHiveTest extends RegistryFixture {
       MachineRecord tooLong =
           new MachineRecord.Account("a".repeat(16_384), SampleRecords.profile());
       MeshException e = assertThrows(MeshException.class, () -> put(store, tooLong));
-      assertEquals("registry.name", e.code());
+      assertEquals("store.registry.name", e.code());
       put(store, new MachineRecord.Account("a".repeat(16_383), SampleRecords.profile()));
     }
     open().close();

@@ -45,7 +45,7 @@ class EditedHiveTest extends RegistryFixture {
   void aMisspeltKeyIsRefused(RecordKind kind) {
     String key = Subkeys.of(kind);
     editHive(hive -> hive.replace("\\" + key + "]", "\\" + key + "s]"));
-    MeshException e = refused("registry.missing-key", layout().hive());
+    MeshException e = refused("store.registry.missing-key", layout().hive());
     assertTrue(e.problem().contains(": the key " + key + " is missing"), e.problem());
   }
 
@@ -56,7 +56,7 @@ class EditedHiveTest extends RegistryFixture {
     Path unnamed =
         fileNamed(file.startsWith("Device") ? layout().local() : layout().roaming(), file);
     editHive(hive -> hive.replaceFirst("\"[^\"]*\"=\"C:[^\"]*" + file + "-[^\"]*\"\r\n", ""));
-    MeshException e = refused("registry.unnamed-file", unnamed);
+    MeshException e = refused("store.registry.unnamed-file", unnamed);
     assertTrue(e.problem().endsWith("but CryptoMesh.reg does not name it"), e.problem());
     Files.move(unnamed, home.resolve("kept.xml"));
     try (MachineStore store = open()) {
@@ -77,7 +77,10 @@ class EditedHiveTest extends RegistryFixture {
     List<String> codes = e.findings().stream().map(Finding::code).toList();
     assertTrue(
         codes.containsAll(
-            List.of("registry.missing-key", "registry.value-type", "registry.unused-file")),
+            List.of(
+                "store.registry.missing-key",
+                "store.registry.value-type",
+                "store.registry.unused-file")),
         codes::toString);
     assertTrue(
         e.findings().stream().anyMatch(f -> f.place().equals(unnamed.toString())), e::getMessage);
@@ -90,7 +93,7 @@ class EditedHiveTest extends RegistryFixture {
         hive ->
             hive.replaceFirst(
                 "(?s)(\\\\PrivateKeys\\]\r\n@=\")[^\r]*\r\n.*?\r\n\r\n", "$1\"\r\n\r\n"));
-    refused("registry.unnamed-file", keys);
+    refused("store.registry.unnamed-file", keys);
   }
 
   @Test
@@ -116,7 +119,7 @@ class EditedHiveTest extends RegistryFixture {
     String location = layout().location(layout().password()).replace("\\", "\\\\");
     editHive(
         hive -> hive.replace("\\Obsolete]\r\n", "\\Obsolete]\r\n\"" + location + "\"=\"\"\r\n"));
-    MeshException e = refused("registry.value", layout().hive());
+    MeshException e = refused("store.registry.value", layout().hive());
     assertTrue(e.problem().contains("this store writes no file of that name"), e.problem());
   }
 
@@ -129,7 +132,7 @@ class EditedHiveTest extends RegistryFixture {
               .<MachineChange>mapToObj(n -> new MachineChange.Put(account(n + "x".repeat(16_000))))
               .toList();
       MeshException e = assertThrows(MeshException.class, () -> store.commit(many));
-      assertEquals("registry.too-large", e.code());
+      assertEquals("store.registry.too-large", e.code());
       assertTrue(e.problem().startsWith(layout().hive() + ": would have "), e.problem());
       assertEquals(before, hive());
       assertEquals(content, LogicalContent.of(store));
@@ -150,7 +153,7 @@ class EditedHiveTest extends RegistryFixture {
       text.append(SampleRecords.profile().text()).append("\"\n");
     }
     write(layout().toImport(), text.toString().getBytes(StandardCharsets.UTF_8));
-    refused("registry.too-large", layout().hive());
+    refused("store.registry.too-large", layout().hive());
     layout().toImport().toFile().delete();
     try (MachineStore store = open()) {
       assertEquals(content, LogicalContent.of(store));

@@ -129,7 +129,7 @@ class FilesRefusedTest extends RegistryFixture {
   void aFileThatIsGoneIsNamed(String kind) throws Exception {
     Path file = named(kind);
     Files.delete(file);
-    MeshException e = refused("registry.missing-file", file);
+    MeshException e = refused("store.registry.missing-file", file);
     String hive = layout().hive() + ":";
     String namedBy =
         switch (kind) {
@@ -151,7 +151,9 @@ class FilesRefusedTest extends RegistryFixture {
     for (int length : new int[] {0, 1, whole.length / 2, whole.length - 2}) {
       write(file, Arrays.copyOf(whole, length));
       refused(
-          kind.equals("keys") || kind.equals("password") ? "registry.key-file" : "registry.xml",
+          kind.equals("keys") || kind.equals("password")
+              ? "store.registry.key-file"
+              : "store.registry.xml",
           file);
     }
   }
@@ -163,7 +165,7 @@ class FilesRefusedTest extends RegistryFixture {
     String other = mine.substring(0, mine.length() - 1) + (mine.endsWith("A") ? "B" : "A");
     String xml = Files.readString(profile).replace(mine, other);
     write(profile, xml.getBytes(StandardCharsets.UTF_8));
-    refused("registry.mismatch", profile);
+    refused("store.registry.mismatch", profile);
   }
 
   @Test
@@ -172,16 +174,16 @@ class FilesRefusedTest extends RegistryFixture {
     try (MachineStore store = open()) {
       write(named("profile"), xml.getBytes(StandardCharsets.UTF_8));
       List<Finding> findings = store.check();
-      assertEquals("registry.xml", findings.get(0).code());
+      assertEquals("store.registry.xml", findings.get(0).code());
       assertEquals(named("profile") + ":1", findings.get(0).place());
     }
-    refused("registry.xml", named("profile"));
+    refused("store.registry.xml", named("profile"));
   }
 
   @Test
   void aRecordOfAnotherKindIsRefused() {
     write(named("profile"), read(named("device")));
-    MeshException e = refused("registry.xml", named("profile"));
+    MeshException e = refused("store.registry.xml", named("profile"));
     assertTrue(e.problem().contains("SignedPersonalProfile"), e.problem());
   }
 
@@ -195,27 +197,27 @@ class FilesRefusedTest extends RegistryFixture {
     }
     Path theirs = fileNamed(new Layout(other, StoreMode.TEST).local(), "PrivateKeys");
     write(named("keys"), read(theirs));
-    MeshException e = refused("registry.key-file", named("keys"));
+    MeshException e = refused("store.registry.key-file", named("keys"));
     assertTrue(e.problem().contains("its MAC is wrong"), e.problem());
   }
 
   @Test
   void aKeyIsNotTakenForOneOfAnotherKindOrPlace() {
     editHive(hive -> hive.replace("=\"ED25519\"", "=\"ED448\""));
-    MeshException kind = refused("registry.value", layout().hive());
+    MeshException kind = refused("store.registry.value", layout().hive());
     assertTrue(kind.problem().contains(" is of the kind ED25519, not ED448"), kind.problem());
     assertEquals("write ED25519 there; nothing was changed", kind.hint());
     editHive(hive -> hive.replaceFirst("\"[^\"]*\"=\"ED448\"\r\n", ""));
-    MeshException e = refused("registry.value", layout().hive());
+    MeshException e = refused("store.registry.value", layout().hive());
     assertTrue(e.problem().contains("which has no value here"), e.problem());
     editHive(hive -> hive.replace("=\"X25519\"", "=\"X25519\"\r\n\"MDDK-7N6A\"=\"X25519\""));
-    assertEquals("registry.value", assertThrows(MeshException.class, this::open).code());
+    assertEquals("store.registry.value", assertThrows(MeshException.class, this::open).code());
   }
 
   @Test
   void aKindOfManyUsesIsNamedWithAllOfThem() {
     editHive(hive -> hive.replace("=\"X25519\"", "=\"x25519\""));
-    MeshException e = refused("registry.value", layout().hive());
+    MeshException e = refused("store.registry.value", layout().hive());
     assertTrue(e.problem().contains("\"x25519\" is no kind of key"), e.problem());
     assertTrue(e.hint().startsWith("write one of ED25519, ED448, P256_SIGN, "), e.hint());
     editHive(hive -> hive.replace("=\"x25519\"", "=\"X25519\""));
@@ -223,7 +225,7 @@ class FilesRefusedTest extends RegistryFixture {
       put(store, SampleRecords.key(KeySpec.P256_SIGN));
     }
     editHive(hive -> hive.replace("=\"P256_SIGN\"", "=\"X448\""));
-    e = refused("registry.value", layout().hive());
+    e = refused("store.registry.value", layout().hive());
     assertEquals("write P256_SIGN or P256_AGREE there; nothing was changed", e.hint());
   }
 
@@ -236,7 +238,7 @@ class FilesRefusedTest extends RegistryFixture {
       Bytes damaged = KeyFile.write(keys, password, World.seeded(7).stream("test", "keys"));
       write(named("keys"), damaged.toArray());
     }
-    refused("registry.key-file", named("keys"));
+    refused("store.registry.key-file", named("keys"));
   }
 
   @Test
@@ -273,7 +275,7 @@ class FilesRefusedTest extends RegistryFixture {
     assertEquals("files.exists", e.code());
     assertEquals("mine", Files.readString(inTheWay));
     e = assertThrows(MeshException.class, () -> put(store, SampleRecords.key(KeySpec.ED25519)));
-    assertEquals("registry.lost", e.code());
+    assertEquals("store.registry.lost", e.code());
     store.close();
     Files.delete(inTheWay);
     try (MachineStore again = open()) {

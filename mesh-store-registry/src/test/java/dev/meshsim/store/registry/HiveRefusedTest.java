@@ -35,7 +35,7 @@ class HiveRefusedTest extends RegistryFixture {
   @ValueSource(strings = {"ApplicationProfiles", "ConnectionRequests"})
   void aDefaultWhereThereIsNoneIsRefused(String key) {
     editHive(hive -> hive.replace("\\" + key + "]\r\n@=\"\"", "\\" + key + "]\r\n@=\"x\""));
-    MeshException e = refused("registry.value", layout().hive());
+    MeshException e = refused("store.registry.value", layout().hive());
     assertTrue(e.problem().contains("the key " + key + " has no default"), e.problem());
     assertEquals("write @=\"\"", e.hint());
   }
@@ -48,7 +48,7 @@ class HiveRefusedTest extends RegistryFixture {
       SortedMap<String, String> before = tree();
       MachineRecord two = SampleRecords.request("two@example.com");
       MeshException e = assertThrows(MeshException.class, () -> put(store, two));
-      assertEquals("registry.value", e.code());
+      assertEquals("store.registry.value", e.code());
       String said = layout().hive() + ": Generation is 4294967295, the largest that it can be";
       assertEquals(said, e.problem());
       assertTrue(e.hint().startsWith("close the store and set Generation to the"), e.hint());
@@ -57,7 +57,7 @@ class HiveRefusedTest extends RegistryFixture {
       assertEquals(3, store.list(RecordKind.PRIVATE_KEY).size());
     }
     importFile("[" + layout().rootKey() + "\\Accounts]");
-    refused("registry.value", layout().hive());
+    refused("store.registry.value", layout().hive());
   }
 
   @Test
@@ -80,7 +80,7 @@ class HiveRefusedTest extends RegistryFixture {
   void nothingIsMergedIntoAHiveThatIsOlderThanItsFiles() throws IOException {
     Files.writeString(layout().roaming().resolve("PersonalProfile-MDDK-7N6A.9.xml"), "newer");
     importFile("[" + layout().rootKey() + "\\Accounts]");
-    refused("registry.stale-hive", layout().hive());
+    refused("store.registry.stale-hive", layout().hive());
   }
 
   @Test

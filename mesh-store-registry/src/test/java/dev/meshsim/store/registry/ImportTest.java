@@ -164,7 +164,7 @@ class ImportTest extends RegistryFixture {
   void aKeyThatTheStoreDoesNotKnowIsToldOf(String key) {
     filled();
     importFile("[" + ROOT + "\\Accounts]", "[" + ROOT + "\\" + key + "]", "@=\"" + profile + "\"");
-    MeshException e = refused("registry.unknown-key", layout().toImport());
+    MeshException e = refused("store.registry.unknown-key", layout().toImport());
     String shown = layout().rootKey() + "\\" + key.replace('\u001b', '?');
     assertTrue(e.problem().startsWith(layout().toImport() + ":4: "), e.problem());
     String outer = key.startsWith("Other") ? layout().rootKey() + "\\Other" : shown;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.SampleRecords;
@@ -36,8 +38,10 @@ class JsonXmlTest {
     return XmlToJson.read(FILE, Bytes.utf8(xml)).utf8();
   }
 
-  private static RegistryStoreException.ProfileXml refused(String xml) {
-    return assertThrows(RegistryStoreException.ProfileXml.class, () -> toJson(xml), xml);
+  private static RegistryStoreException refused(String xml) {
+    RegistryStoreException e = assertThrows(RegistryStoreException.class, () -> toJson(xml), xml);
+    assertEquals(RegistryStoreException.Code.XML, e.errorCode(), xml);
+    return e;
   }
 
   @Test
@@ -168,12 +172,12 @@ class JsonXmlTest {
         "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><array@/>"
       })
   void everythingElseIsRefused(String xml) {
-    assertEquals("registry.xml", refused(xml.replace("@", NS)).code());
+    assertEquals("store.registry.xml", refused(xml.replace("@", NS)).code());
   }
 
   @Test
   void anotherVersionOfXmlIsNamed() {
-    RegistryStoreException.ProfileXml e = refused("<?xml version=\"1.1\"?><array" + NS + "/>");
+    RegistryStoreException e = refused("<?xml version=\"1.1\"?><array" + NS + "/>");
     assertEquals("profile.xml:1: is XML 1.1, and XML 1.0 is expected", e.problem());
   }
 
@@ -207,12 +211,12 @@ class JsonXmlTest {
         Bytes.of(
             ("<array" + NS + "><string>\u00e9</string></array>")
                 .getBytes(StandardCharsets.ISO_8859_1));
-    assertThrows(RegistryStoreException.ProfileXml.class, () -> XmlToJson.read(FILE, latin));
+    Failing.with(RegistryStoreException.Code.XML, () -> XmlToJson.read(FILE, latin));
   }
 
   @Test
   void errorsNameTheLine() {
-    RegistryStoreException.ProfileXml e =
+    MeshException e =
         refused("<map" + NS + ">\n  <string key=\"a\">1</string>\n  <nul key=\"b\"/>\n</map>");
     assertEquals("profile.xml:3", e.place());
     assertEquals(2, refused("<map" + NS + ">\n<<").at().line());
@@ -228,8 +232,7 @@ class JsonXmlTest {
             "<!DOCTYPE array [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\"> %x;]>",
             "<!DOCTYPE array [<!ENTITY x \"value\">]>",
             "<!doctype array>")) {
-      RegistryStoreException.ProfileXml e =
-          refused(type + "\n<array" + NS + "><string>&x;</string></array>");
+      MeshException e = refused(type + "\n<array" + NS + "><string>&x;</string></array>");
       assertTrue(e.problem().contains("document type"), e.problem());
       assertTrue(!e.toString().contains("the secret"), e.toString());
     }
@@ -238,7 +241,7 @@ class JsonXmlTest {
   @Test
   void aDocumentTypeIsFoundBehindLettersWhoseCapitalsAreLonger() {
     String comment = "<!-- " + "\u00df".repeat(9000) + " -->";
-    RegistryStoreException.ProfileXml e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
+    RegistryStoreException e = refused(comment + "\n<!DOCTYPE map>\n<array" + NS + "/>");
     assertEquals(2, e.at().line());
     assertTrue(e.problem().contains("document type"), e.problem());
     assertEquals("[]", toJson("<!-- \u00df -->\n<array" + NS + "/>"));

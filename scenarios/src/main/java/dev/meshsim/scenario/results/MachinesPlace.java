@@ -54,13 +54,13 @@ record MachinesPlace(Path out, Path path, String kind) {
   /**
    * Looks at everything that is there, and changes nothing.
    *
-   * @throws ResultsException.Foreign if something is not a run's
+   * @throws ResultsException {@code results.foreign} if something is not a run's
    */
   void requireOurs() throws IOException {
     List<String> made = made();
     for (Path entry : below()) {
       if (!isOurs(entry, made)) {
-        throw new ResultsException.Foreign(out, out.relativize(entry));
+        throw ResultsException.foreign(out, out.relativize(entry));
       }
     }
   }
@@ -123,7 +123,7 @@ record MachinesPlace(Path out, Path path, String kind) {
       lines = Files.readAllLines(marker, StandardCharsets.ISO_8859_1);
     }
     if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-      throw new ResultsException.Foreign(out, out.relativize(marker));
+      throw ResultsException.foreign(out, out.relativize(marker));
     }
     return lines.subList(1, lines.size());
   }

@@ -33,8 +33,9 @@ final class ResultsClaim {
    * Makes a directory if it is absent, claims it and opens it.
    *
    * @param mark a file that all results of this kind have
-   * @throws ResultsException.Foreign if the directory is not empty and has no such file
-   * @throws ResultsException.InUse if another run has claimed it
+   * @throws ResultsException {@code results.foreign} if the directory is not empty and has no such
+   *     file
+   * @throws ResultsException {@code results.in-use} if another run has claimed it
    */
   static ResultsDirectory with(Path root, String mark, Opening opening) {
     try {
@@ -52,7 +53,7 @@ final class ResultsClaim {
         }
       }
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(root, e);
+      throw ResultsException.io(root, e);
     }
   }
 
@@ -60,7 +61,7 @@ final class ResultsClaim {
     try {
       return DurableFiles.real().claim(root.resolve(LOCK));
     } catch (FilesException.FileLocked e) {
-      throw new ResultsException.InUse(root, e);
+      throw ResultsException.inUse(root, e);
     }
   }
 
@@ -68,12 +69,12 @@ final class ResultsClaim {
     Path lock = root.resolve(LOCK);
     boolean locked = Files.exists(lock, LinkOption.NOFOLLOW_LINKS);
     if (locked && !isLock(lock)) {
-      throw new ResultsException.Foreign(root, root.relativize(lock));
+      throw ResultsException.foreign(root, root.relativize(lock));
     }
     try (Stream<Path> found = Files.list(root)) {
       List<Path> entries = found.sorted().toList();
       if (!locked && !entries.isEmpty() && !entries.contains(root.resolve(mark))) {
-        throw new ResultsException.Foreign(root, root.relativize(entries.get(0)));
+        throw ResultsException.foreign(root, root.relativize(entries.get(0)));
       }
     }
   }

@@ -63,8 +63,8 @@ public final class ResultsDirectory implements AutoCloseable {
   /**
    * Opens a directory for results, making it if it is absent, and claims it.
    *
-   * @throws ResultsException.Foreign if it holds anything but results
-   * @throws ResultsException.InUse if another run has claimed it
+   * @throws ResultsException {@code results.foreign} if it holds anything but results
+   * @throws ResultsException {@code results.in-use} if another run has claimed it
    */
   public static ResultsDirectory open(Path root) {
     return ResultsClaim.with(
@@ -81,8 +81,9 @@ public final class ResultsDirectory implements AutoCloseable {
   /**
    * Empties a directory for the results of one scenario, making it if it is absent, and claims it.
    *
-   * @throws ResultsException.Foreign if it holds anything but results of one scenario
-   * @throws ResultsException.InUse if another run has claimed it
+   * @throws ResultsException {@code results.foreign} if it holds anything but results of one
+   *     scenario
+   * @throws ResultsException {@code results.in-use} if another run has claimed it
    */
   public static ResultsDirectory single(Path directory) {
     return ResultsClaim.with(
@@ -120,7 +121,7 @@ public final class ResultsDirectory implements AutoCloseable {
     try {
       deleteTree(directory);
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(directory, e);
+      throw ResultsException.io(directory, e);
     }
   }
 
@@ -137,7 +138,7 @@ public final class ResultsDirectory implements AutoCloseable {
       }
       machines(scenario, store).requireClosed();
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(directory, e);
+      throw ResultsException.io(directory, e);
     }
   }
 
@@ -155,7 +156,7 @@ public final class ResultsDirectory implements AutoCloseable {
         place.replace(machines);
       }
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(place.path(), e);
+      throw ResultsException.io(place.path(), e);
     }
     return new ScenarioPlace(label, store, scenario(label), place.path());
   }
@@ -171,7 +172,7 @@ public final class ResultsDirectory implements AutoCloseable {
     for (Path name : root.relativize(place)) {
       path = path.resolve(name);
       if (Files.isSymbolicLink(path)) {
-        throw new ResultsException.Foreign(root, root.relativize(path));
+        throw ResultsException.foreign(root, root.relativize(path));
       }
     }
   }
@@ -185,7 +186,7 @@ public final class ResultsDirectory implements AutoCloseable {
       }
       return Files.createDirectory(directory);
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(directory, e);
+      throw ResultsException.io(directory, e);
     }
   }
 
@@ -194,7 +195,7 @@ public final class ResultsDirectory implements AutoCloseable {
       Files.createDirectories(file.getParent());
       Files.write(file, content.toArray());
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(file, e);
+      throw ResultsException.io(file, e);
     }
   }
 
@@ -210,7 +211,7 @@ public final class ResultsDirectory implements AutoCloseable {
       return;
     }
     if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ResultsException.Foreign(root, root.relativize(entry));
+      throw ResultsException.foreign(root, root.relativize(entry));
     }
     for (Path file : entries(entry)) {
       if (name.equals(STORES)) {
@@ -224,7 +225,7 @@ public final class ResultsDirectory implements AutoCloseable {
   /** The places of all scenarios in one kind of store. */
   private static void requireStores(Path root, Path kind) throws IOException {
     if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ResultsException.Foreign(root, root.relativize(kind));
+      throw ResultsException.foreign(root, root.relativize(kind));
     }
     for (Path place : entries(kind)) {
       new MachinesPlace(root, place, kind.getFileName().toString()).requireOurs();
@@ -238,12 +239,12 @@ public final class ResultsDirectory implements AutoCloseable {
       for (Path message : entries(file)) {
         if (!MESSAGE.matcher(message.getFileName().toString()).matches()
             || !Files.isRegularFile(message, LinkOption.NOFOLLOW_LINKS)) {
-          throw new ResultsException.Foreign(root, root.relativize(message));
+          throw ResultsException.foreign(root, root.relativize(message));
         }
       }
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         || !SCENARIO_FILES.contains(name)) {
-      throw new ResultsException.Foreign(root, root.relativize(file));
+      throw ResultsException.foreign(root, root.relativize(file));
     }
   }
 

@@ -1,40 +1,52 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 
-/** A run that cannot begin; one nested class for each reason. */
-public abstract class RunException extends MeshException {
+/** A run that cannot begin. */
+public final class RunException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  RunException(String code, String problem, String hint) {
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    NONE(
+        "scenario.none",
+        "The file or directory that was named holds no scenario.",
+        "name a scenario file, or a directory that has some"),
+    OTHER_DIALECT(
+        "scenario.other-dialect",
+        "The logs that a scenario starts from are written in another dialect than the scenario.",
+        "write the dialect of the logs in the scenario");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
+  private RunException(Code code, String problem, String hint) {
     super(code, problem, hint);
   }
 
-  /** What the user named holds no scenario. */
-  public static final class NoScenario extends RunException {
-
-    private static final long serialVersionUID = 1L;
-
-    NoScenario(String problem, String hint) {
-      super("scenario.none", problem, hint);
-    }
+  static RunException noScenario(String problem, String hint) {
+    return new RunException(Code.NONE, problem, hint);
   }
 
-  /** The logs that a scenario starts from are written in another dialect than the scenario. */
-  static final class OtherDialect extends RunException {
-
-    private static final long serialVersionUID = 1L;
-
-    OtherDialect(Dialect logs, Dialect scenario) {
-      super(
-          "scenario.other-dialect",
-          "the logs are written in the dialect "
-              + logs.label()
-              + ", the scenario speaks "
-              + scenario.label(),
-          "write dialect: " + logs.label() + " in the scenario");
-    }
+  static RunException otherDialect(Dialect logs, Dialect scenario) {
+    return new RunException(
+        Code.OTHER_DIALECT,
+        "the logs are written in the dialect "
+            + logs.label()
+            + ", the scenario speaks "
+            + scenario.label(),
+        "write dialect: " + logs.label() + " in the scenario");
   }
 }

@@ -57,8 +57,9 @@ public final class Runner {
   /**
    * Runs every file that is a scenario, and reports those that are none.
    *
-   * @throws ResultsException.Foreign if the directory for the results holds anything else
-   * @throws ResultsException.InUse if another run writes to it
+   * @throws ResultsException {@code results.foreign} if the directory for the results holds
+   *     anything else
+   * @throws ResultsException {@code results.in-use} if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
     List<RunStore> stores = RunStore.of(options);

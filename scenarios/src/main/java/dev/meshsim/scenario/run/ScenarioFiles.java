@@ -35,7 +35,8 @@ public final class ScenarioFiles {
    * Reads each file, and in each directory every file whose name ends in {@code .yaml}, in the
    * order of their names.
    *
-   * @throws RunException.NoScenario if a path does not exist, or a directory holds no such file
+   * @throws RunException {@code scenario.none} if a path does not exist, or a directory holds no
+   *     such file
    */
   public static List<ScenarioFile> read(List<Path> paths) {
     ScenarioFiles found = new ScenarioFiles();
@@ -58,7 +59,7 @@ public final class ScenarioFiles {
               .sorted()
               .toList();
       if (found.isEmpty()) {
-        throw new RunException.NoScenario(
+        throw RunException.noScenario(
             "the directory " + directory + " holds no scenario, no file that ends in .yaml",
             "name another directory, or the files themselves");
       }
@@ -68,11 +69,11 @@ public final class ScenarioFiles {
     }
   }
 
-  private static RunException.NoScenario unreadable(Path path, IOException e) {
+  private static RunException unreadable(Path path, IOException e) {
     return Files.exists(path)
-        ? new RunException.NoScenario(
+        ? RunException.noScenario(
             path + " cannot be read: " + IoReason.of(e), "check its permissions")
-        : new RunException.NoScenario(
+        : RunException.noScenario(
             "there is no file or directory " + path,
             "name a scenario file, or a directory of them");
   }
@@ -102,7 +103,7 @@ public final class ScenarioFiles {
       throw ScenarioException.of(
           new Problem(
               new Place(file, 1, 1),
-              "scenario.bad-name",
+              ScenarioException.Code.BAD_NAME,
               "a scenario's file name has letters, digits, dots, hyphens and underscores, and is not "
                   + ResultsDirectory.STORES,
               "rename the file"));
@@ -112,7 +113,7 @@ public final class ScenarioFiles {
       throw ScenarioException.of(
           new Problem(
               new Place(file, 1, 1),
-              "scenario.duplicate-name",
+              ScenarioException.Code.DUPLICATE_NAME,
               "another scenario of this run is called " + name + ": " + other,
               "rename one, since each has its own directory of results"));
     }

@@ -151,7 +151,7 @@ final class ScenarioRun {
         scenario.logs().stream().map(Path.of(scenario.file())::resolveSibling).toList();
     LogImport.Report report = LogImport.run(logs, scenario.portal(), store);
     if (report.dialect() != options.dialectOf(scenario)) {
-      throw new RunException.OtherDialect(report.dialect(), options.dialectOf(scenario));
+      throw RunException.otherDialect(report.dialect(), options.dialectOf(scenario));
     }
     String notes =
         report.notes().stream()

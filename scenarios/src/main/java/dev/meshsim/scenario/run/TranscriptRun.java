@@ -59,7 +59,7 @@ public final class TranscriptRun {
         ResultsDirectory.delete(scratch);
       }
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
+      throw ResultsException.io(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
     }
   }
 
@@ -88,7 +88,7 @@ public final class TranscriptRun {
     try {
       return Bytes.of(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new ResultsException.WriteFailed(file, e);
+      throw ResultsException.io(file, e);
     }
   }
 }

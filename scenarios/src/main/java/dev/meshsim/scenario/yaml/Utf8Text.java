@@ -24,7 +24,7 @@ final class Utf8Text {
     if (result.isError()) {
       throw new YamlException(
           endOf(file, text.toString()),
-          Problem.SYNTAX,
+          YamlException.Code.SYNTAX,
           "the file is not UTF-8: an octet here begins no character",
           "save the file as UTF-8");
     }

@@ -56,20 +56,20 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw new YamlException(
           placeOf(file, e.getProblemMark().or(e::getContextMark)),
-          Problem.SYNTAX,
+          YamlException.Code.SYNTAX,
           "not YAML: " + oneLine(e.getProblem()),
           "check the indentation, the colons and the quotes here and on the line above");
     } catch (ReaderException e) {
       int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.length()));
       throw new YamlException(
           Utf8Text.endOf(file, text.substring(0, end)),
-          Problem.SYNTAX,
+          YamlException.Code.SYNTAX,
           "a character that YAML does not allow: U+%04X".formatted(e.getCodePoint()),
           "remove it, or write it as an escape in double quotes");
     } catch (YamlEngineException e) {
       throw new YamlException(
           new Place(file, 1, 1),
-          Problem.SYNTAX,
+          YamlException.Code.SYNTAX,
           "not YAML: " + oneLine(String.valueOf(e.getMessage())),
           "compare the file with docs/scenarios.md");
     }
@@ -79,7 +79,7 @@ public final class YamlReader {
   public static YamlException tooLarge(String file, long octets) {
     return new YamlException(
         new Place(file, 1, 1),
-        Problem.TOO_LARGE,
+        YamlException.Code.TOO_LARGE,
         "the file has " + octets + " octets; a scenario has at most " + FILE_OCTETS,
         "split it into several scenarios");
   }
@@ -89,7 +89,7 @@ public final class YamlReader {
     if (events.checkEvent(Event.ID.StreamEnd)) {
       throw new YamlException(
           new Place(file, 1, 1),
-          Problem.SYNTAX,
+          YamlException.Code.SYNTAX,
           "the file is empty; a scenario begins with its purpose",
           "write purpose:, machines:, portal: and steps:, as docs/scenarios.md shows");
     }
@@ -115,7 +115,7 @@ public final class YamlReader {
     if (depth > DEPTH) {
       throw new YamlException(
           place,
-          Problem.TOO_LARGE,
+          YamlException.Code.TOO_LARGE,
           "nested more than " + DEPTH + " deep; a scenario is 4 deep",
           "remove the brackets or indentation that are too much");
     }
@@ -141,14 +141,17 @@ public final class YamlReader {
       YamlNode value = node(depth + 1);
       if (!(key instanceof YamlNode.Scalar name)) {
         throw new YamlException(
-            key.place(), Problem.SYNTAX, "a key is a word, not " + key.kind(), "write key: value");
+            key.place(),
+            YamlException.Code.SYNTAX,
+            "a key is a word, not " + key.kind(),
+            "write key: value");
       }
       Place first = seen.putIfAbsent(name.text(), name.place());
       if (first != null) {
         problems.add(
             new Problem(
                 name.place(),
-                Problem.DUPLICATE_KEY,
+                YamlException.Code.DUPLICATE_KEY,
                 "the key \"" + name.text() + "\" stands twice, first at line " + first.line(),
                 "keep one of them"));
       } else {
@@ -178,7 +181,7 @@ public final class YamlReader {
   private YamlException refused(Event event, String what, String hint) {
     return new YamlException(
         placeOf(file, event.getStartMark()),
-        Problem.NOT_PLAIN,
+        YamlException.Code.NOT_PLAIN_YAML,
         "a scenario does not use " + what,
         hint);
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStores;
@@ -119,7 +121,7 @@ class MachinesPlaceTest {
     Path foreign = place(store).resolve(name).normalize();
     Files.createDirectories(foreign.getParent());
     Files.writeString(foreign, "years of work");
-    ResultsException.Foreign refusal = refused(store);
+    MeshException refusal = refused(store);
     Path named = text.out().relativize(foreign);
     assertTrue(
         refusal.problem().contains(named + ",")
@@ -201,10 +203,10 @@ class MachinesPlaceTest {
     return text.out().resolve("stores").resolve(store).resolve("test");
   }
 
-  private ResultsException.Foreign refused(String store) throws IOException {
+  private MeshException refused(String store) throws IOException {
     Map<String, String> before = Trees.of(directory);
-    ResultsException.Foreign refusal =
-        assertThrows(ResultsException.Foreign.class, () -> run(store, ScenarioText.ALICE));
+    MeshException refusal =
+        Failing.with(ResultsException.Code.FOREIGN, () -> run(store, ScenarioText.ALICE));
     assertEquals(before, Trees.of(directory));
     return refusal;
   }

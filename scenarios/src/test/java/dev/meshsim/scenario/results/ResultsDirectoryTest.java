@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.scenario.run.RunOptions;
@@ -76,8 +78,8 @@ class ResultsDirectoryTest {
     Files.createDirectories(foreign.getParent());
     Files.writeString(foreign, "years of work");
     Map<String, String> before = Trees.of(directory);
-    ResultsException.Foreign refusal =
-        assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
+    MeshException refusal =
+        Failing.with(ResultsException.Code.FOREIGN, () -> text.steps(ScenarioText.ALICE));
     assertTrue(
         refusal.problem().contains("thesis") || refusal.problem().matches(".*(deep|stores).*"));
     assertEquals(before, Trees.of(directory));
@@ -88,7 +90,7 @@ class ResultsDirectoryTest {
     Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
     Files.createDirectory(text.out());
     Files.createSymbolicLink(text.out().resolve("test"), elsewhere);
-    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
+    Failing.with(ResultsException.Code.FOREIGN, () -> text.steps(ScenarioText.ALICE));
     assertFalse(Files.exists(elsewhere.resolve("trace.jsonl")));
   }
 
@@ -96,10 +98,10 @@ class ResultsDirectoryTest {
   void aDirectoryThatOnlyLooksLikeResultsIsForeign() throws IOException {
     Path mine = Files.createDirectories(text.out().resolve("test")).resolve("mesh.jlog");
     Files.writeString(mine, "a portal's log");
-    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
+    Failing.with(ResultsException.Code.FOREIGN, () -> text.steps(ScenarioText.ALICE));
     assertEquals("a portal's log", Files.readString(mine));
-    ResultsException.Foreign refusal =
-        assertThrows(ResultsException.Foreign.class, () -> transcript(mine.getParent()));
+    MeshException refusal =
+        Failing.with(ResultsException.Code.FOREIGN, () -> transcript(mine.getParent()));
     assertTrue(refusal.problem().contains("mesh.jlog"), refusal.problem());
     assertEquals("a portal's log", Files.readString(mine));
   }
@@ -116,7 +118,7 @@ class ResultsDirectoryTest {
   void aLockThatNoRunWroteIsForeign() throws IOException {
     text.steps(ScenarioText.ALICE);
     Path lock = Files.writeString(text.out().resolve("run.lock"), "the key is under the mat");
-    assertThrows(ResultsException.Foreign.class, () -> text.steps(ScenarioText.ALICE));
+    Failing.with(ResultsException.Code.FOREIGN, () -> text.steps(ScenarioText.ALICE));
     assertEquals("the key is under the mat", Files.readString(lock));
   }
 
@@ -141,14 +143,14 @@ class ResultsDirectoryTest {
   @Test
   void aDirectoryOfResultsIsOneRunsAtATime() throws IOException {
     Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
-    List<ResultsException.InUse> refusals = new ArrayList<>();
+    List<MeshException> refusals = new ArrayList<>();
     text.run(
         RunOptions.DEFAULT,
         word ->
             (stage, step) -> {
               refusals.add(
-                  assertThrows(
-                      ResultsException.InUse.class, () -> new ScenarioText(directory).run(file)));
+                  Failing.with(
+                      ResultsException.Code.IN_USE, () -> new ScenarioText(directory).run(file)));
               return StepActions.of(word).run(stage, step);
             },
         file);

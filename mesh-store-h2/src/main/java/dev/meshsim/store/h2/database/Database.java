@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       if (dialect == SqlDialect.POSTGRESQL && String.valueOf(e.getMessage()).contains(url)) {
         // The address has the password, so this exception is not even a cause.
-        throw new DatabaseException.BadAddress();
+        throw DatabaseException.badAddress();
       }
       throw e;
     }

@@ -62,7 +62,7 @@ public final class GroupWriter implements AutoCloseable {
     try {
       mine = !shared && database.claim(session);
       if (!shared && !mine) {
-        throw new DatabaseException.Locked(database.place());
+        throw DatabaseException.locked(database.place());
       }
       claimed = mine;
       durable = ChangeCounter.read(session).last();
@@ -192,7 +192,7 @@ public final class GroupWriter implements AutoCloseable {
   private MeshException failure(Exception e) {
     return e instanceof MeshException own
         ? own
-        : new DatabaseException.Failed(database.place(), "write", e);
+        : DatabaseException.failed(database.place(), "write", e);
   }
 
   private static void fail(Ticket ticket, MeshException failure) {

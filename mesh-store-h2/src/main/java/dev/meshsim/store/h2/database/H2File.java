@@ -67,7 +67,7 @@ public record H2File(
       opened = true;
       return store;
     } catch (SQLException e) {
-      throw new DatabaseException.Failed(place(), "open it", e);
+      throw DatabaseException.failed(place(), "open it", e);
     } finally {
       if (!opened) {
         claim.close();
@@ -105,11 +105,11 @@ public record H2File(
     Database database = new Database(place(), url, user(), null, false);
     try (Session session = database.connect()) {
       if (session.number(TABLES) == 0) {
-        throw new DatabaseException.NotH2(place(), NO_TABLES);
+        throw DatabaseException.notH2(place(), NO_TABLES);
       }
     } catch (SQLException e) {
       if (e.getErrorCode() == H2_WANTS_TO_WRITE) {
-        throw new DatabaseException.NotH2(place(), NO_TABLES);
+        throw DatabaseException.notH2(place(), NO_TABLES);
       }
       throw e;
     }
@@ -142,10 +142,10 @@ public record H2File(
   private void requirePlain() {
     String path = directory.toString();
     if (path.indexOf(';') >= 0) {
-      throw new DatabaseException.BadPlace(place(), "a semicolon");
+      throw DatabaseException.badPlace(place(), "a semicolon");
     }
     if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
-      throw new DatabaseException.BadPlace(place(), "a backslash");
+      throw DatabaseException.badPlace(place(), "a backslash");
     }
   }
 

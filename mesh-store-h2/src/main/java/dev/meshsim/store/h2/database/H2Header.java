@@ -28,8 +28,9 @@ final class H2Header {
   /**
    * Refuses what this H2 cannot open.
    *
-   * @throws DatabaseException.OtherH2 if another major version of H2 wrote it
-   * @throws DatabaseException.NotH2 if neither block is of an H2 database
+   * @throws DatabaseException {@code store.database.other-h2} if another major version of H2 wrote
+   *     it
+   * @throws DatabaseException {@code store.database.not-h2} if neither block is of an H2 database
    */
   static void require(DurableFiles files, Path path) {
     ByteBuffer head = ByteBuffer.allocate(BLOCK_OCTETS + LINE_OCTETS);
@@ -38,15 +39,14 @@ final class H2Header {
     }
     String text = new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1);
     if (text.startsWith("-- H2 0.5/B --")) {
-      throw new DatabaseException.OtherH2(path.toString(), 0, "H2 1.3 or earlier");
+      throw DatabaseException.otherH2(path.toString(), 0, "H2 1.3 or earlier");
     }
     int format = Math.max(formatAt(text, 0), formatAt(text, BLOCK_OCTETS));
     if (format < 0) {
-      throw new DatabaseException.NotH2(
-          path.toString(), "it begins with no header of an H2 database");
+      throw DatabaseException.notH2(path.toString(), "it begins with no header of an H2 database");
     }
     if (format != FORMAT) {
-      throw new DatabaseException.OtherH2(path.toString(), format, writtenBy(format));
+      throw DatabaseException.otherH2(path.toString(), format, writtenBy(format));
     }
   }
 

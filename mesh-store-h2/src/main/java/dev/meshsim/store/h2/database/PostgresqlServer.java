@@ -39,12 +39,12 @@ public final class PostgresqlServer {
   /**
    * The address.
    *
-   * @throws DatabaseException.NoServer if none is given
+   * @throws DatabaseException {@code store.database.no-server} if none is given
    */
   public static String url() {
     String url = System.getenv(VARIABLE);
     if (url == null || url.isBlank()) {
-      throw new DatabaseException.NoServer();
+      throw DatabaseException.noServer();
     }
     return url.strip();
   }
@@ -58,20 +58,20 @@ public final class PostgresqlServer {
   /**
    * A database, with tables in {@code schema} or in the connection's own.
    *
-   * @throws DatabaseException.BadAddress if the driver might print the address, which has a
-   *     password, or if it is another driver's
+   * @throws DatabaseException {@code store.database.bad-address} if the driver might print the
+   *     address, which has a password, or if it is another driver's
    */
   public static Database database(String url, @Nullable String schema) {
     int parameters = url.indexOf('?');
     String place = parameters < 0 ? url : url.substring(0, parameters);
     if (!PLACE.matcher(place).matches() || BAD_ESCAPE.matcher(url).find()) {
-      throw new DatabaseException.BadAddress();
+      throw DatabaseException.badAddress();
     }
     return new Database(
         schema == null ? place : place + " schema " + schema, url, new Properties(), schema, true);
   }
 
-  public static DatabaseException.Failed failedToOpen(Database database, SQLException e) {
-    return new DatabaseException.Failed(database.place(), "open it", e);
+  public static DatabaseException failedToOpen(Database database, SQLException e) {
+    return DatabaseException.failed(database.place(), "open it", e);
   }
 }

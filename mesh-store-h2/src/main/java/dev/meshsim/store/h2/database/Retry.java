@@ -34,7 +34,8 @@ public final class Retry {
   /**
    * Runs an action until it succeeds or fails in another way.
    *
-   * @throws DatabaseException.Busy if it was overtaken {@value #ATTEMPTS} times
+   * @throws DatabaseException {@code store.database.busy} if it was overtaken {@value #ATTEMPTS}
+   *     times
    */
   <T> T run(Action<T> action) throws SQLException {
     for (int n = 1; ; n++) {
@@ -45,7 +46,7 @@ public final class Retry {
           throw e;
         }
         if (n == ATTEMPTS) {
-          throw new DatabaseException.Busy(place, n, e);
+          throw DatabaseException.busy(place, n, e);
         }
         LockSupport.parkNanos(jitter(FIRST_NANOS << Math.min(n, MOST_DOUBLINGS)));
       }

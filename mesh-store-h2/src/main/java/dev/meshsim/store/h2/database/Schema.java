@@ -30,10 +30,11 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
    * Makes or completes the tables, and checks what the database is.
    *
    * @param content what it holds, for example {@code portal}
-   * @throws DatabaseException.OtherSchema if a later mesh-sim, or another one, made the tables
-   * @throws DatabaseException.WrongContent if it holds something else
-   * @throws DatabaseException.NoContent if it does not say what it holds, though the tables are not
-   *     new
+   * @throws DatabaseException {@code store.database.other-schema} if a later mesh-sim, or another
+   *     one, made the tables
+   * @throws DatabaseException {@code store.database.wrong-content} if it holds something else
+   * @throws DatabaseException {@code store.database.no-content} if it does not say what it holds,
+   *     though the tables are not new
    */
   void apply(Database database, String content) throws SQLException {
     try (Session session = database.connect()) {
@@ -46,8 +47,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       session.execute(VERSIONS);
       TreeMap<Integer, String> applied = applied(session);
       if (!applied.isEmpty() && applied.lastKey() > scripts.size()) {
-        throw DatabaseException.OtherSchema.newer(
-            database.place(), applied.lastKey(), scripts.size());
+        throw DatabaseException.newerSchema(database.place(), applied.lastKey(), scripts.size());
       }
       for (String prelude : database.dialect().preludes()) {
         run(session, SqlScript.read(prelude));
@@ -63,7 +63,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
               script.name(),
               script.digest());
         } else if (!digest.equals(script.digest())) {
-          throw DatabaseException.OtherSchema.changed(database.place(), script.name());
+          throw DatabaseException.changedSchema(database.place(), script.name());
         }
       }
       if (applied.isEmpty()) {
@@ -97,10 +97,10 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       throws SQLException {
     try (ResultSet rows = session.query("SELECT content FROM store_state WHERE id = 1")) {
       if (!rows.next()) {
-        throw new DatabaseException.NoContent(place);
+        throw DatabaseException.noContent(place);
       }
       if (!rows.getString(1).equals(content)) {
-        throw new DatabaseException.WrongContent(place, content, rows.getString(1));
+        throw DatabaseException.wrongContent(place, content, rows.getString(1));
       }
     }
   }

@@ -125,10 +125,9 @@ public enum SqlDialect {
         if (rows.next() && !rows.getString(1).equals("on")) {
           findings.add(
               new Finding(
-                  "database.not-durable",
+                  DatabaseException.Code.NOT_DURABLE,
                   place,
-                  "the server does not force its files to the disk",
-                  "set fsync = on in postgresql.conf and restart the server"));
+                  "the server does not force its files to the disk"));
         }
       }
     }

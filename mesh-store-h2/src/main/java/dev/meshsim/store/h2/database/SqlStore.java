@@ -87,7 +87,7 @@ public final class SqlStore implements AutoCloseable {
       requireOpen();
       return retry.run(() -> readOnce(reading));
     } catch (SQLException e) {
-      throw new DatabaseException.Failed(place(), "read", e);
+      throw DatabaseException.failed(place(), "read", e);
     } finally {
       open.readLock().unlock();
     }

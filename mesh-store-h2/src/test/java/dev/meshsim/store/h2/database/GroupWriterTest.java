@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.store.h2.CrashRun;
@@ -100,9 +102,9 @@ class GroupWriterTest {
 
   @Test
   void aUnitThatFailsChangesNothingAndLetsOthersGoOn() {
-    DatabaseException.Failed e =
-        assertThrows(
-            DatabaseException.Failed.class,
+    MeshException e =
+        Failing.with(
+            DatabaseException.Code.FAILED,
             () ->
                 store.write(
                     (session, head) -> {
@@ -110,7 +112,7 @@ class GroupWriterTest {
                       session.execute("INSERT INTO portal_key VALUES (1, 5, 0, X'41', 1, 1)");
                       return true;
                     }));
-    assertEquals("database.failed", e.code());
+    assertEquals("store.database.failed", e.code());
     assertFalse(e.problem().contains("INSERT"), "statements are for developers");
     assertEquals(0, last());
     assertTrue(store.write(counting()));
@@ -207,7 +209,7 @@ class GroupWriterTest {
   @Test
   void aDiskThatIsFullFromTheBeginningIsNamed() {
     FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, 3);
-    DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, () -> open(full));
+    MeshException e = Failing.with(DatabaseException.Code.FAILED, () -> open(full));
     assertTrue(e.problem().startsWith("/disk/portal.mv.db: could not open it: "), e::problem);
     assertTrue(e.problem().contains("there is no space left"), e::problem);
     open(full.restart()).close();

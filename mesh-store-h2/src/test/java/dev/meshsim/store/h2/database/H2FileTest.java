@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.log.LogName;
@@ -72,9 +73,9 @@ class H2FileTest {
     RelationalStores.machine(directory, StoreMode.TEST, random()).close();
     Files.move(
         directory.resolve("machine-test.mv.db"), directory.resolve("machine-production.mv.db"));
-    DatabaseException.WrongContent e =
-        assertThrows(
-            DatabaseException.WrongContent.class,
+    MeshException e =
+        Failing.with(
+            DatabaseException.Code.WRONG_CONTENT,
             () -> RelationalStores.machine(directory, StoreMode.PRODUCTION, random()));
     assertTrue(e.problem().contains("machine-test"), e::problem);
   }
@@ -86,9 +87,9 @@ class H2FileTest {
     Path renamed = directory.resolve("machine-test.mv.db");
     Files.move(directory.resolve("machine-production.mv.db"), renamed);
     for (int n = 0; n < 2; n++) {
-      DatabaseException.NoContent e =
-          assertThrows(
-              DatabaseException.NoContent.class,
+      MeshException e =
+          Failing.with(
+              DatabaseException.Code.NO_CONTENT,
               () -> RelationalStores.machine(directory, StoreMode.TEST, random()));
       assertTrue(e.problem().startsWith(renamed + ": the row of store_state "), e::problem);
       assertTrue(e.hint().startsWith("restore the database from a copy"), e::hint);
@@ -107,8 +108,7 @@ class H2FileTest {
     portal().close();
     int later = Schema.PORTAL.scripts().size() + 1;
     execute("INSERT INTO schema_version VALUES (" + later + ", 'portal/later.sql', 'x')");
-    DatabaseException.OtherSchema e =
-        assertThrows(DatabaseException.OtherSchema.class, this::portal);
+    MeshException e = Failing.with(DatabaseException.Code.OTHER_SCHEMA, this::portal);
     assertTrue(e.problem().contains("version " + later), e::problem);
   }
 
@@ -116,7 +116,7 @@ class H2FileTest {
   void tablesOfAnotherScriptAreRefused() throws SQLException {
     portal().close();
     execute("UPDATE schema_version SET digest = 'x'");
-    assertThrows(DatabaseException.OtherSchema.class, this::portal);
+    Failing.with(DatabaseException.Code.OTHER_SCHEMA, this::portal);
   }
 
   @Test
@@ -125,8 +125,8 @@ class H2FileTest {
     execute("DROP VIEW portal_log", "DROP TABLE portal_record");
     try (PortalStore store = portal()) {
       MeshException e =
-          assertThrows(
-              DatabaseException.Failed.class, () -> store.scan(LogName.MESH, PageRequest.all()));
+          Failing.with(
+              DatabaseException.Code.FAILED, () -> store.scan(LogName.MESH, PageRequest.all()));
       assertTrue(e.problem().startsWith(directory.toString()), e::problem);
       assertFalse(e.problem().contains("\n"));
       assertTrue(e.hint().contains("restore the database from a copy"), e::hint);
@@ -143,7 +143,7 @@ class H2FileTest {
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     byte[] before = Files.readAllBytes(file);
-    DatabaseException.NotH2 e = assertThrows(DatabaseException.NotH2.class, this::portal);
+    MeshException e = Failing.with(DatabaseException.Code.NOT_H2, this::portal);
     assertTrue(e.problem().startsWith(file + ": "), e::problem);
     assertTrue(e.problem().contains("no tables"), e::problem);
     assertArrayEquals(before, Files.readAllBytes(file));
@@ -153,7 +153,7 @@ class H2FileTest {
   void aDatabaseWithAnotherPasswordIsAnErrorThatNamesTheFile() throws SQLException {
     portal().close();
     execute("ALTER USER mesh SET PASSWORD 'theirs'");
-    DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, this::portal);
+    MeshException e = Failing.with(DatabaseException.Code.FAILED, this::portal);
     assertTrue(e.problem().startsWith(directory + "/portal.mv.db: could not open it"), e::problem);
     assertTrue(e.problem().contains("Wrong user name or password"), e::problem);
     assertTrue(e.hint().contains("its user mesh was changed"), e::hint);
@@ -164,7 +164,7 @@ class H2FileTest {
     portal().close();
     String url = "jdbc:h2:file:" + directory.resolve("portal");
     try (Connection theirs = DriverManager.getConnection(url, "mesh", "")) {
-      DatabaseException.Failed e = assertThrows(DatabaseException.Failed.class, this::portal);
+      MeshException e = Failing.with(DatabaseException.Code.FAILED, this::portal);
       assertTrue(e.hint().contains("close it in the program"), e::hint);
       assertFalse(theirs.isClosed());
     }
@@ -188,7 +188,7 @@ class H2FileTest {
     portal().close();
     Path file = directory.resolve("portal.mv.db");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThrows(FilesException.WideMode.class, this::portal);
+    Failing.with(FilesException.Code.WIDE_MODE, this::portal);
   }
 
   @ParameterizedTest
@@ -196,14 +196,14 @@ class H2FileTest {
   void aMachinesDirectoryThatOthersMayEnterIsRefused(String mode) throws IOException {
     Path wide = Files.createDirectory(directory.resolve("wide"));
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
-    FilesException.WideMode e = assertThrows(FilesException.WideMode.class, () -> machine(wide));
+    MeshException e = Failing.with(FilesException.Code.WIDE_MODE, () -> machine(wide));
     assertTrue(e.problem().startsWith(wide + ": "), e::problem);
     assertTrue(e.problem().contains(mode), e::problem);
     assertArrayEquals(new String[0], wide.toFile().list(), "nothing is made");
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString("rwx------"));
     machine(wide).close();
     Files.setPosixFilePermissions(wide, PosixFilePermissions.fromString(mode));
-    assertThrows(FilesException.WideMode.class, () -> machine(wide), "with a store in it as well");
+    Failing.with(FilesException.Code.WIDE_MODE, () -> machine(wide), "with a store in it as well");
   }
 
   private MachineStore machine(Path root) {
@@ -248,7 +248,7 @@ class H2FileTest {
   void aDirectoryThatH2CannotBeToldIsRefused() throws IOException {
     for (String name : new String[] {"a;INIT=x", "a\\b"}) {
       Path bad = directory.resolve(name);
-      assertThrows(DatabaseException.BadPlace.class, () -> RelationalStores.portal(bad, random()));
+      Failing.with(DatabaseException.Code.BAD_PLACE, () -> RelationalStores.portal(bad, random()));
       assertFalse(Files.exists(bad));
     }
   }

@@ -2,9 +2,9 @@ package dev.meshsim.store.h2.database;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.store.h2.RelationalStores;
@@ -56,10 +56,10 @@ class H2HeaderTest {
       throws IOException {
     byte[] content = blocks(HEADER.formatted(format), HEADER.formatted(format));
     write(content);
-    DatabaseException.OtherH2 e =
-        assertThrows(
-            DatabaseException.OtherH2.class, () -> RelationalStores.portal(directory, random()));
-    assertEquals("database.other-h2", e.code());
+    MeshException e =
+        Failing.with(
+            DatabaseException.Code.OTHER_H2, () -> RelationalStores.portal(directory, random()));
+    assertEquals("store.database.other-h2", e.code());
     assertTrue(e.problem().startsWith(file().toString()), e::problem);
     assertTrue(e.problem().contains(writer), e::problem);
     assertTrue(e.hint().contains("export"), e::hint);
@@ -69,8 +69,8 @@ class H2HeaderTest {
   @Test
   void oneWholeBlockIsEnough() throws IOException {
     write(blocks("", HEADER.formatted("1")));
-    assertThrows(
-        DatabaseException.OtherH2.class, () -> H2Header.require(DurableFiles.real(), file()));
+    Failing.with(
+        DatabaseException.Code.OTHER_H2, () -> H2Header.require(DurableFiles.real(), file()));
     write(blocks(HEADER.formatted("3"), "torn"));
     H2Header.require(DurableFiles.real(), file());
   }
@@ -78,8 +78,8 @@ class H2HeaderTest {
   @Test
   void anOldPageStoreIsNamed() throws IOException {
     write("-- H2 0.5/B -- \n".repeat(600).getBytes(StandardCharsets.US_ASCII));
-    assertThrows(
-        DatabaseException.OtherH2.class, () -> H2Header.require(DurableFiles.real(), file()));
+    Failing.with(
+        DatabaseException.Code.OTHER_H2, () -> H2Header.require(DurableFiles.real(), file()));
   }
 
   @Test
@@ -87,9 +87,9 @@ class H2HeaderTest {
     for (byte[] content : new byte[][] {{}, {1, 2, 3}, new byte[8192]}) {
       write(content);
       MeshException e =
-          assertThrows(
-              DatabaseException.NotH2.class, () -> RelationalStores.portal(directory, random()));
-      assertEquals("database.not-h2", e.code());
+          Failing.with(
+              DatabaseException.Code.NOT_H2, () -> RelationalStores.portal(directory, random()));
+      assertEquals("store.database.not-h2", e.code());
       assertArrayEquals(content, Files.readAllBytes(file()));
     }
   }
@@ -101,8 +101,8 @@ class H2HeaderTest {
     Arrays.fill(content, 8192, content.length, (byte) 'x');
     write(content);
     MeshException e =
-        assertThrows(
-            DatabaseException.NotH2.class, () -> RelationalStores.portal(directory, random()));
+        Failing.with(
+            DatabaseException.Code.NOT_H2, () -> RelationalStores.portal(directory, random()));
     assertTrue(e.problem().startsWith(file().toString()), e::problem);
     assertArrayEquals(content, Files.readAllBytes(file()));
   }

@@ -2,10 +2,11 @@ package dev.meshsim.store.h2.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
@@ -36,16 +37,16 @@ class PostgresqlServerTest {
   void whereNoneIsNamedTheVariableIs() {
     assumeFalse(PostgresqlServer.named(), "a server is named here");
     Path root = Path.of("nowhere");
-    for (DatabaseException.NoServer e :
-        new DatabaseException.NoServer[] {
-          assertThrows(
-              DatabaseException.NoServer.class,
+    for (MeshException e :
+        new MeshException[] {
+          Failing.with(
+              DatabaseException.Code.NO_SERVER,
               () -> PortalStores.named("postgresql").open(root, world, warning -> {})),
-          assertThrows(
-              DatabaseException.NoServer.class,
+          Failing.with(
+              DatabaseException.Code.NO_SERVER,
               () -> MachineStores.named("postgresql").open(root, StoreMode.TEST, random))
         }) {
-      assertEquals("database.no-server", e.code());
+      assertEquals("store.database.no-server", e.code());
       assertTrue(e.problem().contains("MESH_SIM_POSTGRES"), e::problem);
       assertTrue(e.hint().contains("jdbc:postgresql://"), e::hint);
     }
@@ -55,12 +56,12 @@ class PostgresqlServerTest {
   void aServerThatDoesNotAnswerIsNamedWithoutThePassword() {
     String place = "jdbc:postgresql://127.0.0.1:1/mesh";
     String url = place + "?user=mesh&password=hidden";
-    for (DatabaseException.Failed e :
-        new DatabaseException.Failed[] {
-          assertThrows(
-              DatabaseException.Failed.class, () -> RelationalStores.portal(url, "s", random)),
-          assertThrows(
-              DatabaseException.Failed.class,
+    for (MeshException e :
+        new MeshException[] {
+          Failing.with(
+              DatabaseException.Code.FAILED, () -> RelationalStores.portal(url, "s", random)),
+          Failing.with(
+              DatabaseException.Code.FAILED,
               () -> RelationalStores.machine(url, "s", StoreMode.TEST, random))
         }) {
       assertTrue(e.problem().startsWith(place + " schema s: could not open it: "), e::problem);
@@ -89,11 +90,11 @@ class PostgresqlServerTest {
         List.<Executable>of(
             () -> RelationalStores.portal(url, "s", random),
             () -> RelationalStores.machine(url, null, StoreMode.TEST, random))) {
-      DatabaseException.BadAddress e = assertThrows(DatabaseException.BadAddress.class, open);
+      MeshException e = Failing.with(DatabaseException.Code.BAD_ADDRESS, open);
       StringWriter all = new StringWriter();
       e.printStackTrace(new PrintWriter(all));
       assertFalse(all.toString().contains("secret"), all::toString);
-      assertEquals("database.bad-address", e.code());
+      assertEquals("store.database.bad-address", e.code());
       assertTrue(e.problem().startsWith("MESH_SIM_POSTGRES: "), e::problem);
       assertTrue(e.problem().contains("jdbc:postgresql://host"), e::problem);
     }
@@ -153,9 +154,9 @@ class PostgresqlServerTest {
     String place = PostgresqlServer.database(url, null).place();
     String elsewhere = place.substring(0, place.lastIndexOf('/')) + "/mesh_nowhere";
     for (String bad : List.of(url.replace(place, elsewhere), place + "?user=mesh_nobody")) {
-      DatabaseException.Failed e =
-          assertThrows(
-              DatabaseException.Failed.class, () -> RelationalStores.portal(bad, "s", random));
+      MeshException e =
+          Failing.with(
+              DatabaseException.Code.FAILED, () -> RelationalStores.portal(bad, "s", random));
       assertTrue(e.hint().contains("MESH_SIM_POSTGRES"), e.getMessage());
     }
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.store.h2.Postgresql;
 import dev.meshsim.world.World;
 import java.sql.Connection;
@@ -37,9 +39,9 @@ class RetryTest {
   @Test
   void itGivesUpAfterSomeAttempts() {
     AtomicInteger runs = new AtomicInteger();
-    DatabaseException.Busy e =
-        assertThrows(
-            DatabaseException.Busy.class,
+    MeshException e =
+        Failing.with(
+            DatabaseException.Code.BUSY,
             () ->
                 retry.run(
                     () -> {
@@ -47,7 +49,7 @@ class RetryTest {
                       throw new SQLException("overtaken", "40001");
                     }));
     assertEquals(Retry.ATTEMPTS, runs.get());
-    assertEquals("database.busy", e.code());
+    assertEquals("store.database.busy", e.code());
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class RegReader {
       try {
         readLine(line, first + 1);
       } catch (RegScanner.Unreadable e) {
-        problems.add(new RegistryException.RegSyntax(new FileLine(file, first + 1), e.problem()));
+        problems.add(RegistryException.syntax(new FileLine(file, first + 1), e.problem()));
       }
     }
   }

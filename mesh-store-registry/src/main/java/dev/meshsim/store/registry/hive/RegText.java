@@ -32,24 +32,25 @@ public final class RegText {
   /**
    * The lines, the header included, without their ends (LF or CR LF).
    *
-   * @throws RegistryException.LineEnds if they end with CR alone
-   * @throws RegistryException.RegEncoding if it is neither UTF-16LE with a mark nor UTF-8, or holds
-   *     a NUL
-   * @throws RegistryException.RegVersion if the first line is not {@link #HEADER}
+   * @throws RegistryException {@code store.registry.line-ends} if they end with CR alone
+   * @throws RegistryException {@code store.registry.encoding} if it is neither UTF-16LE with a mark
+   *     nor UTF-8, or holds a NUL
+   * @throws RegistryException {@code store.registry.version} if the first line is not {@link
+   *     #HEADER}
    */
   static List<String> lines(Path file, Bytes octets) {
     String text = decode(file, octets);
     List<String> lines = List.of(text.split("\r?\n", -1));
     String first = lines.get(0).stripTrailing();
     if (first.startsWith(HEADER + '\r')) {
-      throw new RegistryException.LineEnds(new FileLine(file, 1));
+      throw RegistryException.lineEnds(new FileLine(file, 1));
     }
     if (!first.equals(HEADER)) {
-      throw RegistryException.RegVersion.header(new FileLine(file, 1), first.strip());
+      throw RegistryException.header(new FileLine(file, 1), first.strip());
     }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
-      throw new RegistryException.RegEncoding(
+      throw RegistryException.encoding(
           new FileLine(file, lineOf(text, nul)),
           "has a NUL character, which no name or text holds");
     }
@@ -62,11 +63,11 @@ public final class RegText {
       return decode(file, all, MARK_16.length(), StandardCharsets.UTF_16LE);
     }
     if (octets.startsWith(MARK_16_BIG)) {
-      throw new RegistryException.RegEncoding(FileLine.of(file), "is in UTF-16BE");
+      throw RegistryException.encoding(FileLine.of(file), "is in UTF-16BE");
     }
     // The first character is a letter of ASCII, which has a zero octet in UTF-16 alone.
     if (all.length > 1 && (all[0] == 0) != (all[1] == 0)) {
-      throw new RegistryException.RegEncoding(
+      throw RegistryException.encoding(
           FileLine.of(file),
           "is in UTF-16" + (all[0] == 0 ? "BE" : "LE") + " without a byte order mark");
     }
@@ -81,7 +82,7 @@ public final class RegText {
     out.flip();
     if (result.isError()) {
       String before = out.toString();
-      throw new RegistryException.RegEncoding(
+      throw RegistryException.encoding(
           new FileLine(file, lineOf(before, before.length())),
           "is not well-formed " + charset + " at octet " + in.position());
     }

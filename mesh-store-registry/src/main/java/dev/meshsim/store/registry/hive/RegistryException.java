@@ -1,22 +1,86 @@
 package dev.meshsim.store.registry.hive;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something is wrong with the registry or a file beside it; the problem begins with the place. */
-public abstract class RegistryException extends MeshException {
+/** A failure at the registry or a file beside it; the problem begins with the place. */
+public class RegistryException extends MeshException {
 
   private static final long serialVersionUID = 1L;
+
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    CUT_SHORT(
+        "store.registry.cut-short",
+        "The hive does not end as every complete one does.",
+        "restore the file from a copy; nothing was changed"),
+    ENCODING(
+        "store.registry.encoding",
+        "A .reg file is in an encoding that cannot be read without guessing.",
+        "save it as UTF-16LE with a byte order mark, as regedit does, or as UTF-8"),
+    LINE_ENDS(
+        "store.registry.line-ends",
+        "The lines of a .reg file end as neither Windows nor Unix ends them.",
+        "save it with CR LF at the end of each line, as regedit does; nothing was changed"),
+    MISSING_DEFAULT(
+        "store.registry.missing-default",
+        "A key has values, but its default value is not set.",
+        "add a line @=\"...\" below the key, or @=\"\" if there is none"),
+    MISSING_KEY(
+        "store.registry.missing-key",
+        "The hive lacks a key that every hive has.",
+        "write it again, with @=\"\" below it if there is nothing in it, or restore the hive from a copy"),
+    NAME(
+        "store.registry.name",
+        "The registry cannot hold a name.",
+        "use a portal account name such as alice@example.com; nothing was changed"),
+    SYNTAX(
+        "store.registry.syntax",
+        "A line of a .reg file is one that regedit would not read either.",
+        "correct the line, or restore the file from a copy; nothing was changed"),
+    UNKNOWN_KEY(
+        "store.registry.unknown-key",
+        "An import has a key that would be kept, but never read.",
+        "correct or remove it; the message lists the keys of an import; nothing was changed"),
+    VALUE(
+        "store.registry.value",
+        "The content of a registry value cannot be right.",
+        "correct the value as the message says, or restore the hive from a copy"),
+    VALUE_TYPE(
+        "store.registry.value-type",
+        "A registry value is of another type than developer-08 section 5.1.2 gives.",
+        "write it again with the expected type; nothing was changed"),
+    VERSION(
+        "store.registry.version",
+        "A .reg file or a hive is of a version that this store does not read.",
+        "open it with the version that wrote it; nothing was changed");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
 
   private final transient FileLine at;
 
   protected RegistryException(
-      String code, FileLine place, String problem, String hint, @Nullable Throwable cause) {
+      ErrorCode code, FileLine place, String problem, String hint, @Nullable Throwable cause) {
     super(code, place.toString(), problem, hint, cause);
     this.at = place;
+  }
+
+  private RegistryException(Code code, FileLine place, String problem) {
+    this(code, place, problem, code.hint(), null);
   }
 
   /** The file and the line. */
@@ -25,186 +89,93 @@ public abstract class RegistryException extends MeshException {
   }
 
   /** A name that the registry cannot hold. */
-  public static final class BadName extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public BadName(Path hive, String problem) {
-      super(
-          "registry.name",
-          FileLine.of(hive),
-          problem,
-          "use a portal account name such as alice@example.com; nothing was changed",
-          null);
-    }
+  public static RegistryException name(Path hive, String problem) {
+    return new RegistryException(Code.NAME, FileLine.of(hive), problem);
   }
 
   /** A registry value whose content cannot be what it should be. */
-  public static final class BadValue extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public BadValue(FileLine place, String problem, String hint) {
-      super("registry.value", place, problem, hint, null);
-    }
+  public static RegistryException value(FileLine place, String problem, String hint) {
+    return new RegistryException(Code.VALUE, place, problem, hint, null);
   }
 
   /** A hive that does not end as every complete one does. */
-  public static final class CutShort extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public CutShort(FileLine place, String problem) {
-      super(
-          "registry.cut-short",
-          place,
-          problem,
-          "restore the file from a copy; nothing was changed",
-          null);
-    }
+  public static RegistryException cutShort(FileLine place, String problem) {
+    return new RegistryException(Code.CUT_SHORT, place, problem);
   }
 
-  /** A .reg file whose lines end as neither Windows nor Unix ends them. */
-  static final class LineEnds extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    LineEnds(FileLine place) {
-      super(
-          "registry.line-ends",
-          place,
-          "ends its lines with carriage returns alone",
-          "save it with CR LF at the end of each line, as regedit does; nothing was changed",
-          null);
-    }
+  static RegistryException lineEnds(FileLine place) {
+    return new RegistryException(
+        Code.LINE_ENDS, place, "ends its lines with carriage returns only");
   }
 
   /** A key whose default value is not set, although it has other values. */
-  public static final class MissingDefault extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public MissingDefault(FileLine place, String key, String meaning) {
-      super(
-          "registry.missing-default",
-          place,
-          "the key " + key + " has values, but its default value (" + meaning + ") is not set",
-          "add a line @=\"...\" below the key, or @=\"\" if there is none",
-          null);
-    }
+  public static RegistryException missingDefault(FileLine place, String key, String meaning) {
+    return new RegistryException(
+        Code.MISSING_DEFAULT,
+        place,
+        "the key " + key + " has values, but its default value (" + meaning + ") is not set");
   }
 
   /** A hive without one of the keys that every hive has. */
-  public static final class MissingKey extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public MissingKey(Path hive, String key) {
-      super(
-          "registry.missing-key",
-          FileLine.of(hive),
-          "the key " + key + " is missing",
-          "write it again, with @=\"\" below it if there is nothing in it, or restore the hive from"
-              + " a copy",
-          null);
-    }
+  public static RegistryException missingKey(Path hive, String key) {
+    return new RegistryException(
+        Code.MISSING_KEY, FileLine.of(hive), "the key " + key + " is missing");
   }
 
-  /** A .reg file in an encoding that cannot be read without guessing. */
-  static final class RegEncoding extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    RegEncoding(FileLine place, String problem) {
-      super(
-          "registry.encoding",
-          place,
-          problem,
-          "save it as UTF-16LE with a byte order mark, as regedit does, or as UTF-8",
-          null);
-    }
+  static RegistryException encoding(FileLine place, String problem) {
+    return new RegistryException(Code.ENCODING, place, problem);
   }
 
-  /** A line of a .reg file that regedit would not understand either. */
-  static final class RegSyntax extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    RegSyntax(FileLine place, String problem) {
-      super(
-          "registry.syntax",
-          place,
-          problem,
-          "correct the line, or restore the file from a copy; nothing was changed",
-          null);
-    }
+  static RegistryException syntax(FileLine place, String problem) {
+    return new RegistryException(Code.SYNTAX, place, problem);
   }
 
-  /** A .reg file or a hive of a version that this store does not know. */
-  public static final class RegVersion extends RegistryException {
+  /** A file whose first line is not that of regedit 5.00. */
+  static RegistryException header(FileLine place, String found) {
+    return new RegistryException(
+        Code.VERSION,
+        place,
+        found.equals("REGEDIT4")
+            ? "is of the kind REGEDIT4, whose strings are in a code page it does not name"
+            : "does not begin with the line \"" + RegText.HEADER + "\"",
+        "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the file"
+            + " from a copy",
+        null);
+  }
 
-    private static final long serialVersionUID = 1L;
-
-    private RegVersion(FileLine place, String problem, String hint) {
-      super("registry.version", place, problem, hint, null);
-    }
-
-    /** The first line is not that of regedit 5.00. */
-    static RegVersion header(FileLine place, String found) {
-      return new RegVersion(
-          place,
-          found.equals("REGEDIT4")
-              ? "is of the kind REGEDIT4, whose strings are in a code page it does not name"
-              : "does not begin with the line \"" + RegText.HEADER + "\"",
-          "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the file"
-              + " from a copy");
-    }
-
-    /** The store's own format number is another. */
-    public static RegVersion format(FileLine place, String found) {
-      return new RegVersion(
-          place,
-          "Format is " + found + ", and this version of the store reads dword:00000001 alone",
-          "open it with the version that wrote it; nothing was changed");
-    }
+  /** A hive whose own format number is not that of this store. */
+  public static RegistryException format(FileLine place, String found) {
+    return new RegistryException(
+        Code.VERSION,
+        place,
+        "Format is " + found + ", and this version of the store reads only dword:00000001");
   }
 
   /** A key of an import that would be kept, but never read. */
-  public static final class UnknownKey extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    public UnknownKey(FileLine place, String path, String rootKey, List<String> known) {
-      super(
-          "registry.unknown-key",
-          place,
-          "the key [" + Quote.line(path) + "] is none that this store reads",
-          "correct or remove it; an import has values in these keys, directly below ["
-              + rootKey
-              + "]: "
-              + String.join(", ", known)
-              + "; nothing was changed",
-          null);
-    }
+  public static RegistryException unknownKey(
+      FileLine place, String path, String rootKey, List<String> known) {
+    return new RegistryException(
+        Code.UNKNOWN_KEY,
+        place,
+        "the key [" + Quote.line(path) + "] is not one that this store reads",
+        "correct or remove it; an import has values in these keys, directly below ["
+            + rootKey
+            + "]: "
+            + String.join(", ", known)
+            + "; nothing was changed",
+        null);
   }
 
-  /** A registry value of another type than developer-08 section 5.1.2 says. */
-  static final class WrongType extends RegistryException {
-
-    private static final long serialVersionUID = 1L;
-
-    WrongType(RegistryValue value, int expected) {
-      super(
-          "registry.value-type",
-          value.place(),
-          value.shownName()
-              + " is of the type "
-              + ValueType.name(value.type())
-              + ", and "
-              + ValueType.name(expected)
-              + " is expected",
-          "write it again with the expected type; nothing was changed",
-          null);
-    }
+  /** A registry value of another type than developer-08 section 5.1.2 gives. */
+  static RegistryException valueType(RegistryValue value, int expected) {
+    return new RegistryException(
+        Code.VALUE_TYPE,
+        value.place(),
+        value.shownName()
+            + " is of the type "
+            + ValueType.name(value.type())
+            + ", and "
+            + ValueType.name(expected)
+            + " is expected");
   }
 }

@@ -47,12 +47,13 @@ public record RegistryValue(String name, int type, Bytes data, FileLine place) {
   /**
    * The text of a REG_SZ value, without its final NUL, which Windows does not insist on.
    *
-   * @throws RegistryException.WrongType if it is of another type
-   * @throws RegistryException.BadValue if it is not well-formed UTF-16 or holds a NUL
+   * @throws RegistryException {@code store.registry.value-type} if it is of another type
+   * @throws RegistryException {@code store.registry.value} if it is not well-formed UTF-16 or holds
+   *     a NUL
    */
   public String text() {
     if (type != ValueType.REG_SZ) {
-      throw new RegistryException.WrongType(this, ValueType.REG_SZ);
+      throw RegistryException.valueType(this, ValueType.REG_SZ);
     }
     String text;
     try {
@@ -75,12 +76,12 @@ public record RegistryValue(String name, int type, Bytes data, FileLine place) {
   /**
    * The number of a REG_DWORD value, 0 to 2^32 - 1.
    *
-   * @throws RegistryException.WrongType if it is of another type
-   * @throws RegistryException.BadValue if it has not four octets
+   * @throws RegistryException {@code store.registry.value-type} if it is of another type
+   * @throws RegistryException {@code store.registry.value} if it has not four octets
    */
   public long number() {
     if (type != ValueType.REG_DWORD) {
-      throw new RegistryException.WrongType(this, ValueType.REG_DWORD);
+      throw RegistryException.valueType(this, ValueType.REG_DWORD);
     }
     if (data.length() != DWORD_OCTETS) {
       throw malformed("has " + data.length() + " octets, not 4");
@@ -89,8 +90,8 @@ public record RegistryValue(String name, int type, Bytes data, FileLine place) {
     return Integer.toUnsignedLong(bits);
   }
 
-  private RegistryException.BadValue malformed(String problem) {
-    return new RegistryException.BadValue(
+  private RegistryException malformed(String problem) {
+    return RegistryException.value(
         place,
         String.format(Locale.ROOT, "%s (%s) %s", shownName(), ValueType.name(type), problem),
         "write the value again; nothing was changed");

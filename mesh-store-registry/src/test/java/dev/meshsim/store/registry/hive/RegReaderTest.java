@@ -178,8 +178,8 @@ class RegReaderTest {
   }
 
   private int line() {
-    RegistryException.RegSyntax e =
-        assertThrows(RegistryException.RegSyntax.class, problems::throwFirst);
+    RegistryException e = assertThrows(RegistryException.class, problems::throwFirst);
+    assertEquals(RegistryException.Code.SYNTAX, e.errorCode());
     assertEquals(FILE, e.at().file());
     return e.at().line();
   }
@@ -276,7 +276,7 @@ class RegReaderTest {
     Bytes big = Bytes.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
     byte[] cut = utf16(text).toArray();
     for (Bytes octets : List.of(latin, big, Bytes.of(cut, 0, cut.length - 1))) {
-      assertEquals("registry.encoding", only(octets).code());
+      assertEquals("store.registry.encoding", only(octets).code());
     }
     assertTrue(only(latin).problem().contains(":4: is not well-formed UTF-8"), "the line is told");
     assertTrue(only(big).problem().endsWith("is in UTF-16BE"), "and the encoding");
@@ -289,13 +289,13 @@ class RegReaderTest {
     assertEquals("test.reg: is in UTF-16LE without a byte order mark", e.problem());
     e = only(Bytes.of(text.getBytes(StandardCharsets.UTF_16BE)));
     assertEquals("test.reg: is in UTF-16BE without a byte order mark", e.problem());
-    assertEquals("registry.encoding", e.code());
+    assertEquals("store.registry.encoding", e.code());
   }
 
   @Test
   void carriageReturnsAloneAreNamed() {
     MeshException e = only(utf16(RegText.HEADER + "\r\r[" + ROOT + "]\r\"a\"=\"1\"\r"));
-    assertEquals("registry.line-ends", e.code());
+    assertEquals("store.registry.line-ends", e.code());
     assertEquals("test.reg:1: ends its lines with carriage returns alone", e.problem());
     assertTrue(e.hint().contains("CR LF"), e.hint());
   }
@@ -304,13 +304,13 @@ class RegReaderTest {
   void halfASurrogatePairIsRefused() {
     byte[] octets = utf16(RegText.HEADER + "\r\n\r\n[" + ROOT + "]\r\n\"x\"=\"y\"\r\n").toArray();
     octets[octets.length - 7] = (byte) 0xd8;
-    assertEquals("registry.encoding", only(Bytes.of(octets)).code());
+    assertEquals("store.registry.encoding", only(Bytes.of(octets)).code());
   }
 
   @Test
   void aNulIsRefused() {
     Bytes octets = utf16(RegText.HEADER + "\r\n\r\n[" + ROOT + "]\r\n\"a\0b\"=\"1\"\r\n");
-    assertEquals("registry.encoding", only(octets).code());
+    assertEquals("store.registry.encoding", only(octets).code());
     assertTrue(only(octets).problem().startsWith("test.reg:4: "));
   }
 
@@ -318,7 +318,7 @@ class RegReaderTest {
   @ValueSource(strings = {"REGEDIT4", "REGEDIT5", "", "Windows Registry Editor Version 6.00"})
   void otherVersionsAreRefused(String header) {
     MeshException e = only(utf16(header + "\r\n\r\n[" + ROOT + "]\r\n"));
-    assertEquals("registry.version", e.code());
+    assertEquals("store.registry.version", e.code());
     assertTrue(header.equals("REGEDIT4") == e.problem().contains("code page"), e.problem());
   }
 
