@@ -1,24 +1,12 @@
 package dev.meshsim.log;
 
+import dev.meshsim.store.StoreProvider;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Opens portal stores of one kind; found by {@link java.util.ServiceLoader}. */
-public interface PortalStoreProvider {
-
-  /** The name that a person chooses the kind by: lower-case letters and digits. */
-  String name();
-
-  /** False if this kind needs something that is not there, for example a database server. */
-  default boolean available() {
-    return true;
-  }
-
-  /** False if the root is only a name to it, or nothing: then no directory need be there. */
-  default boolean keepsFiles() {
-    return true;
-  }
+public interface PortalStoreProvider extends StoreProvider {
 
   /**
    * True if there is a store to open: complete, damaged, or cut short after something was put in
