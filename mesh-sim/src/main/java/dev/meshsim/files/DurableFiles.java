@@ -62,6 +62,18 @@ public interface DurableFiles {
   FileClaim claim(Path file);
 
   /**
+   * Refuses a name that is claimed. A file that a claim left behind, for example when its process
+   * was killed, is deleted.
+   *
+   * @throws FilesException.FileLocked if it is claimed, by another process or in this one
+   */
+  default void requireUnclaimed(Path file) {
+    if (!status(file).isAbsent()) {
+      claim(file).close();
+    }
+  }
+
+  /**
    * Reads a whole file.
    *
    * @param limit the most octets it may have

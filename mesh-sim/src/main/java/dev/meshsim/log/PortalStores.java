@@ -2,6 +2,7 @@ package dev.meshsim.log;
 
 import dev.meshsim.store.StoreProviders;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the portal stores of the class path by name. */
 public final class PortalStores {
@@ -13,6 +14,11 @@ public final class PortalStores {
   /** The names of the available stores: memory, jlog, the others alphabetically. */
   public static List<String> names() {
     return providers().names();
+  }
+
+  /** The provider of that name, available or not; empty if the name is unknown. */
+  public static Optional<PortalStoreProvider> find(String name) {
+    return providers().find(name);
   }
 
   /**

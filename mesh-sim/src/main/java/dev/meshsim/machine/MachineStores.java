@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the machine stores of the class path by name, and copies one store to another. */
 public final class MachineStores {
@@ -30,6 +31,11 @@ public final class MachineStores {
     return providers()
         .leftOut(
             provider -> provider.open(Path.of(provider.name()), StoreMode.TEST, random).close());
+  }
+
+  /** The provider of that name, available or not; empty if the name is unknown. */
+  public static Optional<MachineStoreProvider> find(String name) {
+    return providers().find(name);
   }
 
   /**

@@ -33,7 +33,8 @@ import java.util.function.Consumer;
  */
 public final class JlogPortalStore implements PortalStore {
 
-  private static final String CLAIM = ".lock";
+  /** Added to the name of a log for the name of the file that claims it. */
+  static final String CLAIM = ".lock";
 
   private final WorkMeter meter;
   private final LogIndex index;

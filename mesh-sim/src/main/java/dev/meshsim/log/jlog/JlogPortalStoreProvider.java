@@ -28,6 +28,22 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
         .anyMatch(log -> !DurableFiles.real().status(root.resolve(log.fileName())).isAbsent());
   }
 
+  /** The two logs and their claims. */
+  @Override
+  public boolean makes(Path name) {
+    String text = name.toString();
+    return Arrays.stream(LogName.values())
+        .map(LogName::fileName)
+        .anyMatch(log -> text.equals(log) || text.equals(log + JlogPortalStore.CLAIM));
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    for (LogName log : LogName.values()) {
+      DurableFiles.real().requireUnclaimed(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
+    }
+  }
+
   @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     DurableFiles files = DurableFiles.real();

@@ -52,12 +52,23 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   @Override
   public boolean isThere(Path root, StoreMode mode) {
     Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
-    return stands(layout.path(Layout.INDEX))
-        || stands(layout.path(Layout.JOURNAL))
+    return exists(layout.path(Layout.INDEX))
+        || exists(layout.path(Layout.JOURNAL))
         || Layout.DIRECTORIES.stream().anyMatch(name -> hasRecords(layout.path(name)));
   }
 
-  private boolean stands(Path path) {
+  @Override
+  public boolean makes(Path name) {
+    return Layout.isTestName(name);
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), StoreMode.TEST);
+    files.requireUnclaimed(layout.path(Layout.LOCK));
+  }
+
+  private boolean exists(Path path) {
     return !files.status(path).isAbsent();
   }
 

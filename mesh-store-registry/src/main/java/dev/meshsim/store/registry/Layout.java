@@ -2,6 +2,7 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.registry.hive.FileLine;
@@ -124,6 +125,25 @@ record Layout(Path root, StoreMode mode) {
     String digits = ours.group(1) == null ? ours.group(2) : ours.group(1);
     long generation = Long.parseLong(digits);
     return generation > LAST_GENERATION ? OptionalLong.empty() : OptionalLong.of(generation);
+  }
+
+  /**
+   * True if a store of this mode makes a file or directory of this name.
+   *
+   * @param path below the root
+   */
+  boolean makes(Path path) {
+    String name = path.getFileName().toString();
+    Path finished =
+        name.endsWith(DurableFiles.UNFINISHED)
+            ? path.resolveSibling(
+                name.substring(0, name.length() - DurableFiles.UNFINISHED.length()))
+            : path;
+    return directories().contains(path)
+        || path.equals(lock())
+        || finished.equals(hive())
+        || finished.equals(password())
+        || (fileDirectories().contains(path.getParent()) && generationOf(finished).isPresent());
   }
 
   /** What goes with the user from machine to machine. */

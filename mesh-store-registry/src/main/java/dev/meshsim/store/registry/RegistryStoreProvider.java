@@ -34,6 +34,17 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   }
 
   @Override
+  public boolean makes(Path name) {
+    Path root = Path.of("").toAbsolutePath();
+    return new Layout(root, StoreMode.TEST).makes(root.resolve(name));
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    DurableFiles.real().requireUnclaimed(new Layout(root, StoreMode.TEST).lock());
+  }
+
+  @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RegistryMachineStore.open(DurableFiles.real(), root, mode, random);
   }

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * An H2 database in a directory of its own: {@code NAME.mv.db}, mode 0600. A new one is made under
@@ -22,6 +23,10 @@ public record H2File(
     Path directory, String name, DurableFiles files, String layer, H2Settings settings) {
 
   private static final String SUFFIX = ".mv.db";
+  private static final String CLAIM = ".lock";
+
+  /** The end of every name that H2 or this class makes, after the database's name and a dot. */
+  private static final Pattern ENDING = Pattern.compile("(\\.[A-Za-z0-9-]+)+");
 
   /** Room for all of the data, if a quarter of the heap is enough; it is taken as data is read. */
   private static final int CACHE_SHARE = 4;
@@ -46,12 +51,32 @@ public record H2File(
     return !files.status(directory.resolve(name + SUFFIX)).isAbsent();
   }
 
+  /**
+   * True if a database of that name makes a file of this name: itself, an unfinished one, its
+   * claim, or a temporary file of H2.
+   *
+   * @param file relative to the directory
+   */
+  public static boolean makes(String name, Path file) {
+    String text = file.toString();
+    return text.startsWith(name) && ENDING.matcher(text.substring(name.length())).matches();
+  }
+
+  /**
+   * Refuses a database that is open.
+   *
+   * @throws dev.meshsim.files.FilesException.FileLocked if it is
+   */
+  public void requireClosed() {
+    files.requireUnclaimed(directory.resolve(name + CLAIM));
+  }
+
   /** Opens it, and makes it first if it is not there. */
   public SqlStore open(Schema schema, String content, RandomStream random) {
     requirePlain();
     makeDirectory(directory);
     requirePrivate(schema);
-    FileClaim claim = files.claim(directory.resolve(name + ".lock"));
+    FileClaim claim = files.claim(directory.resolve(name + CLAIM));
     boolean opened = false;
     try {
       Path file = directory.resolve(name + SUFFIX);
