@@ -6,7 +6,6 @@ import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.h2.database.Database;
 import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.store.h2.database.H2File;
-import dev.meshsim.store.h2.database.MemoryNames;
 import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.database.Session;
