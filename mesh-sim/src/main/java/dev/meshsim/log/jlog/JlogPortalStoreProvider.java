@@ -21,7 +21,7 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
     return "jlog";
   }
 
-  /** One log is enough: the other may have been lost, or not made yet. */
+  /** True if there is one of the two logs: the other may be lost, or not made yet. */
   @Override
   public boolean isThere(Path root) {
     return Arrays.stream(LogName.values())

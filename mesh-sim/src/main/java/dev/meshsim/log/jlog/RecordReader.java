@@ -6,7 +6,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import java.nio.file.Path;
 
-/** Turns a record's line back into the record. */
+/** Parses a record's line that the index has found. */
 final class RecordReader {
 
   private RecordReader() {}
@@ -14,7 +14,7 @@ final class RecordReader {
   /**
    * Reads a line.
    *
-   * @throws JlogException.RecordGone if it is not the record that the index says is there
+   * @throws JlogException.RecordGone if the line is not the record that the index has
    */
   static DataItem read(byte[] line, int number, Path path, long offset) {
     LineScanner scanner = new LineScanner();
