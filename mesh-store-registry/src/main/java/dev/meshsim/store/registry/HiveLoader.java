@@ -89,11 +89,13 @@ final class HiveLoader {
   private void readVersion() {
     RegistryValue format = state.hive.value(FORMAT);
     if (format == null) {
-      throw RegistryException.RegVersion.format(FileLine.of(layout.hive()), "not set");
+      throw RegistryException.RegVersion.format(
+          FileLine.of(layout.hive()), "not set", CURRENT_FORMAT);
     }
     long number = format.number();
     if (number != CURRENT_FORMAT) {
-      throw RegistryException.RegVersion.format(format.place(), String.valueOf(number));
+      throw RegistryException.RegVersion.format(
+          format.place(), String.valueOf(number), CURRENT_FORMAT);
     }
     RegistryValue generation = state.hive.value(GENERATION);
     if (generation == null) {

@@ -3,6 +3,7 @@ package dev.meshsim.store.registry.hive;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -156,15 +157,19 @@ public abstract class RegistryException extends MeshException {
           found.equals("REGEDIT4")
               ? "is of the kind REGEDIT4, whose strings are in a code page it does not name"
               : "does not begin with the line \"" + RegText.HEADER + "\"",
-          "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the file"
-              + " from a copy");
+          "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the"
+              + " file from a copy");
     }
 
     /** The store's own format number is another. */
-    public static RegVersion format(FileLine place, String found) {
+    public static RegVersion format(FileLine place, String found, long known) {
       return new RegVersion(
           place,
-          "Format is " + found + ", and this version of the store reads dword:00000001 alone",
+          "Format is "
+              + found
+              + ", and this version of the store reads dword:"
+              + HexFormat.of().toHexDigits(known, 8)
+              + " alone",
           "open it with the version that wrote it; nothing was changed");
     }
   }
