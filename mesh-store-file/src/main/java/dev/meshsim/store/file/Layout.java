@@ -40,19 +40,20 @@ final class Layout {
   /**
    * Finds the places of one mode.
    *
-   * @param given the machine's directory: production data is there, test data in one below it
+   * @param given the machine's directory: it holds production data itself, and test data in a
+   *     directory below it
    */
   Layout(Path given, StoreMode mode) {
     this.mode = mode;
     this.root = mode == StoreMode.TEST ? given.resolve(TEST) : given;
   }
 
-  /** Where everything of this mode is. */
+  /** The directory of this mode's data. */
   Path root() {
     return root;
   }
 
-  /** Whose data it is, as {@code profiles.json} says it: {@code test} or {@code production}. */
+  /** The mode as {@code profiles.json} has it: {@code test} or {@code production}. */
   String modeName() {
     return nameOf(mode);
   }

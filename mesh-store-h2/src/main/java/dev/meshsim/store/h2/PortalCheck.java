@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads all of a portal's tables and reports where they contradict each other. */
+/** Reads all of a portal's tables and reports their contradictions. */
 final class PortalCheck {
 
   private static final String HINT = "restore the database from a copy, or export and import it";
 
-  /** A query whose every row is something wrong, and what it is. */
+  /** A query each row of which is a problem, and the text of that problem. */
   private record Rule(String code, String problem, String sql) {}
 
   private static final List<Rule> RULES =

@@ -19,7 +19,7 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
     return "registry";
   }
 
-  /** The hive is there from the beginning; if it was lost, what it named is left. */
+  /** True if there is a hive, as from the beginning, or if files of records are left without it. */
   @Override
   public boolean isThere(Path root, StoreMode mode) {
     DurableFiles files = DurableFiles.real();

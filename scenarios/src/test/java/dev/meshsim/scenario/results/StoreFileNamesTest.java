@@ -24,14 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No main source outside a store's module has a string literal with the name of one of its files.
- * The names are those that a run leaves: file names of letters with an ending, and directories of
- * two capitalised words. Names with a fingerprint or a number are left out, as are plain words.
+ * The names are those that a run leaves: file names of letters with an ending, directories of two
+ * capitalised words, and long endings. Other names with a fingerprint or a number are left out, as
+ * are plain words.
  */
 class StoreFileNamesTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern DISTINCT =
-      Pattern.compile("[A-Za-z-]+(\\.[a-z]+)+|([A-Z][a-z]+){2}");
+      Pattern.compile("[A-Za-z-]+(\\.[a-z]+)+|([A-Z][a-z]+){2}|\\.(?!json|lock|store)[a-z]{4,}");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
   @TempDir private Path directory;
@@ -80,8 +81,11 @@ class StoreFileNamesTest {
           paths
               .filter(path -> !path.equals(root))
               .map(path -> path.getFileName().toString())
-              .filter(name -> DISTINCT.matcher(name).matches())
-              .forEach(names::add);
+              .forEach(
+                  name ->
+                      Stream.of(name, name.substring(Math.max(0, name.lastIndexOf('.'))))
+                          .filter(part -> DISTINCT.matcher(part).matches())
+                          .forEach(names::add));
         }
       }
     }
