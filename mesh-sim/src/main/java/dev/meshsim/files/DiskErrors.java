@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells apart what an {@link IOException} can mean. */
+/** Translates an {@link IOException} into the failure that it means. */
 final class DiskErrors {
 
   private DiskErrors() {}
@@ -35,8 +35,8 @@ final class DiskErrors {
   }
 
   /**
-   * What stands above a name where a directory should, or null. Newer JDKs say of such a name that
-   * nothing has it, as they do where nothing but the name is missing.
+   * The failure if something other than a directory is above a name, or null. Newer JDKs report
+   * such a name as absent, as if only its last element were missing.
    */
   static FilesException.@Nullable NotAFile inTheWay(Path path) {
     Path above = DurableFiles.directoryOf(path);

@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Operations on files and directories, each of which can fail alone. Thread-safe.
+ * The operations on files and directories that stores use. Each one can fail by itself.
+ * Thread-safe.
  *
- * <p>A name is never followed if it is a symbolic link, and what is not a regular file of the
- * user's own is refused. A new, renamed or deleted name survives a crash only after {@link
- * #forceDirectory}. All methods throw a {@link FilesException} that names the file.
+ * <p>A symbolic link is never followed. Anything but a regular file or directory of the user's own
+ * is refused. A new, renamed or deleted name survives a crash only after {@link #forceDirectory}.
+ * All methods throw a {@link FilesException} that names the file.
  */
 public interface DurableFiles {
 
-  /** What a file that is being written is called until it takes the place of the old one. */
+  /** The ending of the name of a new file until it replaces the old one. */
   String UNFINISHED = ".unfinished";
 
   /** The operating system's files. */
@@ -22,7 +23,7 @@ public interface DurableFiles {
     return RealFiles.INSTANCE;
   }
 
-  /** What stands under a name. */
+  /** The status of a name. */
   FileStatus status(Path path);
 
   /**
@@ -36,10 +37,10 @@ public interface DurableFiles {
   /** Opens an existing regular file for reading and writing. */
   DurableFile open(Path file);
 
-  /** Opens an existing regular file for reading alone. */
+  /** Opens an existing regular file for reading only. */
   DurableFile openForReading(Path file);
 
-  /** Gives a file another name in the same directory, whatever had that name before: atomically. */
+  /** Renames a file within its directory, atomically; replaces a file of the new name. */
   void move(Path from, Path to);
 
   /** Deletes a file or an empty directory. */
@@ -55,12 +56,25 @@ public interface DurableFiles {
   void forceDirectory(Path directory);
 
   /**
-   * Claims a name for this process until the claim is closed or the process ends. The file is made
-   * for the purpose, holds the process's number for a person to read, and goes with the claim.
+   * Claims a name for this process until the claim is closed or the process ends. A claim is a file
+   * of its own, which holds the process's number for a person to read and is deleted with the
+   * claim.
    *
    * @throws FilesException.FileLocked if it is claimed, by another process or in this one
    */
   FileClaim claim(Path file);
+
+  /**
+   * Refuses a name that is claimed. A file that a claim left behind, for example when its process
+   * was killed, is deleted.
+   *
+   * @throws FilesException.FileLocked if it is claimed, by another process or in this one
+   */
+  default void requireUnclaimed(Path file) {
+    if (!status(file).isAbsent()) {
+      claim(file).close();
+    }
+  }
 
   /**
    * Reads a whole file.
@@ -115,7 +129,7 @@ public interface DurableFiles {
     forceDirectory(directoryOf(file));
   }
 
-  /** The directory that a name stands in. */
+  /** The directory of a name. */
   static Path directoryOf(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     return parent == null ? path.toAbsolutePath() : parent;

@@ -1,9 +1,9 @@
 package dev.meshsim.files;
 
-/** A name that this process has for itself until {@link #close}. */
+/** A claim on a name: no other claim succeeds until {@link #close}. */
 public interface FileClaim extends AutoCloseable {
 
-  /** Gives the name up and deletes its file. A second call does nothing. */
+  /** Ends the claim and deletes its file. A second call does nothing. */
   @Override
   void close();
 }

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What stands under a name, without following a symbolic link.
+ * The status of a name, without following a symbolic link.
  *
- * @param kind what it is
+ * @param kind the kind of file
  * @param octets the size of a file; 0 for anything else
  * @param foreignOwner the owner's name if it is another user, otherwise empty
  * @param permissions the mode; empty where the platform has none
@@ -17,7 +17,7 @@ import java.util.Set;
 public record FileStatus(
     Kind kind, long octets, String foreignOwner, Set<PosixFilePermission> permissions) {
 
-  /** What can stand under a name. */
+  /** The kinds of file, as far as stores tell them apart. */
   public enum Kind {
     /** Nothing. */
     ABSENT("nothing"),
@@ -57,7 +57,7 @@ public record FileStatus(
     return new FileStatus(Kind.ABSENT, 0, "", Set.of());
   }
 
-  /** True if nothing stands there. */
+  /** True if the name is free. */
   public boolean isAbsent() {
     return kind == Kind.ABSENT;
   }
@@ -82,13 +82,13 @@ public record FileStatus(
     return this;
   }
 
-  /** True if the mode lets nobody but the owner in. */
+  /** True if the mode gives access to the owner only. */
   public boolean isPrivate() {
     return OWNER.containsAll(permissions);
   }
 
   /**
-   * Refuses a mode that lets anyone but the owner in, as OpenSSH does for its keys.
+   * Refuses a mode that gives access to others than the owner, as OpenSSH does for its keys.
    *
    * @throws FilesException {@code files.wide-mode} if it does
    */

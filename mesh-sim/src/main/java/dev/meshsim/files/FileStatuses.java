@@ -11,7 +11,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the operating system knows of a name. */
+/** Reads the status of a name from the operating system. */
 final class FileStatuses {
 
   private static final @Nullable UserPrincipal USER = user();

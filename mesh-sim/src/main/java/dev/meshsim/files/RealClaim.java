@@ -65,7 +65,7 @@ final class RealClaim implements FileClaim {
     }
   }
 
-  /** Null if the file was deleted, by the end of another claim, before it was locked. */
+  /** Null if another claim ended and deleted the file before it was locked. */
   private static @Nullable FileChannel lockedFile(Path path) throws IOException {
     FileStatus status = DurableFiles.real().status(path);
     if (!status.isAbsent()) {
@@ -110,7 +110,7 @@ final class RealClaim implements FileClaim {
         : FileChannel.open(path, options);
   }
 
-  /** Refuses a file that no claim left, be it cut while it was written: it would be lost. */
+  /** Refuses a file that a claim did not write, whole or cut: it would be overwritten. */
   private static void requireOurs(Path path, FileChannel channel) throws IOException {
     if (channel.size() > HOLDER_OCTETS || !OURS.matcher(content(channel)).matches()) {
       throw FilesException.ForeignFile.unknown(path, "a lock that this program left");
@@ -147,7 +147,8 @@ final class RealClaim implements FileClaim {
     }
     channel = null;
     try (open) {
-      // Deleted while it is still locked, so that nobody else's claim is deleted.
+      // The file is deleted while it is still locked: otherwise it could be another claim's by
+      // then.
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw DiskErrors.of(path, "give up the claim", e);

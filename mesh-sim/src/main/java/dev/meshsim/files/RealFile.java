@@ -22,8 +22,8 @@ final class RealFile implements DurableFile {
   }
 
   /**
-   * Runs one operation. An interrupt during it would close the channel under all its users, so an
-   * interrupt that came before waits until it is over.
+   * Runs one operation. An interrupt during it would close the channel for all its users, so a
+   * pending interrupt is held back until the operation ends.
    */
   private <T> T guarded(String operation, Work<T> work) {
     boolean interrupted = Thread.interrupted();
@@ -85,13 +85,13 @@ final class RealFile implements DurableFile {
       guarded(
           "force it to the disk",
           () -> {
-            // The content and the size; the times of the file may wait.
+            // Forces the content and the size; the times of the file are not needed.
             channel.force(false);
             return true;
           });
       forced = true;
     } finally {
-      // After a failure the system may call the lost pages clean: a second try would lie.
+      // After a failure the system may mark the lost pages clean, so a retry could report success.
       lost = lost || !forced;
     }
   }

@@ -2,7 +2,7 @@ package dev.meshsim.log;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a record says about its primary key; the values that the 2016 and 2017 logs use. */
+/** The action of a record on its primary key, with the values of the 2016 and 2017 logs. */
 public enum Action {
   /** The first record of a key, or the first after a Delete. */
   @JsonProperty("New")
@@ -10,7 +10,7 @@ public enum Action {
   /** A later version. */
   @JsonProperty("Update")
   UPDATE,
-  /** The key has no state any more; the record has no text. */
+  /** The end of a key; the record has no text. */
   @JsonProperty("Delete")
   DELETE
 }

@@ -9,15 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written.
+ * One change of a log: a record to be written.
  *
  * @param log the log it goes to
- * @param action what it says about the key
+ * @param action the action on the key
  * @param primaryKey the key, 1 to {@value #KEY_CHARS} characters of well-formed Unicode
  * @param keys further names under which the latest version is found
  * @param text the tagged JSON of the object, UTF-8, at most {@value #TEXT_OCTETS} octets; null for
  *     a Delete and for nothing else
- * @param added when, cut to milliseconds
+ * @param added the time, cut to milliseconds
  */
 public record Change(
     LogName log,

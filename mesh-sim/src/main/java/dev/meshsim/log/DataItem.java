@@ -24,9 +24,10 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param added when it was written, milliseconds
  * @param keys further names of this version
  * @param text the tagged JSON of the object; null for a Delete. In JSON it is a string
- * @param pending it counts only when every earlier record and its transaction's Commit are there
- * @param commit it is the last record of a transaction that has several, or that is pending
- * @param rollback never written; read for the schema's sake
+ * @param pending true if it counts only together with every earlier record and its transaction's
+ *     Commit
+ * @param commit true if it is the last record of a transaction that has several, or that is pending
+ * @param rollback never written; read because the schema has it
  */
 public record DataItem(
     @JsonProperty("TransactionID") String transactionId,
@@ -40,7 +41,7 @@ public record DataItem(
     @JsonProperty("Commit") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean commit,
     @JsonProperty("Rollback") @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rollback) {
 
-  /** What every transaction identifier begins with. */
+  /** The beginning of every transaction identifier. */
   public static final String PREFIX = "TID:";
 
   /** Checks the identifier; an absent list of keys is an empty one. */
@@ -52,7 +53,7 @@ public record DataItem(
     keys = keys == null ? List.of() : List.copyOf(keys);
   }
 
-  /** An absent mark means false, where a record's own constructor would be given null. */
+  /** Reads an absent mark as false; the record's own constructor would receive null. */
   @JsonCreator
   static DataItem fromJson(
       @JsonProperty("TransactionID") String transactionId,
@@ -108,7 +109,7 @@ public record DataItem(
         false);
   }
 
-  /** The same record with these marks. */
+  /** A copy of the record with these marks. */
   public DataItem marked(boolean nowPending, boolean nowCommit) {
     return new DataItem(
         transactionId,

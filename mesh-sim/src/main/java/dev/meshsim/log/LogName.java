@@ -17,7 +17,7 @@ public enum LogName {
     this.comment = comment;
   }
 
-  /** The name of the file where none is given. */
+  /** The default name of the file. */
   public String fileName() {
     return fileName;
   }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of many records are wanted, and how many at once.
+ * A page request: time bounds, page size and the key of the page before.
  *
- * @param notBefore only records added then or later
- * @param before only records added earlier
- * @param maxItems at most so many in a page, 1 or more
- * @param maxOctets at most so many octets of text in a page, 1 or more; a page that would be empty
- *     for this alone has one record
- * @param pageKey where the page before ended, or null for the first
+ * @param notBefore only records added at that time or later; null for no bound
+ * @param before only records added earlier; null for no bound
+ * @param maxItems the most records in a page, 1 or more
+ * @param maxOctets the most octets of text in a page, 1 or more; a record over that size has a page
+ *     of its own
+ * @param pageKey the key that the page before gave, or null for the first page
  */
 public record PageRequest(
     @Nullable Instant notBefore,
@@ -36,22 +36,22 @@ public record PageRequest(
     return ALL;
   }
 
-  /** The same in pages of at most {@code items} records. */
+  /** This request in pages of at most {@code items} records. */
   public PageRequest atMost(int items) {
     return new PageRequest(notBefore, before, items, maxOctets, pageKey);
   }
 
-  /** The same in pages of at most {@code octets} octets of text. */
+  /** This request in pages of at most {@code octets} octets of text. */
   public PageRequest atMostOctets(long octets) {
     return new PageRequest(notBefore, before, maxItems, octets, pageKey);
   }
 
-  /** The same, from {@code from} on and earlier than {@code to}; null leaves a side open. */
+  /** This request from {@code from} on and before {@code to}; null leaves a side open. */
   public PageRequest between(@Nullable Instant from, @Nullable Instant to) {
     return new PageRequest(from, to, maxItems, maxOctets, pageKey);
   }
 
-  /** The same, continued after the page that gave {@code key}. */
+  /** This request, continued after the page that gave {@code key}. */
   public PageRequest after(@Nullable String key) {
     return new PageRequest(notBefore, before, maxItems, maxOctets, key);
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a portal keeps accounts and entries. Thread-safe.
+ * The store of a portal's accounts and entries. Thread-safe.
  *
- * <p>Transactions are serialisable: the outcome is that of running them one after another. What a
- * transaction wrote is durable when {@link #transact} returns; what was not acknowledged is there
- * whole or not at all. No transaction, not even one that only reads, returns on the strength of
- * data that is not durable yet.
+ * <p>Transactions are serialisable: the outcome is that of running them one after another. The puts
+ * of a transaction are durable when {@link #transact} returns; a transaction that was cut short by
+ * a crash is there whole or not at all. No transaction, not even one that only reads, returns a
+ * result that depends on data that is not durable yet.
  */
 public interface PortalStore extends AutoCloseable {
 
@@ -35,9 +35,8 @@ public interface PortalStore extends AutoCloseable {
   RecordPage scan(LogName log, PageRequest range);
 
   /**
-   * Writes many transactions of which nobody waits for a single one: the changes of each, in this
-   * order. They are durable when this returns; until then each is there whole or not at all, and
-   * none without those before it.
+   * Bulk load: writes many transactions, each given by its changes, in this order. All are durable
+   * when this returns. A crash before that leaves a prefix of them, each whole.
    */
   default void load(List<List<Change>> transactions) {
     for (List<Change> changes : transactions) {
@@ -58,11 +57,11 @@ public interface PortalStore extends AutoCloseable {
   /** The work done since the store was opened. */
   WorkCount counts();
 
-  /** Waits for running commits and gives up the files. A second call does nothing. */
+  /** Waits for running commits and closes the files. A second call does nothing. */
   @Override
   void close();
 
-  /** What runs in a transaction. */
+  /** The caller's code in a transaction. */
   @FunctionalInterface
   interface Work<T> {
     /** Reads and puts through {@code tx}; may run more than once. */
@@ -70,7 +69,7 @@ public interface PortalStore extends AutoCloseable {
   }
 
   /**
-   * A consistent view, and what is to be written. Reads see what was committed before, never the
+   * A consistent snapshot and the changes to be written. Reads see earlier commits, never the
    * transaction's own puts. Used by one thread, and only while its work runs.
    */
   interface Transaction {
@@ -85,7 +84,7 @@ public interface PortalStore extends AutoCloseable {
     RecordPage find(LogName log, IndexTerm term, PageRequest range);
 
     /**
-     * Adds a change to what will be written.
+     * Adds a change to those that will be written.
      *
      * @throws IllegalArgumentException if this transaction has already put that key of that log
      */

@@ -1,48 +1,28 @@
 package dev.meshsim.log;
 
+import dev.meshsim.store.StoreProvider;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Opens portal stores of one kind; found by {@link java.util.ServiceLoader}. */
-public interface PortalStoreProvider {
-
-  /** The name that a person chooses the kind by: lower-case letters and digits. */
-  String name();
-
-  /** False if this kind needs something that is not there, for example a database server. */
-  default boolean available() {
-    return true;
-  }
-
-  /** False if the root is only a name to it, or nothing: then no directory need be there. */
-  default boolean keepsFiles() {
-    return true;
-  }
+public interface PortalStoreProvider extends StoreProvider {
 
   /**
    * True if there is a store to open: complete, damaged, or cut short after something was put in
-   * it. Only looks; makes and changes nothing. A store that forgets is never there.
+   * it. Looks only; makes and changes nothing. A store in memory is never there.
    *
    * @param root as for {@link #open}
    */
   boolean isThere(Path root);
 
   /**
-   * Removes what the store of a simulated portal keeps elsewhere than in files below its root, so
-   * that a run begins with nothing. A store that keeps files does nothing.
-   *
-   * @param root as for {@link #open}; the store there is not open
-   */
-  default void discard(Path root) {}
-
-  /**
    * Opens the store of one portal, and makes it if it is not there.
    *
-   * @param root the portal's own directory, made if it is absent; a store that keeps no files takes
-   *     it for a name or ignores it
+   * @param root the portal's own directory, made if it is absent; a store that keeps no files uses
+   *     it as a name or ignores it
    * @param world the portal's source of randomness
-   * @param warnings gets a line for each thing a person should know
+   * @param warnings receives one line for each thing that a person should know
    */
   PortalStore open(Path root, World world, Consumer<String> warnings);
 }

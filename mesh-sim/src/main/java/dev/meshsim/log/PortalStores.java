@@ -1,25 +1,24 @@
 package dev.meshsim.log;
 
-import java.util.LinkedHashMap;
+import dev.meshsim.store.StoreProviders;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Finds portal stores by name: {@code memory}, {@code jlog}, and what the class path provides. */
+/** Finds the portal stores of the class path by name. */
 public final class PortalStores {
 
-  /** The stores of this module. */
   private static final List<String> FIRST = List.of("memory", "jlog");
 
   private PortalStores() {}
 
-  /** The names of those that can be opened here: memory, jlog, the others alphabetically. */
+  /** The names of the available stores: memory, jlog, the others alphabetically. */
   public static List<String> names() {
-    return providers().values().stream()
-        .filter(PortalStoreProvider::available)
-        .map(PortalStoreProvider::name)
-        .toList();
+    return providers().names();
+  }
+
+  /** The provider of that name, available or not; empty if the name is unknown. */
+  public static Optional<PortalStoreProvider> find(String name) {
+    return providers().find(name);
   }
 
   /**
@@ -29,22 +28,10 @@ public final class PortalStores {
    *     those there are
    */
   public static PortalStoreProvider named(String name) {
-    Map<String, PortalStoreProvider> providers = providers();
-    PortalStoreProvider provider = providers.get(name);
-    if (provider == null) {
-      throw PortalStoreException.unknownStore(name, List.copyOf(providers.keySet()));
-    }
-    return provider;
+    return providers().named(name, known -> PortalStoreException.unknownStore(name, known));
   }
 
-  private static Map<String, PortalStoreProvider> providers() {
-    Map<String, PortalStoreProvider> found = new TreeMap<>();
-    ServiceLoader.load(PortalStoreProvider.class).forEach(p -> found.put(p.name(), p));
-    Map<String, PortalStoreProvider> ordered = new LinkedHashMap<>();
-    for (String first : FIRST) {
-      ordered.put(first, found.remove(first));
-    }
-    ordered.putAll(found);
-    return ordered;
+  private static StoreProviders<PortalStoreProvider> providers() {
+    return StoreProviders.load(PortalStoreProvider.class, FIRST);
   }
 }

@@ -21,7 +21,7 @@ public final class PortalTransfer {
   /**
    * Copies everything.
    *
-   * @param from nobody writes to it meanwhile
+   * @param from a store that nobody writes to meanwhile
    * @param to an empty store
    * @return the number of records
    * @throws PortalStoreException if {@code to} is not empty or {@code from} lacks a record
@@ -79,9 +79,9 @@ public final class PortalTransfer {
   }
 
   /**
-   * Transactions to be written together. A record begins a new one where the marks say so; and also
-   * where none can go on, since its key or the order of the logs would be there twice: logs that
-   * others wrote may have such.
+   * Transactions to be written together. A record begins a new transaction after a record that ends
+   * one. It also does if its key is in the transaction already, or if a mesh record follows a
+   * portal record: logs of other programs may lack the marks.
    */
   private static final class Batch {
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** The octets of a JSON text as a JSON string, where other octets are base64url. */
+/** Writes the octets of a JSON text as a JSON string; other octets are written as base64url. */
 final class TextAsString {
 
   private TextAsString() {}

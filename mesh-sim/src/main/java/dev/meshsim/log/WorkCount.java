@@ -1,8 +1,8 @@
 package dev.meshsim.log;
 
 /**
- * The work a store has done since it was opened, so that a test can compare the cost of a request
- * without a clock.
+ * The work of a store since it was opened. A test compares the cost of requests by it, without a
+ * clock.
  *
  * @param lookups index entries visited
  * @param recordsRead records read back

@@ -13,7 +13,7 @@ import dev.meshsim.udf.Udf;
 import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
-/** One line of an archive, and the record that it holds. */
+/** The content of one line of an archive: one record. */
 sealed interface ArchiveLine {
 
   MachineRecord record();

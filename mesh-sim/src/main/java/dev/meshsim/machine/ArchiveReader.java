@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the lines of an archive, and says of the first that is wrong which one it is. */
+/** A strict reader of archives; its failure names the first bad line. */
 final class ArchiveReader {
 
   private final byte[] octets;
@@ -116,7 +116,7 @@ final class ArchiveReader {
       record.key();
       return record;
     } catch (JsonException e) {
-      // What cannot be read may be a private key: it is not repeated.
+      // The text may be a private key, so the message does not quote it.
       throw MachineException.badArchive(number, what(e) + e.position().replace(" line 1,", ""));
     } catch (MeshException e) {
       throw MachineException.badArchive(number, e.problem());

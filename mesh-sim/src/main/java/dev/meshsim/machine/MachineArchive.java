@@ -9,11 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine's data as text, to carry it from one store to another of whatever kind: one JSON object
- * a line, each tagged with its kind. The first line says what follows: the version of this format,
- * whether it is test or production data, and how many records there are, so that an archive that
- * was cut is noticed. It holds private keys in the clear, so whoever writes it to a file sees to it
- * that nobody else can read that file.
+ * A machine's data as text, to carry it from one store to another of any kind: one JSON object a
+ * line, each tagged with its kind. The first line gives the version of this format, the mode (test
+ * or production) and the number of records, by which a truncated archive is recognised. It holds
+ * private keys in the clear, so a file with it must be readable by its owner only.
  */
 public final class MachineArchive implements AutoCloseable {
 
@@ -40,7 +39,7 @@ public final class MachineArchive implements AutoCloseable {
       @JsonProperty("Mode") @Nullable StoreMode mode,
       @JsonProperty("Records") int records) {}
 
-  /** Everything that {@code store} holds, a line for each record, ordered by kind and name. */
+  /** The archive of a store: a line for each record, ordered by kind and name. */
   public static SecretBytes write(MachineStore store) {
     List<MachineRecord> records = new ArrayList<>();
     for (RecordKind kind : RecordKind.values()) {
@@ -70,8 +69,8 @@ public final class MachineArchive implements AutoCloseable {
   /**
    * Refuses an archive of the other mode.
    *
-   * @throws MachineException if it holds test data and a store is for production data, or the other
-   *     way round
+   * @throws MachineException if the archive holds test data and the store production data, or the
+   *     reverse
    */
   public void requireMode(StoreMode expected) {
     if (mode != expected) {

@@ -12,7 +12,7 @@ public sealed interface MachineChange {
   RecordKey key();
 
   /**
-   * A copy of the changes of one commit, with what every store refuses refused.
+   * Checks the changes of one commit by the rules of every store, and copies the list.
    *
    * @throws NullPointerException if the list or a change is null
    * @throws IllegalArgumentException if two changes have one key
@@ -28,7 +28,7 @@ public sealed interface MachineChange {
     return copy;
   }
 
-  /** The record is there now, in place of one with its key. */
+  /** Puts a record; replaces one with its key. */
   record Put(MachineRecord record) implements MachineChange {
 
     /** Checks that there is one. */
@@ -42,7 +42,7 @@ public sealed interface MachineChange {
     }
   }
 
-  /** The record is not there any more; nothing happens if it was not. */
+  /** Removes the record of a key, if there is one. */
   record Remove(RecordKey key) implements MachineChange {
 
     /** Checks that there is one. */

@@ -11,10 +11,10 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.util.Objects;
 
-/** One thing that a machine keeps. */
+/** One record of a machine's data. */
 public sealed interface MachineRecord {
 
-  /** What it is found by. */
+  /** The key of the record. */
   RecordKey key();
 
   /**
@@ -108,8 +108,8 @@ public sealed interface MachineRecord {
   }
 
   /**
-   * A private key. A store keeps a copy of the key that is put, and owns the one it gives out: who
-   * put one still closes it, and who reads one does not.
+   * A private key. A store copies the key of a put, whose caller still closes it, and owns a key
+   * that it returns, which the caller does not close.
    *
    * @param udf the fingerprint of the public key, in whatever dialect
    */
@@ -144,7 +144,7 @@ public sealed interface MachineRecord {
   }
 
   /**
-   * Which record of a kind is the default.
+   * The choice of a default record of a kind.
    *
    * @param of {@link RecordKind#ACCOUNT}, {@link RecordKind#PERSONAL} or {@link RecordKind#DEVICE}
    * @param name that record's name

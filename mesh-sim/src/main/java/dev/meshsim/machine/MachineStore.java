@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one machine keeps its data.
+ * The store of one machine's data.
  *
- * <p>Atomic: the changes of one {@link #commit} are all there afterwards, or none is, whatever
- * happens in between; no reader sees some of them. Durable: they are when {@link #commit} returns.
- * Ordered: a record read is the one that the latest finished commit put. A store is used by one
- * process at a time and is thread-safe within it. Records stand alone: a default may name what is
- * not there.
+ * <p>Atomic: all changes of one {@link #commit} take effect or none does, even in a crash, and a
+ * reader sees all or none. Durable: the changes are on the disk when {@link #commit} returns.
+ * Ordered: a read returns the record of the latest finished commit. A store is used by one process
+ * at a time and is thread-safe within it. Records are independent: a default may name a record that
+ * is absent.
  *
  * <p>No argument and no result is null: {@link NullPointerException}. After {@link #close} only
  * {@link #mode}, {@link #check} and {@link #close} work; the others throw {@link
@@ -38,9 +38,7 @@ public interface MachineStore extends AutoCloseable {
    */
   void commit(List<MachineChange> changes);
 
-  /**
-   * Reads everything and reports all that is wrong, be it that the store is closed; never throws.
-   */
+  /** Reads everything and reports all problems, also that the store is closed; never throws. */
   List<Finding> check();
 
   /**
@@ -50,7 +48,7 @@ public interface MachineStore extends AutoCloseable {
    */
   void eraseTest();
 
-  /** Gives up files, and clears the keys it gave out. A second call does nothing. */
+  /** Closes the files and clears all keys that it returned. A second call does nothing. */
   @Override
   void close();
 }

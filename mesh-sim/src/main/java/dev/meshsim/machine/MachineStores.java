@@ -1,88 +1,47 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.error.MeshException;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.StoreProviders;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/**
- * Finds machine stores by name: {@code memory}, and those that the class path provides; copies one
- * to another.
- */
+/** Finds the machine stores of the class path by name, and copies one store to another. */
 public final class MachineStores {
 
-  private static final MachineStoreProvider MEMORY =
-      new MachineStoreProvider() {
-        @Override
-        public String name() {
-          return "memory";
-        }
-
-        @Override
-        public boolean keepsFiles() {
-          return false;
-        }
-
-        @Override
-        public boolean isThere(Path root, StoreMode mode) {
-          return false;
-        }
-
-        @Override
-        public MachineStore open(Path root, StoreMode mode, RandomStream random) {
-          return new MemoryMachineStore(mode);
-        }
-      };
+  private static final List<String> FIRST = List.of("memory");
 
   private MachineStores() {}
 
-  /** The names of those that can be opened here: memory first, the others alphabetically. */
+  /** The names of the available stores: memory first, the others alphabetically. */
   public static List<String> names() {
-    return providers().values().stream()
-        .filter(MachineStoreProvider::available)
-        .map(MachineStoreProvider::name)
-        .toList();
+    return providers().names();
   }
 
-  /** The names of those that cannot be opened here, and why not. */
+  /** The names of the unavailable stores, each with the reason. */
   public static Map<String, String> leftOut() {
-    Map<String, String> reasons = new TreeMap<>();
-    for (MachineStoreProvider provider : providers().values()) {
-      if (!provider.available()) {
-        reasons.put(provider.name(), reason(provider));
-      }
-    }
-    return reasons;
+    RandomStream random = World.seeded(0).stream("store", "left out");
+    return providers()
+        .leftOut(
+            provider -> provider.open(Path.of(provider.name()), StoreMode.TEST, random).close());
   }
 
-  private static String reason(MachineStoreProvider provider) {
-    RandomStream random = World.seeded(0).stream("store", "left out");
-    try (MachineStore store = provider.open(Path.of(provider.name()), StoreMode.TEST, random)) {
-      return "it says that it is not available, although its " + store.mode() + " data opens";
-    } catch (MeshException e) {
-      return Finding.of(provider.name(), e).problem();
-    }
+  /** The provider of that name, available or not; empty if the name is unknown. */
+  public static Optional<MachineStoreProvider> find(String name) {
+    return providers().find(name);
   }
 
   /**
    * The provider of that name, available or not.
    *
-   * @throws MachineException if there is none; the message lists those there are
+   * @throws MachineException if the name is unknown; the message lists the known names
    */
   public static MachineStoreProvider named(String name) {
-    Map<String, MachineStoreProvider> providers = providers();
-    MachineStoreProvider provider = providers.get(name);
-    if (provider == null) {
-      throw MachineException.unknownStore(name, List.copyOf(providers.keySet()));
-    }
-    return provider;
+    return providers().named(name, known -> MachineException.unknownStore(name, known));
   }
 
   /**
@@ -100,8 +59,7 @@ public final class MachineStores {
    *
    * @param to an empty store of the same mode
    * @return the number of records
-   * @throws MachineException if {@code to} is not empty, or if one holds test data and the other
-   *     does not
+   * @throws MachineException if {@code to} is not empty or has the other mode
    */
   public static int copy(MachineStore from, MachineStore to) {
     if (from.mode() != to.mode()) {
@@ -118,12 +76,7 @@ public final class MachineStores {
     return changes.size();
   }
 
-  private static Map<String, MachineStoreProvider> providers() {
-    Map<String, MachineStoreProvider> found = new TreeMap<>();
-    ServiceLoader.load(MachineStoreProvider.class).forEach(p -> found.put(p.name(), p));
-    Map<String, MachineStoreProvider> ordered = new LinkedHashMap<>();
-    ordered.put(MEMORY.name(), MEMORY);
-    ordered.putAll(found);
-    return ordered;
+  private static StoreProviders<MachineStoreProvider> providers() {
+    return StoreProviders.load(MachineStoreProvider.class, FIRST);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A store that forgets everything when it is closed. */
+/** A machine store in memory; its data ends with it. */
 public final class MemoryMachineStore implements MachineStore {
 
   private final StoreMode mode;

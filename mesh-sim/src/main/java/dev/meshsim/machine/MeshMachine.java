@@ -24,9 +24,8 @@ public class MeshMachine implements AutoCloseable {
   /**
    * Makes a machine.
    *
-   * @param name tells it from other machines of the same world: its random streams are under this
-   *     name
-   * @param store where its data is; closed with the machine
+   * @param name the unique name in its world, under which it has its random streams
+   * @param store the store of its data, closed with the machine
    */
   public MeshMachine(World world, String name, MachineStore store) {
     this.world = world;
@@ -34,7 +33,7 @@ public class MeshMachine implements AutoCloseable {
     this.store = store;
   }
 
-  /** Where the machine gets time and randomness from. */
+  /** The machine's source of time and randomness. */
   public World world() {
     return world;
   }
@@ -44,7 +43,7 @@ public class MeshMachine implements AutoCloseable {
     return name;
   }
 
-  /** Where the machine's data is. */
+  /** The store of the machine's data. */
   public MachineStore store() {
     return store;
   }

@@ -3,17 +3,17 @@ package dev.meshsim.machine;
 import java.util.Objects;
 
 /**
- * What a record is found by.
+ * The key of a record.
  *
- * @param name what {@link RecordKind} says; an account name is a person's text, every other name is
- *     a fingerprint or a constant
+ * @param name the name as {@link RecordKind} describes it; an account name is a person's text,
+ *     every other name is a fingerprint or a constant
  */
 public record RecordKey(RecordKind kind, String name) implements Comparable<RecordKey> {
 
   /**
    * Checks that nothing is null.
    *
-   * @throws IllegalArgumentException if the name has a character that not every place can hold: a
+   * @throws IllegalArgumentException if the name has a character that some stores cannot hold: a
    *     control character, a noncharacter or half of a surrogate pair
    */
   public RecordKey {

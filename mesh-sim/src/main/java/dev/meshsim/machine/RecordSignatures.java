@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Tells which profiles and requests of a machine are not what was signed. An application is checked
- * if the personal profile that it belongs to is on the machine, and lists it.
+ * Checks the signatures of a machine's profiles and requests. An application profile is checked if
+ * the personal profile that it belongs to is on the machine and lists it.
  */
 public final class RecordSignatures {
 
@@ -25,9 +25,9 @@ public final class RecordSignatures {
   private RecordSignatures() {}
 
   /**
-   * A finding for each record whose signatures do not hold.
+   * Returns a finding for each record whose signatures do not verify.
    *
-   * @param place where a record is kept
+   * @param place gives the place of a record, for the finding
    */
   public static List<Finding> findings(
       Collection<MachineRecord> records, Function<MachineRecord, String> place) {

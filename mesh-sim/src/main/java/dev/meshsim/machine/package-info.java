@@ -1,9 +1,9 @@
 /**
  * The data of one machine: its device profile, the personal and application profiles it knows, the
- * accounts they are bound to, and its private keys. {@link dev.meshsim.machine.MeshMachine} is what
- * sessions work with; {@link dev.meshsim.machine.MachineStore} is the contract that a place to keep
- * the data fulfils. {@link dev.meshsim.machine.MeshMachineCached} keeps it in memory (developer-08
- * section 6.3). Other stores live in modules of their own and are found by name.
+ * accounts they are bound to, and its private keys. Sessions use {@link
+ * dev.meshsim.machine.MeshMachine}; {@link dev.meshsim.machine.MachineStore} is the contract of all
+ * stores. {@link dev.meshsim.machine.MeshMachineCached} keeps it in memory (developer-08 section
+ * 6.3). Other stores live in modules of their own and are found by name.
  */
 @NullMarked
 package dev.meshsim.machine;

@@ -32,14 +32,14 @@ public final class CrashPoints<T extends AutoCloseable, S> {
     S content(T store);
   }
 
-  /** What a step does to a store; it may throw what it likes. */
+  /** One step on a store; it may throw anything. */
   @FunctionalInterface
   public interface Act<T> {
     /** Acts, and returns when the change is acknowledged. */
     void on(T store) throws Exception;
   }
 
-  /** What a step that was not acknowledged may leave behind. */
+  /** The states that an unacknowledged step may leave behind. */
   @FunctionalInterface
   public interface InFlight<S> {
     /** Every content that may follow {@code before}, and {@code before} itself. */
@@ -56,7 +56,7 @@ public final class CrashPoints<T extends AutoCloseable, S> {
   }
 
   /**
-   * What an enumeration found.
+   * The result of an enumeration.
    *
    * @param mode the fault
    * @param points how many operations the workload has, each of which was cut
@@ -130,7 +130,8 @@ public final class CrashPoints<T extends AutoCloseable, S> {
   }
 
   /**
-   * The same over a layer between the store and the disk, for example one that forgets to force.
+   * This enumeration over a layer between the store and the disk, for example one that omits a
+   * force.
    */
   public CrashPoints<T, S> through(UnaryOperator<DurableFiles> between) {
     return new CrashPoints<>(root, subject, empty, steps, further, between);

@@ -51,7 +51,7 @@ final class DiskModel {
       unforced.clear();
     }
 
-    /** What was to be forced counts as forced from now on, and is not. */
+    /** Ends a force that failed: the data counts as forced but is not on the disk. */
     void failToForce() {
       unforced.clear();
     }
@@ -103,7 +103,7 @@ final class DiskModel {
         });
   }
 
-  /** The same disk for another process, so that several futures can be tried. */
+  /** A copy of the disk for another process, so that several futures can be tried. */
   DiskModel copy() {
     DiskModel copy = new DiskModel();
     Map<Node, Node> copies = new IdentityHashMap<>();
@@ -114,7 +114,7 @@ final class DiskModel {
     return copy;
   }
 
-  /** What is left without power; with {@code keepLast}, what was last written has arrived too. */
+  /** The disk after a power failure; {@code keepLast} keeps the last write too. */
   void losePower(boolean keepLast) {
     Node kept = keepLast ? lastWritten : null;
     if (kept != null) {

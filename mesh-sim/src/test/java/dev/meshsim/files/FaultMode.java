@@ -1,6 +1,6 @@
 package dev.meshsim.files;
 
-/** What happens at the operation that is cut, and what a new process finds afterwards. */
+/** The fault at the chosen operation, and the disk that a new process finds afterwards. */
 public enum FaultMode {
   /** The process ends before the operation; the system keeps all that came before it. */
   STOP,

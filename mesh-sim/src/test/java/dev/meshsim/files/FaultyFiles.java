@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultyFiles implements DurableFiles {
 
-  /** What is counted. */
+  /** The counted operations. */
   public enum Operation {
     CREATE,
     WRITE,
@@ -56,7 +56,7 @@ public final class FaultyFiles implements DurableFiles {
     return new FaultyFiles(DiskModel.with(root), mode, n);
   }
 
-  /** What a new process finds after the fault, or after a kill if there was none. Nothing fails. */
+  /** The disk of a new process after the fault, or after a kill if there was none; fault-free. */
   public FaultyFiles restart() {
     return restart(FaultMode.STOP, NEVER);
   }
@@ -72,7 +72,7 @@ public final class FaultyFiles implements DurableFiles {
     return new FaultyFiles(left, next, n);
   }
 
-  /** What a new process finds if the power fails now. Nothing fails there. */
+  /** The disk of a new process if the power fails now; fault-free. */
   public synchronized FaultyFiles afterPowerCut() {
     DiskModel left = disk.copy();
     left.losePower(false);

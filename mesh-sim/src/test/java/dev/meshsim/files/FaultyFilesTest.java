@@ -147,7 +147,8 @@ class FaultyFilesTest {
         new CrashPoints.Subject<>() {
           @Override
           public OneFile open(DurableFiles files) {
-            // What a killed process left is shown from now on, so its name must be on the disk.
+            // Files of a killed process are visible from now on, so their names must be on the
+            // disk.
             files.forceDirectory(ROOT);
             return new OneFile(files);
           }

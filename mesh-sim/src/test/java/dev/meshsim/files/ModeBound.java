@@ -24,7 +24,8 @@ public final class ModeBound {
   private ModeBound() {}
 
   /**
-   * What {@code main} printed. The test is skipped if root runs it and cannot be bound here.
+   * Returns the output of {@code main}. The test is skipped for root if its rights cannot be
+   * reduced.
    *
    * @param scratch a directory for a file that nobody may read
    */

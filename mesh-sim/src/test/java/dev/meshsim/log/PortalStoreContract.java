@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every portal store does alike. A store's own test is a subclass that opens it. */
+/** The contract of all portal stores. A store's own test is a subclass that opens it. */
 public abstract class PortalStoreContract extends PortalStoreTransactions {
 
   @Test

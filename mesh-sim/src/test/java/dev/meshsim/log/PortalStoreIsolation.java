@@ -11,8 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every portal store does alike when transactions meet: each test lets another transaction
- * commit while the work of the first one runs. A store's own test is a subclass that opens it.
+ * The contract of concurrent transactions, for all portal stores: each test lets another
+ * transaction commit while the work of the first one runs. A store's own test is a subclass that
+ * opens it.
  */
 public abstract class PortalStoreIsolation {
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What belongs together is written together, whoever else writes. */
+/** Transactions stay atomic and isolated under concurrency. */
 abstract class PortalStoreTransactions extends PortalStoreRecords {
 
   /** The records of both logs in the order of their numbers, a bar where a transaction ends. */

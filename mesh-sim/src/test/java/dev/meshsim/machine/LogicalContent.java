@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What a store holds, however it holds it: equal texts mean equal content. */
+/** The content of a store as text, independent of its form: equal texts mean equal content. */
 public final class LogicalContent {
 
   private LogicalContent() {}

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FilesException;
 import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
@@ -18,16 +19,20 @@ import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every machine store does alike. A store's own test is a subclass that names its provider;
- * where the store must differ it overrides a {@code why...} method with the reason.
+ * The contract of all machine stores. A store's own test is a subclass that names its provider; if
+ * the store must differ it overrides a {@code why...} method with the reason.
  */
 public abstract class MachineStoreContract extends MachineStoreSessions {
 
@@ -230,6 +235,54 @@ public abstract class MachineStoreContract extends MachineStoreSessions {
     store().close();
     assertThrows(IllegalStateException.class, given::pkcs8);
     assertDoesNotThrow(() -> key.jwk().pkcs8().close());
+  }
+
+  @Test
+  void anOpenStoreIsNotClosed() {
+    put(store(), SampleRecords.all());
+    Path root = places.resolve(DESKTOP);
+    if (provider().keepsFiles()) {
+      assertThrows(FilesException.FileLocked.class, () -> provider().requireClosed(root));
+    }
+    store().close();
+    provider().requireClosed(root);
+    provider().requireClosed(places.resolve("absent"));
+  }
+
+  @Test
+  void discardingTestDataLeavesAnEmptyRoot() throws IOException {
+    put(store(), SampleRecords.all());
+    store().close();
+    Path root = places.resolve(DESKTOP);
+    assertEquals(Optional.empty(), provider().firstForeign(root));
+    provider().discard(root);
+    assertFalse(provider().isThere(root, StoreMode.TEST));
+    if (provider().keepsFiles()) {
+      assertEquals(0, root.toFile().list().length);
+    }
+    provider().discard(root);
+    assertEquals("", LogicalContent.of(open(DESKTOP, StoreMode.TEST)));
+  }
+
+  @Test
+  void discardingTestDataLeavesProductionAndForeignData() throws IOException {
+    assumeTrue(whyItForgets().isEmpty(), whyItForgets());
+    put(store(), SampleRecords.all());
+    store().close();
+    MachineStore production = open(DESKTOP, StoreMode.PRODUCTION);
+    put(production, SampleRecords.all());
+    production.close();
+    Path root = places.resolve(DESKTOP);
+    assertEquals(provider().keepsFiles(), provider().firstForeign(root).isPresent());
+    Path foreign = Files.writeString(Files.createDirectories(root).resolve("thesis.txt"), "mine");
+    provider().discard(root);
+    assertFalse(provider().isThere(root, StoreMode.TEST));
+    assertEquals("mine", Files.readString(foreign));
+    Files.delete(foreign);
+    MachineStore expected = new MemoryMachineStore(StoreMode.PRODUCTION);
+    put(expected, SampleRecords.all());
+    assertEquals(
+        LogicalContent.of(expected), LogicalContent.of(open(DESKTOP, StoreMode.PRODUCTION)));
   }
 
   private static PrivateJwk keyIn(MachineStore store, MachineRecord.Key key) {

@@ -16,7 +16,7 @@ final class Batch {
   private final Condition done;
   private int last;
 
-  /** A batch whose lines begin at these offsets; {@code done} tells that it is durable. */
+  /** A batch whose lines begin at these offsets; {@code done} is signalled when it is durable. */
   Batch(long meshFrom, long portalFrom, Condition done) {
     this.meshFrom = meshFrom;
     this.portalFrom = portalFrom;

@@ -13,8 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps records in two files. Lines gather in a batch; the first thread that waits for the batch
- * writes and forces it for all who are in it, while the next batch gathers.
+ * Group commit to two files. Lines are collected in a batch. The first thread that waits for the
+ * batch becomes its leader: it writes and forces the batch for all, while the next batch is
+ * collected.
  */
 final class GroupCommit implements RecordStorage {
 
@@ -30,7 +31,7 @@ final class GroupCommit implements RecordStorage {
   private @Nullable Throwable failure;
   private volatile int durable;
 
-  /** The files are at their ends, where the index ends. */
+  /** Both files must be positioned after the last record in the index. */
   GroupCommit(LogFile mesh, LogFile portal, LogIndex index, WorkMeter meter) {
     this.mesh = mesh;
     this.portal = portal;
@@ -105,7 +106,7 @@ final class GroupCommit implements RecordStorage {
     }
   }
 
-  /** Makes the gathered batch durable, without the lock while the disk works. */
+  /** Makes the collected batch durable; releases the lock during the write. */
   private void lead() {
     Batch batch = gathering;
     writing = batch;
@@ -121,13 +122,13 @@ final class GroupCommit implements RecordStorage {
       lock.lock();
     }
     if (thrown != null) {
-      // The batch stays where readers find its lines; nobody is told of them.
+      // The batch stays readable, but none of its transactions is acknowledged.
       failure = thrown;
       gathering.done().signalAll();
     } else {
       durable = batch.last();
       writing = null;
-      // One of those who wait for the next batch leads it; if all of them left, nobody has to.
+      // One thread that waits for the next batch becomes its leader. If none waits, none is needed.
       gathering.done().signal();
     }
     batch.done().signalAll();
@@ -178,7 +179,7 @@ final class GroupCommit implements RecordStorage {
     return durable;
   }
 
-  /** Where the durable part of a log ends. */
+  /** The end of the durable part of a log, in octets. */
   long durableEnd(LogName log) {
     lock.lock();
     try {

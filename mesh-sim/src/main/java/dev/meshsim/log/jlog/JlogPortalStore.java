@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A portal's records in two {@code .jlog} files: one JSON object per line, a header and then
- * records, appended only. Memory holds an index, some 100 octets for each key and 32 for each
- * record, and no text.
+ * The portal store in two {@code .jlog} files: one JSON object per line, a header and then records,
+ * append-only. Memory holds an index, some 100 octets for each key and 32 for each record, and no
+ * text.
  *
- * <p>One change costs one write and one force; writers who come at the same time share both. A
- * transaction over both logs costs a force of each: see {@link LogMerge} for how a crash between
- * them is undone.
+ * <p>A commit costs one write and one force; concurrent commits share both ({@link GroupCommit}). A
+ * transaction over both logs forces each of them; {@link LogMerge} undoes a crash between the two.
  */
 public final class JlogPortalStore implements PortalStore {
 
-  private static final String CLAIM = ".lock";
+  /** Added to the name of a log for the name of the file that claims it. */
+  static final String CLAIM = ".lock";
 
   private final WorkMeter meter;
   private final LogIndex index;
@@ -178,7 +178,7 @@ public final class JlogPortalStore implements PortalStore {
     }
   }
 
-  /** Closes what was opened, the last first; what fails does not keep the rest open. */
+  /** Closes everything, the last opened first; goes on after a failure. */
   private static void release(Deque<AutoCloseable> held) {
     RuntimeException failure = null;
     while (!held.isEmpty()) {

@@ -21,11 +21,27 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
     return "jlog";
   }
 
-  /** One log is enough: the other may have been lost, or not made yet. */
+  /** True if there is one of the two logs: the other may be lost, or not made yet. */
   @Override
   public boolean isThere(Path root) {
     return Arrays.stream(LogName.values())
         .anyMatch(log -> !DurableFiles.real().status(root.resolve(log.fileName())).isAbsent());
+  }
+
+  /** The two logs and their claims. */
+  @Override
+  public boolean makes(Path name) {
+    String text = name.toString();
+    return Arrays.stream(LogName.values())
+        .map(LogName::fileName)
+        .anyMatch(log -> text.equals(log) || text.equals(log + JlogPortalStore.CLAIM));
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    for (LogName log : LogName.values()) {
+      DurableFiles.real().requireUnclaimed(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
+    }
   }
 
   @Override

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads a record's line if it looks exactly as {@link LineWriter} writes it, without making an
- * object of its text. It accepts nothing that a strict JSON parser would refuse; what it does not
- * recognise is left to that parser.
+ * A fast parser of a record's line in exactly the form that {@link LineWriter} writes; it makes no
+ * object of the text. It accepts nothing that a strict JSON parser would refuse. Any other line is
+ * left to that parser.
  */
 final class LineScanner {
 
@@ -56,7 +56,7 @@ final class LineScanner {
   /**
    * Scans one line.
    *
-   * @return the octets of the line with its line feed; 0 if it is not recognised, or not all there
+   * @return the octets of the line with its line feed; 0 if it is not recognised, or not complete
    */
   int scan(byte[] octets, int from, int to) {
     buffer = octets;
@@ -84,7 +84,7 @@ final class LineScanner {
     return ok ? at - from : 0;
   }
 
-  /** What the index needs of the line just scanned. */
+  /** The index entries of the line just scanned. */
   RecordFacts facts(LogName log, long line, long offset, int length) {
     return new RecordFacts(
         log, number, key, prior, action, added, terms, pending, commit, line, offset, length);
@@ -130,7 +130,7 @@ final class LineScanner {
     return value;
   }
 
-  /** A string without escapes and of ASCII alone, up to its closing quote. */
+  /** An ASCII string without escapes, up to its closing quote. */
   private String shortString() {
     int first = at;
     while (ok && at < limit && buffer[at] != '"') {

@@ -29,7 +29,7 @@ final class LogCheck {
     return List.copyOf(check.findings);
   }
 
-  /** Each line for itself, so that one broken line does not hide the next. */
+  /** Checks each line by itself, so that one broken line does not hide the next. */
   private void lines(DurableFiles files, LogName log, Path path, long end) {
     try (LogFile file = LogFile.openForReading(log, path, files, new WorkMeter())) {
       if (file == null) {
@@ -57,7 +57,7 @@ final class LogCheck {
     }
   }
 
-  /** Both logs together. */
+  /** Checks the two logs together. */
   private void order(DurableFiles files, Path mesh, long meshEnd, Path portal, long portalEnd) {
     WorkMeter meter = new WorkMeter();
     try (LogFile meshFile = LogFile.openForReading(LogName.MESH, mesh, files, meter);

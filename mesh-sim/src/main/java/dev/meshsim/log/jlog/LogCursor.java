@@ -45,7 +45,7 @@ final class LogCursor {
     return path;
   }
 
-  /** Where the next line begins; at the end, where the last whole line ended. */
+  /** The offset of the next line; at the end of the file, the end of the last whole line. */
   long offset() {
     return base + at;
   }
@@ -55,7 +55,7 @@ final class LogCursor {
     return line;
   }
 
-  /** The next line as it is, without its line feed, or null if there is none that is whole. */
+  /** The octets of the next whole line, without its line feed, or null at the end. */
   byte @Nullable [] nextLine() {
     int end = endOfLine();
     if (end == NONE) {
@@ -70,7 +70,7 @@ final class LogCursor {
   /**
    * The next record, or null at the end: of the file, or of its last whole line.
    *
-   * @throws JlogException.Damaged if the line is not a record; the cursor is after it then
+   * @throws JlogException.Damaged if the line is not a record; the cursor has passed it then
    */
   @Nullable RecordFacts next() {
     int length = scanner.scan(buffer, at, limit);
@@ -90,7 +90,7 @@ final class LogCursor {
     return facts;
   }
 
-  /** Reads a line that {@link LineWriter} would have written differently. */
+  /** Reads a line that is not in the form of {@link LineWriter}. */
   private @Nullable RecordFacts otherwise(int length) {
     if (offset() + length == fileEnd && holdsNul(length)) {
       // A block of the last line that never reached the disk.
@@ -126,7 +126,7 @@ final class LogCursor {
     return false;
   }
 
-  /** Where the line feed of the next line is in the buffer, or {@link #NONE}. */
+  /** The position in the buffer of the next line feed, or {@link #NONE}. */
   private int endOfLine() {
     int searched = at;
     while (true) {
@@ -146,7 +146,7 @@ final class LogCursor {
     }
   }
 
-  /** Reads more behind what is left of the buffer; false at the end of the file. */
+  /** Fills the buffer after its unread octets; false at the end of the file. */
   private boolean fill() {
     int left = limit - at;
     long from = base + limit;

@@ -39,7 +39,7 @@ final class LogFile implements AutoCloseable {
     return new LogFile(log, path, files, absent ? files.create(path) : files.open(path), meter);
   }
 
-  /** Opens a log for reading alone, or gives null if it is absent. */
+  /** Opens a log for reading only; null if it is absent. */
   static @Nullable LogFile openForReading(
       LogName log, Path path, DurableFiles files, WorkMeter meter) {
     FileStatus status = files.status(path);
@@ -60,7 +60,7 @@ final class LogFile implements AutoCloseable {
     return file.size();
   }
 
-  /** A cursor that is after the header, which is right. */
+  /** A cursor after the header, which is checked. */
   LogCursor cursor(long end) {
     LogCursor cursor = new LogCursor(log, path, file, end, meter);
     byte[] header = cursor.nextLine();
@@ -72,7 +72,7 @@ final class LogFile implements AutoCloseable {
     return cursor;
   }
 
-  /** Writes the header where there is none, or only a part of it. */
+  /** Writes the header if it is missing or incomplete. */
   void ensureHeader(Consumer<String> warnings) {
     byte[] header = LineWriter.header(log);
     long size = file.size();
@@ -87,7 +87,7 @@ final class LogFile implements AutoCloseable {
     meter.octetsWritten.add(header.length);
   }
 
-  /** True if all there is are octets of the header, or blocks of it that never got to the disk. */
+  /** True if the file is a header cut short: its first octets, with zeros for lost blocks. */
   private boolean isTornHeader(byte[] header, long size) {
     if (size > header.length) {
       return false;
@@ -127,7 +127,7 @@ final class LogFile implements AutoCloseable {
     }
   }
 
-  /** Cuts what was never acknowledged; true if there was anything to cut. */
+  /** Cuts the unacknowledged end of the file; true if there was one. */
   boolean cut(long end, Consumer<String> warnings) {
     long size = file.size();
     if (size <= end) {
@@ -149,7 +149,7 @@ final class LogFile implements AutoCloseable {
     file.write(octets, offset);
   }
 
-  /** Forces the content, and the first time the name. */
+  /** Forces the content and, the first time, the name. */
   void sync() {
     meter.syncs.increment();
     file.force();

@@ -5,7 +5,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.memory.LogIndex;
 import java.util.function.Consumer;
 
-/** Reads two logs into an index, and makes what it read durable. */
+/** Reads two logs into an index, and makes their content durable. */
 final class LogLoader {
 
   private LogLoader() {}
@@ -22,9 +22,9 @@ final class LogLoader {
             portalCursor,
             facts -> add(index, facts, facts.log() == LogName.MESH ? meshCursor : portalCursor));
     merge.run();
-    // In the reverse of the order of writing, so that a crash between them leaves what a crash
-    // while writing may leave. What a killed process wrote is forced: it can be seen from now on,
-    // but is not on the disk for that.
+    // The order is the reverse of writing, so that a crash between the two leaves a state that a
+    // crash while writing may leave too. Records of a killed process are readable from now on but
+    // may not be on the disk yet, so they are forced.
     boolean portalCut = portal.cut(merge.end(LogName.PORTAL), warnings);
     if (portalCut || index.records().last() > 0) {
       portal.sync();

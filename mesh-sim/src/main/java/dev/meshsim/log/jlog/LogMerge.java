@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the records of the two logs into the order of their commits, and finds where what was
- * committed ends.
+ * Merges the records of the two logs into the order of their commits, and finds the end of the
+ * committed part of each log.
  *
  * <p>The numbers of both logs together have no gap. A transaction's records have neighbouring
  * numbers, the mesh log's first; all but the last are Pending, the last is a Commit. The mesh log
  * is on the disk before the portal log is written, so a crash leaves at most this: a tail of the
  * portal log is missing, and the mesh log goes on. Records of the mesh log that were written beside
- * records of the portal log are Pending for that reason, and count only with those.
+ * records of the portal log are Pending for that reason, and count only together with them.
  */
 final class LogMerge {
 
@@ -27,7 +27,7 @@ final class LogMerge {
   private long meshEnd = Long.MAX_VALUE;
   private long portalEnd = Long.MAX_VALUE;
 
-  /** The cursors are after the headers. {@code committed} gets the records in order. */
+  /** Both cursors must be after the headers; {@code committed} receives the records in order. */
   LogMerge(LogCursor mesh, LogCursor portal, Consumer<RecordFacts> committed) {
     this.mesh = mesh;
     this.portal = portal;
@@ -69,7 +69,7 @@ final class LogMerge {
     portalEnd = Math.min(portalEnd, portal.offset());
   }
 
-  /** Where the committed part of a log ends. */
+  /** The end of the committed part of a log, in octets. */
   long end(LogName log) {
     return log == LogName.MESH ? meshEnd : portalEnd;
   }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A buffer that grows, with what a record's line needs. */
+/** A growing buffer of octets that writes the parts of a record's line. */
 final class OctetBuffer {
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -53,8 +53,8 @@ final class OctetBuffer {
   }
 
   /**
-   * A JSON string of UTF-8 octets, with its quotes. Only what has to be escaped is; tabulators are,
-   * in the long form, as the 2017 writer did.
+   * A JSON string of UTF-8 octets, with its quotes. Escapes the characters that JSON requires to be
+   * escaped; a tabulator in the long form, as the 2017 writer did.
    */
   OctetBuffer string(byte[] utf8) {
     ensure(utf8.length + 2);

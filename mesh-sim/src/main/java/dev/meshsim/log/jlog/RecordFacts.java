@@ -7,19 +7,19 @@ import dev.meshsim.log.LogName;
 import java.util.List;
 
 /**
- * What the index needs to know of a record.
+ * The index entries of one record.
  *
  * @param log the log it is in
  * @param number its number
  * @param key its primary key
  * @param prior the record of the same key that it names as the one before, 0 if none
- * @param action what it says about the key
- * @param addedMillis when, milliseconds since 1970
+ * @param action the action on the key
+ * @param addedMillis the time, milliseconds since 1970
  * @param terms its further names
  * @param pending whether it counts only with all before it
  * @param commit whether it ends a transaction
  * @param line the number of its line in the file, the header's being 1
- * @param offset where its line begins
+ * @param offset the beginning of its line, in octets
  * @param length the octets of its line, with the line feed
  */
 record RecordFacts(

@@ -6,7 +6,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import java.nio.file.Path;
 
-/** Turns a record's line back into the record. */
+/** Parses a record's line that the index has found. */
 final class RecordReader {
 
   private RecordReader() {}

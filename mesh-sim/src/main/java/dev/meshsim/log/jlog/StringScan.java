@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * Finds the end of a JSON string and checks all of it on the way: escapes, control characters,
- * UTF-8. Eight octets at a time where nothing special stands, since most of a log is base64url.
+ * UTF-8. Plain characters are scanned eight octets at a time, since most of a log is base64url.
  */
 final class StringScan {
 
@@ -23,7 +23,7 @@ final class StringScan {
   /**
    * Scans from after the opening quote.
    *
-   * @return where the closing quote is, or {@link #NONE}
+   * @return the position of the closing quote, or {@link #NONE}
    */
   static int end(byte[] buffer, int from, int limit) {
     int at = from;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** Reads the times that a log writes, {@code 2019-04-04T00:00:00Z} or with milliseconds. */
 final class TimeScan {
 
-  /** Not such a time. */
+  /** The result for any other text. */
   static final long NONE = Long.MIN_VALUE;
 
   /** The octets of the longest such time. */
@@ -36,7 +36,7 @@ final class TimeScan {
     int hour = number(buffer, from + 11, 2);
     int minute = number(buffer, from + 14, 2);
     int second = number(buffer, from + 17, 2);
-    // The 29th of February is left to the slow reader, like everything else that is rare.
+    // Rare forms, the 29th of February among them, are left to the general parser.
     if (month < 1
         || month > 12
         || day < 1

@@ -3,7 +3,7 @@ package dev.meshsim.log.jlog;
 import dev.meshsim.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
 
-/** Turns the inside of a checked JSON string into the octets it stands for. */
+/** Decodes the inside of a checked JSON string. */
 final class Unescape {
 
   private Unescape() {}

@@ -18,7 +18,7 @@ final class IntColumn {
     return blocks[at >> BITS][at & MASK];
   }
 
-  /** The number there, or 0 if nothing was ever set so far on. */
+  /** The number at a place; 0 if none was set there or later. */
   int getOrZero(int at) {
     return at >> BITS < blocks.length ? get(at) : 0;
   }

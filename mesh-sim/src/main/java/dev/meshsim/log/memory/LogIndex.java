@@ -9,8 +9,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * What a store holds in memory: where each record is and which one is the latest of its key, but no
- * text. One writer at a time, any number of readers, who hold the lock for one question only.
+ * The index of a store in memory: the place of each record and the latest record of each key,
+ * without text. One writer at a time and any number of readers, who hold the lock for one query
+ * only.
  */
 public final class LogIndex {
 
@@ -19,7 +20,7 @@ public final class LogIndex {
   private final KeyTable mesh = new KeyTable();
   private final KeyTable portal = new KeyTable();
 
-  /** Asks something while nothing changes. */
+  /** Runs a query with the read lock held. */
   public <T> T reading(Supplier<T> question) {
     lock.readLock().lock();
     try {
@@ -29,7 +30,7 @@ public final class LogIndex {
     }
   }
 
-  /** Changes something while nobody asks. */
+  /** Runs a change with the write lock held. */
   public void writing(Runnable change) {
     lock.writeLock().lock();
     try {
@@ -47,7 +48,7 @@ public final class LogIndex {
     return log == LogName.MESH ? mesh : portal;
   }
 
-  /** Adds the next record; returns its number. */
+  /** Adds the next record and returns its number. */
   public int add(LogName log, Action action, String key, List<IndexTerm> terms, long addedMillis) {
     KeyTable keys = keys(log);
     int id = keys.findOrAdd(key);

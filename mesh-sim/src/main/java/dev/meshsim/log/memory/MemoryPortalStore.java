@@ -110,7 +110,7 @@ public final class MemoryPortalStore implements PortalStore {
 
     @Override
     public void awaitDurable(int number) {
-      // What is in memory is as durable as it gets.
+      // Memory has no other durability.
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers names from 0 in the order they come, and finds them again. The names stand in large
- * blocks, so that a million of them is no burden to the garbage collector: some 14 octets for each
- * and the octets of the name, at most 65535. Guarded by the lock of {@link LogIndex}.
+ * Numbers names from 0 in the order they come, and finds them again. The names are in large blocks,
+ * since a million small objects would burden the garbage collector: some 14 octets for each name
+ * and its own octets, at most 65535. Guarded by the lock of {@link LogIndex}.
  */
 final class NameTable {
 
@@ -35,13 +35,13 @@ final class NameTable {
     slots.reserve(1 << slotBits);
   }
 
-  /** The number of a name, or -1 if it never came. */
+  /** The number of a name, or -1 if it is unknown. */
   int find(String name) {
     int at = slot(name.getBytes(StandardCharsets.UTF_8), name.hashCode() * MIX);
     return slots.get(at) - 1;
   }
 
-  /** The number of a name, {@link #size} as it was before if it is new. */
+  /** The number of a name; a new name is added and its number is the former {@link #size}. */
   int findOrAdd(String name) {
     byte[] octets = name.getBytes(StandardCharsets.UTF_8);
     int mixed = name.hashCode() * MIX;

@@ -14,7 +14,7 @@ final class PageReader {
   /**
    * A record that may come into the page.
    *
-   * @param order where it stands; the page key of a page that begins with it
+   * @param order its position in the result; the page key of a page that begins with it
    * @param number the record
    */
   record Candidate(long order, int number) {}
@@ -32,12 +32,12 @@ final class PageReader {
     this.start = parse(range.pageKey());
   }
 
-  /** The order of the first candidate that is wanted. */
+  /** The order of the first requested candidate. */
   long start() {
     return start;
   }
 
-  /** Takes candidates, in order, until the page is full. */
+  /** Adds candidates, in order, until the page is full. */
   void read(List<Candidate> candidates) {
     for (Candidate candidate : candidates) {
       if (items.size() == range.maxItems()) {

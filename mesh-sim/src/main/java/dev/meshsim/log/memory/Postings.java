@@ -9,7 +9,7 @@ final class Postings {
   private int size;
   private int lastChange;
 
-  /** One key, or none if it is negative. */
+  /** The postings of one key, or of no key if it is negative. */
   static Postings of(int key, int lastChange) {
     Postings postings = new Postings();
     if (key >= 0) {

@@ -4,10 +4,10 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import java.util.List;
 
-/** Where a store's records themselves are. */
+/** The storage of the records themselves, beside the index. */
 public interface RecordStorage {
 
-  /** What is needed to keep the changes of one transaction, made before any lock is held. */
+  /** The changes of one transaction in the form of the storage, made before any lock is held. */
   interface Prepared {
     List<Change> changes();
   }

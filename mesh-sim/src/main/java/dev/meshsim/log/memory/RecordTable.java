@@ -5,8 +5,8 @@ import dev.meshsim.log.LogName;
 import java.time.Instant;
 
 /**
- * What is known of every record without reading it: 32 octets for each. Records are numbered from 1
- * in the order of commits, over both logs. Guarded by the lock of {@link LogIndex}.
+ * The table of all records: 32 octets for each, without its text. Records are numbered from 1 in
+ * the order of commits, over both logs. Guarded by the lock of {@link LogIndex}.
  */
 public final class RecordTable {
 
@@ -65,7 +65,7 @@ public final class RecordTable {
     return Instant.ofEpochMilli(join(addedHigh, addedLow, number));
   }
 
-  /** Where the record's line begins in its file. */
+  /** The offset of the record's line in its file. */
   public long offset(int number) {
     return join(offsetHigh, offsetLow, number);
   }

@@ -4,8 +4,8 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.OptimisticTransactions;
 import dev.meshsim.log.PageRequest;
-import dev.meshsim.log.PortalStore.Transaction;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkMeter;
 import java.util.ArrayList;
@@ -15,17 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The records up to a snapshot, as one transaction sees them, and what it read and put. Keeps the
- * read keys and terms so that {@link #current()} can tell whether they have changed since.
+ * A snapshot as one transaction sees it: the records up to a number. Remembers the keys and terms
+ * that were read, so that {@link #current()} can tell whether they have changed since, and the
+ * puts.
  */
-final class TransactionView implements Transaction {
+final class TransactionView implements OptimisticTransactions.View {
 
   private record Key(LogName log, String primaryKey) {}
 
   private record Term(LogName log, IndexTerm term) {}
 
   private final LogIndex index;
-  private final RecordStorage keeper;
+  private final RecordStorage storage;
   private final WorkMeter meter;
   private final int snapshot;
   private final Set<Key> readKeys = new HashSet<>();
@@ -37,9 +38,9 @@ final class TransactionView implements Transaction {
   private boolean overtaken;
   private boolean ended;
 
-  TransactionView(LogIndex index, RecordStorage keeper, WorkMeter meter, int snapshot) {
+  TransactionView(LogIndex index, RecordStorage storage, WorkMeter meter, int snapshot) {
     this.index = index;
-    this.keeper = keeper;
+    this.storage = storage;
     this.meter = meter;
     this.snapshot = snapshot;
   }
@@ -50,14 +51,14 @@ final class TransactionView implements Transaction {
     readKeys.add(new Key(log, primaryKey));
     int number = index.reading(() -> liveOrZero(index.latest(log, primaryKey, snapshot)));
     meter.lookups.increment();
-    return number == 0 ? Optional.empty() : Optional.of(keeper.read(number));
+    return number == 0 ? Optional.empty() : Optional.of(storage.read(number));
   }
 
   @Override
   public RecordPage versions(LogName log, String primaryKey, PageRequest range) {
     requireRunning();
     readKeys.add(new Key(log, primaryKey));
-    PageReader page = new PageReader(keeper, range);
+    PageReader page = new PageReader(storage, range);
     page.read(index.reading(() -> versionNumbers(log, primaryKey, range, page.start())));
     return page.done();
   }
@@ -80,7 +81,7 @@ final class TransactionView implements Transaction {
   public RecordPage find(LogName log, IndexTerm term, PageRequest range) {
     requireRunning();
     readTerms.add(new Term(log, term));
-    PageReader page = new PageReader(keeper, range);
+    PageReader page = new PageReader(storage, range);
     page.read(index.reading(() -> termNumbers(log, term, range, page.start())));
     return page.done();
   }
@@ -129,21 +130,28 @@ final class TransactionView implements Transaction {
     puts.add(change);
   }
 
-  List<Change> puts() {
+  @Override
+  public List<Change> puts() {
     return puts;
   }
 
-  /** The latest record on which anything that the work was told depends. */
+  /** The latest record that a result of a read depends on, or that was written; 0 for none. */
   int seen() {
     return seen;
   }
 
-  /** True if the view could not be kept up; what the work returned or threw means nothing. */
-  boolean overtaken() {
+  /** Records the number of the last record that was written for the puts. */
+  void wrote(int last) {
+    seen = Math.max(seen, last);
+  }
+
+  /** An index of terms keeps no older state: a term that changed since the snapshot is lost. */
+  @Override
+  public boolean overtaken() {
     return overtaken;
   }
 
-  /** True if everything that was read is still so. Asked with the commit lock held. */
+  /** True if everything that was read is still current. The caller holds the commit lock. */
   boolean current() {
     return index.reading(this::isCurrent);
   }
@@ -179,7 +187,7 @@ final class TransactionView implements Transaction {
     }
   }
 
-  /** Ends work whose view is gone; never leaves the store. */
+  /** Aborts work on a lost snapshot; never leaves the store. */
   private static final class OvertakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

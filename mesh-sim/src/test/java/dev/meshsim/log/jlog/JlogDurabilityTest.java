@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is told what, and when, while the disk works or after it has failed. */
+/** Acknowledgements while the disk works and after it has failed. */
 class JlogDurabilityTest {
 
   private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What opening does with logs that are not as they were left. */
+/** Opening of logs that were changed, cut or swapped. */
 class JlogOpeningTest {
 
   private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");
@@ -224,8 +224,8 @@ class JlogOpeningTest {
   void aRecordInAnotherLayoutIsReadAllTheSame() throws IOException {
     append(
         portal,
-        "{ \"DataItem\" : { \"PrimaryKey\":\"k\\u00e9\\ud83d\\ude00\", \"TransactionID\":\"TID:6\","
-            + "\"Action\":\"New\",\"Added\":\"2020-02-29T00:00:00.5Z\",\"Text\":\"\\u20ac\\/\"}}\n");
+        "{ \"DataItem\" : { \"PrimaryKey\":\"k\\u00e9\\ud83d\\ude00\","
+            + " \"TransactionID\":\"TID:6\",\"Action\":\"New\",\"Added\":\"2020-02-29T00:00:00.5Z\",\"Text\":\"\\u20ac\\/\"}}\n");
     try (PortalStore store = open()) {
       DataItem item = latest(store, LogName.PORTAL, "k\u00e9\uD83D\uDE00");
       assertEquals(Bytes.utf8("\u20AC/"), item.text());

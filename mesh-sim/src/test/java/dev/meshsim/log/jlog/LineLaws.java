@@ -6,7 +6,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 
-/** What must hold between the fast and the strict way to read and write a record's line. */
+/** Laws between the fast and the strict parser of a record's line. */
 final class LineLaws {
 
   private LineLaws() {}
@@ -22,7 +22,7 @@ final class LineLaws {
   static boolean bothReadersAgreeWith(DataItem item, Bytes line) {
     DataItem strict = MeshJson.readTagged(line, DataItem.class);
     DataItem fast = fast(line);
-    // What needs an escape or has letters beyond ASCII in a key is left to the strict reader.
+    // A key with an escape or with letters beyond ASCII is left to the strict parser.
     return strict.equals(item) && (fast == null || fast.equals(item));
   }
 
@@ -39,7 +39,7 @@ final class LineLaws {
     }
   }
 
-  /** The line as the fast reader reads it, or null if it leaves it alone. */
+  /** The line as the fast parser reads it, or null if it declines. */
   static @org.jspecify.annotations.Nullable DataItem fast(Bytes line) {
     byte[] octets = java.util.Arrays.copyOf(line.toArray(), line.length() + 1);
     octets[line.length()] = '\n';

@@ -30,9 +30,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One machine's directory. Everything is read when it is opened and kept in memory; a change is on
- * the disk before it can be read. A damaged file stands in the way of the record it holds and of
- * every change, until a person has seen to it; {@link #check()} lists all of them.
+ * A machine store in a directory. Opening reads all of it into memory; a change is on the disk
+ * before it can be read. A damaged file blocks its record and every change until a person has
+ * repaired it; {@link #check()} lists all of them.
  */
 final class FileMachineStore implements MachineStore {
 
@@ -60,7 +60,7 @@ final class FileMachineStore implements MachineStore {
     this.content = new StoreContent();
   }
 
-  /** Finishes what was cut, reads everything, and makes the list of a new store. */
+  /** Finishes an interrupted commit, reads everything, and makes the index of a new store. */
   void load() {
     Journal.Plan pending;
     try {

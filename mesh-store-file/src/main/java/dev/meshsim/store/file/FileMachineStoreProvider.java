@@ -48,16 +48,29 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
     return Optional.of(Path.of(System.getProperty("user.home", ""), ".mmm").toAbsolutePath());
   }
 
-  /** The list is there from the beginning; if it was lost, what it named is left. */
+  /**
+   * True if there is an index, as from the beginning, or if files of records are left without it.
+   */
   @Override
   public boolean isThere(Path root, StoreMode mode) {
     Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
-    return stands(layout.path(Layout.INDEX))
-        || stands(layout.path(Layout.JOURNAL))
+    return exists(layout.path(Layout.INDEX))
+        || exists(layout.path(Layout.JOURNAL))
         || Layout.DIRECTORIES.stream().anyMatch(name -> hasRecords(layout.path(name)));
   }
 
-  private boolean stands(Path path) {
+  @Override
+  public boolean makes(Path name) {
+    return Layout.isTestName(name);
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), StoreMode.TEST);
+    files.requireUnclaimed(layout.path(Layout.LOCK));
+  }
+
+  private boolean exists(Path path) {
     return !files.status(path).isAbsent();
   }
 
@@ -73,9 +86,9 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
    *
    * @param root holds production data itself, and test data in its directory {@code test}; it and
    *     the directories above it are made if they are not there
-   * @param random the source of the number that each private key file has in it
-   * @throws MachineStoreException if a directory or the lock is not this user's own, or somebody
-   *     else may enter; it tells what else is wrong
+   * @param random the source of the check number in each private key file
+   * @throws MachineStoreException if a directory or the lock is not this user's own, or is
+   *     accessible to others; it also reports all other problems
    * @throws dev.meshsim.files.FilesException.FileLocked if the store is open already
    */
   @Override
@@ -110,9 +123,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
     }
   }
 
-  /**
-   * Refuses directories that others have a hand in; below one that is none nothing is looked at.
-   */
+  /** Refuses directories to which others have access. Stops at a path that is no directory. */
   private void requireGood(Layout layout, List<Path> directories) {
     Failures bad = new Failures();
     for (Path directory : directories) {
@@ -134,7 +145,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
     return !directory.equals(layout.root()) && directory.startsWith(layout.root());
   }
 
-  /** What is wrong already, and all else that can be seen without a change. */
+  /** A failure with these problems and all others that can be found without a change. */
   private MachineStoreException refused(Layout layout, List<? extends MeshException> first) {
     List<MeshException> problems = new ArrayList<>(first);
     StoreContent content =
@@ -150,7 +161,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
       ensureDurably(parent);
     }
     boolean made = ensureDirectory(directory);
-    // One that is there may have been made just before the power failed.
+    // An existing directory may have been made just before a power failure.
     if (made || files.status(parent).foreignOwner().isEmpty()) {
       files.forceDirectory(parent);
     }

@@ -19,17 +19,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes several files together or not at all.
+ * An atomic commit of several files.
  *
  * <p>New content is written beside the old, under the name with {@value #STAGED} added, and forced.
  * Then {@code commit.json} is put there durably: it lists which of these files take the place of
  * the old and which files go. From that moment on the change is made, whatever happens: the files
- * are moved and deleted, their directories forced, and {@code commit.json} is deleted. Whoever
- * opens the store and finds one does the rest first; whoever finds none throws staged files away.
+ * are moved and deleted, their directories forced, and {@code commit.json} is deleted. When the
+ * store is opened, a {@code commit.json} is carried out first; without one, staged files are
+ * deleted.
  */
 final class Journal {
 
-  /** What is added to the name of a file that is to take the place of the one of that name. */
+  /** The ending of the name of a staged file, after the name of the file that it will replace. */
   static final String STAGED = ".new";
 
   private final DurableFiles files;
@@ -55,11 +56,11 @@ final class Journal {
     }
   }
 
-  /** Makes the changes; they are there for good when this returns. */
+  /** Makes the changes; they are durable when this returns. */
   void commit(Map<String, byte[]> puts, Collection<String> removes) {
     puts.keySet().forEach(name -> requireFileOrNone(layout.path(name)));
     if (puts.size() == 1 && removes.isEmpty()) {
-      // One file is replaced as a whole anyway.
+      // The replacement of one file is atomic by itself.
       puts.forEach((name, octets) -> files.replace(layout.path(name), octets));
       return;
     }
@@ -71,7 +72,7 @@ final class Journal {
   }
 
   /**
-   * Refuses a change of which a file would not be read again.
+   * Refuses a change that would make a file too large to be read again.
    *
    * @throws FileStoreException {@code store.file.too-large} if there is one; nothing was written
    */
@@ -139,7 +140,7 @@ final class Journal {
   }
 
   /**
-   * The change that was cut after it had been decided, or null.
+   * The plan of a commit that was interrupted after its {@code commit.json} was written, or null.
    *
    * @throws MeshException if {@code commit.json}, or a file that it names, is not one that this
    *     class writes; nothing was moved or deleted
@@ -156,7 +157,7 @@ final class Journal {
     return plan;
   }
 
-  /** Finishes a change that was cut, if there is one, and forgets what was not decided yet. */
+  /** Carries out an interrupted commit, if there is one, and deletes staged files. */
   void recover(@Nullable Plan pending) {
     // From here on a power cut leaves the names seen now: new directories, a commit.json that is
     // acted on, and the absence of one, which would otherwise come back to the next change's files.
@@ -188,7 +189,7 @@ final class Journal {
     return plan;
   }
 
-  /** Deletes what was staged, or begun by {@link DurableFiles#replace}, and not moved. */
+  /** Deletes files that were staged, or begun by {@link DurableFiles#replace}, but not moved. */
   private void forget(String directory) {
     for (Path file : files.list(layout.path(directory))) {
       FileStatus status = files.status(file);
@@ -201,7 +202,7 @@ final class Journal {
     }
   }
 
-  /** True if a change that was cut may have left a file of this name. */
+  /** True if an interrupted commit may have left a file of this name. */
   static boolean isUnfinished(String directory, String name) {
     for (String suffix : List.of(STAGED, DurableFiles.UNFINISHED)) {
       if (name.endsWith(suffix)) {

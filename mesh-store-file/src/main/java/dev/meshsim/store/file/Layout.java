@@ -1,6 +1,7 @@
 package dev.meshsim.store.file;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.file.ssh.KeyForm;
@@ -39,19 +40,20 @@ final class Layout {
   /**
    * Finds the places of one mode.
    *
-   * @param given the machine's directory: production data is there, test data in one below it
+   * @param given the machine's directory: it holds production data itself, and test data in a
+   *     directory below it
    */
   Layout(Path given, StoreMode mode) {
     this.mode = mode;
     this.root = mode == StoreMode.TEST ? given.resolve(TEST) : given;
   }
 
-  /** Where everything of this mode is. */
+  /** The directory of this mode's data. */
   Path root() {
     return root;
   }
 
-  /** Whose data it is, as {@code profiles.json} says it: {@code test} or {@code production}. */
+  /** The mode as {@code profiles.json} has it: {@code test} or {@code production}. */
   String modeName() {
     return nameOf(mode);
   }
@@ -83,6 +85,31 @@ final class Layout {
     return directory.isEmpty()
         ? name.equals(INDEX) || name.equals(JOURNAL)
         : RECORD_FILE.matcher(name).matches();
+  }
+
+  /**
+   * True if a store of test data makes a file or directory of this name.
+   *
+   * @param name relative to the machine's directory
+   */
+  static boolean isTestName(Path name) {
+    String last = name.getFileName().toString();
+    String finished = last;
+    for (String suffix : List.of(Journal.STAGED, DurableFiles.UNFINISHED)) {
+      finished = last.endsWith(suffix) ? last.substring(0, last.length() - suffix.length()) : last;
+      if (!finished.equals(last)) {
+        break;
+      }
+    }
+    return switch (name.startsWith(TEST) ? name.getNameCount() : 0) {
+      case 1 -> true;
+      case 2 -> last.equals(LOCK) || DIRECTORIES.contains(last) || couldBeOurs("", finished);
+      case 3 -> {
+        String directory = name.getName(1).toString();
+        yield DIRECTORIES.contains(directory) && couldBeOurs(directory, finished);
+      }
+      default -> false;
+    };
   }
 
   /** The directory of a file's name, or {@code ""} for the root. */

@@ -3,18 +3,18 @@ package dev.meshsim.store.file;
 import dev.meshsim.json.JsonLimits;
 
 /**
- * How many octets the files of a store may have. What has more is not written, so that whatever was
- * acknowledged can be read again.
+ * The largest sizes of a store's files, in octets. A larger file is never written, so that all
+ * acknowledged data can be read again.
  *
  * @param json of {@code profiles.json}, {@code commit.json}, a profile or a request
  * @param key of one half of a key
  */
 record Limits(int json, int key) {
 
-  /** As much as is read of any JSON, and several times the longest key. */
+  /** The limit of the JSON reader, and several times the longest key. */
   static final Limits USUAL = new Limits(JsonLimits.DOCUMENT_OCTETS, 64 * 1024);
 
-  /** Refuses octets that would not be read again as the file of a name. */
+  /** Refuses a file that is too large to be read again. */
   void require(Layout layout, String name, int octets) {
     int limit = Layout.directoryOf(name).equals(Layout.KEYS) ? key : json;
     if (octets > limit) {

@@ -15,8 +15,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code profiles.json} says: the accounts, which profiles, requests and keys there are and in
- * which files, and which is the default. Sections are named after the registry keys of developer-08
+ * The content of {@code profiles.json}, the index of a store: accounts, profiles, requests and keys
+ * with their files, and the defaults. Sections are named after the registry keys of developer-08
  * section 5.1.2.
  */
 record ProfilesIndex(
@@ -70,8 +70,8 @@ record ProfilesIndex(
    *
    * @param name the record's name: an account, or a fingerprint
    * @param profile of an account or an application: the personal profile's identifier
-   * @param keySpec of a key: what it is for, which its file does not tell
-   * @param file of anything but an account: its file; of a key the private half
+   * @param keySpec of a key: its algorithm and use, which its file lacks
+   * @param file of all but accounts: its file; of a key the private half
    */
   record Item(
       @JsonProperty("Name") String name,
@@ -84,7 +84,7 @@ record ProfilesIndex(
     }
   }
 
-  /** What there is to say of these records. */
+  /** The index of these records. */
   static ProfilesIndex of(Layout layout, NavigableMap<RecordKey, MachineRecord> records) {
     return new ProfilesIndex(
         VERSION,

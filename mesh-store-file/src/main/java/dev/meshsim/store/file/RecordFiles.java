@@ -143,7 +143,7 @@ final class RecordFiles {
     }
   }
 
-  /** Looks at both, whatever is wrong with the first. */
+  /** Checks both halves, also after a problem with the first. */
   private void requirePrivate(List<Path> halves) {
     Failures bad = new Failures();
     halves.forEach(half -> bad.attempt(() -> requirePrivate(half)));
@@ -179,7 +179,7 @@ final class RecordFiles {
     return files.read(file, limit);
   }
 
-  /** Refuses a file that somebody else may have read or changed. */
+  /** Refuses a file that others may read or change. */
   void requirePrivate(Path file) {
     files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
   }

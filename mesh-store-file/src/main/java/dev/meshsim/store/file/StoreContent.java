@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was found on the disk: the records, and all that is wrong. */
+/** The result of reading a store: its records and all problems. */
 final class StoreContent {
 
   private final NavigableMap<RecordKey, MachineRecord> records = new TreeMap<>();
@@ -23,12 +23,12 @@ final class StoreContent {
   private final List<MeshException> strange = new ArrayList<>();
   private @Nullable MeshException unreadable;
 
-  /** The list of the store is itself wrong, so that nothing is known. */
+  /** Records a problem of the index itself, without which no record is known. */
   void setUnreadable(MeshException problem) {
     unreadable = problem;
   }
 
-  /** Something is wrong that is about no record. */
+  /** Records a problem that concerns no single record. */
   void addStrange(MeshException problem) {
     strange.add(problem);
   }
@@ -37,17 +37,17 @@ final class StoreContent {
     records.put(key, record);
   }
 
-  /** A record is there and cannot be read. */
+  /** Records that a record cannot be read. */
   void putDamaged(RecordKey key, MeshException problem) {
     damaged.put(key, problem);
   }
 
-  /** False if the list of the store is wrong. */
+  /** False if the index of the store is damaged. */
   boolean isReadable() {
     return unreadable == null;
   }
 
-  /** True if the list has named this record already. */
+  /** True if the index has named this record already. */
   boolean names(RecordKey key) {
     return records.containsKey(key) || damaged.containsKey(key);
   }
@@ -56,7 +56,7 @@ final class StoreContent {
     return Collections.unmodifiableNavigableMap(records);
   }
 
-  /** The record, or what is wrong with it. */
+  /** Returns a record, or throws its problem. */
   Optional<MachineRecord> get(RecordKey key) {
     requireReadable();
     MeshException problem = damaged.get(key);
@@ -66,7 +66,7 @@ final class StoreContent {
     return Optional.ofNullable(records.get(key));
   }
 
-  /** The records of a kind, or what is wrong with the first damaged one. */
+  /** Returns the records of a kind, or throws the problem of the first damaged one. */
   List<MachineRecord> list(RecordKind kind) {
     requireReadable();
     for (RecordKey key : damaged.keySet()) {
@@ -83,7 +83,7 @@ final class StoreContent {
     }
   }
 
-  /** Throws the first of what is wrong. */
+  /** Throws the first problem, if there is one. */
   void requireSound() {
     problems().stream()
         .findFirst()
@@ -93,7 +93,7 @@ final class StoreContent {
             });
   }
 
-  /** All that is wrong, what concerns all records first. */
+  /** All problems, those of the whole store first. */
   List<MeshException> problems() {
     List<MeshException> all = new ArrayList<>();
     if (unreadable != null) {
@@ -104,7 +104,7 @@ final class StoreContent {
     return all.stream().flatMap(Failures::withSuppressed).toList();
   }
 
-  /** True if both hold the same records; of keys the public halves, which imply the others. */
+  /** True if both hold equal records; keys are compared by their public halves, which suffice. */
   boolean sameAs(StoreContent other) {
     return records.keySet().equals(other.records.keySet())
         && records.keySet().stream()

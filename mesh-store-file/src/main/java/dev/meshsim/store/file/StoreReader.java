@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a whole store. What cannot be read is remembered instead of thrown, so that a person learns
- * of everything that is wrong at once.
+ * Reads a whole store. Problems are collected instead of thrown, so that a person sees all of them
+ * at once.
  */
 final class StoreReader {
 
@@ -86,7 +86,7 @@ final class StoreReader {
     return index;
   }
 
-  /** Files without their list are not taken for an empty store. */
+  /** Refuses files without their index, which would look like an empty store. */
   private void requireNew(Path file) {
     int count = 0;
     for (String directory : Layout.DIRECTORIES) {
@@ -167,7 +167,7 @@ final class StoreReader {
     }
   }
 
-  /** What {@link Layout#filesOf} says, before the record is read. */
+  /** The files by {@link Layout#filesOf}, before the record is read. */
   private List<String> filesOf(RecordKind kind, ProfilesIndex.Item item) {
     return switch (kind) {
       case ACCOUNT -> {
@@ -246,8 +246,8 @@ final class StoreReader {
   }
 
   /**
-   * A file that no record has. It is none if a change that was cut left it; and where the list is
-   * wrong, nothing but its mode can be told of one that has the name of a record's.
+   * Reports a file that belongs to no record. The remains of an interrupted commit are not
+   * reported. If the index is damaged, only the mode of files with names of records is checked.
    */
   private void stranger(Path file, String directory, String name) {
     if (Journal.isUnfinished(directory, name)) {

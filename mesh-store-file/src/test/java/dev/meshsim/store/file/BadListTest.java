@@ -25,9 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What a list of the store's lacks is named, and what is in the way of a change is not replaced.
- */
+/** Damaged indexes: the missing part is named, and a foreign file is not replaced by a commit. */
 class BadListTest extends FilledStore {
 
   private void requireOne(Path file, String words) {

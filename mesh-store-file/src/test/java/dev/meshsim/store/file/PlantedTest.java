@@ -205,7 +205,7 @@ class PlantedTest extends FilledStore {
     assertEquals("my notes on locks", Files.readString(lock));
   }
 
-  /** This store's own are for their owner alone; those that a person makes usually are not. */
+  /** The files of this store are private; those that a person makes usually are not. */
   @ParameterizedTest
   @ValueSource(strings = {"profiles.json.new", "keys/ABC.new", "profiles.json.unfinished"})
   void aPersonsFileWithTheNameOfAnUnfinishedOneIsLeftAlone(String name) throws IOException {

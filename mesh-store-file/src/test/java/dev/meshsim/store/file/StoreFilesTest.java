@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the directory, and who is let in. */
+/** The files of a store and their modes. */
 class StoreFilesTest {
 
   @TempDir Path places;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What could not be read again is not written. */
+/** Files too large to be read again are not written. */
 class StoreLimitsTest {
 
   @TempDir Path places;

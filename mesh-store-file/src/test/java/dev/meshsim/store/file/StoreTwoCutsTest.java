@@ -33,7 +33,7 @@ class StoreTwoCutsTest {
   private static final List<MachineRecord> FIRST =
       List.of(request(0, "alice@example.com"), profile(0));
 
-  /** The same files with other content; the list of the store does not change. */
+  /** Files of equal names with other content; the index of the store does not change. */
   private static final List<MachineRecord> SECOND =
       List.of(request(1, "alice@example.com"), profile(1));
 

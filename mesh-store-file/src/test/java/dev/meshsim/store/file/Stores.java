@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the tests of this module do again and again. */
+/** Helpers of this module's tests. */
 public final class Stores {
 
   private Stores() {}

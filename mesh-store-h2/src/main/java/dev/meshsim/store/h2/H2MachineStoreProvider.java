@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 
@@ -20,6 +21,16 @@ public final class H2MachineStoreProvider implements MachineStoreProvider {
   @Override
   public boolean isThere(Path root, StoreMode mode) {
     return RelationalStores.machineIsThere(root, mode);
+  }
+
+  @Override
+  public boolean makes(Path name) {
+    return H2File.makes(RelationalStores.contentOf(StoreMode.TEST), name);
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    H2File.real(root, RelationalStores.contentOf(StoreMode.TEST)).requireClosed();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -20,6 +21,16 @@ public final class H2PortalStoreProvider implements PortalStoreProvider {
   @Override
   public boolean isThere(Path root) {
     return RelationalStores.portalIsThere(root);
+  }
+
+  @Override
+  public boolean makes(Path name) {
+    return H2File.makes(SqlPortalStore.CONTENT, name);
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    H2File.real(root, SqlPortalStore.CONTENT).requireClosed();
   }
 
   @Override

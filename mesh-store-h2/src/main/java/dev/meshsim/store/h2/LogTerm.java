@@ -5,7 +5,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.store.h2.database.KeyHash;
 import java.nio.charset.StandardCharsets;
 
-/** A further name in a log, as it is looked up. */
+/** A further name in a log, in the form of its look-up. */
 record LogTerm(LogName log, IndexTerm term) {
 
   byte[] typeOctets() {

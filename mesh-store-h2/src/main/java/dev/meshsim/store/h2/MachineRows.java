@@ -29,13 +29,13 @@ final class MachineRows {
       "DELETE FROM machine_record WHERE hash = ? AND kind = ? AND name = ?";
 
   /**
-   * A row as it stands there; whoever has it clears the content.
+   * A row of the table. The caller clears the content, which may be a private key.
    *
-   * @param id of this row alone: a record that takes its place has another
+   * @param id the number of this row; a record that replaces it gets another
    */
   record Row(long id, RecordKey key, byte[] content) {}
 
-  /** A change with all its octets, made before any lock is held. */
+  /** A change with its serialised content, made before any lock is held. */
   record Prepared(RecordKey key, byte[] name, byte @Nullable [] content) {
 
     static Prepared of(String place, MachineChange change) {

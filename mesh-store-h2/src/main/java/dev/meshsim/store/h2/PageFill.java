@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fills one page of a range, some rows at a time, so that no query's result is large. */
+/** Fills one page of a request by several queries, so that each result is small. */
 final class PageFill {
 
-  /** Asks for rows. */
+  /** A query for rows. */
   @FunctionalInterface
   interface Source {
-    /** The next rows with an order of {@code from} or more, in that order, at most so many. */
+    /** Returns the next rows whose order is {@code from} or more, in that order, up to a limit. */
     List<RecordRow> rows(long from, int limit) throws SQLException;
   }
 

@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads all of a portal's tables and reports where they contradict each other. */
+/** Reads all of a portal's tables and reports their contradictions. */
 final class PortalCheck {
 
-  /** A query whose every row is something wrong, and what it is. */
+  /** A query each row of which is a problem, and the text of that problem. */
   private record Rule(ErrorCode code, String problem, String sql) {}
 
   private static final List<Rule> RULES =

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads every record, and compares the terms that keys have with those that they are found by. */
+/** Reads every record, and compares the terms of the keys with the index of terms. */
 final class PortalCheckRows {
 
   private static final String HINT = "restore the database from a copy, or export and import it";

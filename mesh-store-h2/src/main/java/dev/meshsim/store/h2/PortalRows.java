@@ -59,10 +59,10 @@ final class PortalRows {
     RecordRow read(ResultSet row, WorkMeter meter) throws SQLException;
   }
 
-  /** A primary key: its id, the first record of its present life, its latest record. */
+  /** A primary key: its id, the first record since the last Delete, and its latest record. */
   record Key(long id, long life, long latest) {}
 
-  /** A term: its id, and the last record that had it or took it away. */
+  /** A term: its id, and the last record that added or removed it. */
   record Term(long id, long changed) {}
 
   private final Session session;
@@ -92,15 +92,15 @@ final class PortalRows {
     }
   }
 
-  /** The latest record of a key, be it a Delete. */
+  /** The latest record of a key, even if it is a Delete. */
   Optional<DataItem> latest(LogKey key) throws SQLException {
     Snapshot moment = session.moment();
     return moment == null ? find(key) : latest(key, moment);
   }
 
   /**
-   * One whose number is known is kept when it is read: a key that is read once takes no more memory
-   * than its number.
+   * The record is cached at the second read of its key: the first read caches its number only, so
+   * that a key that is read once takes little memory.
    */
   private Optional<DataItem> latest(LogKey key, Snapshot moment) throws SQLException {
     LatestRecord known = moment.latest(key);
@@ -179,7 +179,7 @@ final class PortalRows {
     return ceilMillis(range.before(), Long.MAX_VALUE);
   }
 
-  /** Records have whole milliseconds: one is before a time if it is before its ceiling. */
+  /** Rounds up to milliseconds, of which record times have whole numbers: the order is kept. */
   private static long ceilMillis(@Nullable Instant time, long otherwise) {
     if (time == null) {
       return otherwise;

@@ -4,8 +4,8 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.OptimisticTransactions;
 import dev.meshsim.log.PageRequest;
-import dev.meshsim.log.PortalStore.Transaction;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.store.h2.database.LogKey;
 import java.sql.SQLException;
@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as one transaction sees it, and what it read and put. */
-final class PortalView implements Transaction {
+/**
+ * A snapshot as one transaction sees it. Remembers the keys and terms that were read, so that
+ * {@link #current} can tell whether they have changed since, and the puts.
+ */
+final class PortalView implements OptimisticTransactions.View {
 
-  /** A read that the database failed; carries its exception through the work, which has no part. */
+  /** Carries a SQLException through the caller's work, which must not see it. */
   private static final class ReadFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +33,7 @@ final class PortalView implements Transaction {
     }
   }
 
-  /** Asks the database. */
+  /** A query. */
   @FunctionalInterface
   private interface Read<T> {
     T run() throws SQLException;
@@ -107,11 +110,17 @@ final class PortalView implements Transaction {
     }
   }
 
-  List<Change> puts() {
+  @Override
+  public List<Change> puts() {
     return puts;
   }
 
-  /** Ends the view; throws what a read failed with, whatever the work made of it. */
+  /** The number of the last change that the view sees. */
+  long snapshot() {
+    return snapshot;
+  }
+
+  /** Ends the view; rethrows the failure of a read, even if the work caught it. */
   void end() throws SQLException {
     ended = true;
     if (failure != null) {
@@ -119,7 +128,12 @@ final class PortalView implements Transaction {
     }
   }
 
-  /** True if everything that was read is still so, in a transaction that has seen {@code last}. */
+  /**
+   * True if everything that was read is still current.
+   *
+   * @param now the rows as an SQL transaction sees them
+   * @param last the number of the last change that this SQL transaction sees
+   */
   boolean current(PortalRows now, long last) throws SQLException {
     if (last == snapshot) {
       return true;

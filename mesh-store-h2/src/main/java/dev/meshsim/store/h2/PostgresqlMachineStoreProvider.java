@@ -37,6 +37,12 @@ public final class PostgresqlMachineStoreProvider implements MachineStoreProvide
     return RelationalStores.isThere(PostgresqlServer.url(), schemaOf(root, mode));
   }
 
+  /** Drops the schema of the test data. */
+  @Override
+  public void discard(Path root) {
+    RelationalStores.drop(PostgresqlServer.url(), schemaOf(root, StoreMode.TEST));
+  }
+
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RelationalStores.machine(PostgresqlServer.url(), schemaOf(root, mode), mode, random);

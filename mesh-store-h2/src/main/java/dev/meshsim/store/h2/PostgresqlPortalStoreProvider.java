@@ -36,6 +36,7 @@ public final class PostgresqlPortalStoreProvider implements PortalStoreProvider 
     return RelationalStores.isThere(PostgresqlServer.url(), schemaOf(root));
   }
 
+  /** Drops the schema. */
   @Override
   public void discard(Path root) {
     RelationalStores.drop(PostgresqlServer.url(), schemaOf(root));

@@ -15,7 +15,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.util.Objects;
 
-/** A machine's records as the JSON that stands in the database beside their kind and name. */
+/** The JSON form of a machine's records in the database; kind and name are columns of their own. */
 final class RecordJson {
 
   private record Account(@JsonProperty("Profile") Udf profile) {

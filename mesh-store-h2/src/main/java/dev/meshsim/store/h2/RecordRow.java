@@ -11,16 +11,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record and where it stands among those that were asked for.
+ * A record and its position in the result.
  *
  * @param order the page key of a page that begins with it
  */
 record RecordRow(long order, DataItem item) {
 
-  /** What {@link #item} expects in a SELECT, of the table r. */
+  /** The columns of a SELECT for {@link #item}, from the table r. */
   static final String OWN_COLUMNS = "r.number, r.prior, r.action, r.added_ms, r.terms, r.text";
 
-  /** What {@link #read} expects first in a SELECT, of the tables r and k. */
+  /** The first columns of a SELECT for {@link #read}, from the tables r and k. */
   static final String COLUMNS = OWN_COLUMNS + ", k.name, ";
 
   /** Reads a row; the column after {@link #COLUMNS} is the order. */
@@ -30,8 +30,8 @@ record RecordRow(long order, DataItem item) {
   }
 
   /**
-   * Reads a row with the marks of its transaction; two columns more are not null if the record, and
-   * the one before it, go on with the next.
+   * Reads a row with the marks of its transaction. Two more columns tell, by not being null, that
+   * the transaction goes on after this record, and after the record before it.
    */
   static RecordRow readMarked(ResultSet row, WorkMeter meter) throws SQLException {
     RecordRow read = read(row, meter);

@@ -6,7 +6,6 @@ import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.h2.database.Database;
 import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.store.h2.database.H2File;
-import dev.meshsim.store.h2.database.MemoryNames;
 import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.database.Session;
@@ -30,8 +29,8 @@ public final class RelationalStores {
   /**
    * A portal in the H2 file {@code portal.mv.db}, made if it is not there.
    *
-   * @param directory the portal's own
-   * @param random spaces out what has to be tried again
+   * @param directory the portal's own directory
+   * @param random the source of the pauses between retries
    */
   public static PortalStore portal(Path directory, RandomStream random) {
     H2File file = H2File.real(directory, SqlPortalStore.CONTENT);
@@ -43,7 +42,7 @@ public final class RelationalStores {
     return H2File.real(directory, SqlPortalStore.CONTENT).isThere();
   }
 
-  /** A portal in H2 that is gone when it is closed. */
+  /** A portal in H2 in memory; its data ends with it. */
   public static PortalStore portalInMemory(RandomStream random) {
     return new SqlPortalStore(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
@@ -73,7 +72,7 @@ public final class RelationalStores {
     return H2File.real(directory, contentOf(mode)).isThere();
   }
 
-  /** A machine in H2 that is gone when it is closed. */
+  /** A machine in H2 in memory; its data ends with it. */
   public static MachineStore machineInMemory(StoreMode mode, RandomStream random) {
     return new SqlMachineStore(open(inMemory(), Schema.MACHINE, contentOf(mode), random), mode);
   }

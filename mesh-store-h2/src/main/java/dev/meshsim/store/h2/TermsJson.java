@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The further names of a record as they stand in its row: a JSON array. Nearly all of them are
- * plain ASCII in the form that {@link #write} gives; those are read here, since a JSON parser would
- * take as long as H2 does for the row. Everything else is left to the parser.
+ * The index terms of a record in its row: a JSON array. Nearly all are plain ASCII in the form of
+ * {@link #write}, for which this class has a fast parser: a general one would take as long as H2
+ * takes for the row. Any other text is left to the general parser.
  */
 final class TermsJson {
 
@@ -29,7 +29,7 @@ final class TermsJson {
     return MeshJson.write(terms).toArray();
   }
 
-  /** Reads what {@link #write} wrote, and any other JSON of the same meaning. */
+  /** Reads the form of {@link #write}, and any other JSON of equal meaning. */
   static List<IndexTerm> read(byte[] json) {
     List<IndexTerm> plain = new TermsJson(json).plain();
     return plain == null ? parsed(json) : plain;
@@ -74,7 +74,7 @@ final class TermsJson {
     return true;
   }
 
-  /** What stands before the next quote; null if it has anything that needs to be decoded. */
+  /** The text up to the next quote; null if it needs decoding. */
   private @Nullable String string() {
     int from = at;
     while (at < json.length && json[at] != '"') {

@@ -40,7 +40,7 @@ public final class CrashRun<T extends AutoCloseable> {
     void on(T store) throws Exception;
   }
 
-  /** What was found. */
+  /** The result of a run. */
   public record Report(
       String subject, H2Settings settings, FaultMode mode, int points, List<String> lost) {
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a transaction that reads one record asks of H2, by H2's own count. */
+/** The statements of a transaction that reads one record, by H2's own count. */
 class PointReadTest {
 
   @TempDir Path directory;

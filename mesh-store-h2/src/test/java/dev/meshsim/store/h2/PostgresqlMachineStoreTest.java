@@ -23,6 +23,17 @@ class PostgresqlMachineStoreTest extends MachineStoreContract {
       }
 
       @Override
+      public boolean keepsFiles() {
+        return false;
+      }
+
+      @Override
+      public void discard(Path root) {
+        String schema = PostgresqlMachineStoreProvider.schemaOf(root, StoreMode.TEST);
+        RelationalStores.drop(Postgresql.url(), schema);
+      }
+
+      @Override
       public boolean isThere(Path root, StoreMode mode) {
         String schema = PostgresqlMachineStoreProvider.schemaOf(root, mode);
         return RelationalStores.isThere(Postgresql.url(), schema);

@@ -7,12 +7,11 @@ import java.util.HexFormat;
 /**
  * Account names as the names of registry values.
  *
- * <p>A canonical account name, in small letters, is written as it is. Others would meet the
- * registry's rules: it takes capitals for small letters, and an empty name for the default value.
- * So a capital and the number sign, which no account name has, are written as a number sign and
- * four hexadecimal digits, the empty name as a number sign alone. Reading takes a bare capital for
- * its small letter, as the registry does: what a person typed as {@code Alice@Example.com} is the
- * account {@code alice@example.com}.
+ * <p>A canonical account name, in small letters, is written as it is. Other names need an escape,
+ * since the registry ignores case and takes an empty name for the default value. A capital and the
+ * number sign, which no account name has, are written as a number sign and four hexadecimal digits;
+ * the empty name is a single number sign. A bare capital is read as its small letter, as the
+ * registry does: a typed {@code Alice@Example.com} is the account {@code alice@example.com}.
  */
 public final class AccountNames {
 
@@ -69,7 +68,7 @@ public final class AccountNames {
     return decoded;
   }
 
-  /** The letter that the registry takes for the same, if {@code c} is its capital. */
+  /** The small letter of a capital {@code c} by the registry's rules. */
   private static char small(char c) {
     char small = Character.toLowerCase(c);
     return Character.toUpperCase(small) == c ? small : c;

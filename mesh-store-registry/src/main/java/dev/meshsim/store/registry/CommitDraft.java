@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The state after a commit, and the files to be written for it; nothing is on the disk yet. */
+/** A commit in the making: the state after it and the files to be written for it. */
 final class CommitDraft {
 
   private static final int LONGEST_VALUE_NAME = 16_383;
@@ -52,7 +52,7 @@ final class CommitDraft {
     after.generation = layout.generationAfter(before.generation);
   }
 
-  /** A draft of a store without anything. */
+  /** A draft of an empty store. */
   static CommitDraft empty(StoreState before, Layout layout, KeyVault vault, RandomStream random) {
     StoreState after = new StoreState(new RegistryKey(layout.branch(), FileLine.NONE));
     CommitDraft draft = new CommitDraft(before, after, layout, vault, random);
@@ -64,7 +64,7 @@ final class CommitDraft {
   /**
    * A draft with these changes.
    *
-   * @throws IllegalStateException if a private key was cleared; nothing is left behind
+   * @throws IllegalStateException if a private key was cleared; all copies are cleared then
    */
   static CommitDraft of(
       StoreState before,
@@ -86,12 +86,12 @@ final class CommitDraft {
     return draft;
   }
 
-  /** False if everything is as before. */
+  /** True if the draft differs from the state before. */
   boolean changed() {
     return changed;
   }
 
-  /** The copies of private keys that only the store has. */
+  /** The store's own copies of private keys. */
   List<PrivateJwk> newKeys() {
     return newKeys;
   }
@@ -199,7 +199,7 @@ final class CommitDraft {
   }
 
   /**
-   * Writes what does not belong to one record.
+   * Writes the values that belong to no single record.
    *
    * @throws RegistryStoreException {@code store.registry.too-large} if a file could not be read
    *     back

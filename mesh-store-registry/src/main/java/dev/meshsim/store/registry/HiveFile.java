@@ -49,7 +49,7 @@ final class HiveFile {
     return root;
   }
 
-  /** Refuses what a power cut can make of a file: no octets, or zeros alone. */
+  /** Refuses the possible remains of a file after a power failure: no octets, or only zeros. */
   private static void requireContent(Path file, Bytes octets) {
     int start = octets.startsWith(RegText.MARK_16) ? RegText.MARK_16.length() : 0;
     for (int i = start; i < octets.length(); i++) {
@@ -61,7 +61,7 @@ final class HiveFile {
         FileLine.of(file), octets.length() == start ? "is empty" : "holds zero octets alone");
   }
 
-  /** Merges a file that a person gave. */
+  /** Merges the import file of a person. */
   static void merge(
       DurableFiles files, Path file, Layout layout, RegistryKey root, Failures problems) {
     problems.attempt(
@@ -73,7 +73,7 @@ final class HiveFile {
         });
   }
 
-  /** Tells of keys that an import makes and nobody reads; foreign keys of the hive are kept. */
+  /** Reports keys of an import that this store never reads; foreign keys of the hive are kept. */
   private static void requireKnown(
       Path file, Layout layout, RegistryKey key, String path, Failures problems) {
     boolean atRoot = path.equals(layout.rootKey());
@@ -89,7 +89,7 @@ final class HiveFile {
     }
   }
 
-  /** The octets of a file that is the user's alone. */
+  /** Reads a file that only the user has access to. */
   static Bytes octets(DurableFiles files, Path file) {
     files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
     return Bytes.of(files.read(file, MOST_OCTETS));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records out of a hive and the files that it names, and finds all that is wrong. */
+/** Reads the records of a hive and of the files that it names, and collects all problems. */
 final class HiveLoader {
 
   static final String FORMAT = "Format";
@@ -51,9 +51,9 @@ final class HiveLoader {
   }
 
   /**
-   * What the hive says; not whole if a problem was found.
+   * Reads the state; it is incomplete if a problem was found.
    *
-   * @param vault null if it does not open, which is a problem: private keys are left out then
+   * @param vault null if it does not open, a problem on its own; private keys are left out then
    */
   static StoreState load(
       DurableFiles files,
@@ -89,11 +89,11 @@ final class HiveLoader {
   private void readVersion() {
     RegistryValue format = state.hive.value(FORMAT);
     if (format == null) {
-      throw RegistryException.format(FileLine.of(layout.hive()), "not set");
+      throw RegistryException.format(FileLine.of(layout.hive()), "not set", CURRENT_FORMAT);
     }
     long number = format.number();
     if (number != CURRENT_FORMAT) {
-      throw RegistryException.format(format.place(), String.valueOf(number));
+      throw RegistryException.format(format.place(), String.valueOf(number), CURRENT_FORMAT);
     }
     RegistryValue generation = state.hive.value(GENERATION);
     if (generation == null) {
@@ -224,7 +224,7 @@ final class HiveLoader {
     }
   }
 
-  /** The key file is whole; it is the hive that says something else. */
+  /** The failure if the key file is sound and the hive gives another kind for a key. */
   private static RegistryException wrongKind(
       RegistryValue value, Path file, KeySpec said, List<KeySpec> kinds) {
     String right = kinds.stream().map(KeySpec::name).collect(Collectors.joining(" or "));

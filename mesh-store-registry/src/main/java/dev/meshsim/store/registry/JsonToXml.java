@@ -10,8 +10,8 @@ import tools.jackson.core.JsonToken;
 /**
  * Writes JSON as XML in the form of XPath 3.1's {@code json-to-xml} (XPath and XQuery Functions 3.1
  * section 17.5.3): {@code map}, {@code array}, {@code string}, {@code number}, {@code boolean} and
- * {@code null}, with the member's name in the attribute {@code key}. What XML 1.0 has no character
- * for stands as a JSON escape in an element with {@code escaped="true"}.
+ * {@code null}, with the member's name in the attribute {@code key}. A character that XML 1.0 lacks
+ * is a JSON escape in an element with {@code escaped="true"}.
  */
 final class JsonToXml {
 

@@ -29,8 +29,8 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
  * Encrypts private keys under a password: PBES2 (RFC 8018 6.2) with PBKDF2, HMAC-SHA-256 and
- * AES-256-CBC, which is what OpenSSL 3 writes by default. All keys share a salt, so that opening
- * many costs one derivation; each has an initialisation vector of its own.
+ * AES-256-CBC, the default of OpenSSL 3. All keys share a salt, so that opening many costs one
+ * derivation; each has an initialisation vector of its own.
  */
 final class KeyCipher implements AutoCloseable {
 
@@ -152,7 +152,7 @@ final class KeyCipher implements AutoCloseable {
     }
   }
 
-  /** Clears the password and what was derived from it. */
+  /** Clears the password and all keys derived from it. */
   @Override
   public void close() {
     Arrays.fill(password, (byte) 0);

@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 /**
  * Seals and opens private keys under the account password.
  *
- * <p>The password is 256 random bits in a file of its own. It stands for what Windows derives from
- * the account's logon secret: who has it, and the key file, has the keys.
+ * <p>The password is 256 random bits in a file of its own. It replaces the secret that Windows
+ * derives from the account's logon: the password and the key file together give the keys.
  */
 final class KeyVault implements AutoCloseable {
 
@@ -116,7 +116,7 @@ final class KeyVault implements AutoCloseable {
     }
   }
 
-  /** The kinds that a key can be of; none if it does not open. */
+  /** The possible kinds of a key; none if it does not open. */
   List<KeySpec> kinds(EncryptedPrivateKeyInfo sealed) {
     try (SecretBytes pkcs8 = cipher.decrypt(sealed)) {
       return Stream.of(KeySpec.values()).filter(spec -> isOf(spec, pkcs8)).toList();

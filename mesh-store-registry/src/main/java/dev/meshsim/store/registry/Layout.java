@@ -2,6 +2,7 @@ package dev.meshsim.store.registry;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.registry.hive.FileLine;
@@ -17,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where everything is. The machine's directory stands for {@code C:\Users\mesh}; test and
+ * The names of a store's files. The machine's directory represents {@code C:\Users\mesh}; test and
  * production data have different names throughout.
  *
  * @param root the machine's directory
@@ -61,12 +62,12 @@ record Layout(Path root, StoreMode mode) {
     return root.resolve(branch() + ".lock");
   }
 
-  /** What a person puts there to be merged when the store is opened. */
+  /** The file in which a person gives changes to be merged when the store is opened. */
   Path toImport() {
     return root.resolve(branch() + ".import.reg");
   }
 
-  /** What it is called afterwards. */
+  /** The name of that file after it was merged. */
   Path imported(long generation) {
     return root.resolve(branch() + ".imported." + generation + ".reg");
   }
@@ -126,12 +127,31 @@ record Layout(Path root, StoreMode mode) {
     return generation > LAST_GENERATION ? OptionalLong.empty() : OptionalLong.of(generation);
   }
 
-  /** What goes with the user from machine to machine. */
+  /**
+   * True if a store of this mode makes a file or directory of this name.
+   *
+   * @param path below the root
+   */
+  boolean makes(Path path) {
+    String name = path.getFileName().toString();
+    Path finished =
+        name.endsWith(DurableFiles.UNFINISHED)
+            ? path.resolveSibling(
+                name.substring(0, name.length() - DurableFiles.UNFINISHED.length()))
+            : path;
+    return directories().contains(path)
+        || path.equals(lock())
+        || finished.equals(hive())
+        || finished.equals(password())
+        || (fileDirectories().contains(path.getParent()) && generationOf(finished).isPresent());
+  }
+
+  /** The directory of roaming data, which follows the user from machine to machine. */
   Path roaming() {
     return root.resolve("AppData").resolve("Roaming").resolve(branch());
   }
 
-  /** What stays on this machine. */
+  /** The directory of local data, which stays on the machine. */
   Path local() {
     return root.resolve("AppData").resolve("Local").resolve(branch());
   }

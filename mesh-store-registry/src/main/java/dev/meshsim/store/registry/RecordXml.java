@@ -22,7 +22,7 @@ import java.util.Objects;
  */
 final class RecordXml {
 
-  /** An application profile and whose it is. */
+  /** An application profile with its personal profile. */
   record StoredApplication(
       @JsonProperty("Profile") Udf profile,
       @JsonProperty("SignedApplicationProfile") SignedApplicationProfile signed) {
@@ -33,7 +33,7 @@ final class RecordXml {
     }
   }
 
-  /** A request and to whom it was made. */
+  /** A request with its account. */
   record StoredRequest(
       @JsonProperty("Account") String account,
       @JsonProperty("SignedConnectionRequest") SignedConnectionRequest signed,

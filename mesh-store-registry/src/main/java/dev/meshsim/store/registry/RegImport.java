@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Merges the .reg file that a person put beside the hive, as a double click on one would do on
- * Windows: whole, or not at all if anything in it is wrong. It is given another name afterwards; if
- * a crash comes first it is merged again, to the same effect.
+ * Merges the .reg file that a person put beside the hive, as a double click would on Windows: the
+ * whole file, or nothing if any line is wrong. It is renamed afterwards; after a crash before that
+ * it is merged again, with equal effect.
  */
 final class RegImport {
 
@@ -64,7 +64,7 @@ final class RegImport {
     files.forceDirectory(layout.root());
   }
 
-  /** A key that the import removed is an empty one. */
+  /** Restores a removed key as an empty one. */
   private static void makeMissingKeys(RegistryKey hive) {
     for (RecordKind kind : Subkeys.KINDS) {
       String key = Subkeys.of(kind);

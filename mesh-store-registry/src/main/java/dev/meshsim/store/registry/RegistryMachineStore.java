@@ -36,7 +36,7 @@ final class RegistryMachineStore implements MachineStore {
   private final FileClaim claim;
   private final KeyVault vault;
 
-  /** Every private key that may have been given out. */
+  /** Every private key that a caller may have. */
   private final List<PrivateJwk> keys = new ArrayList<>();
 
   private StoreState state;

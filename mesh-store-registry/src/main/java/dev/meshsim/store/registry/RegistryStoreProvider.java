@@ -19,7 +19,7 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
     return "registry";
   }
 
-  /** The hive is there from the beginning; if it was lost, what it named is left. */
+  /** True if there is a hive, as from the beginning, or if files of records are left without it. */
   @Override
   public boolean isThere(Path root, StoreMode mode) {
     DurableFiles files = DurableFiles.real();
@@ -31,6 +31,17 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   private static boolean hasRecords(DurableFiles files, Path directory) {
     return files.status(directory).kind() == FileStatus.Kind.DIRECTORY
         && files.list(directory).stream().anyMatch(file -> Layout.generationOf(file).isPresent());
+  }
+
+  @Override
+  public boolean makes(Path name) {
+    Path root = Path.of("").toAbsolutePath();
+    return new Layout(root, StoreMode.TEST).makes(root.resolve(name));
+  }
+
+  @Override
+  public void requireClosed(Path root) {
+    DurableFiles.real().requireUnclaimed(new Layout(root, StoreMode.TEST).lock());
   }
 
   @Override

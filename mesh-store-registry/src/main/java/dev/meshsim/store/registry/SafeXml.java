@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Opens XML that may be hostile. A document type is refused before the parser sees it, so no entity
- * can be declared, none can grow, and nothing outside the file is ever asked for.
+ * A parser for XML that may be hostile. A document type is refused before the parser sees it, so no
+ * entity can be declared or expanded, and nothing outside the file is read.
  */
 final class SafeXml {
 
@@ -24,7 +24,7 @@ final class SafeXml {
   private SafeXml() {}
 
   /**
-   * A reader that stands before the first event.
+   * A reader before the first event.
    *
    * @throws RegistryStoreException {@code store.registry.xml} if it is not UTF-8, says that it is
    *     anything else, is not XML 1.0, or has a document type
@@ -51,7 +51,7 @@ final class SafeXml {
     return reader;
   }
 
-  /** Where a document type begins, in letters of any case; -1 if there is none. */
+  /** The position of a document type, in letters of any case; -1 if there is none. */
   private static int documentType(String text) {
     int start = text.indexOf("<!");
     while (start >= 0 && !text.regionMatches(true, start, TYPE, 0, TYPE.length())) {
@@ -60,11 +60,11 @@ final class SafeXml {
     return start;
   }
 
-  /** What the parser says, in one line. */
+  /** The parser's message in one line. */
   static RegistryStoreException malformed(Path file, XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNumber(), 0);
     String all = String.valueOf(e.getMessage());
-    // The JDK's parser says the place, which is told already, and then the reason.
+    // The message of the JDK's parser has the place, which is shown already, before the reason.
     int reason = all.indexOf(REASON);
     String why = Quote.line(reason < 0 ? all : all.substring(reason + REASON.length()));
     return RegistryStoreException.xml(

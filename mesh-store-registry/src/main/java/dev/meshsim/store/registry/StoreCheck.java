@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all of a store's files and gathers what is wrong with them; changes nothing. */
+/** Reads all files of a store and collects their problems; changes nothing. */
 final class StoreCheck {
 
   private StoreCheck() {}
 
   /**
-   * What is wrong.
+   * Returns all problems.
    *
-   * @param further what else must not fail if the hive can be read
+   * @param further a further check, made if the hive can be read
    */
   static List<Finding> of(DurableFiles files, Layout layout, Runnable further) {
     List<Finding> unsigned;
@@ -55,7 +55,7 @@ final class StoreCheck {
     }
   }
 
-  /** The failure to open a store, with all else that is wrong with the store. */
+  /** The failure to open a store, with all other problems of the store. */
   static MeshException all(DurableFiles files, Layout layout, MeshException failure) {
     Finding first = Finding.of(failure);
     List<Finding> findings =

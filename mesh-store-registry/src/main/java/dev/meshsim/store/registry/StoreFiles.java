@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Changes a store's files in an order that every crash leaves whole: new files under new names
- * first, then the hive in one step, then the files that the hive no longer names.
+ * Crash-safe changes of a store's files: first new files under new names, then the hive in one
+ * step, then deletion of the files that the hive no longer names.
  */
 final class StoreFiles {
 
@@ -44,7 +44,7 @@ final class StoreFiles {
   }
 
   /**
-   * Makes what every store has but the hive.
+   * Makes the parts of a new store other than the hive.
    *
    * @throws RegistryStoreException {@code store.registry.missing-hive} if there is data, so that
    *     the hive must have been lost
@@ -67,7 +67,7 @@ final class StoreFiles {
     changed.forEach(files::forceDirectory);
   }
 
-  /** Refuses what is not a directory for this user alone. */
+  /** Refuses paths that are not directories, or that others have access to. */
   void requireDirectories() {
     requirePrivate(layout.root());
     layout.directories().forEach(this::requirePrivate);
@@ -87,7 +87,7 @@ final class StoreFiles {
 
   /** Durably replaces the hive, which is at {@code before}. */
   void replaceHive(StoreState before, Bytes hive) {
-    // What the commit before deleted has to be gone when the hive forgets it.
+    // The deletions of the commit before must be durable before the hive forgets them.
     forceDirectoriesOf(before.obsolete);
     files.replace(layout.hive(), hive);
   }
@@ -126,7 +126,7 @@ final class StoreFiles {
     }
   }
 
-  /** Durably deletes what a commit that was cut left behind; see {@link #requireFitting}. */
+  /** Durably deletes the remains of an interrupted commit; see {@link #requireFitting}. */
   void sweep(StoreState state, Set<Path> named) {
     List<Path> left =
         unnamed(state, named).stream()

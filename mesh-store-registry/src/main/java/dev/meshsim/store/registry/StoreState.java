@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store holds at one moment: the hive, what it says, and which files it names. Made whole by
- * {@link HiveLoader} or {@link CommitDraft} and not changed afterwards.
+ * The state of a store: the hive, its records, and the files that it names. Built by {@link
+ * HiveLoader} or {@link CommitDraft} and not changed afterwards.
  */
 final class StoreState {
 
@@ -34,7 +34,7 @@ final class StoreState {
   /** The private keys as the key file holds them, by friendly name. */
   final NavigableMap<String, EncryptedPrivateKeyInfo> sealed;
 
-  /** The files that the commit before made superfluous; a crash may have left them. */
+  /** The files that the last commit replaced; a crash may have left them. */
   final NavigableSet<Path> obsolete;
 
   long generation;
@@ -69,9 +69,7 @@ final class StoreState {
     return named;
   }
 
-  /**
-   * Takes note of the files that {@code before} named and this state does not, in the hive as well.
-   */
+  /** Records, in the hive as well, the files that {@code before} named and this state does not. */
   void supersede(StoreState before, Layout layout) {
     obsolete.clear();
     obsolete.addAll(before.namedFiles());

@@ -54,7 +54,7 @@ final class Subkeys {
         || KINDS.stream().anyMatch(kind -> NameOrder.same(of(kind), name));
   }
 
-  /** What the file of a kind is, for messages. */
+  /** The name of a kind's file in messages. */
   static String fileOf(RecordKind kind) {
     return switch (kind) {
       case PERSONAL -> "the personal profile";
@@ -76,7 +76,10 @@ final class Subkeys {
     return namedByAccount(kind) ? AccountNames.encode(name) : name;
   }
 
-  /** The text of a default value that names a record; never empty, which stands for none. */
+  /**
+   * The text of a default value that names a record; never empty, since an empty text means no
+   * default.
+   */
   static String defaultText(RecordKind kind, String name) {
     if (namedByAccount(kind)) {
       return AccountNames.encode(name);

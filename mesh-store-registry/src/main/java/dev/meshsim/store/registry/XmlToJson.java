@@ -19,8 +19,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reads what {@link JsonToXml} writes, and what anyone else writes of that form; nothing of another
- * form, and never a document type, an entity of its own or a processing instruction.
+ * A strict reader of the form that {@link JsonToXml} writes; refuses a document type, entities of
+ * its own and processing instructions.
  */
 final class XmlToJson {
 

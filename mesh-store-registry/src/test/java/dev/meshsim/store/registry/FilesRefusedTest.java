@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are damaged, foreign or open to others are refused by name and left alone. */
+/** Files that are damaged, foreign or open to others are refused by name and left unchanged. */
 class FilesRefusedTest extends RegistryFixture {
 
   private String content;

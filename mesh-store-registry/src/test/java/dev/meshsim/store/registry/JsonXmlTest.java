@@ -249,7 +249,8 @@ class JsonXmlTest {
 
   @Test
   void theParserRefusesADocumentTypeEvenIfItSeesOne() throws Exception {
-    // The same document in a form that the first guard does not know: the second one must hold.
+    // An equal document in a form that the first guard does not know: the second one must refuse
+    // it.
     String xml = "<!DOCTYPE array [<!ENTITY x \"value\">]><array" + NS + ">&x;</array>";
     var factory = SafeXml.factory(FILE);
     var reader = factory.createXMLStreamReader(new StringReader(xml));

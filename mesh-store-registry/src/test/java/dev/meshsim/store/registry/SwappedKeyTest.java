@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who has the password can seal a key under the name of another; the fingerprint tells. */
+/** A key sealed under the name of another, with the right password, fails by its fingerprint. */
 class SwappedKeyTest extends RegistryFixture {
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Arrays;
 /** Runs other people's programs, where they are installed. */
 final class Tool {
 
-  /** What a program said. */
+  /** The output of a program. */
   record Result(int status, String output) {}
 
   private Tool() {}

@@ -27,8 +27,6 @@ public final class ResultsDirectory implements AutoCloseable {
   public static final String RUN = "run.json";
   public static final String RESULTS = "results.json";
   public static final String JUNIT = "junit.xml";
-  public static final String MESH_LOG = "mesh.jlog";
-  public static final String PORTAL_LOG = "portal.jlog";
   public static final String TRACE = "trace.jsonl";
   public static final String TRANSCRIPT = "transcript.md";
   public static final String MESSAGES = "messages";
@@ -40,16 +38,7 @@ public final class ResultsDirectory implements AutoCloseable {
 
   private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT, LOCK);
   private static final Set<String> SCENARIO_FILES =
-      Set.of(
-          MESH_LOG,
-          PORTAL_LOG,
-          MESH_LOG + ".lock",
-          PORTAL_LOG + ".lock",
-          LOCK,
-          TRACE,
-          TRANSCRIPT,
-          IMPORTED,
-          INTERNAL_ERROR);
+      Set.of(LOCK, TRACE, TRANSCRIPT, IMPORTED, INTERNAL_ERROR);
   private static final Pattern MESSAGE = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
 
   private final Path root;
@@ -95,7 +84,7 @@ public final class ResultsDirectory implements AutoCloseable {
             requireScenarioFile(directory, file);
           }
           old.removeIf(file -> file.endsWith(LOCK) || file.endsWith(TRANSCRIPT));
-          MachinesPlace.requireClosed(old);
+          RunStore.logs().requireClosed(directory);
           // The transcript, which says whose the directory is, is there all the time.
           Files.write(directory.resolve(TRANSCRIPT), new byte[0]);
           for (Path file : old) {
@@ -134,7 +123,7 @@ public final class ResultsDirectory implements AutoCloseable {
     Path directory = root.resolve(label);
     try {
       if (Files.isDirectory(directory)) {
-        MachinesPlace.requireClosed(entries(directory));
+        RunStore.logs().requireClosed(directory);
       }
       machines(scenario, store).requireClosed();
     } catch (IOException e) {
@@ -243,7 +232,7 @@ public final class ResultsDirectory implements AutoCloseable {
         }
       }
     } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !SCENARIO_FILES.contains(name)) {
+        || !(SCENARIO_FILES.contains(name) || RunStore.logs().makes(Path.of(name)))) {
       throw ResultsException.foreign(root, root.relativize(file));
     }
   }

@@ -2,12 +2,8 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalStoreProvider;
 import dev.meshsim.log.PortalTransfer;
-import dev.meshsim.log.jlog.JlogPortalStore;
-import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
@@ -24,6 +20,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.results.ResultsDirectory;
+import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -40,9 +37,6 @@ import java.util.stream.Collectors;
 
 /** Runs one scenario in a world and a directory of its own. */
 final class ScenarioRun {
-
-  /** No machine has this name: the reader allows none with a dot. */
-  private static final String PORTAL = "portal.store";
 
   private final Scenario scenario;
   private final RunOptions options;
@@ -66,23 +60,20 @@ final class ScenarioRun {
   /** The directories in which its machines, and its portal, keep their data. */
   static List<String> directories(Scenario scenario) {
     List<String> names = new ArrayList<>(scenario.machines());
-    names.add(PORTAL);
+    names.add(RunStore.PORTAL);
     return names;
   }
 
   ScenarioResult run(Consumer<StepResult> finished) {
     Instant start = clock.now();
     List<StepResult> results = new ArrayList<>();
-    try (Stage stage = stage()) {
-      StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
-      boolean going = true;
-      for (Step step : scenario.steps()) {
-        StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
-        going &= result.verdict() == Verdict.PASSED;
-        results.add(result);
-        finished.accept(result);
+    try {
+      discardElsewhere();
+      try {
+        play(results, finished);
+      } finally {
+        discardElsewhere();
       }
-      write(stage);
     } catch (MeshException e) {
       breakOff(results, StepJudge.withHint(e), false);
     } catch (RuntimeException e) {
@@ -96,6 +87,25 @@ final class ScenarioRun {
         verdict(results),
         results,
         Duration.between(start, clock.now()));
+  }
+
+  private void play(List<StepResult> results, Consumer<StepResult> finished) {
+    try (Stage stage = stage()) {
+      StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
+      boolean going = true;
+      for (Step step : scenario.steps()) {
+        StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
+        going &= result.verdict() == Verdict.PASSED;
+        results.add(result);
+        finished.accept(result);
+      }
+      write(stage);
+    }
+  }
+
+  /** A run starts without data on a server and leaves none there; files are kept as results. */
+  private void discardElsewhere() {
+    place.store().discardElsewhere(place.stores(), directories(scenario));
   }
 
   /**
@@ -129,17 +139,11 @@ final class ScenarioRun {
         options.dialectOf(scenario),
         options.suiteOf(scenario),
         store,
-        (world, name) -> new MeshMachine(world, name, fresh(machines, root.resolve(name), world)));
-  }
-
-  /** A machine's store without anything in it; one with files begins with none. */
-  private static MachineStore fresh(MachineStoreProvider machines, Path root, World world) {
-    String name = String.valueOf(root.getFileName());
-    MachineStore store = machines.open(root, StoreMode.TEST, world.stream(name, "store"));
-    if (!machines.keepsFiles()) {
-      store.eraseTest();
-    }
-    return store;
+        (world, name) ->
+            new MeshMachine(
+                world,
+                name,
+                machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
   }
 
   /** What the logs of the scenario hold is there, and in the past, when the first step begins. */
@@ -167,25 +171,16 @@ final class ScenarioRun {
 
   /** The portal keeps its records where the machines keep theirs, if that store can. */
   private PortalStore portalStore(World world) {
-    Path root = place.stores().resolve(PORTAL);
+    Path root = place.stores().resolve(RunStore.PORTAL);
     return place
         .store()
         .portal()
-        .map(provider -> fresh(provider, root, world))
+        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
         .orElseGet(this::logs);
   }
 
-  private static PortalStore fresh(PortalStoreProvider provider, Path root, World world) {
-    provider.discard(root);
-    return provider.open(root, world, ScenarioRun::noRepair);
-  }
-
   private PortalStore logs() {
-    return JlogPortalStore.open(
-        directory.resolve(ResultsDirectory.MESH_LOG),
-        directory.resolve(ResultsDirectory.PORTAL_LOG),
-        DurableFiles.real(),
-        ScenarioRun::noRepair);
+    return RunStore.logs().open(directory, clock, ScenarioRun::noRepair);
   }
 
   private static void noRepair(String warning) {

@@ -22,6 +22,7 @@ import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,18 @@ class MachinesPlaceTest {
   }
 
   @Test
+  void aMarkerReachesNothingOutsideItsPlace() throws IOException {
+    run("file", ScenarioText.ALICE);
+    Path victim = directory.resolve("victim");
+    open("file", victim, StoreMode.TEST).close();
+    Map<String, String> before = Trees.of(victim);
+    Path marker = place("file").resolve(MachinesPlace.MARKER);
+    Files.writeString(marker, victim + "\n../../../../victim\n", StandardOpenOption.APPEND);
+    run("file", ScenarioText.ALICE);
+    assertEquals(before, Trees.of(victim));
+  }
+
+  @Test
   void anotherScenariosStoresAreLookedAtToo() throws IOException {
     run("file", ScenarioText.ALICE);
     Path other = place("file").resolveSibling("other");
@@ -195,7 +208,10 @@ class MachinesPlaceTest {
   }
 
   private MachineStore open(String store, StoreMode mode) {
-    Path root = place(store).resolve("desktop");
+    return open(store, place(store).resolve("desktop"), mode);
+  }
+
+  private static MachineStore open(String store, Path root, StoreMode mode) {
     return MachineStores.named(store).open(root, mode, World.seeded(1).stream("store", "salt"));
   }
 

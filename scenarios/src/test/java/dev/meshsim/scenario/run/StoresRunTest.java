@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.scenario.action.StepActions;
 import java.io.IOException;
@@ -47,6 +50,21 @@ class StoresRunTest {
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/desktop")));
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/phone")));
     }
+  }
+
+  @Test
+  void aServerKeepsNothingOfARun() throws IOException {
+    assumeTrue(MachineStores.named("postgresql").available());
+    ScenarioText text = new ScenarioText(directory);
+    Path file = text.write("connect", ScenarioText.HEAD + ScenarioText.CONNECTED);
+    RunOptions server = new RunOptions(7, Optional.empty(), Optional.empty(), "postgresql");
+    assertEquals(1, text.run(server, StepActions::of, file).passed());
+    Path place = text.out().resolve("stores/postgresql/connect");
+    for (String machine : List.of("desktop", "phone")) {
+      Path root = place.resolve(machine);
+      assertFalse(MachineStores.named("postgresql").isThere(root, StoreMode.TEST), machine);
+    }
+    assertFalse(PortalStores.named("postgresql").isThere(place.resolve("portal.store")));
   }
 
   @Test

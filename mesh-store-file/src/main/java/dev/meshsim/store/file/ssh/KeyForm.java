@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a key of some kind is written into a pair of files: the form of OpenSSH where it has one,
- * otherwise PKCS #8 and SubjectPublicKeyInfo in PEM (RFC 7468, RFC 8410).
+ * The file form of a kind of key, a pair of files: the form of OpenSSH if it has one, otherwise
+ * PKCS #8 and SubjectPublicKeyInfo in PEM (RFC 7468, RFC 8410).
  */
 public enum KeyForm {
   ED25519("id_ed25519-", SshKeyType.ED25519),
@@ -57,12 +57,12 @@ public enum KeyForm {
     return prefix + udf + (ssh == null ? ".pem" : "");
   }
 
-  /** The public half's file name. */
+  /** The file name of the public half. */
   public String publicName(String udf) {
     return prefix + udf + (ssh == null ? ".pub.pem" : ".pub");
   }
 
-  /** What writes a public half from its private half. */
+  /** The command that writes a public half from its private half. */
   public String publicCommand(Path privateHalf, Path publicHalf) {
     return ssh == null
         ? "openssl pkey -in " + privateHalf + " -pubout -out " + publicHalf

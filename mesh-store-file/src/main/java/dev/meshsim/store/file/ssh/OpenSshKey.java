@@ -25,7 +25,7 @@ public final class OpenSshKey {
   /**
    * Writes a key.
    *
-   * @param check any number; it stands twice in the file, where a passphrase would be tried by it
+   * @param check any number; the file has it twice, by which a reader recognises a wrong passphrase
    */
   static byte[] write(SshKeyType type, PrivateJwk jwk, String comment, int check) {
     byte[] blob = type.publicBlob(jwk.publicJwk().spki());
@@ -59,8 +59,8 @@ public final class OpenSshKey {
   }
 
   /**
-   * Reads a key. What it holds besides the private numbers must be what {@link #write} makes of
-   * them, to the last octet.
+   * Reads a key. Everything besides the private numbers must be exactly what {@link #write} derives
+   * from them.
    */
   static PrivateJwk read(SshKeyType type, KeySpec spec, byte[] octets) throws KeyTextException {
     SshReader in = new SshReader(octets);

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes the data types of RFC 4251 section 5. What it wrote is cleared when it is closed. */
+/** Writes the data types of RFC 4251 section 5. Closing it clears the octets. */
 final class SshWriter implements AutoCloseable {
 
   private byte[] octets = new byte[256];
@@ -18,7 +18,7 @@ final class SshWriter implements AutoCloseable {
     return raw(four);
   }
 
-  /** The octets alone. */
+  /** The octets without a length. */
   SshWriter raw(byte[] value) {
     if (length + value.length > octets.length) {
       byte[] larger = Arrays.copyOf(octets, 2 * (length + value.length));

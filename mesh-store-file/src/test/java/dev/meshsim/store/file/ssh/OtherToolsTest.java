@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ssh-keygen and openssl say of the key files, and what this module says of theirs. */
+/** Interoperability of key files with ssh-keygen and openssl, in both directions. */
 class OtherToolsTest {
 
   @TempDir Path directory;

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The number of the last change, as one SQL transaction sees it and counts on. */
+/** The counter of changes within one SQL transaction. */
 public final class ChangeCounter {
 
   private static final String READ = "SELECT last_change FROM store_state WHERE id = 1";
@@ -19,7 +19,7 @@ public final class ChangeCounter {
     this.last = first;
   }
 
-  /** Reads it, and so takes the transaction's snapshot. */
+  /** Reads the counter, which also fixes the SQL transaction's snapshot. */
   static ChangeCounter read(Session session) throws SQLException {
     return new ChangeCounter(session.number(READ));
   }
@@ -37,12 +37,12 @@ public final class ChangeCounter {
     return last != first;
   }
 
-  /** Takes note of a key's latest record. */
+  /** Records the number of a key's new latest record. */
   public void moved(LogKey key, long number) {
     moved.put(key, number);
   }
 
-  /** The keys that have a new latest record, and its number. */
+  /** The keys with a new latest record, each with its number. */
   public Map<LogKey, Long> moved() {
     return moved;
   }

@@ -21,9 +21,9 @@ public final class Database implements AutoCloseable {
   /**
    * Names a database; nothing is opened yet.
    *
-   * @param place what messages call it; no password
-   * @param schema where the tables are, or null for the connection's own
-   * @param forced false only to show what is lost without it
+   * @param place the name in messages, without the password
+   * @param schema the schema of the tables, or null for the connection's own
+   * @param forced false only in tests that show the loss of data without it
    */
   public Database(
       String place, String url, Properties properties, @Nullable String schema, boolean forced) {
@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
       return DriverManager.getConnection(url, properties);
     } catch (SQLException e) {
       if (dialect == SqlDialect.POSTGRESQL && String.valueOf(e.getMessage()).contains(url)) {
-        // The address has the password, so this exception is not even a cause.
+        // The message of this exception may have the password, so it does not become the cause.
         throw DatabaseException.badAddress();
       }
       throw e;
@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
     return snapshots;
   }
 
-  /** Connections of which each statement sees what was committed before it. */
+  /** Connections each statement of which sees all commits before it. */
   SessionPool moments() {
     return moments;
   }
@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
     return dialect.claim(session, schema == null ? "" : schema);
   }
 
-  /** Gives up a claim, whatever became of the connection's last SQL transaction. */
+  /** Releases a claim, whether the connection's last SQL transaction succeeded or not. */
   void release(Session session) {
     try {
       session.rollback();
@@ -118,7 +118,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Returns when all that was committed is on the disk. */
+  /** Returns when all commits are on the disk. */
   void force(Session session) throws SQLException {
     if (forced) {
       dialect.force(session);
@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
     try {
       session.close();
     } catch (SQLException e) {
-      // What was acknowledged is on the disk; a connection that cannot be closed is gone already.
+      // Acknowledged changes are on the disk; a connection that cannot be closed is gone already.
     }
   }
 

@@ -2,7 +2,7 @@ package dev.meshsim.store.h2.database;
 
 import java.sql.SQLException;
 
-/** The next step after a database failed, by what it failed with. */
+/** The hint after a failure of a database, chosen by its SQL state. */
 final class FailureHint {
 
   private static final String INTACT = "; what was acknowledged before is intact";
@@ -10,7 +10,7 @@ final class FailureHint {
   private static final int H2_IN_USE = 90020;
   private static final int H2_WRONG_USER = 28000;
 
-  /** Made by {@link Session#number}: a row is missing that is always there. */
+  /** The state that {@link Session#number} reports if a row is missing that must exist. */
   static final String NO_ROW = "02000";
 
   private FailureHint() {}
@@ -31,7 +31,7 @@ final class FailureHint {
   /** PostgreSQL's states, and H2's where both have the same. */
   private static String ofState(String state) {
     return switch (state) {
-      // H2 has one each for a table that is not there, is named alike, or is one of none.
+      // H2 has a code each for a missing table, with similar names, and in an empty database.
       case "42S02", "42S03", "42S04", "42S22", "42P01", "42703", NO_ROW ->
           "restore the database from a copy, then run check";
       case "42501" ->

@@ -1,61 +1,50 @@
 package dev.meshsim.store.h2.database;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.store.h2.database.WriteQueue.Ticket;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the changes of all who ask in one SQL transaction, and forces it to the disk once. Whoever
- * finds the writer free writes for all who wait.
+ * Group commit: batches concurrent changes into one SQL transaction and one sync. The first waiting
+ * thread becomes the leader and writes for all. Thread-safe.
  */
 public final class GroupWriter implements AutoCloseable {
 
-  private static final int MOST_UNITS = 256;
-
-  /** What one caller wants changed. */
+  /** The change of one caller. */
   @FunctionalInterface
   public interface Unit {
-    /** Makes the changes; false, and none, if what they rest on is not so any more. */
+    /**
+     * Makes the change. May run again after a conflict with another process.
+     *
+     * @return false, without a change, if the data that the change rests on is stale
+     */
     boolean apply(Session session, ChangeCounter head) throws SQLException;
-  }
-
-  private static final class Ticket {
-    private final Unit unit;
-    private volatile boolean done;
-    private boolean applied;
-    private @Nullable MeshException failure;
-
-    Ticket(Unit unit) {
-      this.unit = unit;
-    }
   }
 
   private final Database database;
   private final Retry retry;
   private final LongAdder syncs;
   private final Session session;
-  private final ConcurrentLinkedQueue<Ticket> queue = new ConcurrentLinkedQueue<>();
-  private final Object progress = new Object();
+  private final WriteQueue queue = new WriteQueue();
+  private final DurableMark durable;
   private final @Nullable SnapshotClock visibility;
   private final boolean claimed;
-  private volatile long durable;
-  private boolean writing;
-  private volatile DatabaseException.@Nullable Lost lost;
 
   /**
-   * Opens the connection that writes.
+   * Opens the connection for writing.
    *
-   * @param shared false to keep other writers out until this one is closed
+   * @param shared true if other processes may write too; otherwise they are locked out until this
+   *     writer is closed
    */
   public GroupWriter(Database database, Retry retry, LongAdder syncs, boolean shared)
       throws SQLException {
     this.database = database;
     this.retry = retry;
     this.syncs = syncs;
+    this.durable = new DurableMark(database.place());
     this.session = database.connect();
     boolean ready = false;
     boolean mine = false;
@@ -65,11 +54,10 @@ public final class GroupWriter implements AutoCloseable {
         throw DatabaseException.locked(database.place());
       }
       claimed = mine;
-      durable = ChangeCounter.read(session).last();
+      long last = ChangeCounter.read(session).last();
+      durable.advance(last);
       visibility =
-          database.dialect().soleWriter()
-              ? new SnapshotClock(durable, LatestRecords.ofHeap())
-              : null;
+          database.dialect().soleWriter() ? new SnapshotClock(last, LatestRecords.ofHeap()) : null;
       session.rollback();
       ready = true;
     } finally {
@@ -79,112 +67,62 @@ public final class GroupWriter implements AutoCloseable {
     }
   }
 
-  /** What is seen, or null if others make changes as well. */
+  /** The clock of snapshots, or null if other processes make changes as well. */
   @Nullable SnapshotClock visibility() {
     return visibility;
   }
 
-  /** Makes changes, perhaps with others'; returns when they are on the disk, or false if none. */
+  /**
+   * Makes a change, in one batch with those of other threads.
+   *
+   * @return true when the change is durable, false if the unit made none
+   */
   boolean write(Unit unit) {
     Ticket ticket = new Ticket(unit);
     queue.add(ticket);
-    while (takeTurn(ticket)) {
+    while (queue.takeTurn(ticket)) {
       try {
-        writeBatch(nextBatch());
+        writeBatch(queue.nextBatch());
       } finally {
-        endTurn();
+        queue.endTurn();
       }
     }
-    return result(ticket);
+    return ticket.result();
   }
 
-  /** As {@link #write}, at once and on this thread. */
+  /** Like {@link #write}, in a batch of its own and on this thread. */
   boolean writeAlone(Unit unit) {
     Ticket ticket = new Ticket(unit);
-    takeTurn(ticket);
+    queue.takeTurn(ticket);
     try {
       writeBatch(List.of(ticket));
     } finally {
-      endTurn();
+      queue.endTurn();
     }
-    return result(ticket);
-  }
-
-  /**
-   * Waits until it is this thread's turn to write, or until another has written the ticket's unit:
-   * then it is false. All who wait for one write are told at once; if they queued for a lock, who
-   * comes next would write alone while they get it one by one.
-   */
-  private boolean takeTurn(Ticket ticket) {
-    boolean interrupted = false;
-    synchronized (progress) {
-      while (writing && !ticket.done) {
-        interrupted |= waitedInVain();
-      }
-      boolean mine = !ticket.done;
-      writing |= mine;
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      return mine;
-    }
-  }
-
-  private void endTurn() {
-    synchronized (progress) {
-      writing = false;
-      progress.notifyAll();
-    }
-  }
-
-  @SuppressWarnings("WaitNotInLoop") // the callers loop
-  private boolean waitedInVain() {
-    try {
-      progress.wait();
-      return false;
-    } catch (InterruptedException e) {
-      return true;
-    }
-  }
-
-  private static boolean result(Ticket ticket) {
-    if (ticket.failure != null) {
-      throw ticket.failure;
-    }
-    return ticket.applied;
-  }
-
-  private List<Ticket> nextBatch() {
-    List<Ticket> batch = new ArrayList<>();
-    Ticket ticket;
-    while (batch.size() < MOST_UNITS && (ticket = queue.poll()) != null) {
-      batch.add(ticket);
-    }
-    return batch;
+    return ticket.result();
   }
 
   private void writeBatch(List<Ticket> batch) {
-    DatabaseException.Lost gone = lost;
-    if (gone != null) {
-      batch.forEach(ticket -> fail(ticket, new DatabaseException.Lost(database.place(), gone)));
+    if (durable.isLost()) {
+      batch.forEach(ticket -> ticket.fail(durable.failure()));
       return;
     }
     try {
       retry.run(() -> attempt(batch));
-      batch.forEach(ticket -> ticket.done = true);
+      batch.forEach(Ticket::done);
     } catch (DatabaseException.Lost e) {
-      batch.forEach(ticket -> fail(ticket, e));
+      batch.forEach(ticket -> ticket.fail(e));
     } catch (SQLException | MeshException e) {
-      // Nothing was changed.
+      // The SQL transaction was rolled back.
       if (batch.size() > 1) {
-        // One of them fails; the others are not to blame.
+        // One change fails. The others succeed when each is written by itself.
         batch.forEach(ticket -> writeBatch(List.of(ticket)));
       } else {
-        fail(batch.get(0), failure(e));
+        batch.get(0).fail(failure(e));
       }
     } catch (RuntimeException | Error e) {
-      DatabaseException.Lost broken = lose(e);
-      batch.forEach(ticket -> fail(ticket, broken));
+      DatabaseException.Lost broken = durable.lose(e);
+      batch.forEach(ticket -> ticket.fail(broken));
       throw e;
     }
   }
@@ -195,11 +133,6 @@ public final class GroupWriter implements AutoCloseable {
         : DatabaseException.failed(database.place(), "write", e);
   }
 
-  private static void fail(Ticket ticket, MeshException failure) {
-    ticket.failure = failure;
-    ticket.done = true;
-  }
-
   private boolean attempt(List<Ticket> batch) throws SQLException {
     ChangeCounter head;
     boolean ready = false;
@@ -207,7 +140,7 @@ public final class GroupWriter implements AutoCloseable {
       database.dialect().lockChanges(session);
       head = ChangeCounter.read(session);
       for (Ticket ticket : batch) {
-        ticket.applied = ticket.unit.apply(session, head);
+        ticket.apply(session, head);
       }
       if (head.changed()) {
         head.write(session);
@@ -241,54 +174,27 @@ public final class GroupWriter implements AutoCloseable {
         rollback();
         throw e;
       }
-      throw lose(e);
+      throw durable.lose(e);
     }
-    advance(head.last());
+    durable.advance(head.last());
   }
 
   private void rollback() {
     try {
       session.rollback();
     } catch (SQLException e) {
-      throw lose(e);
+      throw durable.lose(e);
     }
   }
 
-  private DatabaseException.Lost lose(Throwable cause) {
-    DatabaseException.Lost e = new DatabaseException.Lost(database.place(), cause);
-    lost = e;
-    advance(0);
-    return e;
-  }
-
-  private void advance(long last) {
-    synchronized (progress) {
-      durable = Math.max(durable, last);
-      progress.notifyAll();
-    }
-  }
-
-  /** Returns when change {@code number}, which somebody has seen, is on the disk. */
+  /** Returns when change {@code number}, which a reader has seen, is durable. */
   void awaitDurable(long number) {
-    if (number <= durable || database.dialect().visibleIsDurable()) {
-      return;
-    }
-    boolean interrupted = false;
-    synchronized (progress) {
-      while (durable < number && lost == null) {
-        interrupted |= waitedInVain();
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      DatabaseException.Lost gone = lost;
-      if (durable < number && gone != null) {
-        throw new DatabaseException.Lost(database.place(), gone);
-      }
+    if (!durable.reached(number) && !database.dialect().visibleIsDurable()) {
+      durable.await(number);
     }
   }
 
-  /** Ends the connection; what it claimed is free before that. */
+  /** Ends the connection, and releases its claim first. */
   private void end(boolean release) {
     if (release) {
       database.release(session);
@@ -296,14 +202,14 @@ public final class GroupWriter implements AutoCloseable {
     Database.close(session);
   }
 
-  /** Waits for who writes now, and ends the connection. */
+  /** Waits for the current batch and ends the connection. */
   @Override
   public void close() {
-    takeTurn(new Ticket((session, head) -> false));
+    queue.takeTurn(new Ticket((session, head) -> false));
     try {
       end(claimed);
     } finally {
-      endTurn();
+      queue.endTurn();
     }
   }
 }

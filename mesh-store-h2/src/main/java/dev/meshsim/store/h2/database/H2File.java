@@ -9,24 +9,29 @@ import java.io.File;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * An H2 database in a directory of its own: {@code NAME.mv.db}, mode 0600. A new one is made under
  * another name, forced, and renamed, so that a crash never leaves a file without tables.
  *
- * @param layer what H2 calls the files by: {@code retry:}, which opens a file again that Java
- *     closed because a thread was interrupted, or a layer that fails for a test
- * @param settings how durable it is
+ * @param layer the file system of H2 that is used: {@code retry:}, which reopens a file that Java
+ *     closed because a thread was interrupted, or one that injects faults in a test
+ * @param settings the durability of commits
  */
 public record H2File(
     Path directory, String name, DurableFiles files, String layer, H2Settings settings) {
 
   private static final String SUFFIX = ".mv.db";
+  private static final String CLAIM = ".lock";
 
-  /** Room for all of the data, if a quarter of the heap is enough; it is taken as data is read. */
+  /** The end of every name that H2 or this class makes, after the database's name and a dot. */
+  private static final Pattern ENDING = Pattern.compile("(\\.[A-Za-z0-9-]+)+");
+
+  /** The cache of H2 may fill the heap divided by this number; it grows as data is read. */
   private static final int CACHE_SHARE = 4;
 
-  /** What is never wanted: a new database, files of messages, a thread that closes behind us. */
+  /** Switches off: new databases, trace files, and closing by H2 itself at the end of the JVM. */
   private static final String QUIET =
       ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
@@ -35,7 +40,7 @@ public record H2File(
   private static final String TABLES =
       "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'";
 
-  /** A database on the real disk, as durable as can be. */
+  /** A database on the real disk with full durability. */
   public static H2File real(Path directory, String name) {
     Path absolute = directory.toAbsolutePath().normalize();
     return new H2File(absolute, name, DurableFiles.real(), "retry:", H2Settings.SYNCED);
@@ -46,12 +51,32 @@ public record H2File(
     return !files.status(directory.resolve(name + SUFFIX)).isAbsent();
   }
 
+  /**
+   * True if a database of that name makes a file of this name: itself, an unfinished one, its
+   * claim, or a temporary file of H2.
+   *
+   * @param file relative to the directory
+   */
+  public static boolean makes(String name, Path file) {
+    String text = file.toString();
+    return text.startsWith(name) && ENDING.matcher(text.substring(name.length())).matches();
+  }
+
+  /**
+   * Refuses a database that is open.
+   *
+   * @throws dev.meshsim.files.FilesException.FileLocked if it is
+   */
+  public void requireClosed() {
+    files.requireUnclaimed(directory.resolve(name + CLAIM));
+  }
+
   /** Opens it, and makes it first if it is not there. */
   public SqlStore open(Schema schema, String content, RandomStream random) {
     requirePlain();
     makeDirectory(directory);
     requirePrivate(schema);
-    FileClaim claim = files.claim(directory.resolve(name + ".lock"));
+    FileClaim claim = files.claim(directory.resolve(name + CLAIM));
     boolean opened = false;
     try {
       Path file = directory.resolve(name + SUFFIX);
@@ -81,7 +106,7 @@ public record H2File(
     if (!files.status(fresh).isAbsent()) {
       files.delete(fresh);
     }
-    // H2 takes an empty file for a new database, and leaves it the mode it has.
+    // H2 takes an empty file for a new database and keeps its mode.
     files.create(fresh).close();
     schema.apply(database(unfinished), content);
     try (DurableFile whole = files.open(fresh)) {
@@ -91,14 +116,14 @@ public record H2File(
     files.forceDirectory(directory);
   }
 
-  /** H2 itself opens a file that it may not write, and fails when it has to. */
+  /** Refuses a read-only file, which H2 would open, failing at the first change. */
   private void requireWritable(Path file) {
     files.open(file).close();
   }
 
   /**
-   * Looks, without writing, whether there are tables: H2 takes a file whose data is damaged beyond
-   * its header for an empty database, and would write over it.
+   * Checks, without writing, that there are tables: H2 takes a file that is damaged after its
+   * header for an empty database, and would overwrite it.
    */
   private void requireTables() throws SQLException {
     String url = "jdbc:h2:" + layer + directory.resolve(name) + ";ACCESS_MODE_DATA=r" + QUIET;
@@ -149,7 +174,7 @@ public record H2File(
     }
   }
 
-  /** Who may change the directory can put another database in it. */
+  /** A user with write access to the directory could exchange the database. */
   private void requirePrivate(Schema schema) {
     if (schema.secret()) {
       files.status(directory).requirePrivate(directory);
@@ -170,7 +195,7 @@ public record H2File(
     files.forceDirectory(DurableFiles.directoryOf(path));
   }
 
-  /** What leads to the directory may be another user's, or a link. */
+  /** Makes a missing ancestor; an existing one may be another user's, or a link. */
   private void makeAncestor(Path path) {
     if (files.status(path).isAbsent()) {
       makeDirectory(path);

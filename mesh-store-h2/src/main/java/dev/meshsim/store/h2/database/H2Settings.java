@@ -1,12 +1,12 @@
 package dev.meshsim.store.h2.database;
 
-/** How durable H2 is told to be. Only the first is used; the others show what a test catches. */
+/** The durability settings of H2. Only the first is used; tests show that they catch the others. */
 public enum H2Settings {
-  /** Nothing is written behind a caller's back, and each group of commits is forced. */
+  /** No delayed writes; each group of commits is forced to the disk. */
   SYNCED(";WRITE_DELAY=0", true),
-  /** Each commit is written, and the operating system keeps it until it likes. */
+  /** Each commit is written, but not forced: it may stay in the operating system's cache. */
   WRITTEN(";WRITE_DELAY=0", false),
-  /** What H2 does by itself: it writes twice a second. */
+  /** The default of H2: writes twice a second. */
   DELAYED("", false);
 
   private final String url;

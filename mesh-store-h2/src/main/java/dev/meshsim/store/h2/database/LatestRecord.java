@@ -6,27 +6,27 @@ import dev.meshsim.log.IndexTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the latest record of a key.
+ * A cache entry: the latest record of a key.
  *
  * @param number its number
  * @param item the record, if it was read
  */
 public record LatestRecord(long number, @Nullable DataItem item) {
 
-  /** Octets that a number takes, about, with a key whose name has some forty characters. */
+  /** The approximate octets of a number with a key whose name has some forty characters. */
   private static final int NUMBER = 200;
 
-  /** Octets that a record takes, about, without its names and its text. */
+  /** The approximate octets of a record without its names and its text. */
   private static final int RECORD = 250;
 
-  /** Octets that a further name takes, about, without its characters. */
+  /** The approximate octets of a further name without its characters. */
   private static final int TERM = 160;
 
   public LatestRecord(DataItem item) {
     this(item.number(), item);
   }
 
-  /** Octets of the heap that it takes, about, with its key. */
+  /** The approximate octets of the entry in the heap, with its key. */
   long octets() {
     if (item == null) {
       return NUMBER;

@@ -5,13 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest records of the keys that were asked for or written lately. What is in it is right at
- * the moment that {@link SnapshotClock} says; a key that is not in it may have records all the
- * same. Reading is thread-safe, changing is for one thread at a time.
+ * A bounded cache of the latest records of recently used keys. An entry is valid at the moment of
+ * {@link SnapshotClock}; a key without an entry may have records. Reading is thread-safe, changing
+ * is for one thread at a time.
  */
 final class LatestRecords {
 
-  /** The part of the heap that may be taken. */
+  /** The cache may fill the heap divided by this number. */
   private static final int SHARE = 8;
 
   private final long half;
@@ -19,23 +19,23 @@ final class LatestRecords {
   private volatile Map<LogKey, LatestRecord> old = new ConcurrentHashMap<>();
   private long youngOctets;
 
-  /** Keeps at most so many octets, by {@link LatestRecord#octets}. */
+  /** A cache of at most this many octets, by {@link LatestRecord#octets}. */
   LatestRecords(long most) {
     this.half = most / 2;
   }
 
-  /** As much as the heap has room for. */
+  /** A cache in proportion to the heap. */
   static LatestRecords ofHeap() {
     return new LatestRecords(Runtime.getRuntime().maxMemory() / SHARE);
   }
 
-  /** What is known of a key here. */
+  /** The entry of a key, or null. */
   @Nullable LatestRecord get(LogKey key) {
     LatestRecord latest = young.get(key);
     return latest == null ? old.get(key) : latest;
   }
 
-  /** Takes note; when it is full, what was noted longest ago goes. */
+  /** Adds an entry; when the cache is full, the oldest entries are evicted. */
   void put(LogKey key, LatestRecord latest) {
     LatestRecord before = young.put(key, latest);
     youngOctets += latest.octets() - (before == null ? 0 : before.octets());

@@ -3,7 +3,7 @@ package dev.meshsim.store.h2.database;
 import dev.meshsim.log.LogName;
 import java.nio.charset.StandardCharsets;
 
-/** A primary key of a log, as it is looked up. */
+/** A primary key of a log, in the form of its look-up. */
 public record LogKey(LogName log, String name) {
 
   public byte[] octets() {

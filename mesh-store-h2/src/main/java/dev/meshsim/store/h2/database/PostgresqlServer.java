@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The PostgreSQL database that stores are opened in by name, one schema for each. */
+/** The PostgreSQL database of the stores that are opened by name, with a schema for each. */
 public final class PostgresqlServer {
 
   /** The environment variable with the JDBC address, user and password included. */
@@ -19,7 +19,7 @@ public final class PostgresqlServer {
   private static final String HOST = "(?:[\\p{L}\\p{N}._-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
   private static final String DATABASE = "[\\p{L}\\p{N}._~$+%-]*";
 
-  /** What may stand before the question mark: hosts and a database, no user and no setting. */
+  /** The accepted part before the question mark: hosts and a database, no user, no setting. */
   private static final Pattern PLACE =
       Pattern.compile(
           "jdbc:postgresql:(?://(?:HOST(?:,HOST)*)?(?:/DATABASE)?|/?DATABASE)"
@@ -49,7 +49,7 @@ public final class PostgresqlServer {
     return url.strip();
   }
 
-  /** The schema that stands for a directory: a directory is one store's own, and so is a schema. */
+  /** The schema for a store's directory: each directory has one of its own. */
   public static String schemaOf(String kind, Path root) {
     long hash = KeyHash.of(root.toAbsolutePath().normalize().toString());
     return "mesh_" + kind + "_" + HexFormat.of().toHexDigits(hash);

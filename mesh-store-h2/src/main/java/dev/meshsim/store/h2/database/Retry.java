@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Does a thing again when the database gave it up for another transaction's sake, after a pause of
- * random length that gets longer each time. The pause is real even in a seeded world: the others
- * who use the database are no part of that world, and its clock does not move for them.
+ * Retries an action after a conflict with another SQL transaction, after a random pause that grows
+ * with each attempt. The pause is real even in a seeded world: other users of the database are not
+ * part of that world.
  */
 public final class Retry {
 
-  /** What may have to be done again. */
+  /** An action that may run again. */
   @FunctionalInterface
   interface Action<T> {
     T run() throws SQLException;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The tables of one kind of store, as numbered scripts. Which have run, and with what text, stands
- * in the table {@code schema_version}. H2 makes tables outside of transactions: a script after the
- * first must therefore be one that can run again ({@code IF NOT EXISTS}); the first runs on a file
- * that has no name yet.
+ * The tables of one kind of store, as numbered scripts. The table {@code schema_version} records
+ * the scripts that have run, with their digests. H2 makes tables outside of transactions, so every
+ * script after the first must be able to run again ({@code IF NOT EXISTS}); the first one runs on a
+ * file before it gets its final name.
  *
  * @param scripts their paths, the first for version 1
  * @param shared true if several stores may have the tables open at once
- * @param secret true if private keys are in them
+ * @param secret true if the tables hold private keys
  */
 public record Schema(List<String> scripts, boolean shared, boolean secret) {
 
@@ -27,7 +27,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
           + "version INT PRIMARY KEY, script VARCHAR(200) NOT NULL, digest CHAR(64) NOT NULL)";
 
   /**
-   * Makes or completes the tables, and checks what the database is.
+   * Makes or completes the tables, and checks the content of the database.
    *
    * @param content what it holds, for example {@code portal}
    * @throws DatabaseException {@code store.database.other-schema} if a later mesh-sim, or another

@@ -26,25 +26,25 @@ public final class Session implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Binds the statements that follow to a moment, or to none. */
+  /** Binds the next statements to a snapshot, or to none. */
   void see(@Nullable Snapshot wanted) {
     moment = wanted;
   }
 
-  /** The moment that the statements see, if they are bound to one. */
+  /** The snapshot that the statements are bound to, or null. */
   public @Nullable Snapshot moment() {
     return moment;
   }
 
   /**
-   * Asks.
+   * Runs a query.
    *
-   * @throws Snapshot.PassedException if the answer may be of another moment than the one before
+   * @throws Snapshot.PassedException if the rows may belong to a later snapshot than those before
    */
   public ResultSet query(String sql, @Nullable Object... parameters) throws SQLException {
     ResultSet rows = statement(sql, parameters).executeQuery();
     if (moment != null) {
-      // H2 has read all rows by now.
+      // At this point H2 has read all rows.
       moment.require();
     }
     return rows;
@@ -71,7 +71,7 @@ public final class Session implements AutoCloseable {
     return statement;
   }
 
-  /** Changes rows and says how many. */
+  /** Changes rows and returns their number. */
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
   }
@@ -83,7 +83,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** A number that is in every case there. */
+  /** Returns the number in the one row that a query must have. */
   public long number(String sql, Object... parameters) throws SQLException {
     try (ResultSet rows = query(sql, parameters)) {
       if (!rows.next()) {

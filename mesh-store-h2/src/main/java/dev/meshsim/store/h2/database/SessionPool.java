@@ -25,7 +25,7 @@ final class SessionPool implements AutoCloseable {
     this.source = source;
   }
 
-  /** A connection, to be given back. */
+  /** Lends a connection, which {@link #giveBack} returns. */
   Session borrow() throws SQLException {
     free.acquireUninterruptibly();
     boolean lent = false;
@@ -41,7 +41,7 @@ final class SessionPool implements AutoCloseable {
     }
   }
 
-  /** Takes a connection back; one that failed is not used again. */
+  /** Takes a connection back; one that failed is closed. */
   void giveBack(Session session, boolean sound) {
     if (sound && !closed) {
       idle.push(session);

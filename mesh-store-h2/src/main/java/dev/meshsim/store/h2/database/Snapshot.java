@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a connection's statements are to see.
+ * A snapshot for the statements of a connection.
  *
- * @param number the last change that they see
+ * @param number the number of the last change in it
  */
 public record Snapshot(SnapshotClock visibility, long number) {
 
-  /** A commit came between two statements; the reading is done again on a snapshot. */
+  /** A commit between two statements; the reading is retried in an SQL transaction. */
   static final class PassedException extends SQLException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public record Snapshot(SnapshotClock visibility, long number) {
     }
   }
 
-  /** Throws unless every statement so far saw this moment. */
+  /** Throws unless every statement so far saw this snapshot. */
   void require() throws PassedException {
     if (!visibility.holds(number)) {
       throw new PassedException();
@@ -28,9 +28,9 @@ public record Snapshot(SnapshotClock visibility, long number) {
   }
 
   /**
-   * A key's latest record, or null if it is not known without a look.
+   * A key's latest record, or null if it is not cached.
    *
-   * @throws PassedException if it may be of another moment
+   * @throws PassedException if it may belong to another snapshot
    */
   public @Nullable LatestRecord latest(LogKey key) throws PassedException {
     LatestRecord latest = visibility.latest(key);

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes a statement sees, known without asking the database: for one in which a single
- * connection of this process makes all changes. Thread-safe.
+ * A clock of commits for a database that one connection of this process writes: it gives the
+ * snapshot of a statement without a query. Thread-safe.
  *
- * <p>The writer says when a commit begins and when it has ended. A reader takes the moment before
- * its first statement, and after each statement makes sure that no commit has begun since: then all
- * of them saw the same, as if on a snapshot.
+ * <p>The writer marks the begin and the end of each commit. A reader takes the snapshot before its
+ * first statement, and checks after each statement that no commit has begun since: then all
+ * statements saw one state.
  */
 final class SnapshotClock {
 
@@ -17,14 +17,14 @@ final class SnapshotClock {
   private volatile long begun;
   private volatile long ended;
 
-  /** The database stands at change {@code last}. */
+  /** A clock for a database whose last change is {@code last}. */
   SnapshotClock(long last, LatestRecords latest) {
     this.latest = latest;
     this.ended = last;
     this.begun = last;
   }
 
-  /** What a statement that runs now sees; null while a commit runs, since then it is not known. */
+  /** The snapshot of a statement that runs now; null during a commit, when it is not known. */
   @Nullable Snapshot moment() {
     long last = ended;
     return begun == last ? new Snapshot(this, last) : null;
@@ -35,12 +35,14 @@ final class SnapshotClock {
     return begun == moment;
   }
 
-  /** A key's latest record at the moment that holds afterwards; null if it is not known. */
+  /**
+   * A key's latest record, valid if {@link #holds} is true afterwards; null if it is not cached.
+   */
   @Nullable LatestRecord latest(LogKey key) {
     return latest.get(key);
   }
 
-  /** Takes note of a key's latest record, as a reader saw it at the moment. */
+  /** Caches a key's latest record as a reader saw it, if no commit has begun since. */
   synchronized void remember(LogKey key, LatestRecord seen, long moment) {
     if (begun == moment) {
       latest.put(key, seen);
@@ -53,7 +55,7 @@ final class SnapshotClock {
     moved.forEach((key, number) -> latest.put(key, new LatestRecord(number, null)));
   }
 
-  /** The commit that began is seen by everybody. */
+  /** The commit that began is visible to all statements. */
   void end() {
     ended = begun;
   }

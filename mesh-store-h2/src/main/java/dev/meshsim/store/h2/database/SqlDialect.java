@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The few things that H2 and PostgreSQL are told in different words. */
+/** The differences between H2 and PostgreSQL. */
 public enum SqlDialect {
   /**
-   * H2 in this process. A commit is visible before it is on the disk, and with {@code
-   * WRITE_DELAY=0} alone it never waits for the disk; {@code CHECKPOINT SYNC} does.
+   * H2 in this process. A commit is visible before it is on the disk, and {@code WRITE_DELAY=0} by
+   * itself never waits for the disk; {@code CHECKPOINT SYNC} does.
    */
   H2(List.of()) {
     @Override
@@ -43,8 +43,8 @@ public enum SqlDialect {
     }
 
     /**
-     * Nobody else can change anything meanwhile, so this is as good as serializable; at that level
-     * H2 2.5 hides a transaction's own rows from MAX and from a scan in descending order.
+     * No other connection makes changes, so this level is equal to serializable; at that level H2
+     * 2.5 hides a transaction's own rows from MAX and from a scan in descending order.
      */
     @Override
     int writerIsolation() {
@@ -69,7 +69,7 @@ public enum SqlDialect {
 
   /**
    * PostgreSQL. A commit is visible only when it is on the server's disk, unless the server or the
-   * session is told otherwise.
+   * session is set otherwise.
    */
   POSTGRESQL(List.of("postgresql.sql")) {
     @Override
@@ -79,7 +79,7 @@ public enum SqlDialect {
 
     @Override
     void lockChanges(Session session) throws SQLException {
-      // Taken before the snapshot is, so that the snapshot has all that others wrote before.
+      // The lock is taken before the snapshot, so that the snapshot has all earlier changes.
       session.execute("LOCK TABLE store_state IN EXCLUSIVE MODE");
     }
 
@@ -158,7 +158,7 @@ public enum SqlDialect {
   /** Keeps all other writers out until the SQL transaction ends; its first statement. */
   abstract void lockChanges(Session session) throws SQLException;
 
-  /** Returns when all that was committed is on the disk. */
+  /** Returns when all commits are on the disk. */
   abstract void force(Session session) throws SQLException;
 
   /** Keeps all others from making tables until the connection ends. */
@@ -167,13 +167,13 @@ public enum SqlDialect {
   /** Claims the data until it is released; false if another connection has it. */
   abstract boolean claim(Session session, String schema) throws SQLException;
 
-  /** Gives up what this connection has claimed: when it returns, others can claim the data. */
+  /** Releases the claim of this connection: when this returns, others can claim the data. */
   abstract void release(Session session, String schema) throws SQLException;
 
   /** The isolation level of the connection that writes. */
   abstract int writerIsolation();
 
-  /** True if what another transaction sees is on the disk already. */
+  /** True if a change is on the disk before another transaction can see it. */
   abstract boolean visibleIsDurable();
 
   /** True if nobody but the connection that writes can change anything. */
@@ -183,12 +183,12 @@ public enum SqlDialect {
   public abstract void check(Session session, String place, List<Finding> findings)
       throws SQLException;
 
-  /** The number of the lock that stands for the data in a schema. */
+  /** The number of the advisory lock on the data of a schema. */
   public static long claimKey(String schema) {
     return KeyHash.of("machine " + schema);
   }
 
-  /** True if the database gave up a transaction for another one's sake. */
+  /** True if the database aborted a transaction because of a conflict with another. */
   static boolean overtaken(SQLException e) {
     return SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
   }

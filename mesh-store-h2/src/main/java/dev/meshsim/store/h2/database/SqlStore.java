@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** What both kinds of store do alike: read a snapshot, write durably, close. Thread-safe. */
+/** The common part of both kinds of store: read a snapshot, write durably, close. Thread-safe. */
 public final class SqlStore implements AutoCloseable {
 
   /** Reads through a connection. */
@@ -15,7 +15,7 @@ public final class SqlStore implements AutoCloseable {
     /**
      * Reads; may run again.
      *
-     * @param snapshot the last change that is seen
+     * @param snapshot the number of the last change in the snapshot
      */
     T run(Session session, long snapshot) throws SQLException;
   }
@@ -31,7 +31,7 @@ public final class SqlStore implements AutoCloseable {
   /**
    * Opens a store.
    *
-   * @param release gives up what was claimed for the store
+   * @param release releases the claim of the store
    */
   public SqlStore(
       Database database, Schema schema, String content, RandomStream random, Runnable release)
@@ -57,12 +57,12 @@ public final class SqlStore implements AutoCloseable {
     return database.dialect();
   }
 
-  /** How often the store waited for the disk. */
+  /** The number of times that the store waited for the disk. */
   public long syncs() {
     return syncs.sum();
   }
 
-  /** Reads a snapshot; returns when all that it has is on the disk. */
+  /** Reads a snapshot; returns when all of it is on the disk. */
   public <T> T read(Reading<T> reading) {
     long[] seen = new long[1];
     T result =
@@ -75,12 +75,14 @@ public final class SqlStore implements AutoCloseable {
     return result;
   }
 
-  /** Returns when change {@code number}, which somebody has seen, is on the disk. */
+  /** Returns when change {@code number}, which a reader has seen, is on the disk. */
   public void awaitDurable(long number) {
     writer.awaitDurable(number);
   }
 
-  /** Reads a snapshot that may not be on the disk yet: for what is told to nobody before it is. */
+  /**
+   * Reads a snapshot that may not be durable yet; the caller waits before it returns the result.
+   */
   public <T> T readAhead(Reading<T> reading) {
     open.readLock().lock();
     try {
@@ -100,13 +102,13 @@ public final class SqlStore implements AutoCloseable {
       try {
         return readMoment(reading, moment);
       } catch (Snapshot.PassedException e) {
-        // A snapshot is not disturbed by commits.
+        // The slow path has an SQL transaction, which commits do not disturb.
       }
     }
     return readSnapshot(reading);
   }
 
-  /** The cheap way: no statement but those of the reading, and no SQL transaction around them. */
+  /** The fast path: only the statements of the reading, without an SQL transaction. */
   private <T> T readMoment(Reading<T> reading, Snapshot moment) throws SQLException {
     Session session = database.moments().borrow();
     boolean sound = false;

@@ -4,8 +4,8 @@
  * reads run on a snapshot, and {@code GroupWriter} batches concurrent changes into one SQL
  * transaction and one sync. {@code SqlDialect} holds what differs between H2 and PostgreSQL, {@code
  * Schema} creates and upgrades the tables, and {@link
- * dev.meshsim.store.h2.database.DatabaseException} lists everything that can go wrong. What the
- * tables mean is the parent package's business.
+ * dev.meshsim.store.h2.database.DatabaseException} lists all failures. The parent package knows the
+ * meaning of the tables.
  */
 @NullMarked
 package dev.meshsim.store.h2.database;

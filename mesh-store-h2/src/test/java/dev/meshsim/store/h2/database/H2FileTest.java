@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused when a database is opened, and how it says so. */
+/** Refusals at the opening of a database, with their messages. */
 class H2FileTest {
 
   @TempDir Path directory;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said where there is no server. */
+/** Messages about a missing or wrong PostgreSQL server. */
 class PostgresqlServerTest {
 
   private final World world = World.seeded(1);

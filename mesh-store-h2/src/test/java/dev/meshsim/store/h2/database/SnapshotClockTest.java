@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is known without asking the database, and when it is not. */
+/** The clock of snapshots: valid between commits, unknown during one. */
 class SnapshotClockTest {
 
   private static final LogKey KEY = new LogKey(LogName.PORTAL, "Account$alice@example.com");

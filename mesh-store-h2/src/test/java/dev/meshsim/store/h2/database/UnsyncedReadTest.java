@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** H2 shows a commit before it is on the disk; nobody may be told what could still be lost. */
 class UnsyncedReadTest {
 
-  /** What happens instead of the next force, or before it. */
+  /** The hook that runs before the next force, or instead of it. */
   @FunctionalInterface
   private interface Hook {
     void run() throws IOException;
@@ -83,7 +83,7 @@ class UnsyncedReadTest {
     return reader.getState();
   }
 
-  /** The same object, where {@code force} of a file runs a hook first. */
+  /** A wrapper whose files run a hook before {@code force}. */
   private <T> T watching(Class<T> type, T target) {
     Object proxy =
         Proxy.newProxyInstance(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public record FileLine(Path file, int line) {
 
-  /** Of what was not read from a file, and is therefore not wrong. */
+  /** The place of a value that was not read from a file. */
   public static final FileLine NONE = new FileLine(Path.of("registry"), 0);
 
   public static FileLine of(Path file) {

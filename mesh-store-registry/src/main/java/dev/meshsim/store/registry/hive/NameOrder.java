@@ -3,8 +3,7 @@ package dev.meshsim.store.registry.hive;
 import java.util.Comparator;
 
 /**
- * How the registry compares names: case-insensitively, UTF-16 unit by UTF-16 unit, and in no
- * locale.
+ * The registry's comparison of names: case-insensitive, by UTF-16 unit, in no locale.
  *
  * <p>A letter goes to its capital only if that capital's small letter is the same letter again. So
  * the dotless i is not an I, nor the long s an S, nor the final sigma a capital sigma, as in the

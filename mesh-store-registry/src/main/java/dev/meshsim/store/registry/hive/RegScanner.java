@@ -65,7 +65,7 @@ final class RegScanner {
     }
   }
 
-  /** What stands before the last closing bracket of the line; a name may have such brackets. */
+  /** The text before the last closing bracket of the line; a name may have such brackets. */
   String keyPath() throws Unreadable {
     int close = line.lastIndexOf(']');
     if (close < next) {
@@ -81,7 +81,7 @@ final class RegScanner {
     return path;
   }
 
-  /** A text in quotation marks, in which a backslash stands before a quote or a backslash. */
+  /** A text in quotation marks; a backslash escapes a quote or a backslash. */
   String quoted() throws Unreadable {
     require("\"");
     StringBuilder text = new StringBuilder();

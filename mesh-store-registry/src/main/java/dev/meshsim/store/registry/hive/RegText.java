@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class RegText {
 
-  /** The first line of what regedit 5.00 writes. */
+  /** The first line of a file that regedit 5.00 writes. */
   public static final String HEADER = "Windows Registry Editor Version 5.00";
 
   /** U+FEFF in UTF-16LE. */
@@ -65,7 +65,7 @@ public final class RegText {
     if (octets.startsWith(MARK_16_BIG)) {
       throw RegistryException.encoding(FileLine.of(file), "is in UTF-16BE");
     }
-    // The first character is a letter of ASCII, which has a zero octet in UTF-16 alone.
+    // The first character is a letter of ASCII, which has a zero octet in UTF-16 only.
     if (all.length > 1 && (all[0] == 0) != (all[1] == 0)) {
       throw RegistryException.encoding(
           FileLine.of(file),

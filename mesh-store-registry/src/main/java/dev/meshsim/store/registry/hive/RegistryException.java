@@ -4,6 +4,7 @@ import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -143,12 +144,19 @@ public class RegistryException extends MeshException {
         null);
   }
 
-  /** A hive whose own format number is not that of this store. */
-  public static RegistryException format(FileLine place, String found) {
+  /**
+   * A hive whose own format number is not that of this store.
+   *
+   * @param known the number that this store reads
+   */
+  public static RegistryException format(FileLine place, String found, long known) {
     return new RegistryException(
         Code.VERSION,
         place,
-        "Format is " + found + ", and this version of the store reads only dword:00000001");
+        "Format is "
+            + found
+            + ", and this version of the store reads only dword:"
+            + HexFormat.of().toHexDigits(known, 8));
   }
 
   /** A key of an import that would be kept, but never read. */

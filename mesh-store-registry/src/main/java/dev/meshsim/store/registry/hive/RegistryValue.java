@@ -34,7 +34,7 @@ public record RegistryValue(String name, int type, Bytes data, FileLine place) {
         name, ValueType.REG_DWORD, Bytes.of(data.putInt((int) number).array()), FileLine.NONE);
   }
 
-  /** The same value, read at a place. */
+  /** A copy of the value with another place. */
   RegistryValue at(FileLine where) {
     return new RegistryValue(name, type, data, where);
   }

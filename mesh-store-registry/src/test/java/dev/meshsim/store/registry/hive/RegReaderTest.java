@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What regedit accepts is read as regedit reads it; everything else is refused with its line. */
+/** Files are read as regedit reads them; a line that regedit refuses is refused with its number. */
 class RegReaderTest {
 
   private static final Path FILE = Path.of("test.reg");

@@ -1,15 +1,15 @@
-package dev.meshsim.store.h2.database;
+package dev.meshsim.store.h2;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names for databases in memory: H2 opens two of one name as one. */
-public final class MemoryNames {
+/** Unique names for databases in memory: H2 opens two of one name as one database. */
+final class MemoryNames {
 
   private static final AtomicLong COUNT = new AtomicLong();
 
   private MemoryNames() {}
 
-  public static long next() {
+  static long next() {
     return COUNT.incrementAndGet();
   }
 }
