@@ -51,6 +51,8 @@ public enum Transaction {
   private final String wireName;
   private final Class<? extends MeshRequest> request;
   private final Class<? extends MeshResponse> response;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A constructor or static method: no state.
   private final Refusing<?> refusing;
 
   <R extends MeshResponse> Transaction(
