@@ -64,7 +64,7 @@ public final class PrivateKeySet implements AutoCloseable {
    *
    * @param dialect how the text is read and fingerprints are taken; in {@link Dialect#PORTAL_2017}
    *     a key does not say what it is for, so its member does, and one alone decrypts
-   * @throws ProfileException with code {@link ProfileException#KEYS} if it is not such a text, or
+   * @throws ProfileException with code {@link ProfileException.Code#BAD_KEYS} if it is not such a text, or
    *     if a key's {@code kid} is another key's fingerprint; no message repeats any of the text
    * @throws dev.meshsim.jose.key.JoseException.BadKey if a key is malformed or not a pair
    */

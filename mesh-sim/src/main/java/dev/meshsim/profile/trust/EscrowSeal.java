@@ -46,7 +46,7 @@ public final class EscrowSeal {
   /**
    * Opens an entry that need not hold all of a profile's keys.
    *
-   * @throws ProfileException with code {@link ProfileException#NO_KEY} if it is of a generation
+   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} if it is of a generation
    *     that nobody can open; else as {@link PrivateKeySet#read}
    * @throws MeshException if the secret is another one or the entry was altered
    */
@@ -61,7 +61,7 @@ public final class EscrowSeal {
    * Returns if the entry is of a generation that its secret opens. In {@link Dialect#PORTAL_2017}
    * one without recipients, as in 2016 and before, is not.
    *
-   * @throws ProfileException with code {@link ProfileException#NO_KEY} otherwise
+   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} otherwise
    */
   public static void requireKey(OfflineEscrowEntry entry) {
     if (Dialect.of(entry.identifier()) == Dialect.PORTAL_2017
