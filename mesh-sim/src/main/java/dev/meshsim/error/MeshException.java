@@ -79,17 +79,17 @@ public abstract class MeshException extends RuntimeException {
     return errorCode;
   }
 
-  /** Where it happened, as the message shows it; empty if the failure has no place. */
+  /** The place as the message shows it; empty if the failure has no place. */
   public final String place() {
     return place;
   }
 
-  /** What happened and where: the first line of the message. */
+  /** The problem with its place: the first line of the message. */
   public final String problem() {
     return problem;
   }
 
-  /** What to do next: the second line of the message, without its prefix. */
+  /** The next step: the second line of the message, without its prefix. */
   public final String hint() {
     return hint;
   }

@@ -41,7 +41,7 @@ public final class TolerantBase64 {
   /**
    * Decodes {@code text}.
    *
-   * @throws JsonException with {@link JsonException#LIMIT} if it has more characters than {@link
+   * @throws JsonException with {@link JsonException.Code#LIMIT} if it has more characters than {@link
    *     JsonLimits#DOCUMENT_OCTETS}; nothing else is an error
    */
   public static Bytes decode(String text) {

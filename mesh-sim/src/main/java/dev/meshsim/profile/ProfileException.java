@@ -30,7 +30,7 @@ public final class ProfileException extends MeshException {
     NO_KEY(
         "profile.no-key",
         "An escrow entry of 2016 or before holds no key for its secret.",
-        "nobody can open it with the entry and its shares alone; look for a later entry");
+        "nobody can open it with only the entry and its shares; look for a later entry");
 
     private final Text text;
 

@@ -63,7 +63,8 @@ public sealed class ShareException extends MeshException {
     WRONG_SECRET(
         "share.wrong-secret",
         "The recovered secret is not the one that the identifier names.",
-        "a share is mistyped or of another split: give one or two more shares, or check the identifier"),
+        "a share is mistyped or of another split: give one or two more shares, or check"
+            + " the identifier"),
     WRONG_SHARE(
         "share.wrong-share",
         "Some shares do not fit the others, which agree.",

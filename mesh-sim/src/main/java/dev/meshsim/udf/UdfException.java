@@ -17,7 +17,8 @@ public sealed class UdfException extends MeshException {
     SYNTAX(
         "udf.syntax",
         "A text is not a fingerprint. The text is never quoted.",
-        "copy the whole fingerprint again: capitals and digits 2 to 7 in groups of 4 (MDDK-7N6A-...) or of 5 (MDDK7-N6A72-...)");
+        "copy the whole fingerprint again: capitals and digits 2 to 7 in groups of 4"
+            + " (MDDK-7N6A-...) or of 5 (MDDK7-N6A72-...)");
 
     private final Text text;
 

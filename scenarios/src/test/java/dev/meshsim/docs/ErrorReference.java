@@ -17,15 +17,15 @@ final class ErrorReference {
             """
             # Failures and their codes
 
-            This page is generated from the codes in the source and from the class files; do not edit
-            it. To write it anew, run `mvn -pl scenarios -am test -Dtest=ErrorReferenceTest
-            -Dmeshsim.write=true -Dsurefire.failIfNoSpecifiedTests=false`.
+            This page is generated from the class files; do not edit it. To write it anew, run
+            `mvn -pl scenarios -am test -Dtest=ErrorReferenceTest -Dmeshsim.write=true
+            -Dsurefire.failIfNoSpecifiedTests=false`.
 
             A failure is reported in two lines: the problem with its place, then a hint. Its code is
             stable: `family.reason`, or `store.NAME.reason` for a failure of one kind of store. A
             scenario expects a failure by its code (`error share.too-few`), results and test vectors
-            name it, and a program compares `MeshException.errorCode()`. The findings of `check` have
-            codes of this list too.
+            name it, and a program compares `MeshException.errorCode()`. The findings of `check`
+            have codes of this list too.
 
             The hint is the next step; a message can give a closer one. The last column lists the
             classes that throw the failure or report the finding.

@@ -22,7 +22,8 @@ public sealed class JlogException extends MeshException {
     DAMAGED(
         "store.jlog.damaged",
         "The log is broken before its end, where no crash can have broken it.",
-        "restore the file from a copy; to go on without the damaged line and all after it, keep a copy and cut the file there"),
+        "restore the file from a copy; to go on without the damaged line and all after it,"
+            + " keep a copy and cut the file there"),
     HEADER(
         "store.jlog.header",
         "The file does not begin as a log does.",

@@ -46,7 +46,7 @@ public final class EscrowSeal {
   /**
    * Opens an entry that need not hold all of a profile's keys.
    *
-   * @throws ProfileException with code {@link ProfileException#NO_KEY} if its secret cannot open it
+   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} if its secret cannot open it
    *     (see {@link #requireKey}); otherwise as {@link PrivateKeySet#read}
    * @throws MeshException if the secret is another one or the entry was altered
    */
@@ -62,7 +62,7 @@ public final class EscrowSeal {
    * recipients, as in 2016 and before, cannot be opened: it does not say how the key follows from
    * the secret.
    *
-   * @throws ProfileException with code {@link ProfileException#NO_KEY} otherwise
+   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} otherwise
    */
   public static void requireKey(OfflineEscrowEntry entry) {
     if (Dialect.of(entry.identifier()) == Dialect.PORTAL_2017

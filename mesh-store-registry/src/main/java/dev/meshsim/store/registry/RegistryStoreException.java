@@ -50,7 +50,8 @@ sealed class RegistryStoreException extends RegistryException {
     UNNAMED_FILE(
         "store.registry.unnamed-file",
         "The hive does not name a file of this store, although no commit gave it up.",
-        "write the missing line again, or restore the hive from a copy; if the line was removed on purpose, move the file away"),
+        "write the missing line again, or restore the hive from a copy; if the line was"
+            + " removed on purpose, move the file away"),
     UNUSED_FILE(
         "store.registry.unused-file",
         "A file in a directory of the store is not the store's.",

@@ -1,6 +1,6 @@
 package dev.meshsim.store.file.ssh;
 
-/** What is wrong with the text of a key file; who knows the file's name says it to the user. */
+/** A key file's text that cannot be used; the caller adds the name of the file. */
 public final class KeyTextException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class KeyTextException extends Exception {
   private final boolean passphrase;
 
   /**
-   * Says what is wrong.
+   * Makes the failure.
    *
    * @param problem a predicate whose subject is the file, for example {@code ends too early}
    */
@@ -25,11 +25,12 @@ public final class KeyTextException extends Exception {
     return new KeyTextException("is protected by a passphrase", true);
   }
 
+  /** The problem as a predicate whose subject is the file. */
   public String problem() {
     return String.valueOf(getMessage());
   }
 
-  /** True if the key may be good and is only sealed. */
+  /** True if the key may be good but is protected by a passphrase. */
   public boolean hasPassphrase() {
     return passphrase;
   }

@@ -14,7 +14,8 @@ public sealed class DatabaseException extends MeshException {
   public enum Code implements ErrorCode {
     BAD_ADDRESS(
         "store.database.bad-address",
-        "The address is not one of a PostgreSQL database. It can hold a password, so it is not shown.",
+        "The address is not one of a PostgreSQL database. It can hold a password, so it is"
+            + " not shown.",
         "set it to that form: user and password after the question mark, a % in them as %25"),
     BAD_NAME(
         "store.database.bad-name",
@@ -44,7 +45,8 @@ public sealed class DatabaseException extends MeshException {
     LOST(
         "store.database.lost",
         "A change was not made durable, so the store accepts none until it is opened again.",
-        "see to the disk or the server, then open the store again; what was acknowledged is intact"),
+        "see to the disk or the server, then open the store again; what was acknowledged"
+            + " is intact"),
     MISPLACED_RECORD(
         "store.database.misplaced-record",
         "A record is kept under the name of another one.",

@@ -34,7 +34,8 @@ public class RegistryException extends MeshException {
     MISSING_KEY(
         "store.registry.missing-key",
         "The hive lacks a key that every hive has.",
-        "write it again, with @=\"\" below it if there is nothing in it, or restore the hive from a copy"),
+        "write it again, with @=\"\" below it if there is nothing in it, or restore the"
+            + " hive from a copy"),
     NAME(
         "store.registry.name",
         "The registry cannot hold a name.",
@@ -139,8 +140,8 @@ public class RegistryException extends MeshException {
         found.equals("REGEDIT4")
             ? "is of the kind REGEDIT4, whose strings are in a code page it does not name"
             : "does not begin with the line \"" + RegText.HEADER + "\"",
-        "export it again in the format \"Windows Registry Editor Version 5.00\", or restore the file"
-            + " from a copy",
+        "export it again in the format \"Windows Registry Editor Version 5.00\", or restore"
+            + " the file from a copy",
         null);
   }
 
