@@ -23,13 +23,6 @@ import picocli.CommandLine.Parameters;
     description = "Looks into logs: our own, and those of the reference implementation.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      LogCommand.Show.class,
-      LogCommand.Verify.class,
-      LogImportCommand.class,
-      LogReplayCommand.class,
-      LogExportCommand.class
-    },
     footer = {
       "",
       "A file with a profile or an escrow entry of its own is read like a log of one record."

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputFile;
 import dev.meshsim.cli.console.OutputFormat;
+import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
@@ -24,9 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "escrow",
     description = "Opens escrow entries.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = EscrowCommand.Open.class)
-public final class EscrowCommand {
+    mixinStandardHelpOptions = true)
+public final class EscrowCommand implements SecretArguments {
 
   private static final String ENTRY = "OfflineEscrowEntry";
 

@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "profile",
     description = "Opens the encrypted data of applications.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = ProfileCommand.Open.class)
+    mixinStandardHelpOptions = true)
 public final class ProfileCommand {
 
   public ProfileCommand() {}

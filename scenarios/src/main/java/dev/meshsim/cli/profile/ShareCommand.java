@@ -3,6 +3,7 @@ package dev.meshsim.cli.profile;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
@@ -24,13 +25,12 @@ import picocli.CommandLine.Parameters;
     description = "Splits a secret into shares, and combines shares.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {ShareCommand.Split.class, ShareCommand.Combine.class},
     footer = {
       "",
       "A secret or share on the command line can be seen by other users of the machine while the",
       "command runs, and stays in the shell's history: give - to read it from standard input."
     })
-public final class ShareCommand {
+public final class ShareCommand implements SecretArguments {
 
   public ShareCommand() {}
 

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "vectors",
     description = "Makes the test vectors that the project publishes.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = VectorsCommand.Write.class)
+    mixinStandardHelpOptions = true)
 public final class VectorsCommand {
 
   public VectorsCommand() {}

@@ -28,13 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "store",
     description = "Looks at stores, and carries data from one to another of whatever kind.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      StoreCommand.ListKinds.class,
-      StoreCommand.Check.class,
-      StoreCommand.Export.class,
-      StoreCommand.Import.class
-    })
+    mixinStandardHelpOptions = true)
 public final class StoreCommand {
 
   public StoreCommand() {}
