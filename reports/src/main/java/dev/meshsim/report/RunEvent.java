@@ -29,7 +29,15 @@ public sealed interface RunEvent {
   /** A step has ended, or was passed over. */
   record StepFinished(String scenario, StepResult step) implements RunEvent {}
 
-  /** A scenario has ended and its files are written. */
+  /**
+   * A scenario's steps are over, and everything it has sent is known. Absent if the scenario broke
+   * off.
+   *
+   * @param scenario the scenario's name in the run
+   */
+  record ScenarioTraced(String scenario, ScenarioTrace trace) implements RunEvent {}
+
+  /** A scenario has ended. */
   record ScenarioFinished(ScenarioResult result) implements RunEvent {}
 
   /**

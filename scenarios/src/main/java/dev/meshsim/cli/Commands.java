@@ -55,7 +55,9 @@ final class Commands {
   private static CommandLine group(Object command, Object... subcommands) {
     CommandLine group = new CommandLine(command);
     for (Object subcommand : subcommands) {
-      group.addSubcommand(subcommand);
+      // Picocli applies a command's model transformer only in this constructor.
+      group.addSubcommand(
+          subcommand instanceof CommandLine line ? line : new CommandLine(subcommand));
     }
     return group;
   }

@@ -1,5 +1,6 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
@@ -10,9 +11,9 @@ final class AccountSections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  AccountSections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  AccountSections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

@@ -1,6 +1,8 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.Display;
 import dev.meshsim.report.MeshLayout;
+import dev.meshsim.report.ScenarioTrace;
 import java.util.List;
 
 /** What an application profile says to the devices that can decrypt it. */
@@ -8,9 +10,9 @@ final class PasswordSections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  PasswordSections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  PasswordSections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

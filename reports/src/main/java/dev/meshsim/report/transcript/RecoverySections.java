@@ -1,5 +1,6 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -9,9 +10,9 @@ final class RecoverySections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  RecoverySections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  RecoverySections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

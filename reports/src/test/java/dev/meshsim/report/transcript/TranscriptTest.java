@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class TranscriptTest {
 
   private static String transcript(TracedExchange... exchanges) {
     return Transcript.markdown(
-        new TranscriptSource(
+        new ScenarioTrace(
             "test",
             "Purpose.",
             "example.com",

@@ -3,6 +3,10 @@ package dev.meshsim.scenario.results;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FilesException;
+import dev.meshsim.report.IdentityReport;
+import dev.meshsim.report.ReportFile;
+import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.report.transcript.TranscriptReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,11 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,33 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultsDirectory implements AutoCloseable {
 
-  public static final String RUN = "run.json";
-  public static final String RESULTS = "results.json";
-  public static final String JUNIT = "junit.xml";
+  /** The log of the portal's profiles, in a scenario's directory. */
   public static final String MESH_LOG = "mesh.jlog";
+
+  /** The log of the portal's accounts and requests, in a scenario's directory. */
   public static final String PORTAL_LOG = "portal.jlog";
-  public static final String TRACE = "trace.jsonl";
-  public static final String TRANSCRIPT = "transcript.md";
-  public static final String MESSAGES = "messages";
-  public static final String STORES = "stores";
+
+  /** The notes on the logs that a scenario starts from, in its directory. */
   public static final String IMPORTED = "imported.txt";
+
+  /** The stack trace of an error of the program, in a scenario's directory. */
   public static final String INTERNAL_ERROR = "internal-error.txt";
 
-  static final String LOCK = ResultsClaim.LOCK;
-
-  private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT, LOCK);
-  private static final Set<String> SCENARIO_FILES =
-      Set.of(
-          MESH_LOG,
-          PORTAL_LOG,
-          MESH_LOG + ".lock",
-          PORTAL_LOG + ".lock",
-          LOCK,
-          TRACE,
-          TRANSCRIPT,
-          IMPORTED,
-          INTERNAL_ERROR);
-  private static final Pattern MESSAGE = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
+  /** The directory with the data of all machines, in the results directory. */
+  public static final String STORES = "stores";
 
   private final Path root;
   private final FileClaim claim;
@@ -69,10 +56,11 @@ public final class ResultsDirectory implements AutoCloseable {
   public static ResultsDirectory open(Path root) {
     return ResultsClaim.with(
         root,
-        RUN,
+        IdentityReport.FILE,
         claim -> {
-          for (Path entry : entries(root)) {
-            requireOurs(root, entry);
+          ResultsFiles known = ResultsFiles.known();
+          for (Path entry : ResultsFiles.entries(root)) {
+            requireOurs(known, root, entry);
           }
           return new ResultsDirectory(root, claim);
         });
@@ -87,21 +75,33 @@ public final class ResultsDirectory implements AutoCloseable {
   public static ResultsDirectory single(Path directory) {
     return ResultsClaim.with(
         directory,
-        TRANSCRIPT,
+        TranscriptReport.FILE,
         claim -> {
-          List<Path> old = entries(directory);
+          ResultsFiles known = ResultsFiles.known();
+          List<Path> old = ResultsFiles.entries(directory);
           for (Path file : old) {
-            requireScenarioFile(directory, file);
+            known.requireKnown(Scope.SCENARIO, directory, file);
           }
-          old.removeIf(file -> file.endsWith(LOCK) || file.endsWith(TRANSCRIPT));
+          old.removeIf(
+              file -> file.endsWith(ResultsClaim.LOCK) || file.endsWith(TranscriptReport.FILE));
           MachinesPlace.requireClosed(old);
           // The transcript, which says whose the directory is, is there all the time.
-          Files.write(directory.resolve(TRANSCRIPT), new byte[0]);
+          Files.write(directory.resolve(TranscriptReport.FILE), new byte[0]);
           for (Path file : old) {
             deleteTree(file);
           }
           return new ResultsDirectory(directory, claim);
         });
+  }
+
+  /** Every file that a run writes below its results directory, apart from stores. */
+  public static List<ReportFile> files() {
+    return ResultsFiles.known().all();
+  }
+
+  /** True if a scenario cannot have this name, because a file or directory of the run has it. */
+  public static boolean isReserved(String name) {
+    return ResultsFiles.known().isReserved(name);
   }
 
   /** The directory itself. */
@@ -133,7 +133,7 @@ public final class ResultsDirectory implements AutoCloseable {
     Path directory = root.resolve(label);
     try {
       if (Files.isDirectory(directory)) {
-        MachinesPlace.requireClosed(entries(directory));
+        MachinesPlace.requireClosed(ResultsFiles.entries(directory));
       }
       machines(scenario, store).requireClosed();
     } catch (IOException e) {
@@ -180,7 +180,7 @@ public final class ResultsDirectory implements AutoCloseable {
     Path directory = root.resolve(name);
     try {
       if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-        requireOurs(root, directory);
+        requireOurs(ResultsFiles.known(), root, directory);
         deleteTree(directory);
       }
       return Files.createDirectory(directory);
@@ -189,6 +189,11 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes a file, and makes its directory if that is absent.
+   *
+   * @throws ResultsException.WriteFailed if that fails
+   */
   public static void write(Path file, Bytes content) {
     try {
       Files.createDirectories(file.getParent());
@@ -198,25 +203,17 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
-  private static List<Path> entries(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return new ArrayList<>(entries.sorted().toList());
-    }
-  }
-
-  private static void requireOurs(Path root, Path entry) throws IOException {
-    String name = entry.getFileName().toString();
-    if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && RUN_FILES.contains(name)) {
+  private static void requireOurs(ResultsFiles known, Path root, Path entry) throws IOException {
+    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || known.isRunDirectory(entry)) {
+      known.requireKnown(Scope.RUN, root, entry);
       return;
     }
-    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ResultsException.Foreign(root, root.relativize(entry));
-    }
-    for (Path file : entries(entry)) {
-      if (name.equals(STORES)) {
+    boolean stores = entry.getFileName().toString().equals(STORES);
+    for (Path file : ResultsFiles.entries(entry)) {
+      if (stores) {
         requireStores(root, file);
       } else {
-        requireScenarioFile(root, file);
+        known.requireKnown(Scope.SCENARIO, root, file);
       }
     }
   }
@@ -226,24 +223,8 @@ public final class ResultsDirectory implements AutoCloseable {
     if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
       throw new ResultsException.Foreign(root, root.relativize(kind));
     }
-    for (Path place : entries(kind)) {
+    for (Path place : ResultsFiles.entries(kind)) {
       new MachinesPlace(root, place, kind.getFileName().toString()).requireOurs();
-    }
-  }
-
-  private static void requireScenarioFile(Path root, Path file) throws IOException {
-    String name = file.getFileName().toString();
-    boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-    if (directory && name.equals(MESSAGES)) {
-      for (Path message : entries(file)) {
-        if (!MESSAGE.matcher(message.getFileName().toString()).matches()
-            || !Files.isRegularFile(message, LinkOption.NOFOLLOW_LINKS)) {
-          throw new ResultsException.Foreign(root, root.relativize(message));
-        }
-      }
-    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !SCENARIO_FILES.contains(name)) {
-      throw new ResultsException.Foreign(root, root.relativize(file));
     }
   }
 

@@ -4,8 +4,6 @@ import dev.meshsim.log.PortalStoreProvider;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
-import dev.meshsim.scenario.run.RunOptions;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,18 +15,16 @@ import java.util.Optional;
  */
 public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvider> portal) {
 
-  /**
-   * The stores that a run goes over.
-   *
-   * @throws dev.meshsim.machine.MachineException if there is none of that name
-   */
-  public static List<RunStore> of(RunOptions options) {
-    return options.stores().stream().map(RunStore::named).toList();
-  }
+  /** The name of the store that keeps everything in memory. */
+  public static final String MEMORY = "memory";
 
-  /** The store of that name. */
+  /**
+   * The store of that name.
+   *
+   * @throws dev.meshsim.machine.MachineException if there is none
+   */
   public static RunStore named(String name) {
-    boolean both = !name.equals(RunOptions.DEFAULT_STORE) && PortalStores.names().contains(name);
+    boolean both = !name.equals(MEMORY) && PortalStores.names().contains(name);
     return new RunStore(
         MachineStores.named(name), both ? Optional.of(PortalStores.named(name)) : Optional.empty());
   }

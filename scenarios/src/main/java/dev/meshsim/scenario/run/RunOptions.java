@@ -4,6 +4,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record RunOptions(
   public static final long DEFAULT_SEED = 20190404;
 
   /** The store where none is given. */
-  public static final String DEFAULT_STORE = "memory";
+  public static final String DEFAULT_STORE = RunStore.MEMORY;
 
   /** Every store there is. */
   public static final String ALL_STORES = "all";

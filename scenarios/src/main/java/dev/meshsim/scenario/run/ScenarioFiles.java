@@ -98,13 +98,14 @@ public final class ScenarioFiles {
         fileName.endsWith(EXTENSION)
             ? fileName.substring(0, fileName.length() - EXTENSION.length())
             : fileName;
-    if (!NAME.matcher(name).matches() || name.equals(ResultsDirectory.STORES)) {
+    boolean reserved = ResultsDirectory.isReserved(name);
+    if (!NAME.matcher(name).matches() || reserved) {
       throw ScenarioException.of(
           new Problem(
               new Place(file, 1, 1),
               "scenario.bad-name",
               "a scenario's file name has letters, digits, dots, hyphens and underscores, and is not "
-                  + ResultsDirectory.STORES,
+                  + (reserved ? name : ResultsDirectory.STORES),
               "rename the file"));
     }
     String other = names.putIfAbsent(name, file);

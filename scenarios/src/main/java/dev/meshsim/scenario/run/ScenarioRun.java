@@ -12,13 +12,12 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.migration.LogImport;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
-import dev.meshsim.report.TraceFiles;
-import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.Verdict;
-import dev.meshsim.report.transcript.Transcript;
-import dev.meshsim.report.transcript.TranscriptSource;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
@@ -34,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,7 +68,8 @@ final class ScenarioRun {
     return names;
   }
 
-  ScenarioResult run(Consumer<StepResult> finished) {
+  /** Runs every step until one fails, and sends each event of the scenario but its start. */
+  ScenarioResult run(RunListener events) {
     Instant start = clock.now();
     List<StepResult> results = new ArrayList<>();
     try (Stage stage = stage()) {
@@ -80,22 +79,25 @@ final class ScenarioRun {
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
         going &= result.verdict() == Verdict.PASSED;
         results.add(result);
-        finished.accept(result);
+        events.on(new RunEvent.StepFinished(place.label(), result));
       }
-      write(stage);
+      finish(stage, events);
     } catch (MeshException e) {
       breakOff(results, StepJudge.withHint(e), false);
     } catch (RuntimeException e) {
       writeInternalError(e);
       breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
     }
-    return new ScenarioResult(
-        place.label(),
-        scenario.file(),
-        scenario.purpose(),
-        verdict(results),
-        results,
-        Duration.between(start, clock.now()));
+    ScenarioResult result =
+        new ScenarioResult(
+            place.label(),
+            scenario.file(),
+            scenario.purpose(),
+            verdict(results),
+            results,
+            Duration.between(start, clock.now()));
+    events.on(new RunEvent.ScenarioFinished(result));
+    return result;
   }
 
   /**
@@ -192,29 +194,24 @@ final class ScenarioRun {
     throw new IllegalStateException("a new store needs no repair: " + warning);
   }
 
-  private void write(Stage stage) {
+  private void finish(Stage stage, RunListener events) {
     if (place.store().portal().isPresent()) {
       try (PortalStore logs = logs()) {
         PortalTransfer.copy(stage.portalStore(), logs);
       }
     }
-    List<TracedExchange> traced = stage.traced();
-    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
-    Path messages = directory.resolve(ResultsDirectory.MESSAGES);
-    TraceFiles.messages(traced)
-        .forEach((name, octets) -> ResultsDirectory.write(messages.resolve(name), octets));
-    String transcript =
-        Transcript.markdown(
-            new TranscriptSource(
+    events.on(
+        new RunEvent.ScenarioTraced(
+            place.label(),
+            new ScenarioTrace(
                 scenario.name(),
                 scenario.purpose(),
                 scenario.portal(),
                 options.dialectOf(scenario).label(),
                 options.suiteOf(scenario).label(),
                 options.seed(),
-                traced,
-                stage.displays()));
-    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRANSCRIPT), Bytes.utf8(transcript));
+                stage.traced(),
+                stage.displays())));
   }
 
   private void writeInternalError(Throwable error) {

@@ -1,18 +1,27 @@
 package dev.meshsim.scenario.run;
 
-import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.ReportTarget;
+import dev.meshsim.report.Reports;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.report.transcript.TranscriptReport;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.scenario.yaml.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,10 +74,18 @@ public final class TranscriptRun {
 
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
-    ScenarioResult result =
-        new ScenarioRun(scenario, options, place(scenario, directory), StepActions::of)
-            .run(step -> {});
-    text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
+    List<RunListener> reports = new ArrayList<>();
+    if (out.isPresent()) {
+      reports.addAll(ReportWriter.ofScenario(directory));
+    }
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    PrintStream shown = new PrintStream(page, true, StandardCharsets.UTF_8);
+    reports.add(Reports.named(TranscriptReport.NAME).listener(ReportTarget.shown(shown, shown)));
+    ScenarioPlace place = place(scenario, directory);
+    RunListener all = event -> reports.forEach(report -> report.on(event));
+    all.on(new RunEvent.ScenarioStarted(place.label(), scenario.purpose()));
+    ScenarioResult result = new ScenarioRun(scenario, options, place, StepActions::of).run(all);
+    text.accept(page.toString(StandardCharsets.UTF_8));
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
@@ -82,13 +99,5 @@ public final class TranscriptRun {
         RunStore.named(options.store()),
         directory,
         directory.resolve(ResultsDirectory.STORES));
-  }
-
-  private static Bytes read(Path file) {
-    try {
-      return Bytes.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new ResultsException.WriteFailed(file, e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.meshsim.report.transcript;
+package dev.meshsim.report;
 
 import dev.meshsim.bytes.Bytes;
 
