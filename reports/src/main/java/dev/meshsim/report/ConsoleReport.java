@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * The report for the terminal: one line for each scenario, then totals, stores left out, the seed
- * and the results directory. A scenario that did not pass is followed by the steps that say why.
+ * and the results directory. A scenario that did not pass is followed by the steps that say why,
+ * and by the command that repeats it.
  */
 public final class ConsoleReport implements Report {
 
@@ -48,10 +49,15 @@ public final class ConsoleReport implements Report {
           String.format(
               Locale.ROOT, "%d steps, %d ms", result.steps().size(), result.elapsed().toMillis());
       line(result.verdict().word(), result.name(), time);
+      boolean explained = false;
       for (StepResult step : result.steps()) {
         if (step.verdict() != Verdict.PASSED && step.explanation().isPresent()) {
           out.println("  " + step.place() + ": " + step.title() + ": " + step.explanation().get());
+          explained = true;
         }
+      }
+      if (explained) {
+        out.println("  " + result.repeat().text());
       }
     }
 

@@ -102,7 +102,12 @@ public final class JunitReport implements Report {
         step.internal() ? "error" : step.verdict() == Verdict.FAILED ? "failure" : "skipped";
     String message = step.place() + ": " + step.explanation().orElse(step.verdict().word());
     xml.append(">\n      <").append(element).append(" message=\"").append(escape(message));
-    xml.append("\"/>\n    </testcase>\n");
+    if (step.explanation().isPresent()) {
+      xml.append("\">").append(escape(result.repeat().text()));
+      xml.append("</").append(element).append(">\n    </testcase>\n");
+    } else {
+      xml.append("\"/>\n    </testcase>\n");
+    }
   }
 
   private static void rejected(StringBuilder xml, RunEvent.ScenarioRejected rejected) {

@@ -49,7 +49,13 @@ class ListenersTest {
 
   private static ScenarioResult scenario(String name, Verdict verdict, StepResult... steps) {
     return new ScenarioResult(
-        name, name + ".yaml", "Shows it.", verdict, List.of(steps), Duration.ofMillis(1234));
+        name,
+        name + ".yaml",
+        "Shows it.",
+        verdict,
+        List.of(steps),
+        Duration.ofMillis(1234),
+        new RepeatCommand(7, List.of("bin/mesh-sim", "run", "a <" + name + ">.yaml")));
   }
 
   private static void tell(RunListener listener) {
@@ -122,8 +128,10 @@ class ListenersTest {
         passed     good                              1 steps, 1234 ms
         failed     bad                               2 steps, 1234 ms
           bad.yaml:5:5: validate on desktop: expected <valid> & "ok"; found: \u0007
+          seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'
         undecided  broken                            1 steps, 1234 ms
           bad.yaml:5:5: validate on desktop: internal error
+          seed 7, repeat with: bin/mesh-sim run 'a <broken>.yaml'
         rejected   none.yaml                         1 problem(s), not run
         1 passed, 1 failed, 1 undecided, 1 rejected
         without the store tape: there is no drive
@@ -154,6 +162,11 @@ class ListenersTest {
     Element failure = (Element) first.getElementsByTagName("failure").item(0);
     assertEquals(
         "bad.yaml:5:5: expected <valid> & \"ok\"; found: \uFFFD", failure.getAttribute("message"));
+    assertEquals("seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'", failure.getTextContent());
+    Element skipped = (Element) ((Element) suites.item(1)).getElementsByTagName("skipped").item(0);
+    assertEquals("", skipped.getTextContent(), "a step that was not reached has nothing to repeat");
+    Element error = (Element) ((Element) suites.item(2)).getElementsByTagName("error").item(0);
+    assertTrue(error.getTextContent().startsWith("seed 7, repeat with: "));
   }
 
   private static void assertCounts(

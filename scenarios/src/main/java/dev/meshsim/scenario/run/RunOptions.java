@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
@@ -63,6 +64,26 @@ public record RunOptions(
         .filter(there::contains)
         .or(() -> Optional.of(scenario.suite()).filter(there::contains))
         .orElse(there.get(0));
+  }
+
+  /**
+   * The command that runs one scenario of this run again, over one store.
+   *
+   * @param over the store's name
+   */
+  RepeatCommand repeat(Scenario scenario, String over) {
+    String file = scenario.file();
+    // The command would take such a name for an option, or for a file of arguments.
+    boolean special = file.startsWith("-") || file.startsWith("@");
+    List<String> words = new ArrayList<>(List.of(Software.launcher(), "run"));
+    words.add(special ? "./" + file : file);
+    words.addAll(List.of("--seed", String.valueOf(seed)));
+    if (!over.equals(DEFAULT_STORE)) {
+      words.addAll(List.of("--store", over));
+    }
+    dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
+    suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
+    return new RepeatCommand(seed, words);
   }
 
   /** The options as a run's identity states them. */

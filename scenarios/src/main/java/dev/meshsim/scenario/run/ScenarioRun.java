@@ -95,7 +95,8 @@ final class ScenarioRun {
             scenario.purpose(),
             verdict(results),
             results,
-            Duration.between(start, clock.now()));
+            Duration.between(start, clock.now()),
+            options.repeat(scenario, place.store().name()));
     events.on(new RunEvent.ScenarioFinished(result));
     return result;
   }

@@ -14,7 +14,15 @@ final class Software {
   /** The launcher gives the source's commit under this name. */
   static final String COMMIT_PROPERTY = "meshsim.commit";
 
+  /** The launcher gives the name it was called by under this name. */
+  static final String LAUNCHER_PROPERTY = "meshsim.launcher";
+
   private Software() {}
+
+  /** The command that starts this program, as the user typed it. */
+  static String launcher() {
+    return System.getProperty(LAUNCHER_PROPERTY, "bin/mesh-sim");
+  }
 
   static RunIdentity identity(RunOptions options, Map<String, String> digests) {
     return new RunIdentity(
