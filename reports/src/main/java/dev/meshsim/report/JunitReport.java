@@ -120,7 +120,7 @@ public final class JunitReport implements Report {
     xml.append("\"/>\n    </testcase>\n  </testsuite>\n");
   }
 
-  /** XML 1.0 has no way to write most control characters; a replacement stands for them. */
+  /** XML 1.0 cannot express most control characters; each becomes a replacement character. */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()

@@ -26,12 +26,11 @@ public sealed interface RunEvent {
   /** A scenario begins. */
   record ScenarioStarted(String scenario, String purpose) implements RunEvent {}
 
-  /** A step has ended, or was passed over. */
+  /** A step has ended, or was skipped because an earlier one failed. */
   record StepFinished(String scenario, StepResult step) implements RunEvent {}
 
   /**
-   * A scenario's steps are over, and everything it has sent is known. Absent if the scenario broke
-   * off.
+   * Every step of a scenario has ended, with all its messages. Not sent if the scenario broke off.
    *
    * @param scenario the scenario's name in the run
    */
@@ -43,7 +42,7 @@ public sealed interface RunEvent {
   /**
    * The last event.
    *
-   * @param directory where the results are
+   * @param directory the results directory
    */
   record RunFinished(RunIdentity identity, RunTotals totals, Path directory) implements RunEvent {}
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a scenario ended.
+ * The result of a scenario.
  *
  * @param name unique in the run
  * @param file as the user named it

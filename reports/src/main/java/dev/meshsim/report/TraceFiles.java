@@ -30,7 +30,7 @@ public final class TraceFiles {
     return name(exchange, exchange.responseTag());
   }
 
-  /** The name of the file that holds what travelled, if that was signed. */
+  /** The name of the file that holds the signed envelope, if the sender had to sign. */
   public static String envelopeFile(TracedExchange exchange) {
     return name(exchange, exchange.requestTag() + ".signed");
   }
@@ -52,8 +52,8 @@ public final class TraceFiles {
 
   /**
    * The trace as JSON lines: each line an object with number, step, label, time, transaction,
-   * request, signed (what travelled, if that was signed) and response. A request that is not JSON
-   * is a base64url string in the member {@code requestOctets}.
+   * request, signed (the signed envelope, if the sender had to sign) and response. A request that
+   * is not JSON is a base64url string in the member {@code requestOctets}.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -24,7 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
-/** Each listener shows the same run in its own form. */
+/** Each report shows one run in its own form. */
 class ListenersTest {
 
   private static final RunIdentity IDENTITY =

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The {@code mesh-sim} command. */
+/** The {@code mesh-sim} command: entry point, messages for wrong usage, exit codes. */
 @Command(
     name = "mesh-sim",
     description = "Run, test and explain the Mathematical Mesh in one JVM.",
@@ -80,7 +80,7 @@ public final class MeshSim {
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
       if (!first.startsWith("-") && takesSecrets(command)) {
-        // It may be a secret or a share in the wrong place: it is not repeated.
+        // The argument may be a secret or a share in the wrong place, so it is not repeated.
         problem = "there is an argument too many";
       }
       hint =

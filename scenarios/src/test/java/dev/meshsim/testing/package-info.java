@@ -1,4 +1,4 @@
-/** What several tests of this module share. */
+/** Helpers that several tests of this module share. */
 @NullMarked
 package dev.meshsim.testing;
 

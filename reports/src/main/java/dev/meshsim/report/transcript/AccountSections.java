@@ -6,7 +6,7 @@ import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Creating a portal account and the personal profile it is bound to. */
+/** The sections on creating a portal account and the personal profile it is bound to. */
 final class AccountSections {
 
   private final MarkdownPage page;

@@ -5,7 +5,7 @@ import dev.meshsim.report.MeshLayout;
 import dev.meshsim.report.ScenarioTrace;
 import java.util.List;
 
-/** What an application profile says to the devices that can decrypt it. */
+/** The sections on the content of an application profile, which only its devices can decrypt. */
 final class PasswordSections {
 
   private final MarkdownPage page;

@@ -5,7 +5,7 @@ import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Escrow of the master keys, and recovery from it. */
+/** The sections on escrow of the master keys and recovery from it. */
 final class RecoverySections {
 
   private final MarkdownPage page;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A transcript of little or of nonsense is still a transcript, and leaves nothing out. */
+/** A transcript of few or invalid messages is well formed and complete. */
 class TranscriptTest {
 
   private static final Instant TIME = Instant.parse("2019-04-04T13:05:09Z");
@@ -102,7 +102,7 @@ class TranscriptTest {
   }
 
   @Test
-  void whatIsTheSameObjectTwiceIsNotTakenForASignedOne() {
+  void anObjectThatOccursTwiceIsNotTakenForASignedOne() {
     String text =
         transcript(
             exchange(

@@ -92,7 +92,7 @@ public final class ShareCommand implements SecretArguments {
       try {
         return HexFormat.of().parseHex(digits);
       } catch (IllegalArgumentException e) {
-        // The exception would quote the secret.
+        // The exception's message would quote the secret.
         throw new InputException(
             "the secret is not hexadecimal: it has "
                 + digits.length()
@@ -109,8 +109,8 @@ public final class ShareCommand implements SecretArguments {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Exactly a quorum of shares always gives some secret. Whether it is the right one shows only",
-        "with a share more than the quorum, or with --confirm."
+        "Exactly a quorum of shares always gives some secret. A wrong share is detected only with one",
+        "share more than the quorum, or with --confirm."
       })
   public static final class Combine implements Callable<Integer> {
 

@@ -40,7 +40,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go. Default: the project's target/mesh-sim/.")
+      description = "The results directory. Default: the project's target/mesh-sim/.")
   private @Nullable Path out;
 
   @Option(
@@ -48,7 +48,7 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = RunOptions.DEFAULT_STORE,
       description =
-          "Where the machines keep their data; all runs each scenario over every store."
+          "The store of the machines; all runs each scenario over every store."
               + " Default: ${DEFAULT-VALUE}.")
   private String store = RunOptions.DEFAULT_STORE;
 
@@ -57,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How to print the results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "The format of the printed results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.text;
 
   public RunCommand(Console console) {
@@ -66,7 +66,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // An unknown store is an error of usage, not of the first scenario.
+    // Checked before the run, so that an unknown store is wrong usage and no failed scenario.
     RunOptions options = new RunOptions(world.seed(), world.dialect(), world.suite(), store);
     options.stores();
     RunListener report =

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Writes the files of one report, and only files that the report lists: a later run would refuse
- * the directory for any other.
+ * A target that writes the files of one report below a results directory. It refuses a file that
+ * the report does not list, since a later run would refuse the directory because of it.
  */
 public final class ReportWriter implements ReportTarget {
 
@@ -35,7 +35,7 @@ public final class ReportWriter implements ReportTarget {
     this.scenario = scenario;
   }
 
-  /** Every report that has files, for a run whose results directory is {@code root}. */
+  /** Starts every report that has files, for a run whose results directory is {@code root}. */
   public static List<RunListener> ofRun(Path root) {
     return Reports.all().stream()
         .filter(report -> !report.files().isEmpty())
@@ -43,7 +43,7 @@ public final class ReportWriter implements ReportTarget {
         .toList();
   }
 
-  /** Every report that has files of a scenario, for one scenario whose files are in a directory. */
+  /** Starts every report that has files of a scenario, for one scenario and its directory. */
   public static List<RunListener> ofScenario(Path directory) {
     return Reports.all().stream()
         .filter(report -> report.files().stream().anyMatch(f -> f.scope() == Scope.SCENARIO))

@@ -18,9 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run's results go: a few files, and a directory for each scenario. Results of the same
- * scenario are replaced as a whole. A directory that holds anything else is refused, so that a
- * mistyped name never costs somebody's files; and so is one that another run writes to.
+ * The directory of a run's results: a few files, and a directory for each scenario. The results of
+ * a scenario are replaced as a whole. A directory with any other file is refused, so that a
+ * mistyped name never costs somebody's files. A directory that another run writes to is refused
+ * too.
  */
 public final class ResultsDirectory implements AutoCloseable {
 
@@ -85,7 +86,7 @@ public final class ResultsDirectory implements AutoCloseable {
           old.removeIf(
               file -> file.endsWith(ResultsClaim.LOCK) || file.endsWith(TranscriptReport.FILE));
           MachinesPlace.requireClosed(old);
-          // The transcript, which says whose the directory is, is there all the time.
+          // The transcript marks the directory as ours, so it is never absent, even after a kill.
           Files.write(directory.resolve(TranscriptReport.FILE), new byte[0]);
           for (Path file : old) {
             deleteTree(file);
@@ -109,7 +110,7 @@ public final class ResultsDirectory implements AutoCloseable {
     return root;
   }
 
-  /** Lets other runs in. */
+  /** Releases the claim, so that other runs can use the directory. */
   @Override
   public void close() {
     claim.close();
@@ -125,7 +126,7 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Looks whether the results of a scenario and its machines' data can be replaced.
+   * Checks that no store of a scenario is open, so that its results and data can be replaced.
    *
    * @throws FilesException.FileLocked if somebody has one of these stores open
    */
@@ -142,7 +143,7 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Where a scenario's results and its machines' data go; both are emptied.
+   * Empties the places of a scenario's results and of its machines' data, and returns them.
    *
    * @param machines the names of the directories that the scenario makes
    */
@@ -165,7 +166,7 @@ public final class ResultsDirectory implements AutoCloseable {
     return new MachinesPlace(root, place, store.name());
   }
 
-  /** Neither the place nor what leads to it may have become a link since it was looked at. */
+  /** Refuses a link on the way to the place: it may have been put there since the first check. */
   private void requireNoLink(Path place) {
     Path path = root;
     for (Path name : root.relativize(place)) {
@@ -218,7 +219,7 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
-  /** The places of all scenarios in one kind of store. */
+  /** Checks the places of all scenarios in one kind of store. */
   private static void requireStores(Path root, Path kind) throws IOException {
     if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
       throw new ResultsException.Foreign(root, root.relativize(kind));

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A kind of store, found once for all scenarios of a run.
  *
  * @param machines opens the machines' stores
- * @param portal opens the portal's store, if this kind has one; else the portal keeps {@code .jlog}
- *     files
+ * @param portal opens the portal's store; empty if this kind keeps no portal, whose records then
+ *     are in {@code .jlog} files
  */
 public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvider> portal) {
 
@@ -29,6 +29,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
         MachineStores.named(name), both ? Optional.of(PortalStores.named(name)) : Optional.empty());
   }
 
+  /** The name of this kind of store. */
   public String name() {
     return machines.name();
   }

@@ -51,7 +51,7 @@ public final class Runner {
   }
 
   /**
-   * Runs every file that is a scenario, and reports those that are none.
+   * Runs every file that is a scenario, and reports the problems of the others.
    *
    * @throws ResultsException.Foreign if the directory for the results holds anything else
    * @throws ResultsException.InUse if another run writes to it
@@ -59,7 +59,7 @@ public final class Runner {
   public RunTotals run(List<ScenarioFile> files) {
     List<RunStore> stores = options.stores().stream().map(RunStore::named).toList();
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
-      // Before anything is replaced.
+      // An open store must stop the run before any results are replaced.
       for (Scenario scenario : files.stream().flatMap(f -> f.scenario().stream()).toList()) {
         stores.forEach(
             store -> results.requireClosed(label(scenario, store.name()), scenario.name(), store));
@@ -98,7 +98,10 @@ public final class Runner {
     return new ScenarioRun(scenario, options, place, actions).run(event -> tell(all, event));
   }
 
-  /** Where a scenario is run over several stores, its name alone is that of the run in memory. */
+  /**
+   * The name in the report: {@code name@store}, or only the name if there is one store or it is
+   * memory.
+   */
   private String label(Scenario scenario, String store) {
     boolean one = !options.store().equals(RunOptions.ALL_STORES);
     return one || store.equals(RunOptions.DEFAULT_STORE)

@@ -59,7 +59,7 @@ public final class ScenarioFiles {
               .toList();
       if (found.isEmpty()) {
         throw new RunException.NoScenario(
-            "the directory " + directory + " holds no scenario, no file that ends in .yaml",
+            "the directory " + directory + " has no scenario, no file whose name ends in .yaml",
             "name another directory, or the files themselves");
       }
       return found;

@@ -36,10 +36,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs one scenario in a world and a directory of its own. */
+/** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
 
-  /** No machine has this name: the reader allows none with a dot. */
+  /** The portal's directory; the dot makes it differ from the name of any machine. */
   private static final String PORTAL = "portal.store";
 
   private final Scenario scenario;
@@ -102,7 +102,8 @@ final class ScenarioRun {
   }
 
   /**
-   * The scenario's surroundings failed: the next step is undecided, or the last if all were run.
+   * Ends a scenario that failed outside a step: the next step is undecided, or the last if all were
+   * run.
    */
   private void breakOff(List<StepResult> results, String why, boolean internal) {
     int reached = Math.min(results.size(), scenario.steps().size() - 1);
@@ -135,7 +136,7 @@ final class ScenarioRun {
         (world, name) -> new MeshMachine(world, name, fresh(machines, root.resolve(name), world)));
   }
 
-  /** A machine's store without anything in it; one with files begins with none. */
+  /** An empty store for a machine. A store with files begins empty, since its directory is new. */
   private static MachineStore fresh(MachineStoreProvider machines, Path root, World world) {
     String name = String.valueOf(root.getFileName());
     MachineStore store = machines.open(root, StoreMode.TEST, world.stream(name, "store"));
@@ -145,7 +146,7 @@ final class ScenarioRun {
     return store;
   }
 
-  /** What the logs of the scenario hold is there, and in the past, when the first step begins. */
+  /** Imports the scenario's logs, and moves the world's time past their last record. */
   private void importLogs(PortalStore store, SeededWorld world) {
     if (scenario.logs().isEmpty()) {
       return;
@@ -168,7 +169,9 @@ final class ScenarioRun {
         .ifPresent(world::advance);
   }
 
-  /** The portal keeps its records where the machines keep theirs, if that store can. */
+  /**
+   * The portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
+   */
   private PortalStore portalStore(World world) {
     Path root = place.stores().resolve(PORTAL);
     return place

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs one scenario for the sake of its transcript. */
+/** A run of one scenario that returns its transcript. */
 public final class TranscriptRun {
 
   private final RunOptions options;
@@ -35,7 +35,7 @@ public final class TranscriptRun {
   /**
    * Makes a run.
    *
-   * @param out where the scenario's results are kept; if empty, nowhere
+   * @param out the directory for the scenario's results; if empty, none are kept
    */
   public TranscriptRun(RunOptions options, Optional<Path> out) {
     this.options = options;
@@ -45,8 +45,9 @@ public final class TranscriptRun {
   /**
    * Runs the scenario of a file.
    *
-   * @param text gets the transcript
-   * @param errors gets, line by line, what is wrong with the file or why the scenario did not pass
+   * @param text receives the transcript
+   * @param errors receives the problems of the file, or the reasons why the scenario did not pass,
+   *     a line each
    * @return the exit code
    */
   public int run(Path file, Consumer<String> text, Consumer<String> errors) {

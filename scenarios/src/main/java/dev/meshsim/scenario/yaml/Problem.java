@@ -1,9 +1,9 @@
 package dev.meshsim.scenario.yaml;
 
 /**
- * One thing that is wrong with a scenario file.
+ * A problem of a scenario file.
  *
- * @param place where
+ * @param place the position in the file
  * @param code a stable, dotted name, {@code scenario.unknown-key} for example
  * @param text what is wrong and what is accepted, one line
  * @param hint what to do, one line
@@ -13,13 +13,13 @@ public record Problem(Place place, String code, String text, String hint) {
   /** The file is not readable as text or as YAML. */
   public static final String SYNTAX = "scenario.syntax";
 
-  /** YAML that is allowed elsewhere but not in a scenario: aliases, anchors, tags, documents. */
+  /** YAML that a scenario must not use: aliases, anchors, tags, several documents. */
   public static final String NOT_PLAIN = "scenario.not-plain-yaml";
 
-  /** A key stands twice in one mapping. */
+  /** A key that a mapping has twice. */
   public static final String DUPLICATE_KEY = "scenario.duplicate-key";
 
-  /** The file is larger or deeper than any scenario is. */
+  /** The file is larger or nested deeper than a scenario may be. */
   public static final String TOO_LARGE = "scenario.too-large";
 
   /** A key that the schema does not know. */
@@ -34,7 +34,7 @@ public record Problem(Place place, String code, String text, String hint) {
   /** An account that is not {@code user@domain}. */
   public static final String BAD_ACCOUNT = "scenario.bad-account";
 
-  /** A machine, or something a machine should have by then, that nothing before has made. */
+  /** A machine that is not listed, or a thing of a machine that no earlier step has made. */
   public static final String UNDEFINED = "scenario.undefined";
 
   /** An expectation that the step cannot meet or that does not exist. */

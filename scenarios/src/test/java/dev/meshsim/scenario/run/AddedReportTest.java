@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A report on the class path takes part in every run; no class of the project names it. */
+/** A report on the class path is part of every run, although no class of the project names it. */
 class AddedReportTest {
 
   private final ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -186,7 +186,7 @@ class AddedReportTest {
   }
 
   @Test
-  void aReportMayWriteOnlyWhatItLists() throws IOException {
+  void aReportMayWriteOnlyFilesThatItLists() throws IOException {
     add(Careless.class);
     IllegalStateException failure =
         assertThrows(IllegalStateException.class, () -> text.steps(ScenarioText.ALICE));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The options that a run states are those that repeat it. */
+/** The command that repeats a run has the run's options. */
 class RunOptionsTest {
 
   @ParameterizedTest
