@@ -1,72 +1,87 @@
 package dev.meshsim.report;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * One line for each scenario, then totals, stores left out, seed and where the results are. A
- * scenario that did not pass is followed by the steps that say why.
+ * The report for the terminal: one line for each scenario, then totals, stores left out, the seed
+ * and the results directory. A scenario that did not pass is followed by the steps that say why,
+ * and by the command that repeats it.
  */
-public final class ConsoleReport implements RunListener {
+public final class ConsoleReport implements Report {
 
-  private final PrintStream out;
-  private final PrintStream errors;
+  /** The report's name. */
+  public static final String NAME = "console";
 
-  /**
-   * Writes to the two streams.
-   *
-   * @param out receives the results
-   * @param errors receives what is wrong with files that are no scenarios
-   */
-  public ConsoleReport(PrintStream out, PrintStream errors) {
-    this.out = out;
-    this.errors = errors;
+  @Override
+  public String name() {
+    return NAME;
   }
 
   @Override
-  public void on(RunEvent event) {
-    if (event instanceof RunEvent.ScenarioRejected rejected) {
-      rejected.problems().forEach(errors::println);
-      line("rejected", rejected.file(), rejected.problems().size() + " problem(s), not run");
-    } else if (event instanceof RunEvent.ScenarioFinished finished) {
-      scenario(finished.result());
-    } else if (event instanceof RunEvent.RunFinished finished) {
-      totals(finished);
-    }
+  public List<ReportFile> files() {
+    return List.of();
   }
 
-  private void scenario(ScenarioResult result) {
-    String time =
-        String.format(
-            Locale.ROOT, "%d steps, %d ms", result.steps().size(), result.elapsed().toMillis());
-    line(result.verdict().word(), result.name(), time);
-    for (StepResult step : result.steps()) {
-      if (step.verdict() != Verdict.PASSED && step.explanation().isPresent()) {
-        out.println("  " + step.place() + ": " + step.title() + ": " + step.explanation().get());
+  @Override
+  public RunListener listener(ReportTarget target) {
+    return new Lines(target.out(), target.errors());
+  }
+
+  /** Prints the events of one run. */
+  private record Lines(PrintStream out, PrintStream errors) implements RunListener {
+
+    @Override
+    public void on(RunEvent event) {
+      if (event instanceof RunEvent.ScenarioRejected rejected) {
+        rejected.problems().forEach(errors::println);
+        line("rejected", rejected.file(), rejected.problems().size() + " problem(s), not run");
+      } else if (event instanceof RunEvent.ScenarioFinished finished) {
+        scenario(finished.result());
+      } else if (event instanceof RunEvent.RunFinished finished) {
+        totals(finished);
       }
     }
-  }
 
-  private void line(String word, String name, String detail) {
-    out.println(String.format(Locale.ROOT, "%-9s  %-32s  %s", word, name, detail));
-  }
+    private void scenario(ScenarioResult result) {
+      String time =
+          String.format(
+              Locale.ROOT, "%d steps, %d ms", result.steps().size(), result.elapsed().toMillis());
+      line(result.verdict().word(), result.name(), time);
+      boolean explained = false;
+      for (StepResult step : result.steps()) {
+        if (step.verdict() != Verdict.PASSED && step.explanation().isPresent()) {
+          out.println("  " + step.place() + ": " + step.title() + ": " + step.explanation().get());
+          explained = true;
+        }
+      }
+      if (explained) {
+        out.println("  " + result.repeat().text());
+      }
+    }
 
-  private void totals(RunEvent.RunFinished finished) {
-    RunTotals totals = finished.totals();
-    StringBuilder text = new StringBuilder();
-    text.append(totals.passed()).append(" passed, ").append(totals.failed()).append(" failed");
-    if (totals.undecided() > 0) {
-      text.append(", ").append(totals.undecided()).append(" undecided");
+    private void line(String word, String name, String detail) {
+      out.println(String.format(Locale.ROOT, "%-9s  %-32s  %s", word, name, detail));
     }
-    if (totals.rejected() > 0) {
-      text.append(", ").append(totals.rejected()).append(" rejected");
+
+    private void totals(RunEvent.RunFinished finished) {
+      RunTotals totals = finished.totals();
+      StringBuilder text = new StringBuilder();
+      text.append(totals.passed()).append(" passed, ").append(totals.failed()).append(" failed");
+      if (totals.undecided() > 0) {
+        text.append(", ").append(totals.undecided()).append(" undecided");
+      }
+      if (totals.rejected() > 0) {
+        text.append(", ").append(totals.rejected()).append(" rejected");
+      }
+      out.println(text);
+      finished
+          .identity()
+          .leftOut()
+          .forEach((store, why) -> out.println("without the store " + store + ": " + why));
+      out.println("seed " + finished.identity().seed() + ", results in " + finished.directory());
+      out.flush();
     }
-    out.println(text);
-    finished
-        .identity()
-        .leftOut()
-        .forEach((store, why) -> out.println("without the store " + store + ": " + why));
-    out.println("seed " + finished.identity().seed() + ", results in " + finished.directory());
-    out.flush();
   }
 }

@@ -1,35 +1,50 @@
 package dev.meshsim.report;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.report.ReportFile.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** What a run depends on, as one JSON object: the only result that names the machine's software. */
-public final class IdentityReport implements RunListener {
+/**
+ * The identity of a run, everything it depends on, as one JSON object. It is the only result that
+ * names the machine's software.
+ */
+public final class IdentityReport implements Report {
 
-  private final Consumer<String> target;
+  /** The name of the file in the results directory. */
+  public static final String FILE = "run.json";
 
-  /** Hands the text, which ends in a line feed, to {@code target} when the run begins. */
-  public IdentityReport(Consumer<String> target) {
-    this.target = target;
+  @Override
+  public String name() {
+    return "identity";
   }
 
   @Override
-  public void on(RunEvent event) {
-    if (event instanceof RunEvent.RunStarted started) {
-      RunIdentity identity = started.identity();
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("seed", identity.seed());
-      object.put("commit", identity.commit());
-      object.put("options", identity.options());
-      if (!identity.leftOut().isEmpty()) {
-        object.put("leftOut", identity.leftOut());
+  public List<ReportFile> files() {
+    return List.of(ReportFile.of(Scope.RUN, FILE, "everything the run depends on"));
+  }
+
+  /** Writes the file when the run begins, so that a run that is killed has one too. */
+  @Override
+  public RunListener listener(ReportTarget target) {
+    return event -> {
+      if (event instanceof RunEvent.RunStarted started) {
+        RunIdentity identity = started.identity();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("seed", identity.seed());
+        object.put("commit", identity.commit());
+        object.put("options", identity.options());
+        if (!identity.leftOut().isEmpty()) {
+          object.put("leftOut", identity.leftOut());
+        }
+        object.put("jdk", identity.jdk());
+        object.put("providers", identity.providers());
+        object.put("scenarios", identity.scenarios());
+        String text = MeshLayout.whole(MeshJson.toTree(object)) + "\n";
+        target.writeRunFile(FILE, Bytes.utf8(text));
       }
-      object.put("jdk", identity.jdk());
-      object.put("providers", identity.providers());
-      object.put("scenarios", identity.scenarios());
-      target.accept(MeshLayout.whole(MeshJson.toTree(object)) + "\n");
-    }
+    };
   }
 }

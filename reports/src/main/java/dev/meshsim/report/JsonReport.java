@@ -1,52 +1,77 @@
 package dev.meshsim.report;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.report.ReportFile.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * The run's results as one JSON object, for programs. It names nothing that varies from machine to
- * machine or from moment to moment, so two runs of one seed give the same text.
+ * The results of a run as one JSON object, for programs. It contains nothing that varies from
+ * machine to machine or from moment to moment, so two runs of one seed give equal texts.
  */
-public final class JsonReport implements RunListener {
+public final class JsonReport implements Report {
 
-  private final Consumer<String> target;
-  private final List<Map<String, Object>> scenarios = new ArrayList<>();
-  private final List<Map<String, Object>> rejections = new ArrayList<>();
+  /** The report's name. */
+  public static final String NAME = "json";
 
-  /** Hands the text, which ends in a line feed, to {@code target} when the run has ended. */
-  public JsonReport(Consumer<String> target) {
-    this.target = target;
+  private static final String FILE = "results.json";
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   @Override
-  public void on(RunEvent event) {
-    if (event instanceof RunEvent.ScenarioFinished finished) {
-      scenarios.add(scenario(finished.result()));
-    } else if (event instanceof RunEvent.ScenarioRejected rejected) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("file", rejected.file());
-      object.put("problems", rejected.problems());
-      rejections.add(object);
-    } else if (event instanceof RunEvent.RunFinished finished) {
-      target.accept(text(finished));
-    }
+  public List<ReportFile> files() {
+    return List.of(ReportFile.of(Scope.RUN, FILE, "the verdict of every step, for programs"));
   }
 
-  private String text(RunEvent.RunFinished finished) {
-    RunTotals totals = finished.totals();
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("seed", finished.identity().seed());
-    object.put("passed", totals.passed());
-    object.put("failed", totals.failed());
-    object.put("undecided", totals.undecided());
-    object.put("rejected", totals.rejected());
-    object.put("scenarios", scenarios);
-    object.put("rejections", rejections);
-    return MeshLayout.whole(MeshJson.toTree(object)) + "\n";
+  /** Writes the file when the run has ended. */
+  @Override
+  public RunListener listener(ReportTarget target) {
+    return new Collector(target);
+  }
+
+  /** Collects the results of one run. */
+  private static final class Collector implements RunListener {
+
+    private final ReportTarget target;
+    private final List<Map<String, Object>> scenarios = new ArrayList<>();
+    private final List<Map<String, Object>> rejections = new ArrayList<>();
+
+    private Collector(ReportTarget target) {
+      this.target = target;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      if (event instanceof RunEvent.ScenarioFinished finished) {
+        scenarios.add(scenario(finished.result()));
+      } else if (event instanceof RunEvent.ScenarioRejected rejected) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", rejected.file());
+        object.put("problems", rejected.problems());
+        rejections.add(object);
+      } else if (event instanceof RunEvent.RunFinished finished) {
+        target.writeRunFile(FILE, Bytes.utf8(text(finished)));
+      }
+    }
+
+    private String text(RunEvent.RunFinished finished) {
+      RunTotals totals = finished.totals();
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("seed", finished.identity().seed());
+      object.put("passed", totals.passed());
+      object.put("failed", totals.failed());
+      object.put("undecided", totals.undecided());
+      object.put("rejected", totals.rejected());
+      object.put("scenarios", scenarios);
+      object.put("rejections", rejections);
+      return MeshLayout.whole(MeshJson.toTree(object)) + "\n";
+    }
   }
 
   private static Map<String, Object> scenario(ScenarioResult result) {

@@ -1,43 +1,65 @@
 package dev.meshsim.report;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.ReportFile.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
- * JUnit XML, as CI servers read it: a suite for each scenario, a case for each step. The names
- * depend on the scenario files alone, so a case keeps its history from run to run.
+ * The results of a run as JUnit XML, as CI servers read it: a suite for each scenario, a case for
+ * each step. The names depend only on the scenario files, so a case keeps its history from run to
+ * run.
  */
-public final class JunitReport implements RunListener {
+public final class JunitReport implements Report {
 
-  private final Consumer<String> target;
-  private final List<ScenarioResult> results = new ArrayList<>();
-  private final List<RunEvent.ScenarioRejected> rejections = new ArrayList<>();
+  private static final String FILE = "junit.xml";
 
-  /** Hands the text to {@code target} when the run has ended. */
-  public JunitReport(Consumer<String> target) {
-    this.target = target;
+  @Override
+  public String name() {
+    return "junit";
   }
 
   @Override
-  public void on(RunEvent event) {
-    if (event instanceof RunEvent.ScenarioFinished finished) {
-      results.add(finished.result());
-    } else if (event instanceof RunEvent.ScenarioRejected rejected) {
-      rejections.add(rejected);
-    } else if (event instanceof RunEvent.RunFinished) {
-      write();
-    }
+  public List<ReportFile> files() {
+    return List.of(ReportFile.of(Scope.RUN, FILE, "the verdict of every step, for CI servers"));
   }
 
-  private void write() {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<testsuites name=\"mesh-sim\">\n");
-    results.forEach(result -> suite(xml, result));
-    rejections.forEach(rejected -> rejected(xml, rejected));
-    xml.append("</testsuites>\n");
-    target.accept(xml.toString());
+  /** Writes the file when the run has ended. */
+  @Override
+  public RunListener listener(ReportTarget target) {
+    return new Collector(target);
+  }
+
+  /** Collects the results of one run. */
+  private static final class Collector implements RunListener {
+
+    private final ReportTarget target;
+    private final List<ScenarioResult> results = new ArrayList<>();
+    private final List<RunEvent.ScenarioRejected> rejections = new ArrayList<>();
+
+    private Collector(ReportTarget target) {
+      this.target = target;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      if (event instanceof RunEvent.ScenarioFinished finished) {
+        results.add(finished.result());
+      } else if (event instanceof RunEvent.ScenarioRejected rejected) {
+        rejections.add(rejected);
+      } else if (event instanceof RunEvent.RunFinished) {
+        target.writeRunFile(FILE, Bytes.utf8(text()));
+      }
+    }
+
+    private String text() {
+      StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+      xml.append("<testsuites name=\"mesh-sim\">\n");
+      results.forEach(result -> suite(xml, result));
+      rejections.forEach(rejected -> rejected(xml, rejected));
+      return xml.append("</testsuites>\n").toString();
+    }
   }
 
   private static void suite(StringBuilder xml, ScenarioResult result) {
@@ -80,7 +102,12 @@ public final class JunitReport implements RunListener {
         step.internal() ? "error" : step.verdict() == Verdict.FAILED ? "failure" : "skipped";
     String message = step.place() + ": " + step.explanation().orElse(step.verdict().word());
     xml.append(">\n      <").append(element).append(" message=\"").append(escape(message));
-    xml.append("\"/>\n    </testcase>\n");
+    if (step.explanation().isPresent()) {
+      xml.append("\">").append(escape(result.repeat().text()));
+      xml.append("</").append(element).append(">\n    </testcase>\n");
+    } else {
+      xml.append("\"/>\n    </testcase>\n");
+    }
   }
 
   private static void rejected(StringBuilder xml, RunEvent.ScenarioRejected rejected) {
@@ -93,7 +120,7 @@ public final class JunitReport implements RunListener {
     xml.append("\"/>\n    </testcase>\n  </testsuite>\n");
   }
 
-  /** XML 1.0 has no way to write most control characters; a replacement stands for them. */
+  /** XML 1.0 cannot express most control characters; each becomes a replacement character. */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()

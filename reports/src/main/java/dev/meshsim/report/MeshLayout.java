@@ -4,14 +4,14 @@ import dev.meshsim.json.JsonLayout;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON laid out for reading as the reference printed it: two spaces a level, a line feed before
- * each member and before each array element but the first, closers on the last line; see {@link
- * JsonLayout}.
+ * JSON layout of the reference implementation, for reading: two spaces a level, a line feed before
+ * each member and before each array element but the first, closing brackets on the last line; see
+ * {@link JsonLayout}.
  *
  * <p>{@link #elided} shortens long base64url strings as the reference did, to the first 96 octets
- * and the last incomplete group of 48, with three dots between; but inside the one string, so that
- * the text stays JSON. Dots are outside the base64url alphabet, so nobody can take the shortened
- * text for data.
+ * and the last incomplete group of 48, with three dots between. Unlike the reference it does so
+ * inside one string, so that the text is still JSON. Dots are not in the base64url alphabet, so a
+ * shortened text cannot be mistaken for data.
  */
 public final class MeshLayout {
 
@@ -22,7 +22,7 @@ public final class MeshLayout {
 
   private MeshLayout() {}
 
-  /** Lays {@code json} out with nothing left out; no final line feed. */
+  /** Lays out all of {@code json}; no final line feed. */
   public static String whole(JsonNode json) {
     return JsonLayout.of(json);
   }

@@ -26,16 +26,23 @@ public sealed interface RunEvent {
   /** A scenario begins. */
   record ScenarioStarted(String scenario, String purpose) implements RunEvent {}
 
-  /** A step has ended, or was passed over. */
+  /** A step has ended, or was skipped because an earlier one failed. */
   record StepFinished(String scenario, StepResult step) implements RunEvent {}
 
-  /** A scenario has ended and its files are written. */
+  /**
+   * Every step of a scenario has ended, with all its messages. Not sent if the scenario broke off.
+   *
+   * @param scenario the scenario's name in the run
+   */
+  record ScenarioTraced(String scenario, ScenarioTrace trace) implements RunEvent {}
+
+  /** A scenario has ended. */
   record ScenarioFinished(ScenarioResult result) implements RunEvent {}
 
   /**
    * The last event.
    *
-   * @param directory where the results are
+   * @param directory the results directory
    */
   record RunFinished(RunIdentity identity, RunTotals totals, Path directory) implements RunEvent {}
 }

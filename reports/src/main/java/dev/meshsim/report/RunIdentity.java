@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that a run depends on: with these values it can be repeated.
+ * The identity of a run: everything it depends on, so that it can be repeated.
  *
  * @param seed the run's seed
  * @param commit the source's commit, or {@code unknown}
  * @param scenarios SHA-256 of each scenario's file, lower-case hexadecimal, by scenario
  * @param options the command's options as they were understood, {@code suite=P-256} for example
- * @param leftOut why a store that was asked for among others is not run over, by its name
+ * @param leftOut the reason why a store is left out of a run over all stores, by the store's name
  * @param jdk version and vendor of the Java runtime
  * @param providers version of each library whose results matter, by name
  */

@@ -1,6 +1,6 @@
 package dev.meshsim.report;
 
-/** Shows a run. Events come in order, from one thread. */
+/** Receives the events of a run, in order and from one thread. */
 @FunctionalInterface
 public interface RunListener {
 

@@ -1,20 +1,20 @@
 package dev.meshsim.report;
 
 /**
- * How a run ended, in numbers.
+ * The number of scenarios in a run by verdict.
  *
  * @param passed scenarios that passed
  * @param failed scenarios that failed
- * @param undecided scenarios that could not be decided
+ * @param undecided scenarios whose verdict is not known
  * @param rejected files that are no scenarios and were not run
  * @param internal true if a step met an error of the program
  */
 public record RunTotals(int passed, int failed, int undecided, int rejected, boolean internal) {
 
-  /** Counts nothing yet. */
+  /** The totals before the first scenario. */
   public static final RunTotals NONE = new RunTotals(0, 0, 0, 0, false);
 
-  /** One scenario more. */
+  /** These totals and one more scenario. */
   public RunTotals plus(ScenarioResult result) {
     return new RunTotals(
         passed + (result.verdict() == Verdict.PASSED ? 1 : 0),
@@ -24,14 +24,14 @@ public record RunTotals(int passed, int failed, int undecided, int rejected, boo
         internal || result.internal());
   }
 
-  /** One file more that is no scenario. */
+  /** These totals and one more file that is no scenario. */
   public RunTotals plusRejected() {
     return new RunTotals(passed, failed, undecided, rejected + 1, internal);
   }
 
   /**
-   * What the process ends with: 0 all passed, 1 a scenario did not pass, 2 a file is no scenario, 3
-   * an error of the program. The greatest that applies.
+   * The exit code of the process: 0 all passed, 1 a scenario did not pass, 2 a file is no scenario,
+   * 3 an error of the program. If several apply, the greatest.
    */
   public int exitCode() {
     if (internal) {

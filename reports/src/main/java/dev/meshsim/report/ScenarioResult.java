@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a scenario ended.
+ * The result of a scenario.
  *
  * @param name unique in the run
  * @param file as the user named it
@@ -12,6 +12,7 @@ import java.util.List;
  * @param verdict failed if a step failed, undecided if one is undecided, otherwise passed
  * @param steps every step, run or not
  * @param elapsed real time, for people; nothing reproducible depends on it
+ * @param repeat the command that runs the scenario again
  */
 public record ScenarioResult(
     String name,
@@ -19,7 +20,8 @@ public record ScenarioResult(
     String purpose,
     Verdict verdict,
     List<StepResult> steps,
-    Duration elapsed) {
+    Duration elapsed,
+    RepeatCommand repeat) {
 
   /** Copies the list. */
   public ScenarioResult {

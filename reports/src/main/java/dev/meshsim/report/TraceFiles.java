@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * The files that hold a scenario's messages: one for each message, and one line for each exchange.
- */
+/** The names and the content of the files that hold a scenario's messages. */
 public final class TraceFiles {
+
+  /** Matches the name of every file of a message. */
+  static final Pattern NAME = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
 
   private TraceFiles() {}
 
@@ -28,7 +30,7 @@ public final class TraceFiles {
     return name(exchange, exchange.responseTag());
   }
 
-  /** The name of the file that holds what travelled, if that was signed. */
+  /** The name of the file that holds the signed envelope, if the sender had to sign. */
   public static String envelopeFile(TracedExchange exchange) {
     return name(exchange, exchange.requestTag() + ".signed");
   }
@@ -50,8 +52,8 @@ public final class TraceFiles {
 
   /**
    * The trace as JSON lines: each line an object with number, step, label, time, transaction,
-   * request, signed (what travelled, if that was signed) and response. A request that is not JSON
-   * stands as a string in base64url, in the member {@code requestOctets}.
+   * request, signed (the signed envelope, if the sender had to sign) and response. A request that
+   * is not JSON is a base64url string in the member {@code requestOctets}.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();

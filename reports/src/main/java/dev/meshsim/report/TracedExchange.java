@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One request and its response, with what a transcript needs to place them.
+ * One request and its response, with the step that sent them.
  *
  * @param number counted from 1 through the scenario
  * @param step the step that sent it
@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param title the step in a few words
  * @param label the label the step gives its messages
  * @param time the world's time
- * @param transaction the wire name, {@code ValidateAccount}, or {@code ?} if the request was none
+ * @param transaction the wire name, {@code ValidateAccount}, or {@code ?} if the request names none
  * @param requestTag the request's message name, {@code ValidateRequest}
  * @param responseTag the response's message name
  * @param request the exact octets, wrapped in the transaction's name
  * @param response the exact octets, wrapped in the message's name
- * @param envelope what travelled instead of the bare request, if the sender had to sign
+ * @param envelope the signed envelope that was sent instead of the bare request, if the sender had
+ *     to sign
  */
 public record TracedExchange(
     int number,

@@ -2,13 +2,13 @@ package dev.meshsim.report;
 
 import java.util.Locale;
 
-/** What a run says of a step or of a scenario. */
+/** The verdict of a run on a step or on a scenario. */
 public enum Verdict {
   /** Everything expected was shown. */
   PASSED,
   /** Something expected was not shown. */
   FAILED,
-  /** It cannot be said: the step never ran, gave up waiting, or met an internal error. */
+  /** Not known: the step never ran, gave up waiting, or met an internal error. */
   UNDECIDED;
 
   /** Lower case, as it is printed. */

@@ -1,10 +1,9 @@
 /**
- * What people look at. A run is a stream of {@link dev.meshsim.report.RunEvent}s, and everything
- * that shows it is a {@link dev.meshsim.report.RunListener}: the console, JUnit XML, JSON. What
- * crossed between a scenario's machines and its portal is a list of {@link
- * dev.meshsim.report.TracedExchange}s, from which {@code dev.meshsim.report.transcript} writes the
- * Markdown that a specification can quote, and {@link dev.meshsim.report.TraceFiles} the exact
- * octets of each message.
+ * Reports for people and for CI servers. A run is a stream of {@link dev.meshsim.report.RunEvent}s.
+ * Each {@link dev.meshsim.report.Report} listens to it and shows the run in one form: lines on the
+ * console, JUnit XML, JSON, the exact octets of each message, or the Markdown page of {@code
+ * dev.meshsim.report.transcript} that a specification can quote. Reports are found by name through
+ * {@link dev.meshsim.report.Reports}, and each lists the files that it writes.
  */
 @NullMarked
 package dev.meshsim.report;

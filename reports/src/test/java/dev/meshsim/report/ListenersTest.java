@@ -2,6 +2,7 @@ package dev.meshsim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -22,7 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
-/** Each listener shows the same run in its own form. */
+/** Each report shows one run in its own form. */
 class ListenersTest {
 
   private static final RunIdentity IDENTITY =
@@ -47,7 +49,13 @@ class ListenersTest {
 
   private static ScenarioResult scenario(String name, Verdict verdict, StepResult... steps) {
     return new ScenarioResult(
-        name, name + ".yaml", "Shows it.", verdict, List.of(steps), Duration.ofMillis(1234));
+        name,
+        name + ".yaml",
+        "Shows it.",
+        verdict,
+        List.of(steps),
+        Duration.ofMillis(1234),
+        new RepeatCommand(7, List.of("bin/mesh-sim", "run", "a <" + name + ">.yaml")));
   }
 
   private static void tell(RunListener listener) {
@@ -73,21 +81,57 @@ class ListenersTest {
     listener.on(new RunEvent.RunFinished(IDENTITY, totals, Path.of("target", "mesh-sim")));
   }
 
+  /** Everything that the report of that name prints of the run. */
+  private static String shown(String report) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(octets, true, StandardCharsets.UTF_8);
+    tell(Reports.named(report).listener(ReportTarget.shown(out, out)));
+    return octets.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyReportIsFoundByItsName() {
+    assertEquals(
+        List.of("console", "identity", "json", "junit", "trace", "transcript"),
+        Reports.all().stream().map(Report::name).toList());
+    IllegalArgumentException unknown =
+        assertThrows(IllegalArgumentException.class, () -> Reports.named("fax"));
+    assertTrue(unknown.getMessage().contains("console, identity"), unknown.getMessage());
+  }
+
+  @Test
+  void aReportListsPlainFileNames() {
+    for (String name : new String[] {"", "../run.json", "a/b", ".hidden"}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> ReportFile.of(ReportFile.Scope.RUN, name, ""));
+    }
+    ReportFile pages =
+        ReportFile.in(ReportFile.Scope.RUN, "pages", Pattern.compile("[a-z]+\\.html"), "");
+    assertTrue(pages.matches("pages/index.html"));
+    assertFalse(pages.matches("index.html"));
+    assertFalse(pages.matches("pages/deep/index.html"));
+    assertFalse(pages.matches("pages/"));
+  }
+
   @Test
   void theConsoleHasALineForEachScenarioThenTotalsSeedAndPlace() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     tell(
-        new ConsoleReport(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(errors, true, StandardCharsets.UTF_8)));
+        Reports.named("console")
+            .listener(
+                ReportTarget.shown(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(errors, true, StandardCharsets.UTF_8))));
     assertEquals(
         """
         passed     good                              1 steps, 1234 ms
         failed     bad                               2 steps, 1234 ms
           bad.yaml:5:5: validate on desktop: expected <valid> & "ok"; found: \u0007
+          seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'
         undecided  broken                            1 steps, 1234 ms
           bad.yaml:5:5: validate on desktop: internal error
+          seed 7, repeat with: bin/mesh-sim run 'a <broken>.yaml'
         rejected   none.yaml                         1 problem(s), not run
         1 passed, 1 failed, 1 undecided, 1 rejected
         without the store tape: there is no drive
@@ -101,12 +145,11 @@ class ListenersTest {
 
   @Test
   void junitXmlHasASuiteForEachScenarioAndStableNames() throws Exception {
-    StringBuilder text = new StringBuilder();
-    tell(new JunitReport(text::append));
+    String text = shown("junit");
     Document xml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+            .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     NodeList suites = xml.getElementsByTagName("testsuite");
     assertEquals(4, suites.getLength());
     assertCounts((Element) suites.item(0), "good", 1, 0, 0, 0);
@@ -119,6 +162,11 @@ class ListenersTest {
     Element failure = (Element) first.getElementsByTagName("failure").item(0);
     assertEquals(
         "bad.yaml:5:5: expected <valid> & \"ok\"; found: \uFFFD", failure.getAttribute("message"));
+    assertEquals("seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'", failure.getTextContent());
+    Element skipped = (Element) ((Element) suites.item(1)).getElementsByTagName("skipped").item(0);
+    assertEquals("", skipped.getTextContent(), "a step that was not reached has nothing to repeat");
+    Element error = (Element) ((Element) suites.item(2)).getElementsByTagName("error").item(0);
+    assertTrue(error.getTextContent().startsWith("seed 7, repeat with: "));
   }
 
   private static void assertCounts(
@@ -132,24 +180,21 @@ class ListenersTest {
 
   @Test
   void jsonNamesEverythingButTimeAndMachine() {
-    StringBuilder text = new StringBuilder();
-    tell(new JsonReport(text::append));
-    JsonNode json = MeshJson.readTree(Bytes.utf8(text.toString().strip()));
+    String text = shown("json");
+    JsonNode json = MeshJson.readTree(Bytes.utf8(text.strip()));
     assertEquals(7, json.path("seed").intValue());
     assertEquals(1, json.path("rejected").intValue());
     assertEquals("failed", json.path("scenarios").get(1).path("verdict").stringValue());
     JsonNode step = json.path("scenarios").get(1).path("steps").get(0);
     assertTrue(step.path("explanation").stringValue().startsWith("expected <valid>"));
     assertEquals("none.yaml", json.path("rejections").get(0).path("file").stringValue());
-    assertFalse(text.toString().contains("1234"));
-    assertFalse(text.toString().contains("abc"));
+    assertFalse(text.contains("1234"));
+    assertFalse(text.contains("abc"));
   }
 
   @Test
   void theIdentityIsWrittenWhenTheRunBegins() {
-    StringBuilder text = new StringBuilder();
-    new IdentityReport(text::append).on(new RunEvent.RunStarted(IDENTITY));
-    JsonNode json = MeshJson.readTree(Bytes.utf8(text.toString().strip()));
+    JsonNode json = MeshJson.readTree(Bytes.utf8(shown("identity").strip()));
     assertEquals("abc", json.path("commit").stringValue());
     assertEquals("00", json.path("scenarios").path("good").stringValue());
     assertEquals("there is no drive", json.path("leftOut").path("tape").stringValue());

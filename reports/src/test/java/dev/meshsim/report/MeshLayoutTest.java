@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** JSON in the reference's layout, with long binary shortened inside its string. */
+/** JSON in the layout of the reference implementation, with long binary data shortened. */
 class MeshLayoutTest {
 
   private static JsonNode json(String text) {
@@ -70,7 +70,7 @@ class MeshLayoutTest {
   }
 
   @Test
-  void shortBinaryAndLongTextStayWhole() {
+  void shortBinaryAndLongTextAreNotShortened() {
     String binary = Bytes.of(new byte[259]).base64Url();
     String prose = "a sentence with spaces, ".repeat(40);
     JsonNode tree = MeshJson.toTree(java.util.Map.of("a", binary, "b", prose));

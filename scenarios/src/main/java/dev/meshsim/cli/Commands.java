@@ -15,67 +15,50 @@ import dev.meshsim.cli.run.VectorsCommand;
 import dev.meshsim.cli.store.StoreCommand;
 import picocli.CommandLine;
 
-/** Makes the subcommands, with their streams and without reflection. */
-final class Commands implements CommandLine.IFactory {
+/**
+ * The registry of all subcommands. A command is registered here and nowhere else; its name, options
+ * and help are annotations of its class. The help and {@code docs/cli.md} have the order of this
+ * list.
+ */
+final class Commands {
 
-  private final Console console;
+  private Commands() {}
 
-  Commands(Console console) {
-    this.console = console;
+  /** The whole command, whose subcommands write to the given streams. */
+  static CommandLine all(Console console) {
+    return group(
+        new MeshSim(),
+        new RunCommand(console),
+        new TranscriptCommand(console),
+        group(
+            new LogCommand(),
+            new LogCommand.Show(console),
+            new LogCommand.Verify(console),
+            new LogImportCommand(console),
+            new LogReplayCommand(console),
+            new LogExportCommand(console)),
+        group(
+            new ShareCommand(), new ShareCommand.Split(console), new ShareCommand.Combine(console)),
+        group(new EscrowCommand(), new EscrowCommand.Open(console)),
+        group(new ProfileCommand(), new ProfileCommand.Open(console)),
+        group(
+            new StoreCommand(),
+            new StoreCommand.ListKinds(console),
+            new StoreCommand.Check(console),
+            new StoreCommand.Export(console),
+            new StoreCommand.Import(console)),
+        new UdfCommand(console),
+        group(new VectorsCommand(), new VectorsCommand.Write(console)));
   }
 
-  @Override
-  public <K> K create(Class<K> type) throws Exception {
-    Object made;
-    if (type == RunCommand.class) {
-      made = new RunCommand(console);
-    } else if (type == TranscriptCommand.class) {
-      made = new TranscriptCommand(console);
-    } else if (type == ShareCommand.class) {
-      made = new ShareCommand();
-    } else if (type == ShareCommand.Split.class) {
-      made = new ShareCommand.Split(console);
-    } else if (type == ShareCommand.Combine.class) {
-      made = new ShareCommand.Combine(console);
-    } else if (type == StoreCommand.class) {
-      made = new StoreCommand();
-    } else if (type == StoreCommand.ListKinds.class) {
-      made = new StoreCommand.ListKinds(console);
-    } else if (type == StoreCommand.Check.class) {
-      made = new StoreCommand.Check(console);
-    } else if (type == StoreCommand.Export.class) {
-      made = new StoreCommand.Export(console);
-    } else if (type == StoreCommand.Import.class) {
-      made = new StoreCommand.Import(console);
-    } else if (type == LogCommand.class) {
-      made = new LogCommand();
-    } else if (type == LogCommand.Show.class) {
-      made = new LogCommand.Show(console);
-    } else if (type == LogCommand.Verify.class) {
-      made = new LogCommand.Verify(console);
-    } else if (type == LogImportCommand.class) {
-      made = new LogImportCommand(console);
-    } else if (type == LogReplayCommand.class) {
-      made = new LogReplayCommand(console);
-    } else if (type == LogExportCommand.class) {
-      made = new LogExportCommand(console);
-    } else if (type == EscrowCommand.class) {
-      made = new EscrowCommand();
-    } else if (type == EscrowCommand.Open.class) {
-      made = new EscrowCommand.Open(console);
-    } else if (type == ProfileCommand.class) {
-      made = new ProfileCommand();
-    } else if (type == ProfileCommand.Open.class) {
-      made = new ProfileCommand.Open(console);
-    } else if (type == VectorsCommand.class) {
-      made = new VectorsCommand();
-    } else if (type == VectorsCommand.Write.class) {
-      made = new VectorsCommand.Write(console);
-    } else if (type == UdfCommand.class) {
-      made = new UdfCommand(console);
-    } else {
-      return CommandLine.defaultFactory().create(type);
+  /** A command that has subcommands; each of these is a command's object or a group. */
+  private static CommandLine group(Object command, Object... subcommands) {
+    CommandLine group = new CommandLine(command);
+    for (Object subcommand : subcommands) {
+      // Picocli applies a command's model transformer only in this constructor.
+      group.addSubcommand(
+          subcommand instanceof CommandLine line ? line : new CommandLine(subcommand));
     }
-    return type.cast(made);
+    return group;
   }
 }

@@ -2,15 +2,7 @@ package dev.meshsim.cli;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.PathArgument;
-import dev.meshsim.cli.log.LogCommand;
-import dev.meshsim.cli.profile.EscrowCommand;
-import dev.meshsim.cli.profile.ProfileCommand;
-import dev.meshsim.cli.profile.ShareCommand;
-import dev.meshsim.cli.profile.UdfCommand;
-import dev.meshsim.cli.run.RunCommand;
-import dev.meshsim.cli.run.TranscriptCommand;
-import dev.meshsim.cli.run.VectorsCommand;
-import dev.meshsim.cli.store.StoreCommand;
+import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.store.UsualRoot;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.scenario.DidYouMean;
@@ -27,24 +19,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The {@code mesh-sim} command. */
+/** The {@code mesh-sim} command: entry point, messages for wrong usage, exit codes. */
 @Command(
     name = "mesh-sim",
     description = "Run, test and explain the Mathematical Mesh in one JVM.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "mesh-sim 0.1.0-SNAPSHOT",
-    subcommands = {
-      RunCommand.class,
-      TranscriptCommand.class,
-      LogCommand.class,
-      ShareCommand.class,
-      EscrowCommand.class,
-      ProfileCommand.class,
-      StoreCommand.class,
-      UdfCommand.class,
-      VectorsCommand.class
-    },
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",
@@ -59,9 +40,7 @@ public final class MeshSim {
   /** The exit code for an error of the program itself. */
   static final int INTERNAL = 3;
 
-  private static final List<String> TAKE_SHARES = List.of("mesh-sim share", "mesh-sim escrow");
-
-  private MeshSim() {}
+  MeshSim() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -80,7 +59,7 @@ public final class MeshSim {
   }
 
   static CommandLine commandLine(PrintStream out, PrintStream errors) {
-    return new CommandLine(new MeshSim(), new Commands(new Console(out, errors)))
+    return Commands.all(new Console(out, errors))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
         .registerConverter(Path.class, new PathArgument())
@@ -100,8 +79,8 @@ public final class MeshSim {
             .orElse("run " + name + " --help");
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
-      if (!first.startsWith("-") && TAKE_SHARES.stream().anyMatch(name::startsWith)) {
-        // It may be a secret or a share in the wrong place: it is not repeated.
+      if (!first.startsWith("-") && takesSecrets(command)) {
+        // The argument may be a secret or a share in the wrong place, so it is not repeated.
         problem = "there is an argument too many";
       }
       hint =
@@ -112,6 +91,11 @@ public final class MeshSim {
     errors.println("mesh-sim: " + problem);
     errors.println("hint: " + hint);
     return USAGE;
+  }
+
+  private static boolean takesSecrets(@Nullable CommandLine command) {
+    return command != null
+        && (command.getCommand() instanceof SecretArguments || takesSecrets(command.getParent()));
   }
 
   private static List<String> known(CommandSpec command) {

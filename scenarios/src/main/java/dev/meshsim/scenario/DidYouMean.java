@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that a wrong one was probably meant to be. */
+/** Suggests the known word that a misspelled one was probably meant to be. */
 public final class DidYouMean {
 
   private DidYouMean() {}
 
-  /** The nearest of {@code known}, if it is at most a third of the word's length away. */
+  /** The nearest of {@code known}, if its edit distance is at most a third of the word's length. */
   public static Optional<String> to(String word, Collection<String> known) {
     if (word.length() > 64) {
       return Optional.empty();
@@ -31,7 +31,7 @@ public final class DidYouMean {
 
   private record Match(String word, int distance) {}
 
-  /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
+  /** The edit distance: insertions, deletions, replacements and swaps of neighbours. */
   private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One form an expectation may take: fixed words and at most one placeholder, {@code {n} devices}.
+ * A form of an expectation: fixed words and at most one placeholder, {@code {n} devices}.
  *
  * @param template the words, the placeholder in braces: n, status, code, machine or text
  * @param meaning one phrase for the reference
@@ -25,7 +25,7 @@ public record ExpectForm(String template, String meaning) {
     return pattern().matcher(text).matches();
   }
 
-  /** What stands for the placeholder in {@code text}; empty if the form has none. */
+  /** The value of the placeholder in {@code text}; empty if the form has none. */
   public String argumentOf(String text) {
     Matcher matcher = pattern().matcher(text);
     return matcher.matches() && matcher.groupCount() == 1 ? matcher.group(1) : "";

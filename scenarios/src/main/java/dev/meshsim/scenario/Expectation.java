@@ -3,10 +3,10 @@ package dev.meshsim.scenario;
 import dev.meshsim.scenario.yaml.Place;
 
 /**
- * Something a step's outcome has to show.
+ * An expectation of a step, which its outcome has to show.
  *
  * @param place where it is written
- * @param form which form of the table it follows
+ * @param form its form in the table of steps
  * @param text the expectation as written, spaces folded: {@code 2 devices}
  */
 public record Expectation(Place place, ExpectForm form, String text) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a step's outcome has to show: one text or a list of texts. */
+/** Reads the expectations of a step: one text or a list of texts. */
 final class ExpectationReader {
 
   private final Set<String> machines;

@@ -4,7 +4,7 @@ package dev.meshsim.scenario;
  * A key of a step.
  *
  * @param name the key
- * @param type what its value may be
+ * @param type the type of its value
  * @param required true if the step is not complete without it
  * @param meaning one phrase for the reference
  */

@@ -1,6 +1,6 @@
 package dev.meshsim.scenario;
 
-/** What a machine can have; a step may need one and may make one. */
+/** A kind of thing that a machine can have; a step may need one and may make one. */
 public enum Possession {
   /** A device profile with its keys. */
   DEVICE("device", "createDevice makes one"),
@@ -23,12 +23,12 @@ public enum Possession {
     this.origin = origin;
   }
 
-  /** The thing's name. */
+  /** The thing's name, in words for a message. */
   public String words() {
     return words;
   }
 
-  /** Which steps make it. */
+  /** The steps that make it, in words for a message. */
   public String origin() {
     return origin;
   }

@@ -1,8 +1,8 @@
 package dev.meshsim.scenario;
 
 /**
- * How a secret is split: any {@code quorum} of {@code shares} recover it. Whether the numbers make
- * sense is for the call to say, so that a scenario can show the refusal.
+ * The numbers of a split secret: any {@code quorum} of {@code shares} recover it. Only the call
+ * checks the numbers, so that a scenario can show how it refuses wrong ones.
  */
 public record Quorum(int quorum, int shares) {
 

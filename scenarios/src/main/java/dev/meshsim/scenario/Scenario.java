@@ -5,16 +5,16 @@ import dev.meshsim.jose.Suite;
 import java.util.List;
 
 /**
- * A scenario that is well formed.
+ * A scenario, checked against the table of steps.
  *
  * @param name the file's name without {@code .yaml}; unique in a run
  * @param file the file as the user named it
  * @param purpose one line
  * @param machines the simulated machines
  * @param portal the portal's domain
- * @param dialect what everything is written in
+ * @param dialect the dialect of everything that is written
  * @param suite the algorithms of every profile, one that the dialect has
- * @param logs what the portal has when the first step begins, relative to the file's directory
+ * @param logs the log files with the portal's first records, relative to the file's directory
  * @param steps in order
  * @param digest SHA-256 of the file, lower-case hexadecimal
  */

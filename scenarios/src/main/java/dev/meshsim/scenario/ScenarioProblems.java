@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with one file, so that all of it is reported at once. */
+/** Collects the problems of one file, so that all are reported at once. */
 final class ScenarioProblems {
 
   private final List<Problem> found;
@@ -29,7 +29,7 @@ final class ScenarioProblems {
         "write for example " + key + ": " + type.example());
   }
 
-  /** Throws everything found, in the file's order; does nothing if that is nothing. */
+  /** Throws all problems in the file's order, if there are any. */
   void throwIfAny() {
     if (!found.isEmpty()) {
       found.sort(

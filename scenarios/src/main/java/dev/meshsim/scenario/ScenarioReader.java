@@ -151,7 +151,7 @@ public final class ScenarioReader {
         problems.add(
             scalar.place(),
             YamlException.Code.DUPLICATE_KEY,
-            "the machine \"" + scalar.text() + "\" stands twice",
+            "the machine \"" + scalar.text() + "\" is listed twice",
             "keep one of them");
       }
     }

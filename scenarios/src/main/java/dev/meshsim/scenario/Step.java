@@ -4,14 +4,14 @@ import dev.meshsim.scenario.yaml.Place;
 import java.util.List;
 
 /**
- * One call of the API.
+ * A step: one call of the API.
  *
  * @param number counted from 1
  * @param place where the step begins in its file
  * @param kind its row of the table
  * @param actor the machine that acts
  * @param values its other keys
- * @param expectations what the outcome has to show; empty means {@code ok}
+ * @param expectations all that the outcome has to show; empty means {@code ok}
  * @param label the name of its messages in the trace
  */
 public record Step(

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param call the call of D8 section 6 that the step makes, for the reference
  * @param meaning what happens, one sentence
  * @param members the keys it takes; the first is the word itself
- * @param needs what the acting machine must have by then
- * @param gives what the acting machine has afterwards
+ * @param needs the things that the acting machine must have before
+ * @param gives the thing that the acting machine has afterwards
  * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
  */
 public record StepKind(

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The table of steps. The reader, the runner and the reference all use it, so a step that is not
- * here does not exist and one that is here is documented.
+ * The table of steps, used by the reader, the runner and the reference: every step is in this
+ * table, and every step in it is documented.
  */
 public final class StepKinds {
 
   /** The expectations that every step can meet. */
   public static final List<ExpectForm> COMMON =
       List.of(
-          new ExpectForm("ok", "the call does what it is asked; this is also the default"),
+          new ExpectForm("ok", "the call succeeds; this is the default"),
           new ExpectForm("refused {status}", "the portal refuses the call with this status"),
           new ExpectForm("error {code}", "the call fails with the error of this code"),
           new ExpectForm("nothing logged", "neither of the portal's logs grows"));
@@ -28,15 +28,15 @@ public final class StepKinds {
                   "eraseTest",
                   ValueType.ACTOR,
                   "MeshSession.eraseTest()",
-                  "Erases everything the machine holds, keys included.")
+                  "Erases all data of the machine, including its keys.")
               .row(),
           step(
                   "validate",
                   ValueType.ACCOUNT,
                   "MeshSession.validate(account)",
                   "Asks the portal whether the account name is acceptable and free.")
-              .shows("valid", "the name can be had")
-              .shows("not valid", "the name cannot be had")
+              .shows("valid", "the name is acceptable and free")
+              .shows("not valid", "the name is not acceptable or not free")
               .row(),
           step(
                   "createDevice",
@@ -76,9 +76,9 @@ public final class StepKinds {
                   ValueType.ACCOUNT,
                   "MeshSession.recover(new Secret(shares), account)",
                   "Combines shares, fetches the escrow entry, rebuilds and rebinds the profile.")
-              .with("shares", ValueType.SHARES, "the shares that are still at hand")
+              .with("shares", ValueType.SHARES, "the shares to combine")
               .gives(Possession.SESSION)
-              .shows("same profile", "the fingerprint is that of the profile that was escrowed")
+              .shows("same profile", "the profile has the fingerprint of the escrowed one")
               .row(),
           step(
                   "connect",
@@ -97,7 +97,7 @@ public final class StepKinds {
               .gives(Possession.PENDING)
               .shows("{n} pending", "so many requests wait")
               .shows("pending {machine}", "the machine's request waits")
-              .shows("same authenticator", "each code listed is the one its machine shows")
+              .shows("same authenticator", "each request has the code that its machine shows")
               .row(),
           step(
                   "connectClose",
@@ -121,7 +121,7 @@ public final class StepKinds {
                   "poll",
                   ValueType.ACTOR,
                   "ConnectionAttempt.poll()",
-                  "Asks the portal once how the machine's connection request stands.")
+                  "Asks the portal once for the status of the machine's connection request.")
               .needs(Possession.REQUEST)
               .gives(Possession.SESSION)
               .shows("pending", "no administrator has closed it")
@@ -143,7 +143,7 @@ public final class StepKinds {
                   "add",
                   ValueType.APPLICATION,
                   "PersonalSession.add(applicationProfile, false)",
-                  "Begins a new, empty application. Nothing is sent before update.")
+                  "Makes a new, empty application. Nothing is sent before update.")
               .needs(Possession.SESSION)
               .gives(Possession.APPLICATION)
               .row(),
@@ -167,7 +167,7 @@ public final class StepKinds {
                   "addDevice",
                   ValueType.MACHINE,
                   "ApplicationSession.addDevice(deviceUdf, admin)",
-                  "Lets the machine's device read the application, and administer it if asked.")
+                  "Lets the machine's device read the application and, with admin, administer it.")
               .may("admin", ValueType.FLAG, "true lets the device administer it too")
               .needs(Possession.APPLICATION)
               .row(),
@@ -202,14 +202,14 @@ public final class StepKinds {
                   "autoGenerate",
                   ValueType.FLAG,
                   "PasswordProfile.autoGenerate(flag)",
-                  "Says whether passwords are generated. Nothing is sent before update.")
+                  "Sets whether passwords are generated. Nothing is sent before update.")
               .needs(Possession.APPLICATION)
               .row(),
           step(
                   "neverAsk",
                   ValueType.TEXTS,
                   "PasswordProfile.neverAsk(sites)",
-                  "Says for which sites nothing is stored. Nothing is sent before update.")
+                  "Sets the sites for which nothing is stored. Nothing is sent before update.")
               .needs(Possession.APPLICATION)
               .row(),
           step(
@@ -231,7 +231,7 @@ public final class StepKinds {
                   "exchange",
                   ValueType.MESSAGE,
                   "MeshPortal.exchange(request)",
-                  "Sends a message to the portal as it stands.")
+                  "Sends a message to the portal unchanged.")
               .shows("status {status}", "the response has this status")
               .row());
 

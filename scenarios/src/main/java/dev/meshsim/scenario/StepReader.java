@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the steps in order, and follows which machine has what by then. */
+/** Reads the steps in order, and tracks the things that each machine has before each step. */
 final class StepReader {
 
   private final Set<String> machines;
@@ -54,7 +54,7 @@ final class StepReader {
             .findFirst()
             .map(later -> "write the call first: " + later + ", then " + word.text())
             .orElse(DidYouMean.hint(word.text(), words, "docs/scenarios.md lists the steps"));
-    // The step is followed as it was probably meant, so that later ones do not miss what it makes.
+    // A misspelled step counts as the probable one, so that later steps find the thing it makes.
     DidYouMean.to(word.text(), words)
         .flatMap(StepKinds::named)
         .ifPresent(

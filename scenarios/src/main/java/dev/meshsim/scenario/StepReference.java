@@ -16,7 +16,7 @@ public final class StepReference {
       `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true
       -Dsurefire.failIfNoSpecifiedTests=false`.
 
-      A scenario says what happens and what has to come of it. It is a YAML 1.2 file whose name ends
+      A scenario is a list of steps and the results they must have. It is a YAML 1.2 file whose name ends
       in `.yaml`; the name without that is the scenario's name. `bin/mesh-sim run` runs every scenario
       in `scenarios/`.
 
@@ -46,33 +46,33 @@ public final class StepReference {
       | `purpose` | one line that says what the scenario shows |
       | `machines` | the simulated machines, each with a store and keys of its own |
       | `portal` | the portal's domain |
-      | `dialect` | what everything is written in, one of %s; `%s` where it is left out |
-      | `suite` | the algorithms, one of %s; `%s` where it is left out, and in `portal-2017` always `%s` |
-      | `logs` | logs that the portal answers from when the first step begins, as `mesh-sim log import` reads them; names relative to the file |
-      | `steps` | what happens, in order |
+      | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
+      | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
+      | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
+      | `steps` | the steps, in order |
 
       ## Steps
 
-      A step is one call of the API. Its first key is the call, spelled as the API spells it; the
-      other keys follow in any order. `on` names the machine that acts; with one machine it goes
-      without saying. `expect` says what the outcome has to show, and `label` names the
-      step's messages in the trace. A machine remembers, of each kind, the latest thing its steps
-      have made: its device, its personal profile, its connection request, its escrow entry, its application.
+      A step is one call of the API. Its first key is the call, spelled as in the API; the other keys
+      follow in any order. `on` names the machine that acts; it is optional if the scenario has only
+      one machine. `expect` lists the expectations, and `label` names the step's messages in the trace.
+      A machine remembers the latest thing of each kind that its steps have made: its device, its
+      personal profile, its connection request, its escrow entry, its application.
 
-      Every value is the text that is written: `no`, `on` and `012` mean nothing else. Aliases,
-      anchors, tags and a second document are refused, as are unknown keys, keys that stand twice
-      and machines that are not listed. All problems of a file are reported at once, each with its
-      line and column; such a file is not run, the others are.
+      Every value is text: `no`, `on` and `012` are strings and have no other meaning. Aliases,
+      anchors, tags and a second document are refused, and so are unknown keys, duplicate keys and
+      machines that are not listed. All problems of a file are reported at once, each with its
+      line and column. A file with problems is not run; the other files are.
 
       ## Expectations
 
-      `expect` is one text or a list of texts, all of which have to be so. Where it is left out, or
-      says nothing of a failure, the call has to succeed. When a step does not show what is
-      expected, the scenario has failed and its later steps are not run.
+      `expect` is one expectation or a list of expectations, all of which must hold. Unless one of
+      them is a failure, the call must succeed. If an expectation does not hold, the scenario has
+      failed and its later steps are not run.
 
       """;
 
-  /** The keys that every step takes are described once. */
+  /** The keys that every step takes; the introduction describes them once for all steps. */
   private static final Set<String> COMMON_KEYS = Set.of("on", "expect", "label");
 
   private StepReference() {}
@@ -91,11 +91,11 @@ public final class StepReference {
                 quoted(Suites.names(Dialect.MESH)),
                 Suites.defaultOf(Dialect.MESH).label(),
                 Suites.defaultOf(Dialect.PORTAL_2017).label()));
-    page.append("Every step can show these:\n\n");
+    page.append("Every step can have these expectations:\n\n");
     forms(page, StepKinds.COMMON);
     page.append(
         """
-        In these, `{status}` is a status of the portal such as `409`, `{code}` an error's stable name
+        Placeholders: `{status}` is a status of the portal such as `409`, `{code}` the code of an error
         such as `share.too-few`, `{machine}` one of the machines, `{n}` a number and `{text}` any
         text.
 

@@ -10,7 +10,7 @@ public final class Suites {
 
   private Suites() {}
 
-  /** The suite of a scenario in this dialect that names none. */
+  /** The default suite of a scenario in this dialect. */
   public static Suite defaultOf(Dialect dialect) {
     return dialect.suites().get(0);
   }

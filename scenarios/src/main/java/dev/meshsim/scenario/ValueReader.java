@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the text of a value into what its type says, or reports why it cannot. */
+/** Converts the text of a value to the Java type of its {@link ValueType}, or reports a problem. */
 final class ValueReader {
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -78,7 +78,7 @@ final class ValueReader {
   }
 
   private Optional<Object> machine(Scalar scalar) {
-    // Where the list of machines is itself at fault, that is the one problem to report.
+    // If the list of machines is wrong, only that is reported.
     if (machines.isEmpty() || machines.contains(scalar.text())) {
       return Optional.of(scalar.text());
     }

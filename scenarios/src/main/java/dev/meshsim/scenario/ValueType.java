@@ -1,6 +1,6 @@
 package dev.meshsim.scenario;
 
-/** What the value of a key may be. */
+/** The type of a key's value. */
 public enum ValueType {
   /** The machine that acts, one of {@code machines}. */
   ACTOR("a machine", "desktop"),
@@ -24,7 +24,7 @@ public enum ValueType {
   DECISION("ACCEPTED or REJECTED", "ACCEPTED"),
   /** A kind of application profile. */
   APPLICATION("PasswordProfile", "PasswordProfile"),
-  /** A message to the portal, as it is sent. */
+  /** The exact text of a message to the portal. */
   MESSAGE("a message's exact text", "'{\"Hello\":{}}'");
 
   private final String accepted;
@@ -35,12 +35,12 @@ public enum ValueType {
     this.example = example;
   }
 
-  /** What is accepted, in words. */
+  /** The accepted values, in words for a message. */
   public String accepted() {
     return accepted;
   }
 
-  /** One value as it stands in a file. */
+  /** An example of a value, as written in a file. */
   public String example() {
     return example;
   }

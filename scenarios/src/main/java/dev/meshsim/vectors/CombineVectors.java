@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shares that give a secret back, and shares that must not. */
+/** Vectors for combining shares: valid sets, and sets that must be refused. */
 final class CombineVectors {
 
   private static final int OCTETS = 16;
@@ -111,7 +111,7 @@ final class CombineVectors {
         .invalid(ShareException.Code.MIXED_FORMAT);
   }
 
-  /** Which failures both formats have, of a quorum of 3. */
+  /** Failures of both formats, with a quorum of 3. */
   private void common(ObjectNode group, Split three, Split other) {
     bad(group, "two of three", three.at(1, 2), Flag.NO_QUORUM).invalid(ShareException.Code.TOO_FEW);
     bad(group, "none", List.of(), Flag.NO_QUORUM).invalid(ShareException.Code.TOO_FEW);
@@ -245,7 +245,7 @@ final class CombineVectors {
     return split;
   }
 
-  /** A share with any quorum in its octet. */
+  /** A share with the given quorum in its first octet, whether that is valid or not. */
   private static String meshShare(Split split, int quorum, int x) {
     int octets = split.secret().length();
     BigInteger prime = PlainShares.meshPrime(octets * Byte.SIZE);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Encryption of the {@code mesh} dialect: RFC 7516, general JSON serialization, A256GCM. */
+/** Vectors for encryption in {@code mesh}: RFC 7516, general JSON serialization, A256GCM. */
 final class EncryptionVectors {
 
   static final Bytes CONTENT =

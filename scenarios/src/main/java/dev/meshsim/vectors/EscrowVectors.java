@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Escrow entries: what shares bring back, and what opens with it. */
+/** Vectors for escrow entries: the secret that shares recover, and the keys it decrypts. */
 final class EscrowVectors {
 
   private static final String NO_KEYS = "{\"EscrowedKeySet\":{\"MasterEscrowKeys\":[]}}";
@@ -144,7 +144,7 @@ final class EscrowVectors {
         ProfileException.Code.BAD_KEYS);
   }
 
-  /** What can be wrong in both dialects. */
+  /** Failures of both dialects. */
   private void common() {
     ObjectNode other = entry(NO_KEYS);
     inner(other).put("Identifier", another());

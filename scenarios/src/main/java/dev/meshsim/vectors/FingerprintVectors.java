@@ -8,13 +8,13 @@ import dev.meshsim.udf.UdfException;
 import dev.meshsim.udf.UdfFormat;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fingerprints of data. */
+/** Vectors for fingerprints of data. */
 final class FingerprintVectors {
 
-  /** The value that the drafts take for their examples. */
+  /** The value in the examples of the drafts. */
   private static final Bytes EXAMPLE = Bytes.utf8("UDF Data Value");
 
-  /** Found by trying: its digest ends in 22 zero bits. */
+  /** Data whose digest ends in 22 zero bits, found by search. */
   private static final Bytes COMPRESSED = Bytes.utf8("compressed 807311");
 
   private final VectorFile file =
@@ -78,7 +78,7 @@ final class FingerprintVectors {
         .valid();
   }
 
-  /** The same digest with the type octet 96; the first character holds its high bits, an M. */
+  /** The fingerprint with the type octet 96; an M as the first character has its high bits. */
   private static String notRaised() {
     String raised = written(UdfFormat.MESH, COMPRESSED, 140);
     return Udf.fingerprint(UdfFormat.PORTAL_FIXED, "text/plain", COMPRESSED, 500)

@@ -1,6 +1,6 @@
 package dev.meshsim.vectors;
 
-/** What a vector is about: the key of a note that says which bug it would show. */
+/** The topic of a vector: the key of a note on the bug that the vector would show. */
 enum Flag {
   NORMAL("Normal", "BASIC", "What every implementation must do."),
   PUBLISHED("Published", "BASIC", "Taken from an example that a draft prints."),
@@ -133,12 +133,12 @@ enum Flag {
     return label;
   }
 
-  /** The kind of bug, in Wycheproof's words where it has one. */
+  /** The kind of bug, in Wycheproof's words if it has one. */
   String bugType() {
     return bugType;
   }
 
-  /** What is special, and what goes wrong where it is ignored. */
+  /** The special feature, and the consequence of ignoring it. */
   String description() {
     return description;
   }

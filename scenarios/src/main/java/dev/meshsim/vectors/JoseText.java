@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JOSE objects as trees and texts, to be changed where a library would never write them so. */
+/** JOSE objects as trees and texts, for changes that no library would write. */
 final class JoseText {
 
   private static final Pattern BASE64 =
@@ -31,7 +31,8 @@ final class JoseText {
   }
 
   /**
-   * As the reference implementation folded base64: a raw line feed first and after 64 characters.
+   * Folds base64 as the reference implementation did: a raw line feed first and after each 64
+   * characters.
    */
   static String folded(String text) {
     return BASE64
@@ -39,19 +40,19 @@ final class JoseText {
         .replaceAll(m -> m.group(1) + "\n" + m.group(2).replaceAll("(.{64})(?=.)", "$1\n") + "\"");
   }
 
-  /** Octets with one of them changed; a negative place counts from the end. */
+  /** Changes one octet; a negative place counts from the end. */
   static String altered(String base64Url, int place) {
     byte[] octets = Bytes.base64Url(base64Url).toArray();
     octets[place < 0 ? octets.length + place : place] ^= 1;
     return Bytes.of(octets).base64Url();
   }
 
-  /** The first octets. */
+  /** Cuts off all but the first octets. */
   static String cut(String base64Url, int octets) {
     return Bytes.of(Bytes.base64Url(base64Url).toArray(), 0, octets).base64Url();
   }
 
-  /** Changes a member that holds octets: one octet of them. */
+  /** Changes one octet in a member's base64url. */
   static ObjectNode alter(ObjectNode object, String member, int place) {
     return object.put(member, altered(object.path(member).stringValue(), place));
   }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fingerprints of keys, and the code that two of them make. */
+/** Vectors for fingerprints of keys, and for the connection authenticator made of two. */
 final class KeyFingerprintVectors {
 
   private KeyFingerprintVectors() {}

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Shares by plain arithmetic, as mesh-udf-08 4.5 and the reference implementation of 2017 describe
- * them: slow, and independent of the library's own.
+ * them. Slow, but independent of the library's own code.
  */
 final class PlainShares {
 
@@ -39,7 +39,8 @@ final class PlainShares {
   }
 
   /**
-   * The value as the reference implementation computed it: powers wrap, the remainder has a sign.
+   * The polynomial's value as the reference implementation of 2017 computed it, wrongly: powers
+   * overflow, and the remainder may be negative.
    */
   static BigInteger spoiled(List<BigInteger> coefficients, int x) {
     BigInteger sum = BigInteger.ZERO;
@@ -61,7 +62,7 @@ final class PlainShares {
     return all;
   }
 
-  /** As {@link #coefficients}, such that every value at 1 to {@code count} fits in the octets. */
+  /** Like {@link #coefficients}, but every value at 1 to {@code count} fits in the octets. */
   static List<BigInteger> fitting(
       BigInteger secret, int quorum, int count, int octets, RandomStream random) {
     BigInteger prime = meshPrime(octets * Byte.SIZE);

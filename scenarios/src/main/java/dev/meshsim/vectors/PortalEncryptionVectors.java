@@ -9,7 +9,7 @@ import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Encryption of the {@code portal-2017} dialect: AES-256-CBC that nothing authenticates. */
+/** Vectors for encryption in {@code portal-2017}: AES-256-CBC without authentication. */
 final class PortalEncryptionVectors {
 
   private static final Dialect PORTAL = Dialect.PORTAL_2017;
@@ -53,7 +53,7 @@ final class PortalEncryptionVectors {
     headers();
   }
 
-  /** One bit of the vector or of a block changes the same bit of the next block's plaintext. */
+  /** Undetected changes: a flipped bit of the vector or a block flips one in the next plaintext. */
   private void unnoticed() {
     byte[] plain = EncryptionVectors.CONTENT.toArray();
     plain[3] ^= 1;

@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signatures of the {@code portal-2017} dialect, and those of 2016, which it reads. */
+/** Vectors for signatures in {@code portal-2017}, and for those of 2016, which it reads. */
 final class PortalSignatureVectors {
 
   private static final Dialect PORTAL = Dialect.PORTAL_2017;

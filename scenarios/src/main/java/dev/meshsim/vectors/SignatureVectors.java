@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signatures of the {@code mesh} dialect: RFC 7515, general JSON serialization. */
+/** Vectors for signatures in {@code mesh}: RFC 7515, general JSON serialization. */
 final class SignatureVectors {
 
   static final String PAYLOAD = "{\"PasswordProfile\":{\"Identifier\":\"RAAA-AAAA\"}}";
@@ -179,14 +179,14 @@ final class SignatureVectors {
     return "{\"alg\":\"EdDSA\",\"kid\":\"" + kid + "\"}";
   }
 
-  /** A good signature with another header in place of the one it is over. */
+  /** A valid signature beside another header than the one it signs. */
   private VectorTest header(
       ObjectNode group, String comment, ObjectNode jws, String header, Flag flag) {
     JoseText.first(jws, "signatures").put("protected", JoseText.encoded(header));
     return test(group, comment, jws, flag);
   }
 
-  /** A good signature over a header that nobody should sign. */
+  /** A valid signature over a header that must be refused. */
   private VectorTest raw(
       ObjectNode group, String comment, PrivateJwk key, String header, Flag flag) {
     ObjectNode jws = signed(key);
@@ -227,7 +227,7 @@ final class SignatureVectors {
     return file.test(group, comment, flag).put("jws", JoseText.text(MESH, jws));
   }
 
-  /** A group of tests with the keys that are believed. */
+  /** A group of tests with the trusted keys. */
   static ObjectNode group(VectorFile file, Dialect dialect, List<PrivateJwk> keys) {
     ObjectNode group = file.group(dialect);
     for (PrivateJwk key : keys) {

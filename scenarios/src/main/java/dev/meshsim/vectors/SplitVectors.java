@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Splits: a secret, a polynomial, and the shares that follow. */
+/** Vectors for splits: a secret, a polynomial, and the resulting shares. */
 final class SplitVectors {
 
   private static final Bytes SECRET = Bytes.hex("af5bca9e0ec3b792e47f626c7206d6c3");
@@ -120,7 +120,7 @@ final class SplitVectors {
         .valid();
   }
 
-  /** Random strings, and last their exclusive or with the secret. */
+  /** Shares of the XOR form: random strings, and last their exclusive or with the secret. */
   static List<String> xorShares(byte[] secret, int count, RandomStream random) {
     byte[] last = secret.clone();
     List<String> shares = new ArrayList<>();
@@ -149,7 +149,7 @@ final class SplitVectors {
         .put("count", count);
   }
 
-  /** The name of what a secret opens. */
+  /** The identifier of a secret: its fingerprint. */
   static String identifier(UdfFormat format, Bytes secret) {
     return Udf.fingerprint(format, ContentTypes.MMM_ESCROWED, secret).text();
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One file of vectors: groups of tests, numbered through, and a note for each flag they use. */
+/** A file of vectors: groups of tests, numbered through the file, and a note for each flag. */
 final class VectorFile {
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -30,7 +30,7 @@ final class VectorFile {
    *
    * @param name without {@code _test.json}
    * @param kind the type of its groups
-   * @param header what a test says and how to check it, line by line
+   * @param header the explanation of the tests, line by line
    */
   VectorFile(String name, String kind, String... header) {
     this.name = name;
@@ -56,7 +56,7 @@ final class VectorFile {
     return group;
   }
 
-  /** Adds a test to a group; its members, the result last, are for the caller to add. */
+  /** Adds a test to a group; the caller adds its members, the result last. */
   VectorTest test(ObjectNode group, String comment, Flag... flags) {
     ObjectNode test = group.withArray("tests").addObject();
     test.put("tcId", ++tests).put("comment", comment);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The keys of all files. There are two RSA keys only, each used with several algorithms, which
- * keeps the files small and is right for nothing else.
+ * The keys of all files. There are only two RSA keys, each used with several algorithms. This keeps
+ * the files small; elsewhere a key must have one algorithm.
  */
 final class VectorKeys {
 
@@ -54,15 +54,15 @@ final class VectorKeys {
     return (ObjectNode) MeshJson.readTree(octets(key.toJson(kid)));
   }
 
-  /** What is secret elsewhere and published here. */
+  /** The octets of a secret, which vectors publish. */
   static Bytes octets(SecretBytes secret) {
     return Bytes.of(secret.expose());
   }
 
   /**
-   * A signature over any octets, so over headers too that the library would not write.
+   * A signature over any octets, also over headers that the library would not write.
    *
-   * @param algorithm as the Java platform names it: {@code SHA512withRSA} or {@code Ed25519}
+   * @param algorithm the Java platform's name: {@code SHA512withRSA} or {@code Ed25519}
    */
   static Bytes sign(PrivateJwk key, String algorithm, byte[] octets) {
     try {

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 /** All published files of vectors. */
 public final class VectorSet {
 
-  /** The seed of the published files: the day of the reference implementation's last version. */
+  /** The seed of the published files: the date of the reference implementation's last version. */
   public static final long SEED = 20171205;
 
   private VectorSet() {}
 
-  /** Each file's text by its name; the same every time. */
+  /** The text of each file by its name; equal in every call. */
   public static Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
     files().forEach(file -> texts.put(file.fileName(), file.text()));
@@ -24,7 +24,8 @@ public final class VectorSet {
   }
 
   /**
-   * Writes every file into {@code directory}, which is made if it is absent, over what is there.
+   * Writes every file into {@code directory}, which is made if it is absent. Existing files are
+   * replaced.
    *
    * @return the number of tests in each file, by its name
    * @throws IOException if that fails

@@ -34,18 +34,18 @@ final class VectorTest {
     return this;
   }
 
-  /** Every implementation takes this. */
+  /** Ends a test that every implementation must accept. */
   void valid() {
     json.put("result", "valid");
   }
 
-  /** An implementation may take this or refuse it; ours takes it. */
+  /** Ends a test that an implementation may accept or refuse; ours accepts it. */
   void acceptable() {
     json.put("result", "acceptable");
   }
 
   /**
-   * Every implementation refuses this.
+   * Ends a test that every implementation must refuse.
    *
    * @param error the kind of failure; its code is written
    */

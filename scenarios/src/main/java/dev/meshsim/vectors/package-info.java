@@ -1,11 +1,10 @@
 /**
- * Makes the published test vectors, {@code vectors/*.json}: for everything that a dialect says how
- * to compute, what is right, what is wrong with one class of failure in each, and what may be
- * taken. The form is that of Project Wycheproof. The same files come out each time, since keys and
- * random numbers come from a world with a fixed seed; the keys in them protect nothing, so this
- * package writes out what every other keeps secret. Where a format can be computed in a few lines
- * of plain arithmetic, as shares can, it is, so that the vectors are a second opinion and not only
- * an echo.
+ * The generator of the published test vectors, {@code vectors/*.json}, in the format of Project
+ * Wycheproof. For each computation of a dialect there are valid inputs, invalid inputs with one
+ * failure each, and inputs that may be accepted. Keys and random numbers come from a world with a
+ * fixed seed, so the files are equal every time. The keys protect nothing, so unlike any other
+ * package this one publishes private keys. Formats that need only a few lines of plain arithmetic,
+ * shares for example, are computed here a second time, so that the vectors also check the library.
  */
 @NullMarked
 package dev.meshsim.vectors;

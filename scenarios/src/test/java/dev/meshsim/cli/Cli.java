@@ -7,11 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a command did.
+ * The outcome of a command.
  *
  * @param code its exit code
- * @param out what it wrote to standard output
- * @param errors what it wrote to standard error
+ * @param out its standard output
+ * @param errors its standard error
  */
 public record Cli(int code, String out, String errors) {
 

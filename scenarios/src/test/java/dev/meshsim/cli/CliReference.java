@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** Writes the reference of the command, {@code docs/cli.md}, from the help that it prints. */
+/** Generates the reference of the command, {@code docs/cli.md}, from its help. */
 final class CliReference {
 
   private CliReference() {}
@@ -20,8 +20,8 @@ final class CliReference {
             `mvn -pl scenarios -am test -Dtest=ReferencesTest -Dmeshsim.write=true
             -Dsurefire.failIfNoSpecifiedTests=false`.
 
-            `bin/mesh-sim` works from any directory. The first
-            time, and whenever a source has changed, it builds the project.
+            `bin/mesh-sim` works from any directory. The first time, and whenever a source has changed,
+            it builds the project.
 
             | Variable | Meaning |
             |---|---|

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A person's closed objects as files, made in one dialect: {@code entry.json}, {@code
+ * A person's encrypted objects as files, made in one dialect: {@code entry.json}, {@code
  * application.json}, {@code personal.json} and the device's encryption key, {@code device.json}.
  */
 public final class ClosedFiles {

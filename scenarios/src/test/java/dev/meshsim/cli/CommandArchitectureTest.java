@@ -18,7 +18,7 @@ class CommandArchitectureTest {
   }
 
   /**
-   * Each prints or writes what the user asked for by name: a secret, a key, a content, an export.
+   * Classes that print or write a secret, key, content or export that the user asked for by name.
    */
   @Test
   void secretOctetsAreReadInFewClasses() {

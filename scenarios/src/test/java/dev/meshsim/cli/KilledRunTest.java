@@ -25,7 +25,7 @@ class KilledRunTest {
   @TempDir Path directory;
 
   @Test
-  void whatAKilledRunLeavesOpensAndIsSound() throws Exception {
+  void theStoresOfAKilledRunOpenAndAreSound() throws Exception {
     List<String> scenarios = new ArrayList<>();
     for (int n = 0; n < SCENARIOS; n++) {
       scenarios.add(scenario("connect" + n));
@@ -34,7 +34,7 @@ class KilledRunTest {
     for (int passed : AFTER) {
       Path out = directory.resolve("out" + passed);
       killAfter(passed, scenarios, out);
-      // What a store leaves that is checked is not what a killed run leaves.
+      // A check may repair a store, so another killed run is continued without one.
       Path again = directory.resolve("again" + passed);
       killAfter(passed, scenarios, again);
       runAgain(scenarios, again);
@@ -59,7 +59,7 @@ class KilledRunTest {
         .toString();
   }
 
-  /** Lets so many scenarios pass; the next is under way then. */
+  /** Kills a run after so many scenarios, while the next one is running. */
   private static void killAfter(int passed, List<String> scenarios, Path out)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -92,7 +92,7 @@ class KilledRunTest {
     assertEquals(0, run.code(), run.out() + run.errors());
   }
 
-  /** Checks all stores below a directory; returns how many there are. */
+  /** Checks all stores below a directory and returns their number. */
   private static int requireSound(Path out) throws IOException {
     int count = 0;
     for (Path store : list(out.resolve("stores"))) {
@@ -116,7 +116,7 @@ class KilledRunTest {
     return count;
   }
 
-  /** It is not if the process was killed before anything could be put in it. */
+  /** True if the store has data; it has none if the process was killed before the first write. */
   private static boolean isThere(String kind, Path root, boolean portal) {
     return portal
         ? PortalStores.named(kind).isThere(root)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What our own portal logs in a scenario verifies, in both dialects, and its damage is found. */
+/** The logs of a scenario verify in both dialects, and damage to them is found. */
 class LogOfScenarioTest {
 
   @TempDir private Path directory;

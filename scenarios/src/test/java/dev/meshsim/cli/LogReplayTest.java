@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Logs that one portal wrote, as another one's past. */
+/** Logs of one portal, imported and replayed by another. */
 class LogReplayTest {
 
   private static final String GET = "{\"Get\": {\"Account\": \"alice@example.com\"}}";
@@ -46,7 +46,7 @@ class LogReplayTest {
   }
 
   @Test
-  void replayAnswersEachRequestAndWhatIsNone() {
+  void replayAnswersEveryRequestEvenAnInvalidOne() {
     Cli cli = Cli.piped(GET + "\n" + GET + " nonsense", "log", "replay", mesh + "", portal + "");
     assertEquals("", cli.errors());
     assertEquals(0, cli.code());

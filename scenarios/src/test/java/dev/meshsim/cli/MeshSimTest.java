@@ -136,10 +136,11 @@ class MeshSimTest {
   }
 
   @Test
-  void aFingerprintIsPrintedAlone() throws IOException {
+  void onlyTheFingerprintIsPrinted() throws IOException {
     Path value = file("value", "UDF Data Value");
     Cli cli = Cli.run("udf", "--type", "text/plain", value.toString());
-    // mesh-udf-08 section 4.1 takes this value and content type; formats.md 3.3 gives the result.
+    // The value and content type are those of mesh-udf-08 section 4.1; formats.md 3.3 has the
+    // result.
     assertEquals("MDDK-7N6A-727A-JZNO-STRX-XKS7-DJAF", cli.out().strip());
     Cli piped = Cli.piped("UDF Data Value", "udf", "--type", "text/plain", "-");
     assertEquals(cli, piped);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What docs/dialects.md says about each problem is what {@code log verify} does. */
+/** The table of problems in docs/dialects.md agrees with {@code log verify}. */
 class ProblemKindsTest {
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.+`) \\| (yes|no) \\| .+ \\|$");

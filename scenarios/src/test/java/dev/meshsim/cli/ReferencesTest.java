@@ -5,7 +5,7 @@ import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The generated pages of the documentation are those the program generates. */
+/** The generated pages of the documentation are up to date. */
 class ReferencesTest {
 
   @Test

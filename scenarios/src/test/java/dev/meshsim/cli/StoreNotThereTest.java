@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that only look make nothing, and say what is there instead of what was asked for. */
+/** Commands that only read make no store, and name the stores that exist instead. */
 class StoreNotThereTest {
 
   @TempDir Path directory;
@@ -41,7 +41,7 @@ class StoreNotThereTest {
     return Files.createDirectory(directory.resolve("empty"));
   }
 
-  /** Checks and exports, and is refused each time. */
+  /** Asserts that check and export are refused. */
   private void assertRefused(Path root, String problem, String hint, String... options)
       throws IOException {
     List<Path> before = tree();

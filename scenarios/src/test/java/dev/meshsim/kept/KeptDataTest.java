@@ -191,7 +191,7 @@ class KeptDataTest {
     return KeptStores.machineProblems(kept.kind(), kept.machine().mode(), root, archive);
   }
 
-  /** What the command exports, and no octet more or less. */
+  /** The exact octets that the command exports. */
   private String exported(Kept kept, Path root) throws IOException {
     Path to = directory.resolve("exported");
     Cli exported = store("export", kept.kind(), kept.machine().mode(), root, to);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens stores by name and lists all that is wrong with them, in words for a failed test. */
+/** Opens stores by name and lists their problems, in words for a failed test. */
 final class KeptStores {
 
   private static final int SHOWN = 24;
@@ -25,7 +25,7 @@ final class KeptStores {
    * Opens a machine's store and reads everything.
    *
    * @param archive the text that {@code store export} wrote of the same data
-   * @return what is wrong; empty if the store opens, is sound and holds exactly that data
+   * @return the problems; empty if the store opens, is sound and has exactly that data
    */
   static List<String> machineProblems(String kind, StoreMode mode, Path root, String archive) {
     List<String> problems = new ArrayList<>();
@@ -65,7 +65,7 @@ final class KeptStores {
     return problems;
   }
 
-  /** Compares two texts line by line, and says for each differing line where the first one is. */
+  /** Compares two texts and lists the lines that differ, with the first difference in each. */
   static List<String> differences(String expected, String found) {
     List<String> problems = new ArrayList<>();
     List<String> wanted = expected.lines().toList();

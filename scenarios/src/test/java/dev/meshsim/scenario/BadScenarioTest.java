@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way to write a scenario wrongly has its place, what is accepted, and a next step. */
+/** Each mistake in a scenario is reported with its place, the accepted values and a hint. */
 class BadScenarioTest {
 
   private static final String HEAD =
@@ -81,7 +81,7 @@ class BadScenarioTest {
             "purpose: x\nmachines: [a, a]\nportal: example.com\nsteps: [eraseTest: a]\n",
             "2:15",
             YamlException.Code.DUPLICATE_KEY,
-            "\"a\" stands twice",
+            "\"a\" is listed twice",
             "keep"),
         whole(
             "purpose: |\n  x\n  y\nmachines: [a]\nportal: e.com\nsteps: [eraseTest: a]\n",

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A well-formed scenario means what its writer wrote. */
+/** The reader keeps every value of a valid scenario as it was written. */
 class ScenarioReaderTest {
 
   private static Scenario read(String text) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Directory trees as values that tests compare. */
+/** Reads all files of a directory, for comparison. */
 public final class Trees {
 
   private Trees() {}

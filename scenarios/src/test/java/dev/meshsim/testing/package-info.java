@@ -1,4 +1,4 @@
-/** Helpers that several tests of this module share: golden files and directory trees. */
+/** Helpers that several tests of this module share. */
 @NullMarked
 package dev.meshsim.testing;
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every published file is what its schema says, and the schemas notice when one is not. */
+/** Every published file is valid by its schema, and the schemas reject invalid ones. */
 class SchemaTest {
 
-  /** Stands for the directory of the schemas; nothing is fetched. */
+  /** The base address of the schemas, mapped to their directory; nothing is fetched. */
   private static final String BASE = "https://localhost/";
 
   private static final Path SCHEMAS = Golden.root().resolve("vectors/schemas");
@@ -74,7 +74,7 @@ class SchemaTest {
     noticed(test -> test.put("comment", true));
   }
 
-  /** The first test of each file is valid; changed so, no file may pass. */
+  /** Asserts that the schema rejects the first test of each file after this change. */
   private void noticed(Consumer<ObjectNode> change) throws IOException {
     for (Map.Entry<String, JsonNode> file : VectorsTest.published().entrySet()) {
       JsonNode changed = file.getValue().deepCopy();

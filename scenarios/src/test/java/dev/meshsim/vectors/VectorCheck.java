@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
-/** Checks one test of a file against the library, from what the file says and nothing else. */
+/** Checks one test of a file against the library, using only values from the file. */
 final class VectorCheck {
 
-  /** What the library found: {@code valid}, or the class of the failure. */
+  /** The library's result: {@code valid}, or the class of the failure. */
   private interface Checker extends BiFunction<JsonNode, JsonNode, String> {}
 
   private static final String VALID = "valid";

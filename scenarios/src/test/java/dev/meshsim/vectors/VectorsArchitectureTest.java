@@ -17,7 +17,7 @@ class VectorsArchitectureTest {
     ArchitectureRules.noConsole("nobody").check(classes);
   }
 
-  /** The keys of vectors are public on purpose, but one class alone makes them so. */
+  /** The private keys of vectors are published on purpose, but only by one class. */
   @Test
   void secretOctetsAreReadInOneClass() {
     noClasses()

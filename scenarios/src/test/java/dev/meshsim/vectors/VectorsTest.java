@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The published vectors are those that the program makes, and the library does as they say. */
+/** The published vectors are up to date, and the library passes all of them. */
 class VectorsTest {
 
   private static final Path DIRECTORY = Golden.root().resolve("vectors");

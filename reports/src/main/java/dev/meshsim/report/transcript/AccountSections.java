@@ -1,18 +1,19 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Creating a portal account and the personal profile it is bound to. */
+/** The sections on creating a portal account and the personal profile it is bound to. */
 final class AccountSections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  AccountSections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  AccountSections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

@@ -4,7 +4,7 @@ import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Adding an application profile. */
+/** The sections on adding an application profile. */
 final class ApplicationSections {
 
   private final MarkdownPage page;

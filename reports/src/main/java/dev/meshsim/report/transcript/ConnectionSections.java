@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Connecting a further device to a personal profile. */
+/** The sections on connecting another device to a personal profile. */
 final class ConnectionSections {
 
   private static final String CHART =

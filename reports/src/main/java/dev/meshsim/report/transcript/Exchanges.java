@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** The trace, searched by what a message is, and what has been printed of it so far. */
+/** The trace of a scenario, searched by transaction; remembers which exchanges were printed. */
 final class Exchanges {
 
   private static final int SUCCESS_CLASS = 2;
@@ -20,7 +20,9 @@ final class Exchanges {
     this.all = all;
   }
 
-  /** The first exchange of a transaction that {@code what} accepts, refused ones last. */
+  /**
+   * The first exchange of a transaction that {@code what} accepts; refused ones only if no other.
+   */
   Optional<TracedExchange> first(String transaction, Predicate<TracedExchange> what) {
     List<TracedExchange> found =
         all.stream()
@@ -42,7 +44,7 @@ final class Exchanges {
     return first("Publish", what.and(exchange -> entryTag(exchange).equals(entryTag)));
   }
 
-  /** The tag of the entry that a PublishRequest carries, or an empty text. */
+  /** The tag of the entry in a PublishRequest, or an empty text. */
   static String entryTag(TracedExchange exchange) {
     return Signed.body(exchange.request())
         .flatMap(body -> Signed.at(body, "Entry"))
@@ -63,7 +65,7 @@ final class Exchanges {
     printed.add(exchange.number());
   }
 
-  /** What no section has printed, in order. */
+  /** The exchanges that no section has printed, in order. */
   List<TracedExchange> rest() {
     return all.stream().filter(exchange -> !printed.contains(exchange.number())).toList();
   }

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A message as HTTP/1.1 carries it (RFC 9112), with the headers that json-web-service-03 section 4
- * asks for. The body is the one that is printed, and Content-Length counts its octets, so that the
- * block is a message in itself.
+ * HTTP/1.1 framing of a message (RFC 9112), with the headers that json-web-service-03 section 4
+ * asks for. Content-Length counts the octets of the printed body, which may be shortened, so that
+ * the block is a complete HTTP message.
  */
 final class HttpFraming {
 

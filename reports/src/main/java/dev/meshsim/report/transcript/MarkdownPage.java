@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The Markdown of a transcript as it grows: headings, prose, blocks between lines of tildes. */
+/** A builder for the Markdown of a transcript: headings, prose, blocks between lines of tildes. */
 final class MarkdownPage {
 
   private static final String FENCE = "~~~~";
@@ -31,12 +31,12 @@ final class MarkdownPage {
     text.append(paragraph.strip()).append("\n\n");
   }
 
-  /** A block as it stands. */
+  /** A block with this content. */
   void block(String content) {
     text.append(FENCE).append('\n').append(content).append('\n').append(FENCE).append("\n\n");
   }
 
-  /** An object that travelled inside a message. */
+  /** A block with an object that a message contains. */
   void object(String tag, JsonNode content) {
     block(MeshLayout.elided(Signed.tagged(tag, content)));
   }
@@ -79,7 +79,7 @@ final class MarkdownPage {
         .orElseGet(() -> unreadable(exchange.response()));
   }
 
-  /** Octets that are no message, as a JSON object, so that every block can be parsed. */
+  /** Octets that are no message, wrapped in a JSON object so that every block can be parsed. */
   private static String unreadable(Bytes octets) {
     return MeshLayout.elided(
         MeshJson.toTree(Map.of("octets", octets.length(), "base64url", octets.base64Url())));

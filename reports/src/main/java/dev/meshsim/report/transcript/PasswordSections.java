@@ -1,16 +1,18 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.Display;
 import dev.meshsim.report.MeshLayout;
+import dev.meshsim.report.ScenarioTrace;
 import java.util.List;
 
-/** What an application profile says to the devices that can decrypt it. */
+/** The sections on the content of an application profile, which only its devices can decrypt. */
 final class PasswordSections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  PasswordSections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  PasswordSections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

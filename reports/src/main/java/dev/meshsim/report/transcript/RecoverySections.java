@@ -1,17 +1,18 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Escrow of the master keys, and recovery from it. */
+/** The sections on escrow of the master keys and recovery from it. */
 final class RecoverySections {
 
   private final MarkdownPage page;
   private final Exchanges exchanges;
-  private final TranscriptSource source;
+  private final ScenarioTrace source;
 
-  RecoverySections(MarkdownPage page, Exchanges exchanges, TranscriptSource source) {
+  RecoverySections(MarkdownPage page, Exchanges exchanges, ScenarioTrace source) {
     this.page = page;
     this.exchanges = exchanges;
     this.source = source;

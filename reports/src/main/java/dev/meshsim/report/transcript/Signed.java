@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Finds and unpacks signed objects in messages, by the names that stand on the wire. */
+/** Finds and unpacks signed objects in messages by their wire names. */
 final class Signed {
 
   private Signed() {}
@@ -21,7 +21,7 @@ final class Signed {
     }
   }
 
-  /** The content of the message's one member: what its tag wraps. */
+  /** The value of the message's only member, whose name is the tag. */
   static Optional<JsonNode> body(Bytes message) {
     return tree(message)
         .filter(json -> json.isObject() && json.size() == 1)
@@ -55,7 +55,7 @@ final class Signed {
     }
   }
 
-  /** {@code {tag: content}}. */
+  /** Wraps content in its tag, {@code {tag: content}}. */
   static JsonNode tagged(String tag, JsonNode content) {
     return MeshJson.toTree(Map.of(tag, content));
   }

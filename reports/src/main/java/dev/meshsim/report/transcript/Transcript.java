@@ -1,5 +1,6 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import java.util.List;
 
@@ -9,7 +10,7 @@ public final class Transcript {
   private Transcript() {}
 
   /** The transcript as Markdown, ending in a line feed; the same source gives the same text. */
-  public static String markdown(TranscriptSource source) {
+  public static String markdown(ScenarioTrace source) {
     Exchanges exchanges = new Exchanges(source.exchanges());
     MarkdownPage page = new MarkdownPage(exchanges);
     preface(page, source);
@@ -22,7 +23,7 @@ public final class Transcript {
     return page.toString();
   }
 
-  private static void preface(MarkdownPage page, TranscriptSource source) {
+  private static void preface(MarkdownPage page, ScenarioTrace source) {
     page.heading(1, "Transcript of " + source.scenario());
     page.prose(source.purpose());
     page.prose(

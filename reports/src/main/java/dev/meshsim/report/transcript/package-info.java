@@ -1,13 +1,13 @@
 /**
- * Turns what crossed in a scenario into Markdown that a specification can quote. The sections and
- * their order are those of the Mesh reference document of 2016 (mesh-reference-03): one group for
- * accounts and profiles, one for connecting a device, one for applications, one for recovery.
- * {@link dev.meshsim.report.transcript.Transcript} finds each section's messages in the trace; a
- * section whose messages the scenario did not send says so. Everything that was sent and belongs to
- * no section follows at the end, so a transcript leaves nothing out.
+ * The transcript of a scenario: its messages as Markdown that a specification can quote. The
+ * sections and their order are those of the Mesh reference document of 2016 (mesh-reference-03):
+ * accounts and profiles, connecting a device, applications, recovery. {@link
+ * dev.meshsim.report.transcript.Transcript} finds each section's messages in the trace. A section
+ * says so if the scenario did not send its messages. Messages that belong to no section follow at
+ * the end, so a transcript is complete.
  *
- * <p>Each block is JSON or HTTP as it stands, between lines of tildes. Only long binary is
- * shortened, and inside its string; the exact octets are in the file that the line below names.
+ * <p>Each block between lines of tildes is valid JSON or HTTP. Long binary data is shortened inside
+ * its string; the exact octets are in the file that the line below the block names.
  */
 @NullMarked
 package dev.meshsim.report.transcript;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A transcript of little or of nonsense is still a transcript, and leaves nothing out. */
+/** A transcript of few or invalid messages is well formed and complete. */
 class TranscriptTest {
 
   private static final Instant TIME = Instant.parse("2019-04-04T13:05:09Z");
@@ -36,7 +37,7 @@ class TranscriptTest {
 
   private static String transcript(TracedExchange... exchanges) {
     return Transcript.markdown(
-        new TranscriptSource(
+        new ScenarioTrace(
             "test",
             "Purpose.",
             "example.com",
@@ -101,7 +102,7 @@ class TranscriptTest {
   }
 
   @Test
-  void whatIsTheSameObjectTwiceIsNotTakenForASignedOne() {
+  void anObjectThatOccursTwiceIsNotTakenForASignedOne() {
     String text =
         transcript(
             exchange(

@@ -3,9 +3,9 @@ package dev.meshsim.cli.console;
 import java.io.PrintStream;
 
 /**
- * The streams a command writes to.
+ * The output streams of a command.
  *
- * @param out results
- * @param errors everything else
+ * @param out receives results
+ * @param errors receives everything else
  */
 public record Console(PrintStream out, PrintStream errors) {}

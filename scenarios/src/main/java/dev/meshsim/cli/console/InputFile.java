@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A file of JSON that the command line names; {@code -} is standard input.
  *
- * @param name as it was given
+ * @param name the name as the user gave it
  * @param text its octets
  */
 public record InputFile(String name, Bytes text) {
@@ -31,7 +31,7 @@ public record InputFile(String name, Bytes text) {
   /**
    * Reads a file of at most {@link JsonLimits#DOCUMENT_OCTETS}.
    *
-   * @throws InputException if it is not there, cannot be read, is empty or larger
+   * @throws InputException if the file is absent, cannot be read, is empty or larger
    */
   public static InputFile read(String name) {
     return new InputFile(name, Bytes.of(octets(name)));
@@ -55,7 +55,7 @@ public record InputFile(String name, Bytes text) {
     if (octets.length == 0 || octets.length > JsonLimits.DOCUMENT_OCTETS) {
       throw new InputException(
           name + (octets.length == 0 ? " is empty" : " is larger than any object of the Mesh"),
-          "name a file that holds one JSON object");
+          "name a file with one JSON object");
     }
     return octets;
   }
@@ -65,7 +65,7 @@ public record InputFile(String name, Bytes text) {
   }
 
   /**
-   * The content, read with the faults that the reference implementation wrote.
+   * The content as JSON, read tolerantly: the reference implementation wrote some invalid JSON.
    *
    * @throws InputException if it is not JSON, with the line and the column
    */
@@ -73,8 +73,8 @@ public record InputFile(String name, Bytes text) {
     try {
       return TolerantJson.read(text);
     } catch (JsonException e) {
-      // Somebody may have named a file of secrets: it is not quoted.
-      throw wrong("it is not JSON" + e.position(), "name a file that holds one JSON object");
+      // The file may have secrets in it, so nothing of it is quoted.
+      throw wrong("it is not JSON" + e.position(), "name a file with one JSON object");
     }
   }
 
@@ -85,7 +85,7 @@ public record InputFile(String name, Bytes text) {
   }
 
   /**
-   * The dialect of a tagged object, which its {@code Identifier} tells.
+   * The dialect of a tagged object, recognised by its {@code Identifier}.
    *
    * @throws InputException if it is another object, or has no identifier
    */
@@ -94,7 +94,7 @@ public record InputFile(String name, Bytes text) {
     if (!found.equals(tag)) {
       throw wrong(
           "it holds " + (found.isEmpty() ? "no tagged object" : "the tag " + quoted(found)),
-          "name a file that holds {\"" + tag + "\": {...}}");
+          "name a file with {\"" + tag + "\": {...}}");
     }
     JsonNode identifier = tree().path(tag).path("Identifier");
     if (!identifier.isString()) {
@@ -107,17 +107,17 @@ public record InputFile(String name, Bytes text) {
     }
   }
 
-  /** An error of this file. */
+  /** An error whose message begins with the name of this file. */
   public InputException wrong(String problem, String hint) {
     return new InputException(place() + ": " + problem, hint);
   }
 
-  /** The same error, with the name of this file. */
+  /** An error with the problem and hint of {@code e}, and the name of this file. */
   public InputException wrong(MeshException e) {
     return wrong(e.problem(), e.hint());
   }
 
-  /** What {@code work} gives; its errors become errors of this file. */
+  /** Returns the result of {@code work}; its errors become errors of this file. */
   public <T> T checked(Supplier<T> work) {
     try {
       return work.get();

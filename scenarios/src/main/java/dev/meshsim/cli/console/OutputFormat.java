@@ -1,6 +1,6 @@
 package dev.meshsim.cli.console;
 
-/** How results are printed; the names are the values that {@code --format} takes. */
+/** The output format of results; the names are the values of {@code --format}. */
 public enum OutputFormat {
   /** For people. */
   text,

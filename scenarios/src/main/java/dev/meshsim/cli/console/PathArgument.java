@@ -4,7 +4,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Reads a path of the command line; an empty one would quietly mean the working directory. */
+/**
+ * Converts a path argument; refuses an empty one, which would silently be the working directory.
+ */
 public final class PathArgument implements CommandLine.ITypeConverter<Path> {
 
   @Override

@@ -2,15 +2,15 @@ package dev.meshsim.cli.console;
 
 import java.nio.file.Path;
 
-/** Where the project is: the launcher says so, so that the command works from any directory. */
+/** The project's directory, as the launcher passes it, so that the command works from anywhere. */
 public final class ProjectDirectory {
 
-  /** The launcher gives the project's directory under this name. */
+  /** The system property that the launcher sets to the project's directory. */
   static final String PROPERTY = "meshsim.home";
 
   private ProjectDirectory() {}
 
-  /** A path of the project, relative to the working directory where it lies below that. */
+  /** A path below the project's directory; relative if it is below the working directory. */
   public static Path path(String relative) {
     Path working = Path.of("").toAbsolutePath().normalize();
     Path home = Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize();

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What is piped into a command. */
+/** Reads standard input. */
 public final class StandardInput {
 
   private static final int TEXT_OCTETS = 1 << 20;
 
   private StandardInput() {}
 
-  /** The lines that are not blank, without the space around them. */
+  /** The lines that are not blank, without leading and trailing white space; at most 1 MiB. */
   public static List<String> lines() {
     try {
       byte[] octets = System.in.readNBytes(TEXT_OCTETS);

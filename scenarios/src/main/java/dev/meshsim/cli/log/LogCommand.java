@@ -20,20 +20,11 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim log}. */
 @Command(
     name = "log",
-    description = "Looks into logs: our own, and those of the reference implementation.",
+    description =
+        "Shows, verifies and converts logs, ours and those of the reference implementation.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      LogCommand.Show.class,
-      LogCommand.Verify.class,
-      LogImportCommand.class,
-      LogReplayCommand.class,
-      LogExportCommand.class
-    },
-    footer = {
-      "",
-      "A file with a profile or an escrow entry of its own is read like a log of one record."
-    })
+    footer = {"", "A file with a single profile or escrow entry is read like a log of one record."})
 public final class LogCommand {
 
   public LogCommand() {}
@@ -42,8 +33,9 @@ public final class LogCommand {
   @Command(
       name = "show",
       description = {
-        "Prints a line for each record: number, time, action, key, kind, who signed. Verifies",
-        "nothing. Exit code 1 if a record cannot be read."
+        "Prints a line for each record of a log.",
+        "A line has number, time, action, key, kind and signer. Nothing is verified. Exit code 1 if a"
+            + " record cannot be read."
       },
       mixinStandardHelpOptions = true)
   public static final class Show implements Callable<Integer> {
@@ -55,7 +47,7 @@ public final class LogCommand {
 
     @Option(
         names = "--full",
-        description = "Also print each object as a tree, signed and encrypted ones taken apart.")
+        description = "Also print each object as a tree, with signed and encrypted ones unpacked.")
     private boolean full;
 
     public Show(Console console) {
@@ -72,14 +64,14 @@ public final class LogCommand {
   @Command(
       name = "verify",
       description = {
-        "Recomputes every fingerprint, digest and signature, nested ones too, and follows the",
-        "chain from device and master profiles to applications. Keys and profiles of one file",
-        "count for all. Exit code 0 only if nothing failed."
+        "Verifies every fingerprint, digest and signature in logs.",
+        "This includes nested ones and the chain from device and master profiles to applications."
+            + " Keys and profiles of one file count for all. Exit code 0 only if nothing failed."
       },
       mixinStandardHelpOptions = true)
   public static final class Verify implements Callable<Integer> {
 
-    /** How many notes of one kind are printed as text; what failed is printed whole. */
+    /** The limit of printed notes of one kind in text; failures have none. */
     private static final int MOST_NOTES = 10;
 
     private final Console console;
@@ -92,8 +84,8 @@ public final class LogCommand {
         paramLabel = "FORMAT",
         defaultValue = "text",
         description =
-            "How to print the results: ${COMPLETION-CANDIDATES}; json is one object a file, one"
-                + " a line. Default: ${DEFAULT-VALUE}.")
+            "The format of the printed results: ${COMPLETION-CANDIDATES}; json is a line with an"
+                + " object for each file. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.text;
 
     public Verify(Console console) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes a portal's records as the reference implementation wrote its logs: mesh.jlog and",
-      "portal.jlog in a directory that has neither yet."
+      "Writes a portal's records as logs of the reference implementation.",
+      "They are mesh.jlog and portal.jlog, in a directory that has neither yet."
     },
     mixinStandardHelpOptions = true)
 public final class LogExportCommand implements Callable<Integer> {

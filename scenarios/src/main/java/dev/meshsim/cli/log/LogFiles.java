@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The logs that a portal is to answer from. */
+/** The log files of one portal, as arguments of a command. */
 final class LogFiles {
 
   @Parameters(
@@ -21,13 +21,13 @@ final class LogFiles {
       paramLabel = "DOMAIN",
       defaultValue = "example.com",
       description =
-          "Completes account names without one, as those of 2016. Default: ${DEFAULT-VALUE}.")
+          "The domain for account names without one, as in 2016. Default: ${DEFAULT-VALUE}.")
   private String domain = "example.com";
 
   /**
    * The files.
    *
-   * @throws InputException if one of them is not there
+   * @throws InputException if one of them is absent
    */
   List<Path> existing() {
     for (Path file : files) {

@@ -14,9 +14,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "import",
     description = {
-      "Turns logs into the records of a portal, in an empty store of any kind. Prints how many",
-      "records of each kind there are; what was completed, kept or left out goes to standard",
-      "error, a line for each."
+      "Imports logs into an empty store of a portal.",
+      "Prints the number of records of each kind. Records that were completed, kept or left out are"
+          + " listed on standard error, a line each."
     },
     mixinStandardHelpOptions = true)
 public final class LogImportCommand implements Callable<Integer> {

@@ -20,9 +20,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "replay",
     description = {
-      "Answers requests from logs. Reads requests, JSON objects one after the other, from",
-      "standard input and prints each response. What the requests change is forgotten in the",
-      "end: the logs stay as they are."
+      "Answers requests as a portal with the records of logs.",
+      "Reads requests, JSON objects one after the other, from standard input and prints each"
+          + " response. Changes that the requests make are lost at the end; the logs are not changed."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -51,7 +51,7 @@ public final class LogReplayCommand implements Callable<Integer> {
       portal.trace().stop();
       LogFrames requests = new LogFrames(System.in);
       for (Frame frame = requests.next(); frame != null; frame = requests.next()) {
-        // What is no JSON object gets the portal's own answer to such a request.
+        // Invalid JSON becomes an empty request, so that the portal answers it as any bad request.
         Bytes request = frame.fault() == null ? frame.octets() : Bytes.EMPTY;
         console.out().println(portal.exchange(request).utf8());
       }

@@ -1,7 +1,7 @@
 /**
  * Commands on portal logs: {@code log show}, {@code log verify}, {@code log import}, {@code log
  * export} and {@code log replay}. They read the logs of this project's portals and those of the
- * reference implementation, in files or in a store that is named.
+ * reference implementation, from files or from a store.
  */
 @NullMarked
 package dev.meshsim.cli.log;

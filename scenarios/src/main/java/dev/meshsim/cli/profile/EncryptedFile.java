@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A file with encrypted parts of an application: a signed profile, or one part alone. */
+/** A file with encrypted parts of an application: a signed profile, or a single part. */
 final class EncryptedFile {
 
   private static final String SIGNED = "SignedApplicationProfile";
@@ -56,7 +56,7 @@ final class EncryptedFile {
   /**
    * Reads the file; nothing is verified or decrypted.
    *
-   * @throws InputException if it is neither kind, with the place
+   * @throws InputException with the position, if it is neither kind
    */
   static EncryptedFile of(InputFile input) {
     try {
@@ -102,7 +102,7 @@ final class EncryptedFile {
     }
   }
 
-  /** The dialect shows in the names of the recipients. */
+  /** Reads a single part. Its dialect is recognised by the fingerprint of the first recipient. */
   private static EncryptedFile alone(InputFile input) {
     boolean tagged = input.tag().equals(ENCRYPTION);
     JsonNode raw = tagged ? input.tree().path(ENCRYPTION) : input.tree();
@@ -135,17 +135,17 @@ final class EncryptedFile {
   }
 
   /**
-   * Returns if a device of the owner that may do so has signed this.
+   * Verifies that an authorised device of the owner has signed this.
    *
-   * @throws InputException if not, if the owner's own profile does not verify, or if nothing here
-   *     is signed
+   * @throws InputException if no such device has, if the owner's own profile does not verify, or if
+   *     this is not signed
    */
   void verify(InputFile owner) {
     SignedApplicationProfile present = signed;
     if (present == null) {
       throw input.wrong(
           "a " + ENCRYPTION + " carries no signature that --owner could verify",
-          "give the " + SIGNED + " that it stands in, or leave out --owner");
+          "give the " + SIGNED + " that contains it, or leave out --owner");
     }
     if (owner.dialectOf(OWNER) != dialect) {
       throw owner.wrong(
@@ -167,7 +167,7 @@ final class EncryptedFile {
    * Decrypts every part that one of these keys opens.
    *
    * @return the content of each as JSON without white space
-   * @throws InputException if there is none, or if a part was altered and that shows
+   * @throws InputException if no key opens a part, or if a part was detectably altered
    */
   List<String> open(PrivateKeySet keys) {
     List<String> opened = new ArrayList<>();
@@ -211,9 +211,9 @@ final class EncryptedFile {
       octets = text.expose();
       return MeshJson.write(TolerantJson.read(Bytes.of(octets))).utf8();
     } catch (JsonException e) {
-      // The message would repeat some of the content.
+      // The exception's message would quote some of the content.
       throw input.wrong(
-          name + " decrypts to what is not JSON: it was altered", "get the object again");
+          name + " is not JSON when decrypted: it was altered", "get the object again");
     } catch (MeshException e) {
       throw input.wrong(name + ": " + e.problem(), e.hint());
     } finally {

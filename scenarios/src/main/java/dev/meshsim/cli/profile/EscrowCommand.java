@@ -4,6 +4,7 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputFile;
 import dev.meshsim.cli.console.OutputFormat;
+import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
@@ -24,9 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "escrow",
     description = "Opens escrow entries.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = EscrowCommand.Open.class)
-public final class EscrowCommand {
+    mixinStandardHelpOptions = true)
+public final class EscrowCommand implements SecretArguments {
 
   private static final String ENTRY = "OfflineEscrowEntry";
 
@@ -36,8 +36,8 @@ public final class EscrowCommand {
   @Command(
       name = "open",
       description = {
-        "Opens an escrow entry with shares of its secret and prints each key in it: the member,",
-        "the fingerprint and what it is for."
+        "Opens an escrow entry with shares of its secret.",
+        "Prints the member, the fingerprint and the purpose of each key in it."
       },
       mixinStandardHelpOptions = true,
       footer = {
@@ -69,7 +69,7 @@ public final class EscrowCommand {
         names = "--format",
         paramLabel = "FORMAT",
         defaultValue = "text",
-        description = "How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+        description = "The output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.text;
 
     public Open(Console console) {
@@ -107,7 +107,7 @@ public final class EscrowCommand {
       return shares;
     }
 
-    /** The secret is the right one, so whatever is wrong now is wrong with the entry. */
+    /** Decrypts the keys. The secret is known to be right, so any failure is due to the entry. */
     private static PrivateKeySet open(
         InputFile input, OfflineEscrowEntry entry, SecretBytes secret) {
       try {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints the keys of an escrow entry, their private parts only when asked to. */
+/** Prints the keys of an escrow entry, and their private parts only if asked to. */
 final class KeyPrinter {
 
   private final PrintStream out;

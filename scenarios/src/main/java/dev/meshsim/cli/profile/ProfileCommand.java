@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "profile",
     description = "Opens the encrypted data of applications.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = ProfileCommand.Open.class)
+    mixinStandardHelpOptions = true)
 public final class ProfileCommand {
 
   public ProfileCommand() {}
@@ -28,15 +27,16 @@ public final class ProfileCommand {
   @Command(
       name = "open",
       description = {
-        "Decrypts the private data of an application and prints it as JSON, a line for each part:",
-        "what its devices share, then what is for one device alone."
+        "Decrypts the private data of an application.",
+        "Prints a line of JSON for each part: first the part that all its devices share, then the"
+            + " parts for single devices."
       },
       mixinStandardHelpOptions = true,
       footer = {
         "",
         "The profile is a SignedApplicationProfile, or one JoseWebEncryption of it. The keys are a",
         "JWK, a key in its tag, a DevicePrivateProfile, or the EscrowedKeySet that mesh-sim escrow",
-        "open --private --format json prints. Only with --owner is it checked who wrote the data."
+        "open --private --format json prints. The author of the data is checked only with --owner."
       })
   public static final class Open implements Callable<Integer> {
 
@@ -102,7 +102,7 @@ public final class ProfileCommand {
           .println(
               encrypted.isSigned()
                   ? "hint: give the owner's SignedPersonalProfile with --owner"
-                  : "hint: give the SignedApplicationProfile that it stands in, and --owner");
+                  : "hint: give the SignedApplicationProfile that contains it, and --owner");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.cli.profile;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
@@ -24,13 +25,12 @@ import picocli.CommandLine.Parameters;
     description = "Splits a secret into shares, and combines shares.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {ShareCommand.Split.class, ShareCommand.Combine.class},
     footer = {
       "",
       "A secret or share on the command line can be seen by other users of the machine while the",
       "command runs, and stays in the shell's history: give - to read it from standard input."
     })
-public final class ShareCommand {
+public final class ShareCommand implements SecretArguments {
 
   public ShareCommand() {}
 
@@ -92,7 +92,7 @@ public final class ShareCommand {
       try {
         return HexFormat.of().parseHex(digits);
       } catch (IllegalArgumentException e) {
-        // The exception would quote the secret.
+        // The exception's message would quote the secret.
         throw new InputException(
             "the secret is not hexadecimal: it has "
                 + digits.length()
@@ -109,8 +109,8 @@ public final class ShareCommand {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Exactly a quorum of shares always gives some secret. Whether it is the right one shows only",
-        "with a share more than the quorum, or with --confirm."
+        "Exactly a quorum of shares always gives some secret. A wrong share is detected only with one",
+        "share more than the quorum, or with --confirm."
       })
   public static final class Combine implements Callable<Integer> {
 

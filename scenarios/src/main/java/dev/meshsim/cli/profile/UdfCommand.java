@@ -27,14 +27,14 @@ public final class UdfCommand implements Callable<Integer> {
       names = "--type",
       paramLabel = "CONTENT-TYPE",
       required = true,
-      description = "What the content is, text/plain for example; it is part of the fingerprint.")
+      description = "The content type, text/plain for example; it is part of the fingerprint.")
   private String type = "";
 
   @Option(
       names = "--udf-format",
       paramLabel = "NAME",
       defaultValue = "MESH",
-      description = "How to cut and group it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+      description = "Length and grouping: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private UdfFormat format = UdfFormat.MESH;
 
   @Parameters(paramLabel = "FILE", description = "The file; - reads standard input.")

@@ -1,6 +1,6 @@
 /**
- * Commands on single objects: {@code profile} and {@code escrow} open what is encrypted or sealed,
- * {@code share} splits and combines secrets, {@code udf} computes fingerprints.
+ * Commands on single objects: {@code profile} and {@code escrow} decrypt application profiles and
+ * escrow entries, {@code share} splits and combines secrets, {@code udf} computes fingerprints.
  */
 @NullMarked
 package dev.meshsim.cli.profile;

@@ -5,6 +5,8 @@ import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.report.ConsoleReport;
 import dev.meshsim.report.JsonReport;
+import dev.meshsim.report.ReportTarget;
+import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.Runner;
@@ -23,12 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "run",
     description = "Runs scenarios and prints a line for each, then totals.",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "The results are in --out: run.json (what the run depends on), results.json, junit.xml,",
-      "and for each scenario mesh.jlog, portal.jlog, trace.jsonl, transcript.md and messages/.",
-      "What the machines keep is in stores/STORE/SCENARIO/MACHINE/."
-    })
+    modelTransformer = ResultsFooter.class)
 public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
@@ -43,7 +40,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go. Default: the project's target/mesh-sim/.")
+      description = "The results directory. Default: the project's target/mesh-sim/.")
   private @Nullable Path out;
 
   @Option(
@@ -51,7 +48,7 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = RunOptions.DEFAULT_STORE,
       description =
-          "Where the machines keep their data; all runs each scenario over every store."
+          "The store of the machines; all runs each scenario over every store."
               + " Default: ${DEFAULT-VALUE}.")
   private String store = RunOptions.DEFAULT_STORE;
 
@@ -60,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How to print the results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "The format of the printed results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.text;
 
   public RunCommand(Console console) {
@@ -69,13 +66,12 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // An unknown store is an error of usage, not of the first scenario.
+    // Checked before the run, so that an unknown store is wrong usage and no failed scenario.
     RunOptions options = new RunOptions(world.seed(), world.dialect(), world.suite(), store);
     options.stores();
     RunListener report =
-        format == OutputFormat.json
-            ? new JsonReport(console.out()::print)
-            : new ConsoleReport(console.out(), console.errors());
+        Reports.named(format == OutputFormat.json ? JsonReport.NAME : ConsoleReport.NAME)
+            .listener(ReportTarget.shown(console.out(), console.errors()));
     List<Path> paths = files.isEmpty() ? List.of(ProjectDirectory.path("scenarios")) : files;
     Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
     return new Runner(options, results, List.of(report)).run(ScenarioFiles.read(paths)).exitCode();

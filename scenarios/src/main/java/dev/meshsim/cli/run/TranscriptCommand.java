@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Exit code 1 says that the scenario did not pass; the transcript then ends where it did."
+      "Exit code 1: the scenario did not pass, and the transcript ends at the step that failed."
     })
 public final class TranscriptCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ public final class TranscriptCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write the transcript here, with every message's exact octets beside it.")
+      description = "Also write the transcript and the scenario's other results here.")
   private @Nullable Path out;
 
   public TranscriptCommand(Console console) {

@@ -13,10 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim vectors}. */
 @Command(
     name = "vectors",
-    description = "Makes the test vectors that the project publishes.",
+    description = "Writes the test vectors that the project publishes.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = VectorsCommand.Write.class)
+    mixinStandardHelpOptions = true)
 public final class VectorsCommand {
 
   public VectorsCommand() {}
@@ -25,8 +24,8 @@ public final class VectorsCommand {
   @Command(
       name = "write",
       description = {
-        "Writes the files of vectors/ into a directory, over those that are there. They are the",
-        "same every time."
+        "Writes the files of vectors/ into a directory.",
+        "Existing files are replaced. The content is equal every time."
       },
       mixinStandardHelpOptions = true)
   public static final class Write implements Callable<Integer> {

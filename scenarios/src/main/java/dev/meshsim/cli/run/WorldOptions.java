@@ -14,22 +14,21 @@ final class WorldOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "" + RunOptions.DEFAULT_SEED,
-      description = "The same seed gives the same bytes. Default: ${DEFAULT-VALUE}.")
+      description = "The seed: equal seeds give equal bytes. Default: ${DEFAULT-VALUE}.")
   private long seed = RunOptions.DEFAULT_SEED;
 
   @Option(
       names = "--dialect",
       paramLabel = "NAME",
-      description =
-          "What everything is written in, mesh or portal-2017, instead of each scenario's own.")
+      description = "The dialect of all scenarios, mesh or portal-2017, instead of each one's own.")
   private @Nullable String dialect;
 
   @Option(
       names = "--suite",
       paramLabel = "NAME",
       description =
-          "The algorithms, P-256 for example, instead of each scenario's own, where its dialect"
-              + " has them.")
+          "The algorithms of all scenarios whose dialect has them, P-256 for example, instead of"
+              + " each one's own.")
   private @Nullable String suite;
 
   long seed() {

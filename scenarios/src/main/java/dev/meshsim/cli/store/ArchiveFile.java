@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The file of a machine's archive: there whole or not at all, and its owner's alone. */
+/** The file of a machine's archive: written whole or not at all, readable only by its owner. */
 final class ArchiveFile {
 
   private static final String HINT = "name the file that export wrote";
@@ -21,7 +21,7 @@ final class ArchiveFile {
   private ArchiveFile() {}
 
   /**
-   * Reads a file, which must be one: of a pipe or a device nobody knows where it ends.
+   * Reads a regular file; a pipe or a device is refused, since it may have no end.
    *
    * @throws InputException if it cannot be read or is larger than any archive
    */
@@ -40,9 +40,9 @@ final class ArchiveFile {
   }
 
   /**
-   * Writes a new file under another name beside it, and gives it its name when all is on the disk.
+   * Writes a new file: first under another name beside it, then renamed when all is on the disk.
    *
-   * @throws InputException if there is one already
+   * @throws InputException if the file exists already
    */
   static void write(SecretBytes archive, Path to, DurableFiles files) {
     Path file = to.toAbsolutePath().normalize();

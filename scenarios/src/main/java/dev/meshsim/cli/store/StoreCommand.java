@@ -26,20 +26,14 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim store}. */
 @Command(
     name = "store",
-    description = "Looks at stores, and carries data from one to another of whatever kind.",
+    description = "Checks stores, and copies data between stores of any kinds.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      StoreCommand.ListKinds.class,
-      StoreCommand.Check.class,
-      StoreCommand.Export.class,
-      StoreCommand.Import.class
-    })
+    mixinStandardHelpOptions = true)
 public final class StoreCommand {
 
   public StoreCommand() {}
 
-  /** Which store is meant, and what is in it. */
+  /** The options that name a store and say whether it is a portal's or a machine's. */
   static final class Place {
 
     @Mixin private StorePlace place = new StorePlace();
@@ -97,7 +91,8 @@ public final class StoreCommand {
   /** {@code mesh-sim store check}. */
   @Command(
       name = "check",
-      description = "Reads everything in a store and prints all that is wrong; exit code 1 if so.",
+      description =
+          "Reads everything in a store and prints every problem; exit code 1 if there is any.",
       mixinStandardHelpOptions = true)
   public static final class Check implements Callable<Integer> {
 
@@ -135,9 +130,9 @@ public final class StoreCommand {
   @Command(
       name = "export",
       description = {
-        "Writes all that a machine's store holds to a new file, private keys in the clear,",
-        "readable by its owner alone; or, with --portal, a portal's records to .jlog files",
-        "in a new directory."
+        "Writes the content of a store to a new file or directory.",
+        "The file of a machine has private keys in the clear and is readable only by its owner. With"
+            + " --portal, a portal's records are written to .jlog files in a new directory."
       },
       mixinStandardHelpOptions = true)
   public static final class Export implements Callable<Integer> {
@@ -175,7 +170,7 @@ public final class StoreCommand {
   /** {@code mesh-sim store import}. */
   @Command(
       name = "import",
-      description = "Fills an empty store with what export wrote.",
+      description = "Fills an empty store from a file or directory that export wrote.",
       mixinStandardHelpOptions = true)
   public static final class Import implements Callable<Integer> {
 
@@ -183,7 +178,7 @@ public final class StoreCommand {
 
     @Mixin private Place place = new Place();
 
-    @Parameters(paramLabel = "FROM", description = "What export wrote.")
+    @Parameters(paramLabel = "FROM", description = "The file or directory that export wrote.")
     private Path from = Path.of("");
 
     public Import(Console console) {
@@ -205,7 +200,7 @@ public final class StoreCommand {
       } else {
         try (SecretBytes text = ArchiveFile.read(from);
             MachineArchive archive = MachineArchive.read(text)) {
-          // Before a store is made.
+          // Checked first, so that a wrong archive leaves no empty store behind.
           archive.requireMode(place.mode());
           try (MachineStore store = place.machine()) {
             console.errors().println(archive.into(store) + " records imported");

@@ -19,14 +19,14 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
-/** Which store is meant. */
+/** The options that name a store by kind and directory. */
 public final class StorePlace {
 
   @Option(
       names = "--store",
       paramLabel = "NAME",
       required = true,
-      description = "The kind of store; mesh-sim store list prints those there are.")
+      description = "The kind of store; mesh-sim store list prints all kinds.")
   private String name = "";
 
   @Option(
@@ -36,15 +36,15 @@ public final class StorePlace {
       description = "The machine's own directory, or the portal's.")
   private Path root = Path.of("");
 
-  /** A store, made if it is not there. */
+  /** Opens the store, and makes it if it is absent. */
   MachineStore machine(StoreMode mode) {
     return MachineStores.named(name).open(root, mode, World.system().stream("store", "salt"));
   }
 
   /**
-   * A store that somebody made.
+   * Opens an existing store.
    *
-   * @throws InputException if there is none; nothing is made
+   * @throws InputException if there is no such store; nothing is made
    */
   MachineStore machineThatIsThere(StoreMode mode) {
     MachineStoreProvider provider = MachineStores.named(name);
@@ -55,15 +55,15 @@ public final class StorePlace {
     return machine(mode);
   }
 
-  /** A store, made if it is not there. */
+  /** Opens the store, and makes it if it is absent. */
   public PortalStore portal(Console console) {
     return PortalStores.named(name).open(root, World.system(), console.errors()::println);
   }
 
   /**
-   * A store that somebody made.
+   * Opens an existing store.
    *
-   * @throws InputException if there is none; nothing is made
+   * @throws InputException if there is no such store; nothing is made
    */
   public PortalStore portalThatIsThere(Console console) {
     PortalStoreProvider provider = PortalStores.named(name);
@@ -93,7 +93,7 @@ public final class StorePlace {
                 + ". Ask for that, or name another directory");
   }
 
-  /** The stores that keep files in the directory; a server is not asked. */
+  /** The stores that have files in the directory; servers are not asked. */
   private List<String> others() {
     List<String> found = new ArrayList<>();
     for (String other : MachineStores.names()) {
@@ -113,7 +113,7 @@ public final class StorePlace {
     return found;
   }
 
-  /** What cannot be looked at is not proposed. */
+  /** True if the store exists; one that cannot be read is not proposed. */
   private static boolean seen(BooleanSupplier there) {
     try {
       return there.getAsBoolean();

@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Where a person's own machine usually is, for whoever did not say which directory is meant. */
+/** The usual directory of a person's own machine, for a hint if {@code --root} is missing. */
 public final class UsualRoot {
 
   private UsualRoot() {}
 
-  /** The directory, if {@code --root} alone is missing and the store is for production data. */
+  /** The directory, if {@code --root} is missing and the store is for production data. */
   public static Optional<Path> of(CommandLine.ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     OptionSpec store = command.findOption("--store");

@@ -12,7 +12,7 @@ import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.udf.Udf;
 import org.jspecify.annotations.Nullable;
 
-/** One machine of a scenario and what its steps have made: of each kind, the latest. */
+/** A machine of a scenario, with the latest thing of each kind that its steps have made. */
 final class Actor {
 
   private final MeshMachine machine;
@@ -30,7 +30,7 @@ final class Actor {
   }
 
   /**
-   * An escrow entry and what it is of.
+   * An escrow entry and the profile that it recovers.
    *
    * @param entry the entry with its shares
    * @param profile the profile's fingerprint

@@ -9,7 +9,7 @@ import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
 
-/** Application profiles and the passwords in one. */
+/** The actions on application profiles, and on the passwords in one. */
 final class ApplicationActions {
 
   private ApplicationActions() {}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Connecting a device, from its own side and from the administrator's. */
+/** The actions that connect a device, on the device's side and on the administrator's. */
 final class ConnectionActions {
 
   private ConnectionActions() {}

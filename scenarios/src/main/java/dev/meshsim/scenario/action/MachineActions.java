@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What is done on a machine and with its personal profile. */
+/** The actions on a machine and its personal profile. */
 final class MachineActions {
 
   private MachineActions() {}

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a step's outcome shows, as sentences in the words of the expectations.
+ * The observed outcome of a step, as sentences in the words of the expectations.
  *
- * @param sentences what is so: {@code ok}, {@code 2 devices}
- * @param confidential true if a sentence may hold a password, and none is to be printed
+ * @param sentences everything that holds: {@code ok}, {@code 2 devices}
+ * @param confidential true if a sentence may contain a password, so that no sentence is printed
  */
 public record Observation(List<String> sentences, boolean confidential) {
 
@@ -17,7 +17,7 @@ public record Observation(List<String> sentences, boolean confidential) {
     sentences = List.copyOf(sentences);
   }
 
-  /** The call did what it was asked, and {@code more} is so. */
+  /** The outcome of a call that succeeded; the sentences {@code more} hold too. */
   static Observation ok(String... more) {
     return ok(List.of(more));
   }
@@ -28,12 +28,12 @@ public record Observation(List<String> sentences, boolean confidential) {
     return new Observation(sentences, false);
   }
 
-  /** The call ended otherwise, which {@code sentences} describe. */
+  /** The outcome of a call that did not succeed, described by {@code sentences}. */
   public static Observation otherwise(String... sentences) {
     return new Observation(List.of(sentences), false);
   }
 
-  /** The same, with sentences that are compared but never printed. */
+  /** This outcome, with sentences that are compared but never printed. */
   Observation keptSecret() {
     return new Observation(sentences, true);
   }

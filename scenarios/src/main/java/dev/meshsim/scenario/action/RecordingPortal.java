@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The portal as the sessions reach it; notes for each exchange the step and the world's time. */
+/** A portal that records the step and the world's time of each exchange. */
 final class RecordingPortal implements MeshPortal {
 
   private record Moment(Step step, Instant time) {}

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Escrow of the master keys, and recovery from shares. */
+/** The actions that escrow the master keys and recover them from shares. */
 final class RecoveryActions {
 
   private RecoveryActions() {}

@@ -6,8 +6,8 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.report.Display;
 import dev.meshsim.report.TracedExchange;
-import dev.meshsim.report.transcript.Display;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
@@ -65,7 +65,7 @@ public final class Stage implements AutoCloseable {
     MeshMachine open(SeededWorld world, String name);
   }
 
-  /** A second passes, and the exchanges that follow belong to {@code step}. */
+  /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
   public void begin(Step step) {
     world.advance(STEP);
     portal.begin(step);
@@ -92,17 +92,17 @@ public final class Stage implements AutoCloseable {
     return portal;
   }
 
-  /** What the portal keeps its records in. */
+  /** The store of the portal's records. */
   public PortalStore portalStore() {
     return store;
   }
 
-  /** How much the logs have grown since they were opened, in octets. */
+  /** The growth of the portal's logs since they were opened, in octets. */
   public long logged() {
     return store.counts().octetsWritten();
   }
 
-  /** Has {@code json} printed in the transcript, in the clear. */
+  /** Prints {@code json} in the transcript, in the clear. */
   void display(Step step, Bytes json) {
     displays.add(new Display(step.number(), step.kind().word(), json));
   }

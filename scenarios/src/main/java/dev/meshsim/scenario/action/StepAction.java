@@ -2,12 +2,12 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.scenario.Step;
 
-/** Makes a step's call. */
+/** The action of a step: its call of the API. */
 @FunctionalInterface
 public interface StepAction {
 
   /**
-   * Makes the call and says what its outcome shows.
+   * Makes the call and describes its outcome.
    *
    * @throws dev.meshsim.error.MeshException if the call fails; the runner turns it into sentences
    */

@@ -14,17 +14,17 @@ import java.util.stream.Stream;
 /** Claims a directory for the results of one run, so that two never write to it at once. */
 final class ResultsClaim {
 
-  /** The name in the directory that is claimed; a run that was killed leaves it. */
+  /** The name of the lock file in the directory; a run that was killed leaves it behind. */
   static final String LOCK = "run.lock";
 
-  /** Whoever claims a file writes into it, so one that says anything else is somebody's. */
+  /** The content of a lock file. A file with other content belongs to somebody else. */
   private static final Pattern CONTENT = Pattern.compile("(process [0-9]+\n)?");
 
   private static final int LONGEST_CONTENT = 64;
 
   private ResultsClaim() {}
 
-  /** What happens to a directory that has just been claimed. */
+  /** Opens a directory that has just been claimed. */
   interface Opening {
     ResultsDirectory open(FileClaim claim) throws IOException;
   }

@@ -3,6 +3,10 @@ package dev.meshsim.scenario.results;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FilesException;
+import dev.meshsim.report.IdentityReport;
+import dev.meshsim.report.ReportFile;
+import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.report.transcript.TranscriptReport;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,36 +14,25 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run's results go: a few files, and a directory for each scenario. Results of the same
- * scenario are replaced as a whole. A directory that holds anything else is refused, so that a
- * mistyped name never costs somebody's files; and so is one that another run writes to.
+ * The directory of a run's results: a few files, and a directory for each scenario. The results of
+ * a scenario are replaced as a whole. A directory with any other file is refused, so that a
+ * mistyped name never costs somebody's files. A directory that another run writes to is refused
+ * too.
  */
 public final class ResultsDirectory implements AutoCloseable {
 
-  public static final String RUN = "run.json";
-  public static final String RESULTS = "results.json";
-  public static final String JUNIT = "junit.xml";
-  public static final String TRACE = "trace.jsonl";
-  public static final String TRANSCRIPT = "transcript.md";
-  public static final String MESSAGES = "messages";
-  public static final String STORES = "stores";
+  /** The notes on the logs that a scenario starts from, in its directory. */
   public static final String IMPORTED = "imported.txt";
+
+  /** The stack trace of an error of the program, in a scenario's directory. */
   public static final String INTERNAL_ERROR = "internal-error.txt";
 
-  static final String LOCK = ResultsClaim.LOCK;
-
-  private static final Set<String> RUN_FILES = Set.of(RUN, RESULTS, JUNIT, LOCK);
-  private static final Set<String> SCENARIO_FILES =
-      Set.of(LOCK, TRACE, TRANSCRIPT, IMPORTED, INTERNAL_ERROR);
-  private static final Pattern MESSAGE = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
+  /** The directory with the data of all machines, in the results directory. */
+  public static final String STORES = "stores";
 
   private final Path root;
   private final FileClaim claim;
@@ -58,10 +51,11 @@ public final class ResultsDirectory implements AutoCloseable {
   public static ResultsDirectory open(Path root) {
     return ResultsClaim.with(
         root,
-        RUN,
+        IdentityReport.FILE,
         claim -> {
-          for (Path entry : entries(root)) {
-            requireOurs(root, entry);
+          ResultsFiles known = ResultsFiles.known();
+          for (Path entry : ResultsFiles.entries(root)) {
+            requireOurs(known, root, entry);
           }
           return new ResultsDirectory(root, claim);
         });
@@ -77,16 +71,18 @@ public final class ResultsDirectory implements AutoCloseable {
   public static ResultsDirectory single(Path directory) {
     return ResultsClaim.with(
         directory,
-        TRANSCRIPT,
+        TranscriptReport.FILE,
         claim -> {
-          List<Path> old = entries(directory);
+          ResultsFiles known = ResultsFiles.known();
+          List<Path> old = ResultsFiles.entries(directory);
           for (Path file : old) {
-            requireScenarioFile(directory, file);
+            known.requireKnown(Scope.SCENARIO, directory, file);
           }
-          old.removeIf(file -> file.endsWith(LOCK) || file.endsWith(TRANSCRIPT));
+          old.removeIf(
+              file -> file.endsWith(ResultsClaim.LOCK) || file.endsWith(TranscriptReport.FILE));
           RunStore.logs().requireClosed(directory);
-          // The transcript, which says whose the directory is, is there all the time.
-          Files.write(directory.resolve(TRANSCRIPT), new byte[0]);
+          // The transcript marks the directory as ours, so it is never absent, even after a kill.
+          Files.write(directory.resolve(TranscriptReport.FILE), new byte[0]);
           for (Path file : old) {
             deleteTree(file);
           }
@@ -94,12 +90,22 @@ public final class ResultsDirectory implements AutoCloseable {
         });
   }
 
+  /** Every file that a run writes below its results directory, apart from stores. */
+  public static List<ReportFile> files() {
+    return ResultsFiles.known().all();
+  }
+
+  /** True if a scenario cannot have this name, because a file or directory of the run has it. */
+  public static boolean isReserved(String name) {
+    return ResultsFiles.known().isReserved(name);
+  }
+
   /** The directory itself. */
   public Path path() {
     return root;
   }
 
-  /** Lets other runs in. */
+  /** Releases the claim, so that other runs can use the directory. */
   @Override
   public void close() {
     claim.close();
@@ -115,7 +121,7 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Looks whether the results of a scenario and its machines' data can be replaced.
+   * Checks that no store of a scenario is open, so that its results and data can be replaced.
    *
    * @throws FilesException.FileLocked if somebody has one of these stores open
    */
@@ -132,7 +138,7 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Where a scenario's results and its machines' data go; both are emptied.
+   * Empties the places of a scenario's results and of its machines' data, and returns them.
    *
    * @param machines the names of the directories that the scenario makes
    */
@@ -155,7 +161,7 @@ public final class ResultsDirectory implements AutoCloseable {
     return new MachinesPlace(root, place, store.name());
   }
 
-  /** Neither the place nor what leads to it may have become a link since it was looked at. */
+  /** Refuses a link on the way to the place: it may have been put there since the first check. */
   private void requireNoLink(Path place) {
     Path path = root;
     for (Path name : root.relativize(place)) {
@@ -170,7 +176,7 @@ public final class ResultsDirectory implements AutoCloseable {
     Path directory = root.resolve(name);
     try {
       if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-        requireOurs(root, directory);
+        requireOurs(ResultsFiles.known(), root, directory);
         deleteTree(directory);
       }
       return Files.createDirectory(directory);
@@ -179,6 +185,11 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes a file, and makes its directory if that is absent.
+   *
+   * @throws ResultsException.WriteFailed if that fails
+   */
   public static void write(Path file, Bytes content) {
     try {
       Files.createDirectories(file.getParent());
@@ -188,52 +199,28 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
-  private static List<Path> entries(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return new ArrayList<>(entries.sorted().toList());
-    }
-  }
-
-  private static void requireOurs(Path root, Path entry) throws IOException {
-    String name = entry.getFileName().toString();
-    if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && RUN_FILES.contains(name)) {
+  private static void requireOurs(ResultsFiles known, Path root, Path entry) throws IOException {
+    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || known.isRunDirectory(entry)) {
+      known.requireKnown(Scope.RUN, root, entry);
       return;
     }
-    if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      throw ResultsException.foreign(root, root.relativize(entry));
-    }
-    for (Path file : entries(entry)) {
-      if (name.equals(STORES)) {
+    boolean stores = entry.getFileName().toString().equals(STORES);
+    for (Path file : ResultsFiles.entries(entry)) {
+      if (stores) {
         requireStores(root, file);
       } else {
-        requireScenarioFile(root, file);
+        known.requireKnown(Scope.SCENARIO, root, file);
       }
     }
   }
 
-  /** The places of all scenarios in one kind of store. */
+  /** Checks the places of all scenarios in one kind of store. */
   private static void requireStores(Path root, Path kind) throws IOException {
     if (!Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)) {
       throw ResultsException.foreign(root, root.relativize(kind));
     }
-    for (Path place : entries(kind)) {
+    for (Path place : ResultsFiles.entries(kind)) {
       new MachinesPlace(root, place, kind.getFileName().toString()).requireOurs();
-    }
-  }
-
-  private static void requireScenarioFile(Path root, Path file) throws IOException {
-    String name = file.getFileName().toString();
-    boolean directory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-    if (directory && name.equals(MESSAGES)) {
-      for (Path message : entries(file)) {
-        if (!MESSAGE.matcher(message.getFileName().toString()).matches()
-            || !Files.isRegularFile(message, LinkOption.NOFOLLOW_LINKS)) {
-          throw ResultsException.foreign(root, root.relativize(message));
-        }
-      }
-    } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !(SCENARIO_FILES.contains(name) || RunStore.logs().makes(Path.of(name)))) {
-      throw ResultsException.foreign(root, root.relativize(file));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.meshsim.log.PortalStoreProvider;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
-import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.store.StoreProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,22 +13,16 @@ import java.util.Optional;
  * A kind of store, found once for all scenarios of a run.
  *
  * @param machines opens the machines' stores
- * @param portal opens the portal's store, if this kind has one; otherwise the portal keeps {@link
- *     #logs}
+ * @param portal opens the portal's store; empty if this kind keeps no portal, whose records then
+ *     are in {@link #logs}
  */
 public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvider> portal) {
 
+  /** The name of the store that keeps everything in memory. */
+  public static final String MEMORY = "memory";
+
   /** The directory of the portal's store. The reader allows no machine a name with a dot. */
   public static final String PORTAL = "portal.store";
-
-  /**
-   * The stores that a run goes over.
-   *
-   * @throws dev.meshsim.machine.MachineException if the name of one is unknown
-   */
-  public static List<RunStore> of(RunOptions options) {
-    return options.stores().stream().map(RunStore::named).toList();
-  }
 
   /**
    * The store of that name.
@@ -47,7 +40,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
 
   private static RunStore of(MachineStoreProvider machines) {
     Optional<PortalStoreProvider> portal =
-        machines.name().equals(RunOptions.DEFAULT_STORE)
+        machines.name().equals(MEMORY)
             ? Optional.empty()
             : PortalStores.find(machines.name()).filter(StoreProvider::available);
     return new RunStore(machines, portal);

@@ -1,7 +1,8 @@
 /**
- * The directory that a run writes its results to. {@code ResultsDirectory} replaces what an earlier
- * run made and nothing else, {@code ResultsClaim} lets one run in at a time, {@code ScenarioPlace}
- * holds the files of one scenario, and {@code MachinesPlace} the stores of its machines. {@link
+ * The results directory of a run. {@code ResultsDirectory} replaces files that an earlier run made
+ * and no others; {@code ResultsFiles} knows which these are, from the runner and from every report.
+ * {@code ResultsClaim} admits one run at a time, {@code ScenarioPlace} has the directories of one
+ * scenario, and {@code MachinesPlace} the stores of its machines. {@link
  * dev.meshsim.scenario.results.ResultsException} lists the reasons for which a directory is
  * refused.
  */

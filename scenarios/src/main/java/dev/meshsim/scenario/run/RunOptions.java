@@ -3,31 +3,33 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run is asked to do besides its scenarios.
+ * The options of a run.
  *
- * @param seed every world of the run depends on it
- * @param dialect what everything is written in, instead of each scenario's own
- * @param suite the algorithms instead of each scenario's own, where its dialect has them
- * @param store where the machines keep their data, a name of {@link MachineStores}, or {@value
- *     #ALL_STORES} to run each scenario over every one
+ * @param seed the seed from which every scenario's world is derived
+ * @param dialect the dialect of all scenarios, instead of each one's own
+ * @param suite the algorithms of all scenarios whose dialect has them, instead of each one's own
+ * @param store the store of the machines, a name of {@link MachineStores}, or {@value #ALL_STORES}
+ *     to run each scenario over every store
  */
 public record RunOptions(
     long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
 
-  /** The seed where none is given: the day developer-08 is dated. */
+  /** The default seed: the date of developer-08. */
   public static final long DEFAULT_SEED = 20190404;
 
-  /** The store where none is given. */
-  public static final String DEFAULT_STORE = "memory";
+  /** The default store. */
+  public static final String DEFAULT_STORE = RunStore.MEMORY;
 
-  /** Every store there is. */
+  /** The name that means every store. */
   public static final String ALL_STORES = "all";
 
   /** The default seed, each scenario's own dialect and suite, machines in memory. */
@@ -37,7 +39,7 @@ public record RunOptions(
   /**
    * The stores to run over.
    *
-   * @throws dev.meshsim.machine.MachineException if there is none of that name
+   * @throws dev.meshsim.machine.MachineException if there is no store of that name
    */
   public List<String> stores() {
     return store.equals(ALL_STORES)
@@ -45,23 +47,43 @@ public record RunOptions(
         : List.of(MachineStores.named(store).name());
   }
 
-  /** Why a store that was asked for among all is not run over, by its name. */
+  /** The reason why a store is left out of a run over all stores, by the store's name. */
   Map<String, String> leftOut() {
     return store.equals(ALL_STORES) ? MachineStores.leftOut() : Map.of();
   }
 
-  /** What a scenario is written in. */
+  /** The dialect of a scenario: the option, or its own. */
   Dialect dialectOf(Scenario scenario) {
     return dialect.orElse(scenario.dialect());
   }
 
-  /** The algorithms of a scenario: those asked for, its own, or the default of its dialect. */
+  /** The algorithms of a scenario: the option, its own, or the default of its dialect. */
   Suite suiteOf(Scenario scenario) {
     List<Suite> there = dialectOf(scenario).suites();
     return suite
         .filter(there::contains)
         .or(() -> Optional.of(scenario.suite()).filter(there::contains))
         .orElse(there.get(0));
+  }
+
+  /**
+   * The command that runs one scenario of this run again, over one store.
+   *
+   * @param over the store's name
+   */
+  RepeatCommand repeat(Scenario scenario, String over) {
+    String file = scenario.file();
+    // The command would take such a name for an option, or for a file of arguments.
+    boolean special = file.startsWith("-") || file.startsWith("@");
+    List<String> words = new ArrayList<>(List.of(Software.launcher(), "run"));
+    words.add(special ? "./" + file : file);
+    words.addAll(List.of("--seed", String.valueOf(seed)));
+    if (!over.equals(DEFAULT_STORE)) {
+      words.addAll(List.of("--store", over));
+    }
+    dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
+    suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
+    return new RepeatCommand(seed, words);
   }
 
   /** The options as a run's identity states them. */

@@ -1,9 +1,5 @@
 package dev.meshsim.scenario.run;
 
-import dev.meshsim.bytes.Bytes;
-import dev.meshsim.report.IdentityReport;
-import dev.meshsim.report.JsonReport;
-import dev.meshsim.report.JunitReport;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunIdentity;
 import dev.meshsim.report.RunListener;
@@ -12,6 +8,7 @@ import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import dev.meshsim.scenario.results.RunStore;
@@ -24,7 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs scenarios, writes their results, and tells the listeners what happens. */
+/** Runs scenarios, and sends what happens to the reports and to the given listeners. */
 public final class Runner {
 
   private final RunOptions options;
@@ -35,9 +32,8 @@ public final class Runner {
   /**
    * Makes a runner.
    *
-   * @param out where the results go: {@code run.json}, {@code results.json}, {@code junit.xml} and
-   *     a directory for each scenario
-   * @param listeners told of everything, besides those that write these files
+   * @param out the results directory: the files of every report, and a directory for each scenario
+   * @param listeners receive every event too, before the reports that write files
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
     this(options, out, listeners, StepActions::of);
@@ -55,16 +51,16 @@ public final class Runner {
   }
 
   /**
-   * Runs every file that is a scenario, and reports those that are none.
+   * Runs every file that is a scenario, and reports the problems of the others.
    *
    * @throws ResultsException {@code results.foreign} if the directory for the results holds
    *     anything else
    * @throws ResultsException {@code results.in-use} if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
-    List<RunStore> stores = RunStore.of(options);
+    List<RunStore> stores = options.stores().stream().map(RunStore::named).toList();
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
-      // Before anything is replaced.
+      // An open store must stop the run before any results are replaced.
       for (Scenario scenario : files.stream().flatMap(f -> f.scenario().stream()).toList()) {
         stores.forEach(
             store -> results.requireClosed(label(scenario, store.name()), scenario.name(), store));
@@ -75,9 +71,7 @@ public final class Runner {
 
   private RunTotals run(List<ScenarioFile> files, List<RunStore> stores, ResultsDirectory results) {
     List<RunListener> all = new ArrayList<>(listeners);
-    all.add(new IdentityReport(text -> write(ResultsDirectory.RUN, text)));
-    all.add(new JsonReport(text -> write(ResultsDirectory.RESULTS, text)));
-    all.add(new JunitReport(text -> write(ResultsDirectory.JUNIT, text)));
+    all.addAll(ReportWriter.ofRun(out));
     RunIdentity identity = identity(files);
     tell(all, new RunEvent.RunStarted(identity));
     RunTotals totals = RunTotals.NONE;
@@ -102,14 +96,13 @@ public final class Runner {
     tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
     ScenarioPlace place =
         results.place(label, scenario.name(), store, ScenarioRun.directories(scenario));
-    ScenarioResult result =
-        new ScenarioRun(scenario, options, place, actions)
-            .run(step -> tell(all, new RunEvent.StepFinished(label, step)));
-    tell(all, new RunEvent.ScenarioFinished(result));
-    return result;
+    return new ScenarioRun(scenario, options, place, actions).run(event -> tell(all, event));
   }
 
-  /** Where a scenario is run over several stores, its name alone is that of the run in memory. */
+  /**
+   * The name in the report: {@code name@store}, or only the name if there is one store or it is
+   * memory.
+   */
   private String label(Scenario scenario, String store) {
     boolean one = !options.store().equals(RunOptions.ALL_STORES);
     return one || store.equals(RunOptions.DEFAULT_STORE)
@@ -123,10 +116,6 @@ public final class Runner {
             .flatMap(file -> file.scenario().stream())
             .collect(Collectors.toMap(Scenario::name, Scenario::digest));
     return Software.identity(options, digests);
-  }
-
-  private void write(String name, String text) {
-    ResultsDirectory.write(out.resolve(name), Bytes.utf8(text));
   }
 
   private static void tell(List<RunListener> all, RunEvent event) {

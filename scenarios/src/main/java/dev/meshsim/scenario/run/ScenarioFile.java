@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file that a run was asked to take.
+ * A file that the user named as a scenario.
  *
  * @param file as the user named it
- * @param scenario what it says, if it is a scenario
- * @param problems why it is none otherwise
+ * @param scenario the scenario; empty if the file has problems
+ * @param problems the reasons why it is no scenario
  */
 public record ScenarioFile(String file, Optional<Scenario> scenario, List<Problem> problems) {
 

@@ -60,7 +60,7 @@ public final class ScenarioFiles {
               .toList();
       if (found.isEmpty()) {
         throw RunException.noScenario(
-            "the directory " + directory + " holds no scenario, no file that ends in .yaml",
+            "the directory " + directory + " has no scenario, no file whose name ends in .yaml",
             "name another directory, or the files themselves");
       }
       return found;
@@ -99,13 +99,14 @@ public final class ScenarioFiles {
         fileName.endsWith(EXTENSION)
             ? fileName.substring(0, fileName.length() - EXTENSION.length())
             : fileName;
-    if (!NAME.matcher(name).matches() || name.equals(ResultsDirectory.STORES)) {
+    boolean reserved = ResultsDirectory.isReserved(name);
+    if (!NAME.matcher(name).matches() || reserved) {
       throw ScenarioException.of(
           new Problem(
               new Place(file, 1, 1),
               ScenarioException.Code.BAD_NAME,
               "a scenario's file name has letters, digits, dots, hyphens and underscores, and is not "
-                  + ResultsDirectory.STORES,
+                  + (reserved ? name : ResultsDirectory.STORES),
               "rename the file"));
     }
     String other = names.putIfAbsent(name, file);

@@ -8,13 +8,12 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.migration.LogImport;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
-import dev.meshsim.report.TraceFiles;
-import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.Verdict;
-import dev.meshsim.report.transcript.Transcript;
-import dev.meshsim.report.transcript.TranscriptSource;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
@@ -31,11 +30,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs one scenario in a world and a directory of its own. */
+/** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
 
   private final Scenario scenario;
@@ -64,13 +62,14 @@ final class ScenarioRun {
     return names;
   }
 
-  ScenarioResult run(Consumer<StepResult> finished) {
+  /** Runs every step until one fails, and sends each event of the scenario but its start. */
+  ScenarioResult run(RunListener events) {
     Instant start = clock.now();
     List<StepResult> results = new ArrayList<>();
     try {
       discardElsewhere();
       try {
-        play(results, finished);
+        play(results, events);
       } finally {
         discardElsewhere();
       }
@@ -80,16 +79,20 @@ final class ScenarioRun {
       writeInternalError(e);
       breakOff(results, "internal error outside the step: " + StepJudge.place(e), true);
     }
-    return new ScenarioResult(
-        place.label(),
-        scenario.file(),
-        scenario.purpose(),
-        verdict(results),
-        results,
-        Duration.between(start, clock.now()));
+    ScenarioResult result =
+        new ScenarioResult(
+            place.label(),
+            scenario.file(),
+            scenario.purpose(),
+            verdict(results),
+            results,
+            Duration.between(start, clock.now()),
+            options.repeat(scenario, place.store().name()));
+    events.on(new RunEvent.ScenarioFinished(result));
+    return result;
   }
 
-  private void play(List<StepResult> results, Consumer<StepResult> finished) {
+  private void play(List<StepResult> results, RunListener events) {
     try (Stage stage = stage()) {
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       boolean going = true;
@@ -97,9 +100,9 @@ final class ScenarioRun {
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
         going &= result.verdict() == Verdict.PASSED;
         results.add(result);
-        finished.accept(result);
+        events.on(new RunEvent.StepFinished(place.label(), result));
       }
-      write(stage);
+      finish(stage, events);
     }
   }
 
@@ -109,7 +112,8 @@ final class ScenarioRun {
   }
 
   /**
-   * The scenario's surroundings failed: the next step is undecided, or the last if all were run.
+   * Ends a scenario that failed outside a step: the next step is undecided, or the last if all were
+   * run.
    */
   private void breakOff(List<StepResult> results, String why, boolean internal) {
     int reached = Math.min(results.size(), scenario.steps().size() - 1);
@@ -146,7 +150,7 @@ final class ScenarioRun {
                 machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
   }
 
-  /** What the logs of the scenario hold is there, and in the past, when the first step begins. */
+  /** Imports the scenario's logs, and moves the world's time past their last record. */
   private void importLogs(PortalStore store, SeededWorld world) {
     if (scenario.logs().isEmpty()) {
       return;
@@ -169,7 +173,9 @@ final class ScenarioRun {
         .ifPresent(world::advance);
   }
 
-  /** The portal keeps its records where the machines keep theirs, if that store can. */
+  /**
+   * The portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
+   */
   private PortalStore portalStore(World world) {
     Path root = place.stores().resolve(RunStore.PORTAL);
     return place
@@ -187,29 +193,24 @@ final class ScenarioRun {
     throw new IllegalStateException("a new store needs no repair: " + warning);
   }
 
-  private void write(Stage stage) {
+  private void finish(Stage stage, RunListener events) {
     if (place.store().portal().isPresent()) {
       try (PortalStore logs = logs()) {
         PortalTransfer.copy(stage.portalStore(), logs);
       }
     }
-    List<TracedExchange> traced = stage.traced();
-    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRACE), TraceFiles.trace(traced));
-    Path messages = directory.resolve(ResultsDirectory.MESSAGES);
-    TraceFiles.messages(traced)
-        .forEach((name, octets) -> ResultsDirectory.write(messages.resolve(name), octets));
-    String transcript =
-        Transcript.markdown(
-            new TranscriptSource(
+    events.on(
+        new RunEvent.ScenarioTraced(
+            place.label(),
+            new ScenarioTrace(
                 scenario.name(),
                 scenario.purpose(),
                 scenario.portal(),
                 options.dialectOf(scenario).label(),
                 options.suiteOf(scenario).label(),
                 options.seed(),
-                traced,
-                stage.displays()));
-    ResultsDirectory.write(directory.resolve(ResultsDirectory.TRANSCRIPT), Bytes.utf8(transcript));
+                stage.traced(),
+                stage.displays())));
   }
 
   private void writeInternalError(Throwable error) {

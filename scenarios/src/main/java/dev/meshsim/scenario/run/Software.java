@@ -8,13 +8,21 @@ import java.security.Security;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The software that a run uses, as its identity states it. */
+/** The software that a run uses: versions for the run's identity, and the command's name. */
 final class Software {
 
-  /** The launcher gives the source's commit under this name. */
+  /** The system property that the launcher sets to the commit of the sources. */
   static final String COMMIT_PROPERTY = "meshsim.commit";
 
+  /** The system property that the launcher sets to the name it was called by. */
+  static final String LAUNCHER_PROPERTY = "meshsim.launcher";
+
   private Software() {}
+
+  /** The command that starts this program, as the user typed it. */
+  static String launcher() {
+    return System.getProperty(LAUNCHER_PROPERTY, "bin/mesh-sim");
+  }
 
   static RunIdentity identity(RunOptions options, Map<String, String> digests) {
     return new RunIdentity(
@@ -40,7 +48,7 @@ final class Software {
     return versions;
   }
 
-  /** The name of the file that a class comes from, which ends in the library's version. */
+  /** The name of a class's jar file, which ends in the library's version. */
   private static String jar(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     return source == null

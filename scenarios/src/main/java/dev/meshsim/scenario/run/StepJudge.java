@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Runs a step and compares what its outcome shows with what is expected. */
+/** Runs a step and compares its outcome with its expectations. */
 final class StepJudge {
 
   private static final String NOTHING_LOGGED = "nothing logged";
@@ -28,8 +28,8 @@ final class StepJudge {
   /**
    * Judges steps on {@code stage}.
    *
-   * @param actions gives the action of a step's word
-   * @param internalErrors gets each error of the program, for the developer
+   * @param actions returns the action of a step's word
+   * @param internalErrors receives each error of the program, for the developer
    */
   StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
     this.stage = stage;
@@ -57,7 +57,7 @@ final class StepJudge {
     return judge(step, seen, failure);
   }
 
-  /** A step that an earlier failure kept from running. */
+  /** The result of a step that is skipped because an earlier one failed. */
   static StepResult passedOver(Step step) {
     return new StepResult(
         step.number(),
@@ -68,12 +68,12 @@ final class StepJudge {
         false);
   }
 
-  /** A step that could not be decided, and why. */
+  /** The result of a step whose verdict is not known, with the reason. */
   static StepResult undecided(Step step, String why, boolean internal) {
     return result(step, Verdict.UNDECIDED, why, internal);
   }
 
-  /** What happened and what to do next, in one line. */
+  /** The problem and the hint of an error, in one line. */
   static String withHint(MeshException e) {
     return e.problem() + "; hint: " + e.hint();
   }
@@ -109,7 +109,7 @@ final class StepJudge {
         step, gaveUp ? Verdict.UNDECIDED : Verdict.FAILED, wanted + "; found: " + found, false);
   }
 
-  /** What the step expects; {@code ok} goes without saying unless a failure is expected. */
+  /** The step's expectations; {@code ok} is one of them unless a failure is expected. */
   private static List<String> expected(Step step) {
     List<String> texts =
         new ArrayList<>(step.expectations().stream().map(Expectation::text).toList());
@@ -136,7 +136,10 @@ final class StepJudge {
         internal);
   }
 
-  /** Which error, and where in the program: never its message, which may quote anything. */
+  /**
+   * The class of an error and its place in the program, without its message, which may quote
+   * secrets.
+   */
   static String place(Throwable error) {
     String where = "";
     for (StackTraceElement frame : error.getStackTrace()) {

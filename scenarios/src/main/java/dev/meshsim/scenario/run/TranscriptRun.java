@@ -1,23 +1,32 @@
 package dev.meshsim.scenario.run;
 
-import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.ReportTarget;
+import dev.meshsim.report.Reports;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.report.transcript.TranscriptReport;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.scenario.yaml.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs one scenario for the sake of its transcript. */
+/** A run of one scenario that returns its transcript. */
 public final class TranscriptRun {
 
   private final RunOptions options;
@@ -26,7 +35,7 @@ public final class TranscriptRun {
   /**
    * Makes a run.
    *
-   * @param out where the scenario's results are kept; if empty, nowhere
+   * @param out the directory for the scenario's results; if empty, none are kept
    */
   public TranscriptRun(RunOptions options, Optional<Path> out) {
     this.options = options;
@@ -36,8 +45,9 @@ public final class TranscriptRun {
   /**
    * Runs the scenario of a file.
    *
-   * @param text gets the transcript
-   * @param errors gets, line by line, what is wrong with the file or why the scenario did not pass
+   * @param text receives the transcript
+   * @param errors receives the problems of the file, or the reasons why the scenario did not pass,
+   *     a line each
    * @return the exit code
    */
   public int run(Path file, Consumer<String> text, Consumer<String> errors) {
@@ -65,10 +75,18 @@ public final class TranscriptRun {
 
   private int run(
       Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
-    ScenarioResult result =
-        new ScenarioRun(scenario, options, place(scenario, directory), StepActions::of)
-            .run(step -> {});
-    text.accept(read(directory.resolve(ResultsDirectory.TRANSCRIPT)).utf8());
+    List<RunListener> reports = new ArrayList<>();
+    if (out.isPresent()) {
+      reports.addAll(ReportWriter.ofScenario(directory));
+    }
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    PrintStream shown = new PrintStream(page, true, StandardCharsets.UTF_8);
+    reports.add(Reports.named(TranscriptReport.NAME).listener(ReportTarget.shown(shown, shown)));
+    ScenarioPlace place = place(scenario, directory);
+    RunListener all = event -> reports.forEach(report -> report.on(event));
+    all.on(new RunEvent.ScenarioStarted(place.label(), scenario.purpose()));
+    ScenarioResult result = new ScenarioRun(scenario, options, place, StepActions::of).run(all);
+    text.accept(page.toString(StandardCharsets.UTF_8));
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
@@ -82,13 +100,5 @@ public final class TranscriptRun {
         RunStore.named(options.store()),
         directory,
         directory.resolve(ResultsDirectory.STORES));
-  }
-
-  private static Bytes read(Path file) {
-    try {
-      return Bytes.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw ResultsException.io(file, e);
-    }
   }
 }

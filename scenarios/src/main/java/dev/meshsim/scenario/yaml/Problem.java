@@ -3,7 +3,7 @@ package dev.meshsim.scenario.yaml;
 import dev.meshsim.error.ErrorCode;
 
 /**
- * One thing that is wrong with a scenario file.
+ * A problem of a scenario file.
  *
  * @param place the file, line and column
  * @param code the kind

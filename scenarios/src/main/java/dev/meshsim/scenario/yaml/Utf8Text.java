@@ -32,7 +32,7 @@ final class Utf8Text {
     return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
   }
 
-  /** The place just after {@code text}. */
+  /** The position just after {@code text}. */
   static Place endOf(String file, String text) {
     int lineStart = text.lastIndexOf('\n') + 1;
     int line = 1 + (int) text.chars().filter(c -> c == '\n').count();

@@ -9,7 +9,7 @@ public sealed interface YamlNode {
   /** Where the value begins. */
   Place place();
 
-  /** What the value is, in words for a message: {@code a list}, for example. */
+  /** The kind of value, in words for a message: {@code a list}, for example. */
   String kind();
 
   /**
@@ -53,7 +53,7 @@ public sealed interface YamlNode {
     }
   }
 
-  /** Keys and values, in the file's order; no key stands twice. */
+  /** Keys and values, in the file's order; each key occurs once. */
   record Mapping(Place place, List<Entry> entries) implements YamlNode {
 
     /** Copies {@code entries}. */

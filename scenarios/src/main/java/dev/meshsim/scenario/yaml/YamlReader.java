@@ -40,7 +40,7 @@ public final class YamlReader {
    * Reads {@code octets}.
    *
    * @param file the file's name, for the places
-   * @param problems receives what is wrong but does not hinder reading on: duplicate keys
+   * @param problems receives problems that do not stop the reader: duplicate keys
    * @throws YamlException with the place, if the text is too large, not UTF-8, empty, not YAML, or
    *     uses an alias, an anchor, a tag or a second document
    */
@@ -75,7 +75,7 @@ public final class YamlReader {
     }
   }
 
-  /** The refusal of a file of {@code octets} octets; for callers that know before reading. */
+  /** The failure for a file of {@code octets} octets, for callers that know the size beforehand. */
   public static YamlException tooLarge(String file, long octets) {
     return new YamlException(
         new Place(file, 1, 1),
@@ -117,7 +117,7 @@ public final class YamlReader {
           place,
           YamlException.Code.TOO_LARGE,
           "nested more than " + DEPTH + " deep; a scenario is 4 deep",
-          "remove the brackets or indentation that are too much");
+          "remove some brackets or indentation");
     }
     return event.getEventId() == Event.ID.SequenceStart
         ? sequence(place, depth)
@@ -152,7 +152,7 @@ public final class YamlReader {
             new Problem(
                 name.place(),
                 YamlException.Code.DUPLICATE_KEY,
-                "the key \"" + name.text() + "\" stands twice, first at line " + first.line(),
+                "the key \"" + name.text() + "\" occurs twice, first at line " + first.line(),
                 "keep one of them"));
       } else {
         entries.add(new YamlNode.Entry(name, value));

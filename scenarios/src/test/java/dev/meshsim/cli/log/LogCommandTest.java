@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Logs on the command line: our own, whole and damaged. */
+/** Logs on the command line: intact and damaged logs of our own. */
 class LogCommandTest {
 
   private static final String END = System.lineSeparator();
@@ -69,7 +69,7 @@ class LogCommandTest {
   }
 
   @Test
-  void whatFailsIsPrintedAndTheExitCodeSaysSo() throws IOException {
+  void failuresArePrintedAndTheExitCodeIsOne() throws IOException {
     damage();
     Cli text = Cli.run("log", "verify", log.toString());
     assertEquals(1, text.code());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Escrow entries of both dialects, opened on the command line. */
+/** Opens escrow entries of both dialects on the command line. */
 class EscrowCommandTest {
 
   private static final Pattern BASE64 =
@@ -104,7 +104,7 @@ class EscrowCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void whatIsWrongWithTheSharesIsToldApartFromWhatIsWrongWithTheEntry(Dialect dialect) {
+  void wrongSharesAndAWrongEntryHaveDifferentErrors(Dialect dialect) {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     String entry = files.path("entry.json");
     fails("only 1 share was given", open(entry, quorum(files).subList(0, 1)));
@@ -123,7 +123,7 @@ class EscrowCommandTest {
   }
 
   @Test
-  void aWrongFileSaysWhatItIsAndWhere() {
+  void aWrongFileIsRefusedWithItsContentAndPosition() {
     ClosedFiles files = ClosedFiles.make(directory, Dialect.MESH);
     fails("cannot read", open(files.path("absent.json"), quorum(files)));
     fails("cannot read", open(directory.toString(), quorum(files)));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Applications of both dialects, opened on the command line. */
+/** Decrypts applications of both dialects on the command line. */
 class ProfileCommandTest {
 
   @TempDir private Path directory;
@@ -51,7 +51,7 @@ class ProfileCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void withoutAnOwnerStandardErrorSaysThatNothingVouchesForIt(Dialect dialect) {
+  void withoutAnOwnerStandardErrorWarnsThatNothingWasVerified(Dialect dialect) {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     Cli cli = open(files, "application.json", "device.json");
     assertEquals(ClosedFiles.CONTENT, cli.out().strip());
@@ -63,7 +63,7 @@ class ProfileCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void whatEscrowOpenPrintsOpensTheApplication(Dialect dialect) {
+  void theKeysThatEscrowOpenPrintsDecryptTheApplication(Dialect dialect) {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     Cli keys =
         Cli.run(
@@ -95,7 +95,7 @@ class ProfileCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void whatIsNotSignedByTheOwnersDeviceIsNotDecrypted(Dialect dialect) throws IOException {
+  void dataNotSignedByTheOwnersDeviceIsNotDecrypted(Dialect dialect) throws IOException {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     String application = files.text("application.json");
     int payload = application.indexOf('"', application.indexOf("\"payload\"") + 10) + 300;
@@ -119,7 +119,7 @@ class ProfileCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void anEncryptionAloneOpensButIsNotVerified(Dialect dialect) {
+  void anEncryptionWithoutProfileIsDecryptedButNotVerified(Dialect dialect) {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     files.write("alone.json", encryption(files).toString());
     Cli alone = open(files, "alone.json", "device.json");
@@ -134,7 +134,7 @@ class ProfileCommandTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void wrongKeysSayWhatIsWanted(Dialect dialect) {
+  void wrongKeysAreRefusedWithTheNeededOnes(Dialect dialect) {
     ClosedFiles files = ClosedFiles.make(directory, dialect);
     fails("cannot read", owned(files, "application.json", "absent.json", "personal.json"));
     files.write("text.json", "{\"d\": hushhush}");
@@ -168,7 +168,7 @@ class ProfileCommandTest {
     Cli cli = open(files, "altered.json", "device.json");
     assertEquals(2, cli.code());
     assertEquals("", cli.out());
-    assertTrue(cli.errors().contains("decrypts to what is not JSON"), cli.errors());
+    assertTrue(cli.errors().contains("is not JSON when decrypted"), cli.errors());
     assertFalse(cli.errors().contains("alice"), cli.errors());
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shares on the command line: results alone on standard output, each mistake its own error. */
+/** Shares on the command line: only results on standard output, an error for each mistake. */
 public class ShareCommandTest {
 
   private static final String SECRET = "00112233445566778899aabbccddeeff";
@@ -92,7 +92,7 @@ public class ShareCommandTest {
     "2, 4, 0011zz33",
     "2, 4, ''",
   })
-  void whatCannotBeSplitIsRefused(String quorum, String shares, String secret) {
+  void impossibleSplitsAreRefused(String quorum, String shares, String secret) {
     Cli cli = Cli.run("share", "split", "--quorum", quorum, "--shares", shares, "--hex=" + secret);
     assertError(cli);
     assertFalse(secret.length() > 1 && cli.errors().contains(secret), cli.errors());

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An archive is written whole or not at all, and what is none is not imported. */
+/** An archive is written whole or not at all, and only archives are imported. */
 class ArchiveFileTest {
 
   @TempDir Path directory;
@@ -68,7 +68,7 @@ class ArchiveFileTest {
   }
 
   @Test
-  void whatIsNoFileIsNamedAndNotRead() throws Exception {
+  void onlyRegularFilesAreRead() throws Exception {
     Path pipe = directory.resolve("pipe");
     assumeTrue(new ProcessBuilder("mkfifo", pipe + "").start().waitFor() == 0);
     for (Path none : List.of(pipe, Path.of("/dev/zero"), directory, directory.resolve("absent"))) {
@@ -111,7 +111,7 @@ class ArchiveFileTest {
     assertEquals(0, importing(archive).code());
   }
 
-  /** What is refused makes no store. */
+  /** Asserts that an import is refused and makes no store. */
   private Cli importing(Path archive, String... more) {
     Path root = directory.resolve("root");
     List<String> arguments =

@@ -163,7 +163,7 @@ class StoreCommandTest {
   }
 
   @Test
-  void aPersonsOwnDirectoryIsNamedToWhomNamesNone() {
+  void theHintNamesThePersonsOwnDirectoryIfNoneIsGiven() {
     Cli file = Cli.run("store", "check", "--store", "file", "--production");
     assertEquals(2, file.code());
     assertTrue(file.errors().contains("--root " + System.getProperty("user.home")), file.errors());

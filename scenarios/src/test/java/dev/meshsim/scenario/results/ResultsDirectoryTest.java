@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Results replace results of the same scenario, and never anything else. */
+/** A run replaces only earlier results of its scenarios. */
 class ResultsDirectoryTest {
 
   @TempDir private Path directory;
@@ -123,7 +123,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void whatARunThatWasKilledAtOnceLeftIsReplaced() throws IOException {
+  void theRemainsOfAKilledRunAreReplaced() throws IOException {
     Files.createDirectories(text.out().resolve("test"));
     Files.writeString(text.out().resolve("run.lock"), "process 1\n");
     assertEquals(Verdict.PASSED, text.steps(ScenarioText.ALICE).verdict());

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The transcript of the default seed is the one that was reviewed. To write it anew after a change
- * that is meant: {@code mvn -pl scenarios -am test -Dtest=GoldenTranscriptTest -Dmeshsim.write=true
+ * The transcript of the default seed equals the reviewed one. To write it anew after an intended
+ * change: {@code mvn -pl scenarios -am test -Dtest=GoldenTranscriptTest -Dmeshsim.write=true
  * -Dsurefire.failIfNoSpecifiedTests=false}, then read the difference.
  */
 class GoldenTranscriptTest {

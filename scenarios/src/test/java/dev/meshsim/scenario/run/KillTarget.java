@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Commits to a store for ever and prints the number of each commit that was acknowledged, until it
- * is killed. Each commit changes two records, which must both be there or neither.
+ * A process that commits to a store until it is killed, and prints the number of each acknowledged
+ * commit. Each commit changes two records, of which a store must have both or neither.
  */
 final class KillTarget {
 
@@ -71,7 +71,9 @@ final class KillTarget {
     }
   }
 
-  /** How many commits the store holds; fails if one is there by half or one before it is not. */
+  /**
+   * Returns the number of commits in the store; fails if one is incomplete or an earlier one lost.
+   */
   static int machineCommits(MachineStore store) {
     List<String> accounts =
         store.list(RecordKind.ACCOUNT).stream().map(record -> record.key().name()).toList();

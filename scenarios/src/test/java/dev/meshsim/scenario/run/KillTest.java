@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kills a process that commits, as {@code kill -9} does, and looks at what its store holds. */
+/** Kills a process that commits, as {@code kill -9} does, and checks its store. */
 class KillTest {
 
   private static final int[] AFTER = {1, 7, 40};

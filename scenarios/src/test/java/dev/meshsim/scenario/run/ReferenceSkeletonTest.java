@@ -21,24 +21,24 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The transcript of the reference's flow in its dialect has the objects and messages that the
- * reference printed in March 2016, in its order, with its members in its order. What differs is
- * listed here: the reference's signatures and encryptions were of an older form, it wrote
- * certificates, and it left out what it did not check.
+ * The transcript of the reference's flow, in its dialect, has the objects and messages that the
+ * reference printed in March 2016, with the same order of objects and members. The differences are
+ * listed here: the reference's signatures and encryptions had an older form, it wrote certificates,
+ * and it left out values that it did not check.
  */
 class ReferenceSkeletonTest {
 
   private static final Pattern BLOCK =
       Pattern.compile("^~~~~\\n(.*?)\\n~~~~$", Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** Written by us and not by the reference: what was changed when, and how a request ended. */
+  /** Members that only we write, such as the time of a change and the status of a response. */
   private static final Set<String> OURS =
       Set.of("Updated", "Status", "StatusDescription", "Maximum");
 
-  /** Written by the reference and not by us; nothing reads it. */
+  /** Members that only the reference wrote; nothing reads them. */
   private static final Set<String> THEIRS = Set.of("X509Certificate");
 
-  /** The reference printed its first profile late, when it listed an application already. */
+  /** The entry of an application: the reference printed its first profile after adding one. */
   private static final String LATER = "Applications";
 
   @Test
@@ -90,7 +90,7 @@ class ReferenceSkeletonTest {
     return skeletons;
   }
 
-  /** The names of the members, in order; signatures and encryptions of either form are one word. */
+  /** The names of the members, in order; a signature or encryption of either form is one word. */
   private static String skeleton(JsonNode json) {
     if (json.isArray()) {
       boolean plain = json.isEmpty() || !json.get(0).isObject();

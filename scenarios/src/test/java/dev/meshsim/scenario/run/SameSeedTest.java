@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same seed gives the same bytes, whatever else differs. */
+/** Runs of one seed write equal bytes, in any locale, time zone and default encoding. */
 class SameSeedTest {
 
   private static final Path EXAMPLE =

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Runs scenarios that a test writes out, and keeps what happened. */
+/** Runs scenarios whose text a test gives, and collects their events and results. */
 public final class ScenarioText {
 
   public static final String HEAD =
@@ -78,7 +78,7 @@ public final class ScenarioText {
         .run(ScenarioFiles.read(List.of(files)));
   }
 
-  /** Runs steps after {@link #HEAD} and returns how the scenario ended. */
+  /** Runs steps after {@link #HEAD} and returns the scenario's result. */
   public ScenarioResult steps(String steps) throws IOException {
     run(write("test", HEAD + steps));
     return results.get(results.size() - 1);

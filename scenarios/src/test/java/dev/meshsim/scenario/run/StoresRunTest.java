@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same scenario over every store. */
+/** Runs of one scenario over every store. */
 class StoresRunTest {
 
   private static final RunOptions ALL =

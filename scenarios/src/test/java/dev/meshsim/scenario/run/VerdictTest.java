@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A scenario passes if it shows what it expects, and fails if it shows anything else. */
+/** A scenario passes if every expectation holds, and fails otherwise. */
 class VerdictTest {
 
   @TempDir private Path directory;
@@ -89,7 +89,7 @@ class VerdictTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void whatIsTruePassesAndWhatIsFalseFails(String steps, String right, String wrong)
+  void trueExpectationsPassAndFalseOnesFail(String steps, String right, String wrong)
       throws IOException {
     ScenarioResult passed = text.steps(steps.formatted(right));
     assertEquals(Verdict.PASSED, passed.verdict(), passed.toString());

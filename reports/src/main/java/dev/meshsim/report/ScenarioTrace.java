@@ -1,21 +1,20 @@
-package dev.meshsim.report.transcript;
+package dev.meshsim.report;
 
-import dev.meshsim.report.TracedExchange;
 import java.util.List;
 
 /**
- * What a transcript is written from.
+ * Everything a scenario has sent and shown, with what a transcript says about the scenario.
  *
  * @param scenario the scenario's name
  * @param purpose its purpose line
  * @param portal the portal's domain
- * @param dialect what everything is written in
- * @param suite the algorithms
+ * @param dialect the name of the dialect that everything is written in
+ * @param suite the name of the algorithms
  * @param seed the run's seed
  * @param exchanges every exchange, in order
- * @param displays what the scenario asks to have printed besides
+ * @param displays secrets that the scenario asks to have printed, in order
  */
-public record TranscriptSource(
+public record ScenarioTrace(
     String scenario,
     String purpose,
     String portal,
@@ -26,7 +25,7 @@ public record TranscriptSource(
     List<Display> displays) {
 
   /** Copies the lists. */
-  public TranscriptSource {
+  public ScenarioTrace {
     exchanges = List.copyOf(exchanges);
     displays = List.copyOf(displays);
   }

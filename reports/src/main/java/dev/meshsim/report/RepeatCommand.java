@@ -1,0 +1,36 @@
+package dev.meshsim.report;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The command that runs one scenario again, with the seed and options of its run.
+ *
+ * @param seed the run's seed
+ * @param words the command and its arguments, not quoted
+ */
+public record RepeatCommand(long seed, List<String> words) {
+
+  /** Words that mean themselves in every POSIX shell. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+  /** Copies the list. */
+  public RepeatCommand {
+    words = List.copyOf(words);
+  }
+
+  /** The command for a POSIX shell, in single quotes where a word needs them. */
+  public String line() {
+    return words.stream().map(RepeatCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** The seed and the command, as the reports print them under a failed step. */
+  public String text() {
+    return "seed " + seed + ", repeat with: " + line();
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,37 @@
+package dev.meshsim.cli.run;
+
+import dev.meshsim.report.ReportFile;
+import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.scenario.results.ResultsDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Ends the help of {@code mesh-sim run} with the files that the runner and the reports write. */
+final class ResultsFooter implements CommandLine.IModelTransformer {
+
+  ResultsFooter() {}
+
+  @Override
+  public CommandSpec transform(CommandSpec command) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("In the directory of --out:");
+    add(lines, Scope.RUN);
+    lines.add("In it, in a directory for each scenario:");
+    add(lines, Scope.SCENARIO);
+    lines.add("The data of the machines is in stores/STORE/SCENARIO/MACHINE/.");
+    command.usageMessage().footer(lines.toArray(String[]::new));
+    return command;
+  }
+
+  private static void add(List<String> lines, Scope scope) {
+    for (ReportFile file : ResultsDirectory.files()) {
+      if (file.scope() == scope && !file.content().isEmpty()) {
+        lines.add(String.format(Locale.ROOT, "  %-19s %s", file.label(), file.content()));
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.meshsim.scenario.results;
+
+import dev.meshsim.report.Report;
+import dev.meshsim.report.ReportFile;
+import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.report.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The files that results consist of: those that the runner itself writes, and those that the
+ * reports on the class path list. Any other file is foreign.
+ */
+final class ResultsFiles {
+
+  /** The files of the runner. */
+  private static final List<ReportFile> OWN =
+      List.of(
+          ReportFile.of(Scope.RUN, ResultsClaim.LOCK, ""),
+          ReportFile.of(Scope.SCENARIO, ResultsClaim.LOCK, ""),
+          ReportFile.of(
+              Scope.SCENARIO,
+              ResultsDirectory.IMPORTED,
+              "notes on the imported logs, if there are any"),
+          ReportFile.of(
+              Scope.SCENARIO,
+              ResultsDirectory.INTERNAL_ERROR,
+              "the stack trace of an internal error, if there was one"));
+
+  private final List<ReportFile> files;
+
+  private ResultsFiles(List<ReportFile> files) {
+    this.files = files;
+  }
+
+  /**
+   * The files of the runner and of the reports that are on the class path now.
+   *
+   * @throws IllegalStateException if a report lists a file that something else writes
+   */
+  static ResultsFiles known() {
+    List<ReportFile> files = new ArrayList<>(OWN);
+    Set<String> places = new HashSet<>(Set.of(Scope.RUN + ResultsDirectory.STORES + "/"));
+    OWN.forEach(file -> places.add(file.scope() + file.label()));
+    for (Report report : Reports.all()) {
+      for (ReportFile file : report.files()) {
+        if (!places.add(file.scope() + file.label())) {
+          throw new IllegalStateException(
+              "the report " + report.name() + " lists a file of another: " + file.label());
+        }
+        files.add(file);
+      }
+    }
+    return new ResultsFiles(List.copyOf(files));
+  }
+
+  /** Every file, in the order in which the help names them. */
+  List<ReportFile> all() {
+    return files;
+  }
+
+  /** True if a scenario's directory cannot have this name. */
+  boolean isReserved(String name) {
+    return name.equals(ResultsDirectory.STORES)
+        || files.stream()
+            .filter(file -> file.scope() == Scope.RUN)
+            .anyMatch(file -> file.directory().equals(name) || file.matches(name));
+  }
+
+  /** True if the entry of a results directory is a directory of files of the run. */
+  boolean isRunDirectory(Path entry) {
+    return isDirectory(Scope.RUN, entry);
+  }
+
+  /**
+   * Checks a file of a scope's directory, or a directory with such files.
+   *
+   * @param root the results directory, for the message
+   * @throws ResultsException {@code results.foreign} if neither the runner nor a report writes
+   *     such a file
+   */
+  void requireKnown(Scope scope, Path root, Path entry) throws IOException {
+    if (isDirectory(scope, entry)) {
+      String prefix = entry.getFileName() + "/";
+      for (Path file : entries(entry)) {
+        requireFile(scope, root, file, prefix + file.getFileName());
+      }
+    } else {
+      requireFile(scope, root, entry, entry.getFileName().toString());
+    }
+  }
+
+  private boolean isDirectory(Scope scope, Path entry) {
+    String name = entry.getFileName().toString();
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+        && files.stream().anyMatch(f -> f.scope() == scope && f.directory().equals(name));
+  }
+
+  private void requireFile(Scope scope, Path root, Path file, String path) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isKnown(scope, path)) {
+      throw ResultsException.foreign(root, root.relativize(file));
+    }
+  }
+
+  private boolean isKnown(Scope scope, String path) {
+    return files.stream().anyMatch(f -> f.scope() == scope && f.matches(path))
+        || (scope == Scope.SCENARIO && RunStore.logs().makes(Path.of(path)));
+  }
+
+  static List<Path> entries(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return new ArrayList<>(entries.sorted().toList());
+    }
+  }
+}
