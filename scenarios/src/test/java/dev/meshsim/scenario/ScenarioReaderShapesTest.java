@@ -103,13 +103,4 @@ class ScenarioReaderShapesTest {
     List<Problem> problems = problems(4, "steps: [{" + step + "}]");
     assertTrue(problems.stream().allMatch(each -> each.place().line() == 4), problems.toString());
   }
-
-  @Test
-  void aLongWordIsNotComparedWithTheKeys() {
-    List<Problem> problems = problems(4, GOOD.get(3) + "\n" + "purpose".repeat(20) + ": 1");
-    assertEquals("remove it", problems.get(0).hint());
-    assertTrue(
-        problems(4, GOOD.get(3) + "\nportals: 1").get(0).hint().contains("portal"),
-        "a near word is named");
-  }
 }

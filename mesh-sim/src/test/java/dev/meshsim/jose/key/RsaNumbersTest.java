@@ -62,6 +62,12 @@ class RsaNumbersTest {
   }
 
   @Test
+  void anExponentThatFitsOnePrimeNumberOnlyIsRefused() {
+    assertFalse(pair(143, 7, 3, 11, 13, 3, 3, 6), "7 * 3 is 1 modulo 10 and 9 modulo 12");
+    assertFalse(pair(143, 7, 7, 11, 13, 7, 7, 6), "7 * 7 is 9 modulo 10 and 1 modulo 12");
+  }
+
+  @Test
   void anInverseOutsideOfThePrimeNumberIsRefused() {
     assertFalse(pair(with(QI, 6 + 11)));
     assertFalse(pair(with(QI, 6 - 11)));
@@ -71,6 +77,7 @@ class RsaNumbersTest {
   void oneTwoAndEqualPrimeNumbersAreRefused() {
     assertFalse(pair(121, 7, 3, 11, 11, 3, 3, 1));
     assertFalse(pair(13, 7, 7, 1, 13, 0, 7, 0));
+    assertFalse(pair(11, 7, 3, 11, 1, 3, 0, 1));
     assertFalse(pair(22, 3, 7, 2, 11, 0, 7, 1));
     assertFalse(pair(22, 3, 7, 11, 2, 7, 0, 6));
     assertFalse(pair(143, 7, 103, -11, -13, 3, 7, 6));
