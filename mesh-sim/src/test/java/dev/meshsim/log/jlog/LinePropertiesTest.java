@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class LineProperties {
+class LinePropertiesTest {
 
   @Property(tries = 500)
   void bothReadersGetBackWhatWasWritten(

@@ -1,0 +1,91 @@
+package dev.meshsim.store.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A store is there as long as anything of it is, so that a new one never covers a lost list. */
+class FileMachineStoreProviderTest extends FilledStore {
+
+  private boolean isThere(StoreMode mode) {
+    return new FileMachineStoreProvider().isThere(root, mode);
+  }
+
+  @Test
+  void eachFileOfARecordKeepsTheStoreThere() throws IOException {
+    Files.delete(test.resolve(Layout.INDEX));
+    List<Path> records =
+        Stores.files(test).stream()
+            .filter(file -> !file.equals(test.resolve(Layout.LOCK)))
+            .toList();
+    assertTrue(records.size() > 5, records.toString());
+    for (Path last : records) {
+      for (Path file : records) {
+        Files.deleteIfExists(file);
+      }
+      assertFalse(isThere(StoreMode.TEST), last.toString());
+      Files.createFile(last);
+      assertTrue(isThere(StoreMode.TEST), last.toString());
+    }
+  }
+
+  @Test
+  void aListOrAJournalKeepsTheStoreThere() throws IOException {
+    Path other = places.resolve("other").resolve("test");
+    for (String name : List.of(Layout.INDEX, Layout.JOURNAL)) {
+      root = Files.createDirectories(other.resolve(name).resolve("m")).resolve("machine");
+      Files.createDirectories(root.resolve("test"));
+      assertFalse(isThere(StoreMode.TEST));
+      Files.createFile(root.resolve("test").resolve(name));
+      assertTrue(isThere(StoreMode.TEST), name);
+      assertFalse(isThere(StoreMode.PRODUCTION), name);
+    }
+  }
+
+  @Test
+  void otherFilesAreNoStore() throws IOException {
+    root = places.resolve("other");
+    Path directory = root.resolve("test");
+    for (String name : Layout.DIRECTORIES) {
+      Files.createDirectories(directory.resolve(name).getParent());
+      Files.createFile(directory.resolve(name));
+    }
+    assertFalse(isThere(StoreMode.TEST));
+    for (String name : Layout.DIRECTORIES) {
+      Files.delete(directory.resolve(name));
+      Files.createDirectories(directory.resolve(name));
+      Files.createFile(directory.resolve(name).resolve("notes.txt"));
+    }
+    assertFalse(isThere(StoreMode.TEST));
+  }
+
+  @Test
+  void testDataBesideProductionDataIsNoStrangeFile() {
+    try (var store =
+        new FileMachineStoreProvider()
+            .open(root, StoreMode.PRODUCTION, World.seeded(5).stream("m", "s"))) {
+      Stores.put(store, SampleRecords.all());
+      assertEquals(List.of(), store.check());
+    }
+    try (var store = Stores.open(root)) {
+      assertEquals(List.of(), store.check());
+    }
+  }
+
+  @Test
+  void aTestDirectoryWithinTestDataIsAStrangeFile() throws IOException {
+    Files.createDirectory(test.resolve("test"));
+    try (var store = Stores.open(root)) {
+      assertFalse(store.check().isEmpty());
+    }
+  }
+}
