@@ -41,8 +41,8 @@ public final class TolerantBase64 {
   /**
    * Decodes {@code text}.
    *
-   * @throws JsonException with {@link JsonException.Code#LIMIT} if it has more characters than {@link
-   *     JsonLimits#DOCUMENT_OCTETS}; nothing else is an error
+   * @throws JsonException with {@link JsonException.Code#LIMIT} if it has more characters than
+   *     {@link JsonLimits#DOCUMENT_OCTETS}; nothing else is an error
    */
   public static Bytes decode(String text) {
     return Bytes.of(octets(text));

@@ -64,8 +64,9 @@ public final class PrivateKeySet implements AutoCloseable {
    *
    * @param dialect the dialect of the text and of the fingerprints. In {@link Dialect#PORTAL_2017}
    *     a key does not state its use: the member does, and a single key is for decryption
-   * @throws ProfileException with code {@link ProfileException.Code#BAD_KEYS} if it is not such a text, or
-   *     if a key's {@code kid} is another key's fingerprint; no message repeats any of the text
+   * @throws ProfileException with code {@link ProfileException.Code#BAD_KEYS} if it is not such a
+   *     text, or if a key's {@code kid} is another key's fingerprint; no message repeats any of the
+   *     text
    * @throws dev.meshsim.jose.key.JoseException.BadKey if a key is malformed or not a pair
    */
   public static PrivateKeySet read(SecretBytes json, Dialect dialect) {

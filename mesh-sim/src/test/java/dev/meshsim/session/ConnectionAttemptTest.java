@@ -19,6 +19,7 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

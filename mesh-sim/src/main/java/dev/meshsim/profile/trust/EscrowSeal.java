@@ -46,8 +46,8 @@ public final class EscrowSeal {
   /**
    * Opens an entry that need not hold all of a profile's keys.
    *
-   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} if its secret cannot open it
-   *     (see {@link #requireKey}); otherwise as {@link PrivateKeySet#read}
+   * @throws ProfileException with code {@link ProfileException.Code#NO_KEY} if its secret cannot
+   *     open it (see {@link #requireKey}); otherwise as {@link PrivateKeySet#read}
    * @throws MeshException if the secret is another one or the entry was altered
    */
   public static PrivateKeySet openKeys(OfflineEscrowEntry entry, SecretBytes secret) {

@@ -17,7 +17,7 @@ import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
-import dev.meshsim.session.PasswordProfile;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import org.junit.jupiter.api.Test;

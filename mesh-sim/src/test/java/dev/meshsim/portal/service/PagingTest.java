@@ -11,7 +11,7 @@ import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.session.MeshSession;
-import dev.meshsim.session.PasswordProfile;
+import dev.meshsim.session.application.PasswordProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

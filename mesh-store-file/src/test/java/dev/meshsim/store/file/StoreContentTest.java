@@ -63,6 +63,6 @@ class StoreContentTest {
   }
 
   private static FileStoreException problem() {
-    return new FileStoreException.Changed(Path.of("x"));
+    return FileStoreException.changed(Path.of("x"));
   }
 }

@@ -83,8 +83,8 @@ final class ResultsFiles {
    * Checks a file of a scope's directory, or a directory with such files.
    *
    * @param root the results directory, for the message
-   * @throws ResultsException {@code results.foreign} if neither the runner nor a report writes
-   *     such a file
+   * @throws ResultsException {@code results.foreign} if neither the runner nor a report writes such
+   *     a file
    */
   void requireKnown(Scope scope, Path root, Path entry) throws IOException {
     if (isDirectory(scope, entry)) {
