@@ -198,10 +198,10 @@ class BadHiveTest extends RegistryFixture {
 
   @ParameterizedTest
   @CsvSource({
-    "dword:00000002, registry.version, Format is 2",
-    "dword:00000000, registry.version, Format is 0",
-    "\"1\", registry.value-type, REG_SZ",
-    "'hex(4):01', registry.value, octets"
+    "dword:00000002, store.registry.version, Format is 2",
+    "dword:00000000, store.registry.version, Format is 0",
+    "\"1\", store.registry.value-type, REG_SZ",
+    "'hex(4):01', store.registry.value, octets"
   })
   void anotherVersionIsRefused(String format, String code, String why) {
     MeshException e =
@@ -224,7 +224,7 @@ class BadHiveTest extends RegistryFixture {
     for (int length = 0; length < whole.length - 2; length += 37) {
       write(layout().hive(), Arrays.copyOf(whole, length));
       MeshException e = assertThrows(MeshException.class, this::open);
-      assertTrue(e.code().startsWith("registry."), e.getMessage());
+      assertTrue(e.code().startsWith("store.registry."), e.getMessage());
       assertTrue(e.problem().startsWith(layout().hive().toString()), e.getMessage());
     }
     String text = text(whole);

@@ -129,7 +129,7 @@ class ImportTest extends RegistryFixture {
     importFile(lines);
     SortedMap<String, String> before = tree();
     MeshException e = assertThrows(MeshException.class, this::open);
-    assertTrue(e.code().startsWith("registry."), e.getMessage());
+    assertTrue(e.code().startsWith("store.registry."), e.getMessage());
     assertEquals(before, tree());
     layout().toImport().toFile().delete();
     try (MachineStore store = open()) {
@@ -168,7 +168,7 @@ class ImportTest extends RegistryFixture {
     String shown = layout().rootKey() + "\\" + key.replace('\u001b', '?');
     assertTrue(e.problem().startsWith(layout().toImport() + ":4: "), e.problem());
     String outer = key.startsWith("Other") ? layout().rootKey() + "\\Other" : shown;
-    assertTrue(e.problem().contains("the key [" + outer + "] is none"), e.problem());
+    assertTrue(e.problem().contains("the key [" + outer + "] is not one"), e.problem());
     assertTrue(e.hint().contains("Accounts, PersonalProfiles, ThisDevice, "), e.hint());
     assertEquals(0, e.getSuppressed().length);
   }

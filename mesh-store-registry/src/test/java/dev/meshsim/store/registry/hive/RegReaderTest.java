@@ -296,7 +296,7 @@ class RegReaderTest {
   void carriageReturnsAloneAreNamed() {
     MeshException e = only(utf16(RegText.HEADER + "\r\r[" + ROOT + "]\r\"a\"=\"1\"\r"));
     assertEquals("store.registry.line-ends", e.code());
-    assertEquals("test.reg:1: ends its lines with carriage returns alone", e.problem());
+    assertEquals("test.reg:1: ends its lines with carriage returns only", e.problem());
     assertTrue(e.hint().contains("CR LF"), e.hint());
   }
 
