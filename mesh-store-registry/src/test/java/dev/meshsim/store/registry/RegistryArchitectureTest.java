@@ -27,7 +27,14 @@ class RegistryArchitectureTest {
   }
 
   @Test
-  void onlyTheProviderIsPublic() {
-    classes().that().arePublic().should().haveSimpleName("RegistryStoreProvider").check(classes);
+  void onlyTheProviderAndTheInnerPackageArePublic() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .resideOutsideOfPackage("dev.meshsim.store.registry.hive")
+        .should()
+        .haveSimpleName("RegistryStoreProvider")
+        .check(classes);
   }
 }
