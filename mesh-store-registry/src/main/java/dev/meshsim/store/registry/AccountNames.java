@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * the empty name is a single number sign. A bare capital is read as its small letter, as the
  * registry does: a typed {@code Alice@Example.com} is the account {@code alice@example.com}.
  */
-public final class AccountNames {
+final class AccountNames {
 
   private static final char ESCAPE = '#';
   private static final int DIGITS = 4;
@@ -21,7 +21,7 @@ public final class AccountNames {
   private AccountNames() {}
 
   /** The name of the registry value. */
-  public static String encode(String account) {
+  static String encode(String account) {
     if (account.isEmpty()) {
       return String.valueOf(ESCAPE);
     }

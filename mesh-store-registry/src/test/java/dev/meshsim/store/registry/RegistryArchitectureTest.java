@@ -14,7 +14,10 @@ class RegistryArchitectureTest {
 
   @Test
   void theRulesOfEveryModuleHold() {
-    ArchitectureRules.checkCommonRules(classes);
+    ArchitectureRules.noCycles().check(classes);
+    ArchitectureRules.noClocks().check(classes);
+    ArchitectureRules.noRandomness().check(classes);
+    ArchitectureRules.noPlatformDefaults().check(classes);
     ArchitectureRules.noConsole().check(classes);
   }
 
@@ -24,12 +27,12 @@ class RegistryArchitectureTest {
   }
 
   @Test
-  void onlyTheProviderIsPublic() {
+  void onlyTheProviderAndTheInnerPackageArePublic() {
     classes()
         .that()
-        .resideInAPackage("dev.meshsim.store.registry")
-        .and()
         .arePublic()
+        .and()
+        .resideOutsideOfPackage("dev.meshsim.store.registry.hive")
         .should()
         .haveSimpleName("RegistryStoreProvider")
         .check(classes);

@@ -16,6 +16,7 @@ import dev.meshsim.world.World;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,15 +63,20 @@ class GroupWriterTest {
                       })));
       busy.await();
       CountDownLatch asked = new CountDownLatch(callers);
+      List<Thread> waiting = new CopyOnWriteArrayList<>();
       for (int i = 0; i < callers; i++) {
         done.add(
             threads.submit(
                 () -> {
+                  waiting.add(Thread.currentThread());
                   asked.countDown();
                   return store.write(counting());
                 }));
       }
       asked.await();
+      while (waiting.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
       int before = disk.count(FaultyFiles.Operation.FORCE);
       go.countDown();
       for (Future<Boolean> one : done) {

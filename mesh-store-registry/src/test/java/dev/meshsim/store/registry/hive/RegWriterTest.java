@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.machine.HostileNames;
 import dev.meshsim.store.Failures;
-import dev.meshsim.store.registry.AccountNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -119,7 +118,7 @@ class RegWriterTest {
   void hostileNamesComeBack() {
     for (String name : HostileNames.all()) {
       RegistryKey key = root.make("k" + HexFormat.of().toHexDigits(name.hashCode()), FileLine.NONE);
-      key.set(RegistryValue.text(AccountNames.encode(name), name));
+      key.set(RegistryValue.text("n" + name, name));
       key.set(RegistryValue.text("", name));
     }
     assertEquals(content(root), content(readBack()));
