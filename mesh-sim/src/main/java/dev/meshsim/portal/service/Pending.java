@@ -55,12 +55,9 @@ record Pending(PortalEntry.ConnectionsPending entry) {
     int from = constraints == null ? 0 : index(constraints.pageKey());
     Integer most = constraints == null ? null : constraints.maxEntries();
     int size = wanted.size();
-    int to = most == null ? size : Math.min(size, from + Math.max(1, most));
-    List<SignedConnectionRequest> page =
-        wanted
-            .entry
-            .requests()
-            .subList(Math.min(from, size), to < from ? Math.min(from, size) : to);
+    int start = Math.min(from, size);
+    int to = most == null ? size : start + Math.min(size - start, Math.max(1, most));
+    List<SignedConnectionRequest> page = wanted.entry.requests().subList(start, to);
     return new ConnectPendingResponse(
         Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, page, to < size ? String.valueOf(to) : null);
   }

@@ -72,6 +72,14 @@ class PagingTest {
   }
 
   @Test
+  void theLargestNumberOfRequestsAfterAPageKeyGivesTheRest() {
+    askThree();
+    SearchConstraints all = new SearchConstraints(null, null, Integer.MAX_VALUE, null, "1");
+    assertEquals(2, pending(all).pending().size());
+    assertNull(pending(all).pageKey());
+  }
+
+  @Test
   void aPageKeyBehindTheLastRequestGivesAnEmptyPage() {
     askThree();
     for (Integer most : new Integer[] {null, 1, 2}) {

@@ -186,7 +186,8 @@ final class PortalRows {
     }
     try {
       long floor = time.toEpochMilli();
-      return Instant.ofEpochMilli(floor).equals(time) ? floor : floor + 1;
+      boolean whole = Instant.ofEpochMilli(floor).equals(time);
+      return whole || floor == Long.MAX_VALUE ? floor : floor + 1;
     } catch (ArithmeticException e) {
       return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
     }

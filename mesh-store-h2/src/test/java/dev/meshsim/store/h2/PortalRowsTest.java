@@ -62,6 +62,7 @@ class PortalRowsTest {
       Instant time = start.plusMillis(1);
       bounds.addAll(List.of(time, time.plusNanos(1), time.minusNanos(1)));
     }
+    bounds.add(Instant.ofEpochMilli(Long.MAX_VALUE).plusNanos(1));
     return bounds;
   }
 

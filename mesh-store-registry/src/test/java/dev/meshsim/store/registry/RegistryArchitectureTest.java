@@ -14,10 +14,7 @@ class RegistryArchitectureTest {
 
   @Test
   void theRulesOfEveryModuleHold() {
-    ArchitectureRules.noCycles().check(classes);
-    ArchitectureRules.noClocks().check(classes);
-    ArchitectureRules.noRandomness().check(classes);
-    ArchitectureRules.noPlatformDefaults().check(classes);
+    ArchitectureRules.checkCommonRules(classes);
     ArchitectureRules.noConsole().check(classes);
   }
 
