@@ -165,7 +165,7 @@ class ImportTest extends RegistryFixture {
     filled();
     importFile("[" + ROOT + "\\Accounts]", "[" + ROOT + "\\" + key + "]", "@=\"" + profile + "\"");
     MeshException e = refused("store.registry.unknown-key", layout().toImport());
-    String shown = layout().rootKey() + "\\" + key.replace('\u001b', '?');
+    String shown = layout().rootKey() + "\\" + key.replace("\u001b", "\\u001b");
     assertTrue(e.problem().startsWith(layout().toImport() + ":4: "), e.problem());
     String outer = key.startsWith("Other") ? layout().rootKey() + "\\Other" : shown;
     assertTrue(e.problem().contains("the key [" + outer + "] is not one"), e.problem());

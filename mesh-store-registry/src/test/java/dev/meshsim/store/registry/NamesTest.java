@@ -116,9 +116,9 @@ class NamesTest {
 
   @Test
   void messagesShowForeignTextOnOneShortLine() {
-    assertEquals("\"a?b?c\"", Quote.text("a\nb\u202ec"));
+    assertEquals("\"a\\u000ab\\u202ec\"", Quote.text("a\nb\u202ec"));
     assertEquals(85, Quote.text("x".repeat(1000)).length());
-    assertEquals("a b ?[31mc?", Quote.line("a\r\n  b\t\u001b[31mc\u202e"));
+    assertEquals("a b \\u001b[31mc\\u202e", Quote.line("a\r\n  b\t\u001b[31mc\u202e"));
     assertEquals(203, Quote.line("x".repeat(1000)).length());
   }
 }
