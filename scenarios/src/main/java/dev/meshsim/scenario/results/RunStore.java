@@ -4,7 +4,6 @@ import dev.meshsim.log.PortalStoreProvider;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
-import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.store.StoreProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +21,16 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
   /** The directory of the portal's store. The reader allows no machine a name with a dot. */
   public static final String PORTAL = "portal.store";
 
+  /** The store of machines in memory; the portal keeps its logs then. */
+  private static final String MEMORY = "memory";
+
   /**
    * The stores that a run goes over.
    *
    * @throws dev.meshsim.machine.MachineException if the name of one is unknown
    */
-  public static List<RunStore> of(RunOptions options) {
-    return options.stores().stream().map(RunStore::named).toList();
+  public static List<RunStore> of(List<String> names) {
+    return names.stream().map(RunStore::named).toList();
   }
 
   /**
@@ -47,7 +49,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
 
   private static RunStore of(MachineStoreProvider machines) {
     Optional<PortalStoreProvider> portal =
-        machines.name().equals(RunOptions.DEFAULT_STORE)
+        machines.name().equals(MEMORY)
             ? Optional.empty()
             : PortalStores.find(machines.name()).filter(StoreProvider::available);
     return new RunStore(machines, portal);

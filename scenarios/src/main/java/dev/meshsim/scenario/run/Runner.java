@@ -61,7 +61,7 @@ public final class Runner {
    * @throws ResultsException.InUse if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
-    List<RunStore> stores = RunStore.of(options);
+    List<RunStore> stores = RunStore.of(options.stores());
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
       // Before anything is replaced.
       for (Scenario scenario : files.stream().flatMap(f -> f.scenario().stream()).toList()) {
