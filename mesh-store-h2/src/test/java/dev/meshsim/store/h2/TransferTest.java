@@ -45,13 +45,14 @@ class TransferTest {
       MachineStore next =
           MachineStores.named(name)
               .open(directory.resolve(name), StoreMode.TEST, world.stream("m", name));
-      dev.meshsim.machine.MachineStores.copy(last, next);
+      MachineStores.copy(last, next);
       last.close();
       assertEquals(content, LogicalContent.of(next), name);
       assertEquals(List.of(), next.check());
       last = next;
     }
     last.close();
+    names.forEach(name -> MachineStores.named(name).discard(directory.resolve(name)));
   }
 
   @Test
