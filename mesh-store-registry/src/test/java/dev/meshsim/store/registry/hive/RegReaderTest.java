@@ -229,7 +229,8 @@ class RegReaderTest {
     merge("[HKEY_\u001b[31mred\u202e]", "[" + ROOT + "]", "\"al\u001b[31mice\"=dword:1");
     List<String> told = problems.findings().stream().map(Finding::problem).toList();
     assertEquals(1, told.size());
-    assertTrue(told.get(0).startsWith("the key [HKEY_\\u001b[31mred\\u202e] is not below ["), told.get(0));
+    assertTrue(
+        told.get(0).startsWith("the key [HKEY_\\u001b[31mred\\u202e] is not below ["), told.get(0));
     MeshException e = assertThrows(MeshException.class, () -> root.value("al\u001b[31mice").text());
     assertTrue(e.problem().startsWith("test.reg:5: \"al\\u001b[31mice\" is of the"), e.problem());
   }
