@@ -30,9 +30,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Verifies signed objects. An object is believed if it is signed by a key that may sign it. The
- * algorithm and the key always come from objects that are already believed, never from the message.
- * Thread-safe.
+ * Verifies signed objects: an object is believed if a key that may sign it has signed it. Algorithm
+ * and key always come from objects that are already believed, never from the message. Thread-safe.
  */
 public final class ProfileVerifier {
 

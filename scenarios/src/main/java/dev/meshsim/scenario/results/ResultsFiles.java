@@ -51,7 +51,9 @@ final class ResultsFiles {
     OWN.forEach(file -> places.add(file.scope() + file.label()));
     for (Report report : Reports.all()) {
       for (ReportFile file : report.files()) {
-        if (!places.add(file.scope() + file.label())) {
+        boolean log =
+            file.scope() == Scope.SCENARIO && RunStore.logs().makes(Path.of(file.label()));
+        if (log || !places.add(file.scope() + file.label())) {
           throw new IllegalStateException(
               "the report " + report.name() + " lists a file of another: " + file.label());
         }

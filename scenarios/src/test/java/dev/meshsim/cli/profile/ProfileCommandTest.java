@@ -142,12 +142,16 @@ class ProfileCommandTest {
     fails("text.json: the private keys cannot be read: the text is not JSON at line 1", text);
     assertFalse(text.errors().contains("hush"), text.errors());
     files.write("public.json", "{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AAAA\"}");
-    fails("as a JWK with its d", owned(files, "application.json", "public.json", "personal.json"));
+    fails(
+        "nor a JWK with a member d",
+        owned(files, "application.json", "public.json", "personal.json"));
     Path elsewhere = directory.resolve("elsewhere");
     assertTrue(elsewhere.toFile().mkdir());
     ClosedFiles other = ClosedFiles.make(elsewhere, dialect);
     files.write("set.json", "{\"EscrowedKeySet\":{\"Surprise\":1}}");
-    fails("no such member", owned(files, "application.json", "set.json", "personal.json"));
+    fails(
+        "a member that is not of such an object",
+        owned(files, "application.json", "set.json", "personal.json"));
     files.write("none.json", "{\"EscrowedKeySet\":{\"MasterEscrowKeys\":[]}}");
     fails(
         "application.json: it is encrypted to M",

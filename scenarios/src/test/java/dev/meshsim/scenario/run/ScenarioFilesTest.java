@@ -67,7 +67,7 @@ class ScenarioFilesTest {
   @Test
   void aDirectoryWithoutAScenarioIsRefused() throws IOException {
     Files.writeString(directory.resolve("notes.txt"), "no scenario");
-    assertTrue(refused(directory).contains(directory + " holds no scenario"));
+    assertTrue(refused(directory).contains(directory + " has no scenario"));
   }
 
   @Test
