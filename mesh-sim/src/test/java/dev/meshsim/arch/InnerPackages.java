@@ -45,8 +45,8 @@ final class InnerPackages {
       Stream.of(
               new Inner("dev.meshsim.share.field"),
               new Inner("dev.meshsim.jose.key"),
-              // The dialect derives the key of an escrow entry with HKDF.
-              new Inner("dev.meshsim.jose.cipher", "dev.meshsim.dialect"),
+              // The dialect, and the vectors for it, derive the key of an escrow entry with HKDF.
+              new Inner("dev.meshsim.jose.cipher", "dev.meshsim.dialect", "dev.meshsim.vectors"),
               // An import and the log commands read an old log record by record, as the verifier
               // does.
               new Inner(

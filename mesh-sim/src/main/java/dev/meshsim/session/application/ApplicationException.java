@@ -19,7 +19,7 @@ public final class ApplicationException extends MeshException {
         "session.other-type",
         "The application is of a type that sessions do not read.",
         "open its data with mesh-sim profile open"),
-    UNKNOWN(
+    UNKNOWN_APPLICATION(
         "session.unknown-application",
         "The profile has no such application.",
         "list the profile's applications, or fetch the profile again");
@@ -48,7 +48,7 @@ public final class ApplicationException extends MeshException {
 
   static ApplicationException unknownApplication(Udf profile, String application) {
     return new ApplicationException(
-        Code.UNKNOWN, "the profile " + profile + " has no application " + application);
+        Code.UNKNOWN_APPLICATION, "the profile " + profile + " has no application " + application);
   }
 
   static ApplicationException otherType(Udf application, String type) {
