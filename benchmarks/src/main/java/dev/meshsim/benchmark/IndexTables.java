@@ -61,7 +61,9 @@ public class IndexTables {
 
     abstract void add(LogName log, String key, List<IndexTerm> terms, long addedMillis, long place);
 
-    final void fill() {
+    /** Adds the records, and prints the heap that they take. */
+    @Setup
+    public void fill() {
       names = new String[records / 2];
       udfs = new String[records / 2];
       RandomStream random = World.seeded(1).stream("benchmark", "index tables");
@@ -123,12 +125,6 @@ public class IndexTables {
 
     private final IndexAccess index = new IndexAccess();
 
-    /** Adds the records. */
-    @Setup
-    public void prepare() {
-      fill();
-    }
-
     @Override
     void add(LogName log, String key, List<IndexTerm> terms, long addedMillis, long place) {
       index.add(log, key, terms, addedMillis, place, LINE_OCTETS);
@@ -140,12 +136,6 @@ public class IndexTables {
   public static class Maps extends Records {
 
     private final MapIndex index = new MapIndex();
-
-    /** Adds the records. */
-    @Setup
-    public void prepare() {
-      fill();
-    }
 
     @Override
     void add(LogName log, String key, List<IndexTerm> terms, long addedMillis, long place) {

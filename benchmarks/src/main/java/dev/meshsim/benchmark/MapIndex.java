@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a log's index knows, as objects in {@link HashMap} and {@link ArrayList}. */
+/** An index of a log made of {@link HashMap} and {@link ArrayList}, to compare the tables with. */
 final class MapIndex {
 
   /** A record, and the one before it of the same key. */

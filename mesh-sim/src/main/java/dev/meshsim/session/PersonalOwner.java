@@ -57,8 +57,8 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
   }
 
   @Override
-  public VerifiedPersonalProfile publish(ApplicationProfileEntry entry) {
-    return session.change((before, at) -> before.withApplication(entry, at));
+  public void publish(ApplicationProfileEntry entry) {
+    session.change((before, at) -> before.withApplication(entry, at));
   }
 
   @Override

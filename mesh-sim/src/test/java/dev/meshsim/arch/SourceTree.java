@@ -28,6 +28,18 @@ public final class SourceTree {
     return new SourceTree(directory.resolve(Path.of("src", "test", "java")));
   }
 
+  /** The directories of a project that are modules, sorted. */
+  public static List<Path> modules(Path project) {
+    try (Stream<Path> directories = Files.list(project)) {
+      return directories
+          .filter(directory -> Files.isRegularFile(directory.resolve("pom.xml")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All files but {@code package-info.java}, sorted; none if the directory does not exist. */
   public List<Path> files() {
     return walk(root);

@@ -3,6 +3,7 @@ package dev.meshsim.arch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +36,7 @@ class SourceSizeTest {
   @Test
   void filesAndPackagesStaySmall() throws IOException {
     Limits limits = new Limits();
-    for (Path module : modules()) {
+    for (Path module : SourceTree.modules(Golden.root())) {
       limits.add(SourceTree.ofModule(module), true);
       limits.add(SourceTree.ofTests(module), false);
     }
@@ -47,7 +47,7 @@ class SourceSizeTest {
   @Test
   void noExceptionIsListedInVain() throws IOException {
     Limits limits = new Limits();
-    for (Path module : modules()) {
+    for (Path module : SourceTree.modules(Golden.root())) {
       limits.add(SourceTree.ofModule(module), true);
       limits.add(SourceTree.ofTests(module), false);
     }
@@ -67,13 +67,6 @@ class SourceSizeTest {
     assertEquals(
         List.of("Small0.java has 301 lines", "dev.meshsim.large has 26 files"),
         limits.violations());
-  }
-
-  /** The directories beside this module's that have sources. */
-  private static List<Path> modules() throws IOException {
-    try (Stream<Path> directories = Files.list(Path.of(".."))) {
-      return directories.filter(d -> Files.isRegularFile(d.resolve("pom.xml"))).sorted().toList();
-    }
   }
 
   private static final class Limits {

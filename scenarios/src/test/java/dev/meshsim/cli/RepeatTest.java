@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.scenario.run.ScenarioText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,17 +22,12 @@ class RepeatTest {
   private static final String MARK = ", repeat with: ";
 
   private static final String FAILS =
-      """
-      purpose: For a test.
-      machines: [desktop]
-      portal: example.com
-      steps:
-      - createDevice: desktop
-      - createAccount: alice@example.com
-        on: desktop
-        expect: refused 409
-      - createDevice: desktop
-      """;
+      ScenarioText.HEAD
+          + ScenarioText.ALICE
+          + """
+            expect: refused 409
+          - createDevice: desktop
+          """;
 
   @TempDir private Path directory;
 

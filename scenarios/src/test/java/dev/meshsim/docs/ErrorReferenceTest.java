@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.meshsim.arch.SourceTree;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.testing.Golden;
@@ -21,7 +22,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -119,20 +119,9 @@ class ErrorReferenceTest {
     return ((Enum<?>) code).getDeclaringClass().getEnclosingClass().getSimpleName() + ".java";
   }
 
-  private static List<Path> mainSources() throws IOException {
-    try (Stream<Path> modules = Files.list(Golden.root())) {
-      List<Path> roots =
-          modules
-              .map(module -> module.resolve("src/main/java"))
-              .filter(Files::isDirectory)
-              .toList();
-      Set<Path> sources = new TreeSet<>();
-      for (Path root : roots) {
-        try (Stream<Path> files = Files.walk(root)) {
-          files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-        }
-      }
-      return List.copyOf(sources);
-    }
+  private static List<Path> mainSources() {
+    return SourceTree.modules(Golden.root()).stream()
+        .flatMap(module -> SourceTree.ofModule(module).files().stream())
+        .toList();
   }
 }

@@ -44,7 +44,7 @@ public interface ApplicationOwner {
   DeviceProfile device(Udf identifier);
 
   /** Publishes the profile with this entry, in place of one with its identifier. */
-  VerifiedPersonalProfile publish(ApplicationProfileEntry entry);
+  void publish(ApplicationProfileEntry entry);
 
   /**
    * Stores a version of an application that the portal returned on the machine.

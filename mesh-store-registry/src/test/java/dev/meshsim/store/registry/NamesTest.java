@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.error.Quote;
 import dev.meshsim.machine.HostileNames;
 import dev.meshsim.store.registry.hive.FileLine;
 import dev.meshsim.store.registry.hive.NameOrder;
@@ -112,13 +111,5 @@ class NamesTest {
   @ValueSource(strings = {"##", "#1", "#123", "a#12g4", "#-001"})
   void aBrokenEscapeIsRefused(String name) {
     assertThrows(IllegalArgumentException.class, () -> AccountNames.decode(name));
-  }
-
-  @Test
-  void messagesShowForeignTextOnOneShortLine() {
-    assertEquals("\"a\\u000ab\\u202ec\"", Quote.text("a\nb\u202ec"));
-    assertEquals(85, Quote.text("x".repeat(1000)).length());
-    assertEquals("a b \\u001b[31mc\\u202e", Quote.line("a\r\n  b\t\u001b[31mc\u202e"));
-    assertEquals(203, Quote.line("x".repeat(1000)).length());
   }
 }

@@ -188,7 +188,7 @@ public final class ResultsDirectory implements AutoCloseable {
   /**
    * Writes a file, and makes its directory if that is absent.
    *
-   * @throws ResultsException.WriteFailed if that fails
+   * @throws ResultsException {@code results.io} if that fails
    */
   public static void write(Path file, Bytes content) {
     try {

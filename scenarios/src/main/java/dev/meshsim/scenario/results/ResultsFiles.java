@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.results;
 
+import dev.meshsim.log.LogName;
 import dev.meshsim.report.Report;
 import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
@@ -26,6 +27,10 @@ final class ResultsFiles {
           ReportFile.of(Scope.RUN, ResultsClaim.LOCK, ""),
           ReportFile.of(Scope.SCENARIO, ResultsClaim.LOCK, ""),
           ReportFile.of(
+              Scope.SCENARIO, LogName.MESH.fileName(), "the portal's records of profiles"),
+          ReportFile.of(
+              Scope.SCENARIO, LogName.PORTAL.fileName(), "the portal's records of accounts"),
+          ReportFile.of(
               Scope.SCENARIO,
               ResultsDirectory.IMPORTED,
               "notes on the imported logs, if there are any"),
@@ -51,9 +56,7 @@ final class ResultsFiles {
     OWN.forEach(file -> places.add(file.scope() + file.label()));
     for (Report report : Reports.all()) {
       for (ReportFile file : report.files()) {
-        boolean log =
-            file.scope() == Scope.SCENARIO && RunStore.logs().makes(Path.of(file.label()));
-        if (log || !places.add(file.scope() + file.label())) {
+        if (!places.add(file.scope() + file.label())) {
           throw new IllegalStateException(
               "the report " + report.name() + " lists a file of another: " + file.label());
         }
@@ -111,6 +114,7 @@ final class ResultsFiles {
     }
   }
 
+  /** The locks beside the logs are not listed: the logs' store knows their names. */
   private boolean isKnown(Scope scope, String path) {
     return files.stream().anyMatch(f -> f.scope() == scope && f.matches(path))
         || (scope == Scope.SCENARIO && RunStore.logs().makes(Path.of(path)));

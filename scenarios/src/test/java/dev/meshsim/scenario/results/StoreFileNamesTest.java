@@ -3,11 +3,13 @@ package dev.meshsim.scenario.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.arch.SourceTree;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.ScenarioText;
+import dev.meshsim.testing.Golden;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StoreFileNamesTest {
 
-  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern DISTINCT =
       Pattern.compile("[A-Za-z-]+(\\.[a-z]+)+|([A-Z][a-z]+){2}|\\.(?!json|lock|store)[a-z]{4,}");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
@@ -47,7 +48,7 @@ class StoreFileNamesTest {
       for (Path source : sourcesOutside("mesh-store-" + store)) {
         sources++;
         for (String name : literals(Files.readString(source), names)) {
-          found.add(PROJECT.relativize(source) + ": " + name);
+          found.add(Golden.root().relativize(source) + ": " + name);
         }
       }
     }
@@ -92,18 +93,11 @@ class StoreFileNamesTest {
     return names;
   }
 
-  private static List<Path> sourcesOutside(String module) throws IOException {
-    List<Path> sources = new ArrayList<>();
-    try (Stream<Path> modules = Files.list(PROJECT)) {
-      for (Path main : modules.map(path -> path.resolve("src/main/java")).toList()) {
-        if (Files.isDirectory(main) && !main.startsWith(PROJECT.resolve(module))) {
-          try (Stream<Path> paths = Files.walk(main)) {
-            paths.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
-          }
-        }
-      }
-    }
-    return sources;
+  private static List<Path> sourcesOutside(String module) {
+    return SourceTree.modules(Golden.root()).stream()
+        .filter(other -> !other.endsWith(module))
+        .flatMap(other -> SourceTree.ofModule(other).files().stream())
+        .toList();
   }
 
   private static List<String> literals(String source, Set<String> names) {
