@@ -61,7 +61,8 @@ public final class ArchitectureRules {
     noClocks().check(classes);
     noRandomness().check(classes);
     noPlatformDefaults().check(classes);
-    InnerPackages.RULES.forEach(rule -> rule.check(classes));
+    InnerPackages.CORE.forEach(rule -> rule.check(classes));
+    InnerPackages.STORES.forEach(rule -> rule.check(classes));
   }
 
   /** Packages have no cyclic dependencies. */

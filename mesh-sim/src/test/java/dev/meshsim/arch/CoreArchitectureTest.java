@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.meshsim.audit.record.LogFrames;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.cipher.AesGcm;
+import dev.meshsim.jose.key.KeyKind;
+import dev.meshsim.share.field.PrimeField;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,12 @@ class CoreArchitectureTest {
     caught(ArchitectureRules.noPlatformDefaults(), offender);
     caught(ArchitectureRules.noConsole(), offender);
     caught(ArchitectureRules.secretsStayIn(SECRET_READERS), offender);
+    InnerPackages.CORE.forEach(rule -> caught(rule, offender));
+  }
+
+  @Test
+  void aScanThatFindsNothingFails() {
+    assertThrows(AssertionError.class, () -> ArchitectureRules.mainClasses("dev.meshsim.nothing"));
   }
 
   private static void caught(ArchRule rule, JavaClasses offender) {
@@ -150,6 +161,7 @@ class CoreArchitectureTest {
     Instant time = Instant.now();
     Random random = new Random();
     Locale locale = Locale.getDefault();
+    List<Class<?>> inner = List.of(PrimeField.class, KeyKind.class, AesGcm.class, LogFrames.class);
 
     void offend(SecretBytes secret) {
       System.out.println(secret.expose().length);

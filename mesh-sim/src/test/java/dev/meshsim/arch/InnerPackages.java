@@ -41,23 +41,27 @@ final class InnerPackages {
     }
   }
 
-  static final List<ArchRule> RULES =
-      Stream.of(
-              new Inner("dev.meshsim.share.field"),
-              new Inner("dev.meshsim.jose.key"),
-              // The dialect, and the vectors for it, derive the key of an escrow entry with HKDF.
-              new Inner("dev.meshsim.jose.cipher", "dev.meshsim.dialect", "dev.meshsim.vectors"),
-              // An import and the log commands read an old log record by record, as the verifier
-              // does.
-              new Inner(
-                  "dev.meshsim.audit.record",
-                  "dev.meshsim.portal.migration",
-                  "dev.meshsim.cli.log"),
-              new Inner("dev.meshsim.store.file.ssh"),
-              new Inner("dev.meshsim.store.registry.hive"),
-              new Inner("dev.meshsim.store.h2.database"))
-          .map(Inner::rule)
-          .toList();
+  /** The rules for the inner packages of the core. */
+  static final List<ArchRule> CORE =
+      rules(
+          new Inner("dev.meshsim.share.field"),
+          new Inner("dev.meshsim.jose.key"),
+          // The dialect, and the vectors for it, derive the key of an escrow entry with HKDF.
+          new Inner("dev.meshsim.jose.cipher", "dev.meshsim.dialect", "dev.meshsim.vectors"),
+          // An import and the log commands read an old log record by record, as the verifier does.
+          new Inner(
+              "dev.meshsim.audit.record", "dev.meshsim.portal.migration", "dev.meshsim.cli.log"));
+
+  /** The rules for the inner packages of the stores. */
+  static final List<ArchRule> STORES =
+      rules(
+          new Inner("dev.meshsim.store.file.ssh"),
+          new Inner("dev.meshsim.store.registry.hive"),
+          new Inner("dev.meshsim.store.h2.database"));
+
+  private static List<ArchRule> rules(Inner... packages) {
+    return Stream.of(packages).map(Inner::rule).toList();
+  }
 
   private InnerPackages() {}
 }
