@@ -12,6 +12,10 @@ public final class JsonException extends MeshException {
   /** The kinds of failure of this family. */
   public enum Code implements ErrorCode {
     MALFORMED("json.malformed", "The text is not JSON.", "check the text with a JSON parser"),
+    NOT_UTF8(
+        "json.not-utf8",
+        "The text is not UTF-8 without a byte order mark.",
+        "save or send the text as UTF-8 (RFC 3629), without a byte order mark"),
     LIMIT(
         "json.limit",
         "The text exceeds a limit: size, depth, or length of a number or a name.",
