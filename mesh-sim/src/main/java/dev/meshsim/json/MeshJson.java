@@ -123,7 +123,7 @@ public final class MeshJson {
    * @throws JsonException if it is not of the shape of {@code type}
    */
   public static <T> T fromTree(JsonNode tree, Class<T> type) {
-    return guarded(Bytes.EMPTY, parser -> MAPPER.treeToValue(tree, type));
+    return guarded(Bytes.EMPTY, parser -> requireValue(MAPPER.treeToValue(tree, type)));
   }
 
   /**
@@ -192,7 +192,8 @@ public final class MeshJson {
               + Quote.brief(only.getKey()));
     }
     return guarded(
-        Bytes.EMPTY, parser -> base.cast(LENIENT.forType(type).readValue(only.getValue())));
+        Bytes.EMPTY,
+        parser -> base.cast(requireValue(LENIENT.forType(type).readValue(only.getValue()))));
   }
 
   /**
@@ -243,6 +244,13 @@ public final class MeshJson {
   private static <T> T requireValue(JsonParser parser, @Nullable T value) {
     if (value == null) {
       throw JsonErrors.shape(parser, "expected a value, found nothing or null");
+    }
+    return value;
+  }
+
+  private static <T> T requireValue(@Nullable T value) {
+    if (value == null) {
+      throw JsonErrors.shape("expected a value, found null");
     }
     return value;
   }

@@ -23,6 +23,7 @@ public final class Mutations {
   private static final String SECONDS = "meshsim.fuzz";
   private static final String SEED = "meshsim.fuzz.seed";
   private static final int SHOWN_OCTETS = 4096;
+  private static final String MARKS = "{}[]:,=\n";
   private static final int MOST_CHANGES = 4;
   private static final int LONGEST_PIECE = 64;
   private static final List<String> TOKENS =
@@ -138,6 +139,10 @@ public final class Mutations {
   private byte[] changed(byte[] input) {
     int from = below(input.length + 1);
     int to = Math.min(input.length, from + 1 + below(1 + below(LONGEST_PIECE)));
+    if (below(2) == 0) {
+      from = afterMark(input, from);
+      to = Math.max(from, afterMark(input, from) - 1);
+    }
     return switch (below(8)) {
       case 0 -> flipped(input, from);
       case 1 -> joined(input, 0, from, new byte[0], from, from);
@@ -148,6 +153,15 @@ public final class Mutations {
       case 6 -> joined(input, 0, from, token(), to, input.length);
       default -> joined(input, 0, from, piece(), to, input.length);
     };
+  }
+
+  /** The place after the next mark, so that half of the changes take whole tokens. */
+  private static int afterMark(byte[] input, int from) {
+    int at = from;
+    while (at < input.length && MARKS.indexOf(input[at]) < 0) {
+      at++;
+    }
+    return Math.min(input.length, at + 1);
   }
 
   private byte[] flipped(byte[] input, int at) {

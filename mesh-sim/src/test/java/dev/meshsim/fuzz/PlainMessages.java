@@ -15,7 +15,7 @@ public final class PlainMessages {
               + "|CTRL-CHAR|REDACTED|\\[Source|Cannot (?:construct|invoke|deserialize|coerce|cast)"
               + "|\\b(?:ALLOW|FAIL|ACCEPT|USE|STRICT|INCLUDE)_[A-Z_]+"
               + "|\\b(?:VALUE|START|END)_(?:STRING|NUMBER|TRUE|FALSE|NULL|OBJECT|ARRAY)"
-              + "|\\bPROPERTY_NAME\\b|<parameter\\d|@[0-9a-f]{6,}");
+              + "|\\bPROPERTY_NAME\\b|<parameter\\d");
 
   private PlainMessages() {}
 
