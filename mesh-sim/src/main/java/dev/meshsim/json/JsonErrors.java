@@ -8,6 +8,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /**
  * Makes the failures of this package. Of Jackson's own messages no word reaches the user: they name
@@ -41,7 +42,9 @@ final class JsonErrors {
           ? new JsonException(Code.MALFORMED, SyntaxErrors.describe(e), place, e)
           : new JsonException(Code.DUPLICATE_MEMBER, twice, place, e);
     }
-    return new JsonException(Code.SHAPE, ShapeErrors.describe(e), place, e);
+    return e instanceof InvalidNullException
+        ? JsonException.absent(ShapeErrors.describe(e), place, e)
+        : new JsonException(Code.SHAPE, ShapeErrors.describe(e), place, e);
   }
 
   static JsonException shape(JsonParser parser, String what) {

@@ -42,10 +42,33 @@ public final class JsonException extends MeshException {
   }
 
   private final String position;
+  private final boolean ofAbsentMember;
 
   JsonException(Code code, String problem, String position, @Nullable Throwable cause) {
+    this(code, problem, position, cause, false);
+  }
+
+  private JsonException(
+      Code code,
+      String problem,
+      String position,
+      @Nullable Throwable cause,
+      boolean ofAbsentMember) {
     super(code, problem + position, code.hint(), cause);
     this.position = position;
+    this.ofAbsentMember = ofAbsentMember;
+  }
+
+  static JsonException absent(String problem, String position, Throwable cause) {
+    return new JsonException(Code.SHAPE, problem, position, cause, true);
+  }
+
+  /**
+   * True if a required member is missing or null. The problem names only members of the schema
+   * then, so it may be shown even of a secret text.
+   */
+  public boolean isOfAbsentMember() {
+    return ofAbsentMember;
   }
 
   /**

@@ -123,6 +123,9 @@ final class ArchiveReader {
   }
 
   private static String what(JsonException e) {
+    if (e.isOfAbsentMember()) {
+      return e.problem().replace(e.position(), "");
+    }
     if (e.errorCode() == JsonException.Code.MALFORMED) {
       return "it is not JSON";
     }
