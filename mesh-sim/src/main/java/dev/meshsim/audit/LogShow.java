@@ -115,7 +115,7 @@ public final class LogShow {
     if (node instanceof ObjectNode object) {
       ObjectNode data = JsonMembers.object(object, SIGNED_DATA);
       if (data != null && SignedForm.isSigned(data)) {
-        SignedForm form = SignedForm.read(data, Generation.UNKNOWN);
+        SignedForm form = SignedForm.read(data, Generation.UNKNOWN).form();
         if (form == null) {
           signers.add("?");
         } else {

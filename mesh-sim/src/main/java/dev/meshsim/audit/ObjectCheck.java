@@ -78,7 +78,8 @@ final class ObjectCheck {
         scope.tally().add(ProblemKind.PRIVATE_KEY, "a " + Quote.brief(name) + " is not encrypted");
       }
       if (member.getValue() instanceof ObjectNode value && SignedForm.isSigned(value)) {
-        unknown(value, "signed data under the name " + Quote.brief(name), scope.tally());
+        String what = "signed data under the name " + Quote.brief(name);
+        unknown(value, what + " instead of " + SIGNED_DATA, scope.tally());
       }
       Generation hint = EncryptedForm.generation(member.getValue());
       if (hint != Generation.UNKNOWN) {
@@ -139,9 +140,10 @@ final class ObjectCheck {
     Tally tally = new Tally();
     ObjectNode data = (ObjectNode) object.get(SIGNED_DATA);
     String outer = JsonMembers.textOr(object, "Identifier");
-    SignedForm form = SignedForm.read(data, around.generation());
+    SignedForm.Reading reading = SignedForm.read(data, around.generation());
+    SignedForm form = reading.form();
     if (form == null) {
-      unknown(data, "SignedData of " + Quote.brief(outer), tally);
+      unread(data, outer, reading, tally);
       return new Outcome(tally, null);
     }
     JsonNode payload = read(form);
@@ -167,8 +169,20 @@ final class ObjectCheck {
         tally, decide(refined, RoleFinder.of(outer, tag, inner, scope, around), name, tally));
   }
 
+  /** Signed data without a result: damaged if its form is known, otherwise not verifiable. */
+  private static void unread(
+      ObjectNode data, String outer, SignedForm.Reading reading, Tally tally) {
+    String what = "SignedData of " + Quote.brief(outer) + ": " + Quote.brief(reading.why());
+    if (reading.known()) {
+      tally.failed += SignedForm.count(data);
+      tally.add(ProblemKind.UNREADABLE, what);
+    } else {
+      unknown(data, what, tally);
+    }
+  }
+
   private static void unknown(ObjectNode data, String what, Tally tally) {
-    tally.failed += SignedForm.count(data);
+    tally.unverifiable += SignedForm.count(data);
     tally.add(Generation.UNKNOWN);
     tally.add(ProblemKind.UNKNOWN_GENERATION, what);
   }
@@ -193,6 +207,8 @@ final class ObjectCheck {
       } else if (role instanceof Role.Nobody nobody) {
         tally.failed++;
         tally.add(nobody.kind(), Quote.brief(name) + ": " + nobody.why());
+      } else if (role instanceof Role.Unproven unproven) {
+        unproven(unproven, form, i, name, tally);
       } else if (role instanceof Role.Elsewhere elsewhere) {
         claim(Claim.of(elsewhere.kind(), form, i, elsewhere.subject(), elsewhere.profile()), tally);
       } else {
@@ -210,6 +226,17 @@ final class ObjectCheck {
   }
 
   private void oneOf(List<KeyFact> keys, SignedForm form, int index, String name, Tally tally) {
+    ProblemKind wrong = fault(keys, form, index);
+    if (wrong == null) {
+      tally.verified++;
+      return;
+    }
+    tally.failed++;
+    tally.add(wrong, signedBy(name, form, index));
+  }
+
+  /** The problem of a signature by one of the keys, or null if it is valid. */
+  private @Nullable ProblemKind fault(List<KeyFact> keys, SignedForm form, int index) {
     String kid = form.kids().get(index);
     List<KeyFact> named = new ArrayList<>(keys);
     named.removeIf(key -> !key.isNamed(kid));
@@ -218,12 +245,26 @@ final class ObjectCheck {
       wrong = SignatureCheck.check(form, index, key, work);
       if (wrong == null) {
         work.verified(key, form);
-        tally.verified++;
-        return;
+        return null;
       }
     }
+    return wrong;
+  }
+
+  private void unproven(Role.Unproven role, SignedForm form, int index, String name, Tally tally) {
+    ProblemKind wrong = fault(role.keys(), form, index);
+    if (wrong == null || wrong == ProblemKind.WRONG_SIGNER) {
+      String why = wrong == null ? role.why() : "its key is not that of a verified device in it";
+      tally.unverifiable++;
+      tally.add(ProblemKind.UNVERIFIABLE, signedBy(name, form, index) + ": " + why);
+      return;
+    }
     tally.failed++;
-    tally.add(wrong, Quote.brief(name) + ", signed by " + Quote.brief(kid));
+    tally.add(wrong, signedBy(name, form, index));
+  }
+
+  private static String signedBy(String name, SignedForm form, int index) {
+    return Quote.brief(name) + ", signed by " + Quote.brief(form.kids().get(index));
   }
 
   private void claim(Claim claim, Tally tally) {

@@ -6,12 +6,15 @@ import dev.meshsim.audit.record.JsonMembers;
 import dev.meshsim.audit.record.LogRecord;
 import dev.meshsim.audit.record.ProblemKind;
 import dev.meshsim.error.Quote;
+import dev.meshsim.json.Rfc3339;
+import java.time.DateTimeException;
 import tools.jackson.databind.JsonNode;
 
 /** A check of one record and the object in it. Thread-safe. */
 final class RecordCheck {
 
   private static final String PENDING = "Pending-";
+  private static final String ADDED = "Added";
 
   /**
    * The result for a record.
@@ -63,6 +66,7 @@ final class RecordCheck {
       tally.add(ProblemKind.UNREADABLE, "it has no PrimaryKey");
       return;
     }
+    time(record, tally);
     JsonNode text = record.text();
     if (text == null && !JsonMembers.textOr(record.members(), "Action").equals("Delete")) {
       tally.add(ProblemKind.UNREADABLE, "it has no Text and its Action is not Delete");
@@ -80,6 +84,22 @@ final class RecordCheck {
       tally.add(
           ProblemKind.IDENTIFIER_MISMATCH,
           "PrimaryKey " + Quote.brief(key) + " of a " + tag + " for " + Quote.brief(name));
+    }
+  }
+
+  /** Requires the time of a record; only the records of containers have no time and no number. */
+  private static void time(LogRecord record, Tally tally) {
+    JsonNode added = record.members().get(ADDED);
+    if (added == null) {
+      if (record.members().has("TransactionID")) {
+        tally.add(ProblemKind.UNREADABLE, "the member " + ADDED + " is missing");
+      }
+      return;
+    }
+    try {
+      Rfc3339.parse(added.asString(""));
+    } catch (DateTimeException e) {
+      tally.add(ProblemKind.UNREADABLE, "the member " + ADDED + ": " + e.getMessage());
     }
   }
 

@@ -24,6 +24,9 @@ sealed interface Role {
   /** Keys that depend on other records. */
   record Elsewhere(Claim.Kind kind, String subject, @Nullable String profile) implements Role {}
 
+  /** Given keys that can be checked, but whose right to sign nothing in the files shows. */
+  record Unproven(List<KeyFact> keys, String why) implements Role {}
+
   /** Keys of an object that is not the Mesh's. */
   record Unknown() implements Role {}
 }

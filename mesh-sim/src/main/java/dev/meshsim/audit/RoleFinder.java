@@ -100,6 +100,9 @@ final class RoleFinder {
   }
 
   private Role personal() {
+    if (scope.generation() == Generation.Y2015 && !inner.has("SignedMasterProfile")) {
+      return withoutMaster();
+    }
     if (!(scope.fact(inner.get("SignedMasterProfile")) instanceof Fact.Master master)) {
       return broken("its master profile does not verify");
     }
@@ -121,6 +124,21 @@ final class RoleFinder {
     List<KeyFact> keys = approvers(personal);
     keys.add(master.key());
     return new Role.Keys(keys, personal);
+  }
+
+  /** The role of a personal profile of August 2015: one of its devices signed it. */
+  private Role withoutMaster() {
+    if (!sameIdentifier()) {
+      return misnamed("its identifier is not that of the profile in it");
+    }
+    List<KeyFact> devices = new ArrayList<>();
+    for (JsonNode each : elements("Devices")) {
+      if (scope.fact(each) instanceof Fact.Device device) {
+        devices.add(device.key());
+      }
+    }
+    return new Role.Unproven(
+        devices, "a device in it signed it, and no master profile says that it may");
   }
 
   private boolean isProfileOf(Fact.Master master) {

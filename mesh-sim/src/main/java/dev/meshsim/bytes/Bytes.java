@@ -100,6 +100,13 @@ public final class Bytes implements Comparable<Bytes> {
     return new String(octets, StandardCharsets.UTF_8);
   }
 
+  /**
+   * The index of the first octet that is not UTF-8 as {@link Utf8} has it, or {@link Utf8#NONE}.
+   */
+  public int utf8Fault() {
+    return Utf8.fault(octets, 0, octets.length);
+  }
+
   @Override
   public int compareTo(Bytes other) {
     return Arrays.compareUnsigned(octets, other.octets);

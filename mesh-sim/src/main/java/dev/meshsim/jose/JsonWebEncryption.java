@@ -1,6 +1,8 @@
 package dev.meshsim.jose;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.key.JoseException;
 import java.util.List;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     dialect
  */
 public record JsonWebEncryption(
-    @JsonProperty("protected") Bytes protectedHeader,
+    @JsonProperty("protected") @JsonSetter(nulls = Nulls.SET) Bytes protectedHeader,
     @JsonProperty("unprotected") @Nullable ObjectNode unprotected,
     @JsonProperty("recipients") List<WrappedKey> recipients,
     @JsonProperty("aad") @Nullable Bytes aad,

@@ -1,6 +1,8 @@
 package dev.meshsim.jose;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.key.JoseException;
 import java.util.List;
@@ -42,7 +44,7 @@ public record JsonWebSignature(
    * @param signature the octets of the signature; their number depends on the algorithm
    */
   public record Signature(
-      @JsonProperty("protected") Bytes protectedHeader,
+      @JsonProperty("protected") @JsonSetter(nulls = Nulls.SET) Bytes protectedHeader,
       @JsonProperty("header") @Nullable ObjectNode header,
       @JsonProperty("signature") Bytes signature) {
 

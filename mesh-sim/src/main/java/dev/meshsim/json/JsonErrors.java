@@ -1,27 +1,20 @@
 package dev.meshsim.json;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.meshsim.json.JsonException.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 
-/** Translates Jackson's errors into messages for people. */
+/**
+ * Makes the failures of this package. Of Jackson's own messages no word reaches the user: they name
+ * classes and settings of a library.
+ */
 final class JsonErrors {
-
-  private static final Pattern REFUSED =
-      Pattern.compile("Cannot construct instance of `[^`]*`, problem: (.*)");
-  private static final Pattern MISSING =
-      Pattern.compile("Missing required creator property '([^']*)'.*");
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          " \\(set `[^)]*\\)| \\(start marker at [^)]*\\)[^)]*\\)| \\(although at least.*"
-              + "| \\(class [^)]*\\), not marked as ignorable");
-  private static final Pattern CLASS =
-      Pattern.compile("`(?:[A-Za-z0-9_]+[.$])+([A-Za-z0-9_]+)(?:<[^`]*>)?`");
 
   private JsonErrors() {}
 
@@ -35,33 +28,37 @@ final class JsonErrors {
    * @param reached where the parser is, for failures that Jackson reports without a place
    */
   static JsonException of(JacksonException e, @Nullable TokenStreamLocation reached) {
-    String what = plain(firstLine(e.getOriginalMessage()));
     String known = place(e.getLocation());
     String place = known.isEmpty() ? place(reached) : known;
     if (e instanceof StreamConstraintsException) {
-      return new JsonException(JsonException.Code.LIMIT, what, place, e);
+      return new JsonException(Code.LIMIT, SyntaxErrors.limit(e.getOriginalMessage()), place, e);
+    }
+    if (e instanceof InputCoercionException) {
+      return new JsonException(Code.SHAPE, "a number is out of range", place, e);
     }
     if (e instanceof StreamReadException) {
-      return what.startsWith("Duplicate")
-          ? new JsonException(JsonException.Code.DUPLICATE_MEMBER, what, place, e)
-          : new JsonException(JsonException.Code.MALFORMED, what, place, e);
+      String twice = SyntaxErrors.duplicate(e.getOriginalMessage());
+      return twice.isEmpty()
+          ? new JsonException(Code.MALFORMED, SyntaxErrors.describe(e), place, e)
+          : new JsonException(Code.DUPLICATE_MEMBER, twice, place, e);
     }
-    return new JsonException(JsonException.Code.SHAPE, what, place, e);
+    return e instanceof InvalidNullException
+        ? JsonException.absent(ShapeErrors.describe(e), place, e)
+        : new JsonException(Code.SHAPE, ShapeErrors.describe(e), place, e);
   }
 
   static JsonException shape(JsonParser parser, String what) {
-    return new JsonException(
-        JsonException.Code.SHAPE, what, place(parser.currentTokenLocation()), null);
+    return new JsonException(Code.SHAPE, what, place(parser.currentTokenLocation()), null);
   }
 
   /** A wrong shape in a tree, where no line or column is known. */
   static JsonException shape(String what) {
-    return new JsonException(JsonException.Code.SHAPE, what, "", null);
+    return new JsonException(Code.SHAPE, what, "", null);
   }
 
   static JsonException tooLarge(int octets) {
     return new JsonException(
-        JsonException.Code.LIMIT,
+        Code.LIMIT,
         "the document has "
             + octets
             + " octets; at most "
@@ -71,31 +68,35 @@ final class JsonErrors {
         null);
   }
 
-  /** Removes the names of packages and of Jackson's settings, which do not help the user. */
-  private static String plain(String message) {
-    Matcher refused = REFUSED.matcher(message);
-    if (refused.matches()) {
-      String problem = refused.group(1);
-      boolean said = !problem.equals("null") && !problem.startsWith("Cannot invoke");
-      return said ? problem : "a member is missing";
-    }
-    Matcher missing = MISSING.matcher(message);
-    if (missing.matches()) {
-      return "the member " + missing.group(1) + " is missing";
-    }
-    return message.startsWith("No content to map")
-        ? "the text is empty"
-        : CLASS.matcher(ASIDE.matcher(message).replaceAll("")).replaceAll("`$1`");
+  /** Octets that are not a UTF-8 text, which begins at {@code from}; the fault is at {@code at}. */
+  static JsonException notUtf8(String what, byte[] octets, int from, int at) {
+    return new JsonException(Code.NOT_UTF8, what, place(octets, from, at), null);
   }
 
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  /** A text that is not JSON, found before it is parsed. */
+  static JsonException malformed(String what, byte[] octets, int from, int at) {
+    return new JsonException(Code.MALFORMED, what, place(octets, from, at), null);
   }
 
   private static String place(@Nullable TokenStreamLocation location) {
     return location == null || location.getLineNr() < 0
         ? ""
-        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        : place(location.getLineNr(), location.getColumnNr());
+  }
+
+  private static String place(byte[] octets, int from, int at) {
+    int line = 1;
+    int begin = from;
+    for (int i = from; i < at; i++) {
+      if (octets[i] == '\n') {
+        line++;
+        begin = i + 1;
+      }
+    }
+    return place(line, at - begin + 1);
+  }
+
+  private static String place(int line, int column) {
+    return " at line " + line + ", column " + column;
   }
 }

@@ -12,6 +12,10 @@ public final class JsonException extends MeshException {
   /** The kinds of failure of this family. */
   public enum Code implements ErrorCode {
     MALFORMED("json.malformed", "The text is not JSON.", "check the text with a JSON parser"),
+    NOT_UTF8(
+        "json.not-utf8",
+        "The text is not UTF-8 without a byte order mark.",
+        "save or send the text as UTF-8 (RFC 3629), without a byte order mark"),
     LIMIT(
         "json.limit",
         "The text exceeds a limit: size, depth, or length of a number or a name.",
@@ -38,10 +42,33 @@ public final class JsonException extends MeshException {
   }
 
   private final String position;
+  private final boolean ofAbsentMember;
 
   JsonException(Code code, String problem, String position, @Nullable Throwable cause) {
+    this(code, problem, position, cause, false);
+  }
+
+  private JsonException(
+      Code code,
+      String problem,
+      String position,
+      @Nullable Throwable cause,
+      boolean ofAbsentMember) {
     super(code, problem + position, code.hint(), cause);
     this.position = position;
+    this.ofAbsentMember = ofAbsentMember;
+  }
+
+  static JsonException absent(String problem, String position, Throwable cause) {
+    return new JsonException(Code.SHAPE, problem, position, cause, true);
+  }
+
+  /**
+   * True if a required member is missing or null. The problem names only members of the schema
+   * then, so it may be shown even of a secret text.
+   */
+  public boolean isOfAbsentMember() {
+    return ofAbsentMember;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.meshsim.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -44,6 +47,7 @@ public final class MeshJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .build();
     return JsonMapper.builder(factory)
         .addModule(new MeshJsonModule())
@@ -56,6 +60,7 @@ public final class MeshJson {
         .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .withCoercionConfig(
@@ -118,7 +123,7 @@ public final class MeshJson {
    * @throws JsonException if it is not of the shape of {@code type}
    */
   public static <T> T fromTree(JsonNode tree, Class<T> type) {
-    return guarded(Bytes.EMPTY, parser -> MAPPER.treeToValue(tree, type));
+    return guarded(Bytes.EMPTY, parser -> requireValue(MAPPER.treeToValue(tree, type)));
   }
 
   /**
@@ -141,7 +146,10 @@ public final class MeshJson {
     return guarded(
         text,
         parser -> {
-          if (parser.nextToken() != JsonToken.START_OBJECT
+          if (parser.nextToken() == null) {
+            throw JsonErrors.shape(parser, "the text is empty");
+          }
+          if (parser.currentToken() != JsonToken.START_OBJECT
               || parser.nextToken() != JsonToken.PROPERTY_NAME) {
             throw JsonErrors.shape(parser, "expected {\"Tag\": {...}}");
           }
@@ -149,7 +157,11 @@ public final class MeshJson {
           Class<?> type = tags.get(tag);
           if (type == null) {
             throw JsonErrors.shape(
-                parser, "expected one of " + String.join(", ", tags.keySet()) + ", found " + tag);
+                parser,
+                "expected one of "
+                    + String.join(", ", tags.keySet())
+                    + ", found "
+                    + Quote.brief(tag));
           }
           parser.nextToken();
           T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));
@@ -174,17 +186,24 @@ public final class MeshJson {
     Class<?> type = tags.get(only.getKey());
     if (type == null) {
       throw JsonErrors.shape(
-          "expected one of " + String.join(", ", tags.keySet()) + ", found " + only.getKey());
+          "expected one of "
+              + String.join(", ", tags.keySet())
+              + ", found "
+              + Quote.brief(only.getKey()));
     }
     return guarded(
-        Bytes.EMPTY, parser -> base.cast(LENIENT.forType(type).readValue(only.getValue())));
+        Bytes.EMPTY,
+        parser -> base.cast(requireValue(LENIENT.forType(type).readValue(only.getValue()))));
   }
 
   /**
    * A streaming parser with the limits of {@link JsonLimits}, for readers that must not build a
    * tree.
+   *
+   * @throws JsonException if the octets are not UTF-8
    */
   public static JsonParser parser(byte[] text, int offset, int length) {
+    JsonText.requireUtf8(text, offset, offset + length);
     return MAPPER.createParser(text, offset, length);
   }
 
@@ -203,10 +222,7 @@ public final class MeshJson {
   }
 
   private static <T> T guarded(Bytes text, Reading<T> reading) {
-    if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
-      throw JsonErrors.tooLarge(text.length());
-    }
-    try (JsonParser parser = MAPPER.createParser(text.toArray())) {
+    try (JsonParser parser = MAPPER.createParser(JsonText.octets(text))) {
       return located(text, parser, reading);
     } catch (JacksonException e) {
       throw JsonErrors.of(e);
@@ -228,6 +244,13 @@ public final class MeshJson {
   private static <T> T requireValue(JsonParser parser, @Nullable T value) {
     if (value == null) {
       throw JsonErrors.shape(parser, "expected a value, found nothing or null");
+    }
+    return value;
+  }
+
+  private static <T> T requireValue(@Nullable T value) {
+    if (value == null) {
+      throw JsonErrors.shape("expected a value, found null");
     }
     return value;
   }

@@ -1,26 +1,25 @@
 package dev.meshsim.json;
 
 import dev.meshsim.bytes.Bytes;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.AnnotatedParameter;
-import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The JSON forms of the project's own values: octets as base64url without padding (RFC 4648 section
- * 5), instants as RFC 3339 in UTC, cut to milliseconds when written.
+ * 5), instants as {@link Rfc3339} has them, cut to milliseconds when written, and trees whose
+ * numbers are kept as written.
  */
 final class MeshJsonModule extends SimpleModule {
 
@@ -32,24 +31,15 @@ final class MeshJsonModule extends SimpleModule {
     addDeserializer(Bytes.class, new BytesReader());
     addSerializer(Instant.class, new InstantWriter());
     addDeserializer(Instant.class, new InstantReader());
+    addDeserializer(JsonNode.class, new TreeReader<>(JsonNode.class));
+    addDeserializer(ObjectNode.class, new TreeReader<>(ObjectNode.class));
+    addDeserializer(ArrayNode.class, new TreeReader<>(ArrayNode.class));
   }
 
   @Override
   public void setupModule(SetupContext context) {
     super.setupModule(context);
-    context.insertAnnotationIntrospector(new PrimitivesAreRequired());
-  }
-
-  /** A member of a primitive type must be present; Jackson would read 0 or false for it. */
-  private static final class PrimitivesAreRequired extends NopAnnotationIntrospector {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-      boolean required = member instanceof AnnotatedParameter && member.getRawType().isPrimitive();
-      return required ? Boolean.TRUE : null;
-    }
+    context.appendAnnotationIntrospector(new MembersAreRequired());
   }
 
   private static final class BytesWriter extends StdSerializer<Bytes> {
@@ -70,13 +60,11 @@ final class MeshJsonModule extends SimpleModule {
 
     @Override
     public Bytes deserialize(JsonParser in, DeserializationContext context) {
-      String text = requireString(in, context);
+      String text = requireString(in, context, handledType());
       try {
         return Bytes.base64Url(text);
       } catch (IllegalArgumentException e) {
-        return (Bytes)
-            context.handleWeirdStringValue(
-                Bytes.class, text, "expected base64url without padding (RFC 4648 section 5)");
+        throw Refused.at(in, "expected base64url without padding (RFC 4648 section 5)");
       }
     }
   }
@@ -99,20 +87,19 @@ final class MeshJsonModule extends SimpleModule {
 
     @Override
     public Instant deserialize(JsonParser in, DeserializationContext context) {
-      String text = requireString(in, context);
+      String text = requireString(in, context, handledType());
       try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException e) {
-        return (Instant)
-            context.handleWeirdStringValue(
-                Instant.class, text, "expected a time such as 2019-04-04T00:00:00Z (RFC 3339)");
+        return Rfc3339.parse(text);
+      } catch (DateTimeException e) {
+        throw Refused.at(in, String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private static String requireString(JsonParser in, DeserializationContext context) {
+  private static String requireString(
+      JsonParser in, DeserializationContext context, Class<?> type) {
     if (in.currentToken() != JsonToken.VALUE_STRING) {
-      context.reportInputMismatch(String.class, "expected a string, found %s", in.currentToken());
+      context.reportInputMismatch(type, "not a text");
     }
     return in.getString();
   }

@@ -2,8 +2,6 @@ package dev.meshsim.json;
 
 /** A defect that the tolerant readers accept and the strict ones refuse. */
 public enum Tolerance {
-  /** The text begins with the UTF-8 encoding of U+FEFF. */
-  BYTE_ORDER_MARK("a byte order mark"),
   /**
    * A string contains a character below U+0020 unescaped; RFC 8259 section 7 requires an escape.
    */

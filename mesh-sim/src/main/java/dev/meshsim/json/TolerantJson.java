@@ -8,6 +8,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A lenient JSON reader for text of the reference implementation: unlike {@link MeshJson} it
- * accepts unescaped control characters in strings, mostly line feeds. Limits are those of {@link
- * JsonLimits}. A duplicate member is an error here too, since no reader can tell which value was
- * meant. Unknown members are kept in the tree.
+ * accepts unescaped control characters in strings, mostly line feeds. It is strict about UTF-8, and
+ * limits are those of {@link JsonLimits}. A duplicate member is an error here too, since no reader
+ * can tell which value was meant. Unknown members are kept in the tree.
  */
 public final class TolerantJson {
-
-  private static final Bytes BYTE_ORDER_MARK = Bytes.hex("efbbbf");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -29,8 +28,10 @@ public final class TolerantJson {
                   .streamReadConstraints(JsonLimits.constraints())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                  .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .build())
+          .addModule(new MeshJsonModule())
           .build();
 
   private TolerantJson() {}
@@ -59,10 +60,7 @@ public final class TolerantJson {
    * @throws JsonException if it is not JSON, has a member twice or exceeds {@link JsonLimits}
    */
   public static JsonNode read(Bytes text) {
-    if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
-      throw JsonErrors.tooLarge(text.length());
-    }
-    try (JsonParser parser = MAPPER.createParser(text.toArray())) {
+    try (JsonParser parser = MAPPER.createParser(JsonText.octets(text))) {
       return whole(parser);
     } catch (JacksonException e) {
       throw JsonErrors.of(e);
@@ -72,17 +70,10 @@ public final class TolerantJson {
   /**
    * Reads a decoded text that consists of one JSON value and white space.
    *
-   * @throws JsonException as {@link #read(Bytes)}; the size limit counts characters
+   * @throws JsonException as {@link #read(Bytes)}, and for half a surrogate pair
    */
   public static JsonNode read(String text) {
-    if (text.length() > JsonLimits.DOCUMENT_OCTETS) {
-      throw JsonErrors.tooLarge(text.length());
-    }
-    try (JsonParser parser = MAPPER.createParser(text)) {
-      return whole(parser);
-    } catch (JacksonException e) {
-      throw JsonErrors.of(e);
-    }
+    return read(JsonText.encoded(text));
   }
 
   /**
@@ -93,9 +84,6 @@ public final class TolerantJson {
   public static Reading readNoting(Bytes text) {
     JsonNode tree = read(text);
     Set<Tolerance> tolerances = EnumSet.noneOf(Tolerance.class);
-    if (text.startsWith(BYTE_ORDER_MARK)) {
-      tolerances.add(Tolerance.BYTE_ORDER_MARK);
-    }
     if (hasRawControl(text)) {
       tolerances.add(Tolerance.RAW_CONTROL_CHARACTER);
     }

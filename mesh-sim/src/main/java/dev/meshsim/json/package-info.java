@@ -3,8 +3,9 @@
  * Octets are base64url strings without padding, instants are RFC 3339 in UTC, members are in schema
  * order, absent values are omitted, and an object that has to name its own type is written in the
  * tagged form {@code {"ClassName": {...}}} (see {@link dev.meshsim.json.Tagged}). Reading is strict
- * and bounded: size, depth, number and name lengths have limits, a duplicate or unknown member is
- * an error, and every error names the line and the column.
+ * and bounded: octets that are not UTF-8 are refused before any parser sees them, size, depth,
+ * number and name lengths have limits, a duplicate or unknown member is an error, and every error
+ * names the line and the column. Numbers in trees are written again as they were read.
  *
  * <p>For text of the reference implementation there are two lenient readers, {@link
  * dev.meshsim.json.TolerantJson} and {@link dev.meshsim.json.TolerantBase64}, which accept line

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.Tagged;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -133,7 +134,7 @@ public record DataItem(
     }
     if (!shaped) {
       throw new IllegalArgumentException(
-          "a transaction identifier is TID: and a number, not " + transactionId);
+          "a transaction identifier is TID: and a number, not " + Quote.text(transactionId));
     }
     return Long.parseLong(transactionId, PREFIX.length(), transactionId.length(), 10);
   }

@@ -33,7 +33,7 @@ final class TextAsString {
     @Override
     public Bytes deserialize(JsonParser in, DeserializationContext context) {
       if (in.currentToken() != JsonToken.VALUE_STRING) {
-        context.reportInputMismatch(String.class, "expected a string, found %s", in.currentToken());
+        context.reportInputMismatch(String.class, "not a text");
       }
       return Bytes.utf8(in.getString());
     }

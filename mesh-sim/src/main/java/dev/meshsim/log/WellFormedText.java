@@ -1,9 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.bytes.Bytes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.meshsim.bytes.Utf8;
 
 /** Checks that text survives the way to UTF-8 and back. */
 final class WellFormedText {
@@ -32,11 +30,10 @@ final class WellFormedText {
 
   /** Refuses octets that are not UTF-8. */
   static void requireUtf8(String what, Bytes octets) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray()));
-    } catch (CharacterCodingException e) {
+    int fault = octets.utf8Fault();
+    if (fault != Utf8.NONE) {
       throw PortalStoreException.badChange(
-          "the " + what + " is not UTF-8", "give the JSON text of an object");
+          "the " + what + " is not UTF-8 at octet " + fault, "give the JSON text of an object");
     }
   }
 }

@@ -2,12 +2,10 @@ package dev.meshsim.machine;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.bytes.Utf8;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,10 +71,7 @@ final class ArchiveReader {
   }
 
   private void requireUtf8(byte[] line) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-      Arrays.fill(text.array(), (char) 0);
-    } catch (CharacterCodingException e) {
+    if (Utf8.fault(line, 0, line.length) != Utf8.NONE) {
       throw MachineException.badArchive(number, "it is not UTF-8");
     }
   }
@@ -128,6 +123,9 @@ final class ArchiveReader {
   }
 
   private static String what(JsonException e) {
+    if (e.isOfAbsentMember()) {
+      return e.problem().replace(e.position(), "");
+    }
     if (e.errorCode() == JsonException.Code.MALFORMED) {
       return "it is not JSON";
     }

@@ -65,10 +65,25 @@ class MachineArchiveTest {
     assertEquals(before, MachineArchive.write(other.store()));
   }
 
+  @Test
+  void numbersOfAnUnprotectedHeaderAreKeptAsWritten() {
+    String header =
+        "\"header\":{\"n\":1e400,\"m\":1.10,\"o\":100000000000000000000.5,\"p\":[-0,1E+2]},";
+    String text = text().replaceFirst("\"signature\":", header + "\"signature\":");
+    assertTrue(text.contains("1e400"), text);
+    SecretBytes archive = SecretBytes.copyOf(text.getBytes(StandardCharsets.UTF_8));
+    MachineStore copy = new MemoryMachineStore(StoreMode.TEST);
+    try (MachineArchive read = MachineArchive.read(archive)) {
+      read.into(copy);
+    }
+    assertEquals(archive, MachineArchive.write(copy));
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("{\"Account\":{}}", "a member is missing"),
-        Arguments.of("{\"Account\":{\"Account\":\"a\\ud800b\",\"Profile\":\"%s\"}}", "a name"),
+        Arguments.of("{\"Account\":{}}", "the member Account is missing at column"),
+        Arguments.of(
+            "{\"Account\":{\"Account\":\"a\\ud800b\",\"Profile\":\"%s\"}}", "not JSON at column"),
         Arguments.of("{\"Default\":{\"Of\":\"PRIVATE_KEY\",\"Name\":\"x\"}}", "a kind"),
         Arguments.of("{\"Default\":{\"Of\":\"NOTHING\",\"Name\":\"x\"}}", "another shape"),
         Arguments.of("{\"Default\":{\"Of\":\"DEVICE\",\"Name\":\"\u00ff\"}}", "not UTF-8"),

@@ -1,11 +1,9 @@
 package dev.meshsim.audit.record;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Utf8;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.TolerantJson;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,12 +40,15 @@ public final class ContainerRecord {
       return members.has(TYPE)
           ? tagged(RecordStart.HEADER, header(members))
           : tagged(LogRecord.DATA_ITEM, item(members, payload));
-    } catch (JsonException | CharacterCodingException e) {
+    } catch (JsonException e) {
       return null;
     }
   }
 
-  private static ObjectNode tagged(String tag, ObjectNode members) {
+  private static @Nullable ObjectNode tagged(String tag, @Nullable ObjectNode members) {
+    if (members == null) {
+      return null;
+    }
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.set(tag, members);
     return record;
@@ -60,8 +61,7 @@ public final class ContainerRecord {
         "Content", inMeta.isEmpty() ? JsonMembers.textOr(members, CONTENT_TYPE) : inMeta);
   }
 
-  private static ObjectNode item(ObjectNode members, Bytes payload)
-      throws CharacterCodingException {
+  private static @Nullable ObjectNode item(ObjectNode members, Bytes payload) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     copy(members, "UniqueID", item, "PrimaryKey");
     copy(members, "Event", item, "Action");
@@ -72,7 +72,10 @@ public final class ContainerRecord {
       copy(pair, "Key", term, "Type");
       copy(pair, "Value", term, "Term");
     }
-    return payload.length() == 0 ? item : item.put("Text", utf8(payload));
+    if (payload.utf8Fault() != Utf8.NONE) {
+      return null;
+    }
+    return payload.length() == 0 ? item : item.put("Text", payload.utf8());
   }
 
   private static void copy(JsonNode from, String name, ObjectNode to, String newName) {
@@ -80,9 +83,5 @@ public final class ContainerRecord {
     if (value != null) {
       to.set(newName, value);
     }
-  }
-
-  private static String utf8(Bytes octets) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray())).toString();
   }
 }

@@ -5,7 +5,9 @@ public enum Generation {
   /**
    * The form of 2016 with other names: personal profiles are {@code PersonalCurrentProfile}, {@code
    * Current-} before the identifier, {@code PersonalCurrentProfile=} before that in a record's key;
-   * an account has a {@code Name} instead of an {@code AccountID}.
+   * an account has a {@code Name} instead of an {@code AccountID}. In its oldest state, of August
+   * 2015, the header's members are in an object {@code Header}, and a personal profile has no
+   * master profile: a device in it signed it.
    */
   Y2015("2015"),
   /**

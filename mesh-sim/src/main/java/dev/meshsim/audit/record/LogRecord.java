@@ -99,7 +99,7 @@ public record LogRecord(
   private static Fault fault(ProblemKind kind, String what, Frame frame) {
     return new Fault(
         kind,
-        Quote.brief(what)
+        Quote.line(what)
             + " (octets "
             + frame.offset()
             + " to "

@@ -24,12 +24,12 @@ public enum ProblemKind {
   UNREADABLE("unreadable", true),
   /** A record that is cut short. */
   TRUNCATED("truncated", true),
-  /** A signed object of no known form. */
-  UNKNOWN_GENERATION("unknown-generation", true),
   /** A record of an unknown kind without a signed object. */
   UNKNOWN_RECORD("unknown-record", true),
   /** A signature whose key, or the profile that gives it the role, is not in the files. */
   UNVERIFIABLE("unverifiable", false),
+  /** A signed object of no known form, so that its signatures cannot be verified. */
+  UNKNOWN_GENERATION("unknown-generation", false),
   /** A signed object that is not the Mesh's, so that it is not known which key may sign it. */
   UNKNOWN_OBJECT("unknown-object", false),
   /** A certificate that is not DER. It is not used. */

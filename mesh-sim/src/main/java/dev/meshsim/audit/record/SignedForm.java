@@ -45,65 +45,104 @@ public record SignedForm(Generation generation, JsonWebSignature signed, List<St
   }
 
   /**
-   * Parses {@code object}.
+   * The result of reading an object.
+   *
+   * @param form the signed object, or null
+   * @param known true if the form is known, though the object may be damaged
+   * @param why the reason that there is no form; empty if there is one
+   */
+  public record Reading(@Nullable SignedForm form, boolean known, String why) {}
+
+  /** An object of a form that is not known, so that nothing can be said about its signatures. */
+  private static Reading unknown(String why) {
+    return new Reading(null, false, why);
+  }
+
+  /**
+   * Parses {@code object}; never fails, but says why there is no result.
    *
    * @param inherited the generation of the enclosing object
-   * @return null if the form is not known
    */
-  public static @Nullable SignedForm read(ObjectNode object, Generation inherited) {
+  public static Reading read(ObjectNode object, Generation inherited) {
     try {
       String payload = JsonMembers.text(object, PAYLOAD);
       if (payload == null) {
-        return null;
+        return unknown("it has no payload");
       }
       JsonNode list = object.get("signatures");
       return list != null && list.isArray()
           ? general(payload, list)
           : flattened(payload, object, inherited);
-    } catch (MeshException | IllegalArgumentException e) {
-      return null;
+    } catch (MeshException e) {
+      return new Reading(null, true, e.problem());
+    } catch (IllegalArgumentException e) {
+      return new Reading(null, true, "it has base64url in another form");
     }
   }
 
-  private static @Nullable SignedForm flattened(
-      String payload, ObjectNode object, Generation inherited) {
+  private static Reading flattened(String payload, ObjectNode object, Generation inherited) {
     String header = JsonMembers.text(object, HEADER);
     String signature = JsonMembers.text(object, SIGNATURE);
     if (header == null || signature == null) {
-      return null;
+      return unknown("its members are " + String.join(", ", object.propertyNames()));
     }
     Bytes protectedHeader = TolerantBase64.decode(header);
     JsonNode members = TolerantJson.read(protectedHeader);
+    ObjectNode tagged = JsonMembers.object(members, RecordStart.HEADER);
+    if (tagged != null) {
+      // The signature does not cover the header, so the members may be taken out of their tag.
+      members = tagged;
+      protectedHeader = MeshJson.write(tagged);
+    }
     String kid = JsonMembers.text(members, KID);
-    if (kid == null || members.has(DIGEST)) {
-      return null;
+    if (kid == null) {
+      return unknown("its header names no key");
+    }
+    if (members.has(DIGEST)) {
+      return unknown("its header has a digest, as that of 2017, but it is flattened");
     }
     Signature only = new Signature(protectedHeader, null, TolerantBase64.decode(signature));
-    Generation generation = inherited == Generation.Y2015 ? inherited : Generation.Y2016;
-    return new SignedForm(
-        generation,
-        new JsonWebSignature(TolerantBase64.decode(payload), List.of(only)),
+    boolean oldest = tagged != null || inherited == Generation.Y2015;
+    return form(
+        oldest ? Generation.Y2015 : Generation.Y2016,
+        TolerantBase64.decode(payload),
+        List.of(only),
         List.of(kid));
   }
 
-  private static @Nullable SignedForm general(String payload, JsonNode list) {
+  private static Reading form(
+      Generation generation, Bytes payload, List<Signature> signatures, List<String> kids) {
+    JsonWebSignature signed = new JsonWebSignature(payload, signatures);
+    return new Reading(new SignedForm(generation, signed, kids), true, "");
+  }
+
+  private static Reading general(String payload, JsonNode list) {
+    if (list.isEmpty()) {
+      return unknown("it has no signature");
+    }
     boolean strict = true;
     for (JsonNode each : list) {
+      if (JsonMembers.text(each, SIGNATURE) == null || JsonMembers.text(each, PROTECTED) == null) {
+        return unknown("a signature of it has no protected header or no value");
+      }
       strict &= !isDigested(each);
     }
     List<Signature> signatures = new ArrayList<>();
     List<String> kids = new ArrayList<>();
     for (JsonNode each : list) {
-      String kid = strict ? mesh(each, signatures) : y2017(each, signatures);
+      Signature signature = strict ? mesh(each) : y2017(each);
+      JsonNode names = strict ? MeshJson.readTree(signature.protectedHeader()) : signature.header();
+      String kid = names == null ? null : JsonMembers.text(names, KID);
       if (kid == null) {
-        return null;
+        return unknown("a signature of it names no key");
       }
+      signatures.add(signature);
       kids.add(kid);
     }
-    return new SignedForm(
+    return form(
         strict ? Generation.MESH : Generation.Y2017,
-        new JsonWebSignature(
-            strict ? Bytes.base64Url(payload) : TolerantBase64.decode(payload), signatures),
+        strict ? Bytes.base64Url(payload) : TolerantBase64.decode(payload),
+        signatures,
         kids);
   }
 
@@ -113,28 +152,18 @@ public record SignedForm(Generation generation, JsonWebSignature signed, List<St
         .has(DIGEST);
   }
 
-  private static @Nullable String y2017(JsonNode each, List<Signature> signatures) {
-    ObjectNode header = JsonMembers.object(each, HEADER);
-    String octets = JsonMembers.text(each, SIGNATURE);
-    String protectedText = JsonMembers.text(each, PROTECTED);
-    if (header == null || octets == null || protectedText == null) {
-      return null;
-    }
-    signatures.add(
-        new Signature(TolerantBase64.decode(protectedText), header, TolerantBase64.decode(octets)));
-    return JsonMembers.text(header, KID);
+  private static Signature y2017(JsonNode each) {
+    return new Signature(
+        TolerantBase64.decode(JsonMembers.textOr(each, PROTECTED)),
+        JsonMembers.object(each, HEADER),
+        TolerantBase64.decode(JsonMembers.textOr(each, SIGNATURE)));
   }
 
-  private static @Nullable String mesh(JsonNode each, List<Signature> signatures) {
-    String octets = JsonMembers.text(each, SIGNATURE);
-    String protectedText = JsonMembers.text(each, PROTECTED);
-    if (octets == null || protectedText == null) {
-      return null;
-    }
-    Bytes protectedHeader = Bytes.base64Url(protectedText);
-    ObjectNode header = JsonMembers.object(each, HEADER);
-    signatures.add(new Signature(protectedHeader, header, Bytes.base64Url(octets)));
-    return JsonMembers.text(MeshJson.readTree(protectedHeader), KID);
+  private static Signature mesh(JsonNode each) {
+    return new Signature(
+        Bytes.base64Url(JsonMembers.textOr(each, PROTECTED)),
+        JsonMembers.object(each, HEADER),
+        Bytes.base64Url(JsonMembers.textOr(each, SIGNATURE)));
   }
 
   /** Refines the generation by the payload's tag: two tags exist only in objects of 2015. */

@@ -108,7 +108,7 @@ final class LogCursor {
       }
       return RecordFacts.of(log, item, lineNumber, offset, length);
     } catch (JsonException e) {
-      throw damaged(lineNumber, offset, "not a record: " + firstLine(e.problem()), e);
+      throw damaged(lineNumber, offset, what(e), e);
     }
   }
 
@@ -165,8 +165,8 @@ final class LogCursor {
     return done > 0;
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  /** The problem of a line, which is one line of JSON: only the column of its place is of use. */
+  private static String what(JsonException e) {
+    return e.problem().replace(" at line 1, column", " at column");
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.bytes.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -15,6 +16,10 @@ final class StringScan {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The octets of an escape by number: a backslash, {@code u} and four digits. */
+  private static final int UNIT = 6;
+
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
 
@@ -43,7 +48,7 @@ final class StringScan {
       if (octet == '\\') {
         at = afterEscape(buffer, at, limit);
       } else if (octet < 0) {
-        at = afterMultibyte(buffer, at, limit);
+        at = Utf8.after(buffer, at, limit);
       } else if (octet < 0x20) {
         return NONE;
       } else {
@@ -72,38 +77,33 @@ final class StringScan {
     }
     return switch (buffer[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-      case 'u' -> hexDigits(buffer, at + 2, limit) ? at + 6 : NONE;
+      case 'u' -> afterUnit(buffer, at, limit);
       default -> NONE;
     };
   }
 
-  private static boolean hexDigits(byte[] buffer, int from, int limit) {
-    if (from + 4 > limit) {
-      return false;
+  /** The position after an escaped character, which may be a pair of surrogates; not half one. */
+  private static int afterUnit(byte[] buffer, int at, int limit) {
+    int unit = unit(buffer, at, limit);
+    if (unit == NONE || !Character.isSurrogate((char) unit)) {
+      return unit == NONE ? NONE : at + UNIT;
     }
-    for (int i = from; i < from + 4; i++) {
-      if (Character.digit(buffer[i], 16) < 0) {
-        return false;
-      }
-    }
-    return true;
+    int low = unit(buffer, at + UNIT, limit);
+    return low != NONE && Character.isSurrogatePair((char) unit, (char) low) ? at + 2 * UNIT : NONE;
   }
 
-  private static int afterMultibyte(byte[] buffer, int at, int limit) {
-    int lead = buffer[at] & 0xff;
-    int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-    if (lead < 0xc2 || lead > 0xf4 || at + more >= limit) {
+  private static int unit(byte[] buffer, int at, int limit) {
+    if (at + UNIT > limit || buffer[at] != '\\' || buffer[at + 1] != 'u') {
       return NONE;
     }
-    int second = buffer[at + 1] & 0xff;
-    boolean wrong =
-        (lead == 0xe0 && second < 0xa0)
-            || (lead == 0xed && second > 0x9f)
-            || (lead == 0xf0 && second < 0x90)
-            || (lead == 0xf4 && second > 0x8f);
-    for (int i = 1; i <= more; i++) {
-      wrong |= (buffer[at + i] & 0xc0) != 0x80;
+    int unit = 0;
+    for (int i = at + 2; i < at + UNIT; i++) {
+      int digit = buffer[i] < 0 ? -1 : Character.digit(buffer[i], 16);
+      if (digit < 0) {
+        return NONE;
+      }
+      unit = unit * 16 + digit;
     }
-    return wrong ? NONE : at + more + 1;
+    return unit;
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.portal.migration;
 import dev.meshsim.audit.record.Frame;
 import dev.meshsim.audit.record.Frames;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.Rfc3339;
 import dev.meshsim.json.TolerantJson;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.LogName;
@@ -154,7 +155,7 @@ final class LogItemReader {
       return latest;
     }
     try {
-      Instant added = Instant.parse(item.path("Added").asString(""));
+      Instant added = Rfc3339.parse(item.path("Added").asString(""));
       latest = added.isAfter(latest) ? added : latest;
       return added;
     } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package dev.meshsim.portal.migration;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.Rfc3339;
 import dev.meshsim.json.TolerantJson;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.Change;
@@ -256,7 +257,7 @@ final class RecordImport {
   private Instant time(LogItem item, JsonNode object, String member) {
     if (object.has(member)) {
       try {
-        return Instant.parse(object.path(member).asString(""));
+        return Rfc3339.parse(object.path(member).asString(""));
       } catch (DateTimeException e) {
         notes.accept(item.place(), member + " is not a time; " + item.added() + " is used instead");
       }
