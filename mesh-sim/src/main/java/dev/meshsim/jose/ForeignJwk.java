@@ -6,7 +6,6 @@ import dev.meshsim.jose.key.PrivateMaterial;
 import dev.meshsim.jose.key.Verifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,9 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ForeignJwk implements AutoCloseable {
 
-  private static final Set<String> SIGNATURE_OPERATIONS = Set.of("verify", "sign");
-  private static final Set<String> ENCRYPTION_OPERATIONS =
-      Set.of("decrypt", "unwrapKey", "deriveKey", "deriveBits");
+  private static final List<String> SIGNATURE_OPERATIONS = List.of("verify", "sign");
+  private static final List<String> ENCRYPTION_OPERATIONS =
+      List.of("decrypt", "unwrapKey", "deriveKey", "deriveBits");
 
   private final String alg;
   private final @Nullable String kid;
@@ -64,10 +63,8 @@ public final class ForeignJwk implements AutoCloseable {
       jwk.expect("alg", alg);
     }
     boolean signs = ForeignAlgorithms.signs(alg);
-    if (jwk.has("use")) {
-      jwk.expect("use", signs ? "sig" : "enc");
-    }
-    jwk.expectOneOf("key_ops", signs ? SIGNATURE_OPERATIONS : ENCRYPTION_OPERATIONS);
+    jwk.expectUse(signs, alg);
+    jwk.expectOperation(signs ? SIGNATURE_OPERATIONS : ENCRYPTION_OPERATIONS, false, alg);
     return new ForeignJwk(alg, jwk);
   }
 

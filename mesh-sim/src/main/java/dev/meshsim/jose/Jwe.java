@@ -138,10 +138,11 @@ public final class Jwe {
   }
 
   /**
-   * Decrypts a message for the recipient named {@code kid}. The key decides the algorithm, not the
+   * Decrypts a message for the recipient named {@code kid}, or else for one of those without a
+   * name: the first that the key opens, of at most 16. The key decides the algorithm, not the
    * message.
    *
-   * @throws JoseException.NoRecipient if no recipient has this name
+   * @throws JoseException.NoRecipient if no recipient has this name or none
    * @throws JoseException.AlgorithmMismatch if the message names another algorithm than the key's
    * @throws JoseException.DecryptionFailed if the key is not the recipient's or the message was
    *     altered
@@ -155,10 +156,14 @@ public final class Jwe {
           "a key for " + key.spec().label() + " signatures does not decrypt",
           "use the recipient's encryption key");
     }
-    JweHeaders.Match match = JweHeaders.find(message, kid);
-    match.expectAlgorithm(algorithm.joseName());
-    match.expectContent(CONTENT);
-    return open(message, match, KeyManagement.opener(algorithm, key.material()), CONTENT);
+    KeyOpener opener = KeyManagement.opener(algorithm, key.material());
+    return Decryption.any(
+        JweHeaders.find(message, kid, algorithm.joseName()),
+        match -> {
+          match.expectAlgorithm(algorithm.joseName());
+          match.expectContent(CONTENT);
+          return open(message, match, opener, CONTENT);
+        });
   }
 
   /**
@@ -170,7 +175,7 @@ public final class Jwe {
    */
   public static SecretBytes decryptDirect(
       JsonWebEncryption message, String kid, SecretBytes key32) {
-    JweHeaders.Match match = JweHeaders.find(message, kid);
+    JweHeaders.Match match = JweHeaders.find(message, kid, null).get(0).match();
     match.expectAlgorithm(DIRECT);
     match.expectContent(CONTENT);
     ObjectNode header = Headers.read(message.protectedHeader());
@@ -182,15 +187,16 @@ public final class Jwe {
 
   /**
    * Decrypts a message of other software. Recipients with another {@code kid} or {@code alg} than
-   * the key's are skipped.
+   * the key's are skipped; of the others the first that the key opens counts, of at most 16.
    *
    * @throws JoseException.NoRecipient if no recipient remains
    * @throws JoseException as {@link #decrypt(JsonWebEncryption, String, PrivateJwk)}
    */
   public static SecretBytes decrypt(JsonWebEncryption message, ForeignJwk key) {
-    JweHeaders.Match match = JweHeaders.find(message, key);
-    ContentEncryption content = content(Headers.text(match.header(), "enc"));
-    return open(message, match, key.opener(), content);
+    KeyOpener opener = key.opener();
+    return Decryption.any(
+        JweHeaders.find(message, key),
+        match -> open(message, match, opener, content(Headers.text(match.header(), "enc"))));
   }
 
   private static ContentEncryption content(String enc) {

@@ -7,12 +7,17 @@ import dev.meshsim.jose.cipher.ContentEncryption;
 import dev.meshsim.jose.key.JoseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A search for the header and wrapped key of one recipient (RFC 7516 5.2). */
+/** A search for the headers and wrapped keys that may be for one key (RFC 7516 5.2). */
 final class JweHeaders {
 
   private static final int KIDS_SHOWN = 4;
+
+  /** The most recipients with which one key is tried, since each costs a private operation. */
+  static final int MOST_TRIED = 16;
 
   private JweHeaders() {}
 
@@ -43,19 +48,45 @@ final class JweHeaders {
     }
   }
 
-  /** The first recipient with this key identifier. */
-  static Match find(JsonWebEncryption message, String kid) {
+  /**
+   * A recipient whose header was not yet read.
+   *
+   * @param common the protected and the shared header members
+   */
+  record Candidate(ObjectNode common, WrappedKey recipient) {
+
+    /** Joins and checks the header. */
+    Match match() {
+      return JweHeaders.match(Headers.join(common.deepCopy(), recipient.header()), recipient);
+    }
+  }
+
+  /**
+   * The recipients with this key identifier; if there are none, those that have no identifier,
+   * since the message does not say whose they are.
+   *
+   * @param nameless the algorithm of recipients without an identifier; null for none of them
+   */
+  static List<Candidate> find(JsonWebEncryption message, String kid, @Nullable String nameless) {
     ObjectNode common = common(message);
+    List<WrappedKey> named = new ArrayList<>();
+    List<WrappedKey> unnamed = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (WrappedKey recipient : message.recipients()) {
-      ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
-      String name = header.has("kid") ? Headers.text(header, "kid") : "";
-      if (name.equals(kid)) {
-        return match(header, recipient);
+      ObjectNode own = recipient.header();
+      String name = text(common, own, "kid");
+      if (kid.equals(name)) {
+        named.add(recipient);
+      } else if (name == null && nameless != null && nameless.equals(text(common, own, "alg"))) {
+        unnamed.add(recipient);
+      } else {
+        others.add(name == null ? "" : name);
       }
-      others.add(name);
     }
-    throw noRecipient(kid, others);
+    if (named.isEmpty() && unnamed.isEmpty()) {
+      throw noRecipient(kid, others);
+    }
+    return candidates(common, named.isEmpty() ? unnamed : named);
   }
 
   static JoseException.NoRecipient noRecipient(String kid, List<String> others) {
@@ -64,20 +95,47 @@ final class JweHeaders {
         "use the key of a recipient, or ask the sender to add this one");
   }
 
-  /** The first recipient that matches the key's algorithm and, if both have one, its identifier. */
-  static Match find(JsonWebEncryption message, ForeignJwk key) {
+  /** The recipients of the key's algorithm and, if both have one, its identifier. */
+  static List<Candidate> find(JsonWebEncryption message, ForeignJwk key) {
     ObjectNode common = common(message);
+    List<WrappedKey> found = new ArrayList<>();
     for (WrappedKey recipient : message.recipients()) {
-      ObjectNode header = Headers.join(common.deepCopy(), recipient.header());
-      String kid = key.kid();
-      boolean named = kid == null || !header.has("kid") || kid.equals(Headers.text(header, "kid"));
-      if (named && ForeignAlgorithms.inHeader(key.alg()).equals(Headers.text(header, "alg"))) {
-        return match(header, recipient);
+      ObjectNode own = recipient.header();
+      String name = text(common, own, "kid");
+      boolean named = key.kid() == null || name == null || name.equals(key.kid());
+      if (named && ForeignAlgorithms.inHeader(key.alg()).equals(text(common, own, "alg"))) {
+        found.add(recipient);
       }
     }
-    throw new JoseException.NoRecipient(
-        "the message has no recipient with this key's identifier and alg \"" + key.alg() + "\"",
-        "check that the right key was looked up");
+    if (found.isEmpty()) {
+      throw new JoseException.NoRecipient(
+          "the message has no recipient with this key's identifier and alg \"" + key.alg() + "\"",
+          "check that the right key was looked up");
+    }
+    return candidates(common, found);
+  }
+
+  /**
+   * A member of a recipient's own or the common header; null if neither has it. One that is not a
+   * string is empty: it is of no key, and no reason to refuse another recipient.
+   */
+  private static @Nullable String text(ObjectNode common, @Nullable ObjectNode own, String name) {
+    JsonNode value = (own != null && own.has(name) ? own : common).get(name);
+    if (value == null) {
+      return null;
+    }
+    return value.isString() ? value.asString() : "";
+  }
+
+  private static List<Candidate> candidates(ObjectNode common, List<WrappedKey> recipients) {
+    if (recipients.size() > MOST_TRIED) {
+      throw JoseException.Malformed.of(
+          recipients.size()
+              + " recipients of the message may be this key, and at most "
+              + MOST_TRIED
+              + " are tried: the sender has to name them with \"kid\"");
+    }
+    return recipients.stream().map(recipient -> new Candidate(common, recipient)).toList();
   }
 
   private static ObjectNode common(JsonWebEncryption message) {
@@ -97,8 +155,13 @@ final class JweHeaders {
     return new Match(header, encryptedKey == null ? new byte[0] : encryptedKey.toArray());
   }
 
+  private static String shown(String kid) {
+    return kid.isEmpty() ? "one without a name" : Quote.of(kid);
+  }
+
   private static String shown(List<String> kids) {
-    String list = String.join(", ", kids.stream().limit(KIDS_SHOWN).map(Quote::of).toList());
+    String list =
+        String.join(", ", kids.stream().limit(KIDS_SHOWN).map(JweHeaders::shown).toList());
     return kids.size() > KIDS_SHOWN ? list + " and " + (kids.size() - KIDS_SHOWN) + " more" : list;
   }
 }

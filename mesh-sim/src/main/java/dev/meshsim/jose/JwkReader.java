@@ -4,48 +4,75 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.jose.key.JwkMembers;
 import dev.meshsim.jose.key.OkpFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Determines the {@link KeySpec} of a JWK from its members. */
+/**
+ * Determines the {@link KeySpec} of a JWK from its members, and checks those that say what the key
+ * is for.
+ */
 final class JwkReader {
 
-  private static final List<String> COMMON = List.of("kty", "alg", "kid", "use");
+  /** The members that {@link PublicJwk#toJson} writes of every key. */
+  private static final List<String> WRITTEN = List.of("kty", "alg", "kid");
 
   private JwkReader() {}
 
-  static KeySpec specOf(JwkMembers jwk) {
+  /** The kind of a public key. */
+  static KeySpec publicSpec(JwkMembers jwk) {
+    KeySpec spec = spec(jwk, List.of());
+    boolean signs = spec.algorithm().signs();
+    // Some programs leave the operations of the private key on the public one.
+    jwk.expectOperation(
+        signs
+            ? List.of("verify", "sign")
+            : List.of("encrypt", "wrapKey", "deriveKey", "deriveBits", "decrypt", "unwrapKey"),
+        spec.algorithm() == Algorithm.ECDH_ES_A256KW,
+        spec.algorithm().joseName());
+    return spec;
+  }
+
+  /** The kind of a key pair. */
+  static KeySpec privateSpec(JwkMembers jwk) {
+    KeySpec spec = spec(jwk, null);
+    jwk.expectOperation(
+        spec.algorithm().signs()
+            ? List.of("sign")
+            : List.of("decrypt", "unwrapKey", "deriveKey", "deriveBits"),
+        false,
+        spec.algorithm().joseName());
+    return spec;
+  }
+
+  /**
+   * The kind of a key.
+   *
+   * @param allowed the private members that it may have; null for those of its kind
+   */
+  private static KeySpec spec(JwkMembers jwk, @Nullable List<String> allowed) {
+    KeySpec found = find(jwk);
+    jwk.optionalText("kid");
+    jwk.expectUse(found.algorithm().signs(), found.algorithm().joseName());
+    jwk.refusePrivate(allowed == null ? found.kind().privateMembers() : allowed);
+    return found;
+  }
+
+  private static KeySpec find(JwkMembers jwk) {
     String kty = jwk.text("kty");
     @Nullable String alg = jwk.optionalText("alg");
-    KeySpec found = null;
     for (KeySpec spec : KeySpec.values()) {
       if (spec.kind().kty().equals(kty) && spec.kind().matches(jwk) && matches(spec, alg)) {
-        found = spec;
-        break;
+        return spec;
       }
     }
-    if (found == null) {
-      throw JwkMembers.bad(
-          "no supported key has kty "
-              + Quote.text(kty)
-              + ", alg "
-              + Quote.text(alg)
-              + " and these members",
-          "supported are " + PublicJwk.labels(List.of(KeySpec.values())));
-    }
-    String use = jwk.optionalText("use");
-    if (use != null && !use.equals(found.algorithm().signs() ? "sig" : "enc")) {
-      throw JwkMembers.bad(
-          "the key has use "
-              + Quote.text(use)
-              + " but alg \""
-              + found.algorithm().joseName()
-              + "\"",
-          "leave \"use\" out, or make it agree with \"alg\"");
-    }
-    return found;
+    throw JwkMembers.bad(
+        "no supported key has kty "
+            + Quote.text(kty)
+            + ", alg "
+            + Quote.text(alg)
+            + " and these members",
+        "supported are " + PublicJwk.labels(List.of(KeySpec.values())));
   }
 
   private static boolean matches(KeySpec spec, @Nullable String alg) {
@@ -54,19 +81,11 @@ final class JwkReader {
         : alg.equals(spec.algorithm().joseName());
   }
 
-  static Set<String> publicMembers(KeySpec spec) {
-    return union(spec.kind().publicMembers());
-  }
-
-  static Set<String> allMembers(KeySpec spec) {
-    List<String> members = new ArrayList<>(spec.kind().publicMembers());
-    members.addAll(spec.kind().privateMembers());
-    return union(members);
-  }
-
-  private static Set<String> union(List<String> own) {
-    Set<String> all = new LinkedHashSet<>(COMMON);
-    all.addAll(own);
-    return all;
+  /** The members that a key is not made of, to be written with it again. */
+  static ObjectNode others(JwkMembers jwk, KeySpec spec) {
+    List<String> known = new ArrayList<>(WRITTEN);
+    known.addAll(spec.kind().publicMembers());
+    known.addAll(spec.kind().privateMembers());
+    return jwk.without(known);
   }
 }

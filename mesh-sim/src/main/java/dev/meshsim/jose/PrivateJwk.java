@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,11 +27,17 @@ public final class PrivateJwk implements AutoCloseable {
 
   private final KeySpec spec;
   private final PublicJwk publicJwk;
+  private final ObjectNode others;
   private volatile @Nullable PrivateMaterial material;
 
   private PrivateJwk(KeySpec spec, PrivateMaterial material) {
+    this(spec, material, JsonNodeFactory.instance.objectNode());
+  }
+
+  private PrivateJwk(KeySpec spec, PrivateMaterial material, ObjectNode others) {
     this.spec = spec;
     this.material = material;
+    this.others = others;
     this.publicJwk = new PublicJwk(spec, material.publicMaterial());
   }
 
@@ -50,20 +57,20 @@ public final class PrivateJwk implements AutoCloseable {
     return spec;
   }
 
-  /** The public part. */
+  /** The public part, without other members than its numbers: they are of the pair. */
   public PublicJwk publicJwk() {
     return publicJwk;
   }
 
   /**
-   * The pair as UTF-8 JSON without white space: the members of {@link PublicJwk#toJson} and then
-   * {@code d}, or {@code d}, {@code p}, {@code q}, {@code dp}, {@code dq}, {@code qi} for RSA.
+   * The pair as UTF-8 JSON without white space: the members of {@link PublicJwk#toJson}, the other
+   * members with which it was read, and then {@code d}, or {@code d}, {@code p}, {@code q}, {@code
+   * dp}, {@code dq}, {@code qi} for RSA.
    *
    * @param kid the identifier to write, or null for none
    */
   public SecretBytes toJson(@Nullable String kid) {
-    byte[] publicPart = MeshJson.write(publicJwk.toJson(kid)).toArray();
-    return PrivateMembers.append(publicPart, material().privateMembers());
+    return append(publicJwk.toJson(kid));
   }
 
   /**
@@ -73,6 +80,11 @@ public final class PrivateJwk implements AutoCloseable {
   public SecretBytes toUntypedJson(String kid) {
     ObjectNode members = publicJwk.toJson(kid);
     members.remove(List.of("kty", "alg"));
+    return append(members);
+  }
+
+  private SecretBytes append(ObjectNode members) {
+    members.setAll(others);
     return PrivateMembers.append(MeshJson.write(members).toArray(), material().privateMembers());
   }
 
@@ -99,9 +111,8 @@ public final class PrivateJwk implements AutoCloseable {
   /** Reads a pair from its members; see {@link #fromJson(SecretBytes)}. */
   public static PrivateJwk fromJson(JsonNode members) {
     JwkMembers jwk = JwkMembers.of(members);
-    KeySpec spec = JwkReader.specOf(jwk);
-    jwk.only(JwkReader.allMembers(spec));
-    return new PrivateJwk(spec, spec.kind().readPrivate(jwk));
+    KeySpec spec = JwkReader.privateSpec(jwk);
+    return new PrivateJwk(spec, spec.kind().readPrivate(jwk), JwkReader.others(jwk, spec));
   }
 
   /** The DER PrivateKeyInfo (RFC 5208, RFC 8410 7, RFC 5915, RFC 8017 A.1.2). */

@@ -18,11 +18,17 @@ public final class PublicJwk {
 
   private final KeySpec spec;
   private final PublicMaterial material;
+  private final ObjectNode others;
   private final Bytes spki;
 
   PublicJwk(KeySpec spec, PublicMaterial material) {
+    this(spec, material, JsonNodeFactory.instance.objectNode());
+  }
+
+  private PublicJwk(KeySpec spec, PublicMaterial material, ObjectNode others) {
     this.spec = spec;
     this.material = material;
+    this.others = others;
     this.spki = Bytes.of(material.spki());
   }
 
@@ -57,11 +63,18 @@ public final class PublicJwk {
 
   /**
    * The key as JSON: {@code kty}, {@code alg}, {@code kid} if given, then {@code crv}, {@code x},
-   * {@code y} or {@code n}, {@code e}.
+   * {@code y} or {@code n}, {@code e}, then the other members with which it was read, for example
+   * {@code use} or {@code ext}.
    *
    * @param kid the identifier to write, or null for none
    */
   public ObjectNode toJson(@Nullable String kid) {
+    ObjectNode jwk = numbers(kid);
+    others.forEachEntry((name, value) -> jwk.set(name, value.deepCopy()));
+    return jwk;
+  }
+
+  private ObjectNode numbers(@Nullable String kid) {
     ObjectNode jwk = JsonNodeFactory.instance.objectNode();
     jwk.put("kty", spec.kind().kty());
     jwk.put("alg", spec.algorithm().joseName());
@@ -74,16 +87,16 @@ public final class PublicJwk {
 
   /**
    * Reads a key. {@code alg} may be absent only for the curves of RFC 8037, where {@code crv}
-   * implies it; {@code use} must agree with it; {@code kid} is accepted and ignored.
+   * implies it; {@code use} and {@code key_ops} must agree with it; {@code kid} is not kept. Other
+   * members are ignored (RFC 7517 4) and written again.
    *
-   * @throws JoseException.BadKey if a member is missing, unknown, malformed or private, if the key
-   *     is weak, or if it matches no {@link KeySpec}
+   * @throws JoseException.BadKey if a member is missing, malformed or private, if the key is weak,
+   *     or if it matches no {@link KeySpec}
    */
   public static PublicJwk fromJson(JsonNode members) {
     JwkMembers jwk = JwkMembers.of(members);
-    KeySpec spec = JwkReader.specOf(jwk);
-    jwk.only(JwkReader.publicMembers(spec));
-    return new PublicJwk(spec, spec.kind().readPublic(jwk));
+    KeySpec spec = JwkReader.publicSpec(jwk);
+    return new PublicJwk(spec, spec.kind().readPublic(jwk), JwkReader.others(jwk, spec));
   }
 
   PublicMaterial material() {
@@ -103,9 +116,10 @@ public final class PublicJwk {
     return 31 * spec.hashCode() + spki.hashCode();
   }
 
+  /** The kind and the numbers, without the members that are ignored. */
   @Override
   public String toString() {
-    return "PublicJwk[" + toJson(null) + "]";
+    return "PublicJwk[" + numbers(null) + "]";
   }
 
   /** The labels of several kinds of keys, for messages. */

@@ -3,7 +3,9 @@ package dev.meshsim.share;
 import dev.meshsim.share.field.Limbs;
 import dev.meshsim.share.field.PrimeField;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One share of a secret. Immutable. {@link #toString} shows format, quorum and index but never the
@@ -49,6 +51,31 @@ public final class KeyShare {
    */
   public static KeyShare parse(String text) {
     return ShareText.parse(text);
+  }
+
+  /**
+   * Parses several shares; see {@link #parse(String)}.
+   *
+   * @throws ShareException if one or more are not shares; the problem names each by its place in
+   *     the list, from 1
+   */
+  public static List<KeyShare> parseAll(List<String> texts) {
+    List<KeyShare> shares = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    ShareException first = null;
+    for (String text : texts) {
+      try {
+        shares.add(parse(text));
+      } catch (ShareException e) {
+        int place = shares.size() + problems.size() + 1;
+        problems.add(ShareException.given(List.of(place), texts.size()) + ": " + e.problem());
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw ShareException.inList(first, problems);
+    }
+    return shares;
   }
 
   /** The share as secret text: base32 in groups of 4 or 5 characters, depending on the format. */

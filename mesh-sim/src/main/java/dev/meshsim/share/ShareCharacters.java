@@ -40,6 +40,7 @@ final class ShareCharacters {
     boolean fours = true;
     boolean fives = true;
     boolean dash = false;
+    int group = 1;
     for (int i = 0; i < trimmed.length(); i++) {
       char found = trimmed.charAt(i);
       dash = isDash(found);
@@ -50,8 +51,10 @@ final class ShareCharacters {
           throw ShareException.mistyped(
               "a share has groups of 4 or of 5 characters, and the dash at character "
                   + (i + 1)
-                  + " ends a group of another length");
+                  + " ends a group of another length, group "
+                  + group);
         }
+        group++;
         continue;
       }
       int value = Base32.valueOf(forgive(found));
@@ -59,7 +62,9 @@ final class ShareCharacters {
         throw ShareException.mistyped(
             "character "
                 + (i + 1)
-                + " of a share is "
+                + " of a share, in group "
+                + group
+                + ", is "
                 + describe(found)
                 + "; letters and the digits 2 to 7 are accepted");
       }

@@ -3,6 +3,7 @@ package dev.meshsim.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A check that surplus shares agree with a quorum, and a search for those that do not. */
 final class ShareConsistency {
@@ -12,7 +13,8 @@ final class ShareConsistency {
   /**
    * Requires that all shares agree under one model.
    *
-   * @throws ShareException.WrongShare if there is one largest set of more than a quorum that agree
+   * @throws ShareException.WrongShare if there is one largest set of more than a quorum that agree,
+   *     or if another character in one share makes all of them agree
    * @throws ShareException {@code share.disagree} if the shares disagree and there is no such set
    */
   static void require(List<KeyShare> shares, ShareModel model) {
@@ -24,6 +26,17 @@ final class ShareConsistency {
     if (agreeing != 0) {
       throw wrongShares(shares, agreeing);
     }
+    List<ShareTypo> typos = shares.size() == quorum + 1 ? ShareTypo.find(shares) : List.of();
+    if (typos.size() == 1) {
+      ShareTypo typo = typos.get(0);
+      throw new ShareException.WrongShare(shares, List.of(typo.share()), typo.place());
+    }
+    if (!typos.isEmpty()) {
+      throw ShareException.disagree(
+          "one of the " + shares.size() + " shares given is mistyped: " + places(shares, typos),
+          "compare these characters with how they were written down, or give one more share of"
+              + " the same split");
+    }
     throw ShareException.disagree(
         "the " + shares.size() + " shares do not all belong to one split of quorum " + quorum,
         shares.size() > quorum + 1
@@ -31,15 +44,24 @@ final class ShareConsistency {
             : "give one more share of the same split, then the wrong one can be named");
   }
 
+  private static String places(List<KeyShare> shares, List<ShareTypo> typos) {
+    return typos.stream()
+        .map(typo -> "share " + (shares.indexOf(typo.share()) + 1) + " in " + typo.place())
+        .collect(Collectors.joining(", or "));
+  }
+
   static ShareException.WrongShare wrongShares(List<KeyShare> shares, int agreeing) {
-    List<Integer> wrong = new ArrayList<>();
+    List<KeyShare> wrong = new ArrayList<>();
+    List<KeyShare> quorum = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       if ((agreeing >>> i & 1) == 0) {
-        wrong.add(shares.get(i).index());
+        wrong.add(shares.get(i));
+      } else if (quorum.size() < shares.get(i).quorum()) {
+        quorum.add(shares.get(i));
       }
     }
-    wrong.sort(null);
-    return new ShareException.WrongShare(wrong, Integer.bitCount(agreeing));
+    ShareTypo typo = wrong.size() == 1 ? ShareTypo.find(wrong.get(0), quorum) : null;
+    return new ShareException.WrongShare(shares, wrong, typo == null ? null : typo.place());
   }
 
   /** True if the first quorum of these shares fits all others. */

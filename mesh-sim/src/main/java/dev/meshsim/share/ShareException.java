@@ -2,8 +2,10 @@ package dev.meshsim.share;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A secret that cannot be split or recovered. No message holds a share or a part of one. */
 public sealed class ShareException extends MeshException {
@@ -102,22 +104,30 @@ public sealed class ShareException extends MeshException {
     return new ShareException(Code.MISTYPED, problem);
   }
 
-  static ShareException mixedFormat(ShareFormat one, ShareFormat other) {
-    return new ShareException(
-        Code.MIXED_FORMAT,
-        "one share is in the " + one + " format and another in the " + other + " format");
+  static ShareException mixedFormat(OddShare odd) {
+    return new ShareException(Code.MIXED_FORMAT, odd.told("the format "));
   }
 
-  static ShareException mixedLength(int one, int other) {
-    return new ShareException(
-        Code.MIXED_LENGTH,
-        "one share is of a secret of " + one + " bits and another of " + other + " bits");
+  static ShareException mixedLength(OddShare odd) {
+    return new ShareException(Code.MIXED_LENGTH, odd.told("a length in bits of "));
   }
 
-  static ShareException mixedQuorum(int one, int other) {
-    return new ShareException(
-        Code.MIXED_QUORUM,
-        "one share belongs to a quorum of " + one + " and another to a quorum of " + other);
+  static ShareException mixedQuorum(OddShare odd) {
+    return new ShareException(Code.MIXED_QUORUM, odd.told("a quorum of "));
+  }
+
+  /** Names shares by their places among those given: {@code shares 1, 3 of the 4 given}. */
+  static String given(List<Integer> places, int count) {
+    return (places.size() == 1 ? "share " : "shares ")
+        + places.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + " of the "
+        + count
+        + " given";
+  }
+
+  /** The failures of texts that are no shares, each with its place among those given. */
+  static ShareException inList(ShareException first, List<String> problems) {
+    return new ShareException((Code) first.errorCode(), String.join("; ", problems), first.hint());
   }
 
   static ShareException overflow2017(String problem, String hint) {
@@ -183,16 +193,33 @@ public sealed class ShareException extends MeshException {
 
     private final transient List<Integer> indexes;
 
-    WrongShare(List<Integer> indexes, int agreeing) {
-      super(
-          Code.WRONG_SHARE,
-          (indexes.size() == 1 ? "share " : "shares ")
-              + indexes.stream().map(String::valueOf).collect(Collectors.joining(", "))
-              + (indexes.size() == 1 ? " does" : " do")
-              + " not fit the other "
-              + agreeing
-              + ", which agree");
-      this.indexes = List.copyOf(indexes);
+    /**
+     * Makes the failure.
+     *
+     * @param typo the place of the one slip in the one wrong share, or null
+     */
+    WrongShare(List<KeyShare> given, List<KeyShare> wrong, @Nullable String typo) {
+      super(Code.WRONG_SHARE, problem(given, wrong, typo));
+      this.indexes = wrong.stream().map(KeyShare::index).sorted().toList();
+    }
+
+    private static String problem(
+        List<KeyShare> given, List<KeyShare> wrong, @Nullable String typo) {
+      List<Integer> places = new ArrayList<>();
+      for (int i = 0; i < given.size(); i++) {
+        if (wrong.contains(given.get(i))) {
+          places.add(i + 1);
+        }
+      }
+      String shares = given(places, given.size());
+      if (typo != null) {
+        return shares + " is mistyped: with another " + typo + " it fits the others";
+      }
+      return shares
+          + (wrong.size() == 1 ? " does" : " do")
+          + " not fit the other "
+          + (given.size() - wrong.size())
+          + ", which agree";
     }
 
     /** The indexes of the shares that do not fit, 1-based, ascending. */

@@ -1,8 +1,11 @@
 package dev.meshsim.share;
 
 import dev.meshsim.share.field.Limbs;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** Shares that can be of one split: one format, quorum and length, and distinct indexes. */
 final class ShareSet {
@@ -24,13 +27,13 @@ final class ShareSet {
     int seen = 0;
     for (KeyShare share : shares) {
       if (share.format() != first.format()) {
-        throw ShareException.mixedFormat(first.format(), share.format());
+        throw ShareException.mixedFormat(odd(shares, KeyShare::format));
       }
       if (share.quorum() != first.quorum()) {
-        throw ShareException.mixedQuorum(first.quorum(), share.quorum());
+        throw ShareException.mixedQuorum(odd(shares, KeyShare::quorum));
       }
       if (share.bits() != first.bits()) {
-        throw ShareException.mixedLength(first.bits(), share.bits());
+        throw ShareException.mixedLength(odd(shares, KeyShare::bits));
       }
       if (share.index() > 0 && (seen >>> share.index() & 1) != 0) {
         throw duplicate(shares, share);
@@ -45,14 +48,37 @@ final class ShareSet {
     return new ShareSet(shares);
   }
 
-  private static ShareException duplicate(KeyShare[] shares, KeyShare again) {
-    for (KeyShare share : shares) {
-      if (share.index() == again.index() && !share.sameValue(again)) {
-        return ShareException.duplicate(
-            "two different shares have the index " + again.index() + ": they are of two splits");
+  /**
+   * The share that differs from the majority, and one of the majority to compare it with; without a
+   * majority, the first share and the first that differs from it.
+   */
+  private static OddShare odd(KeyShare[] shares, Function<KeyShare, Object> attribute) {
+    List<Object> all = Arrays.stream(shares).map(attribute).toList();
+    for (int i = 0; i < shares.length; i++) {
+      if (2 * Collections.frequency(all, all.get(i)) > shares.length) {
+        return OddShare.of(all, i);
       }
     }
-    return ShareException.duplicate("share " + again.index() + " is given twice");
+    return OddShare.of(all, 0);
+  }
+
+  private static ShareException duplicate(KeyShare[] shares, KeyShare again) {
+    List<Integer> places = new ArrayList<>();
+    boolean same = true;
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i].index() == again.index()) {
+        places.add(i + 1);
+        same &= shares[i].sameValue(again);
+      }
+    }
+    String given = ShareException.given(places, shares.length);
+    return ShareException.duplicate(
+        same
+            ? given + " are one share, given twice"
+            : given
+                + " have one index, "
+                + again.index()
+                + ", but differ: one is mistyped, or they are of two splits");
   }
 
   private static void checkExclusiveOr(List<KeyShare> shares) {

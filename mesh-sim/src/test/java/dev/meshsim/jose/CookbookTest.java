@@ -162,7 +162,7 @@ class CookbookTest {
     JsonNode given = example.at("/generated/cek");
     JsonNode expected = given.isString() ? given : example.at("/encrypting_key/cek");
     if (expected.isString()) {
-      JweHeaders.Match match = JweHeaders.find(message, key);
+      JweHeaders.Match match = JweHeaders.find(message, key).get(0).match();
       ContentEncryption content =
           ContentEncryption.named(match.header().get("enc").asString()).orElseThrow();
       byte[] found = key.opener().open(match.header(), match.encryptedKey(), content);

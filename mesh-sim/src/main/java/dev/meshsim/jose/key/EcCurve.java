@@ -71,6 +71,7 @@ public enum EcCurve implements KeyKind {
 
   @Override
   public EcKeys.Public readPublic(JwkMembers jwk) {
+    jwk.expect("kty", kty());
     jwk.expect("crv", crv);
     BigInteger x = new BigInteger(1, jwk.octets("x", coordinateOctets));
     BigInteger y = new BigInteger(1, jwk.octets("y", coordinateOctets));

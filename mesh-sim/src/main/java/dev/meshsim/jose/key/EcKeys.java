@@ -153,7 +153,6 @@ final class EcKeys {
 
     @Override
     public byte[] agree(JwkMembers epk) {
-      epk.expect("kty", curve.kty());
       return sharedWith(curve.readPublic(epk));
     }
 

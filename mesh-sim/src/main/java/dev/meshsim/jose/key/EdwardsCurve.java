@@ -98,18 +98,20 @@ public enum EdwardsCurve implements KeyKind {
 
   @Override
   public PublicMaterial readPublic(JwkMembers jwk) {
+    jwk.expect("kty", kty());
     jwk.expect("crv", crv);
     return new EdwardsKeys.Public(this, jwk.octets("x", keyOctets));
   }
 
   @Override
   public PrivateMaterial readPrivate(JwkMembers jwk) {
+    jwk.expect("kty", kty());
+    jwk.expect("crv", crv);
     EdwardsKeys.Private key = new EdwardsKeys.Private(this, jwk.octets("d", keyOctets));
     if (!Arrays.equals(key.publicMaterial().encoded(), jwk.octets("x", keyOctets))) {
       throw JwkMembers.bad(
           "the public and the private part do not match", "give both parts of one key");
     }
-    jwk.expect("crv", crv);
     return key;
   }
 

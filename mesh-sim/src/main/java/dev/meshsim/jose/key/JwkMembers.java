@@ -4,12 +4,23 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The members of a JWK, read strictly. Every failure is a {@link JoseException.BadKey}. */
+/**
+ * The members of a JWK. Members that are not known are ignored (RFC 7517 4). Every failure is a
+ * {@link JoseException.BadKey}.
+ */
 public final class JwkMembers {
+
+  /** The members with private numbers of all kinds of keys (RFC 7518 6.2.2, 6.3.2 and 6.4.1). */
+  private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "k");
 
   private final JsonNode object;
 
@@ -35,19 +46,74 @@ public final class JwkMembers {
     return object.has(name);
   }
 
-  /** Requires that the key has no member besides {@code names}. */
-  public void only(Collection<String> names) {
-    for (String name : object.propertyNames()) {
-      if (!names.contains(name)) {
+  /** Refuses members that hold private numbers, except {@code allowed}. */
+  public void refusePrivate(Collection<String> allowed) {
+    refuseOtherPrimes();
+    for (String name : PRIVATE) {
+      if (object.has(name) && !allowed.contains(name)) {
         throw bad(
-            "the key has a member "
-                + Quote.text(name)
-                + "; it may have "
-                + String.join(", ", names),
-            name.equals("d")
+            "the key has a member \"" + name + "\", which this kind of key does not have",
+            allowed.isEmpty()
                 ? "a private key was given where a public one belongs: keep it secret"
                 : "leave the member out");
       }
+    }
+  }
+
+  /** Refuses an RSA key of more than two primes, as RFC 7518 6.3.2.7 asks of such a reader. */
+  void refuseOtherPrimes() {
+    if (has("oth")) {
+      throw bad("the RSA key has more than two primes (\"oth\")", "use a key of two primes");
+    }
+  }
+
+  /** A copy of the members besides {@code names}, in their order. */
+  public ObjectNode without(Collection<String> names) {
+    ObjectNode others = JsonNodeFactory.instance.objectNode();
+    object.forEachEntry(
+        (name, value) -> {
+          if (!names.contains(name)) {
+            others.set(name, value.deepCopy());
+          }
+        });
+    return others;
+  }
+
+  /** Requires that {@code use} (RFC 7517 4.2), if present, is that of the algorithm. */
+  public void expectUse(boolean signs, String alg) {
+    String use = optionalText("use");
+    if (use != null && !use.equals(signs ? "sig" : "enc")) {
+      throw bad(
+          "the key has use " + Quote.text(use) + " but alg \"" + alg + "\"",
+          "leave \"use\" out, or make it agree with \"alg\"");
+    }
+  }
+
+  /**
+   * Requires that {@code key_ops} (RFC 7517 4.3), if present, has one of {@code operations}.
+   *
+   * @param mayBeEmpty true for a public key for key agreement: no operation needs it alone, so that
+   *     browsers write it without any
+   */
+  public void expectOperation(Collection<String> operations, boolean mayBeEmpty, String alg) {
+    JsonNode array = object.get("key_ops");
+    if (array == null) {
+      return;
+    }
+    Set<String> found = new LinkedHashSet<>();
+    boolean strings = array.isArray();
+    for (JsonNode value : array) {
+      strings = strings && value.isString() && found.add(value.asString());
+    }
+    if (!strings) {
+      throw bad(
+          "member \"key_ops\" of the key is not an array of different strings",
+          "see RFC 7517 section 4.3");
+    }
+    if (Collections.disjoint(found, operations) && !(mayBeEmpty && found.isEmpty())) {
+      throw bad(
+          "the key has key_ops " + Quote.text(found.toString()) + " but alg \"" + alg + "\"",
+          "leave \"key_ops\" out, or give it one of " + String.join(", ", operations));
     }
   }
 
@@ -86,27 +152,6 @@ public final class JwkMembers {
               + "\"",
           "use a key of the expected kind");
     }
-  }
-
-  /** Requires that an array member, if present, contains one of {@code values}. */
-  public void expectOneOf(String name, Set<String> values) {
-    JsonNode array = object.get(name);
-    if (array == null) {
-      return;
-    }
-    for (JsonNode value : array) {
-      if (value.isString() && values.contains(value.asString())) {
-        return;
-      }
-    }
-    throw bad(
-        "member \""
-            + name
-            + "\" of the key allows "
-            + Quote.text(array.toString())
-            + ", not one of "
-            + values,
-        "use a key that is for this");
   }
 
   /** The octets of a base64url member, of any length; the caller clears secret ones. */

@@ -84,12 +84,14 @@ public enum MontgomeryCurve implements KeyKind {
 
   @Override
   public MontgomeryKeys.Public readPublic(JwkMembers jwk) {
+    jwk.expect("kty", kty());
     jwk.expect("crv", crv);
     return new MontgomeryKeys.Public(this, jwk.octets("x", keyOctets));
   }
 
   @Override
   public PrivateMaterial readPrivate(JwkMembers jwk) {
+    jwk.expect("kty", kty());
     jwk.expect("crv", crv);
     MontgomeryKeys.Private key = new MontgomeryKeys.Private(this, jwk.octets("d", keyOctets));
     if (!Arrays.equals(key.publicMaterial().encoded(), jwk.octets("x", keyOctets))) {

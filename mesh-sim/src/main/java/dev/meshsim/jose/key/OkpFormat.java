@@ -54,10 +54,17 @@ public final class OkpFormat {
 
   static byte[] readPkcs8(PrivateKeyInfo info, ASN1ObjectIdentifier oid, int length) {
     AlgorithmIdentifier algorithm = info.getPrivateKeyAlgorithm();
-    if (!algorithm.getAlgorithm().equals(oid) || algorithm.getParameters() != null) {
+    if (!algorithm.getAlgorithm().equals(oid)) {
       throw JwkMembers.bad(
           "the PKCS #8 key is of algorithm " + algorithm.getAlgorithm() + ", not " + oid,
           "use a key of the expected kind");
+    }
+    if (algorithm.getParameters() != null) {
+      throw JwkMembers.bad(
+          "the PKCS #8 key has parameters behind its algorithm "
+              + oid
+              + ", where they must be absent",
+          "write it anew as RFC 8410 section 3 says, without NULL or other parameters");
     }
     byte[] secret;
     try {

@@ -45,11 +45,14 @@ public record RsaKind(RsaUse use, int bits) implements KeyKind {
 
   @Override
   public PublicMaterial readPublic(JwkMembers jwk) {
+    jwk.expect("kty", KTY);
     return new RsaKeys.Public(use, modulus(jwk.integer("n")), exponent(jwk.integer("e")));
   }
 
   @Override
   public PrivateMaterial readPrivate(JwkMembers jwk) {
+    jwk.expect("kty", KTY);
+    jwk.refuseOtherPrimes();
     return privateKey(
         new RsaNumbers(
             jwk.integer("n"),

@@ -66,7 +66,8 @@ class RfcVectorTest {
     String x = "60FED4BA255A9D31C961EB74C6356D68C049B8923B61FA6CE669622E60F29FB6";
     String y = "7903FE1008B8BC99A41AE9E95628BC64F2F1B20C2D7E9F5177A3C294D4462299";
     String d = "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721";
-    ObjectNode jwk = JsonNodeFactory.instance.objectNode().put("crv", "P-256");
+    ObjectNode jwk = JsonNodeFactory.instance.objectNode().put("kty", "EC");
+    jwk.put("crv", "P-256");
     jwk.put("x", Bytes.hex(x).base64Url());
     jwk.put("y", Bytes.hex(y).base64Url());
     jwk.put("d", Bytes.hex(d).base64Url());

@@ -13,7 +13,6 @@ import dev.meshsim.profile.PrivateKeySet;
 import dev.meshsim.profile.trust.EscrowSeal;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -100,11 +99,7 @@ public final class EscrowCommand implements SecretArguments {
     }
 
     private List<KeyShare> shares() {
-      List<KeyShare> shares = new ArrayList<>();
-      for (String text : texts.equals(List.of("-")) ? StandardInput.lines() : texts) {
-        shares.add(KeyShare.parse(text));
-      }
-      return shares;
+      return KeyShare.parseAll(texts.equals(List.of("-")) ? StandardInput.lines() : texts);
     }
 
     /** Decrypts the keys. The secret is known to be right, so any failure is due to the entry. */

@@ -9,7 +9,6 @@ import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -134,10 +133,8 @@ public final class ShareCommand implements SecretArguments {
 
     @Override
     public Integer call() {
-      List<KeyShare> shares = new ArrayList<>();
-      for (String text : texts.equals(List.of("-")) ? StandardInput.lines() : texts) {
-        shares.add(KeyShare.parse(text));
-      }
+      List<KeyShare> shares =
+          KeyShare.parseAll(texts.equals(List.of("-")) ? StandardInput.lines() : texts);
       try (Secret secret =
               identifier == null
                   ? new Secret(shares)

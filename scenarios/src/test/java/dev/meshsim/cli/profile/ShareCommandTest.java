@@ -82,6 +82,18 @@ public class ShareCommandTest {
     fails("do not", "share", "combine", three.get(0), three.get(1), three.get(2), another.get(3));
   }
 
+  @Test
+  void mistypedShareIsNamedByItsPlace() {
+    List<String> shares = split("2", "3");
+    String bad = shares.get(2).substring(0, shares.get(2).length() - 1) + "9";
+    fails("share 3 of the 3 given: ", "share", "combine", shares.get(0), shares.get(1), bad);
+    Cli piped =
+        Cli.piped(
+            shares.get(0) + "\n\n" + bad + "\n" + shares.get(1) + "\n", "share", "combine", "-");
+    assertError(piped);
+    assertTrue(piped.errors().contains("share 2 of the 3 given: "), piped.errors());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 4, 00112233",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Base64 between two lines of dashes: PEM (RFC 7468), OpenSSH private keys and RFC 4716 public
@@ -25,6 +26,10 @@ record Armor(String begin, String end, int width, boolean headers) {
       new Armor("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----", 64, false);
   static final Armor SPKI =
       new Armor("-----BEGIN PUBLIC KEY-----", "-----END PUBLIC KEY-----", 64, false);
+
+  // Only such a first line is shown: any other may be a part of a private key.
+  private static final Pattern OTHER_FORM = Pattern.compile("-{4,5} ?BEGIN [A-Z0-9 ]{1,40}-{4,5}");
+  private static final Pattern PUTTY = Pattern.compile("PuTTY-User-Key-File-[0-9]: [a-z0-9-]+");
 
   /**
    * Writes the octets.
@@ -49,36 +54,57 @@ record Armor(String begin, String end, int width, boolean headers) {
     return text;
   }
 
-  /** Reads the octets back; the caller clears them. Header lines of RFC 4716 are passed over. */
+  /**
+   * Reads the octets back; the caller clears them. Blank lines, white space at the ends of lines
+   * and header lines of RFC 4716 are passed over.
+   */
   byte[] read(byte[] text) throws KeyTextException {
     Cleared base64 = new Cleared(text.length);
-    int line = 0;
+    boolean begun = false;
     boolean inHeader = false;
     boolean ended = false;
-    require(text.length > 0, "is empty");
-    for (int from = 0; from < text.length; line++) {
-      int to = endOfLine(text, from);
-      if (line == 0) {
-        require(equal(text, from, to, begin), "does not begin with \"" + begin + "\"");
-      } else if (!ended && equal(text, from, to, end)) {
-        ended = true;
-      } else if (ended) {
-        throw new KeyTextException("goes on after its last line");
-      } else if (inHeader || (headers && contains(text, from, to, ':'))) {
-        inHeader = to > from && text[to - 1] == '\\';
-      } else {
-        base64.write(text, from, to - from);
-      }
-      from = to + (to + 1 < text.length && text[to] == '\r' && text[to + 1] == '\n' ? 2 : 1);
-    }
-    require(ended, "does not end with \"" + end + "\"");
     try {
+      for (int line = 0; line < text.length; ) {
+        int end = endOfLine(text, line);
+        int from = skipWhite(text, line, end);
+        int to = trimWhite(text, from, end);
+        if (!begun) {
+          begun = begins(text, from, to);
+        } else if (!ended && equal(text, from, to, this.end)) {
+          ended = true;
+        } else if (inHeader || (headers && contains(text, from, to, ':'))) {
+          inHeader = end > line && text[end - 1] == '\\';
+        } else {
+          require(!ended || from == to, "goes on after its last line");
+          base64.write(text, from, to - from);
+        }
+        line = end + (end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+      }
+      require(begun, "is empty");
+      require(ended, "does not end with \"" + end + "\"");
       return Base64.getDecoder().decode(base64.toByteArray());
     } catch (IllegalArgumentException e) {
       throw new KeyTextException("has a line that is not base64");
     } finally {
       base64.clear();
     }
+  }
+
+  /** True if the line is the first one, false if it is blank. */
+  private boolean begins(byte[] text, int from, int to) throws KeyTextException {
+    if (from == to || equal(text, from, to, begin)) {
+      return from < to;
+    }
+    String line = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+    String problem = "does not begin with \"" + begin + "\"";
+    if (OTHER_FORM.matcher(line).matches()) {
+      problem += " but with \"" + line + "\"";
+    } else if (PUTTY.matcher(line).matches()) {
+      problem += " but is a file of PuTTY: export it with puttygen -O private-openssh-new";
+    } else if (line.startsWith("\u00ef\u00bb\u00bf") || line.startsWith("\u00ff\u00fe")) {
+      problem += " but with a byte order mark: save it in ASCII";
+    }
+    throw new KeyTextException(problem);
   }
 
   private static void require(boolean condition, String problem) throws KeyTextException {
@@ -93,6 +119,26 @@ record Armor(String begin, String end, int width, boolean headers) {
       to++;
     }
     return to;
+  }
+
+  private static int skipWhite(byte[] text, int from, int end) {
+    int at = from;
+    while (at < end && isWhite(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int trimWhite(byte[] text, int from, int end) {
+    int at = end;
+    while (at > from && isWhite(text[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isWhite(byte octet) {
+    return octet == ' ' || octet == '\t';
   }
 
   private static boolean equal(byte[] text, int from, int to, String line) {

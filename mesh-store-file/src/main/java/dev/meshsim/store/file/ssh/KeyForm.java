@@ -9,6 +9,7 @@ import dev.meshsim.world.RandomStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,18 @@ public enum KeyForm {
     byte[] found = ssh == null ? Armor.SPKI.read(text) : Rfc4716.read(text);
     byte[] expected = ssh == null ? jwk.spki().toArray() : ssh.publicBlob(jwk.spki());
     if (!Arrays.equals(found, expected)) {
-      throw new KeyTextException("is not the public half of the private key beside it");
+      throw new KeyTextException(
+          ssh == null && hasParameters(found)
+              ? "has parameters, which a key for " + jwk.spec().label() + " must not have"
+              : "is not the public half of the private key beside it");
+    }
+  }
+
+  private static boolean hasParameters(byte[] spki) {
+    try {
+      return SubjectPublicKeyInfo.getInstance(spki).getAlgorithm().getParameters() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 }

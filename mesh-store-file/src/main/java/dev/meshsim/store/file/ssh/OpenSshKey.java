@@ -31,8 +31,8 @@ public final class OpenSshKey {
     byte[] blob = type.publicBlob(jwk.publicJwk().spki());
     try (SshWriter section = new SshWriter();
         SshWriter out = new SshWriter()) {
-      section.uint32(check).uint32(check).string(type.sshName());
-      writePrivate(type, jwk, section);
+      section.uint32(check).uint32(check);
+      writePair(type, jwk, section);
       section.string(comment);
       for (byte pad = 1; section.length() % BLOCK_OCTETS != 0; pad++) {
         section.raw(new byte[] {pad});
@@ -45,7 +45,8 @@ public final class OpenSshKey {
     }
   }
 
-  private static void writePrivate(SshKeyType type, PrivateJwk jwk, SshWriter out) {
+  private static void writePair(SshKeyType type, PrivateJwk jwk, SshWriter out) {
+    out.string(type.sshName());
     try (SecretBytes der = jwk.pkcs8()) {
       byte[] octets = der.expose();
       type.writePrivate(
@@ -59,8 +60,9 @@ public final class OpenSshKey {
   }
 
   /**
-   * Reads a key. Everything besides the private numbers must be exactly what {@link #write} derives
-   * from them.
+   * Reads a key. The public numbers must be those of the private ones. The comment may be any
+   * octets (RFC 4251 section 5), and the padding may go on beyond the next multiple of 8: PuTTY
+   * fills up to 16.
    */
   static PrivateJwk read(SshKeyType type, KeySpec spec, byte[] octets) throws KeyTextException {
     SshReader in = new SshReader(octets);
@@ -76,29 +78,62 @@ public final class OpenSshKey {
     if (in.uint32() != 1) {
       throw new KeyTextException("does not hold exactly one key");
     }
-    in.string();
+    byte[] blob = in.string();
     byte[] section = in.string();
     try {
-      return read(type, spec, octets, new SshReader(section));
+      if (in.remaining() > 0) {
+        throw new KeyTextException("goes on after its key");
+      }
+      return read(type, spec, blob, section);
     } finally {
       Arrays.fill(section, (byte) 0);
     }
   }
 
-  private static PrivateJwk read(SshKeyType type, KeySpec spec, byte[] octets, SshReader section)
+  private static PrivateJwk read(SshKeyType type, KeySpec spec, byte[] blob, byte[] section)
       throws KeyTextException {
-    int check = section.uint32();
-    section.uint32();
-    section.expect(type.sshName());
-    PrivateJwk jwk = fromInfo(type, spec, section);
-    byte[] again = write(type, jwk, section.text(), check);
-    boolean same = Arrays.equals(again, octets);
-    Arrays.fill(again, (byte) 0);
-    if (!same) {
+    SshReader in = new SshReader(section);
+    if (in.uint32() != in.uint32()) {
+      throw new KeyTextException("has two check numbers that differ");
+    }
+    int start = section.length - in.remaining();
+    in.expect(type.sshName());
+    PrivateJwk jwk = fromInfo(type, spec, in);
+    try {
+      requirePublic(type, jwk, blob, section, start, section.length - in.remaining());
+      in.string();
+      requirePadding(in);
+    } catch (KeyTextException e) {
       jwk.close();
-      throw new KeyTextException("has parts that do not belong to its private key");
+      throw e;
     }
     return jwk;
+  }
+
+  /** Compares everything besides the private numbers with what they give. */
+  private static void requirePublic(
+      SshKeyType type, PrivateJwk jwk, byte[] blob, byte[] section, int from, int to)
+      throws KeyTextException {
+    try (SshWriter out = new SshWriter()) {
+      writePair(type, jwk, out);
+      byte[] pair = out.toArray();
+      boolean same =
+          Arrays.equals(blob, type.publicBlob(jwk.publicJwk().spki()))
+              && Arrays.equals(pair, 0, pair.length, section, from, to);
+      Arrays.fill(pair, (byte) 0);
+      if (!same) {
+        throw new KeyTextException("has parts that do not belong to its private key");
+      }
+    }
+  }
+
+  private static void requirePadding(SshReader in) throws KeyTextException {
+    byte[] padding = in.raw(in.remaining());
+    for (int i = 0; i < padding.length; i++) {
+      if (padding[i] != (byte) (i + 1)) {
+        throw new KeyTextException("has a padding that is not 1, 2, 3 and so on");
+      }
+    }
   }
 
   private static PrivateJwk fromInfo(SshKeyType type, KeySpec spec, SshReader section)

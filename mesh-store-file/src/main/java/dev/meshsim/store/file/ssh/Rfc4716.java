@@ -2,7 +2,7 @@ package dev.meshsim.store.file.ssh;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class Rfc4716 {
 
   private static final int LINE = 72;
-  private static final Pattern ONE_LINE =
-      Pattern.compile("((?:ssh|ecdsa)-[a-z0-9-]+) ([A-Za-z0-9+/]+=*)(?: [^\r\n]*)?\r?\n?");
+  private static final Pattern TYPE = Pattern.compile("(?:ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}");
 
   private Rfc4716() {}
 
@@ -40,17 +39,66 @@ final class Rfc4716 {
 
   /** The key as SSH sends it. */
   static byte[] read(byte[] text) throws KeyTextException {
-    Matcher line = ONE_LINE.matcher(new String(text, StandardCharsets.UTF_8));
-    if (!line.matches()) {
+    List<String> lines =
+        new String(text, StandardCharsets.ISO_8859_1)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
+    if (lines.isEmpty() || !isKey(lines.get(0))) {
       return Armor.SSH2_PUBLIC.read(text);
     }
+    if (lines.size() > 1) {
+      throw new KeyTextException("has more than one key, each on a line");
+    }
+    return readLine(lines.get(0));
+  }
+
+  private static boolean isKey(String line) {
+    return !typeAndMore(line).isEmpty();
+  }
+
+  /** Reads options if there are any, the type of the key, the key in base64 and a comment. */
+  private static byte[] readLine(String line) throws KeyTextException {
+    String key = typeAndMore(line);
+    String type = key.substring(0, endOfField(key));
+    String more = key.substring(type.length()).strip();
     byte[] blob;
     try {
-      blob = Base64.getDecoder().decode(line.group(2));
+      blob = Base64.getDecoder().decode(more.substring(0, endOfField(more)));
     } catch (IllegalArgumentException e) {
       throw new KeyTextException("has a line that is not base64");
     }
-    new SshReader(blob).expect(line.group(1));
+    new SshReader(blob).expect(type);
     return blob;
+  }
+
+  /** The line from the type of the key on; empty if its first two fields are no such type. */
+  private static String typeAndMore(String line) {
+    if (startsWithType(line)) {
+      return line;
+    }
+    String more = line.substring(endOfField(line)).strip();
+    return startsWithType(more) ? more : "";
+  }
+
+  private static boolean startsWithType(String line) {
+    return TYPE.matcher(line.substring(0, endOfField(line))).matches();
+  }
+
+  /** The index of the space or tab that ends the first field; a quotation may have such. */
+  private static int endOfField(String line) {
+    boolean quoted = false;
+    int at = 0;
+    for (; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if ((c == ' ' || c == '\t') && !quoted) {
+        break;
+      }
+      boolean escaped = c == '\\' && line.startsWith("\"", at + 1);
+      at += escaped ? 1 : 0;
+      quoted ^= c == '"';
+    }
+    return Math.min(at, line.length());
   }
 }

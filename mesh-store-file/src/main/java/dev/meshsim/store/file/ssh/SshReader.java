@@ -15,6 +15,11 @@ final class SshReader {
     this.octets = ByteBuffer.wrap(octets);
   }
 
+  /** The number of octets that are left. */
+  int remaining() {
+    return octets.remaining();
+  }
+
   int uint32() throws KeyTextException {
     try {
       return octets.getInt();

@@ -64,11 +64,58 @@ class ArmorTest {
   @Test
   void theEndIsAtTheEnd() {
     String written = text(Armor.PKCS8, "");
-    refused("goes on after its last line", Armor.PKCS8, written + "\n");
     refused("goes on after its last line", Armor.PKCS8, written + "x");
+    refused("goes on after its last line", Armor.PKCS8, written + "\n \nx\n");
     refused("goes on after its last line", Armor.PKCS8, written + "-----END PRIVATE KEY-----\n");
     String cut = written.substring(0, written.lastIndexOf("-----END"));
     refused("does not end with \"-----END PRIVATE KEY-----\"", Armor.PKCS8, cut);
     refused("does not end with \"-----END PRIVATE KEY-----\"", Armor.PKCS8, cut + "\r");
+  }
+
+  @Test
+  void whiteSpaceAroundLinesAndBlankLinesAreRead() throws KeyTextException {
+    for (Armor armor : new Armor[] {Armor.PKCS8, Armor.OPENSSH_PRIVATE, Armor.SSH2_PUBLIC}) {
+      String written = text(armor, "");
+      assertArrayEquals(OCTETS, read(armor, written + "\n"));
+      assertArrayEquals(OCTETS, read(armor, "\n \n" + written + "\r\n\t\n"));
+      assertArrayEquals(OCTETS, read(armor, written.replace("\n", " \n")));
+      assertArrayEquals(OCTETS, read(armor, written.replace("\n", "\t\r\n  ")));
+      assertArrayEquals(OCTETS, read(armor, written.replace("\n", "\n\n")));
+    }
+  }
+
+  @Test
+  void blankLinesAreNoKey() {
+    refused("is empty", Armor.PKCS8, "");
+    refused("is empty", Armor.PKCS8, " \n\t\n");
+  }
+
+  @Test
+  void otherFormsAreNamed() {
+    String begin = "does not begin with \"-----BEGIN OPENSSH PRIVATE KEY-----\"";
+    refused(
+        begin + " but with \"-----BEGIN EC PRIVATE KEY-----\"",
+        Armor.OPENSSH_PRIVATE,
+        "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
+    refused(
+        begin + " but is a file of PuTTY: export it with puttygen -O private-openssh-new",
+        Armor.OPENSSH_PRIVATE,
+        "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n");
+  }
+
+  @Test
+  void byteOrderMarkIsNamed() {
+    byte[] marked = ("\uFEFF" + text(Armor.PKCS8, "")).getBytes(StandardCharsets.UTF_8);
+    String problem = assertThrows(KeyTextException.class, () -> Armor.PKCS8.read(marked)).problem();
+    assertEquals(
+        "does not begin with \"-----BEGIN PRIVATE KEY-----\" but with a byte order mark: save it in"
+            + " ASCII",
+        problem);
+  }
+
+  @Test
+  void firstLineThatMayBeSecretIsNotShown() {
+    refused(
+        "does not begin with \"-----BEGIN PRIVATE KEY-----\"", Armor.PKCS8, "b3BlbnNzaC1rZXk=\n");
   }
 }

@@ -61,7 +61,8 @@ class BadSshKeyTest {
     String text = new String(rsa(SEVEN), StandardCharsets.US_ASCII);
     String other = text.replaceFirst("OPENSSH", "RSA");
     refused(
-        "does not begin with \"-----BEGIN OPENSSH PRIVATE KEY-----\"",
+        "does not begin with \"-----BEGIN OPENSSH PRIVATE KEY-----\" but with"
+            + " \"-----BEGIN RSA PRIVATE KEY-----\"",
         other.getBytes(StandardCharsets.US_ASCII));
   }
 

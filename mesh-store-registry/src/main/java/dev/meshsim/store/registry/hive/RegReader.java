@@ -4,12 +4,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.store.Failures;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges a .reg file into a key, as regedit does: keys and values are set or removed line by line,
- * and a later line wins. Keys outside the one to merge into are refused.
+ * and a later line wins. Keys outside the one to merge into are refused, and so is every line that
+ * regedit passes over, except comments.
  */
 public final class RegReader {
 
@@ -41,46 +41,29 @@ public final class RegReader {
   public static String merge(
       Path file, Bytes octets, String rootPath, RegistryKey root, Failures problems) {
     RegReader reader = new RegReader(file, rootPath, root, problems);
-    problems.attempt(() -> reader.read(RegText.lines(file, octets)));
+    problems.attempt(() -> reader.read(RegText.of(file, octets)));
     return reader.lastLine;
   }
 
-  private void read(List<String> lines) {
-    for (int i = 1; i < lines.size(); i++) {
-      int first = i;
-      StringBuilder whole = new StringBuilder(lines.get(i));
-      while (continues(whole) && i + 1 < lines.size()) {
-        String more = lines.get(++i).strip();
-        if (!more.isEmpty() && !more.startsWith(";")) {
-          whole.setLength(whole.toString().stripTrailing().length() - 1);
-          whole.append(more);
-        }
-      }
-      String line = whole.toString();
-      if (!line.isBlank()) {
-        lastLine = line;
-      }
+  private void read(String text) {
+    RegScanner scanner = new RegScanner(text);
+    String content = text.stripTrailing();
+    lastLine = content.substring(content.lastIndexOf('\n') + 1);
+    while (scanner.nextStatement()) {
       try {
-        readLine(line, first + 1);
+        readStatement(scanner);
       } catch (RegScanner.Unreadable e) {
-        problems.add(RegistryException.syntax(new FileLine(file, first + 1), e.problem()));
+        problems.add(
+            RegistryException.syntax(new FileLine(file, scanner.statementLine()), e.problem()));
+        scanner.skipStatement();
       }
     }
   }
 
-  /** Only hexadecimal digits go on on the next line: after a comma, or before the first. */
-  private static boolean continues(CharSequence line) {
-    String text = line.toString().strip();
-    return (text.endsWith(",\\") || text.endsWith(":\\")) && !text.startsWith(";");
-  }
-
-  private void readLine(String line, int number) throws RegScanner.Unreadable {
-    RegScanner scanner = new RegScanner(line);
-    if (scanner.atEnd()) {
-      return;
-    }
+  private void readStatement(RegScanner scanner) throws RegScanner.Unreadable {
+    int number = scanner.statementLine();
     if (scanner.take("[")) {
-      boolean delete = scanner.take("-");
+      boolean delete = scanner.takeHere("-");
       String path = scanner.keyPath();
       scanner.requireEnd();
       if (delete) {
@@ -91,7 +74,7 @@ public final class RegReader {
       }
       return;
     }
-    String name = scanner.take("@") ? "" : scanner.quoted();
+    String name = scanner.take("@") ? "" : scanner.name();
     if (name.length() > LONGEST_VALUE_NAME) {
       throw new RegScanner.Unreadable(
           "a value's name has at most "

@@ -7,10 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * The lines of a .reg file.
+ * The text of a .reg file.
  *
  * <p>Windows writes version 5.00 in UTF-16LE after a byte order mark. Other tools write the same
  * text in UTF-8, which is read too. REGEDIT4 is in the code page of the machine that wrote it and
@@ -30,23 +29,23 @@ public final class RegText {
   private RegText() {}
 
   /**
-   * The lines, the header included, without their ends (LF or CR LF).
+   * The whole text, the header and the ends of the lines (LF or CR LF) included.
    *
    * @throws RegistryException {@code store.registry.line-ends} if they end with CR alone
    * @throws RegistryException {@code store.registry.encoding} if it is neither UTF-16LE with a mark
    *     nor UTF-8, or holds a NUL
    * @throws RegistryException {@code store.registry.version} if the first line is not {@link
-   *     #HEADER}
+   *     #HEADER}; regedit accepts spaces before it
    */
-  static List<String> lines(Path file, Bytes octets) {
+  static String of(Path file, Bytes octets) {
     String text = decode(file, octets);
-    List<String> lines = List.of(text.split("\r?\n", -1));
-    String first = lines.get(0).stripTrailing();
+    int feed = text.indexOf('\n');
+    String first = text.substring(0, feed < 0 ? text.length() : feed).strip();
     if (first.startsWith(HEADER + '\r')) {
       throw RegistryException.lineEnds(new FileLine(file, 1));
     }
     if (!first.equals(HEADER)) {
-      throw RegistryException.header(new FileLine(file, 1), first.strip());
+      throw RegistryException.header(new FileLine(file, 1), first);
     }
     int nul = text.indexOf('\0');
     if (nul >= 0) {
@@ -54,7 +53,7 @@ public final class RegText {
           new FileLine(file, lineOf(text, nul)),
           "has a NUL character, which no name or text holds");
     }
-    return lines;
+    return text;
   }
 
   private static String decode(Path file, Bytes octets) {

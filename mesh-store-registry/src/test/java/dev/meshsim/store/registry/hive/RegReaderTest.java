@@ -213,7 +213,6 @@ class RegReaderTest {
         "[HKCU\\SOFTWARE\\CryptoMesh]",
         "[-HKEY_CURRENT_USER\\SOFTWARE]",
         "[" + ROOT + "\\\\x]",
-        "[" + ROOT + "\\]",
         "[" + ROOT,
         "[" + ROOT + "] x",
         "[-" + ROOT + "\\k] \"a\"=\"1\"",
