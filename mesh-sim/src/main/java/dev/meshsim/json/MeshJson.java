@@ -1,6 +1,7 @@
 package dev.meshsim.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,7 @@ public final class MeshJson {
                 value
                     .withValueInclusion(JsonInclude.Include.NON_NULL)
                     .withContentInclusion(JsonInclude.Include.NON_NULL))
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -68,9 +70,17 @@ public final class MeshJson {
         .build();
   }
 
-  /** Writes {@code value} untagged: {@code {members}}. UTF-8, no white space. */
+  /**
+   * Writes {@code value} untagged: {@code {members}}. UTF-8, no white space.
+   *
+   * @throws JsonException if a text in it has an unpaired surrogate, which UTF-8 has no form for
+   */
   public static Bytes write(Object value) {
-    return Bytes.of(MAPPER.writeValueAsBytes(value));
+    try {
+      return Bytes.of(MAPPER.writeValueAsBytes(value));
+    } catch (JacksonException e) {
+      throw JsonErrors.of(e);
+    }
   }
 
   /** Writes {@code value} tagged with its class's simple name: {@code {"ClassName":{members}}}. */
@@ -80,9 +90,11 @@ public final class MeshJson {
 
   /**
    * Writes {@code value} tagged with {@code tag}: {@code {"tag":{members}}}. UTF-8, no white space.
+   *
+   * @throws JsonException if a text in it has an unpaired surrogate, which UTF-8 has no form for
    */
   public static Bytes writeTagged(String tag, Object value) {
-    return Bytes.of(MAPPER.writeValueAsBytes(Map.of(tag, value)));
+    return write(Map.of(tag, value));
   }
 
   /**
@@ -118,7 +130,7 @@ public final class MeshJson {
    * @throws JsonException if it is not of the shape of {@code type}
    */
   public static <T> T fromTree(JsonNode tree, Class<T> type) {
-    return guarded(Bytes.EMPTY, parser -> MAPPER.treeToValue(tree, type));
+    return guarded(Bytes.EMPTY, parser -> requireValue(parser, MAPPER.treeToValue(tree, type)));
   }
 
   /**
@@ -175,6 +187,9 @@ public final class MeshJson {
     if (type == null) {
       throw JsonErrors.shape(
           "expected one of " + String.join(", ", tags.keySet()) + ", found " + only.getKey());
+    }
+    if (!only.getValue().isObject()) {
+      throw JsonErrors.shape(only.getKey() + " is an object, and here it is not one");
     }
     return guarded(
         Bytes.EMPTY, parser -> base.cast(LENIENT.forType(type).readValue(only.getValue())));
