@@ -71,23 +71,12 @@ final class JsonErrors {
         null);
   }
 
-  static JsonException tooMany(int parts, int most) {
-    return new JsonException(
-        JsonException.Code.LIMIT,
-        "the document has " + parts + " members and elements; at most " + most + " are read here",
-        "",
-        null);
-  }
-
   /** Removes the names of packages and of Jackson's settings, which do not help the user. */
   private static String plain(String message) {
     Matcher refused = REFUSED.matcher(message);
     if (refused.matches()) {
       String problem = refused.group(1);
-      boolean said =
-          !problem.equals("null")
-              && !problem.startsWith("Cannot invoke")
-              && !problem.contains("NullPointerException");
+      boolean said = !problem.equals("null") && !problem.startsWith("Cannot invoke");
       return said ? problem : "a member is missing";
     }
     Matcher missing = MISSING.matcher(message);

@@ -3,6 +3,7 @@ package dev.meshsim.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +71,9 @@ public final class MeshJson {
         .build();
   }
 
-  /**
-   * Writes {@code value} untagged: {@code {members}}. UTF-8, no white space.
-   *
-   * @throws JsonException if a text in it has an unpaired surrogate, which UTF-8 has no form for
-   */
+  /** Writes {@code value} untagged: {@code {members}}. UTF-8, no white space. */
   public static Bytes write(Object value) {
-    try {
-      return Bytes.of(MAPPER.writeValueAsBytes(value));
-    } catch (JacksonException e) {
-      throw JsonErrors.of(e);
-    }
+    return Bytes.of(MAPPER.writeValueAsBytes(value));
   }
 
   /** Writes {@code value} tagged with its class's simple name: {@code {"ClassName":{members}}}. */
@@ -90,11 +83,9 @@ public final class MeshJson {
 
   /**
    * Writes {@code value} tagged with {@code tag}: {@code {"tag":{members}}}. UTF-8, no white space.
-   *
-   * @throws JsonException if a text in it has an unpaired surrogate, which UTF-8 has no form for
    */
   public static Bytes writeTagged(String tag, Object value) {
-    return write(Map.of(tag, value));
+    return Bytes.of(MAPPER.writeValueAsBytes(Map.of(tag, value)));
   }
 
   /**
@@ -161,7 +152,11 @@ public final class MeshJson {
           Class<?> type = tags.get(tag);
           if (type == null) {
             throw JsonErrors.shape(
-                parser, "expected one of " + String.join(", ", tags.keySet()) + ", found " + tag);
+                parser,
+                "expected one of "
+                    + String.join(", ", tags.keySet())
+                    + ", found "
+                    + Quote.brief(tag));
           }
           parser.nextToken();
           T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));
@@ -186,7 +181,10 @@ public final class MeshJson {
     Class<?> type = tags.get(only.getKey());
     if (type == null) {
       throw JsonErrors.shape(
-          "expected one of " + String.join(", ", tags.keySet()) + ", found " + only.getKey());
+          "expected one of "
+              + String.join(", ", tags.keySet())
+              + ", found "
+              + Quote.brief(only.getKey()));
     }
     if (!only.getValue().isObject()) {
       throw JsonErrors.shape(only.getKey() + " is an object, and here it is not one");

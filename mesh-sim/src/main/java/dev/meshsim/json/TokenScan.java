@@ -40,7 +40,11 @@ public final class TokenScan {
   public static void requireAtMost(int most, Bytes text) {
     int count = count(text);
     if (count > most) {
-      throw JsonErrors.tooMany(count, most);
+      throw new JsonException(
+          JsonException.Code.LIMIT,
+          "the document has " + count + " members and elements; at most " + most + " are read here",
+          "",
+          null);
     }
   }
 }
