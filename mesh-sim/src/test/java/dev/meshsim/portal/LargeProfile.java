@@ -91,6 +91,25 @@ final class LargeProfile {
         random);
   }
 
+  /** A profile whose master profile lists a stranger's key too, and is signed with that. */
+  SignedPersonalProfile taken(
+      PrivateJwk stranger, List<SignedDeviceProfile> devices, List<PrivateJwk> signers) {
+    PublicKey masterKey = publicKey(master);
+    List<PublicKey> keys = List.of(publicKey(stranger), publicKey(online.get(0)));
+    MasterProfile changed =
+        new MasterProfile(
+            masterKey.udf(), updated.plusSeconds(5), masterKey, List.of(encryptionKey), keys);
+    return ProfileSigner.personal(
+        new PersonalProfile(
+            masterKey.udf(),
+            updated.plusSeconds(9),
+            ProfileSigner.master(changed, stranger, random),
+            devices,
+            List.of()),
+        signers,
+        random);
+  }
+
   /** As many signers as an object may have. */
   List<PrivateJwk> fourSigners() {
     List<PrivateJwk> signers = new ArrayList<>(online.subList(0, 3));

@@ -131,6 +131,22 @@ class RequestSizeTest {
             "keys@example.com", keys.signed(1, List.of(), List.of(), List.of(keys.online.get(0)))));
   }
 
+  /** The devices are counted before they are looked at. */
+  @Test
+  void aProfileHasALimitedNumberOfDevices() {
+    SignedDeviceProfile device = large.devices(1, "").get(0);
+    List<SignedDeviceProfile> devices = new ArrayList<>();
+    for (int i = 0; i <= ProfileLimits.DEVICES; i++) {
+      Udf udf = Udf.fingerprint(device.identifier().format(), "x", Bytes.utf8("device " + i));
+      devices.add(new SignedDeviceProfile(udf, device.signedData()));
+    }
+    SignedPersonalProfile over = large.signed(1, devices, List.of(), List.of(large.online.get(0)));
+    ProfileVerifier client = new ProfileVerifier();
+    ProfileException e = assertThrows(ProfileException.class, () -> client.personal(over));
+    assertEquals(ProfileException.Code.LIMIT, e.errorCode());
+    assertEquals(0, client.signaturesVerified());
+  }
+
   @Test
   void anEntryThatTheLogCannotHoldIsTooLarge() {
     List<SignedDeviceProfile> devices =
