@@ -26,6 +26,10 @@ final class ObjectCheck {
 
   private static final int DEEPEST = 12;
   private static final int RECENT = 4096;
+
+  /** Four times the signatures that a portal takes: a log is not refused, only bounded. */
+  private static final int MOST_SIGNATURES = 16;
+
   private static final String SIGNED_DATA = "SignedData";
   private static final String CERTIFICATE = "X509Certificate";
 
@@ -199,6 +203,13 @@ final class ObjectCheck {
   /** Counts the signatures and accepts the object's statement if all of them are valid. */
   private @Nullable Fact decide(SignedForm form, Role role, String name, Tally tally) {
     int failed = tally.failed;
+    if (form.kids().size() > MOST_SIGNATURES) {
+      tally.failed += form.kids().size();
+      tally.add(
+          ProblemKind.TOO_MANY_SIGNATURES,
+          Quote.brief(name) + " has " + form.kids().size() + ", at most " + MOST_SIGNATURES);
+      return null;
+    }
     for (int i = 0; i < form.kids().size(); i++) {
       if (role instanceof Role.Keys entitled) {
         oneOf(entitled.keys(), form, i, name, tally);

@@ -142,6 +142,10 @@ final class FromReference {
         .forEach(member -> shaped.set(member.getKey(), shape(member.getKey(), member.getValue())));
     ArrayNode recipients = shaped.putArray("recipients");
     for (JsonNode recipient : encrypted.path("recipients")) {
+      if (!recipient.isObject()) {
+        recipients.add(recipient);
+        continue;
+      }
       ObjectNode only = recipients.addObject();
       JsonNode header = recipient.has("Header") ? recipient.get("Header") : recipient.get("header");
       if (header != null) {

@@ -1,6 +1,7 @@
 package dev.meshsim.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class MeshJson {
                 value
                     .withValueInclusion(JsonInclude.Include.NON_NULL)
                     .withContentInclusion(JsonInclude.Include.NON_NULL))
+        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -190,6 +192,9 @@ public final class MeshJson {
               + String.join(", ", tags.keySet())
               + ", found "
               + Quote.brief(only.getKey()));
+    }
+    if (!only.getValue().isObject()) {
+      throw JsonErrors.shape(only.getKey() + " is an object, and here it is not one");
     }
     return guarded(
         Bytes.EMPTY,

@@ -1,7 +1,6 @@
 package dev.meshsim.log;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
 
 /**
  * A further name under which a record is found.
@@ -21,8 +20,11 @@ public record IndexTerm(@JsonProperty("Type") String type, @JsonProperty("Term")
    *     Unicode
    */
   public IndexTerm {
-    WellFormedText.requireWellFormed("index type", Objects.requireNonNull(type));
-    WellFormedText.requireWellFormed("index term", Objects.requireNonNull(term));
+    if (type == null || term == null) {
+      throw new IllegalArgumentException("an IndexTerm has a Type and a Term");
+    }
+    WellFormedText.requireWellFormed("index type", type);
+    WellFormedText.requireWellFormed("index term", term);
     if (type.length() + term.length() > CHARS) {
       throw PortalStoreException.badChange(
           "an index term has " + (type.length() + term.length()) + " characters, over " + CHARS,

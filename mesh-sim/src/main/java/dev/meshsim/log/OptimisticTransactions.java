@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class OptimisticTransactions<V extends OptimisticTransactions.View> {
 
   /** The attempts without the commit lock. */
-  static final int FREE_ATTEMPTS = 4;
+  public static final int FREE_ATTEMPTS = 4;
 
   private final Source<V> source;
 

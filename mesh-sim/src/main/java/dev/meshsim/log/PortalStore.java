@@ -77,7 +77,10 @@ public interface PortalStore extends AutoCloseable {
     /** The latest version, or empty if the key was never written or its last record is a Delete. */
     Optional<DataItem> latest(LogName log, String primaryKey);
 
-    /** The versions since the last Delete, oldest first; none if the key has no state now. */
+    /**
+     * The versions since the last Delete, oldest first; none if the key has no state now. The page
+     * key is the number of a record: a page begins with the first version of that number or later.
+     */
     RecordPage versions(LogName log, String primaryKey, PageRequest range);
 
     /** The latest versions that have {@code term}, in the order their keys were first written. */

@@ -2,6 +2,7 @@ package dev.meshsim.log;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class PortalStoreException extends MeshException {
   /** A page key that no page of this store gave. */
   public static PortalStoreException badPageKey(String pageKey) {
     return new PortalStoreException(
-        Code.BAD_PAGE_KEY, "'" + pageKey + "' is not a page key of this request");
+        Code.BAD_PAGE_KEY, Quote.text(pageKey) + " is not a page key of this request");
   }
 
   /** A failed write: the store refuses all changes until it is opened again. */

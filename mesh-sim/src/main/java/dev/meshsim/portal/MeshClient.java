@@ -1,7 +1,8 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.json.JsonException;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -44,6 +45,7 @@ import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,10 @@ import org.jspecify.annotations.Nullable;
 public final class MeshClient {
 
   private static final int NONCE_OCTETS = 16;
+  private static final int PAGE = 100;
+
+  /** The most members and elements of a response; a hostile one could have millions. */
+  private static final int RESPONSE_PARTS = 400_000;
 
   private final World world;
   private final String machine;
@@ -106,17 +112,17 @@ public final class MeshClient {
 
   /** Fetches a personal profile by its identifier, whatever account it is bound to. */
   public SignedPersonalProfile personalProfile(Udf identifier) {
-    return entry(byIdentifier(identifier), SignedPersonalProfile.class);
+    return entry(identifier, SignedPersonalProfile.class);
   }
 
   /** Fetches the latest version of an application profile. */
   public SignedApplicationProfile applicationProfile(Udf identifier) {
-    return entry(byIdentifier(identifier), SignedApplicationProfile.class);
+    return entry(identifier, SignedApplicationProfile.class);
   }
 
   /** Fetches an escrow entry. */
   public OfflineEscrowEntry escrowEntry(Udf identifier) {
-    return entry(byIdentifier(identifier), OfflineEscrowEntry.class);
+    return entry(identifier, OfflineEscrowEntry.class);
   }
 
   /** Sends any Get request. */
@@ -161,6 +167,25 @@ public final class MeshClient {
         ConnectPendingResponse.class);
   }
 
+  /**
+   * Asks for all open connection requests, page by page.
+   *
+   * @param administrator the signer of each request for a page
+   * @throws PortalException if the portal's pages do not end
+   */
+  public List<SignedConnectionRequest> connectPending(
+      Supplier<RequestEnvelope.Signer> administrator) {
+    return Pages.all(
+        portal.domain(),
+        Transaction.CONNECT_PENDING.wireName(),
+        key -> {
+          SearchConstraints constraints =
+              key == null ? null : new SearchConstraints(null, null, PAGE, null, key);
+          ConnectPendingResponse page = connectPending(constraints, administrator.get());
+          return new Pages.Page<>(page.pending(), page.pageKey());
+        });
+  }
+
   /** Answers a connection request. */
   public ConnectCompleteResponse connectComplete(
       SignedConnectionResult result, RequestEnvelope.Signer administrator) {
@@ -176,8 +201,13 @@ public final class MeshClient {
     return call(new TransferRequest(constraints), administrator, TransferResponse.class);
   }
 
-  private static GetRequest byIdentifier(Udf identifier) {
-    return new GetRequest(identifier.text(), null, null, null, false, null);
+  private <T extends Entry> T entry(Udf identifier, Class<T> type) {
+    GetRequest request = new GetRequest(identifier.text(), null, null, null, false, null);
+    T found = entry(request, type);
+    if (!found.identifier().equals(identifier)) {
+      throw PortalException.notThe(portal.domain(), type.getSimpleName() + " " + identifier);
+    }
+    return found;
   }
 
   private <T extends Entry> T entry(GetRequest request, Class<T> type) {
@@ -209,17 +239,24 @@ public final class MeshClient {
 
   private <T extends MeshResponse> T exchange(MeshRequest request, Bytes octets, Class<T> type) {
     Transaction transaction = Transaction.of(request);
-    MeshResponse response;
-    try {
-      response = MessageCodec.readResponse(portal.dialect(), portal.exchange(octets), transaction);
-    } catch (JsonException e) {
-      throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
+    MeshResponse response = read(portal.exchange(octets), transaction);
+    if (Status.isSuccess(response.status()) && !type.isInstance(response)) {
+      throw PortalException.noResult(portal.domain(), transaction.wireName(), response.status());
     }
-    if (!Status.isSuccess(response.status()) || !type.isInstance(response)) {
+    if (!Status.isSuccess(response.status())) {
       String description = response.statusDescription();
       throw new PortalRefusedException(
           transaction.wireName(), response.status(), description == null ? "" : description);
     }
     return type.cast(response);
+  }
+
+  private MeshResponse read(Bytes response, Transaction transaction) {
+    try {
+      TokenScan.requireAtMost(RESPONSE_PARTS, response);
+      return MessageCodec.readResponse(portal.dialect(), response, transaction);
+    } catch (MeshException e) {
+      throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
+    }
   }
 }

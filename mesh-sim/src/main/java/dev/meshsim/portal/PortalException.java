@@ -66,6 +66,22 @@ public final class PortalException extends MeshException {
         cause);
   }
 
+  /** An answer in pages that does not come to an end. */
+  static PortalException endless(String domain, String what, String why) {
+    return new PortalException(
+        Code.BAD_RESPONSE,
+        "the portal " + domain + " answered " + what + " with pages without an end: " + why,
+        null);
+  }
+
+  /** An answer with the status of a success and without its result. */
+  static PortalException noResult(String domain, String what, int status) {
+    return new PortalException(
+        Code.BAD_RESPONSE,
+        "the portal " + domain + " answered " + what + " with status " + status + " and no result",
+        null);
+  }
+
   /** Refuses to import logs into a store that has records. */
   public static PortalException notEmpty() {
     return new PortalException(

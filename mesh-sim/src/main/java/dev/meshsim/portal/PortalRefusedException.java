@@ -2,12 +2,14 @@ package dev.meshsim.portal;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.protocol.Status;
 
 /** A request that the portal answered with a status other than success. */
 public final class PortalRefusedException extends MeshException {
 
   private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 1024;
 
   /** The kinds of failure of this family. */
   public enum Code implements ErrorCode {
@@ -55,7 +57,9 @@ public final class PortalRefusedException extends MeshException {
   private final String description;
 
   PortalRefusedException(String transaction, int status, String description) {
-    super(code(status), transaction + " was refused with status " + status + ": " + description);
+    super(
+        code(status),
+        transaction + " was refused with status " + status + ": " + shown(description));
     this.status = status;
     this.description = description;
   }
@@ -68,6 +72,12 @@ public final class PortalRefusedException extends MeshException {
   /** The portal's own description of the reason. */
   public String description() {
     return description;
+  }
+
+  private static String shown(String description) {
+    return description.length() <= SHOWN
+        ? Quote.of(description)
+        : Quote.of(description.substring(0, SHOWN)) + "...";
   }
 
   private static Code code(int status) {

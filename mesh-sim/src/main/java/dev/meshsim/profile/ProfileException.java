@@ -27,6 +27,10 @@ public final class ProfileException extends MeshException {
         "profile.bad-keys",
         "A text does not hold the private keys that it should.",
         "give a JWK, a key in its tag, a DevicePrivateProfile or an EscrowedKeySet"),
+    LIMIT(
+        "profile.limit",
+        "A signed object has more parts than are read: signatures, devices, applications or keys.",
+        "take out what is no longer needed, sign the object again and send that"),
     NO_KEY(
         "profile.no-key",
         "An escrow entry of 2016 or before holds no key for its secret.",
@@ -64,6 +68,11 @@ public final class ProfileException extends MeshException {
   public static ProfileException content(String object, String why) {
     return new ProfileException(
         Code.BAD_CONTENT, "the " + object + " is not what its envelope says: " + why, null);
+  }
+
+  /** A signed object with too many parts; nothing in it was verified. */
+  public static ProfileException limit(String object, String why) {
+    return new ProfileException(Code.LIMIT, "the " + object + " is over a limit: " + why, null);
   }
 
   static ProfileException keys(String why) {

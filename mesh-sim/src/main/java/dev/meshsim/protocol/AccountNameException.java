@@ -2,6 +2,7 @@ package dev.meshsim.protocol;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 
 /** A text that is not a portal account name. */
 public final class AccountNameException extends MeshException {
@@ -30,7 +31,7 @@ public final class AccountNameException extends MeshException {
   private final String reason;
 
   AccountNameException(String text, String reason) {
-    super(Code.BAD_ACCOUNT, "not an account name: \"" + text + "\": " + reason);
+    super(Code.BAD_ACCOUNT, "not an account name: " + Quote.text(text) + ": " + reason);
     this.reason = reason;
   }
 

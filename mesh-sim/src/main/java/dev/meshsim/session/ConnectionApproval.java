@@ -11,19 +11,14 @@ import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
-import dev.meshsim.protocol.ConnectPendingResponse;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Lists and answers connection requests, on an administration device. */
 final class ConnectionApproval {
-
-  private static final int PAGE = 100;
 
   private ConnectionApproval() {}
 
@@ -34,22 +29,13 @@ final class ConnectionApproval {
       Supplier<RequestEnvelope.Signer> administrator) {
     List<PendingConnection> pending = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    @Nullable String pageKey = null;
-    do {
-      SearchConstraints constraints =
-          pageKey == null ? null : new SearchConstraints(null, null, PAGE, null, pageKey);
-      ConnectPendingResponse page = client.connectPending(constraints, administrator.get());
-      List<SignedConnectionRequest> requests = page.pending();
-      for (SignedConnectionRequest signed :
-          requests == null ? List.<SignedConnectionRequest>of() : requests) {
-        try {
-          pending.add(believe(context, signed, profile));
-        } catch (MeshException e) {
-          refused.add(signed.identifier() + ": " + e.problem());
-        }
+    for (SignedConnectionRequest signed : client.connectPending(administrator)) {
+      try {
+        pending.add(believe(context, signed, profile));
+      } catch (MeshException e) {
+        refused.add(signed.identifier() + ": " + e.problem());
       }
-      pageKey = page.pageKey();
-    } while (pageKey != null);
+    }
     return new PendingConnections(pending, refused);
   }
 

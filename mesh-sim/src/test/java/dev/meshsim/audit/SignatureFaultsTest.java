@@ -15,6 +15,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.udf.UdfFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Wrong keys, digests and signatures, each of which is reported with its kind. */
@@ -216,5 +217,26 @@ class SignatureFaultsTest {
             });
     assertTrue(verdict.failed());
     assertEquals(new LogVerdict.Signatures(0, 1, 0), verdict.signatures());
+  }
+
+  /** A record of 16 MiB could ask for a hundred thousand checks. */
+  @Test
+  void ofTooManySignaturesNoneIsChecked() {
+    for (int copies : new int[] {16, 17, 1000}) {
+      SyntheticLog log = new SyntheticLog(Generation.Y2017);
+      ObjectNode entry =
+          log.signed(
+              log.udf("desktop"), "DeviceProfile", log.deviceProfile("desktop", "d"), "desktop");
+      ArrayNode signatures = (ArrayNode) entry.at("/SignedData/signatures");
+      for (int i = 1; i < copies; i++) {
+        signatures.add(signatures.get(0).deepCopy());
+      }
+      LogVerdict verdict = verdict(log.add("SignedDeviceProfile", entry));
+      boolean few = copies <= 16;
+      assertEquals(
+          few ? new LogVerdict.Signatures(copies, 0, 0) : new LogVerdict.Signatures(0, copies, 0),
+          verdict.signatures());
+      Verdicts.assertKinds(few ? List.of() : List.of(ProblemKind.TOO_MANY_SIGNATURES), verdict);
+    }
   }
 }

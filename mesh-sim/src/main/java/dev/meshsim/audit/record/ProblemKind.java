@@ -10,6 +10,8 @@ public enum ProblemKind {
   SIGNATURE_MISMATCH("signature-mismatch", true),
   /** A signature header that names another algorithm than the key's. */
   ALGORITHM_MISMATCH("algorithm-mismatch", true),
+  /** An object with more signatures than are checked; none of them is. */
+  TOO_MANY_SIGNATURES("too-many-signatures", true),
   /** A signature by a key without the role that this kind of object requires. */
   WRONG_SIGNER("wrong-signer", true),
   /** An inner object that decides which key may sign, and is not verified itself. */

@@ -48,10 +48,6 @@ final class Authority {
     this.notBefore = lastWrite.orElse(Instant.EPOCH);
   }
 
-  long signaturesVerified() {
-    return state.verifier().signaturesVerified();
-  }
-
   /** Returns the profile of {@code account} after checking that the caller administers it. */
   VerifiedPersonalProfile administrator(
       PortalStore.Transaction tx, AccountName account, Caller caller) {

@@ -3,11 +3,14 @@ package dev.meshsim.portal.service;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.ConnectCompleteRequest;
@@ -48,6 +51,8 @@ public final class MeshService {
   private final PublishRules publishing;
   private final ConnectRules connections;
   private final QueryRules queries;
+  private final RequestCheck limits;
+  private final ProfileVerifier verifier;
 
   /**
    * Makes a service over a store.
@@ -59,7 +64,9 @@ public final class MeshService {
       World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
     this.domain = AccountName.parse("portal@" + domain).domain();
     this.dialect = dialect;
-    PortalState state = new PortalState(store, new ProfileVerifier(dialect));
+    this.limits = new RequestCheck(dialect);
+    this.verifier = new ProfileVerifier(dialect);
+    PortalState state = new PortalState(store, verifier);
     this.authority = new Authority(world, this.domain, state, policy, store.lastWrite());
     this.accounts = new AccountRules(world, this.domain, state, authority);
     this.publishing = new PublishRules(world, state, authority);
@@ -79,7 +86,12 @@ public final class MeshService {
 
   /** The number of signatures that the portal has verified, for tests that count work. */
   public long signaturesVerified() {
-    return authority.signaturesVerified();
+    return verifier.signaturesVerified();
+  }
+
+  /** The work of verification so far, which {@link RequestLimits} bounds for each request. */
+  public VerificationWork work() {
+    return verifier.work();
   }
 
   /**
@@ -96,31 +108,63 @@ public final class MeshService {
     Caller caller;
     MeshRequest request;
     try {
+      RequestCheck.octets(octets);
       caller =
           RequestEnvelope.isEnvelope(octets) ? Caller.signed(dialect, octets) : Caller.anonymous();
+      RequestCheck.octets(caller.requestOr(octets));
       request = MessageCodec.readRequest(dialect, caller.requestOr(octets));
+    } catch (Refusal refusal) {
+      return new ErrorResponse(refusal.status(), refusal.description());
     } catch (MeshException e) {
       int status =
           e.errorCode() == JsonException.Code.LIMIT ? Status.TOO_LARGE : Status.BAD_REQUEST;
-      return new ErrorResponse(status, CANNOT_READ + e.problem());
+      return new ErrorResponse(status, described(CANNOT_READ + e.problem()));
+    } catch (RuntimeException e) {
+      return new ErrorResponse(Status.SERVER_INTERNAL, unexpected("a request", e));
     }
     Transaction transaction = Transaction.of(request);
     try {
+      limits.check(request);
       return answer(transaction, request, caller);
     } catch (Refusal refusal) {
-      return transaction.refusal(refusal.status(), refusal.description());
-    } catch (ProfileException | JoseException e) {
-      return transaction.refusal(Status.CLIENT_UNAUTHORIZED, e.problem());
-    } catch (JsonException | AccountNameException | UdfException.Syntax e) {
-      return transaction.refusal(Status.BAD_REQUEST, e.problem());
+      return transaction.refusal(refusal.status(), described(refusal.description()));
     } catch (MeshException e) {
-      return transaction.refusal(Status.SERVER_INTERNAL, e.problem());
+      return transaction.refusal(status(e), described(e.problem()));
     } catch (RuntimeException e) {
-      // The response names only the exception's class: its message may hold internals.
-      LOG.log(System.Logger.Level.ERROR, "the portal failed on " + transaction.wireName(), e);
-      return transaction.refusal(
-          Status.SERVER_INTERNAL, "the portal failed: " + e.getClass().getSimpleName());
+      return transaction.refusal(Status.SERVER_INTERNAL, unexpected(transaction.wireName(), e));
     }
+  }
+
+  private static int status(MeshException e) {
+    if (e.errorCode() == JsonException.Code.LIMIT) {
+      return Status.TOO_LARGE;
+    }
+    boolean bad =
+        e instanceof JsonException
+            || e instanceof AccountNameException
+            || e instanceof UdfException.Syntax
+            || e.errorCode() == ProfileException.Code.LIMIT
+            || e.errorCode() == PortalStoreException.Code.BAD_PAGE_KEY
+            || e.errorCode() == PortalStoreException.Code.BAD_CHANGE;
+    if (bad) {
+      return Status.BAD_REQUEST;
+    }
+    return e instanceof ProfileException || e instanceof JoseException
+        ? Status.CLIENT_UNAUTHORIZED
+        : Status.SERVER_INTERNAL;
+  }
+
+  /** Logs the failure. The description names only its class: its message may hold internals. */
+  private static String unexpected(String what, RuntimeException e) {
+    LOG.log(System.Logger.Level.ERROR, "the portal failed on " + what, e);
+    return "the portal failed: " + e.getClass().getSimpleName();
+  }
+
+  /** A description of bounded length, and of characters that any dialect can write. */
+  private static String described(String text) {
+    return text.length() <= RequestLimits.DESCRIPTION_CHARS
+        ? Quote.of(text)
+        : Quote.of(text.substring(0, RequestLimits.DESCRIPTION_CHARS)) + "...";
   }
 
   /**

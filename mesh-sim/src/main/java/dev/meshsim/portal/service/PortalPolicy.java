@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The limits of a portal.
  *
- * @param maxPending the most open connection requests of one account; one more is refused, so that
- *     a flood never hides an earlier request
+ * @param maxPending the most open connection requests of one account, at most {@link
+ *     RequestLimits#PENDING}; one more is refused, so that a flood never hides an earlier request
  * @param pendingLifetime how long a request stays open
  * @param maxEntries the most entries in one response
  * @param maxOctets the most octets of entries in one response
@@ -21,4 +21,12 @@ public record PortalPolicy(
    */
   public static final PortalPolicy DEFAULT =
       new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5));
+
+  /** Checks that the open requests of an account fit into one record. */
+  public PortalPolicy {
+    if (maxPending < 1 || maxPending > RequestLimits.PENDING) {
+      throw new IllegalArgumentException(
+          "an account has 1 to " + RequestLimits.PENDING + " open requests, not " + maxPending);
+    }
+  }
 }

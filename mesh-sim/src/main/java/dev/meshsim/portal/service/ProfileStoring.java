@@ -6,7 +6,9 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules by which a version of a personal profile replaces another. */
 final class ProfileStoring {
@@ -19,14 +21,53 @@ final class ProfileStoring {
 
   /** Verifies a profile; parts that equal those of the stored version are not verified again. */
   VerifiedPersonalProfile verify(SignedPersonalProfile signed) {
+    refuseFormOf2016(signed);
+    return state.verifier().personal(signed, stored(signed.identifier()));
+  }
+
+  private void refuseFormOf2016(SignedPersonalProfile signed) {
     for (int i = 0; i < signed.signedData().signatures().size(); i++) {
       if (!state.dialect().signatures().coversHeader(signed.signedData(), i)) {
         throw Refusal.bad("a profile signed in the form of 2016 is read, but not stored anew");
       }
     }
-    Optional<VerifiedPersonalProfile> known =
-        state.transact(tx -> state.profile(tx, signed.identifier()));
-    return state.verifier().personal(signed, known);
+  }
+
+  /**
+   * Verifies a profile that follows a stored one. One that no administrator of the stored profile
+   * claims to have signed is refused before anything in it is verified.
+   */
+  VerifiedPersonalProfile verifyNext(SignedPersonalProfile signed) {
+    refuseFormOf2016(signed);
+    VerifiedPersonalProfile known =
+        stored(signed.identifier()).orElseThrow(() -> notStored(signed.identifier()));
+    requireSuccession(known, claimedSigners(signed));
+    return state.verifier().personal(signed, Optional.of(known));
+  }
+
+  private Set<Udf> claimedSigners(SignedPersonalProfile signed) {
+    Set<Udf> signers = new LinkedHashSet<>();
+    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
+      signers.add(state.dialect().signatures().signer(signed.signedData(), i));
+    }
+    return signers;
+  }
+
+  private Optional<VerifiedPersonalProfile> stored(Udf identifier) {
+    return state.transact(tx -> state.profile(tx, identifier));
+  }
+
+  private static Refusal notStored(Udf identifier) {
+    return Refusal.notFound("the profile " + identifier + " is not stored; create its account");
+  }
+
+  private static void requireSuccession(VerifiedPersonalProfile stored, Set<Udf> signers) {
+    if (signers.stream()
+        .noneMatch(key -> stored.administeredBy(key) || key.equals(stored.identifier()))) {
+      throw Refusal.unauthorized(
+          "the profile is signed by no online signature key of the stored profile, nor by its"
+              + " master key");
+    }
   }
 
   /** Stores the profile of a new account: the first version, the stored one, or a successor. */
@@ -42,14 +83,7 @@ final class ProfileStoring {
   /** Stores a version that follows the stored one. */
   void putNext(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
     VerifiedPersonalProfile stored =
-        state
-            .profile(tx, profile.identifier())
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        "the profile "
-                            + profile.identifier()
-                            + " is not stored; create its account"));
+        state.profile(tx, profile.identifier()).orElseThrow(() -> notStored(profile.identifier()));
     putSuccessor(tx, stored, profile, now);
   }
 
@@ -58,14 +92,7 @@ final class ProfileStoring {
       VerifiedPersonalProfile stored,
       VerifiedPersonalProfile next,
       Instant now) {
-    boolean bySuccession =
-        next.signers().stream()
-            .anyMatch(key -> stored.administeredBy(key) || key.equals(stored.identifier()));
-    if (!bySuccession) {
-      throw Refusal.unauthorized(
-          "the profile is signed by no online signature key of the stored profile, nor by its"
-              + " master key");
-    }
+    requireSuccession(stored, next.signers());
     boolean later = next.profile().updated().isAfter(stored.profile().updated());
     boolean masterNotOlder = !next.master().updated().isBefore(stored.master().updated());
     boolean masterSameOrLater =

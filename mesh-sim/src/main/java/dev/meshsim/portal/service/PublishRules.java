@@ -53,7 +53,7 @@ final class PublishRules {
   }
 
   private void publishPersonal(SignedPersonalProfile signed) {
-    VerifiedPersonalProfile profile = profiles.verify(signed);
+    VerifiedPersonalProfile profile = profiles.verifyNext(signed);
     state.transact(
         tx -> {
           profiles.putNext(tx, profile, world.now());

@@ -21,7 +21,6 @@ import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,11 @@ final class QueryRules {
     PageRequest range = range(request.searchConstraints());
     if (request.account() != null) {
       AccountName name = AccountName.parse(request.account());
-      String key = authority.profileOf(tx, name).identifier().text();
+      String key =
+          state
+              .account(tx, name)
+              .map(account -> account.userProfileUdf().text())
+              .orElseThrow(() -> Refusal.notFound("there is no account " + name));
       return byKey(tx, key, multiple, range);
     }
     if (request.identifier() != null) {
@@ -129,17 +132,7 @@ final class QueryRules {
         tx -> {
           AccountName account = authority.accountOf(caller);
           VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
-          List<DataItem> items = new ArrayList<>();
-          for (String key : keysOf(profile)) {
-            items.addAll(
-                tx.versions(
-                        LogName.MESH,
-                        key,
-                        PageRequest.all().between(range.notBefore(), range.before()))
-                    .items());
-          }
-          items.sort(Comparator.comparingLong(DataItem::number));
-          return page(items, range);
+          return OwnRecords.page(tx, keysOf(profile), range);
         });
   }
 
@@ -148,36 +141,6 @@ final class QueryRules {
     keys.add(profile.identifier().text());
     profile.profile().applications().forEach(entry -> keys.add(entry.identifier().text()));
     return keys;
-  }
-
-  private static TransferResponse page(List<DataItem> items, PageRequest range) {
-    long after = afterNumber(range.pageKey());
-    List<DataItem> page = new ArrayList<>();
-    long octets = 0;
-    String next = null;
-    for (DataItem item : items) {
-      if (item.number() <= after) {
-        continue;
-      }
-      octets += Entries.text(item).length();
-      boolean full = page.size() == range.maxItems() || octets > range.maxOctets();
-      if (full && !page.isEmpty()) {
-        next = page.get(page.size() - 1).transactionId();
-        break;
-      }
-      page.add(item);
-    }
-    return new TransferResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, page, next);
-  }
-
-  private static long afterNumber(@Nullable String pageKey) {
-    if (pageKey == null) {
-      return 0;
-    }
-    if (!pageKey.matches("TID:[0-9]{1,18}")) {
-      throw Refusal.bad("the PageKey is not one that this portal gave");
-    }
-    return Long.parseLong(pageKey.substring(DataItem.PREFIX.length()));
   }
 
   private PageRequest range(@Nullable SearchConstraints asked) {

@@ -1,16 +1,17 @@
 package dev.meshsim.profile.trust;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.MasterProfile;
-import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -22,12 +23,7 @@ import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.udf.Udf;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Verifies signed objects: an object is believed if a key that may sign it has signed it. Algorithm
@@ -36,7 +32,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class ProfileVerifier {
 
   private final Dialect dialect;
-  private final LongAdder verified = new LongAdder();
+  private final VerificationMeter meter = new VerificationMeter();
 
   /** A verifier of the {@code mesh} dialect. */
   public ProfileVerifier() {
@@ -55,7 +51,12 @@ public final class ProfileVerifier {
 
   /** The number of signatures that this verifier has checked, for tests that count work. */
   public long signaturesVerified() {
-    return verified.sum();
+    return meter.signatures.sum();
+  }
+
+  /** The work that this verifier has done, for tests that count work. */
+  public VerificationWork work() {
+    return meter.count();
   }
 
   /**
@@ -65,21 +66,40 @@ public final class ProfileVerifier {
    * @throws JsonException if the payload is not a device profile
    */
   public DeviceProfile device(SignedDeviceProfile signed) {
+    DeviceProfile device = deviceContent(signed);
+    onlySignedBy(signed, device.deviceSignatureKey());
+    return device;
+  }
+
+  /** The content of a device profile, checked in all but its signature. */
+  DeviceProfile deviceContent(SignedDeviceProfile signed) {
+    LimitCheck.signatures(signed, 1);
     DeviceProfile device = payload(signed, DeviceProfile.class);
+    meter.fingerprints.add(3);
     sameIdentifier(signed, device.identifier());
     requireDialect(signed, device.deviceAuthenticationKey().udf());
     requireDialect(signed, device.deviceEncryptionKey().udf());
-    onlySignedBy(signed, device.deviceSignatureKey());
     return device;
   }
 
   /** Believes a master profile: signed by the master signature key in it. */
   public MasterProfile master(SignedMasterProfile signed) {
+    MasterProfile master = masterContent(signed);
+    onlySignedBy(signed, master.masterSignatureKey());
+    return master;
+  }
+
+  /** The content of a master profile, checked in all but its signature. */
+  MasterProfile masterContent(SignedMasterProfile signed) {
+    LimitCheck.signatures(signed, 1);
     MasterProfile master = payload(signed, MasterProfile.class);
+    meter.fingerprints.add(1);
+    meter.fingerprints.add(master.masterEscrowKeys().size());
+    meter.fingerprints.add(master.onlineSignatureKeys().size());
+    LimitCheck.parts(master);
     sameIdentifier(signed, master.identifier());
     master.masterEscrowKeys().forEach(key -> requireDialect(signed, key.udf()));
     master.onlineSignatureKeys().forEach(key -> requireDialect(signed, key.udf()));
-    onlySignedBy(signed, master.masterSignatureKey());
     return master;
   }
 
@@ -99,27 +119,7 @@ public final class ProfileVerifier {
    */
   public VerifiedPersonalProfile personal(
       SignedPersonalProfile signed, Optional<VerifiedPersonalProfile> known) {
-    PersonalProfile profile = payload(signed, PersonalProfile.class);
-    sameIdentifier(signed, profile.identifier());
-    MasterProfile master =
-        known
-            .filter(k -> k.profile().signedMasterProfile().equals(profile.signedMasterProfile()))
-            .map(VerifiedPersonalProfile::master)
-            .orElseGet(() -> master(profile.signedMasterProfile()));
-    Map<Udf, DeviceProfile> devices = new LinkedHashMap<>();
-    for (SignedDeviceProfile device : profile.devices()) {
-      devices.put(device.identifier(), knownDevice(known, device).orElseGet(() -> device(device)));
-    }
-    Set<Udf> signers = new LinkedHashSet<>();
-    for (int i = 0; i < signed.signedData().signatures().size(); i++) {
-      Map<Udf, DeviceProfile> administrators =
-          isOf2016(signed, i, profile, known) ? devices : Map.of();
-      signers.add(signedByAdministrator(signed, i, master, administrators));
-    }
-    if (signers.isEmpty()) {
-      throw ProfileException.signature("SignedPersonalProfile", null);
-    }
-    return new VerifiedPersonalProfile(signed, profile, master, devices, signers);
+    return new PersonalCheck(this, signed, known).verified();
   }
 
   /**
@@ -129,8 +129,7 @@ public final class ProfileVerifier {
   public ApplicationProfile application(
       SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
     requireDialect(signed, signed.identifier());
-    ApplicationProfile application =
-        ApplicationProfile.read(dialect, signed.signedData().payload());
+    ApplicationProfile application = ApplicationProfile.read(dialect, countedPayload(signed));
     sameIdentifier(signed, application.identifier());
     applicationSigner(signed, application.type(), owner);
     return application;
@@ -195,7 +194,8 @@ public final class ProfileVerifier {
 
   /** Checks one signature of {@code signed}, counting it. */
   public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
-    verified.increment();
+    meter.signatures.increment();
+    meter.octetsVerified.add(signed.payload().length());
     try {
       dialect.signatures().verify(signed, index, key.jwk());
     } catch (MeshException e) {
@@ -203,50 +203,7 @@ public final class ProfileVerifier {
     }
   }
 
-  /**
-   * True if a device of the profile may have made this signature, as in 2016. That is allowed only
-   * if the master profile is in the form of 2016 too and no version in the later form is known.
-   * Otherwise any device could take over a profile that was never, or is no longer, in the form of
-   * 2016.
-   */
-  private boolean isOf2016(
-      SignedPersonalProfile signed,
-      int index,
-      PersonalProfile profile,
-      Optional<VerifiedPersonalProfile> known) {
-    return isFlattened(signed, index)
-        && isFlattened(profile.signedMasterProfile(), 0)
-        && known.map(k -> isFlattened(k.signed(), 0)).orElse(true);
-  }
-
-  private boolean isFlattened(SignedEntry signed, int index) {
-    return !dialect.signatures().coversHeader(signed.signedData(), index);
-  }
-
-  private Udf signedByAdministrator(
-      SignedPersonalProfile signed,
-      int index,
-      MasterProfile master,
-      Map<Udf, DeviceProfile> administrators) {
-    Udf signer = signer(signed, index);
-    PublicKey key =
-        master
-            .onlineSignatureKey(signer)
-            .or(() -> Optional.of(master.masterSignatureKey()).filter(k -> k.udf().equals(signer)))
-            .or(
-                () ->
-                    Optional.ofNullable(administrators.get(signer))
-                        .map(DeviceProfile::deviceSignatureKey))
-            .orElseThrow(
-                () ->
-                    ProfileException.chain(
-                        "SignedPersonalProfile",
-                        signer + " is neither an online signature key nor the master key"));
-    verify(signed.signedData(), index, key, "SignedPersonalProfile");
-    return signer;
-  }
-
-  private void onlySignedBy(SignedEntry signed, PublicKey key) {
+  void onlySignedBy(SignedEntry signed, PublicKey key) {
     String object = signed.getClass().getSimpleName();
     Udf signer = soleSigner(signed);
     if (!signer.equals(key.udf())) {
@@ -256,13 +213,11 @@ public final class ProfileVerifier {
   }
 
   private Udf soleSigner(SignedEntry signed) {
-    if (signed.signedData().signatures().size() != 1) {
-      throw ProfileException.signature(signed.getClass().getSimpleName(), null);
-    }
+    LimitCheck.signatures(signed, 1);
     return signer(signed, 0);
   }
 
-  private Udf signer(SignedEntry signed, int index) {
+  Udf signer(SignedEntry signed, int index) {
     try {
       return dialect.signatures().signer(signed.signedData(), index);
     } catch (JoseException e) {
@@ -270,9 +225,19 @@ public final class ProfileVerifier {
     }
   }
 
-  private <T> T payload(SignedEntry signed, Class<T> type) {
+  <T> T payload(SignedEntry signed, Class<T> type) {
     requireDialect(signed, signed.identifier());
-    return dialect.json().read(signed.signedData().payload(), type);
+    return dialect.json().read(countedPayload(signed), type);
+  }
+
+  private Bytes countedPayload(SignedEntry signed) {
+    boolean holdsKeys =
+        signed instanceof SignedDeviceProfile || signed instanceof SignedMasterProfile;
+    Bytes payload = signed.signedData().payload();
+    TokenScan.requireAtMost(
+        holdsKeys ? ProfileLimits.KEYS_PARTS : ProfileLimits.PAYLOAD_PARTS, payload);
+    meter.octetsParsed.add(payload.length());
+    return payload;
   }
 
   private void requireDialect(SignedEntry signed, Udf fingerprint) {
@@ -283,18 +248,11 @@ public final class ProfileVerifier {
     }
   }
 
-  private static void sameIdentifier(SignedEntry signed, Udf inner) {
+  static void sameIdentifier(SignedEntry signed, Udf inner) {
     if (!signed.identifier().equals(inner)) {
       throw ProfileException.content(
           signed.getClass().getSimpleName(),
           "its Identifier is " + signed.identifier() + ", that of the signed object " + inner);
     }
-  }
-
-  private static Optional<DeviceProfile> knownDevice(
-      Optional<VerifiedPersonalProfile> known, SignedDeviceProfile device) {
-    return known
-        .filter(k -> k.profile().devices().contains(device))
-        .map(k -> k.devices().get(device.identifier()));
   }
 }
