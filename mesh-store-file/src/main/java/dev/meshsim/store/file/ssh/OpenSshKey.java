@@ -93,7 +93,8 @@ public final class OpenSshKey {
   private static PrivateJwk read(SshKeyType type, KeySpec spec, byte[] blob, byte[] section)
       throws KeyTextException {
     SshReader in = new SshReader(section);
-    if (in.uint32() != in.uint32()) {
+    int check = in.uint32();
+    if (in.uint32() != check) {
       throw new KeyTextException("has two check numbers that differ");
     }
     int start = section.length - in.remaining();
