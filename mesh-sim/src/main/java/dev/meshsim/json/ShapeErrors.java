@@ -99,9 +99,12 @@ final class ShapeErrors {
     if (path.endsWith("]")) {
       return "the element " + path + " is null";
     }
-    boolean within = !path.equals(name) && !path.endsWith("." + name);
-    String in = within && !path.isEmpty() ? " in " + path : "";
-    return "the member " + (within ? name : path) + (present ? " is null" : " is missing") + in;
+    String around = path.equals(name) ? "" : path;
+    if (around.endsWith("." + name)) {
+      around = around.substring(0, around.length() - name.length() - 1);
+    }
+    String in = around.isEmpty() ? "" : " in " + around;
+    return "the member " + name + (present ? " is null" : " is missing") + in;
   }
 
   private static String tag(InvalidTypeIdException e) {

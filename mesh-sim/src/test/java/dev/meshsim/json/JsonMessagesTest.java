@@ -71,7 +71,7 @@ class JsonMessagesTest {
         "{'Names':[null]} | the element Names[0] is null",
         "{'Part':{'Huge':{}}} | the member Part: expected one of Large, Small, found Huge",
         "{'Part':5} | the member Part: an object is expected, here is a number",
-        "{'Part':{'Small':{}}} | the member Part.Size is missing",
+        "{'Part':{'Small':{}}} | the member Size is missing in Part",
         "{'Parts':[{'Small':{'Size':'1'}}]} | the member Parts[0].Size: a whole number is expected,"
             + " here is a text",
         "{'Parts':[{'Small':{'Size':99999999999}}]} | a number is out of range",
