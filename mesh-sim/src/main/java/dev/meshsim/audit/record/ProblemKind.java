@@ -24,6 +24,8 @@ public enum ProblemKind {
   UNREADABLE("unreadable", true),
   /** A record that is cut short. */
   TRUNCATED("truncated", true),
+  /** The last record of a log, without the line end that every record has. */
+  UNFINISHED("unfinished", true),
   /** A signed object of no known form. */
   UNKNOWN_GENERATION("unknown-generation", true),
   /** A record of an unknown kind without a signed object. */
