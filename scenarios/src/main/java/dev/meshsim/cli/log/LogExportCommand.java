@@ -41,7 +41,7 @@ public final class LogExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PortalStore store = place.portalThatIsThere(console)) {
+    try (PortalStore store = place.portalForReading(console)) {
       Files.createDirectories(to);
       for (LogName log : LogName.values()) {
         Path file = to.resolve(log.fileName());
