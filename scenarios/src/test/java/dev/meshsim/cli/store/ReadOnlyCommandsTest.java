@@ -144,6 +144,17 @@ class ReadOnlyCommandsTest {
     assertFalse(Files.exists(directory.resolve("logs")));
   }
 
+  @Test
+  void anExportThatFailsLeavesNoPartOfItself() throws IOException {
+    Path root = portal("jlog");
+    Path to = Files.createDirectory(directory.resolve("logs"));
+    Files.writeString(to.resolve("portal.jlog"), "mine");
+    Cli export = logExport("jlog", root);
+    assertEquals(2, export.code());
+    assertFalse(Files.exists(to.resolve("mesh.jlog")), "written before the failure");
+    assertEquals("mine", Files.readString(to.resolve("portal.jlog")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jlog", "h2"})
   void aFaultHasTheExitCodeOfAFindingInAPortalToo(String kind) throws IOException {
