@@ -46,7 +46,7 @@ public final class FileClaims {
   public static @Nullable String missing(DurableFiles files, Path path, String h2Name) {
     FileClaims claims = new FileClaims(files, path, files.status(path).octets());
     Map<String, String> header = claims.header();
-    boolean clean = header != null && DataUtils.readHexLong(header, "clean", 0) == 1;
+    boolean clean = DataUtils.readHexLong(header, "clean", 0) == 1;
     String missing = clean ? claims.ofClosed(header) : null;
     if (missing != null) {
       return missing;
@@ -63,12 +63,13 @@ public final class FileClaims {
     }
   }
 
-  /** The newer of the two copies that are whole, or null if neither is. */
-  private @Nullable Map<String, String> header() {
+  /** The newer of the two copies that are whole; empty if neither is. */
+  private Map<String, String> header() {
     Map<String, String> first = checked(read(0, BLOCK), BLOCK);
     Map<String, String> second = checked(read(BLOCK, BLOCK), BLOCK);
     if (first == null || second == null) {
-      return first == null ? second : first;
+      Map<String, String> whole = first == null ? second : first;
+      return whole == null ? Map.of() : whole;
     }
     return version(second) > version(first) ? second : first;
   }
