@@ -77,6 +77,13 @@ public interface DurableFiles {
   }
 
   /**
+   * Refuses a name that is claimed. Only reads, so a file that a claim left behind stays.
+   *
+   * @throws FilesException.FileLocked if it is claimed, by another process or in this one
+   */
+  void requireNotHeld(Path file);
+
+  /**
    * Reads a whole file.
    *
    * @param limit the most octets it may have

@@ -53,7 +53,7 @@ public record FileStatus(
   }
 
   /** Nothing there. */
-  static FileStatus absent() {
+  public static FileStatus absent() {
     return new FileStatus(Kind.ABSENT, 0, "", Set.of());
   }
 

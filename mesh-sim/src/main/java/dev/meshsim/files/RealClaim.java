@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RealClaim implements FileClaim {
 
   private static final int HOLDER_OCTETS = 64;
+  private static final String HERE = "this process, which has opened it already";
 
   // A cut leaves the first octets of what is written, and a power cut can leave zeros.
   private static final Pattern OURS =
@@ -45,7 +47,7 @@ final class RealClaim implements FileClaim {
     try {
       Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
       if (!CLAIMED_HERE.add(name)) {
-        throw new FilesException.FileLocked(path, "this process, which has opened it already");
+        throw new FilesException.FileLocked(path, HERE);
       }
       boolean claimed = false;
       try {
@@ -62,6 +64,39 @@ final class RealClaim implements FileClaim {
       }
     } catch (IOException e) {
       throw DiskErrors.of(path, "claim it", e);
+    }
+  }
+
+  /** Refuses a claimed name; opens the file of a claim for reading only, and makes none. */
+  static void requireNotHeld(Path path) {
+    FileStatus status = DurableFiles.real().status(path);
+    if (status.isAbsent()) {
+      return;
+    }
+    status.require(FileStatus.Kind.FILE, path);
+    try {
+      Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
+      if (CLAIMED_HERE.contains(name)) {
+        throw new FilesException.FileLocked(path, HERE);
+      }
+      requireUnlocked(path);
+    } catch (NoSuchFileException e) {
+      // The claim ended meanwhile.
+    } catch (OverlappingFileLockException e) {
+      throw new FilesException.FileLocked(path, HERE);
+    } catch (IOException e) {
+      throw DiskErrors.of(path, "see who has claimed it", e);
+    }
+  }
+
+  private static void requireUnlocked(Path path) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
+      if (lock == null) {
+        throw new FilesException.FileLocked(path, holder(channel));
+      }
+      requireOurs(path, channel);
     }
   }
 

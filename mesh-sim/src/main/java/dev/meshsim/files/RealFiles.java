@@ -125,6 +125,11 @@ final class RealFiles implements DurableFiles {
     return RealClaim.of(file);
   }
 
+  @Override
+  public void requireNotHeld(Path file) {
+    RealClaim.requireNotHeld(file);
+  }
+
   private static FileAttribute<?>[] mode(Path path, String mode) {
     Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(mode);
     return FileStatuses.hasModes(path)

@@ -1,8 +1,13 @@
 package dev.meshsim.log;
 
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FilesException;
+import dev.meshsim.store.Finding;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.StoreProvider;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Opens portal stores of one kind; found by {@link java.util.ServiceLoader}. */
@@ -25,4 +30,36 @@ public interface PortalStoreProvider extends StoreProvider {
    * @param warnings receives one line for each thing that a person should know
    */
   PortalStore open(Path root, World world, Consumer<String> warnings);
+
+  /**
+   * Opens an existing store to read it. Makes and changes nothing: every file keeps its octets, its
+   * dates and its mode, and no file is made, so a read-only medium will do. Reads give what {@link
+   * #open} would find after its repairs, and {@link PortalStore#check} reports each repair that is
+   * due. Every change is refused with {@link StoreException.Code#READ_ONLY}.
+   *
+   * @param root as for {@link #open}
+   * @param world as for {@link #open}
+   * @param warnings receives one line for each repair that is due
+   * @throws StoreException {@code store.absent} if there is no such store
+   * @throws FilesException.FileLocked if the store is open for changes
+   * @throws MeshException as {@link #open} does
+   */
+  PortalStore openForReading(Path root, World world, Consumer<String> warnings);
+
+  /**
+   * Reports all that is wrong with an existing store, and each repair that {@link #open} would
+   * make. Makes and changes nothing; see {@link #openForReading}.
+   *
+   * @throws StoreException {@code store.absent} if there is no such store
+   * @throws FilesException.FileLocked if the store is open for changes
+   */
+  default List<Finding> check(Path root, World world) {
+    try (PortalStore store = openForReading(root, world, line -> {})) {
+      return store.check();
+    } catch (StoreException | FilesException.FileLocked e) {
+      throw e;
+    } catch (MeshException e) {
+      return List.of(Finding.of(root.toString(), e));
+    }
+  }
 }

@@ -1,8 +1,14 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FilesException;
+import dev.meshsim.store.Failures;
+import dev.meshsim.store.Finding;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.StoreProvider;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens machine stores of one kind; found by {@link java.util.ServiceLoader}. */
@@ -32,4 +38,38 @@ public interface MachineStoreProvider extends StoreProvider {
    *     MachineStoreException} if the store can report more than one problem
    */
   MachineStore open(Path root, StoreMode mode, RandomStream random);
+
+  /**
+   * Opens an existing store to read it. Makes and changes nothing: every file keeps its octets, its
+   * dates and its mode, and no file is made, so a read-only medium will do. Reads give what {@link
+   * #open} would find after its repairs, and {@link MachineStore#check} reports each repair that is
+   * due. Every change is refused with {@link StoreException.Code#READ_ONLY}.
+   *
+   * @param root as for {@link #open}
+   * @param mode as for {@link #open}
+   * @param random the source of the pauses between retries of a database
+   * @throws StoreException {@code store.absent} if there is no such store
+   * @throws dev.meshsim.files.FilesException.FileLocked if the store is open for changes
+   * @throws dev.meshsim.error.MeshException as {@link #open} does
+   */
+  MachineStore openForReading(Path root, StoreMode mode, RandomStream random);
+
+  /**
+   * Reports all that is wrong with an existing store, and each repair that {@link #open} would
+   * make. Makes and changes nothing; see {@link #openForReading}.
+   *
+   * @throws StoreException {@code store.absent} if there is no such store
+   * @throws dev.meshsim.files.FilesException.FileLocked if the store is open for changes
+   */
+  default List<Finding> check(Path root, StoreMode mode, RandomStream random) {
+    try (MachineStore store = openForReading(root, mode, random)) {
+      return store.check();
+    } catch (StoreException | FilesException.FileLocked e) {
+      throw e;
+    } catch (MachineStoreException e) {
+      return e.findings();
+    } catch (MeshException e) {
+      return MachineStoreException.findings(root.toString(), Failures.withSuppressed(e).toList());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 
@@ -27,5 +28,10 @@ public final class MemoryMachineStoreProvider implements MachineStoreProvider {
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return new MemoryMachineStore(mode);
+  }
+
+  @Override
+  public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+    throw StoreException.absent(root, name());
   }
 }

@@ -225,6 +225,14 @@ public final class FaultyFiles implements DurableFiles {
     return () -> release(file);
   }
 
+  @Override
+  public synchronized void requireNotHeld(Path file) {
+    requireRunning();
+    if (claims.contains(file)) {
+      throw new FilesException.FileLocked(file, "this process, which has opened it already");
+    }
+  }
+
   private synchronized void release(Path file) {
     claims.remove(file);
   }

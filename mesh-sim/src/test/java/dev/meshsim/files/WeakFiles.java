@@ -79,6 +79,11 @@ public final class WeakFiles implements DurableFiles {
     return files.claim(file);
   }
 
+  @Override
+  public void requireNotHeld(Path file) {
+    files.requireNotHeld(file);
+  }
+
   private DurableFile wrap(DurableFile file) {
     return forceFiles ? file : new Unforced(file);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.ForeignFiles;
 import dev.meshsim.files.ModeBound;
+import dev.meshsim.files.TreeSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +79,24 @@ public abstract class PortalStorePlaces {
       Files.writeString(file, "damaged");
       assertTrue(PortalStores.named(store()).isThere(file.getParent()), name);
     }
+  }
+
+  @Test
+  void aRootThatCannotBeWrittenIsRead() throws Exception {
+    writeOnce();
+    for (String name : data()) {
+      setMode(root.resolve(name), "r--------");
+    }
+    setMode(root, "r-x------");
+    Map<Path, String> before = TreeSnapshot.of(root);
+    String read = ModeBound.run(directory, ReadOnce.class, store(), root.toString());
+    assertEquals(before, TreeSnapshot.of(root));
+    setMode(root, "rwx------");
+    assertEquals("1 record, no finding\n", read);
+  }
+
+  private static void setMode(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   @Test

@@ -178,14 +178,27 @@ abstract class PortalStoreRecords {
     }
   }
 
+  /** Closes the store; {@link #reopen} opens it again. */
+  protected final void close() {
+    store.close();
+  }
+
   protected final List<DataItem> all() {
-    List<DataItem> items = new ArrayList<>(store.scan(LogName.MESH, PageRequest.all()).items());
-    items.addAll(store.scan(LogName.PORTAL, PageRequest.all()).items());
+    return all(store);
+  }
+
+  protected static List<DataItem> all(PortalStore of) {
+    List<DataItem> items = new ArrayList<>(of.scan(LogName.MESH, PageRequest.all()).items());
+    items.addAll(of.scan(LogName.PORTAL, PageRequest.all()).items());
     return items;
   }
 
   protected final void put(Change... changes) {
-    store.transact(
+    put(store, changes);
+  }
+
+  protected static void put(PortalStore target, Change... changes) {
+    target.transact(
         tx -> {
           for (Change change : changes) {
             tx.put(change);

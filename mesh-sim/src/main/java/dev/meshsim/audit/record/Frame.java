@@ -32,6 +32,8 @@ public record Frame(long number, long offset, long length, Bytes octets, @Nullab
   public enum Fault {
     /** The file ends, or the next record begins, before this one does. */
     TRUNCATED("the record is cut off"),
+    /** The last record of a log with a record on each line has no line end. */
+    UNFINISHED("the record has no line end, so it was never acknowledged"),
     /** No record begins here. */
     FOREIGN("these octets belong to no record"),
     /** The record exceeds the limit of its reader. */

@@ -28,6 +28,7 @@ public final class LogFrames implements Frames {
 
   private final FrameBuffer buffer;
   private final int most;
+  private final boolean log;
   private final RecordStart start = new RecordStart();
   private Mode mode = Mode.BETWEEN;
   private Fault fault = Fault.FOREIGN;
@@ -38,6 +39,9 @@ public final class LogFrames implements Frames {
   private boolean inString;
   private boolean escaped;
   private String ownName = "";
+
+  /** True if a record of this log ended with a line end, as each does in a log of this project. */
+  private boolean lines;
 
   /**
    * Reads {@code in}, which the caller closes, with records of at most {@link
@@ -53,17 +57,18 @@ public final class LogFrames implements Frames {
    * @param most the most octets of a record
    */
   LogFrames(InputStream in, int most) {
-    this(new FrameBuffer(in), most);
+    this(new FrameBuffer(in), most, false);
   }
 
-  /** Reads from the beginning of a window. */
+  /** Reads a log from the beginning of a window. */
   LogFrames(FrameBuffer buffer) {
-    this(buffer, JsonLimits.DOCUMENT_OCTETS);
+    this(buffer, JsonLimits.DOCUMENT_OCTETS, true);
   }
 
-  private LogFrames(FrameBuffer buffer, int most) {
+  private LogFrames(FrameBuffer buffer, int most, boolean log) {
     this.buffer = buffer;
     this.most = most;
+    this.log = log;
   }
 
   @Override
@@ -125,7 +130,7 @@ public final class LogFrames implements Frames {
     }
   }
 
-  private @Nullable Frame step() {
+  private @Nullable Frame step() throws IOException {
     byte octet = buffer.at(at);
     Frame frame =
         switch (mode) {
@@ -163,7 +168,7 @@ public final class LogFrames implements Frames {
     from = where;
   }
 
-  private @Nullable Frame inRecord(byte octet) {
+  private @Nullable Frame inRecord(byte octet) throws IOException {
     if (at - from >= most) {
       lose(Fault.TOO_LARGE, from);
       return lost(octet);
@@ -181,9 +186,22 @@ public final class LogFrames implements Frames {
     track(octet);
     if (depth == 0) {
       mode = Mode.BETWEEN;
-      return frame(at + 1, null);
+      return frame(at + 1, hasItsEnd() ? null : Fault.UNFINISHED);
     }
     return null;
+  }
+
+  /**
+   * False for the last record of a log that has a record on each line, if the line end is missing:
+   * a record is acknowledged with its line end.
+   */
+  private boolean hasItsEnd() throws IOException {
+    if (!log) {
+      return true;
+    }
+    boolean more = buffer.reach(at + 2);
+    lines |= more && (buffer.at(at + 1) == '\n' || buffer.at(at + 1) == '\r');
+    return more || !lines;
   }
 
   /** True if a record of this name ends the current one; an object may contain a {@code Header}. */

@@ -42,7 +42,11 @@ public record LogRecord(
     Frame.Fault fault = frame.fault();
     if (fault != null) {
       ProblemKind kind =
-          fault == Frame.Fault.TRUNCATED ? ProblemKind.TRUNCATED : ProblemKind.UNREADABLE;
+          switch (fault) {
+            case TRUNCATED -> ProblemKind.TRUNCATED;
+            case UNFINISHED -> ProblemKind.UNFINISHED;
+            default -> ProblemKind.UNREADABLE;
+          };
       return new LogRecord(frame.number(), "", none, null, fault(kind, fault.description(), frame));
     }
     try {

@@ -26,6 +26,8 @@ public enum ProblemKind {
   UNREADABLE("unreadable", true),
   /** A record that is cut short. */
   TRUNCATED("truncated", true),
+  /** The last record of a log, without the line end that every record has. */
+  UNFINISHED("unfinished", true),
   /** A record of an unknown kind without a signed object. */
   UNKNOWN_RECORD("unknown-record", true),
   /** A signature whose key, or the profile that gives it the role, is not in the files. */

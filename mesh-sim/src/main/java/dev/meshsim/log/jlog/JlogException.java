@@ -24,6 +24,10 @@ public sealed class JlogException extends MeshException {
         "The log is broken before its end, where no crash can have broken it.",
         "restore the file from a copy; to go on without the damaged line and all after it,"
             + " keep a copy and cut the file there"),
+    EMPTY(
+        "store.jlog.empty",
+        "A log has no records and no whole header: its first write was cut short.",
+        "opening the store writes the header"),
     HEADER(
         "store.jlog.header",
         "The file does not begin as a log does.",

@@ -81,9 +81,9 @@ public final class JlogPortalStore implements PortalStore {
     boolean opened = false;
     try {
       WorkMeter meter = new WorkMeter();
+      // Nothing is made or changed before both logs were read and found to belong together.
       held.push(claim(meshLog, files));
       held.push(claim(portalLog, files));
-      requireOpenable(portalLog, files);
       LogFile mesh = LogFile.open(LogName.MESH, meshLog, files, meter);
       held.push(mesh);
       LogFile portal = LogFile.open(LogName.PORTAL, portalLog, files, meter);
@@ -103,13 +103,6 @@ public final class JlogPortalStore implements PortalStore {
     Path directory = DurableFiles.directoryOf(log);
     files.status(directory).require(FileStatus.Kind.DIRECTORY, directory);
     return files.claim(log.resolveSibling(log.getFileName() + CLAIM));
-  }
-
-  /** Refuses a log that cannot be opened before the other one is made. */
-  private static void requireOpenable(Path log, DurableFiles files) {
-    if (!files.status(log).isAbsent()) {
-      files.open(log).close();
-    }
   }
 
   /**
@@ -179,7 +172,7 @@ public final class JlogPortalStore implements PortalStore {
   }
 
   /** Closes everything, the last opened first; goes on after a failure. */
-  private static void release(Deque<AutoCloseable> held) {
+  static void release(Deque<AutoCloseable> held) {
     RuntimeException failure = null;
     while (!held.isEmpty()) {
       try {

@@ -5,9 +5,12 @@ import dev.meshsim.files.FileStatus;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.Finding;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Provides the portal store {@code jlog}: two {@code .jlog} files in the portal's directory. */
@@ -48,9 +51,36 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     DurableFiles files = DurableFiles.real();
     makeDirectory(root.toAbsolutePath().normalize(), files);
-    Path mesh = root.resolve(LogName.MESH.fileName());
-    Path portal = root.resolve(LogName.PORTAL.fileName());
-    return JlogPortalStore.open(mesh, portal, files, warnings);
+    return JlogPortalStore.open(
+        path(root, LogName.MESH), path(root, LogName.PORTAL), files, warnings);
+  }
+
+  @Override
+  public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
+    requireReadable(root);
+    return JlogReader.open(
+        path(root, LogName.MESH), path(root, LogName.PORTAL), DurableFiles.real(), warnings);
+  }
+
+  /** Reports every problem, also in logs that do not open. */
+  @Override
+  public List<Finding> check(Path root, World world) {
+    requireReadable(root);
+    return JlogPortalStore.check(
+        path(root, LogName.MESH), path(root, LogName.PORTAL), DurableFiles.real());
+  }
+
+  private void requireReadable(Path root) {
+    if (!isThere(root)) {
+      throw StoreException.absent(root, name());
+    }
+    for (LogName log : LogName.values()) {
+      DurableFiles.real().requireNotHeld(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
+    }
+  }
+
+  private static Path path(Path root, LogName log) {
+    return root.resolve(log.fileName());
   }
 
   private static void makeDirectory(Path directory, DurableFiles files) {

@@ -16,6 +16,9 @@ final class LogCheck {
 
   private final List<Finding> findings = new ArrayList<>();
 
+  /** True while all findings are of a kind that opening the store repairs. */
+  private boolean repairable = true;
+
   private LogCheck() {}
 
   static List<Finding> of(
@@ -23,7 +26,7 @@ final class LogCheck {
     LogCheck check = new LogCheck();
     check.lines(files, LogName.MESH, mesh, meshEnd);
     check.lines(files, LogName.PORTAL, portal, portalEnd);
-    if (check.findings.isEmpty()) {
+    if (check.repairable) {
       check.order(files, mesh, meshEnd, portal, portalEnd);
     }
     return List.copyOf(check.findings);
@@ -32,8 +35,12 @@ final class LogCheck {
   /** Checks each line by itself, so that one broken line does not hide the next. */
   private void lines(DurableFiles files, LogName log, Path path, long end) {
     try (LogFile file = LogFile.openForReading(log, path, files, new WorkMeter())) {
-      if (file == null) {
+      if (file.isAbsent()) {
         add(JlogException.Code.ABSENT, path.toString(), "there is no such log");
+        return;
+      }
+      if (file.lacksHeader()) {
+        add(JlogException.Code.EMPTY, path.toString(), emptiness(file.size()));
         return;
       }
       long size = Math.min(end, file.size());
@@ -50,11 +57,17 @@ final class LogCheck {
         add(
             JlogException.Code.TORN,
             path + " line " + cursor.line() + " octet " + cursor.offset(),
-            "the last " + (size - cursor.offset()) + " octets are not a whole record");
+            "the last "
+                + (size - cursor.offset())
+                + " octets are not a whole record with its line end");
       }
     } catch (MeshException e) {
       add(e, path.toString());
     }
+  }
+
+  private static String emptiness(long size) {
+    return size == 0 ? "the log is empty" : "the header is not complete, and nothing follows it";
   }
 
   /** Checks the two logs together. */
@@ -62,9 +75,6 @@ final class LogCheck {
     WorkMeter meter = new WorkMeter();
     try (LogFile meshFile = LogFile.openForReading(LogName.MESH, mesh, files, meter);
         LogFile portalFile = LogFile.openForReading(LogName.PORTAL, portal, files, meter)) {
-      if (meshFile == null || portalFile == null) {
-        return;
-      }
       LogCursor meshCursor = meshFile.cursor(Math.min(meshEnd, meshFile.size()));
       LogCursor portalCursor = portalFile.cursor(Math.min(portalEnd, portalFile.size()));
       LogMerge merge = new LogMerge(meshCursor, portalCursor, facts -> {});
@@ -86,6 +96,7 @@ final class LogCheck {
   }
 
   private void add(MeshException e, String place) {
+    repairable = false;
     findings.add(new Finding(e.errorCode(), place, e.problem(), e.hint()));
   }
 

@@ -3,7 +3,6 @@ package dev.meshsim.log.jlog;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.FileStatus;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.LogName;
@@ -12,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One log's file. Written by one thread at a time, read by any. */
@@ -21,8 +19,9 @@ final class LogFile implements AutoCloseable {
   private final LogName log;
   private final Path path;
   private final DurableFiles files;
-  private final DurableFile file;
   private final WorkMeter meter;
+  private DurableFile file;
+  private boolean headerWritten;
   private boolean nameForced;
 
   private LogFile(LogName log, Path path, DurableFiles files, DurableFile file, WorkMeter meter) {
@@ -33,19 +32,21 @@ final class LogFile implements AutoCloseable {
     this.meter = meter;
   }
 
-  /** Opens a log, making it if it is absent. Nothing is forced. */
+  /** Opens a log if it exists; {@link #ensureHeader} makes one that does not. */
   static LogFile open(LogName log, Path path, DurableFiles files, WorkMeter meter) {
     boolean absent = files.status(path).isAbsent();
-    return new LogFile(log, path, files, absent ? files.create(path) : files.open(path), meter);
+    return new LogFile(log, path, files, absent ? AbsentFile.INSTANCE : files.open(path), meter);
   }
 
-  /** Opens a log for reading only; null if it is absent. */
-  static @Nullable LogFile openForReading(
-      LogName log, Path path, DurableFiles files, WorkMeter meter) {
-    FileStatus status = files.status(path);
-    return status.isAbsent()
-        ? null
-        : new LogFile(log, path, files, files.openForReading(path), meter);
+  /** Opens a log for reading only, if it exists. */
+  static LogFile openForReading(LogName log, Path path, DurableFiles files, WorkMeter meter) {
+    boolean absent = files.status(path).isAbsent();
+    DurableFile file = absent ? AbsentFile.INSTANCE : files.openForReading(path);
+    return new LogFile(log, path, files, file, meter);
+  }
+
+  boolean isAbsent() {
+    return file == AbsentFile.INSTANCE;
   }
 
   Path path() {
@@ -60,8 +61,15 @@ final class LogFile implements AutoCloseable {
     return file.size();
   }
 
-  /** A cursor after the header, which is checked. */
+  /**
+   * A cursor after the header, which is checked. A log without a whole header is read as empty.
+   *
+   * @param end the offset to read to; at most the size
+   */
   LogCursor cursor(long end) {
+    if (lacksHeader()) {
+      return new LogCursor(log, path, file, 0, meter);
+    }
     LogCursor cursor = new LogCursor(log, path, file, end, meter);
     byte[] header = cursor.nextLine();
     if (header != null) {
@@ -72,18 +80,26 @@ final class LogFile implements AutoCloseable {
     return cursor;
   }
 
-  /** Writes the header if it is missing or incomplete. */
-  void ensureHeader(Consumer<String> warnings) {
-    byte[] header = LineWriter.header(log);
+  /** True if the log is absent, empty, or a header cut short. */
+  boolean lacksHeader() {
     long size = file.size();
-    if (size > 0 && !isTornHeader(header, size)) {
+    return size == 0 || isTornHeader(LineWriter.header(log), size);
+  }
+
+  /** Makes the log if it is absent, and writes the header if it is missing or incomplete. */
+  void ensureHeader(Consumer<String> warnings) {
+    if (!lacksHeader()) {
       return;
     }
-    if (size > 0) {
+    byte[] header = LineWriter.header(log);
+    if (isAbsent()) {
+      file = files.create(path);
+    } else if (file.size() > 0) {
       warnings.accept(path + ": the header was not complete; it is written again");
       file.truncate(0);
     }
     file.write(ByteBuffer.wrap(header), 0);
+    headerWritten = true;
     meter.octetsWritten.add(header.length);
   }
 
@@ -130,7 +146,7 @@ final class LogFile implements AutoCloseable {
   /** Cuts the unacknowledged end of the file; true if there was one. */
   boolean cut(long end, Consumer<String> warnings) {
     long size = file.size();
-    if (size <= end) {
+    if (size <= end || headerWritten) {
       return false;
     }
     warnings.accept(
@@ -142,6 +158,23 @@ final class LogFile implements AutoCloseable {
             + " octets after it are of changes that were never acknowledged");
     file.truncate(end);
     return true;
+  }
+
+  /** Tells what opening the log for changes would repair; see {@link #cut}. */
+  void tellRepairs(long end, Consumer<String> warnings) {
+    if (isAbsent()) {
+      warnings.accept(path + ": there is no such log; it was read as an empty one");
+    } else if (lacksHeader()) {
+      warnings.accept(path + ": the header is not complete; the log was read as an empty one");
+    } else if (file.size() > end) {
+      warnings.accept(
+          path
+              + ": read up to octet "
+              + end
+              + ": the "
+              + (file.size() - end)
+              + " octets after it are of changes that were never acknowledged");
+    }
   }
 
   void write(ByteBuffer octets, long offset) {

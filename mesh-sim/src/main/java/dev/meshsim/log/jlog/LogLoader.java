@@ -5,23 +5,46 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.memory.LogIndex;
 import java.util.function.Consumer;
 
-/** Reads two logs into an index, and makes their content durable. */
+/** Reads two logs into an index; opening for changes also repairs them and makes them durable. */
 final class LogLoader {
 
-  private LogLoader() {}
+  private final LogFile mesh;
+  private final LogFile portal;
+  private final LogIndex index = new LogIndex();
+  private final LogMerge merge;
 
-  static LogIndex load(LogFile mesh, LogFile portal, Consumer<String> warnings) {
-    mesh.ensureHeader(warnings);
-    portal.ensureHeader(warnings);
-    LogIndex index = new LogIndex();
+  /** Reads both logs to their ends; changes nothing, so a failure leaves them as they were. */
+  private LogLoader(LogFile mesh, LogFile portal) {
+    this.mesh = mesh;
+    this.portal = portal;
     LogCursor meshCursor = mesh.cursor(mesh.size());
     LogCursor portalCursor = portal.cursor(portal.size());
-    LogMerge merge =
+    this.merge =
         new LogMerge(
             meshCursor,
             portalCursor,
             facts -> add(index, facts, facts.log() == LogName.MESH ? meshCursor : portalCursor));
     merge.run();
+  }
+
+  /** The index of two logs, which are repaired and durable when this returns. */
+  static LogIndex load(LogFile mesh, LogFile portal, Consumer<String> warnings) {
+    LogLoader loader = new LogLoader(mesh, portal);
+    loader.repair(warnings);
+    return loader.index;
+  }
+
+  /** The index of the part of two logs that opening them for changes would keep. */
+  static LogIndex loadForReading(LogFile mesh, LogFile portal, Consumer<String> warnings) {
+    LogLoader loader = new LogLoader(mesh, portal);
+    mesh.tellRepairs(loader.merge.end(LogName.MESH), warnings);
+    portal.tellRepairs(loader.merge.end(LogName.PORTAL), warnings);
+    return loader.index;
+  }
+
+  private void repair(Consumer<String> warnings) {
+    mesh.ensureHeader(warnings);
+    portal.ensureHeader(warnings);
     // The order is the reverse of writing, so that a crash between the two leaves a state that a
     // crash while writing may leave too. Records of a killed process are readable from now on but
     // may not be on the disk yet, so they are forced.
@@ -33,7 +56,6 @@ final class LogLoader {
     if (meshCut || index.records().last() > 0) {
       mesh.sync();
     }
-    return index;
   }
 
   private static void add(LogIndex index, RecordFacts facts, LogCursor cursor) {

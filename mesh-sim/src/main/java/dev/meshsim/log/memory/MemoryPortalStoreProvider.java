@@ -2,6 +2,7 @@ package dev.meshsim.log.memory;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -30,5 +31,10 @@ public final class MemoryPortalStoreProvider implements PortalStoreProvider {
   @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     return new MemoryPortalStore();
+  }
+
+  @Override
+  public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
+    throw StoreException.absent(root, name());
   }
 }

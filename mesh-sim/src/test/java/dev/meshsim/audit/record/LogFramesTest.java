@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,30 @@ public class LogFramesTest {
       throw new AssertionError(e);
     }
     return frames;
+  }
+
+  @Test
+  void theLastRecordOfALogWithLineEndsIsUnfinishedWithoutItsOwn() throws IOException {
+    String header = "{\"Header\":{}}\n";
+    assertEquals(Arrays.asList(null, null), faultsOfLog(header + SECOND + "\n"));
+    assertEquals(Arrays.asList(null, null), faultsOfLog(header + SECOND + "\r\n"));
+    assertEquals(Arrays.asList(null, Frame.Fault.UNFINISHED), faultsOfLog(header + SECOND));
+    assertEquals(
+        Arrays.asList(null, null, Frame.Fault.UNFINISHED),
+        faultsOfLog(header + SECOND + "\n" + SECOND));
+  }
+
+  @Test
+  void aLogWithoutLineEndsNeedsNone() throws IOException {
+    assertEquals(Arrays.asList(null, null, null), faultsOfLog(HEADER + FIRST + SECOND));
+    assertEquals(Arrays.asList((Frame.Fault) null), faultsOfLog(SECOND));
+  }
+
+  private static List<Frame.Fault> faultsOfLog(String text) throws IOException {
+    InputStream in = new ByteArrayInputStream(Bytes.utf8(text).toArray());
+    List<Frame.Fault> faults = new ArrayList<>();
+    all(Frames.of(in)).forEach(frame -> faults.add(frame.fault()));
+    return faults;
   }
 
   /** All frames, after a check that every octet is in one or is white space. */

@@ -11,6 +11,7 @@ import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FilesException;
+import dev.meshsim.files.TreeSnapshot;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
@@ -26,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +270,25 @@ class JlogOpeningTest {
     assertEquals("store.jlog.mismatch", JlogPortalStore.check(mesh, portal, files()).get(0).code());
     Files.write(mesh, olderMesh);
     open().close();
+  }
+
+  @Test
+  void logsThatAreRefusedStayAsTheyAreAndAMissingOneIsNotMade() throws IOException {
+    Files.delete(mesh);
+    Map<Path, String> before = TreeSnapshot.of(directory);
+    Failing.with(JlogException.Code.MISMATCH, this::open);
+    assertSame(before);
+    Files.write(mesh, new byte[0]);
+    Map<Path, String> empty = TreeSnapshot.of(directory);
+    Failing.with(JlogException.Code.MISMATCH, this::open);
+    assertSame(empty);
+  }
+
+  private void assertSame(Map<Path, String> before) {
+    // The claims were made and deleted in the directory, which has another date.
+    Map<Path, String> after = TreeSnapshot.of(directory);
+    after.put(directory, before.get(directory));
+    assertEquals(before, after);
   }
 
   @Test

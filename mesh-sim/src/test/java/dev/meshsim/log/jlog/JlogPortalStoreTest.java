@@ -4,6 +4,8 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreContract;
+import dev.meshsim.log.PortalStores;
+import dev.meshsim.world.World;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,5 +21,15 @@ class JlogPortalStoreTest extends PortalStoreContract {
         directory.resolve(LogName.PORTAL.fileName()),
         DurableFiles.real(),
         Assertions::fail);
+  }
+
+  @Override
+  protected PortalStore openForReading() {
+    return PortalStores.named("jlog").openForReading(directory, World.seeded(1), Assertions::fail);
+  }
+
+  @Override
+  protected Path files() {
+    return directory;
   }
 }

@@ -39,10 +39,13 @@ final class FileMachineStore implements MachineStore {
   private final DurableFiles files;
   private final Layout layout;
   private final RandomStream random;
+  private final Limits limits;
   private final RecordFiles recordFiles;
   private final Journal journal;
   private final FileClaim claim;
   private final List<PrivateJwk> keys = new ArrayList<>();
+  private List<MeshException> dueRepairs = List.of();
+  private DurableFiles view;
   private StoreContent content;
   private byte[] index = new byte[0];
   private @Nullable MeshException badJournal;
@@ -52,7 +55,9 @@ final class FileMachineStore implements MachineStore {
   FileMachineStore(
       DurableFiles files, Layout layout, Limits limits, RandomStream random, FileClaim claim) {
     this.files = files;
+    this.view = files;
     this.layout = layout;
+    this.limits = limits;
     this.random = random;
     this.claim = claim;
     this.recordFiles = new RecordFiles(files, layout, limits);
@@ -81,8 +86,26 @@ final class FileMachineStore implements MachineStore {
     }
   }
 
+  /**
+   * Reads everything without a change: what {@link #load} would find after it has finished an
+   * interrupted commit. {@link #check} reports the repairs that are due.
+   */
+  void loadForReading() {
+    try {
+      Journal.Plan pending = journal.pending();
+      dueRepairs = journal.dueRepairs(pending);
+      view = pending == null ? files : new FinishedFiles(files, layout, pending);
+    } catch (MeshException e) {
+      badJournal = e;
+      content.setUnreadable(e);
+      return;
+    }
+    content = read();
+    keys.addAll(content.keys());
+  }
+
   private StoreContent read() {
-    return new StoreReader(files, layout, recordFiles).read();
+    return new StoreReader(view, layout, new RecordFiles(view, layout, limits)).read();
   }
 
   @Override
@@ -185,6 +208,7 @@ final class FileMachineStore implements MachineStore {
     if (badJournal != null) {
       Failures.withSuppressed(badJournal).forEach(problems::add);
     }
+    problems.addAll(dueRepairs);
     StoreContent onDisk = read();
     problems.addAll(onDisk.problems());
     if (problems.isEmpty() && !onDisk.sameAs(content)) {

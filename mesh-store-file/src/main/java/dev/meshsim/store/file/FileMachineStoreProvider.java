@@ -8,8 +8,10 @@ import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStoreProvider;
+import dev.meshsim.machine.ReadOnlyMachineStore;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Failures;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +114,40 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
       if (!opened) {
         claim.close();
       }
+    }
+  }
+
+  @Override
+  public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+    Objects.requireNonNull(random);
+    if (!isThere(root, mode)) {
+      throw StoreException.absent(root, name());
+    }
+    Path given = root.toAbsolutePath().normalize();
+    Layout layout = new Layout(given, mode);
+    requireGood(layout, List.of(given, layout.root()));
+    requireNotHeld(layout);
+    requireGood(layout, Layout.DIRECTORIES.stream().map(layout::path).toList());
+    FileMachineStore store = new FileMachineStore(files, layout, limits, random, () -> {});
+    boolean opened = false;
+    try {
+      store.loadForReading();
+      // A process that opened the store meanwhile may have changed what was read.
+      requireNotHeld(layout);
+      opened = true;
+      return new ReadOnlyMachineStore(store, layout.root().toString());
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
+  }
+
+  private void requireNotHeld(Layout layout) {
+    try {
+      files.requireNotHeld(layout.path(Layout.LOCK));
+    } catch (FilesException.NotAFile | FilesException.ForeignFile e) {
+      throw refused(layout, List.of(e));
     }
   }
 

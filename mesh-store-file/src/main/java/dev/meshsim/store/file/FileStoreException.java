@@ -27,6 +27,10 @@ public final class FileStoreException extends MeshException {
         "store.file.index",
         "A file profiles.json or commit.json is missing or not what this store writes.",
         "put back a copy of the whole directory; nothing was changed"),
+    INTERRUPTED(
+        "store.file.interrupted",
+        "A change was cut short after it was decided.",
+        "opening the store finishes it"),
     KEY(
         "store.file.key",
         "A key file does not hold the key that it is named after.",
@@ -47,6 +51,10 @@ public final class FileStoreException extends MeshException {
         "store.file.too-large",
         "A change would make a file larger than what is read.",
         "put less, or remove what is not needed first; nothing was changed"),
+    UNFINISHED(
+        "store.file.unfinished",
+        "A file is left of a change that was cut short before it was decided.",
+        "opening the store deletes it; the change was never acknowledged"),
     VERSION(
         "store.file.version",
         "The directory was written by another version of this store.",
@@ -116,6 +124,18 @@ public final class FileStoreException extends MeshException {
   /** A profile file that does not hold the profile that its name says. */
   static FileStoreException profile(Path file, String problem) {
     return new FileStoreException(Code.PROFILE, file, Quote.of(problem));
+  }
+
+  /** A commit that opening the store finishes. */
+  static FileStoreException interrupted(Path journal) {
+    return new FileStoreException(
+        Code.INTERRUPTED, journal, "lists a change that was not carried out to its end");
+  }
+
+  /** A file that opening the store deletes. */
+  static FileStoreException unfinished(Path file) {
+    return new FileStoreException(
+        Code.UNFINISHED, file, "belongs to a change that was never finished");
   }
 
   static FileStoreException changed(Path root) {

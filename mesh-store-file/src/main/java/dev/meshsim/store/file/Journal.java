@@ -11,7 +11,9 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.store.Failures;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,8 +167,21 @@ final class Journal {
     if (pending != null) {
       finish(pending);
     }
-    forget("");
-    Layout.DIRECTORIES.forEach(this::forget);
+    leftFiles().forEach(files::delete);
+  }
+
+  /** What {@link #recover} would repair, as failures; changes nothing. */
+  List<MeshException> dueRepairs(@Nullable Plan pending) {
+    List<MeshException> due = new ArrayList<>();
+    Set<Path> staged = new HashSet<>();
+    if (pending != null) {
+      due.add(FileStoreException.interrupted(layout.path(Layout.JOURNAL)));
+      pending.moves().forEach(name -> staged.add(layout.path(name + STAGED)));
+    }
+    leftFiles().stream()
+        .filter(file -> !staged.contains(file))
+        .forEach(file -> due.add(FileStoreException.unfinished(file)));
+    return due;
   }
 
   private Plan read(Path journal) {
@@ -189,15 +204,26 @@ final class Journal {
     return plan;
   }
 
-  /** Deletes files that were staged, or begun by {@link DurableFiles#replace}, but not moved. */
-  private void forget(String directory) {
-    for (Path file : files.list(layout.path(directory))) {
+  /** Files that were staged, or begun by {@link DurableFiles#replace}, but not moved. */
+  private List<Path> leftFiles() {
+    List<Path> left = new ArrayList<>();
+    leftIn("", left);
+    Layout.DIRECTORIES.forEach(directory -> leftIn(directory, left));
+    return left;
+  }
+
+  private void leftIn(String directory, List<Path> left) {
+    Path path = layout.path(directory);
+    if (files.status(path).kind() != FileStatus.Kind.DIRECTORY) {
+      return;
+    }
+    for (Path file : files.list(path)) {
       FileStatus status = files.status(file);
       if (isUnfinished(directory, file.getFileName().toString())
           && status.kind() == FileStatus.Kind.FILE
           && status.foreignOwner().isEmpty()
           && status.isPrivate()) {
-        files.delete(file);
+        left.add(file);
       }
     }
   }

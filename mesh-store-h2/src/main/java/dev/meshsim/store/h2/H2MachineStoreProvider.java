@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
@@ -36,5 +37,13 @@ public final class H2MachineStoreProvider implements MachineStoreProvider {
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RelationalStores.machine(root, mode, random);
+  }
+
+  @Override
+  public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+    if (!isThere(root, mode)) {
+      throw StoreException.absent(root, name());
+    }
+    return RelationalStores.machineForReading(root, mode, random);
   }
 }

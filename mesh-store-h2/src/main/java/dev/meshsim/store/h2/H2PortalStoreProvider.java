@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -36,5 +37,13 @@ public final class H2PortalStoreProvider implements PortalStoreProvider {
   @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     return RelationalStores.portal(root, world.stream("portal-store", "retry"));
+  }
+
+  @Override
+  public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
+    if (!isThere(root)) {
+      throw StoreException.absent(root, name());
+    }
+    return RelationalStores.portalForReading(root, world.stream("portal-store", "retry"));
   }
 }

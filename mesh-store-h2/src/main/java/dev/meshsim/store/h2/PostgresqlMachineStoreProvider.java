@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
@@ -46,6 +47,15 @@ public final class PostgresqlMachineStoreProvider implements MachineStoreProvide
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RelationalStores.machine(PostgresqlServer.url(), schemaOf(root, mode), mode, random);
+  }
+
+  @Override
+  public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+    if (!isThere(root, mode)) {
+      throw StoreException.absent(root, name());
+    }
+    return RelationalStores.machineForReading(
+        PostgresqlServer.url(), schemaOf(root, mode), mode, random);
   }
 
   static String schemaOf(Path root, StoreMode mode) {

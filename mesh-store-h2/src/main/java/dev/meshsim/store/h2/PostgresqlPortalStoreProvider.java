@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreProvider;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -45,6 +46,15 @@ public final class PostgresqlPortalStoreProvider implements PortalStoreProvider 
   @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
     return RelationalStores.portal(
+        PostgresqlServer.url(), schemaOf(root), world.stream("portal-store", "retry"));
+  }
+
+  @Override
+  public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
+    if (!isThere(root)) {
+      throw StoreException.absent(root, name());
+    }
+    return RelationalStores.portalForReading(
         PostgresqlServer.url(), schemaOf(root), world.stream("portal-store", "retry"));
   }
 

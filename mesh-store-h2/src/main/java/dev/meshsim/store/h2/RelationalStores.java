@@ -1,7 +1,9 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.ReadOnlyPortalStore;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.ReadOnlyMachineStore;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.h2.database.Database;
 import dev.meshsim.store.h2.database.DatabaseException;
@@ -37,6 +39,22 @@ public final class RelationalStores {
     return new SqlPortalStore(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
+  /** A portal in an H2 file that is there, for reading only. */
+  static PortalStore portalForReading(Path directory, RandomStream random) {
+    H2File file = H2File.real(directory, SqlPortalStore.CONTENT);
+    return readOnly(file.openForReading(Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  /** A portal in tables of a PostgreSQL database that are there, for reading only. */
+  static PortalStore portalForReading(String url, String schema, RandomStream random) {
+    Database database = PostgresqlServer.database(url, schema);
+    return readOnly(read(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
+  }
+
+  private static PortalStore readOnly(SqlStore store) {
+    return new ReadOnlyPortalStore(new SqlPortalStore(store), store.place());
+  }
+
   /** True if the directory has a portal's H2 file. */
   static boolean portalIsThere(Path directory) {
     return H2File.real(directory, SqlPortalStore.CONTENT).isThere();
@@ -65,6 +83,22 @@ public final class RelationalStores {
     String content = contentOf(mode);
     H2File file = H2File.real(directory, content);
     return new SqlMachineStore(file.open(Schema.MACHINE, content, random), mode);
+  }
+
+  /** A machine in an H2 file that is there, for reading only. */
+  static MachineStore machineForReading(Path directory, StoreMode mode, RandomStream random) {
+    String content = contentOf(mode);
+    SqlStore store =
+        H2File.real(directory, content).openForReading(Schema.MACHINE, content, random);
+    return new ReadOnlyMachineStore(new SqlMachineStore(store, mode), store.place());
+  }
+
+  /** A machine in tables of a PostgreSQL database that are there, for reading only. */
+  static MachineStore machineForReading(
+      String url, String schema, StoreMode mode, RandomStream random) {
+    Database database = PostgresqlServer.database(url, schema);
+    SqlStore store = read(database, Schema.MACHINE, contentOf(mode), random);
+    return new ReadOnlyMachineStore(new SqlMachineStore(store, mode), store.place());
   }
 
   /** True if the directory has the H2 file of a machine's data of that mode. */
@@ -122,6 +156,15 @@ public final class RelationalStores {
       Database database, Schema schema, String content, RandomStream random) {
     try {
       return new SqlStore(database, schema, content, random, () -> {});
+    } catch (SQLException e) {
+      throw DatabaseException.failed(database.place(), "open it", e);
+    }
+  }
+
+  private static SqlStore read(
+      Database database, Schema schema, String content, RandomStream random) {
+    try {
+      return SqlStore.openForReading(database, schema, content, random);
     } catch (SQLException e) {
       throw DatabaseException.failed(database.place(), "open it", e);
     }

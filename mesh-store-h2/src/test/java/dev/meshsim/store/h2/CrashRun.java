@@ -4,7 +4,7 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FaultMode;
 import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.store.h2.database.H2File;
-import dev.meshsim.store.h2.database.H2Settings;
+import dev.meshsim.store.h2.file.H2Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -4,6 +4,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreContract;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.Set;
@@ -45,6 +46,15 @@ class PostgresqlMachineStoreTest extends MachineStoreContract {
         String schema = PostgresqlMachineStoreProvider.schemaOf(root, mode);
         schemas.add(schema);
         return RelationalStores.machine(url, schema, mode, random);
+      }
+
+      @Override
+      public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+        if (!isThere(root, mode)) {
+          throw StoreException.absent(root, name());
+        }
+        String schema = PostgresqlMachineStoreProvider.schemaOf(root, mode);
+        return RelationalStores.machineForReading(Postgresql.url(), schema, mode, random);
       }
     };
   }

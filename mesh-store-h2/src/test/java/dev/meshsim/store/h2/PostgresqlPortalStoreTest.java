@@ -15,6 +15,12 @@ class PostgresqlPortalStoreTest extends PortalStoreContract {
         Postgresql.url(), schema, World.seeded(1).stream("portal", "retry"));
   }
 
+  @Override
+  protected PortalStore openForReading() {
+    return RelationalStores.portalForReading(
+        Postgresql.url(), schema, World.seeded(1).stream("portal", "retry"));
+  }
+
   /** Each of a hundred thousand inserts goes over a socket. */
   @Override
   protected boolean fewer() {

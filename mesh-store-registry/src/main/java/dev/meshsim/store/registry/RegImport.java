@@ -22,6 +22,16 @@ final class RegImport {
 
   /** The state with the file merged, or {@code state} itself if there is no file. */
   static StoreState merge(DurableFiles files, Layout layout, KeyVault vault, StoreState state) {
+    return merge(files, layout, vault, state, true);
+  }
+
+  /** The state that {@link #merge} would give; changes nothing. */
+  static StoreState preview(DurableFiles files, Layout layout, KeyVault vault, StoreState state) {
+    return merge(files, layout, vault, state, false);
+  }
+
+  private static StoreState merge(
+      DurableFiles files, Layout layout, KeyVault vault, StoreState state, boolean write) {
     if (files.status(layout.toImport()).isAbsent()) {
       return state;
     }
@@ -35,7 +45,11 @@ final class RegImport {
     boolean done = false;
     try {
       problems.throwFirst();
-      write(files, layout, state, after);
+      if (write) {
+        write(files, layout, state, after);
+      } else {
+        new StoreFiles(files, layout).requireFitting(state, after.namedFiles());
+      }
       done = true;
     } finally {
       if (!done) {

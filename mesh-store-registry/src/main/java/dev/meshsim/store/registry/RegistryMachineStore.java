@@ -11,6 +11,7 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.ReadOnlyMachineStore;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
@@ -70,6 +71,14 @@ final class RegistryMachineStore implements MachineStore {
         throw StoreCheck.all(files, layout, e);
       }
     }
+
+    static Opened forReading(DurableFiles files, Layout layout) {
+      try {
+        return read(files, layout);
+      } catch (MeshException e) {
+        throw StoreCheck.all(files, layout, e);
+      }
+    }
   }
 
   /**
@@ -91,6 +100,55 @@ final class RegistryMachineStore implements MachineStore {
     } finally {
       if (!done) {
         claim.close();
+      }
+    }
+  }
+
+  /**
+   * Opens an existing store for reading only.
+   *
+   * @throws MeshException as {@link #open} does
+   */
+  static MachineStore openForReading(
+      DurableFiles files, Path root, StoreMode mode, RandomStream random) {
+    Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
+    files.requireNotHeld(layout.lock());
+    Opened opened = Opened.forReading(files, layout);
+    RegistryMachineStore store = new RegistryMachineStore(layout, files, random, () -> {}, opened);
+    boolean done = false;
+    try {
+      // A process that opened the store meanwhile may have changed what was read.
+      files.requireNotHeld(layout.lock());
+      done = true;
+      return new ReadOnlyMachineStore(store, layout.hive().toString());
+    } finally {
+      if (!done) {
+        store.close();
+      }
+    }
+  }
+
+  private static Opened read(DurableFiles files, Layout layout) {
+    StoreFiles disk = new StoreFiles(files, layout);
+    disk.requireDirectories();
+    disk.requireHive();
+    KeyVault vault = KeyVault.open(files, layout);
+    StoreState state = new StoreState(new RegistryKey(layout.branch(), FileLine.NONE));
+    boolean done = false;
+    try {
+      state = load(files, layout, vault);
+      StoreState before = state;
+      state = RegImport.preview(files, layout, vault, state);
+      if (state == before) {
+        disk.requireFitting(state, Set.of());
+      }
+      Bytes hive = HiveFile.octets(files, layout.hive());
+      done = true;
+      return new Opened(vault, state, hive);
+    } finally {
+      if (!done) {
+        state.clearKeys();
+        vault.close();
       }
     }
   }
@@ -186,7 +244,7 @@ final class RegistryMachineStore implements MachineStore {
     if (closed) {
       return List.of(MachineStores.closedFinding(layout.hive().toString()));
     }
-    return StoreCheck.of(files, layout, this::requireUnchanged);
+    return StoreCheck.of(files, layout, this::requireSettled, state.namedFiles());
   }
 
   @Override
@@ -196,6 +254,13 @@ final class RegistryMachineStore implements MachineStore {
       throw MachineException.notTestData();
     }
     write(CommitDraft.empty(state, layout, vault, random));
+  }
+
+  private void requireSettled() {
+    requireUnchanged();
+    if (!files.status(layout.toImport()).isAbsent()) {
+      throw RegistryStoreException.importDue(layout.toImport());
+    }
   }
 
   private void requireUnchanged() {

@@ -19,10 +19,18 @@ sealed class RegistryStoreException extends RegistryException {
         "store.registry.changed",
         "Another program changed the hive while the store was open.",
         "close the store and open it again; nothing was overwritten"),
+    IMPORT_DUE(
+        "store.registry.import-due",
+        "A .reg file beside the hive was not merged yet.",
+        "opening the store merges it; what was read is the content after that"),
     KEY_FILE(
         "store.registry.key-file",
         "A PKCS #12 file cannot be opened, or is not as this store writes it.",
         "restore it, with the account password beside it, from a copy; nothing was changed"),
+    LEFT(
+        "store.registry.left",
+        "A file is left of a change that was cut short, or of the records before it.",
+        "opening the store deletes it; nothing names it"),
     LOST(
         "store.registry.lost",
         "An earlier change failed, so what is on the disk is not known.",
@@ -161,6 +169,17 @@ sealed class RegistryStoreException extends RegistryException {
   /** A file in a directory of the store that the hive does not name; only reported. */
   static RegistryStoreException unusedFile(Path file) {
     return new RegistryStoreException(Code.UNUSED_FILE, file, "is not named in the registry");
+  }
+
+  /** A file that opening the store deletes. */
+  static RegistryStoreException left(Path file) {
+    return new RegistryStoreException(
+        Code.LEFT, file, "is left of a change that was cut short; the registry does not name it");
+  }
+
+  /** An import that opening the store makes. */
+  static RegistryStoreException importDue(Path file) {
+    return new RegistryStoreException(Code.IMPORT_DUE, file, "was not merged into the hive yet");
   }
 
   /** A PKCS #12 file that cannot be opened, or is not as this store writes it. */

@@ -5,6 +5,7 @@ import dev.meshsim.files.FileStatus;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 
@@ -47,5 +48,13 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
     return RegistryMachineStore.open(DurableFiles.real(), root, mode, random);
+  }
+
+  @Override
+  public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
+    if (!isThere(root, mode)) {
+      throw StoreException.absent(root, name());
+    }
+    return RegistryMachineStore.openForReading(DurableFiles.real(), root, mode, random);
   }
 }

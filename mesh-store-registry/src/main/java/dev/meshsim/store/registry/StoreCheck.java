@@ -7,7 +7,9 @@ import dev.meshsim.machine.RecordSignatures;
 import dev.meshsim.store.Failures;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.registry.hive.RegistryKey;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,9 @@ final class StoreCheck {
    * Returns all problems.
    *
    * @param further a further check, made if the hive can be read
+   * @param imported the files that a waiting import names
    */
-  static List<Finding> of(DurableFiles files, Layout layout, Runnable further) {
+  static List<Finding> of(DurableFiles files, Layout layout, Runnable further, Set<Path> imported) {
     List<Finding> unsigned;
     Failures problems = new Failures();
     StoreFiles disk = new StoreFiles(files, layout);
@@ -36,13 +39,22 @@ final class StoreCheck {
               found.records.values(), record -> String.valueOf(found.files.get(record.key())));
       if (readable) {
         problems.attempt(further);
-        problems.attempt(
-            () ->
-                disk.unused(found)
-                    .forEach(file -> problems.add(RegistryStoreException.unusedFile(file))));
+        problems.attempt(() -> unused(disk, found, imported, problems));
       }
     }
     return Stream.concat(problems.findings().stream(), unsigned.stream()).toList();
+  }
+
+  private static void unused(
+      StoreFiles disk, StoreState found, Set<Path> imported, Failures problems) {
+    List<Path> left = disk.left(found, imported);
+    for (Path file : disk.unused(found)) {
+      if (left.contains(file)) {
+        problems.add(RegistryStoreException.left(file));
+      } else if (!imported.contains(file)) {
+        problems.add(RegistryStoreException.unusedFile(file));
+      }
+    }
   }
 
   private static @Nullable KeyVault openVault(
@@ -59,7 +71,7 @@ final class StoreCheck {
   static MeshException all(DurableFiles files, Layout layout, MeshException failure) {
     Finding first = Finding.of(failure);
     List<Finding> findings =
-        Stream.concat(Stream.of(first), of(files, layout, () -> {}).stream())
+        Stream.concat(Stream.of(first), of(files, layout, () -> {}, Set.of()).stream())
             .distinct()
             .filter(f -> f.equals(first) || !isUnused(f) || !f.place().equals(first.place()))
             .toList();

@@ -67,6 +67,23 @@ final class StoreFiles {
     changed.forEach(files::forceDirectory);
   }
 
+  /**
+   * Refuses records without their hive.
+   *
+   * @throws RegistryStoreException {@code store.registry.missing-hive} if there is no hive
+   */
+  void requireHive() {
+    if (files.status(layout.hive()).isAbsent()) {
+      allFiles().stream()
+          .filter(file -> Layout.generationOf(file).isPresent())
+          .findFirst()
+          .ifPresent(
+              file -> {
+                throw RegistryStoreException.missingHive(layout.hive(), file);
+              });
+    }
+  }
+
   /** Refuses paths that are not directories, or that others have access to. */
   void requireDirectories() {
     requirePrivate(layout.root());
@@ -128,13 +145,17 @@ final class StoreFiles {
 
   /** Durably deletes the remains of an interrupted commit; see {@link #requireFitting}. */
   void sweep(StoreState state, Set<Path> named) {
-    List<Path> left =
-        unnamed(state, named).stream()
-            .filter(file -> leftBehind(state, file))
-            .filter(file -> files.status(file).kind() == FileStatus.Kind.FILE)
-            .toList();
+    List<Path> left = left(state, named);
     left.forEach(files::delete);
     forceDirectoriesOf(left);
+  }
+
+  /** The files that {@link #sweep} deletes. */
+  List<Path> left(StoreState state, Set<Path> named) {
+    return unnamed(state, named).stream()
+        .filter(file -> leftBehind(state, file))
+        .filter(file -> files.status(file).kind() == FileStatus.Kind.FILE)
+        .toList();
   }
 
   /** True for a file of a commit that did not end, and for one that the last commit replaced. */

@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,23 +43,43 @@ public final class LogExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PortalStore store = place.portalThatIsThere(console)) {
+    List<Path> made = new ArrayList<>();
+    boolean whole = false;
+    try (PortalStore store = place.portalForReading(console)) {
       Files.createDirectories(to);
       for (LogName log : LogName.values()) {
-        Path file = to.resolve(log.fileName());
-        try (OutputStream out =
-            new BufferedOutputStream(
-                Files.newOutputStream(
-                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-          long records = ReferenceLogWriter.write(store, log, out);
-          console.errors().println(records + " records written to " + file);
-        }
+        write(store, log, made);
       }
+      whole = true;
     } catch (IOException e) {
       throw new InputException(
           "cannot write to " + to + ": " + IoReason.of(e),
           "name a directory that has no mesh.jlog and no portal.jlog");
+    } finally {
+      if (!whole) {
+        made.forEach(LogExportCommand::delete);
+      }
     }
     return 0;
+  }
+
+  private void write(PortalStore store, LogName log, List<Path> made) throws IOException {
+    Path file = to.resolve(log.fileName());
+    OutputStream created =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    made.add(file);
+    try (OutputStream out = new BufferedOutputStream(created)) {
+      long records = ReferenceLogWriter.write(store, log, out);
+      console.errors().println(records + " records written to " + file);
+    }
+  }
+
+  /** Deletes a log that is not whole, or that lacks the other one; the first failure is reported. */
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The failure that ended the export is the one that a person must know.
+    }
   }
 }

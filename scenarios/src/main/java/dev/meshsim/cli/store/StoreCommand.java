@@ -9,7 +9,6 @@ import dev.meshsim.log.PortalStores;
 import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.machine.MachineArchive;
 import dev.meshsim.machine.MachineStore;
-import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Finding;
@@ -54,16 +53,20 @@ public final class StoreCommand {
       return place.machine(mode());
     }
 
-    MachineStore machineThatIsThere() {
-      return place.machineThatIsThere(mode());
+    MachineStore machineForReading() {
+      return place.machineForReading(mode());
+    }
+
+    List<Finding> check() {
+      return portal ? place.checkPortal() : place.checkMachine(mode());
     }
 
     PortalStore openPortal(Console console) {
       return place.portal(console);
     }
 
-    PortalStore portalThatIsThere(Console console) {
-      return place.portalThatIsThere(console);
+    PortalStore portalForReading(Console console) {
+      return place.portalForReading(console);
     }
   }
 
@@ -91,8 +94,11 @@ public final class StoreCommand {
   /** {@code mesh-sim store check}. */
   @Command(
       name = "check",
-      description =
-          "Reads everything in a store and prints every problem; exit code 1 if there is any.",
+      description = {
+        "Reads everything in a store and prints every problem; exit code 1 if there is any.",
+        "A problem that opening the store would repair is one of them. Nothing is changed, so the"
+            + " store may be on a read-only medium."
+      },
       mixinStandardHelpOptions = true)
   public static final class Check implements Callable<Integer> {
 
@@ -106,18 +112,7 @@ public final class StoreCommand {
 
     @Override
     public Integer call() {
-      List<Finding> findings;
-      if (place.portal) {
-        try (PortalStore store = place.portalThatIsThere(console)) {
-          findings = store.check();
-        }
-      } else {
-        try (MachineStore store = place.machineThatIsThere()) {
-          findings = store.check();
-        } catch (MachineStoreException e) {
-          findings = e.findings();
-        }
-      }
+      List<Finding> findings = place.check();
       for (Finding finding : findings) {
         console.out().println(finding.place() + ": " + finding.problem());
         console.out().println("  hint: " + finding.hint());
@@ -151,13 +146,13 @@ public final class StoreCommand {
     @Override
     public Integer call() {
       if (place.portal) {
-        try (PortalStore store = place.portalThatIsThere(console);
+        try (PortalStore store = place.portalForReading(console);
             PortalStore logs =
                 PortalStores.named("jlog").open(to, World.system(), console.errors()::println)) {
           console.errors().println(PortalTransfer.copy(store, logs) + " records exported");
         }
       } else {
-        try (MachineStore store = place.machineThatIsThere();
+        try (MachineStore store = place.machineForReading();
             SecretBytes archive = MachineArchive.write(store)) {
           ArchiveFile.write(archive, to, DurableFiles.real());
           console.errors().println("exported to " + to);
@@ -193,7 +188,8 @@ public final class StoreCommand {
               from + " is not a directory of .jlog files", "name the directory that export wrote");
         }
         try (PortalStore logs =
-                PortalStores.named("jlog").open(from, World.system(), console.errors()::println);
+                PortalStores.named("jlog")
+                    .openForReading(from, World.system(), console.errors()::println);
             PortalStore store = place.openPortal(console)) {
           console.errors().println(PortalTransfer.copy(logs, store) + " records imported");
         }

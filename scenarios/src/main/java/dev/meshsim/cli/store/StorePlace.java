@@ -10,6 +10,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,17 +43,30 @@ public final class StorePlace {
   }
 
   /**
-   * Opens an existing store.
+   * Opens an existing store to read it; nothing is changed.
    *
    * @throws InputException if there is no such store; nothing is made
    */
-  MachineStore machineThatIsThere(StoreMode mode) {
+  MachineStore machineForReading(StoreMode mode) {
+    return existing(mode).openForReading(root, mode, World.system().stream("store", "salt"));
+  }
+
+  /**
+   * Reports all that is wrong with an existing store; nothing is changed.
+   *
+   * @throws InputException if there is no such store; nothing is made
+   */
+  List<Finding> checkMachine(StoreMode mode) {
+    return existing(mode).check(root, mode, World.system().stream("store", "salt"));
+  }
+
+  private MachineStoreProvider existing(StoreMode mode) {
     MachineStoreProvider provider = MachineStores.named(name);
     requireDirectory(provider.keepsFiles());
     if (!provider.isThere(root, mode)) {
       throw notThere("machine " + name + ", " + dataOf(mode));
     }
-    return machine(mode);
+    return provider;
   }
 
   /** Opens the store, and makes it if it is absent. */
@@ -61,17 +75,30 @@ public final class StorePlace {
   }
 
   /**
-   * Opens an existing store.
+   * Opens an existing store to read it; nothing is changed.
    *
    * @throws InputException if there is no such store; nothing is made
    */
-  public PortalStore portalThatIsThere(Console console) {
+  public PortalStore portalForReading(Console console) {
+    return existing().openForReading(root, World.system(), console.errors()::println);
+  }
+
+  /**
+   * Reports all that is wrong with an existing store; nothing is changed.
+   *
+   * @throws InputException if there is no such store; nothing is made
+   */
+  List<Finding> checkPortal() {
+    return existing().check(root, World.system());
+  }
+
+  private PortalStoreProvider existing() {
     PortalStoreProvider provider = PortalStores.named(name);
     requireDirectory(provider.keepsFiles());
     if (!provider.isThere(root)) {
       throw notThere("portal " + name);
     }
-    return portal(console);
+    return provider;
   }
 
   private void requireDirectory(boolean inFiles) {

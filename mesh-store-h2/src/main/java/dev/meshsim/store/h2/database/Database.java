@@ -52,7 +52,8 @@ public final class Database implements AutoCloseable {
     return connect(dialect.writerIsolation(), false, false);
   }
 
-  private Session connectToSnapshots() throws SQLException {
+  /** A new connection that only reads. */
+  Session connectToSnapshots() throws SQLException {
     return connect(Connection.TRANSACTION_SERIALIZABLE, true, false);
   }
 
@@ -67,10 +68,10 @@ public final class Database implements AutoCloseable {
       connection.setTransactionIsolation(isolation);
       connection.setReadOnly(readOnly);
       Session session = new Session(connection);
-      dialect.begin(session);
       if (schema != null) {
         connection.setSchema(schema);
       }
+      dialect.begin(session, readOnly);
       connection.setAutoCommit(autoCommit);
       ready = true;
       return session;

@@ -38,6 +38,10 @@ public sealed class DatabaseException extends MeshException {
         "store.database.failed",
         "The database refused or failed to do what was asked; nothing was changed.",
         "see to what the message names, then try again"),
+    INCOMPLETE(
+        "store.database.incomplete",
+        "An H2 database file holds less than it says of itself.",
+        "restore it from a copy; the file was not touched"),
     LOCKED(
         "store.database.locked",
         "Another process, or this one, has the machine's data open.",
@@ -192,6 +196,11 @@ public sealed class DatabaseException extends MeshException {
         cause);
   }
 
+  static DatabaseException incomplete(String place, String missing) {
+    return new DatabaseException(
+        Code.INCOMPLETE, place, "is not whole: " + missing.replaceAll("\\R", " "));
+  }
+
   static DatabaseException locked(String place) {
     return new DatabaseException(Code.LOCKED, place, "is open already, here or in another process");
   }
@@ -227,6 +236,15 @@ public sealed class DatabaseException extends MeshException {
             + "; format "
             + H2Header.FORMAT
             + " of H2 2.2 and later is read");
+  }
+
+  static DatabaseException olderSchema(String place, int version, int known) {
+    return new DatabaseException(
+        Code.OTHER_SCHEMA,
+        place,
+        "its tables have version " + version + "; version " + known + " is read",
+        "open it for changes once, which brings the tables up to date",
+        null);
   }
 
   static DatabaseException newerSchema(String place, int version, int known) {

@@ -4,6 +4,9 @@ import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
+import dev.meshsim.store.h2.file.FileClaims;
+import dev.meshsim.store.h2.file.H2Settings;
+import dev.meshsim.store.h2.file.OverlayPath;
 import dev.meshsim.world.RandomStream;
 import java.io.File;
 import java.nio.file.Path;
@@ -85,8 +88,7 @@ public record H2File(
       }
       files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
       requireWritable(file);
-      H2Header.require(files, file);
-      requireTables();
+      requireWhole(file);
       Database database = database(name);
       SqlStore store = new SqlStore(database, schema, content, random, claim::close);
       opened = true;
@@ -98,6 +100,51 @@ public record H2File(
         claim.close();
       }
     }
+  }
+
+  /**
+   * Opens an existing database to read it. Its file is not changed: H2 writes to memory what it
+   * would repair.
+   */
+  public SqlStore openForReading(Schema schema, String content, RandomStream random) {
+    requirePlain();
+    files.status(directory).require(FileStatus.Kind.DIRECTORY, directory);
+    requirePrivate(schema);
+    requireNotHeld();
+    Path file = directory.resolve(name + SUFFIX);
+    files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
+    H2File look = new H2File(directory, name, files, OverlayPath.prefix(), settings);
+    boolean opened = false;
+    try {
+      look.requireWhole(file);
+      SqlStore store = new SqlStore(look.database(name), schema, content, random, () -> {});
+      try {
+        // A process that opened it meanwhile may have changed what was read.
+        requireNotHeld();
+        opened = true;
+        return store;
+      } finally {
+        if (!opened) {
+          store.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw DatabaseException.failed(place(), "open it", e);
+    }
+  }
+
+  private void requireNotHeld() {
+    files.requireNotHeld(directory.resolve(name + CLAIM));
+  }
+
+  /** Refuses, without writing, a file that is no H2 database, or not all of one. */
+  private void requireWhole(Path file) throws SQLException {
+    H2Header.require(files, file);
+    String missing = FileClaims.missing(files, file, layer + file);
+    if (missing != null) {
+      throw DatabaseException.incomplete(place(), missing);
+    }
+    requireTables();
   }
 
   private void make(Schema schema, String content, Path file) throws SQLException {

@@ -3,6 +3,7 @@ package dev.meshsim.store.h2.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -46,24 +47,19 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       }
       session.execute(VERSIONS);
       TreeMap<Integer, String> applied = applied(session);
-      if (!applied.isEmpty() && applied.lastKey() > scripts.size()) {
-        throw DatabaseException.newerSchema(database.place(), applied.lastKey(), scripts.size());
-      }
+      requireKnown(database.place(), applied);
       for (String prelude : database.dialect().preludes()) {
         run(session, SqlScript.read(prelude));
       }
       for (int version = 1; version <= scripts.size(); version++) {
         SqlScript script = SqlScript.read(scripts.get(version - 1));
-        String digest = applied.get(version);
-        if (digest == null) {
+        if (!applied.containsKey(version)) {
           run(session, script);
           session.update(
               "INSERT INTO schema_version (version, script, digest) VALUES (?, ?, ?)",
               version,
               script.name(),
               script.digest());
-        } else if (!digest.equals(script.digest())) {
-          throw DatabaseException.changedSchema(database.place(), script.name());
         }
       }
       if (applied.isEmpty()) {
@@ -74,6 +70,39 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       session.commit();
       database.force(session);
       session.commit();
+    }
+  }
+
+  /**
+   * Checks the tables and the content of the database; changes nothing.
+   *
+   * @throws DatabaseException as {@link #apply} does, and {@code store.database.other-schema} if
+   *     the tables are older than this mesh-sim's
+   */
+  void require(Database database, String content) throws SQLException {
+    try (Session session = database.connectToSnapshots()) {
+      TreeMap<Integer, String> applied = applied(session);
+      requireKnown(database.place(), applied);
+      int last = applied.isEmpty() ? 0 : applied.lastKey();
+      if (last < scripts.size()) {
+        throw DatabaseException.olderSchema(database.place(), last, scripts.size());
+      }
+      requireContent(session, database.place(), content);
+      session.commit();
+    }
+  }
+
+  private void requireKnown(String place, TreeMap<Integer, String> applied) {
+    if (!applied.isEmpty() && applied.lastKey() > scripts.size()) {
+      throw DatabaseException.newerSchema(place, applied.lastKey(), scripts.size());
+    }
+    for (Map.Entry<Integer, String> entry : applied.entrySet()) {
+      int index = entry.getKey() - 1;
+      SqlScript script = index < 0 ? null : SqlScript.read(scripts.get(index));
+      if (script == null || !entry.getValue().equals(script.digest())) {
+        String name = script == null ? "script" : script.name();
+        throw DatabaseException.changedSchema(place, name);
+      }
     }
   }
 

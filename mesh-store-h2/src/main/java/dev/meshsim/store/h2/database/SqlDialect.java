@@ -2,7 +2,6 @@ package dev.meshsim.store.h2.database;
 
 import dev.meshsim.store.Finding;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,7 +13,9 @@ public enum SqlDialect {
    */
   H2(List.of()) {
     @Override
-    void begin(Session session) {}
+    void begin(Session session, boolean readOnly) {
+      // The address has all settings.
+    }
 
     @Override
     void lockChanges(Session session) {
@@ -73,8 +74,8 @@ public enum SqlDialect {
    */
   POSTGRESQL(List.of("postgresql.sql")) {
     @Override
-    void begin(Session session) throws SQLException {
-      session.execute("SET synchronous_commit TO on");
+    void begin(Session session, boolean readOnly) throws SQLException {
+      PostgresqlSettings.apply(session, readOnly);
     }
 
     @Override
@@ -121,15 +122,7 @@ public enum SqlDialect {
 
     @Override
     public void check(Session session, String place, List<Finding> findings) throws SQLException {
-      try (ResultSet rows = session.query("SHOW fsync")) {
-        if (rows.next() && !rows.getString(1).equals("on")) {
-          findings.add(
-              new Finding(
-                  DatabaseException.Code.NOT_DURABLE,
-                  place,
-                  "the server does not force its files to the disk"));
-        }
-      }
+      PostgresqlSettings.check(session, place, findings);
     }
   };
 
@@ -153,7 +146,7 @@ public enum SqlDialect {
   }
 
   /** Prepares a new connection. */
-  abstract void begin(Session session) throws SQLException;
+  abstract void begin(Session session, boolean readOnly) throws SQLException;
 
   /** Keeps all other writers out until the SQL transaction ends; its first statement. */
   abstract void lockChanges(Session session) throws SQLException;

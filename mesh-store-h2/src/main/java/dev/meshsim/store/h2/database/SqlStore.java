@@ -1,10 +1,12 @@
 package dev.meshsim.store.h2.database;
 
+import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /** The common part of both kinds of store: read a snapshot, write durably, close. Thread-safe. */
 public final class SqlStore implements AutoCloseable {
@@ -22,7 +24,7 @@ public final class SqlStore implements AutoCloseable {
 
   private final Database database;
   private final Retry retry;
-  private final GroupWriter writer;
+  private final @Nullable GroupWriter writer;
   private final Runnable release;
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final LongAdder syncs = new LongAdder();
@@ -47,6 +49,21 @@ public final class SqlStore implements AutoCloseable {
     } finally {
       Database.close(first);
     }
+  }
+
+  /** A store that only reads; nothing is made or claimed. */
+  private SqlStore(Database database, RandomStream random) {
+    this.database = database;
+    this.retry = new Retry(database.place(), random);
+    this.release = () -> {};
+    this.writer = null;
+  }
+
+  /** Opens existing tables to read them; only for a database that keeps visible data. */
+  public static SqlStore openForReading(
+      Database database, Schema schema, String content, RandomStream random) throws SQLException {
+    schema.require(database, content);
+    return new SqlStore(database, random);
   }
 
   public String place() {
@@ -77,7 +94,9 @@ public final class SqlStore implements AutoCloseable {
 
   /** Returns when change {@code number}, which a reader has seen, is on the disk. */
   public void awaitDurable(long number) {
-    writer.awaitDurable(number);
+    if (writer != null) {
+      writer.awaitDurable(number);
+    }
   }
 
   /**
@@ -96,7 +115,7 @@ public final class SqlStore implements AutoCloseable {
   }
 
   private <T> T readOnce(Reading<T> reading) throws SQLException {
-    SnapshotClock visibility = writer.visibility();
+    SnapshotClock visibility = writer == null ? null : writer.visibility();
     Snapshot moment = visibility == null ? null : visibility.moment();
     if (moment != null) {
       try {
@@ -145,7 +164,7 @@ public final class SqlStore implements AutoCloseable {
     open.readLock().lock();
     try {
       requireOpen();
-      return writer.write(unit);
+      return requireWriter().write(unit);
     } finally {
       open.readLock().unlock();
     }
@@ -156,10 +175,17 @@ public final class SqlStore implements AutoCloseable {
     open.readLock().lock();
     try {
       requireOpen();
-      return writer.writeAlone(unit);
+      return requireWriter().writeAlone(unit);
     } finally {
       open.readLock().unlock();
     }
+  }
+
+  private GroupWriter requireWriter() {
+    if (writer == null) {
+      throw StoreException.readOnly(place());
+    }
+    return writer;
   }
 
   /** True after {@link #close}. */
@@ -187,7 +213,9 @@ public final class SqlStore implements AutoCloseable {
       }
       closed = true;
       try {
-        writer.close();
+        if (writer != null) {
+          writer.close();
+        }
         database.close();
       } finally {
         release.run();

@@ -21,6 +21,7 @@ import dev.meshsim.store.h2.CrashRun;
 import dev.meshsim.store.h2.RelationalStores;
 import dev.meshsim.store.h2.SqlMachineStore;
 import dev.meshsim.store.h2.SqlPortalStore;
+import dev.meshsim.store.h2.file.H2Settings;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.time.Instant;

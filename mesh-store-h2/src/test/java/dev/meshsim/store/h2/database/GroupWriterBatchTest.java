@@ -10,6 +10,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.store.h2.CrashRun;
 import dev.meshsim.store.h2.LayeredPath;
+import dev.meshsim.store.h2.file.H2Settings;
 import dev.meshsim.world.World;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.meshsim.store.h2.database;
+package dev.meshsim.store.h2.file;
 
 /** The durability settings of H2. Only the first is used; tests show that they catch the others. */
 public enum H2Settings {
@@ -17,11 +17,13 @@ public enum H2Settings {
     this.forced = forced;
   }
 
-  String url() {
+  /** The settings as part of an address. */
+  public String url() {
     return url;
   }
 
-  boolean forced() {
+  /** True if each group of commits is forced to the disk. */
+  public boolean forced() {
     return forced;
   }
 }

@@ -1,0 +1,10 @@
+/**
+ * The file of an H2 database below H2 itself. {@link dev.meshsim.store.h2.file.FileClaims} compares
+ * what the file says of itself with what it holds, since H2 opens a shortened file as an older
+ * database. {@link dev.meshsim.store.h2.file.OverlayPath} lets H2 open a file without a change: its
+ * writes stay in memory.
+ */
+@NullMarked
+package dev.meshsim.store.h2.file;
+
+import org.jspecify.annotations.NullMarked;
