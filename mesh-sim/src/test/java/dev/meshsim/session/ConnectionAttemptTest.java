@@ -16,6 +16,7 @@ import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -25,6 +26,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A portal answers a device's request with a genuine result that is not the answer to it. */
@@ -63,6 +65,7 @@ class ConnectionAttemptTest {
     return device.deviceProfile().signed();
   }
 
+  /** An answer to the open request, signed by Alice. */
   private SignedConnectionResult result(
       Udf parent, SignedDeviceProfile of, SignedPersonalProfile accepted) {
     RequestEnvelope.Signer admin = scene.administrator();
@@ -70,6 +73,7 @@ class ConnectionAttemptTest {
         accepted == null ? ConnectionStatus.REJECTED : ConnectionStatus.ACCEPTED;
     return ProfileSigner.result(
         new ConnectionResult(parent, of, status, accepted),
+        SignedDigest.of(ring.request(ALICE).orElseThrow().signed()),
         admin.key(),
         scene.desktop.stream("test"));
   }
@@ -79,38 +83,38 @@ class ConnectionAttemptTest {
   }
 
   /** The answer is refused; the machine has no account and waits for the true answer. */
-  private void refused(String problem, SignedConnectionResult answer) {
+  private void refused(String problem, Supplier<SignedConnectionResult> answer) {
     ConnectionAttempt attempt = session.connect(device, ALICE);
-    lie = answer;
-    MeshException e = assertThrows(MeshException.class, attempt::poll);
+    lie = answer.get();
+    MeshException e = assertThrows(MeshException.class, attempt::pollUncompared);
     assertTrue(e.problem().contains(problem), e.getMessage());
     assertTrue(ring.profileOf(ALICE).isEmpty());
     assertTrue(session.connectionAttempt(ALICE).isPresent());
     lie = null;
-    assertTrue(attempt.poll().isEmpty());
+    assertTrue(attempt.pollUncompared().isEmpty());
   }
 
   @Test
   void aRejectionOfAnotherDeviceIsNoAnswer() {
     SignedDeviceProfile other = session.createDevice().deviceProfile().signed();
-    refused("the profile of " + ALICE, result(scene.profile.udf(), other, null));
+    refused("the profile of " + ALICE, () -> result(scene.profile.udf(), other, null));
   }
 
   @Test
   void aRejectionFromAnotherProfileIsNoAnswer() {
     Udf bob = scene.another("bob@example.com").udf();
-    refused(bob.text(), result(bob, asking(), null));
+    refused(bob.text(), () -> result(bob, asking(), null));
   }
 
   @Test
   void anAcceptanceWithAProfileThatLacksTheDeviceIsRefused() {
-    refused("has no device", result(scene.profile.udf(), asking(), stored()));
+    refused("has no device", () -> result(scene.profile.udf(), asking(), stored()));
   }
 
   @Test
   void anAcceptanceWithAnotherPersonsProfileIsRefused() {
     SignedPersonalProfile bob = scene.another("bob@example.com").personalProfile().signed();
-    refused(bob.identifier().text(), result(scene.profile.udf(), asking(), bob));
+    refused(bob.identifier().text(), () -> result(scene.profile.udf(), asking(), bob));
   }
 
   @Test
@@ -118,7 +122,7 @@ class ConnectionAttemptTest {
     SignedPersonalProfile old = withDevice(Duration.ofSeconds(1));
     scene.world.advance(Duration.ofSeconds(5));
     scene.alice.add(new PasswordProfile(true));
-    refused("older version", result(scene.profile.udf(), asking(), old));
+    refused("older version", () -> result(scene.profile.udf(), asking(), old));
   }
 
   /** A successor of the stored profile that has the device; it is not published. */
@@ -134,7 +138,7 @@ class ConnectionAttemptTest {
   void theTrueAcceptanceIsBelieved() {
     ConnectionAttempt attempt = session.connect(device, ALICE);
     lie = result(scene.profile.udf(), asking(), withDevice(Duration.ofSeconds(1)));
-    assertEquals(scene.profile.udf(), attempt.poll().orElseThrow().udf());
+    assertEquals(scene.profile.udf(), attempt.poll(attempt.authenticator()).orElseThrow().udf());
     assertTrue(session.connectionAttempt(ALICE).isEmpty());
   }
 
