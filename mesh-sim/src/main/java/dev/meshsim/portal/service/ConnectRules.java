@@ -2,7 +2,6 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -53,11 +52,15 @@ final class ConnectRules {
                     + ", the account's is "
                     + profile.identifier());
           }
+          if (state.answered(tx, profile.identifier()).cover(asked)) {
+            throw Refusal.exists(
+                "this request of the device " + asked.device() + " has been answered already");
+          }
           Pending open = records.open(tx, account, profile.identifier());
           if (open.holds(asked)) {
             return open;
           }
-          requireNew(tx, profile, open, asked);
+          requireNew(profile, open, asked);
           requireFresh(account, asked, caller);
           Pending pending = open.with(asked, state.dialect().cut(world.now()));
           if (pending.size() > policy.maxPending()) {
@@ -76,16 +79,9 @@ final class ConnectRules {
     return ConnectStartResponse.success();
   }
 
-  /** Refuses a request that was answered, or that a later one of its device has replaced. */
-  private void requireNew(
-      PortalStore.Transaction tx,
-      VerifiedPersonalProfile profile,
-      Pending open,
-      AskedRequest asked) {
-    if (state.answered(tx, profile.identifier()).cover(asked)) {
-      throw Refusal.exists(
-          "this request of the device " + asked.device() + " has been answered already");
-    }
+  /** Refuses a request of a device that needs none, or that a later one has replaced. */
+  private static void requireNew(
+      VerifiedPersonalProfile profile, Pending open, AskedRequest asked) {
     if (profile.devices().containsKey(asked.device())) {
       throw Refusal.exists("the device " + asked.device() + " is in the profile already");
     }
