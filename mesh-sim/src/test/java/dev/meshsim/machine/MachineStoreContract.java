@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The contract of all machine stores. A store's own test is a subclass that names its provider; if
  * the store must differ it overrides a {@code why...} method with the reason.
  */
-public abstract class MachineStoreContract extends MachineStoreSessions {
+public abstract class MachineStoreContract extends MachineStoreKeys {
 
   @ParameterizedTest
   @EnumSource
