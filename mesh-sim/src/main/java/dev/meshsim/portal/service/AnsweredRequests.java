@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record AnsweredRequests(List<PortalEntry.Answer> answers) {
     boolean same =
         envelope == null
             ? answer.request().equals(asked.request().digest())
-            : envelope.equals(answer.envelope());
+            : Objects.equals(envelope, answer.envelope());
     return same || (answer.deviceUdf().equals(asked.device()) && asked.isBefore(answer.issued()));
   }
 

@@ -12,6 +12,7 @@ import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ record Pending(PortalEntry.ConnectionsPending entry) {
     return isOpen(asked)
         && (asked.envelope() == null
             || envelope
-                .filter(e -> e.digest().equals(asked.envelope()) || asked.isBefore(e.issued()))
+                .filter(
+                    e -> Objects.equals(e.digest(), asked.envelope()) || asked.isBefore(e.issued()))
                 .isPresent());
   }
 
@@ -83,10 +85,11 @@ record Pending(PortalEntry.ConnectionsPending entry) {
    * its place and time.
    */
   Pending with(AskedRequest asked, Instant now) {
-    Pending kept = isOpen(asked) ? this : without(asked.device());
+    boolean repeated = isOpen(asked);
+    Pending kept = repeated ? this : without(asked.device());
     List<SignedConnectionRequest> requests = new ArrayList<>(kept.entry.requests());
     List<Instant> received = new ArrayList<>(kept.entry.received());
-    if (kept != this) {
+    if (!repeated) {
       requests.add(asked.request().signed());
       received.add(now);
     }

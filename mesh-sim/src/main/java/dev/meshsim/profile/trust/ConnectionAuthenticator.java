@@ -16,7 +16,7 @@ import java.util.Locale;
  * device:profile:master:salt:} in UTF-8. {@code device} and {@code profile} are the identifiers;
  * {@code master} is the {@link SignedDigest} of the signed master profile and {@code salt} the
  * {@link RequestSalt}, both in base64url. 72 of the bits depend on the content. The device draws
- * the salt after it has fetched the profile. So whoever is between the two can vary only the
+ * the salt after it has fetched the profile. A portal between the two can therefore vary only the
  * request that the administrator sees, and has to find one for a code that is fixed already: 2^72
  * trials for one attempt of a person, 2^67 if 32 attempts are attacked.
  *
