@@ -109,7 +109,8 @@ public sealed interface MachineRecord {
 
   /**
    * A private key. A store copies the key of a put, whose caller still closes it, and owns a key
-   * that it returns, which the caller does not close.
+   * that it returns, which the caller does not close: the store clears it when the record is
+   * removed or gets another key.
    *
    * @param udf the fingerprint of the public key, in whatever dialect
    */

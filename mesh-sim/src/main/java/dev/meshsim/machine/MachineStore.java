@@ -18,6 +18,11 @@ import java.util.Optional;
  * {@link #mode}, {@link #check} and {@link #close} work; the others throw {@link
  * IllegalStateException}. Every other failure is a {@link MeshException} that names the place;
  * after a failed commit the store may refuse to go on until it is opened again.
+ *
+ * <p>A private key that a store returns is cleared when a commit that removes or replaces its
+ * record has succeeded, by another key, and no longer reachable from the store. The numbers of an
+ * RSA key are {@link java.math.BigInteger}s, which Java cannot erase: they are only released, and
+ * stay in memory until the garbage collector writes over them.
  */
 public interface MachineStore extends AutoCloseable {
 

@@ -1,6 +1,5 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.store.Finding;
 import java.util.ArrayList;
@@ -48,25 +47,19 @@ public final class MemoryMachineStore implements MachineStore {
     requireOpen();
     Map<RecordKey, MachineRecord> put = new HashMap<>();
     List<RecordKey> removed = new ArrayList<>();
-    for (MachineChange change : MachineChange.checked(changes)) {
-      if (change instanceof MachineChange.Put there) {
-        put.put(there.key(), kept(there.record()));
-      } else {
-        removed.add(change.key());
+    try {
+      for (MachineChange change : MachineChange.checked(changes)) {
+        if (change instanceof MachineChange.Put there) {
+          MachineRecord old = records.get(there.key());
+          put.put(there.key(), HeldKeys.copyOf(there.record(), old, keys));
+        } else {
+          removed.add(change.key());
+        }
       }
-    }
-    records.putAll(put);
-    removed.forEach(records::remove);
-  }
-
-  private MachineRecord kept(MachineRecord record) {
-    if (!(record instanceof MachineRecord.Key key)) {
-      return record;
-    }
-    try (SecretBytes der = key.jwk().pkcs8()) {
-      PrivateJwk copy = PrivateJwk.fromPkcs8(key.jwk().spec(), der);
-      keys.add(copy);
-      return new MachineRecord.Key(key.udf(), copy);
+      records.putAll(put);
+      removed.forEach(records::remove);
+    } finally {
+      HeldKeys.clearAllBut(records.values(), keys);
     }
   }
 
@@ -84,6 +77,7 @@ public final class MemoryMachineStore implements MachineStore {
       throw MachineException.notTestData();
     }
     records.clear();
+    HeldKeys.clearAllBut(List.of(), keys);
   }
 
   private void requireOpen() {
@@ -96,7 +90,6 @@ public final class MemoryMachineStore implements MachineStore {
   public synchronized void close() {
     closed = true;
     records.clear();
-    keys.forEach(PrivateJwk::close);
-    keys.clear();
+    HeldKeys.clearAllBut(List.of(), keys);
   }
 }

@@ -150,6 +150,13 @@ public final class MeshClient {
     return call(new ConnectStartRequest(request, account.toString()), ConnectStartResponse.class);
   }
 
+  /** Posts a connection request in an envelope signed by the device authentication key. */
+  public ConnectStartResponse connectStart(
+      SignedConnectionRequest request, RequestEnvelope.Signer device) {
+    return call(
+        new ConnectStartRequest(request, account.toString()), device, ConnectStartResponse.class);
+  }
+
   /** Asks for the answer to a connection request; signed by the device authentication key. */
   public ConnectStatusResponse connectStatus(Udf device, RequestEnvelope.Signer signer) {
     return call(

@@ -60,6 +60,7 @@ public record RequestEnvelope(
     header.put("aud", domain);
     header.put("iat", now.toEpochMilli());
     header.put("jti", nonce);
+    header.putAll(signer.header());
     JsonWebSignature signed =
         dialect.signatures().sign(request, signer.key(), signer.udf(), header, signer.random());
     return dialect.json().write(TAG, signed);
@@ -71,8 +72,25 @@ public record RequestEnvelope(
    * @param udf the key's fingerprint
    * @param key the private key; the envelope does not close it
    * @param random for algorithms whose signatures are random
+   * @param header further members of the envelope's protected header
    */
-  public record Signer(Udf udf, PrivateJwk key, RandomStream random) {}
+  public record Signer(Udf udf, PrivateJwk key, RandomStream random, Map<String, Object> header) {
+
+    /** Copies the members. */
+    public Signer {
+      header = Map.copyOf(header);
+    }
+
+    /** A signer without further members. */
+    public Signer(Udf udf, PrivateJwk key, RandomStream random) {
+      this(udf, key, random, Map.of());
+    }
+
+    /** This signer with further members of the protected header. */
+    public Signer with(Map<String, Object> members) {
+      return new Signer(udf, key, random, members);
+    }
+  }
 
   /** True if {@code text} looks like an envelope: the first member has the envelope's tag. */
   public static boolean isEnvelope(Bytes text) {

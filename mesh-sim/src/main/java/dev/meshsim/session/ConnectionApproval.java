@@ -1,12 +1,16 @@
 package dev.meshsim.session;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.AnsweredRequest;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
@@ -25,7 +29,7 @@ final class ConnectionApproval {
   static PendingConnections list(
       SessionContext context,
       MeshClient client,
-      Udf profile,
+      VerifiedPersonalProfile profile,
       Supplier<RequestEnvelope.Signer> administrator) {
     List<PendingConnection> pending = new ArrayList<>();
     List<String> refused = new ArrayList<>();
@@ -40,13 +44,14 @@ final class ConnectionApproval {
   }
 
   private static PendingConnection believe(
-      SessionContext context, SignedConnectionRequest signed, Udf profile) {
+      SessionContext context, SignedConnectionRequest signed, VerifiedPersonalProfile profile) {
     VerifiedRequest request = context.verifier().request(signed);
-    if (!request.request().parentUdf().equals(profile)) {
-      throw SessionException.otherProfile(request.request().parentUdf(), profile);
+    Udf parent = request.request().parentUdf();
+    if (!parent.equals(profile.identifier())) {
+      throw SessionException.otherProfile(parent, profile.identifier());
     }
-    return new PendingConnection(
-        request, ConnectionAuthenticator.of(request.device().identifier(), profile).text());
+    Udf code = ConnectionAuthenticator.of(request, profile.profile().signedMasterProfile());
+    return new PendingConnection(request, code.text());
   }
 
   static ConnectionResult close(
@@ -58,13 +63,19 @@ final class ConnectionApproval {
     boolean accepted = status == ConnectionStatus.ACCEPTED;
     SignedPersonalProfile profile = accepted ? withDevice(session, device).signed() : null;
     ConnectionResult result = new ConnectionResult(session.udf(), device, status, profile);
+    Bytes answers = pending.request().digest();
     RequestEnvelope.Signer administrator = session.administrator();
+    SignedConnectionResult signed =
+        ProfileSigner.result(
+            result,
+            answers,
+            administrator.key(),
+            context.machine().stream("sign:ConnectionResult"));
+    boolean inResult = context.dialect() == Dialect.MESH;
     session
         .client()
         .connectComplete(
-            ProfileSigner.result(
-                result, administrator.key(), context.machine().stream("sign:ConnectionResult")),
-            administrator);
+            signed, inResult ? administrator : administrator.with(AnsweredRequest.header(answers)));
     return result;
   }
 

@@ -1,5 +1,7 @@
 package dev.meshsim.session;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
@@ -11,9 +13,13 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.AnsweredRequest;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -46,20 +52,49 @@ public final class ConnectionAttempt {
     MeshClient client = context.client(account);
     SignedPersonalProfile profile = client.personalProfile();
     context.believe(profile);
+    // The salt is drawn only now that the portal has committed itself to a profile.
+    RequestSalt salt =
+        RequestSalt.fresh(machine.stream("connect:salt"), issued(context, device, account));
     SignedConnectionRequest signed =
         ProfileSigner.request(
             new ConnectionRequest(profile.identifier(), device.signed()),
+            salt,
             machine.privateKey(device.udf()),
             machine.stream("sign:ConnectionRequest"));
     MachineRecord.Request request = new MachineRecord.Request(account.toString(), signed, profile);
-    client.connectStart(signed);
+    ConnectionAttempt attempt = new ConnectionAttempt(context, request);
+    if (context.dialect() == Dialect.MESH) {
+      client.connectStart(signed);
+    } else {
+      client.connectStart(signed, attempt.deviceSigner());
+    }
     machine.edit().put(request).commit();
-    return new ConnectionAttempt(context, request);
+    return attempt;
   }
 
-  /** The code to show. The administration device must show an equal one. */
+  /** The time now, but later than that of this device's open request to the account. */
+  private static Instant issued(SessionContext context, LocalDevice device, AccountName account) {
+    Instant earlier =
+        context
+            .machine()
+            .request(account.toString())
+            .filter(open -> open.signed().identifier().equals(device.udf()))
+            .flatMap(open -> RequestSalt.of(open.signed()))
+            .map(RequestSalt::issued)
+            .orElse(Instant.MIN);
+    return earlier.equals(Instant.MIN) ? context.now() : context.laterThan(earlier);
+  }
+
+  /**
+   * The code to show. The administration device must show an equal one.
+   *
+   * @throws dev.meshsim.profile.ProfileException if an earlier version of this program made the
+   *     request, without a salt; connect anew
+   */
   public String authenticator() {
-    return ConnectionAuthenticator.of(deviceUdf(), profileUdf()).text();
+    VerifiedPersonalProfile shown = context.believe(request.profile());
+    VerifiedRequest verified = context.verifier().request(request.signed());
+    return ConnectionAuthenticator.of(verified, shown.profile().signedMasterProfile()).text();
   }
 
   /** The device that asks. */
@@ -75,32 +110,65 @@ public final class ConnectionAttempt {
   /**
    * Waits for the answer, asking every five seconds for five minutes.
    *
+   * @param comparedCode the code that the administration device shows for this request, as a person
+   *     has read or typed it, whole, in any case and with or without dashes
+   * @throws SessionException {@code session.codes-differ} if it is not {@link #authenticator()};
+   *     {@code session.other-answer} or {@code session.other-master} as {@link #poll}. The request
+   *     stays open
    * @throws ConnectionRefusedException if the device was rejected
    * @throws ConnectionTimeoutException if nobody answered; the request stays open
    */
-  public PersonalSession await() {
+  public PersonalSession await(String comparedCode) {
+    requireEqual(comparedCode);
+    return awaitUncompared();
+  }
+
+  /**
+   * Waits as {@link #await} does although nobody has compared the codes: whoever controls the
+   * portal may have answered with a profile of his own. For devices that cannot show a code.
+   */
+  public PersonalSession awaitUncompared() {
     Instant end = context.world().now().plus(PATIENCE);
-    Optional<PersonalSession> session = poll();
+    Optional<PersonalSession> session = pollUncompared();
     while (session.isEmpty()) {
       if (!context.world().now().isBefore(end)) {
         throw new ConnectionTimeoutException(deviceUdf(), account, PATIENCE);
       }
       context.world().pause(INTERVAL);
-      session = poll();
+      session = pollUncompared();
     }
     return session.get();
   }
 
   /**
-   * Asks once.
+   * Asks once. The answer must be signed by an online key of the profile, name the digest of this
+   * request, and bring the master profile that the code was made for. In dialect {@code
+   * portal-2017} an answer names no request: there a portal can give the device an old rejection
+   * again.
    *
+   * @param comparedCode as for {@link #await}
    * @return the session on the profile, or empty while the request is pending
+   * @throws SessionException {@code session.codes-differ}; {@code session.other-answer} if it is
+   *     the answer to another request; {@code session.other-master} if the master profile is
+   *     another. The request stays open
    * @throws ConnectionRefusedException if the device was rejected
    */
-  public Optional<PersonalSession> poll() {
+  public Optional<PersonalSession> poll(String comparedCode) {
+    requireEqual(comparedCode);
+    return pollUncompared();
+  }
+
+  /** Asks once although nobody has compared the codes; see {@link #awaitUncompared}. */
+  public Optional<PersonalSession> pollUncompared() {
     ConnectStatusResponse response =
         context.client(account).connectStatus(deviceUdf(), deviceSigner());
     return Optional.ofNullable(response.result()).map(this::finish);
+  }
+
+  private void requireEqual(String comparedCode) {
+    if (!ConnectionAuthenticator.matches(authenticator(), comparedCode)) {
+      throw SessionException.codesDiffer(deviceUdf());
+    }
   }
 
   private RequestEnvelope.Signer deviceSigner() {
@@ -123,6 +191,7 @@ public final class ConnectionAttempt {
         || !result.device().identifier().equals(deviceUdf())) {
       throw SessionException.profileChanged(account, profileUdf(), result.parentUdf());
     }
+    requireThisRequest(answer);
     if (result.result() != ConnectionStatus.ACCEPTED) {
       context.machine().edit().remove(RecordKind.REQUEST, account.toString()).commit();
       throw new ConnectionRefusedException(deviceUdf(), account);
@@ -142,9 +211,17 @@ public final class ConnectionAttempt {
     return new PersonalSession(context, account, profileUdf());
   }
 
+  private void requireThisRequest(SignedConnectionResult answer) {
+    Optional<Bytes> own = Optional.of(SignedDigest.of(request.signed()));
+    if (context.dialect() == Dialect.MESH && !AnsweredRequest.of(answer).equals(own)) {
+      throw SessionException.otherAnswer(account, deviceUdf());
+    }
+  }
+
   /**
    * The profile whose keys verify the answer. An acceptance brings it; a rejection does not, so it
-   * is fetched. Its identifier must be the one that was shown to the person.
+   * is fetched. Its master profile must be the one that the code was made for; the rest may be
+   * newer.
    */
   private VerifiedPersonalProfile current(VerifiedPersonalProfile known, ConnectionResult claimed) {
     SignedPersonalProfile newer =
@@ -155,9 +232,16 @@ public final class ConnectionAttempt {
       throw SessionException.profileChanged(account, known.identifier(), newer.identifier());
     }
     VerifiedPersonalProfile verified = context.believe(newer);
+    if (!masterDigest(verified).equals(masterDigest(known))) {
+      throw SessionException.otherMaster(account, known.identifier());
+    }
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(known.identifier());
     }
     return verified;
+  }
+
+  private static Bytes masterDigest(VerifiedPersonalProfile profile) {
+    return SignedDigest.of(profile.profile().signedMasterProfile());
   }
 }

@@ -1,5 +1,7 @@
 package dev.meshsim.session;
 
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.udf.Udf;
 import java.util.List;
@@ -9,9 +11,14 @@ import java.util.Optional;
  * An open connection request, on an administration device.
  *
  * @param request the request, verified
- * @param authenticator the code to compare with the one that the device shows
+ * @param authenticator the code to compare with the one that the device shows, computed with the
+ *     master profile that this machine knows; see {@link ConnectionAuthenticator}
  */
 public record PendingConnection(VerifiedRequest request, String authenticator) {
+
+  int letters() {
+    return ConnectionAuthenticator.letters(Dialect.of(deviceUdf()));
+  }
 
   /** The device that asks. */
   public Udf deviceUdf() {

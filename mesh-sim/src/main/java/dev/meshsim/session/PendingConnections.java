@@ -1,8 +1,8 @@
 package dev.meshsim.session;
 
-import dev.meshsim.udf.Udf;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The open connection requests of an account (developer-08 section 6.9).
@@ -20,15 +20,30 @@ public record PendingConnections(List<PendingConnection> pending, List<String> r
   }
 
   /**
-   * The request whose code begins with the typed text: at least 12 letters or digits, in any case
-   * and with or without dashes. Empty if no request matches, or several do.
+   * The request with this code.
+   *
+   * @param typed the whole code that the device shows, in any case, with or without dashes
+   * @throws SessionException {@code session.code-incomplete} if letters are missing; {@code
+   *     session.code-unknown} if no request has this code
    */
-  public Optional<PendingConnection> withAuthenticator(String typed) {
-    String letters = typed.replace("-", "").trim();
+  public PendingConnection withAuthenticator(String typed) {
+    int letters = ConnectionAuthenticator.lettersOf(typed).length();
+    int whole = pending.stream().mapToInt(p -> p.letters()).max().orElse(letters(Dialect.MESH));
+    if (letters < whole) {
+      throw SessionException.codeIncomplete(letters, whole);
+    }
     List<PendingConnection> matching =
-        pending.stream().filter(p -> Udf.parse(p.authenticator()).matchesPrefix(typed)).toList();
-    return letters.length() >= 12 && matching.size() == 1
-        ? Optional.of(matching.get(0))
-        : Optional.empty();
+        pending.stream()
+            .filter(p -> ConnectionAuthenticator.matches(p.authenticator(), typed))
+            .distinct()
+            .toList();
+    if (matching.size() != 1) {
+      throw SessionException.codeUnknown(matching.size());
+    }
+    return matching.get(0);
+  }
+
+  private static int letters(Dialect dialect) {
+    return ConnectionAuthenticator.letters(dialect);
   }
 }

@@ -14,6 +14,7 @@ import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -126,7 +127,7 @@ public final class PersonalSession {
 
   /** Lists the open connection requests (developer-08 section 6.9). */
   public PendingConnections connectPending() {
-    return ConnectionApproval.list(context, client(), udf, this::administrator);
+    return ConnectionApproval.list(context, client(), personalProfile(), this::administrator);
   }
 
   /**
@@ -134,9 +135,32 @@ public final class PersonalSession {
    * device in it is published first.
    *
    * @param status {@link ConnectionStatus#ACCEPTED} or {@link ConnectionStatus#REJECTED}
+   * @param comparedCode the code that the device shows, as a person has read or typed it, whole, in
+   *     any case and with or without dashes; not read for a rejection
+   * @throws SessionException {@code session.codes-differ} if the request has another code; nothing
+   *     is sent then
    */
-  public ConnectionResult connectClose(PendingConnection pending, ConnectionStatus status) {
+  public ConnectionResult connectClose(
+      PendingConnection pending, ConnectionStatus status, String comparedCode) {
+    if (status == ConnectionStatus.ACCEPTED
+        && !ConnectionAuthenticator.matches(pending.authenticator(), comparedCode)) {
+      throw SessionException.codesDiffer(pending.deviceUdf());
+    }
     return ConnectionApproval.close(this, context, pending, status);
+  }
+
+  /** Rejects a connection request, for which no codes need be compared. */
+  public ConnectionResult connectReject(PendingConnection pending) {
+    return ConnectionApproval.close(this, context, pending, ConnectionStatus.REJECTED);
+  }
+
+  /**
+   * Accepts a connection request although nobody has compared the codes: whoever controls the
+   * portal may have put the request of a device of his own in place of the expected one. For
+   * devices that show no code. Otherwise use {@link #connectClose}.
+   */
+  public ConnectionResult acceptUncompared(PendingConnection pending) {
+    return ConnectionApproval.close(this, context, pending, ConnectionStatus.ACCEPTED);
   }
 
   /**

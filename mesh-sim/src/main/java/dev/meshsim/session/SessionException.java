@@ -19,6 +19,18 @@ public final class SessionException extends MeshException {
         "session.already-bound",
         "The account is on this machine already.",
         "use it, or delete the profile from the machine first"),
+    CODES_DIFFER(
+        "session.codes-differ",
+        "The codes of the device and of its request are not the same.",
+        "compare all letters again; if they differ, reject the request and connect anew"),
+    CODE_INCOMPLETE(
+        "session.code-incomplete",
+        "Only a part of a connection code was given.",
+        "type the whole code that the device shows; dashes and case do not matter"),
+    CODE_UNKNOWN(
+        "session.code-unknown",
+        "No open connection request has this code.",
+        "check the typed letters and list the requests again; do not accept another request"),
     CONNECTION_REFUSED(
         "session.connection-refused",
         "An administrator refused to connect the device.",
@@ -39,6 +51,10 @@ public final class SessionException extends MeshException {
         "session.not-connected",
         "No device of this machine is in the profile.",
         "connect a device of this machine first"),
+    OTHER_ANSWER(
+        "session.other-answer",
+        "The portal gave the answer to another connection request than this machine's.",
+        "await again; if it repeats, the portal replays an old answer"),
     OTHER_DIALECT(
         "session.other-dialect",
         "The portal or the suite does not belong to the dialect of the session.",
@@ -47,6 +63,10 @@ public final class SessionException extends MeshException {
         "session.other-profile",
         "The escrowed keys are those of another profile.",
         "recover with the account of that profile"),
+    OTHER_MASTER(
+        "session.other-master",
+        "The answer brings another master profile than the one that the code was made for.",
+        "connect anew and compare the codes"),
     PROFILE_CHANGED(
         "session.profile-changed",
         "The portal gave another profile than before.",
@@ -106,6 +126,44 @@ public final class SessionException extends MeshException {
         "the dialect " + dialect.label() + " has no keys of the suite " + suite.label(),
         "use one of "
             + dialect.suites().stream().map(Suite::label).collect(Collectors.joining(", ")));
+  }
+
+  static SessionException codesDiffer(Udf device) {
+    return new SessionException(
+        Code.CODES_DIFFER,
+        "the compared code is not the one of the connection request of the device " + device);
+  }
+
+  static SessionException codeIncomplete(int letters, int whole) {
+    return new SessionException(
+        Code.CODE_INCOMPLETE,
+        "a connection code has " + whole + " letters and digits, " + letters + " were given");
+  }
+
+  static SessionException codeUnknown(int matching) {
+    return new SessionException(
+        Code.CODE_UNKNOWN,
+        (matching == 0 ? "no open connection request has" : matching + " open requests have")
+            + " the typed code");
+  }
+
+  static SessionException otherAnswer(AccountName account, Udf device) {
+    return new SessionException(
+        Code.OTHER_ANSWER,
+        "the portal of "
+            + account
+            + " gave an answer to another request than the open one of the device "
+            + device);
+  }
+
+  static SessionException otherMaster(AccountName account, Udf profile) {
+    return new SessionException(
+        Code.OTHER_MASTER,
+        "the master profile of "
+            + profile
+            + ", the profile of "
+            + account
+            + ", is not the one that this machine's connection code was made for");
   }
 
   static SessionException notAdministrator(String machine, Udf profile) {

@@ -39,8 +39,11 @@ public final class DraftFlow {
     recovered
         .connectPending()
         .pending()
-        .forEach(request -> recovered.connectClose(request, ConnectionStatus.ACCEPTED));
-    var onTheRing = attempt.await();
+        .forEach(
+            request ->
+                recovered.connectClose(
+                    request, ConnectionStatus.ACCEPTED, attempt.authenticator()));
+    var onTheRing = attempt.await(attempt.authenticator());
     var passwords = new PasswordProfile(true);
     var application = recovered.add(passwords, false);
     application.addDevice(device.udf(), false);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A store that is opened for reading only gives all of its content and changes nothing. */
-abstract class MachineStoreReading extends MachineStoreSessions {
+abstract class MachineStoreReading extends MachineStoreKeys {
 
   private static final Set<PosixFilePermission> WRITE = Set.of(PosixFilePermission.OWNER_WRITE);
 

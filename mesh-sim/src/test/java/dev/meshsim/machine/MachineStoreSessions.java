@@ -75,8 +75,10 @@ abstract class MachineStoreSessions extends MachineStoreNames {
     session
         .connectPending()
         .pending()
-        .forEach(request -> session.connectClose(request, ConnectionStatus.ACCEPTED));
-    assertEquals(session.udf(), attempt.await().udf());
+        .forEach(
+            request ->
+                session.connectClose(request, ConnectionStatus.ACCEPTED, attempt.authenticator()));
+    assertEquals(session.udf(), attempt.await(attempt.authenticator()).udf());
   }
 
   @Test
@@ -94,11 +96,11 @@ abstract class MachineStoreSessions extends MachineStoreNames {
     session
         .connectPending()
         .pending()
-        .forEach(request -> session.connectClose(request, ConnectionStatus.ACCEPTED));
+        .forEach(request -> session.connectClose(request, ConnectionStatus.ACCEPTED, shown));
     MeshSession after = new MeshSession(new MeshMachine(world, DESKTOP, store()), portal);
     var attempt = after.connectionAttempt("alice@example.com").orElseThrow();
     assertEquals(shown, attempt.authenticator());
-    assertEquals(session.udf(), attempt.await().udf());
+    assertEquals(session.udf(), attempt.await(shown).udf());
     assertEquals(List.of(), store().list(RecordKind.REQUEST));
   }
 

@@ -52,13 +52,13 @@ class PortalLogTest {
       PersonalSession alice = new MeshSession(desktop, portal).personalSession(ALICE);
       var pending = alice.connectPending().pending();
       assertEquals(code, pending.get(0).authenticator());
-      alice.connectClose(pending.get(0), ConnectionStatus.ACCEPTED);
+      alice.connectClose(pending.get(0), ConnectionStatus.ACCEPTED, code);
     }
     world.advance(Duration.ofSeconds(1));
     try (MeshPortalDirect portal = open()) {
       ConnectionAttempt attempt =
           new MeshSession(ring, portal).connectionAttempt(ALICE).orElseThrow();
-      assertEquals(2, attempt.await().personalProfile().devices().size());
+      assertEquals(2, attempt.await(code).personalProfile().devices().size());
       assertFalse(new MeshSession(ring, portal).validate(ALICE).valid());
     }
     assertTrue(warnings.isEmpty(), warnings.toString());

@@ -79,8 +79,11 @@ class ReferenceRoundTripTest {
     MeshSession ring =
         new MeshSession(new MeshMachineCached(session.machine().world(), "ring"), portal);
     ConnectionAttempt attempt = ring.connect(ring.createDevice(), ALICE);
-    alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    attempt.await();
+    alice.connectClose(
+        alice.connectPending().pending().get(0),
+        ConnectionStatus.ACCEPTED,
+        attempt.authenticator());
+    attempt.await(attempt.authenticator());
     ApplicationSession application = alice.add(new PasswordProfile(true), false);
     application.passwordProfile().put("example.com", "alice", "secret");
     application.update();

@@ -58,12 +58,12 @@ class DeveloperDraftTest {
     var connect = newDevice.connect(deviceRegistration, "alice@example.com");
 
     // 6.9 Connecting a New Device: on the approval device
-    var pending = personalSession.connectPending();
-    for (var request : pending.pending()) {
-      assertEquals(connect.authenticator(), request.authenticator());
-      personalSession.connectClose(request, ConnectionStatus.ACCEPTED);
-    }
-    var ringSession = connect.await();
+    var typed = connect.authenticator(); // a person types what the new device shows
+    var request = personalSession.connectPending().withAuthenticator(typed);
+    personalSession.connectClose(request, ConnectionStatus.ACCEPTED, typed);
+
+    // 6.9 Connecting a New Device: on the new device, with the code that the approval device shows
+    var ringSession = connect.await(request.authenticator());
 
     // 6.10 Managing Applications
     var passwordProfile = new PasswordProfile(true);

@@ -54,8 +54,8 @@ class Portal2017FlowTest {
     assertEquals(35, attempt.authenticator().length());
     PendingConnection pending = alice.connectPending().pending().get(0);
     assertEquals(attempt.authenticator(), pending.authenticator());
-    alice.connectClose(pending, ConnectionStatus.ACCEPTED);
-    PersonalSession onRing = attempt.await();
+    alice.connectClose(pending, ConnectionStatus.ACCEPTED, attempt.authenticator());
+    PersonalSession onRing = attempt.await(pending.authenticator());
 
     PasswordProfile passwords = new PasswordProfile(true);
     ApplicationSession application = alice.add(passwords, false);

@@ -205,8 +205,11 @@ class RecoveryTest {
   private MeshSession connectRing() {
     MeshSession ring = new MeshSession(new MeshMachineCached(world, "ring"), portal);
     ConnectionAttempt attempt = ring.connect(ring.createDevice(), ALICE);
-    alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    attempt.await();
+    alice.connectClose(
+        alice.connectPending().pending().get(0),
+        ConnectionStatus.ACCEPTED,
+        attempt.authenticator());
+    attempt.await(attempt.authenticator());
     return ring;
   }
 }

@@ -52,8 +52,11 @@ class SessionTest {
     alice = desktop.recover(new Secret(entry.keyShares().get(0), entry.keyShares().get(2)), ALICE);
     MeshSession ring = new MeshSession(new MeshMachineCached(world, "ring"), portal, suite);
     ConnectionAttempt attempt = ring.connect(ring.createDevice(), ALICE);
-    alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    PersonalSession onRing = attempt.await();
+    alice.connectClose(
+        alice.connectPending().pending().get(0),
+        ConnectionStatus.ACCEPTED,
+        attempt.authenticator());
+    PersonalSession onRing = attempt.await(attempt.authenticator());
     ApplicationSession passwords = alice.add(new PasswordProfile(true), false);
     passwords.addDevice(attempt.deviceUdf(), false);
     passwords.passwordProfile().put("example.com", "alice", "secret");
@@ -240,8 +243,11 @@ class SessionTest {
     PersonalSession connected(String machine) {
       MeshSession other = new MeshSession(new MeshMachineCached(world, machine), portal);
       ConnectionAttempt attempt = other.connect(other.createDevice(), ALICE);
-      alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-      return attempt.await();
+      alice.connectClose(
+          alice.connectPending().pending().get(0),
+          ConnectionStatus.ACCEPTED,
+          attempt.authenticator());
+      return attempt.await(attempt.authenticator());
     }
   }
 }

@@ -102,31 +102,37 @@ public final class StepKinds {
           step(
                   "connectClose",
                   ValueType.MACHINE,
-                  "PersonalSession.connectClose(request, result)",
-                  "Accepts or rejects the connection request that this machine has sent.")
+                  "PersonalSession.connectClose(request, result, comparedCode)",
+                  "Accepts, if its code is the one this machine shows, or rejects its request.")
               .with("result", ValueType.DECISION, "the administrator's decision")
+              .may("compare", ValueType.FLAG, "false accepts without comparing the codes")
               .needs(Possession.PENDING)
+              .shows("codes differ", "the codes are not the same, and nothing is accepted")
               .row(),
           step(
                   "await",
                   ValueType.ACTOR,
-                  "ConnectionAttempt.await()",
-                  "Polls the portal until the machine's connection request is closed.")
+                  "ConnectionAttempt.await(comparedCode)",
+                  "Polls until the machine's request is closed; compares the code of the last list.")
+              .may("compare", ValueType.FLAG, "false waits without comparing the codes")
               .needs(Possession.REQUEST)
               .gives(Possession.SESSION)
               .shows("accepted", "the device is connected")
               .shows("rejected", "the administrator has rejected it")
+              .shows("codes differ", "an administrator's list has another code for the request")
               .row(),
           step(
                   "poll",
                   ValueType.ACTOR,
-                  "ConnectionAttempt.poll()",
-                  "Asks the portal once for the status of the machine's connection request.")
+                  "ConnectionAttempt.poll(comparedCode)",
+                  "Asks once for the status of the request; compares the code of the last list.")
+              .may("compare", ValueType.FLAG, "false asks without comparing the codes")
               .needs(Possession.REQUEST)
               .gives(Possession.SESSION)
               .shows("pending", "no administrator has closed it")
               .shows("accepted", "the device is connected")
               .shows("rejected", "the administrator has rejected it")
+              .shows("codes differ", "an administrator's list has another code for the request")
               .row(),
           step(
                   "refresh",

@@ -33,8 +33,13 @@ enum Flag {
           + " it; nobody writes it any more."),
   OTHER_KEY("OtherKey", "AUTH_BYPASS", "The fingerprint is that of another key."),
   SYNTAX("Syntax", "CAN_OF_WORMS", "The text is not a canonical fingerprint."),
-  MISSING_COLON(
-      "MissingColon", "MISSING_STEP", "Each fingerprint of the pair is followed by a colon."),
+  MISSING_COLON("MissingColon", "MISSING_STEP", "Each part is followed by a colon."),
+  NO_SALT(
+      "NoSalt",
+      "AUTH_BYPASS",
+      "Without the salt a portal knows the code before it chooses the profile that it shows."),
+  NO_MASTER(
+      "NoMaster", "AUTH_BYPASS", "Without the digest the code does not say which master profile."),
   SWAPPED_PAIR("SwappedPair", "MISSING_STEP", "Device first, profile second."),
   SURPLUS("Surplus", "FUNCTIONALITY", "More shares than the quorum, all on one polynomial."),
   EVEN_QUORUM(

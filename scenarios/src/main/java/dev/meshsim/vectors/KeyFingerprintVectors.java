@@ -4,6 +4,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
@@ -110,24 +112,63 @@ final class KeyFingerprintVectors {
             "authenticator",
             "AuthenticatorTest",
             "A test says whether authenticator is the code for this device and profile.",
-            "It is the fingerprint, application/udf, of \"device:profile:\".");
-    for (Dialect dialect : Dialect.values()) {
-      ObjectNode group = file.group(dialect);
-      UdfFormat format = dialect.udfFormat();
-      Udf device = dialect.fingerprint(keys.rsa("RS512").publicJwk());
-      Udf profile = dialect.fingerprint(keys.otherRsa("RS512").publicJwk());
-      pair(file, group, "", device, profile, Flag.NORMAL)
-          .put("authenticator", Udf.authenticator(format, device, profile).text())
-          .valid();
-      pair(file, group, "profile first", device, profile, Flag.SWAPPED_PAIR)
-          .put("authenticator", Udf.authenticator(format, profile, device).text())
-          .invalid("mismatch");
-      Bytes joined = Bytes.utf8(device.text() + ":" + profile.text());
-      pair(file, group, "no colon at the end", device, profile, Flag.MISSING_COLON)
-          .put("authenticator", Udf.fingerprint(format, ContentTypes.UDF, joined).text())
-          .invalid("mismatch");
-    }
+            "mesh: the first 16 characters of the fingerprint, application/udf, of",
+            "\"device:profile:master:salt:\". master is the SHA-256 digest of the signing input of the",
+            "signed master profile, salt is the request's; both are base64url.",
+            "portal-2017: the fingerprint, application/udf, of \"device:profile:\".");
+    mesh(file, keys);
+    ObjectNode group = file.group(Dialect.PORTAL_2017);
+    UdfFormat format = UdfFormat.PORTAL_2017;
+    Udf device = device(keys, Dialect.PORTAL_2017);
+    Udf profile = profile(keys, Dialect.PORTAL_2017);
+    pair(file, group, "", device, profile, Flag.NORMAL)
+        .put("authenticator", Udf.authenticator(format, device, profile).text())
+        .valid();
+    pair(file, group, "profile first", device, profile, Flag.SWAPPED_PAIR)
+        .put("authenticator", Udf.authenticator(format, profile, device).text())
+        .invalid("mismatch");
+    Bytes joined = Bytes.utf8(device.text() + ":" + profile.text());
+    pair(file, group, "no colon at the end", device, profile, Flag.MISSING_COLON)
+        .put("authenticator", Udf.fingerprint(format, ContentTypes.UDF, joined).text())
+        .invalid("mismatch");
     return file;
+  }
+
+  private static void mesh(VectorFile file, VectorKeys keys) {
+    ObjectNode group = file.group(Dialect.MESH);
+    Udf device = device(keys, Dialect.MESH);
+    Udf profile = profile(keys, Dialect.MESH);
+    String digest = Bytes.hex("a1".repeat(SignedDigest.OCTETS)).base64Url();
+    String salt = Bytes.hex("b2".repeat(RequestSalt.OCTETS)).base64Url();
+    String pair = device + ":" + profile + ":";
+    Map<Flag, String> texts = new LinkedHashMap<>();
+    texts.put(Flag.NORMAL, pair + digest + ":" + salt + ":");
+    texts.put(Flag.SWAPPED_PAIR, profile + ":" + device + ":" + digest + ":" + salt + ":");
+    texts.put(Flag.MISSING_COLON, pair + digest + ":" + salt);
+    texts.put(Flag.NO_SALT, pair + digest + ":");
+    texts.put(Flag.NO_MASTER, pair + salt + ":");
+    texts.forEach(
+        (flag, text) -> {
+          Udf whole = Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.utf8(text));
+          VectorTest test =
+              pair(file, group, "", device, profile, flag)
+                  .put("master", digest)
+                  .put("salt", salt)
+                  .put("authenticator", whole.text().substring(0, 19));
+          if (flag == Flag.NORMAL) {
+            test.valid();
+          } else {
+            test.invalid("mismatch");
+          }
+        });
+  }
+
+  private static Udf device(VectorKeys keys, Dialect dialect) {
+    return dialect.fingerprint(keys.rsa("RS512").publicJwk());
+  }
+
+  private static Udf profile(VectorKeys keys, Dialect dialect) {
+    return dialect.fingerprint(keys.otherRsa("RS512").publicJwk());
   }
 
   private static VectorTest pair(

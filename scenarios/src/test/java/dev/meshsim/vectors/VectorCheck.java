@@ -13,6 +13,7 @@ import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.PrivateKeySet;
+import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.EscrowSeal;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
@@ -80,7 +81,14 @@ final class VectorCheck {
   private static String authenticator(JsonNode group, JsonNode test) {
     Udf device = Udf.parse(text(test, "device"));
     Udf profile = Udf.parse(text(test, "profile"));
-    Udf code = Udf.authenticator(dialect(group).udfFormat(), device, profile);
+    Udf code =
+        dialect(group) == Dialect.MESH
+            ? ConnectionAuthenticator.of(
+                device,
+                profile,
+                Bytes.base64Url(text(test, "master")),
+                Bytes.base64Url(text(test, "salt")))
+            : ConnectionAuthenticator.ofPair(device, profile);
     return code.text().equals(text(test, "authenticator")) ? VALID : MISMATCH;
   }
 

@@ -118,7 +118,7 @@ final class RecordImport {
     }
     if (tag.equals("ApplicationOwner")) {
       ownerOfApplication.put(udf(object, "ApplicationUDF"), udf(object, "UserProfileUDF"));
-    } else if (!tag.equals("ConnectionsPending")) {
+    } else if (!tag.equals("ConnectionsPending") && !tag.equals("Answered")) {
       notes.accept(item.place(), "a " + tag + " is kept unchanged; no request returns it");
     }
     return List.of(verbatim(item, text.utf8()));
@@ -192,7 +192,7 @@ final class RecordImport {
     }
     String account = complete(item, pending.path("AccountID").asString(""));
     PortalEntry.ConnectionsPending converted =
-        new PortalEntry.ConnectionsPending(account, requests, times);
+        new PortalEntry.ConnectionsPending(account, requests, times, null);
     return portal(item, PortalEntry.ConnectionsPending.key(profile), dialect, converted);
   }
 

@@ -2,18 +2,12 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStore;
-import dev.meshsim.profile.ConnectionRequest;
-import dev.meshsim.profile.ConnectionResult;
-import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.protocol.AccountName;
-import dev.meshsim.protocol.ConnectCompleteRequest;
-import dev.meshsim.protocol.ConnectCompleteResponse;
 import dev.meshsim.protocol.ConnectPendingRequest;
 import dev.meshsim.protocol.ConnectPendingResponse;
 import dev.meshsim.protocol.ConnectStartRequest;
@@ -23,30 +17,34 @@ import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The rules of ConnectStart, ConnectPending, ConnectComplete and ConnectStatus. */
+/** The rules of ConnectStart, ConnectPending and ConnectStatus. */
 final class ConnectRules {
 
   private final World world;
   private final PortalState state;
   private final Authority authority;
   private final PortalPolicy policy;
+  private final PendingRecords records;
 
   ConnectRules(World world, PortalState state, Authority authority, PortalPolicy policy) {
     this.world = world;
     this.state = state;
     this.authority = authority;
     this.policy = policy;
+    this.records = new PendingRecords(world, state, policy);
   }
 
-  ConnectStartResponse start(ConnectStartRequest request) {
+  ConnectStartResponse start(ConnectStartRequest request, Caller caller) {
     AccountName account = AccountName.parse(request.accountId());
     VerifiedRequest verified = state.verifier().request(request.signedRequest());
+    AskedRequest asked = AskedRequest.of(state.dialect(), verified, caller);
     state.transact(
         tx -> {
           VerifiedPersonalProfile profile = authority.profileOf(tx, account);
-          Udf device = verified.device().identifier();
           if (!verified.request().parentUdf().equals(profile.identifier())) {
             throw Refusal.bad(
                 "the request is for the profile "
@@ -54,21 +52,26 @@ final class ConnectRules {
                     + ", the account's is "
                     + profile.identifier());
           }
-          if (profile.devices().containsKey(device)) {
-            throw Refusal.exists("the device " + device + " is in the profile already");
+          if (state.answered(tx, profile.identifier()).cover(asked)) {
+            throw Refusal.exists(
+                "this request of the device " + asked.device() + " has been answered already");
           }
-          Pending pending =
-              open(tx, account, profile.identifier())
-                  .with(verified, state.dialect().cut(world.now()));
+          Pending open = records.open(tx, account, profile.identifier());
+          if (open.holds(asked)) {
+            return open;
+          }
+          requireNew(profile, open, asked);
+          requireFresh(account, asked, caller);
+          Pending pending = open.with(asked, state.dialect().cut(world.now()));
           if (pending.size() > policy.maxPending()) {
             throw new Refusal(
                 Status.SERVER_OVERLOAD,
                 "the account has " + policy.maxPending() + " open requests; answer them first");
           }
-          putPending(tx, profile.identifier(), pending);
-          if (state.result(tx, profile.identifier(), device).isPresent()) {
+          records.put(tx, profile.identifier(), pending);
+          if (state.result(tx, profile.identifier(), asked.device()).isPresent()) {
             // The answer to an earlier request must not be taken for the answer to this one.
-            String result = PortalEntry.resultKey(profile.identifier(), device);
+            String result = PortalEntry.resultKey(profile.identifier(), asked.device());
             tx.put(Change.delete(LogName.PORTAL, result, world.now()));
           }
           return pending;
@@ -76,30 +79,51 @@ final class ConnectRules {
     return ConnectStartResponse.success();
   }
 
+  /** Refuses a request of a device that needs none, or that a later one has replaced. */
+  private static void requireNew(
+      VerifiedPersonalProfile profile, Pending open, AskedRequest asked) {
+    if (profile.devices().containsKey(asked.device())) {
+      throw Refusal.exists("the device " + asked.device() + " is in the profile already");
+    }
+    if (open.hasLater(asked)) {
+      throw Refusal.exists("a later request of the device " + asked.device() + " is open");
+    }
+  }
+
+  /**
+   * Refuses a request that is too old to be remembered as answered. In dialect {@code portal-2017}
+   * the time is the envelope's; a request without an envelope has none.
+   */
+  private void requireFresh(AccountName account, AskedRequest asked, Caller caller) {
+    if (asked.envelope() != null) {
+      authority.device(account, asked.request().device(), caller);
+      return;
+    }
+    Instant now = world.now();
+    Instant earliest = now.minus(policy.pendingLifetime());
+    Instant latest = now.plus(policy.clockSkew());
+    if (asked.isBefore(earliest.toEpochMilli()) || isAfter(asked, latest)) {
+      throw Refusal.unauthorized(
+          "the connection request was signed at "
+              + Instant.ofEpochMilli(Objects.requireNonNull(asked.issued()))
+              + ", and here it is "
+              + now
+              + "; sign a new one");
+    }
+  }
+
+  private static boolean isAfter(AskedRequest asked, Instant time) {
+    Long issued = asked.issued();
+    return issued != null && issued > time.toEpochMilli();
+  }
+
   ConnectPendingResponse pending(ConnectPendingRequest request, Caller caller) {
     AccountName account = AccountName.parse(request.accountId());
     return state.transact(
         tx -> {
           Udf profile = authority.administrator(tx, account, caller).identifier();
-          return open(tx, account, profile).page(request.searchConstraints());
+          return records.open(tx, account, profile).page(request.searchConstraints());
         });
-  }
-
-  ConnectCompleteResponse complete(ConnectCompleteRequest request, Caller caller) {
-    AccountName account = AccountName.parse(request.accountId());
-    state.transact(
-        tx -> {
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
-          ConnectionResult result = state.verifier().result(request.result(), profile.master());
-          Udf device = result.device().identifier();
-          Pending pending = open(tx, account, profile.identifier());
-          requireAnswerable(tx, profile, pending, result);
-          putPending(tx, profile.identifier(), pending.without(device));
-          String key = PortalEntry.resultKey(profile.identifier(), device);
-          tx.put(state.entries().change(tx, key, request.result(), world.now()));
-          return result;
-        });
-    return ConnectCompleteResponse.success();
   }
 
   ConnectStatusResponse status(ConnectStatusRequest request, Caller caller) {
@@ -108,12 +132,13 @@ final class ConnectRules {
     return state.transact(
         tx -> {
           Udf profile = authority.profileOf(tx, account).identifier();
-          Optional<SignedConnectionRequest> waiting = open(tx, account, profile).find(device);
+          Optional<SignedConnectionRequest> waiting =
+              records.open(tx, account, profile).find(device);
           Optional<SignedConnectionResult> result = state.result(tx, profile, device);
           SignedDeviceProfile asking =
               waiting
-                  .map(this::deviceOf)
-                  .or(() -> result.map(this::deviceOf))
+                  .map(records::deviceOf)
+                  .or(() -> result.map(records::deviceOf))
                   .orElseThrow(
                       () ->
                           Refusal.notFound(
@@ -124,61 +149,5 @@ final class ConnectRules {
               waiting.isPresent() ? "The request is pending" : Status.SUCCESS_TEXT,
               waiting.isPresent() ? null : result.orElse(null));
         });
-  }
-
-  private void requireAnswerable(
-      PortalStore.Transaction tx,
-      VerifiedPersonalProfile profile,
-      Pending pending,
-      ConnectionResult result) {
-    Udf device = result.device().identifier();
-    Optional<SignedConnectionRequest> request = pending.find(device);
-    if (request.isEmpty()) {
-      throw state.result(tx, profile.identifier(), device).isPresent()
-          ? Refusal.exists("the request of the device " + device + " has been answered already")
-          : Refusal.notFound("the device " + device + " has no open connection request");
-    }
-    if (!result.parentUdf().equals(profile.identifier())
-        || !deviceOf(request.get()).equals(result.device())) {
-      throw Refusal.bad("the result is not for the device and the profile of the request");
-    }
-    boolean accepted = result.result() == ConnectionStatus.ACCEPTED;
-    if (accepted && !profile.signed().equals(result.profile())) {
-      throw Refusal.exists("the result does not carry the stored profile; publish it first");
-    }
-    if (accepted != profile.devices().containsKey(device)) {
-      throw Refusal.bad(
-          accepted
-              ? "the stored profile does not have the device; publish it first"
-              : "the stored profile has the device: it cannot be rejected any more");
-    }
-  }
-
-  /** The device profile that a request carries. */
-  private SignedDeviceProfile deviceOf(SignedConnectionRequest request) {
-    return state
-        .dialect()
-        .json()
-        .read(request.signedData().payload(), ConnectionRequest.class)
-        .device();
-  }
-
-  /** The device profile that a result carries. */
-  private SignedDeviceProfile deviceOf(SignedConnectionResult result) {
-    return state
-        .dialect()
-        .json()
-        .read(result.signedData().payload(), ConnectionResult.class)
-        .device();
-  }
-
-  private Pending open(PortalStore.Transaction tx, AccountName account, Udf profile) {
-    return Pending.of(account, state.pending(tx, profile))
-        .notReceivedBefore(world.now().minus(policy.pendingLifetime()));
-  }
-
-  private void putPending(PortalStore.Transaction tx, Udf profile, Pending pending) {
-    String key = PortalEntry.ConnectionsPending.key(profile);
-    tx.put(state.entries().change(tx, key, pending.entry(), world.now()));
   }
 }

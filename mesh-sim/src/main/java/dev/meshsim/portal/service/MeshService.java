@@ -50,6 +50,7 @@ public final class MeshService {
   private final AccountRules accounts;
   private final PublishRules publishing;
   private final ConnectRules connections;
+  private final CompletionRules completions;
   private final QueryRules queries;
   private final RequestCheck limits;
   private final ProfileVerifier verifier;
@@ -71,6 +72,7 @@ public final class MeshService {
     this.accounts = new AccountRules(world, this.domain, state, authority);
     this.publishing = new PublishRules(world, state, authority);
     this.connections = new ConnectRules(world, state, authority, policy);
+    this.completions = new CompletionRules(world, state, authority, policy);
     this.queries = new QueryRules(state, authority, policy, this.domain);
   }
 
@@ -180,10 +182,10 @@ public final class MeshService {
       case GET -> queries.get((GetRequest) request);
       case PUBLISH -> publishing.publish((PublishRequest) request, caller);
       case STATUS -> queries.status();
-      case CONNECT_START -> connections.start((ConnectStartRequest) request);
+      case CONNECT_START -> connections.start((ConnectStartRequest) request, caller);
       case CONNECT_STATUS -> connections.status((ConnectStatusRequest) request, caller);
       case CONNECT_PENDING -> connections.pending((ConnectPendingRequest) request, caller);
-      case CONNECT_COMPLETE -> connections.complete((ConnectCompleteRequest) request, caller);
+      case CONNECT_COMPLETE -> completions.complete((ConnectCompleteRequest) request, caller);
       case TRANSFER -> queries.transfer((TransferRequest) request, caller);
     };
   }

@@ -1,11 +1,13 @@
 package dev.meshsim.portal.service;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A portal's own record in the portal log; never sent (schema {@code PortalEntry}). */
 public sealed interface PortalEntry {
@@ -38,11 +40,14 @@ public sealed interface PortalEntry {
    * The open connection requests of a profile (schema {@code ConnectionsPending}).
    *
    * @param received when each request came, in the order of {@code requests}
+   * @param envelopes the envelopes in which requests came, in dialect {@code portal-2017}; null if
+   *     none did, as in records of earlier versions of this program
    */
   record ConnectionsPending(
       @JsonProperty("AccountID") String accountId,
       @JsonProperty("Requests") List<SignedConnectionRequest> requests,
-      @JsonProperty("Received") List<Instant> received)
+      @JsonProperty("Received") List<Instant> received,
+      @JsonProperty("Envelopes") @Nullable List<StartEnvelope> envelopes)
       implements PortalEntry {
 
     /** The primary key of the record. */
@@ -50,6 +55,50 @@ public sealed interface PortalEntry {
       return "Pending-" + profile;
     }
   }
+
+  /**
+   * The envelope of a ConnectStart of dialect {@code portal-2017}, whose connection requests have
+   * neither time nor salt.
+   *
+   * @param deviceUdf the device that asks
+   * @param digest the {@link dev.meshsim.profile.trust.SignedDigest} of the envelope
+   * @param issued the time of signing, in milliseconds since 1970
+   */
+  record StartEnvelope(
+      @JsonProperty("DeviceUDF") Udf deviceUdf,
+      @JsonProperty("Digest") Bytes digest,
+      @JsonProperty("Issued") long issued) {}
+
+  /**
+   * The connection requests of a profile that were answered lately, so that a copy of one does not
+   * become pending again.
+   *
+   * @param answers oldest first
+   */
+  record Answered(@JsonProperty("Answers") List<Answer> answers) implements PortalEntry {
+
+    /** The primary key of the record. */
+    public static String key(Udf profile) {
+      return "Answered-" + profile;
+    }
+  }
+
+  /**
+   * An answered connection request.
+   *
+   * @param deviceUdf the device that asked
+   * @param request the {@link dev.meshsim.profile.trust.SignedDigest} of the request
+   * @param envelope that of the envelope in which the request came, or null
+   * @param issued the time of signing by the device's clock, in milliseconds since 1970; null if
+   *     neither request nor envelope has one
+   * @param answered when the answer came
+   */
+  record Answer(
+      @JsonProperty("DeviceUDF") Udf deviceUdf,
+      @JsonProperty("Request") Bytes request,
+      @JsonProperty("Envelope") @Nullable Bytes envelope,
+      @JsonProperty("Issued") @Nullable Long issued,
+      @JsonProperty("Answered") Instant answered) {}
 
   /** The owner of an application: the profile that listed it first. */
   record ApplicationOwner(

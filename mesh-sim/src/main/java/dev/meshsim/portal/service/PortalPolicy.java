@@ -11,16 +11,23 @@ import java.time.Duration;
  * @param maxEntries the most entries in one response
  * @param maxOctets the most octets of entries in one response
  * @param clockSkew how far a signed request's time may be from the portal's, either way
+ * @param maxAnswered the most answered connection requests of one profile that are remembered, so
+ *     that a copy of one does not become pending again; one more, and the oldest is forgotten
  */
 public record PortalPolicy(
-    int maxPending, Duration pendingLifetime, int maxEntries, int maxOctets, Duration clockSkew) {
+    int maxPending,
+    Duration pendingLifetime,
+    int maxEntries,
+    int maxOctets,
+    Duration clockSkew,
+    int maxAnswered) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
-   * clock skew.
+   * clock skew; 1,024 answered requests.
    */
   public static final PortalPolicy DEFAULT =
-      new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5));
+      new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5), 1024);
 
   /** Checks that the open requests of an account fit into one record. */
   public PortalPolicy {

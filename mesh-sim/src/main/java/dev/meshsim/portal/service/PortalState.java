@@ -72,6 +72,12 @@ final class PortalState {
         .map(item -> entries.read(item, PortalEntry.ConnectionsPending.class));
   }
 
+  AnsweredRequests answered(PortalStore.Transaction tx, Udf profile) {
+    return tx.latest(LogName.PORTAL, PortalEntry.Answered.key(profile))
+        .map(item -> new AnsweredRequests(entries.read(item, PortalEntry.Answered.class).answers()))
+        .orElse(AnsweredRequests.NONE);
+  }
+
   Optional<Udf> applicationOwner(PortalStore.Transaction tx, Udf application) {
     return tx.latest(LogName.PORTAL, PortalEntry.ApplicationOwner.key(application))
         .map(item -> entries.read(item, PortalEntry.ApplicationOwner.class).userProfileUdf());

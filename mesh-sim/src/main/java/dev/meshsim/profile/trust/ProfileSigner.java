@@ -1,5 +1,6 @@
 package dev.meshsim.profile.trust;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PrivateJwk;
@@ -67,26 +68,49 @@ public final class ProfileSigner {
         sign(application.identifier(), application, deviceSignatureKey, random));
   }
 
-  /** Signs a connection request with the device signature key of the device that asks. */
+  /**
+   * Signs a connection request with the device signature key of the device that asks.
+   *
+   * @param salt written in dialect {@code mesh} only
+   */
   public static SignedConnectionRequest request(
-      ConnectionRequest request, PrivateJwk deviceSignatureKey, RandomStream random) {
+      ConnectionRequest request,
+      RequestSalt salt,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
+    Udf device = request.device().identifier();
+    Map<String, Object> header = Dialect.of(device) == Dialect.MESH ? salt.header() : Map.of();
     return new SignedConnectionRequest(
-        request.device().identifier(),
-        sign(request.device().identifier(), request, deviceSignatureKey, random));
+        device, sign(device, request, header, deviceSignatureKey, random));
   }
 
-  /** Signs a connection result with an online signature key. */
+  /**
+   * Signs a connection result with an online signature key.
+   *
+   * @param answers the {@link SignedDigest} of the request; written in dialect {@code mesh} only
+   */
   public static SignedConnectionResult result(
-      ConnectionResult result, PrivateJwk onlineSignatureKey, RandomStream random) {
+      ConnectionResult result, Bytes answers, PrivateJwk onlineSignatureKey, RandomStream random) {
+    Udf device = result.device().identifier();
+    Map<String, Object> header =
+        Dialect.of(device) == Dialect.MESH ? AnsweredRequest.header(answers) : Map.of();
     return new SignedConnectionResult(
-        result.device().identifier(),
-        sign(result.device().identifier(), result, onlineSignatureKey, random));
+        device, sign(device, result, header, onlineSignatureKey, random));
   }
 
   private static JsonWebSignature sign(
       Udf identifier, Object inner, PrivateJwk key, RandomStream random) {
+    return sign(identifier, inner, Map.of(), key, random);
+  }
+
+  private static JsonWebSignature sign(
+      Udf identifier,
+      Object inner,
+      Map<String, Object> header,
+      PrivateJwk key,
+      RandomStream random) {
     Dialect dialect = Dialect.of(identifier);
     Udf kid = dialect.fingerprint(key.publicJwk());
-    return dialect.signatures().sign(dialect.json().write(inner), key, kid, Map.of(), random);
+    return dialect.signatures().sign(dialect.json().write(inner), key, kid, header, random);
   }
 }

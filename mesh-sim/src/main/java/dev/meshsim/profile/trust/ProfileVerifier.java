@@ -173,7 +173,7 @@ public final class ProfileVerifier {
     DeviceProfile device = device(request.device());
     sameIdentifier(signed, device.identifier());
     onlySignedBy(signed, device.deviceSignatureKey());
-    return new VerifiedRequest(signed, request, device);
+    return new VerifiedRequest(signed, request, device, RequestSalt.of(signed));
   }
 
   /** Believes a connection result: signed by an online signature key of {@code master}. */

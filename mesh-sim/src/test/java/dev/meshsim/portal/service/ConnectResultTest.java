@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.ConnectionRequest;
@@ -13,6 +14,8 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
@@ -28,9 +31,12 @@ class ConnectResultTest {
   private final PortalScene scene = new PortalScene();
   private final MeshSession ring = scene.newMachine("alice-ring");
   private final DeviceRegistration device = ring.createDevice();
+  private Bytes answers = Bytes.EMPTY;
 
   private ConnectionAttempt ask() {
-    return ring.connect(device, PortalScene.ALICE);
+    ConnectionAttempt attempt = ring.connect(device, PortalScene.ALICE);
+    answers = SignedDigest.of(ring.machine().request(PortalScene.ALICE).orElseThrow().signed());
+    return attempt;
   }
 
   private SignedDeviceProfile asking() {
@@ -44,6 +50,7 @@ class ConnectResultTest {
     scene.client.connectComplete(
         ProfileSigner.result(
             new ConnectionResult(parent, of, status, accepted),
+            answers,
             admin.key(),
             scene.desktop.stream("test")),
         admin);
@@ -99,6 +106,7 @@ class ConnectResultTest {
     SignedConnectionRequest request =
         ProfileSigner.request(
             new ConnectionRequest(bob, asking()),
+            RequestSalt.fresh(scene.desktop.stream("test"), scene.world.now()),
             ring.machine().privateKey(device.udf()),
             scene.desktop.stream("test"));
     String message = refused(400, () -> scene.client.connectStart(request));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.protocol.ConnectPendingRequest;
 import dev.meshsim.protocol.ConnectStatusRequest;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -33,20 +35,15 @@ class ConnectRulesTest {
     ConnectionAttempt ring = ask("alice-ring");
     PendingConnection pending = onlyPending();
     assertEquals(ring.authenticator(), pending.authenticator());
-    assertEquals(
-        pending,
-        scene
-            .alice
-            .connectPending()
-            .withAuthenticator(ring.authenticator().substring(0, 14))
-            .get());
+    assertEquals(19, ring.authenticator().length());
+    assertEquals(pending, scene.alice.connectPending().withAuthenticator(ring.authenticator()));
   }
 
   @Test
   void anAcceptedDeviceGetsTheProfile() {
     ConnectionAttempt ring = ask("alice-ring");
-    scene.alice.connectClose(onlyPending(), ConnectionStatus.ACCEPTED);
-    PersonalSession session = ring.await();
+    accept(onlyPending());
+    PersonalSession session = ring.awaitUncompared();
     assertTrue(session.personalProfile().devices().containsKey(ring.deviceUdf()));
     assertEquals(scene.profile.udf(), session.udf());
     assertTrue(scene.alice.connectPending().pending().isEmpty());
@@ -57,18 +54,18 @@ class ConnectRulesTest {
     MeshSession session = scene.newMachine("alice-ring");
     var device = session.createDevice();
     ConnectionAttempt ring = session.connect(device, ALICE);
-    scene.alice.connectClose(onlyPending(), ConnectionStatus.REJECTED);
-    assertThrows(ConnectionRefusedException.class, ring::await);
+    scene.alice.connectReject(onlyPending());
+    assertThrows(ConnectionRefusedException.class, ring::awaitUncompared);
     ConnectionAttempt again = session.connect(device, ALICE);
-    assertTrue(again.poll().isEmpty());
-    scene.alice.connectClose(onlyPending(), ConnectionStatus.ACCEPTED);
-    assertEquals(scene.profile.udf(), again.await().udf());
+    assertTrue(again.pollUncompared().isEmpty());
+    accept(onlyPending());
+    assertEquals(scene.profile.udf(), again.awaitUncompared().udf());
   }
 
   @Test
   void awaitThrowsAfterItsTimeout() {
     ConnectionAttempt ring = ask("alice-ring");
-    assertThrows(ConnectionTimeoutException.class, ring::await);
+    assertThrows(ConnectionTimeoutException.class, ring::awaitUncompared);
     assertEquals(1, scene.alice.connectPending().pending().size());
   }
 
@@ -76,10 +73,10 @@ class ConnectRulesTest {
   void aRequestIsAnsweredOnce() {
     ask("alice-ring");
     PendingConnection pending = onlyPending();
-    scene.alice.connectClose(pending, ConnectionStatus.ACCEPTED);
+    accept(pending);
     int before = scene.records();
-    assertEquals(
-        409, refusal(() -> scene.alice.connectClose(pending, ConnectionStatus.ACCEPTED)).status());
+    assertEquals(409, refusal(() -> scene.alice.connectReject(pending)).status());
+    accept(pending);
     assertEquals(before, scene.records());
   }
 
@@ -90,7 +87,11 @@ class ConnectRulesTest {
         new ConnectionResult(scene.profile.udf(), device, ConnectionStatus.REJECTED, null);
     RequestEnvelope.Signer admin = scene.administrator();
     SignedConnectionResult signed =
-        ProfileSigner.result(result, admin.key(), scene.desktop.stream("test"));
+        ProfileSigner.result(
+            result,
+            Bytes.hex("00".repeat(SignedDigest.OCTETS)),
+            admin.key(),
+            scene.desktop.stream("test"));
     assertEquals(404, refusal(() -> scene.client.connectComplete(signed, admin)).status());
   }
 
@@ -106,7 +107,8 @@ class ConnectRulesTest {
             scene.alice.personalProfile().signed());
     RequestEnvelope.Signer admin = scene.administrator();
     SignedConnectionResult signed =
-        ProfileSigner.result(early, admin.key(), scene.desktop.stream("test"));
+        ProfileSigner.result(
+            early, pending.request().digest(), admin.key(), scene.desktop.stream("test"));
     int before = scene.records();
     assertEquals(400, refusal(() -> scene.client.connectComplete(signed, admin)).status());
     assertEquals(before, scene.records());
@@ -134,8 +136,8 @@ class ConnectRulesTest {
   @Test
   void aConnectedDeviceCannotAskAgain() {
     ConnectionAttempt ring = ask("alice-ring");
-    scene.alice.connectClose(onlyPending(), ConnectionStatus.ACCEPTED);
-    PersonalSession session = ring.await();
+    accept(onlyPending());
+    PersonalSession session = ring.awaitUncompared();
     session.delete();
     MeshSession same = scene.session;
     scene.alice.delete();
@@ -191,6 +193,10 @@ class ConnectRulesTest {
     var pending = scene.alice.connectPending().pending();
     assertEquals(1, pending.size());
     return pending.get(0);
+  }
+
+  private void accept(PendingConnection pending) {
+    scene.alice.connectClose(pending, ConnectionStatus.ACCEPTED, pending.authenticator());
   }
 
   private static PortalRefusedException refusal(Runnable call) {

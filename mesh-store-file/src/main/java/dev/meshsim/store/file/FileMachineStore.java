@@ -1,10 +1,10 @@
 package dev.meshsim.store.file;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.HeldKeys;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -140,6 +140,7 @@ final class FileMachineStore implements MachineStore {
       puts.values().forEach(octets -> Arrays.fill(octets, (byte) 0));
       if (done) {
         keys.addAll(copies);
+        HeldKeys.clearAllBut(content.records().values(), keys);
       } else {
         copies.forEach(PrivateJwk::close);
       }
@@ -157,7 +158,7 @@ final class FileMachineStore implements MachineStore {
         removes.addAll(layout.filesOf(old));
       }
       if (change instanceof MachineChange.Put put) {
-        records.put(change.key(), kept(put.record(), copies));
+        records.put(change.key(), HeldKeys.copyOf(put.record(), old, copies));
         puts.putAll(recordFiles.encode(put.record(), random));
       }
     }
@@ -173,18 +174,6 @@ final class FileMachineStore implements MachineStore {
     }
     content = next;
     index = nextIndex;
-  }
-
-  /** The record, a key being a copy of the caller's, which the caller may clear. */
-  private static MachineRecord kept(MachineRecord record, List<PrivateJwk> copies) {
-    if (!(record instanceof MachineRecord.Key key)) {
-      return record;
-    }
-    try (SecretBytes der = key.jwk().pkcs8()) {
-      PrivateJwk copy = PrivateJwk.fromPkcs8(key.jwk().spec(), der);
-      copies.add(copy);
-      return new MachineRecord.Key(key.udf(), copy);
-    }
   }
 
   private void write(Map<String, byte[]> puts, Set<String> removes) {

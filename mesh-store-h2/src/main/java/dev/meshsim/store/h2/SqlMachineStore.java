@@ -2,6 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.HeldKeys;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -21,13 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** A machine's data in a database. A private key is read once and kept until the store closes. */
+/**
+ * A machine's data in a database. A private key that was read is held until the store closes or a
+ * commit removes or replaces it. Reads of keys and the clearing after a commit exclude each other,
+ * so that a read of an earlier snapshot does not bring a removed key back.
+ */
 public final class SqlMachineStore implements MachineStore {
 
   private final SqlStore store;
   private final StoreMode mode;
-  private final Map<Long, PrivateJwk> keys = new HashMap<>();
+  private final Map<RecordKey, PrivateJwk> keys = new HashMap<>();
+  private final ReadWriteLock keysLock = new ReentrantReadWriteLock();
 
   public SqlMachineStore(SqlStore store, StoreMode mode) {
     this.store = store;
@@ -42,22 +52,37 @@ public final class SqlMachineStore implements MachineStore {
   @Override
   public Optional<MachineRecord> get(RecordKey key) {
     byte[] name = MachineRows.nameOf(store.place(), key);
-    return store.read((session, snapshot) -> MachineRows.get(session, key, name)).map(this::record);
+    return reading(
+        () ->
+            store
+                .read((session, snapshot) -> MachineRows.get(session, key, name))
+                .map(this::record));
   }
 
   @Override
   public List<MachineRecord> list(RecordKind kind) {
     Objects.requireNonNull(kind);
-    return store.read((session, snapshot) -> MachineRows.list(session, kind)).stream()
-        .map(this::record)
-        .sorted(Comparator.comparing(MachineRecord::key))
-        .toList();
+    return reading(
+        () ->
+            store.read((session, snapshot) -> MachineRows.list(session, kind)).stream()
+                .map(this::record)
+                .sorted(Comparator.comparing(MachineRecord::key))
+                .toList());
+  }
+
+  private <T> T reading(Supplier<T> read) {
+    keysLock.readLock().lock();
+    try {
+      return read.get();
+    } finally {
+      keysLock.readLock().unlock();
+    }
   }
 
   private MachineRecord record(MachineRows.Row row) {
     try {
       MachineRecord record = RecordJson.read(row.key(), row.content());
-      return record instanceof MachineRecord.Key key ? kept(row.id(), key) : record;
+      return record instanceof MachineRecord.Key key ? kept(key) : record;
     } catch (MeshException | IllegalArgumentException e) {
       throw DatabaseException.badRecord(
           store.place(), row.key().kind() + " " + row.key().name(), e);
@@ -66,14 +91,18 @@ public final class SqlMachineStore implements MachineStore {
     }
   }
 
-  private MachineRecord kept(long id, MachineRecord.Key key) {
+  private MachineRecord kept(MachineRecord.Key key) {
     synchronized (keys) {
-      PrivateJwk first = keys.putIfAbsent(id, key.jwk());
-      if (first == null) {
-        return key;
+      PrivateJwk held = keys.get(key.key());
+      if (held != null && HeldKeys.isSame(held, key.jwk())) {
+        key.jwk().close();
+        return new MachineRecord.Key(key.udf(), held);
       }
-      key.jwk().close();
-      return new MachineRecord.Key(key.udf(), first);
+      keys.put(key.key(), key.jwk());
+      if (held != null) {
+        held.close();
+      }
+      return key;
     }
   }
 
@@ -90,8 +119,38 @@ public final class SqlMachineStore implements MachineStore {
             }
             return true;
           });
+      clearChanged(changes);
     } finally {
       prepared.forEach(MachineRows.Prepared::clear);
+    }
+  }
+
+  /** Clears the held keys that were removed, or replaced by another key. */
+  private void clearChanged(List<MachineChange> changes) {
+    clear(
+        held ->
+            changes.stream()
+                .filter(change -> change.key().equals(held.getKey()))
+                .anyMatch(change -> !puts(change, held.getValue())));
+  }
+
+  private static boolean puts(MachineChange change, PrivateJwk held) {
+    return change instanceof MachineChange.Put put
+        && put.record() instanceof MachineRecord.Key key
+        && HeldKeys.isSame(key.jwk(), held);
+  }
+
+  private void clear(Predicate<Map.Entry<RecordKey, PrivateJwk>> wanted) {
+    keysLock.writeLock().lock();
+    try {
+      synchronized (keys) {
+        List<Map.Entry<RecordKey, PrivateJwk>> found =
+            keys.entrySet().stream().filter(wanted).toList();
+        found.forEach(held -> held.getValue().close());
+        keys.entrySet().removeAll(found);
+      }
+    } finally {
+      keysLock.writeLock().unlock();
     }
   }
 
@@ -112,14 +171,12 @@ public final class SqlMachineStore implements MachineStore {
           MachineRows.erase(session, head);
           return true;
         });
+    clear(held -> true);
   }
 
   @Override
   public void close() {
     store.close();
-    synchronized (keys) {
-      keys.values().forEach(PrivateJwk::close);
-      keys.clear();
-    }
+    clear(held -> true);
   }
 }

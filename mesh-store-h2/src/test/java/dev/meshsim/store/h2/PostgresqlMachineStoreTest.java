@@ -16,6 +16,11 @@ class PostgresqlMachineStoreTest extends MachineStoreContract {
   private final Set<String> schemas = new TreeSet<>();
 
   @Override
+  protected String whyTextsMayStay() {
+    return "the driver holds what it has sent and received in buffers, which nothing can erase";
+  }
+
+  @Override
   protected MachineStoreProvider provider() {
     return new MachineStoreProvider() {
       @Override

@@ -5,6 +5,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.HeldKeys;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
@@ -231,12 +232,16 @@ final class RegistryMachineStore implements MachineStore {
 
   private void write(CommitDraft draft) {
     keys.addAll(draft.newKeys());
-    requireUnchanged();
-    lost = true;
-    disk.write(draft);
-    hive = draft.hive();
-    state = draft.after();
-    lost = false;
+    try {
+      requireUnchanged();
+      lost = true;
+      disk.write(draft);
+      hive = draft.hive();
+      state = draft.after();
+      lost = false;
+    } finally {
+      HeldKeys.clearAllBut(state.records.values(), keys);
+    }
   }
 
   @Override

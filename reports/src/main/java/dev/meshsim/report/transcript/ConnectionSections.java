@@ -82,7 +82,9 @@ final class ConnectionSections {
         """
         Both sides have to know with whom they deal: the device which profile it joins, and the
         administrator which device she lets in. Both compute one code from the two fingerprints and
-        show it; the codes are equal only if the fingerprints are.
+        show it; in the dialect `mesh` also from the signed master profile and from a random salt,
+        which the device draws after it has fetched the profile and puts into its request. A person
+        compares all letters; equal codes mean equal fingerprints.
         """);
     page.heading(4, "Interactive Devices");
     Optional<TracedExchange> get =
@@ -169,8 +171,9 @@ final class ConnectionSections {
             result -> {
               page.prose(
                   """
-                  The device verifies that an online signature key of the profile signed the result
-                  and that it is about the device itself. The signed object is:
+                  The device verifies that an online signature key of the profile signed the result,
+                  that it is about the device itself and, in the dialect `mesh`, that it answers
+                  this very request. The signed object is:
                   """);
               page.object("ConnectionResult", result);
             });

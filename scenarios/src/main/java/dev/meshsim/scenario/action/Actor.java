@@ -10,6 +10,7 @@ import dev.meshsim.session.PendingConnections;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.udf.Udf;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A machine of a scenario, with the latest thing of each kind that its steps have made. */
@@ -20,6 +21,7 @@ final class Actor {
   private @Nullable DeviceRegistration device;
   private @Nullable PersonalSession personal;
   private @Nullable ConnectionAttempt attempt;
+  private @Nullable String listedCode;
   private @Nullable PendingConnections pending;
   private @Nullable Escrow escrow;
   private @Nullable ApplicationSession application;
@@ -78,6 +80,16 @@ final class Actor {
     return attempt == null ? "" : attempt.authenticator();
   }
 
+  /** The code that an administration device shows for the machine's request, if one lists it. */
+  Optional<String> listedCode() {
+    return Optional.ofNullable(listedCode);
+  }
+
+  /** An administration device lists the machine's request with this code. */
+  void listed(String code) {
+    listedCode = code;
+  }
+
   void made(DeviceRegistration made) {
     device = made;
   }
@@ -88,6 +100,7 @@ final class Actor {
 
   void made(ConnectionAttempt made) {
     attempt = made;
+    listedCode = null;
   }
 
   void made(PendingConnections made) {
