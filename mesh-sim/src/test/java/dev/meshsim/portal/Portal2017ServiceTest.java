@@ -33,7 +33,8 @@ class Portal2017ServiceTest {
       MeshPortalDirect.open(world, "example.com", Dialect.PORTAL_2017, store);
 
   /**
-   * Validate, CreateAccount, Publish of an escrow entry (signed), Get, ConnectStart, its status.
+   * Validate, Hello, CreateAccount and Publish of an escrow entry (signed), Get, ConnectStart, its
+   * status.
    */
   private List<Exchange> exchanges() {
     MeshSession session = new MeshSession(new MeshMachineCached(world, "d"), portal);
@@ -93,7 +94,7 @@ class Portal2017ServiceTest {
             status == Status.BAD_REQUEST || status == Status.CLIENT_UNAUTHORIZED, "" + status);
       }
     }
-    assertEquals(3, signed);
+    assertEquals(4, signed);
     assertEquals(records, store.scan(LogName.MESH, PageRequest.all()).items().size());
   }
 

@@ -11,14 +11,38 @@ import java.time.Duration;
  * @param maxEntries the most entries in one response
  * @param maxOctets the most octets of entries in one response
  * @param clockSkew how far a signed request's time may be from the portal's, either way
+ * @param maxSignedRequests the most signed requests within four times the clock skew; one more is
+ *     refused with status 503, so that a flood never makes the portal forget a used request
+ * @param unsignedCreate true if a portal of the dialect {@code portal-2017} accepts a CreateAccount
+ *     that nobody signed, as the clients of the reference implementation send it: then anybody
+ *     binds a free name to anybody's profile
  */
 public record PortalPolicy(
-    int maxPending, Duration pendingLifetime, int maxEntries, int maxOctets, Duration clockSkew) {
+    int maxPending,
+    Duration pendingLifetime,
+    int maxEntries,
+    int maxOctets,
+    Duration clockSkew,
+    int maxSignedRequests,
+    boolean unsignedCreate) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
-   * clock skew.
+   * clock skew; 262,144 signed requests; every CreateAccount is signed.
    */
   public static final PortalPolicy DEFAULT =
-      new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5));
+      new PortalPolicy(
+          32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5), 262_144, false);
+
+  /** A copy that accepts a CreateAccount without a signature in the dialect portal-2017. */
+  public PortalPolicy withUnsignedCreate() {
+    return new PortalPolicy(
+        maxPending, pendingLifetime, maxEntries, maxOctets, clockSkew, maxSignedRequests, true);
+  }
+
+  /** A copy that remembers at most this many signed requests. */
+  public PortalPolicy withMaxSignedRequests(int most) {
+    return new PortalPolicy(
+        maxPending, pendingLifetime, maxEntries, maxOctets, clockSkew, most, unsignedCreate);
+  }
 }
