@@ -28,8 +28,8 @@ public enum Extension {
   SIGNED_REQUEST_HEADERS(
       Kind.HEADER,
       "the protected header of a signed request",
-      List.of("typ", "sub", "aud", "iat", "jti"),
-      "media type, account, portal domain, time in milliseconds and a number used once: binds the"
+      List.of("sub", "aud", "iat", "jti"),
+      "account, portal domain, time in milliseconds and a number used once: they bind the"
           + " request to one use",
       "nothing: it reads no signed request"),
   CHALLENGE_HEADER(
@@ -147,12 +147,7 @@ public enum Extension {
     MEMBER,
     RECORD,
     STATUS,
-    VALUE;
-
-    /** The kind in words. */
-    public String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
+    VALUE
   }
 
   private final Kind kind;
@@ -237,7 +232,8 @@ public enum Extension {
   private static final class Texts {
     static final String EVERY_RESPONSE =
         "a status in every response; the drafts give the Connect responses none";
-    static final String NOT_A_RESPONSE = "unknown members, which it may ignore";
+    static final String NOT_A_RESPONSE =
+        "unknown members, at which the reference implementation fails";
     static final String CLIENT_ERROR = "a number from 400 to 499: the fault of the client";
     static final String ONLY_STORED = "not sent: a portal's own record";
   }
