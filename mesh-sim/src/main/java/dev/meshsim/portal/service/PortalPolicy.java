@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param maxEntries the most entries in one response
  * @param maxOctets the most octets of entries in one response
  * @param clockSkew how far a signed request's time may be from the portal's, either way
- * @param maxSignedRequests the most signed requests within four times the clock skew; one more is
- *     refused with status 503, so that a flood never makes the portal forget a used request
+ * @param maxSignedRequests the most signed requests remembered at once, each for twice the clock
+ *     skew; one more is refused with status 503, so that a flood never makes the portal forget
  * @param unsignedCreate true if a portal of the dialect {@code portal-2017} accepts a CreateAccount
  *     that nobody signed, as the clients of the reference implementation send it: then anybody
  *     binds a free name to anybody's profile

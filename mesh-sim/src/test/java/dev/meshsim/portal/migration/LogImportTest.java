@@ -134,6 +134,36 @@ class LogImportTest {
   }
 
   @Test
+  void aDeletedAccountIsImportedWithItsOwnerAndItsHistory(@TempDir Path directory) {
+    Path mesh = directory.resolve("mesh.jlog");
+    Path portalLog = directory.resolve("portal.jlog");
+    MeshMachineCached machine = new MeshMachineCached(world, "d");
+    try (MeshPortalDirect portal =
+        MeshPortalDirect.open(world, "example.com", mesh, portalLog, line -> {})) {
+      MeshSession session = new MeshSession(machine, portal);
+      session
+          .createAccount(
+              ALICE,
+              new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile()))
+          .deleteAccount();
+    }
+    PortalStore store = new MemoryPortalStore();
+    assertEquals(List.of(), LogImport.run(List.of(portalLog, mesh), "example.com", store).notes());
+    String account =
+        store
+            .transact(tx -> tx.latest(LogName.PORTAL, "Account$" + ALICE))
+            .orElseThrow()
+            .text()
+            .utf8();
+    assertTrue(
+        account.matches(".*\"Status\":\"Deleted\",\"LastSigned\":[0-9]+,\"LastRequests\":\\[.*"),
+        account);
+    try (MeshPortalDirect again = MeshPortalDirect.open(world, "example.com", store)) {
+      assertEquals(false, new MeshSession(machine, again).validate(ALICE).valid());
+    }
+  }
+
+  @Test
   void damagedAndUnknownRecordsAreNotedAndTheRestIsImported(@TempDir Path directory)
       throws IOException {
     Path log = directory.resolve("mesh.jlog");

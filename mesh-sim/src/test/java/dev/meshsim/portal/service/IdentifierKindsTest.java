@@ -10,6 +10,7 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.PublishRequest;
@@ -19,6 +20,7 @@ import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.SessionKeys;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,22 @@ class IdentifierKindsTest {
   @Test
   void aProfileDoesNotListItsOwnIdentifier() {
     assertEquals(409, publish(listing(scene.alice, scene.profile.udf())));
+  }
+
+  @Test
+  void aNewProfileDoesNotListItsOwnIdentifierEither() {
+    var content = new ProfileVerifier().personal(carol.signed()).profile();
+    var entry = new ApplicationProfileEntry(carol.udf(), "MailProfile", null, List.of(), List.of());
+    var greedy =
+        ProfileSigner.personal(
+            content.withApplication(entry, content.updated().plusSeconds(1)),
+            List.of(SessionKeys.online(carol)),
+            scene.desktop.stream("test"));
+    var request = new CreateRequest("carol@example.com", greedy);
+    int records = scene.records();
+    assertEquals(
+        409, sealed(request, Transaction.CREATE_ACCOUNT, "carol@example.com", scene.owner(carol)));
+    assertEquals(records, scene.records());
   }
 
   private void put(String there) {

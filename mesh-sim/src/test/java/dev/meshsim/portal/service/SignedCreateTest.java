@@ -3,6 +3,7 @@ package dev.meshsim.portal.service;
 import static dev.meshsim.portal.PortalScene.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
@@ -12,6 +13,7 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -39,6 +41,14 @@ class SignedCreateTest {
     assertEquals(401, scene.send(new CreateRequest(BOB, scene.profile.signed())).status());
     assertEquals(401, create(BOB, scene.profile.signed(), BOB, scene.owner(mallory)));
     assertEquals(before, scene.records());
+  }
+
+  @Test
+  void anAnonymousRequestIsRefusedBeforeItsProfileIsVerified() {
+    SignedPersonalProfile unsound =
+        new SignedPersonalProfile(profile("bob").udf(), scene.profile.signed().signedData());
+    String why = scene.send(new CreateRequest(BOB, unsound)).statusDescription();
+    assertTrue(why.contains("sign the request"), why);
   }
 
   @Test
