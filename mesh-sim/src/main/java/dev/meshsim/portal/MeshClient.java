@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.Entry;
@@ -32,6 +33,7 @@ import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.PublishResponse;
+import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
@@ -61,10 +63,13 @@ public final class MeshClient {
   /** The most members and elements of a response; a hostile one could have millions. */
   private static final int RESPONSE_PARTS = 400_000;
 
+  private static final int MOST_ATTEMPTS = 3;
+
   private final World world;
   private final String machine;
   private final MeshPortal portal;
   private final AccountName account;
+  private final PortalChallenge challenge;
 
   /**
    * Makes a connection.
@@ -72,10 +77,26 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    */
   public MeshClient(World world, String machine, MeshPortal portal, AccountName account) {
+    this(world, machine, portal, account, new PortalChallenge());
+  }
+
+  /**
+   * Makes a connection that shares the portal's challenge with others.
+   *
+   * @param machine the name of the machine that connects, for the random stream of its nonces
+   * @param challenge asked for once, with Hello, before the first signed request
+   */
+  public MeshClient(
+      World world,
+      String machine,
+      MeshPortal portal,
+      AccountName account,
+      PortalChallenge challenge) {
     this.world = world;
     this.machine = machine;
     this.portal = portal;
     this.account = account;
+    this.challenge = challenge;
   }
 
   /** The account that the connection is for. */
@@ -83,9 +104,10 @@ public final class MeshClient {
     return account;
   }
 
-  /** Asks for versions and encodings. */
+  /** Asks for versions, encodings, the extensions in use and the challenge. */
   public HelloResponse hello() {
-    return call(new HelloRequest(), HelloResponse.class);
+    boolean ask = portal.dialect() == Dialect.PORTAL_2017;
+    return call(ask ? new HelloRequest(true) : HelloRequest.plain(), HelloResponse.class);
   }
 
   /** Asks whether the account could be created. */
@@ -94,9 +116,13 @@ public final class MeshClient {
         new ValidateRequest(account.toString(), null, List.of("en")), ValidateResponse.class);
   }
 
-  /** Creates the account, bound to {@code profile}. */
-  public CreateResponse create(SignedPersonalProfile profile) {
-    return call(new CreateRequest(account.toString(), profile), CreateResponse.class);
+  /**
+   * Creates the account, bound to {@code profile}.
+   *
+   * @param owner an online signature key or the master signature key of {@code profile}
+   */
+  public CreateResponse create(SignedPersonalProfile profile, RequestEnvelope.Signer owner) {
+    return call(new CreateRequest(account.toString(), profile), owner, CreateResponse.class);
   }
 
   /** Deletes the account. */
@@ -226,27 +252,41 @@ public final class MeshClient {
   }
 
   private <T extends MeshResponse> T call(MeshRequest request, Class<T> type) {
-    return exchange(request, MessageCodec.write(portal.dialect(), request), type);
+    Transaction transaction = Transaction.of(request);
+    return success(
+        transaction, exchange(transaction, MessageCodec.write(portal.dialect(), request)), type);
   }
 
+  /** Signs and sends a request; after a refusal of its challenge again, with a new one. */
   private <T extends MeshResponse> T call(
       MeshRequest request, RequestEnvelope.Signer signer, Class<T> type) {
-    String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
-    Bytes sealed =
-        RequestEnvelope.seal(
-            portal.dialect(),
-            MessageCodec.write(portal.dialect(), request),
-            account.toString(),
-            portal.domain(),
-            world.now(),
-            nonce,
-            signer);
-    return exchange(request, sealed, type);
+    Transaction transaction = Transaction.of(request);
+    Bytes octets = MessageCodec.write(portal.dialect(), request);
+    for (int attempt = 1; ; attempt++) {
+      String given = challenge.of(portal, () -> hello().challenge());
+      MeshResponse response = exchange(transaction, seal(octets, given, signer));
+      if (response.status() != Status.CHALLENGE_REQUIRED || attempt == MOST_ATTEMPTS) {
+        return success(transaction, response, type);
+      }
+      challenge.forget(portal, given);
+    }
   }
 
-  private <T extends MeshResponse> T exchange(MeshRequest request, Bytes octets, Class<T> type) {
-    Transaction transaction = Transaction.of(request);
-    MeshResponse response = read(portal.exchange(octets), transaction);
+  private Bytes seal(Bytes request, String given, RequestEnvelope.Signer signer) {
+    String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
+    return RequestEnvelope.seal(
+        portal.dialect(),
+        request,
+        new RequestClaims(account.toString(), portal.domain(), given, world.now(), nonce),
+        signer);
+  }
+
+  private MeshResponse exchange(Transaction transaction, Bytes octets) {
+    return read(portal.exchange(octets), transaction);
+  }
+
+  private <T extends MeshResponse> T success(
+      Transaction transaction, MeshResponse response, Class<T> type) {
     if (Status.isSuccess(response.status()) && !type.isInstance(response)) {
       throw PortalException.noResult(portal.domain(), transaction.wireName(), response.status());
     }

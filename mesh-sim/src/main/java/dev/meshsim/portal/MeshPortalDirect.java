@@ -22,8 +22,9 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   private final PortalStore store;
   private final Trace trace;
 
-  private MeshPortalDirect(World world, String domain, Dialect dialect, PortalStore store) {
-    this.service = new MeshService(world, domain, dialect, store, PortalPolicy.DEFAULT);
+  private MeshPortalDirect(
+      World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
+    this.service = new MeshService(world, domain, dialect, store, policy);
     this.store = store;
     this.trace = new Trace(dialect);
   }
@@ -38,7 +39,12 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
    * @throws MeshException if a log is damaged or in use
    */
   public MeshPortalDirect(String domain, Path meshLog, Path portalLog) {
-    this(World.system(), domain, Dialect.MESH, jlog(meshLog, portalLog, warning -> {}));
+    this(
+        World.system(),
+        domain,
+        Dialect.MESH,
+        jlog(meshLog, portalLog, warning -> {}),
+        PortalPolicy.DEFAULT);
   }
 
   /** As {@link #MeshPortalDirect(String, Path, Path)}, with file names in the working directory. */
@@ -53,7 +59,7 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
    */
   public static MeshPortalDirect open(
       World world, String domain, Path meshLog, Path portalLog, Consumer<String> warnings) {
-    return new MeshPortalDirect(world, domain, Dialect.MESH, jlog(meshLog, portalLog, warnings));
+    return open(world, domain, jlog(meshLog, portalLog, warnings));
   }
 
   /** Opens a portal on any store; closing the portal closes the store. */
@@ -64,7 +70,13 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   /** Opens a portal that speaks {@code dialect}; closing the portal closes the store. */
   public static MeshPortalDirect open(
       World world, String domain, Dialect dialect, PortalStore store) {
-    return new MeshPortalDirect(world, domain, dialect, store);
+    return open(world, domain, dialect, store, PortalPolicy.DEFAULT);
+  }
+
+  /** Opens a portal with limits of its own; closing the portal closes the store. */
+  public static MeshPortalDirect open(
+      World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
+    return new MeshPortalDirect(world, domain, dialect, store, policy);
   }
 
   private static PortalStore jlog(Path meshLog, Path portalLog, Consumer<String> warnings) {

@@ -22,6 +22,10 @@ public final class PortalException extends MeshException {
         "portal.bad-response",
         "The response of the portal is not one to the request.",
         "check that the address is that of a Mesh portal of this protocol version"),
+    NO_CHALLENGE(
+        "portal.no-challenge",
+        "The Hello of the portal gives no challenge, which a signed request must name.",
+        "use a portal of this protocol version"),
     STORE_NOT_EMPTY(
         "portal.store-not-empty",
         "Logs are imported into an empty store only, and this one has records.",
@@ -79,6 +83,13 @@ public final class PortalException extends MeshException {
     return new PortalException(
         Code.BAD_RESPONSE,
         "the portal " + domain + " answered " + what + " with status " + status + " and no result",
+        null);
+  }
+
+  static PortalException noChallenge(String domain) {
+    return new PortalException(
+        Code.NO_CHALLENGE,
+        "the portal " + domain + " gives no challenge of 16 to 128 letters and digits in its Hello",
         null);
   }
 

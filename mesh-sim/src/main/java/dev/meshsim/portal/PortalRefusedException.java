@@ -33,6 +33,10 @@ public final class PortalRefusedException extends MeshException {
         "portal.refused-413",
         "The request is larger than the portal reads.",
         "correct the request as the description says"),
+    REFUSED_428(
+        "portal.refused-428",
+        "The portal refused the challenge that its own Hello had given.",
+        "try again; if several processes answer for the portal, keep a client with one of them"),
     REFUSED_500(
         "portal.refused-500", "The portal failed.", "correct the request as the description says"),
     REFUSED_503("portal.refused-503", "The portal has too much to do.", "try again later"),
@@ -87,6 +91,7 @@ public final class PortalRefusedException extends MeshException {
       case Status.NOT_FOUND -> Code.REFUSED_404;
       case Status.ALREADY_EXISTS -> Code.REFUSED_409;
       case Status.TOO_LARGE -> Code.REFUSED_413;
+      case Status.CHALLENGE_REQUIRED -> Code.REFUSED_428;
       case Status.SERVER_INTERNAL -> Code.REFUSED_500;
       case Status.SERVER_OVERLOAD -> Code.REFUSED_503;
       default -> Code.REFUSED;

@@ -1,4 +1,20 @@
 package dev.meshsim.protocol;
 
-/** Asks which protocol versions and encodings the portal has. */
-public record HelloRequest() implements MeshRequest {}
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks which protocol versions and encodings the portal has.
+ *
+ * @param extensions true to be given the members of {@link Extension} too. A portal of the dialect
+ *     {@code mesh} gives them to everybody; one of {@code portal-2017} only on request, because the
+ *     reference implementation fails on members that it does not know
+ */
+public record HelloRequest(@JsonProperty("Extensions") @Nullable Boolean extensions)
+    implements MeshRequest {
+
+  /** Asks as the reference implementation does. */
+  public static HelloRequest plain() {
+    return new HelloRequest(null);
+  }
+}

@@ -4,21 +4,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol versions and encodings of the portal. */
+/**
+ * The protocol versions and encodings of the portal.
+ *
+ * @param challenge the text that signed requests to this portal process must name; see {@link
+ *     RequestClaims}
+ * @param extensions the names of the additions to the drafts that are in use; see {@link Extension}
+ */
 public record HelloResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
     @JsonProperty("Version") @Nullable Version version,
-    @JsonProperty("Alternates") @Nullable List<Version> alternates)
+    @JsonProperty("Alternates") @Nullable List<Version> alternates,
+    @JsonProperty("Challenge") @Nullable String challenge,
+    @JsonProperty("Extensions") @Nullable List<String> extensions)
     implements MeshResponse {
 
   /** Copies the lists. */
   public HelloResponse {
     alternates = alternates == null ? null : List.copyOf(alternates);
+    extensions = extensions == null ? null : List.copyOf(extensions);
   }
 
   /** A response with this status and description, and nothing else. */
   public static HelloResponse refusal(int status, String description) {
-    return new HelloResponse(status, description, null, null);
+    return new HelloResponse(status, description, null, null, null, null);
   }
 }

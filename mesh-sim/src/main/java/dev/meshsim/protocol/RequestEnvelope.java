@@ -16,26 +16,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request signed by its maker: a JWS (RFC 7515) in the tagged form {@code {"JoseWebSignature":
  * {...}}} whose payload is the request as it would travel unsigned. The protected header names the
- * key ({@code kid}), the account ({@code sub}), the portal's domain ({@code aud}), the time ({@code
- * iat}, milliseconds since 1970) and a number used once ({@code jti}), so that the request can be
- * neither altered nor replayed, here or at another portal.
+ * key ({@code kid}) and the {@link RequestClaims}, so that the request can be neither altered nor
+ * replayed, here or at another portal.
  *
  * @param request the request's octets
  * @param signature the JWS, not yet verified
  * @param key the fingerprint of the key that the header names
- * @param account the account that the request is about
- * @param domain the domain of the portal that it is addressed to
- * @param issued the time of signing, in milliseconds
- * @param nonce the number used once
+ * @param claims account, portal, challenge, time and nonce
  */
 public record RequestEnvelope(
-    Bytes request,
-    JsonWebSignature signature,
-    Udf key,
-    String account,
-    String domain,
-    Instant issued,
-    String nonce) {
+    Bytes request, JsonWebSignature signature, Udf key, RequestClaims claims) {
 
   /** The tag of an envelope. */
   public static final String TAG = "JoseWebSignature";
@@ -46,20 +36,16 @@ public record RequestEnvelope(
   private static final Bytes QUOTED_TAG = Bytes.utf8("\"" + TAG + "\"");
 
   /** Signs a request; the result is what travels. */
-  public static Bytes seal(
-      Dialect dialect,
-      Bytes request,
-      String account,
-      String domain,
-      Instant now,
-      String nonce,
-      Signer signer) {
+  public static Bytes seal(Dialect dialect, Bytes request, RequestClaims claims, Signer signer) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("typ", TYPE);
-    header.put("sub", account);
-    header.put("aud", domain);
-    header.put("iat", now.toEpochMilli());
-    header.put("jti", nonce);
+    header.put("sub", claims.account());
+    header.put("aud", claims.domain());
+    header.put("iat", claims.issued().toEpochMilli());
+    header.put("jti", claims.nonce());
+    if (claims.challenge() != null) {
+      header.put("challenge", claims.challenge());
+    }
     header.putAll(signer.header());
     JsonWebSignature signed =
         dialect.signatures().sign(request, signer.key(), signer.udf(), header, signer.random());
@@ -141,10 +127,14 @@ public record RequestEnvelope(
         signed.payload(),
         signed,
         signatures.signer(signed, 0),
-        text(signatures, signed, "sub"),
-        text(signatures, signed, "aud"),
-        Instant.ofEpochMilli(issued.longValue()),
-        text(signatures, signed, "jti"));
+        new RequestClaims(
+            text(signatures, signed, "sub"),
+            text(signatures, signed, "aud"),
+            signatures.member(signed, 0, "challenge") == null
+                ? null
+                : text(signatures, signed, "challenge"),
+            Instant.ofEpochMilli(issued.longValue()),
+            text(signatures, signed, "jti")));
   }
 
   private static String text(Signatures signatures, JsonWebSignature signed, String name) {

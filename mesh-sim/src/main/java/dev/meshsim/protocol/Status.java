@@ -26,6 +26,12 @@ public final class Status {
   /** The request is larger than the portal reads. */
   public static final int TOO_LARGE = 413;
 
+  /**
+   * The request does not name the challenge of this portal process (RFC 6585 section 3): say Hello
+   * and sign it again.
+   */
+  public static final int CHALLENGE_REQUIRED = 428;
+
   /** The portal failed. */
   public static final int SERVER_INTERNAL = 500;
 

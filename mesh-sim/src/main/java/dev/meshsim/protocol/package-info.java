@@ -3,7 +3,8 @@
  * JSON form. A request travels as {@code {"Transaction": {...}}}, a response as {@code
  * {"MessageName": {...}}}; a request under its message name is read as well. A request that only an
  * administrator or one device may make travels inside a {@link
- * dev.meshsim.protocol.RequestEnvelope}, a JWS whose payload is the request.
+ * dev.meshsim.protocol.RequestEnvelope}, a JWS whose payload is the request. {@link
+ * dev.meshsim.protocol.Extension} lists what no draft has.
  */
 @NullMarked
 package dev.meshsim.protocol;

@@ -89,7 +89,7 @@ public final class MeshSession {
       keys.commit();
     }
     try {
-      context.client(name).create(signed);
+      context.client(name).create(signed, context.administrator(context.believe(signed).master()));
     } catch (PortalRefusedException e) {
       if (!known) {
         ProfileRemoval.remove(context, profile.udf());

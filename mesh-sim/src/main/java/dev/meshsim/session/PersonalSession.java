@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
@@ -12,7 +11,6 @@ import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
-import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
@@ -25,7 +23,6 @@ import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
@@ -230,14 +227,7 @@ public final class PersonalSession {
    * The signer of requests and profiles: an online signature key of the profile on this machine.
    */
   RequestEnvelope.Signer administrator() {
-    for (PublicKey key : personalProfile().master().onlineSignatureKeys()) {
-      Optional<PrivateJwk> held = context.machine().findPrivateKey(key.udf());
-      if (held.isPresent()) {
-        return new RequestEnvelope.Signer(
-            key.udf(), held.get(), context.machine().stream("sign:request"));
-      }
-    }
-    throw SessionException.notAdministrator(context.machine().name(), udf);
+    return context.administrator(personalProfile().master());
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.meshsim.session;
 
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
@@ -46,15 +45,18 @@ final class Recovery {
     }
     VerifiedPersonalProfile old = context.believe(found);
     MeshMachine machine = context.machine();
-    PrivateJwk online =
-        MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec());
-    MasterKeys keys = new MasterKeys(context.dialect(), escrowed, online);
+    MasterKeys keys =
+        new MasterKeys(
+            context.dialect(),
+            escrowed,
+            MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec()));
     SignedPersonalProfile signed =
         successor(context, old, keys, DeviceMaking.defaultOrNew(context));
     if (bound.isPresent()) {
       client.publish(signed);
     } else {
-      client.create(signed);
+      Udf online = context.dialect().fingerprint(keys.online().publicJwk());
+      client.create(signed, context.signer(online, keys.online()));
     }
     store(machine, account, keys, signed);
     return identifier;

@@ -1,17 +1,24 @@
 package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.PortalChallenge;
+import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.BelievedProfiles;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The state that the sessions of one machine share. */
@@ -21,7 +28,8 @@ record SessionContext(
     Dialect dialect,
     Suite suite,
     ProfileVerifier verifier,
-    BelievedProfiles known) {
+    BelievedProfiles known,
+    PortalChallenge challenge) {
 
   SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Dialect dialect, Suite suite) {
     this(machine, portal, dialect, suite, new ProfileVerifier(dialect));
@@ -33,7 +41,14 @@ record SessionContext(
       Dialect dialect,
       Suite suite,
       ProfileVerifier verifier) {
-    this(machine, portal, dialect, suite, verifier, new BelievedProfiles(verifier));
+    this(
+        machine,
+        portal,
+        dialect,
+        suite,
+        verifier,
+        new BelievedProfiles(verifier),
+        new PortalChallenge());
   }
 
   /** Verifies a personal profile, or returns the result of an earlier verification. */
@@ -46,7 +61,27 @@ record SessionContext(
     if (reached.dialect() != dialect) {
       throw SessionException.otherDialect(dialect, reached.domain(), reached.dialect());
     }
-    return new MeshClient(machine.world(), machine.name(), reached, account);
+    return new MeshClient(machine.world(), machine.name(), reached, account, challenge);
+  }
+
+  /**
+   * The signer of requests and profiles: an online signature key of {@code master} on this machine.
+   *
+   * @throws SessionException if the machine has none
+   */
+  RequestEnvelope.Signer administrator(MasterProfile master) {
+    for (PublicKey key : master.onlineSignatureKeys()) {
+      Optional<PrivateJwk> held = machine.findPrivateKey(key.udf());
+      if (held.isPresent()) {
+        return signer(key.udf(), held.get());
+      }
+    }
+    throw SessionException.notAdministrator(machine.name(), master.identifier());
+  }
+
+  /** A signer of requests with the given key. */
+  RequestEnvelope.Signer signer(Udf udf, PrivateJwk key) {
+    return new RequestEnvelope.Signer(udf, key, machine.stream("sign:request"));
   }
 
   World world() {

@@ -49,7 +49,7 @@ class OtherApplicationTest {
     MeshClient client = new MeshClient(world, "d", portal, AccountName.parse(ALICE));
     for (String type : ApplicationProfile.OTHER_TYPES) {
       Udf application = Udf.random(dialect.udfFormat(), world.stream("test", type));
-      SignedApplicationProfile signed = signed(dialect, alice, application, type);
+      SignedApplicationProfile signed = signed(dialect, alice, application, type, "one");
       PortalRefusedException early =
           assertThrows(PortalRefusedException.class, () -> client.publish(signed));
       assertEquals(404, early.status(), type);
@@ -59,8 +59,9 @@ class OtherApplicationTest {
           new ProfileVerifier(dialect)
               .application(client.applicationProfile(application), alice.refresh());
       assertEquals(new OtherApplicationProfile(type, application, world.now()), read);
+      SignedApplicationProfile another = signed(dialect, alice, application, type, "another");
       PortalRefusedException again =
-          assertThrows(PortalRefusedException.class, () -> client.publish(signed));
+          assertThrows(PortalRefusedException.class, () -> client.publish(another));
       assertEquals(409, again.status(), type);
       ApplicationException unread =
           assertThrows(ApplicationException.class, () -> alice.application(application.text()));
@@ -69,13 +70,22 @@ class OtherApplicationTest {
   }
 
   private SignedApplicationProfile signed(
-      Dialect dialect, PersonalSession alice, Udf application, String type) {
+      Dialect dialect, PersonalSession alice, Udf application, String type, String name) {
     Instant now = world.now();
     Bytes payload =
         dialect
             .json()
             .write(
-                type, Map.of("Identifier", application, "Updated", now, "SharedPrivate", Map.of()));
+                type,
+                Map.of(
+                    "Identifier",
+                    application,
+                    "Names",
+                    List.of(name),
+                    "Updated",
+                    now,
+                    "SharedPrivate",
+                    Map.of()));
     Udf device = alice.thisDevice().identifier();
     JsonWebSignature data =
         dialect

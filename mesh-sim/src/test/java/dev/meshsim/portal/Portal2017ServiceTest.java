@@ -33,7 +33,8 @@ class Portal2017ServiceTest {
       MeshPortalDirect.open(world, "example.com", Dialect.PORTAL_2017, store);
 
   /**
-   * Validate, CreateAccount, Publish of an escrow entry (signed), Get, ConnectStart, its status.
+   * Validate, Hello, CreateAccount and Publish of an escrow entry (signed), Get, ConnectStart, its
+   * status.
    */
   private List<Exchange> exchanges() {
     MeshSession session = new MeshSession(new MeshMachineCached(world, "d"), portal);

@@ -15,12 +15,14 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.SessionKeys;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -31,7 +33,7 @@ public final class PortalScene {
   public static final String ALICE = "alice@example.com";
 
   public final SeededWorld world = World.seeded(1);
-  final PortalStore store = new MemoryPortalStore();
+  public final PortalStore store = new MemoryPortalStore();
   public final MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", store);
   public final MeshMachine desktop = new MeshMachineCached(world, "alice-desktop");
   public final MeshSession session = new MeshSession(desktop, portal);
@@ -40,6 +42,8 @@ public final class PortalScene {
   public final PersonalProfile profile = new PersonalProfile(device.deviceProfile());
   public final PersonalSession alice = session.createAccount(ALICE, profile);
   public final MeshClient client = clientOf(desktop, ALICE);
+
+  private int nonces;
 
   MeshClient clientOf(MeshMachine machine, String account) {
     return new MeshClient(world, machine.name(), portal, AccountName.parse(account));
@@ -69,6 +73,11 @@ public final class PortalScene {
     return administrator(desktop, stored(ALICE));
   }
 
+  /** The holder of the online signature key of a profile that may have no account yet. */
+  public RequestEnvelope.Signer owner(PersonalProfile profile) {
+    return signer(SessionKeys.online(profile));
+  }
+
   public RequestEnvelope.Signer signer(PrivateJwk key) {
     return new RequestEnvelope.Signer(
         Dialect.MESH.fingerprint(key.publicJwk()), key, world.stream("test", "signer"));
@@ -90,10 +99,8 @@ public final class PortalScene {
     return RequestEnvelope.seal(
         Dialect.MESH,
         MessageCodec.write(Dialect.MESH, request),
-        account,
-        domain,
-        world.now(),
-        "nonce",
+        new RequestClaims(
+            account, domain, client.hello().challenge(), world.now(), "nonce" + nonces++),
         signer);
   }
 

@@ -2,6 +2,7 @@ package dev.meshsim.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,7 @@ class RequestEnvelopeTest {
     header.put("aud", "example.com");
     header.put("iat", 1_554_336_000_004L);
     header.put("jti", "once");
+    header.put("challenge", "drawn");
     return header;
   }
 
@@ -67,10 +69,11 @@ class RequestEnvelopeTest {
     RequestEnvelope envelope = open(signed(header()));
     assertEquals(REQUEST, envelope.request());
     assertEquals(MESH.fingerprint(KEY.publicJwk()), envelope.key());
-    assertEquals("alice@example.com", envelope.account());
-    assertEquals("example.com", envelope.domain());
-    assertEquals(Instant.parse("2019-04-04T00:00:00.004Z"), envelope.issued());
-    assertEquals("once", envelope.nonce());
+    assertEquals("alice@example.com", envelope.claims().account());
+    assertEquals("example.com", envelope.claims().domain());
+    assertEquals(Instant.parse("2019-04-04T00:00:00.004Z"), envelope.claims().issued());
+    assertEquals("once", envelope.claims().nonce());
+    assertEquals("drawn", envelope.claims().challenge());
   }
 
   @Test
@@ -94,6 +97,22 @@ class RequestEnvelopeTest {
     for (String member : List.of("sub", "aud", "jti")) {
       refused("lacks the text " + member, member, null);
       refused("lacks the text " + member, member, List.of("example.com"));
+    }
+  }
+
+  @Test
+  void theChallengeMayBeAbsentButIsAText() {
+    Map<String, Object> header = header();
+    header.remove("challenge");
+    assertNull(open(signed(header)).claims().challenge());
+    refused("the text challenge", "challenge", 7);
+  }
+
+  @Test
+  void theTextsThatAPortalRemembersAreShort() {
+    for (String member : List.of("jti", "challenge")) {
+      refused("not 1 to 128", member, "");
+      refused("not 1 to 128", member, "x".repeat(129));
     }
   }
 

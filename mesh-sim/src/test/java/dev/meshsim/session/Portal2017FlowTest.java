@@ -72,7 +72,7 @@ class Portal2017FlowTest {
   void objectsAreWrittenInTheReferencesLayout() {
     DeviceRegistration device = desktop.createDevice();
     desktop.createAccount(ALICE, new PersonalProfile(device.deviceProfile()));
-    String request = portal.trace().exchanges().get(0).request().utf8();
+    String request = portal.trace().exchanges().get(1).request().utf8();
     String start =
         """
         {
@@ -108,7 +108,7 @@ class Portal2017FlowTest {
     PersonalProfile profile = new PersonalProfile(device.deviceProfile());
     MeshPortalDirect mesh = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
     desktop.createAccount(ALICE, profile);
-    String response = mesh.exchange(portal.trace().exchanges().get(0).request()).utf8();
+    String response = mesh.exchange(portal.trace().exchanges().get(1).request()).utf8();
     assertTrue(
         response.contains("\"Status\":400") || response.contains("\"Status\":401"), response);
   }

@@ -171,7 +171,13 @@ final class RecordImport {
             time(item, account, "Modified"),
             name.toString(),
             profile,
-            account.path("Status").asString(PortalEntry.Account.OPEN));
+            account.path("Status").asString(PortalEntry.Account.OPEN),
+            account.path("LastSigned").isIntegralNumber()
+                ? account.path("LastSigned").longValue()
+                : null,
+            account.has("LastRequests")
+                ? account.path("LastRequests").valueStream().map(JsonNode::asString).toList()
+                : null);
     return portal(item, PortalEntry.Account.key(name), dialect, converted);
   }
 

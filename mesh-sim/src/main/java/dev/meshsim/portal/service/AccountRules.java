@@ -1,7 +1,9 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -10,10 +12,10 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.CreateResponse;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.DeleteResponse;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
-import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,18 +23,23 @@ import java.util.Optional;
 /** The rules of ValidateAccount, CreateAccount and DeleteAccount. */
 final class AccountRules {
 
+  private static final String NOT_AVAILABLE = "That name is not available";
+
   private final World world;
   private final String domain;
   private final PortalState state;
   private final Authority authority;
   private final ProfileStoring profiles;
+  private final boolean unsignedCreate;
 
-  AccountRules(World world, String domain, PortalState state, Authority authority) {
+  AccountRules(
+      World world, String domain, PortalState state, Authority authority, PortalPolicy policy) {
     this.world = world;
     this.domain = domain;
     this.state = state;
     this.authority = authority;
     this.profiles = new ProfileStoring(state);
+    this.unsignedCreate = policy.unsignedCreate() && state.dialect() == Dialect.PORTAL_2017;
   }
 
   ValidateResponse validate(ValidateRequest request) {
@@ -53,7 +60,7 @@ final class AccountRules {
         objection.orElse(null));
   }
 
-  CreateResponse create(CreateRequest request) {
+  CreateResponse create(CreateRequest request, Caller caller) {
     AccountName name = AccountName.parse(request.account());
     domainObjection(name)
         .ifPresent(
@@ -63,43 +70,97 @@ final class AccountRules {
     if (!(request.profile() instanceof SignedPersonalProfile signed)) {
       throw Refusal.bad("an account is created with a SignedPersonalProfile");
     }
+    boolean unsigned = unsignedCreate && caller.envelope().isEmpty();
+    if (!unsigned) {
+      authority.requireSigned(caller);
+    }
     VerifiedPersonalProfile profile = profiles.verify(signed);
-    state.transact(
-        tx -> {
-          if (state.account(tx, name).isPresent()) {
-            throw Refusal.exists("That name is not available");
-          }
-          Instant now = world.now();
-          profiles.putForAccount(tx, profile, now);
-          Instant created = state.dialect().cut(now);
-          PortalEntry.Account account =
-              new PortalEntry.Account(
-                  created,
-                  created,
-                  name.toString(),
-                  profile.identifier(),
-                  PortalEntry.Account.OPEN);
-          tx.put(state.entries().change(tx, PortalEntry.Account.key(name), account, now));
-          return account;
-        });
+    Optional<RequestEnvelope> proof =
+        unsigned ? Optional.empty() : Optional.of(authority.owner(name, profile, caller));
+    state.transact(tx -> create(tx, name, profile, proof));
     state.remember(profile);
     return CreateResponse.success();
+  }
+
+  /** Writes the account and its profile; a repeat for the account that has the profile does not. */
+  private PortalEntry.Account create(
+      PortalStore.Transaction tx,
+      AccountName name,
+      VerifiedPersonalProfile profile,
+      Optional<RequestEnvelope> proof) {
+    Optional<PortalEntry.Account> before = state.accountOrDeleted(tx, name);
+    if (before.isPresent() && !before.get().deleted()) {
+      requireRepeat(tx, before.get(), profile);
+      return before.get();
+    }
+    before.ifPresent(deleted -> requireOwner(deleted, profile, proof));
+    Instant now = world.now();
+    profiles.putForAccount(tx, profile, now);
+    AccountHistory history = AccountHistory.of(before).with(proof);
+    Instant created = state.dialect().cut(now);
+    return put(
+        tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
+  }
+
+  private void requireRepeat(
+      PortalStore.Transaction tx, PortalEntry.Account account, VerifiedPersonalProfile profile) {
+    if (!account.userProfileUdf().equals(profile.identifier())) {
+      throw Refusal.exists(NOT_AVAILABLE);
+    }
+    boolean stored =
+        state
+            .profile(tx, profile.identifier())
+            .map(known -> known.signed().equals(profile.signed()))
+            .orElse(false);
+    if (!stored) {
+      throw Refusal.exists("the account has another version of this profile; publish this one");
+    }
+  }
+
+  /** A deleted name goes to the profile that had it, by a request signed after the deletion. */
+  private static void requireOwner(
+      PortalEntry.Account deleted,
+      VerifiedPersonalProfile profile,
+      Optional<RequestEnvelope> proof) {
+    if (proof.isEmpty() || !deleted.userProfileUdf().equals(profile.identifier())) {
+      throw Refusal.exists(NOT_AVAILABLE);
+    }
+    AccountHistory.of(Optional.of(deleted)).requireLater(proof.get());
   }
 
   DeleteResponse delete(DeleteRequest request, Caller caller) {
     AccountName name = AccountName.parse(request.account());
     state.transact(
         tx -> {
-          Udf profile = authority.administrator(tx, name, caller).identifier();
+          VerifiedPersonalProfile profile = authority.administrator(tx, name, caller);
+          Optional<PortalEntry.Account> account = state.account(tx, name);
+          AccountHistory history = AccountHistory.of(account);
+          caller.envelope().ifPresent(history::requireLater);
           Instant now = world.now();
-          tx.put(Change.delete(LogName.PORTAL, PortalEntry.Account.key(name), now));
-          if (state.pending(tx, profile).isPresent()) {
-            String pending = PortalEntry.ConnectionsPending.key(profile);
+          Instant created = account.map(PortalEntry.Account::created).orElse(now);
+          PortalEntry.Account deleted =
+              history
+                  .with(caller.envelope())
+                  .account(
+                      created,
+                      state.dialect().cut(now),
+                      name,
+                      profile,
+                      PortalEntry.Account.DELETED);
+          put(tx, name, deleted, now);
+          if (state.pending(tx, profile.identifier()).isPresent()) {
+            String pending = PortalEntry.ConnectionsPending.key(profile.identifier());
             tx.put(Change.delete(LogName.PORTAL, pending, now));
           }
           return name;
         });
     return DeleteResponse.success();
+  }
+
+  private PortalEntry.Account put(
+      PortalStore.Transaction tx, AccountName name, PortalEntry.Account account, Instant now) {
+    tx.put(state.entries().change(tx, PortalEntry.Account.key(name), account, now));
+    return account;
   }
 
   private Optional<String> domainObjection(AccountName name) {
@@ -109,8 +170,8 @@ final class AccountRules {
   }
 
   private Optional<String> takenObjection(AccountName name) {
-    return state.transact(tx -> state.account(tx, name)).isPresent()
-        ? Optional.of("That name is not available")
+    return state.transact(tx -> state.accountOrDeleted(tx, name)).isPresent()
+        ? Optional.of(NOT_AVAILABLE)
         : Optional.empty();
   }
 }

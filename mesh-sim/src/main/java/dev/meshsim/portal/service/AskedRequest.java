@@ -41,7 +41,7 @@ record AskedRequest(VerifiedRequest request, @Nullable Bytes envelope, @Nullable
     return new AskedRequest(
         request,
         envelope.map(e -> SignedDigest.of(e.signature())).orElse(null),
-        envelope.map(e -> e.issued().toEpochMilli()).orElse(null));
+        envelope.map(e -> e.claims().issued().toEpochMilli()).orElse(null));
   }
 
   Udf device() {

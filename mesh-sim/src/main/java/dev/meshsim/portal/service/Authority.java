@@ -5,47 +5,29 @@ import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.world.World;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Decides whether a signed request may be made. An envelope is accepted if it is addressed to this
  * portal and this account, is fresh, was not used before, and is signed by a key that the account's
- * stored profile lists.
+ * stored profile lists, or for a new account the profile in the request.
  */
 final class Authority {
 
   private static final String SIGN_IT = "; sign the request with one";
+  private static final String A_KEY_OF_THE_PROFILE =
+      "an online signature key or the master signature key of the profile";
 
-  private final World world;
   private final String domain;
   private final PortalState state;
-  private final PortalPolicy policy;
-  private final Instant notBefore;
-  private final Map<String, Seen> seen = new LinkedHashMap<>();
+  private final Freshness freshness;
 
-  /**
-   * @param lastWrite the time of the latest record when the portal was opened. Nothing signed
-   *     before it is accepted: used envelopes are remembered in memory only
-   */
-  Authority(
-      World world,
-      String domain,
-      PortalState state,
-      PortalPolicy policy,
-      Optional<Instant> lastWrite) {
-    this.world = world;
+  Authority(String domain, PortalState state, Freshness freshness) {
     this.domain = domain;
     this.state = state;
-    this.policy = policy;
-    this.notBefore = lastWrite.orElse(Instant.EPOCH);
+    this.freshness = freshness;
   }
 
   /** Returns the profile of {@code account} after checking that the caller administers it. */
@@ -76,12 +58,41 @@ final class Authority {
     verify(envelope, key, caller.token());
   }
 
+  /** Refuses an anonymous caller, before the profile in the request is verified. */
+  void requireSigned(Caller caller) {
+    if (caller.envelope().isEmpty()) {
+      throw Refusal.unauthorized("this needs " + A_KEY_OF_THE_PROFILE + SIGN_IT);
+    }
+  }
+
+  /**
+   * Checks that the caller owns a profile: a key of the profile itself signed, an online signature
+   * key or the master signature key.
+   *
+   * @return the caller's envelope
+   */
+  RequestEnvelope owner(AccountName account, VerifiedPersonalProfile profile, Caller caller) {
+    RequestEnvelope envelope = envelope(caller, account, A_KEY_OF_THE_PROFILE);
+    PublicKey master = profile.master().masterSignatureKey();
+    PublicKey key =
+        profile
+            .master()
+            .onlineSignatureKey(envelope.key())
+            .or(() -> Optional.of(master).filter(k -> k.udf().equals(envelope.key())))
+            .orElseThrow(
+                () ->
+                    Refusal.unauthorized(
+                        envelope.key() + " is not " + A_KEY_OF_THE_PROFILE + " in the request"));
+    verify(envelope, key, caller.token());
+    return envelope;
+  }
+
   /** The account that the caller's envelope names. */
   AccountName accountOf(Caller caller) {
     return AccountName.parse(
         caller
             .envelope()
-            .map(RequestEnvelope::account)
+            .map(envelope -> envelope.claims().account())
             .orElseThrow(
                 () -> Refusal.unauthorized("this needs an online signature key" + SIGN_IT)));
   }
@@ -96,43 +107,19 @@ final class Authority {
   private RequestEnvelope envelope(Caller caller, AccountName account, String needed) {
     RequestEnvelope envelope =
         caller.envelope().orElseThrow(() -> Refusal.unauthorized("this needs " + needed + SIGN_IT));
-    if (!envelope.domain().equals(domain)) {
-      throw Refusal.unauthorized("the request is signed for the portal " + envelope.domain());
+    RequestClaims claims = envelope.claims();
+    if (!claims.domain().equals(domain)) {
+      throw Refusal.unauthorized("the request is signed for the portal " + claims.domain());
     }
-    if (!AccountName.parse(envelope.account()).equals(account)) {
-      throw Refusal.unauthorized("the request is signed for the account " + envelope.account());
+    if (!AccountName.parse(claims.account()).equals(account)) {
+      throw Refusal.unauthorized("the request is signed for the account " + claims.account());
     }
     return envelope;
   }
 
   private void verify(RequestEnvelope envelope, PublicKey key, Object token) {
-    Instant now = world.now().truncatedTo(ChronoUnit.MILLIS);
-    Duration away = Duration.between(envelope.issued(), now).abs();
-    if (away.compareTo(policy.clockSkew()) > 0 || envelope.issued().isBefore(notBefore)) {
-      throw Refusal.unauthorized(
-          "the request was signed at " + envelope.issued() + ", and here it is " + now);
-    }
+    freshness.requireFresh(envelope.claims());
     state.verifier().verify(envelope.signature(), 0, key, "request");
-    if (!firstUse(envelope, token, now)) {
-      throw Refusal.unauthorized("the request has been used already; sign it again");
-    }
+    freshness.use(envelope, token);
   }
-
-  /**
-   * True for the first use of an envelope, and for its repeats by one caller: a store may run the
-   * work of a transaction twice.
-   */
-  private synchronized boolean firstUse(RequestEnvelope envelope, Object token, Instant now) {
-    Instant forgetBefore = now.minus(policy.clockSkew()).minus(policy.clockSkew());
-    Iterator<Seen> oldest = seen.values().iterator();
-    while (oldest.hasNext() && oldest.next().at().isBefore(forgetBefore)) {
-      oldest.remove();
-    }
-    Seen use = new Seen(now, token);
-    return seen.computeIfAbsent(envelope.key() + "/" + envelope.nonce(), key -> use)
-        .token()
-        .equals(token);
-  }
-
-  private record Seen(Instant at, Object token) {}
 }

@@ -21,6 +21,7 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
@@ -68,12 +69,13 @@ public final class MeshService {
     this.limits = new RequestCheck(dialect);
     this.verifier = new ProfileVerifier(dialect);
     PortalState state = new PortalState(store, verifier);
-    this.authority = new Authority(world, this.domain, state, policy, store.lastWrite());
-    this.accounts = new AccountRules(world, this.domain, state, authority);
+    Freshness freshness = Freshness.of(world, this.domain, policy);
+    this.authority = new Authority(this.domain, state, freshness);
+    this.accounts = new AccountRules(world, this.domain, state, authority, policy);
     this.publishing = new PublishRules(world, state, authority);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
-    this.queries = new QueryRules(state, authority, policy, this.domain);
+    this.queries = new QueryRules(state, authority, policy, this.domain, freshness.challenge());
   }
 
   /** The domain that accounts end with. */
@@ -175,9 +177,9 @@ public final class MeshService {
    */
   private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
     return switch (transaction) {
-      case HELLO -> queries.hello();
+      case HELLO -> queries.hello((HelloRequest) request);
       case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
-      case CREATE_ACCOUNT -> accounts.create((CreateRequest) request);
+      case CREATE_ACCOUNT -> accounts.create((CreateRequest) request, caller);
       case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);
       case GET -> queries.get((GetRequest) request);
       case PUBLISH -> publishing.publish((PublishRequest) request, caller);

@@ -13,22 +13,43 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PortalEntry {
 
   /**
-   * An account (schema {@code Account}). Deleting the account deletes the record.
+   * An account (schema {@code Account}). The record of a deleted account stays, so that the name
+   * goes to nobody but the profile that had it; before there was {@link #DELETED}, a deletion
+   * deleted the record, and such a name is free.
    *
+   * @param modified when it was written last; for a deleted account the time of the deletion
    * @param accountId the name, as {@link AccountName#toString} writes it
    * @param userProfileUdf the identifier of the personal profile bound to it
-   * @param status {@link #OPEN}
+   * @param status {@link #OPEN} or {@link #DELETED}
+   * @param lastSigned when the latest of the signed requests that created or deleted the account
+   *     was signed, in milliseconds since 1970; null if none was signed
+   * @param lastRequests the digests of those that were signed at that time
    */
   record Account(
       @JsonProperty("Created") Instant created,
       @JsonProperty("Modified") Instant modified,
       @JsonProperty("AccountID") String accountId,
       @JsonProperty("UserProfileUDF") Udf userProfileUdf,
-      @JsonProperty("Status") String status)
+      @JsonProperty("Status") String status,
+      @JsonProperty("LastSigned") @Nullable Long lastSigned,
+      @JsonProperty("LastRequests") @Nullable List<String> lastRequests)
       implements PortalEntry {
 
-    /** The status of every account that this portal writes. */
+    /** The status of an account in use. */
     public static final String OPEN = "Open";
+
+    /** The status of an account that was deleted. */
+    public static final String DELETED = "Deleted";
+
+    /** Copies the list. */
+    public Account {
+      lastRequests = lastRequests == null ? null : List.copyOf(lastRequests);
+    }
+
+    /** True if the account was deleted and not created again. */
+    public boolean deleted() {
+      return DELETED.equals(status);
+    }
 
     /** The primary key of the record. */
     public static String key(AccountName name) {

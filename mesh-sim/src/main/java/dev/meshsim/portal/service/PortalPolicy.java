@@ -13,6 +13,11 @@ import java.time.Duration;
  * @param clockSkew how far a signed request's time may be from the portal's, either way
  * @param maxAnswered the most answered connection requests of one profile that are remembered, so
  *     that a copy of one does not become pending again; one more, and the oldest is forgotten
+ * @param maxSignedRequests the most signed requests remembered at once, each for twice the clock
+ *     skew; one more is refused with status 503, so that a flood never makes the portal forget
+ * @param unsignedCreate true if a portal of the dialect {@code portal-2017} accepts a CreateAccount
+ *     that nobody signed, as the clients of the reference implementation send it: then anybody
+ *     binds a free name to anybody's profile
  */
 public record PortalPolicy(
     int maxPending,
@@ -20,14 +25,24 @@ public record PortalPolicy(
     int maxEntries,
     int maxOctets,
     Duration clockSkew,
-    int maxAnswered) {
+    int maxAnswered,
+    int maxSignedRequests,
+    boolean unsignedCreate) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
-   * clock skew; 1,024 answered requests.
+   * clock skew; 1,024 answered and 262,144 signed requests; every CreateAccount is signed.
    */
   public static final PortalPolicy DEFAULT =
-      new PortalPolicy(32, Duration.ofDays(7), 100, 4 * 1024 * 1024, Duration.ofMinutes(5), 1024);
+      new PortalPolicy(
+          32,
+          Duration.ofDays(7),
+          100,
+          4 * 1024 * 1024,
+          Duration.ofMinutes(5),
+          1024,
+          262_144,
+          false);
 
   /** Checks that the open requests of an account fit into one record. */
   public PortalPolicy {
@@ -35,5 +50,31 @@ public record PortalPolicy(
       throw new IllegalArgumentException(
           "an account has 1 to " + RequestLimits.PENDING + " open requests, not " + maxPending);
     }
+  }
+
+  /** A copy that accepts a CreateAccount without a signature in the dialect portal-2017. */
+  public PortalPolicy withUnsignedCreate() {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        true);
+  }
+
+  /** A copy that remembers at most this many signed requests. */
+  public PortalPolicy withMaxSignedRequests(int most) {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        most,
+        unsignedCreate);
   }
 }

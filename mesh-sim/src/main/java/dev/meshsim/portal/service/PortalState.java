@@ -3,6 +3,7 @@ package dev.meshsim.portal.service;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.BelievedProfiles;
@@ -52,17 +53,27 @@ final class PortalState {
     return store.transact(work);
   }
 
+  /** The account of a name; none if it was deleted. */
   Optional<PortalEntry.Account> account(PortalStore.Transaction tx, AccountName name) {
+    return accountOrDeleted(tx, name).filter(account -> !account.deleted());
+  }
+
+  Optional<PortalEntry.Account> accountOrDeleted(PortalStore.Transaction tx, AccountName name) {
     return tx.latest(LogName.PORTAL, PortalEntry.Account.key(name))
         .map(item -> entries.read(item, PortalEntry.Account.class));
   }
 
+  /** The published entry of an identifier, whatever its kind; not verified. */
+  Optional<Entry> entry(PortalStore.Transaction tx, Udf identifier) {
+    return tx.latest(LogName.MESH, identifier.text()).map(entries::read);
+  }
+
   /** The stored version of a profile. */
   Optional<VerifiedPersonalProfile> profile(PortalStore.Transaction tx, Udf identifier) {
-    return tx.latest(LogName.MESH, identifier.text())
+    return entry(tx, identifier)
         .flatMap(
-            item ->
-                entries.read(item) instanceof SignedPersonalProfile signed
+            entry ->
+                entry instanceof SignedPersonalProfile signed
                     ? Optional.of(believed.believe(signed))
                     : Optional.empty());
   }

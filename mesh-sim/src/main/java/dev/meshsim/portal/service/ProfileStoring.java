@@ -109,20 +109,41 @@ final class ProfileStoring {
     put(tx, next, now);
   }
 
+  /** True if exactly this profile is stored already, so that storing it would change nothing. */
+  boolean isStored(PortalStore.Transaction tx, SignedPersonalProfile signed) {
+    return state.entry(tx, signed.identifier()).map(signed::equals).orElse(false);
+  }
+
   private void put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
     tx.put(state.entries().change(tx, profile.signed(), Entries.terms(profile.profile()), now));
     for (ApplicationProfileEntry entry : profile.profile().applications()) {
-      Udf application = entry.identifier();
-      Optional<Udf> owner = state.applicationOwner(tx, application);
-      if (owner.isEmpty()) {
-        PortalEntry.ApplicationOwner claim =
-            new PortalEntry.ApplicationOwner(
-                state.dialect().cut(now), application, profile.identifier());
-        String key = PortalEntry.ApplicationOwner.key(application);
-        tx.put(state.entries().change(tx, key, claim, now));
-      } else if (!owner.get().equals(profile.identifier())) {
+      claim(tx, profile, entry.identifier(), now);
+    }
+  }
+
+  /**
+   * Makes the profile the owner of an application's identifier. Identifiers are one key space, so
+   * one that is stored as something else is refused. A personal profile needs no claim for its own:
+   * only the holder of its master key has it, so it replaces whatever is stored there.
+   */
+  private void claim(
+      PortalStore.Transaction tx, VerifiedPersonalProfile profile, Udf application, Instant now) {
+    Optional<Udf> owner = state.applicationOwner(tx, application);
+    if (owner.isPresent()) {
+      if (!owner.get().equals(profile.identifier())) {
         throw Refusal.exists("the application " + application + " belongs to another profile");
       }
+      return;
     }
+    if (application.equals(profile.identifier()) || state.entry(tx, application).isPresent()) {
+      throw Refusal.exists(
+          "the identifier "
+              + application
+              + " is that of another entry; give the application its own");
+    }
+    PortalEntry.ApplicationOwner claim =
+        new PortalEntry.ApplicationOwner(
+            state.dialect().cut(now), application, profile.identifier());
+    tx.put(state.entries().change(tx, PortalEntry.ApplicationOwner.key(application), claim, now));
   }
 }

@@ -1,8 +1,6 @@
 package dev.meshsim.portal.service;
 
-import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
-import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.OfflineEscrowEntry;
@@ -20,6 +18,7 @@ import java.util.Optional;
 
 /**
  * The rules of Publish: one each for personal profiles, application profiles and escrow entries.
+ * Publishing exactly the stored entry again succeeds and writes nothing.
  */
 final class PublishRules {
 
@@ -53,10 +52,15 @@ final class PublishRules {
   }
 
   private void publishPersonal(SignedPersonalProfile signed) {
+    if (state.transact(tx -> profiles.isStored(tx, signed))) {
+      return;
+    }
     VerifiedPersonalProfile profile = profiles.verifyNext(signed);
     state.transact(
         tx -> {
-          profiles.putNext(tx, profile, world.now());
+          if (!profiles.isStored(tx, signed)) {
+            profiles.putNext(tx, profile, world.now());
+          }
           return profile;
         });
     state.remember(profile);
@@ -64,6 +68,10 @@ final class PublishRules {
 
   private Entry publishApplication(PortalStore.Transaction tx, SignedApplicationProfile signed) {
     Udf identifier = signed.identifier();
+    Optional<Entry> stored = state.entry(tx, identifier);
+    if (stored.filter(signed::equals).isPresent()) {
+      return signed;
+    }
     VerifiedPersonalProfile owner =
         state
             .applicationOwner(tx, identifier)
@@ -73,9 +81,8 @@ final class PublishRules {
                     Refusal.notFound(
                         "no stored profile has an entry for " + identifier + "; publish it first"));
     ApplicationProfile application = state.verifier().application(signed, owner);
-    Optional<DataItem> stored = tx.latest(LogName.MESH, identifier.text());
     if (stored.isPresent()) {
-      requireLater(application, state.entries().read(stored.get()));
+      requireLater(application, stored.get());
     }
     tx.put(
         state
@@ -108,9 +115,16 @@ final class PublishRules {
       PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
     AccountName account = authority.accountOf(caller);
     authority.administrator(tx, account, caller);
-    if (tx.latest(LogName.MESH, escrow.identifier().text()).isPresent()) {
-      throw Refusal.exists(
-          "the escrow entry " + escrow.identifier() + " exists and is never replaced");
+    Udf identifier = escrow.identifier();
+    Optional<Entry> stored = state.entry(tx, identifier);
+    if (stored.isPresent()) {
+      if (stored.get().equals(escrow)) {
+        return escrow;
+      }
+      throw Refusal.exists("an entry " + identifier + " exists; an escrow entry replaces nothing");
+    }
+    if (state.applicationOwner(tx, identifier).isPresent()) {
+      throw Refusal.exists("the identifier " + identifier + " is that of an application");
     }
     tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
     return escrow;

@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
@@ -9,8 +10,10 @@ import dev.meshsim.log.RecordPage;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.Extension;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.SearchConstraints;
@@ -34,19 +37,33 @@ final class QueryRules {
   private final Authority authority;
   private final PortalPolicy policy;
   private final String domain;
+  private final String challenge;
 
-  QueryRules(PortalState state, Authority authority, PortalPolicy policy, String domain) {
+  QueryRules(
+      PortalState state,
+      Authority authority,
+      PortalPolicy policy,
+      String domain,
+      String challenge) {
     this.state = state;
     this.authority = authority;
     this.policy = policy;
     this.domain = domain;
+    this.challenge = challenge;
   }
 
-  HelloResponse hello() {
+  HelloResponse hello(HelloRequest request) {
     Version.Encoding json = new Version.Encoding(List.of("application/json"), null);
     String uri = "http://mmm." + domain + "/.well-known/mmm/";
     Version version = new Version(MAJOR, MINOR, List.of(json), List.of(uri));
-    return new HelloResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, version, null);
+    boolean extended = state.dialect() == Dialect.MESH || Boolean.TRUE.equals(request.extensions());
+    return new HelloResponse(
+        Status.SUCCESS_CREATED,
+        Status.SUCCESS_TEXT,
+        version,
+        null,
+        extended ? challenge : null,
+        extended ? Extension.inUse(state.dialect()) : null);
   }
 
   StatusResponse status() {

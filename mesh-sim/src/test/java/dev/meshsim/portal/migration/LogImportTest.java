@@ -15,7 +15,6 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalException;
-import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileVerifier;
@@ -97,9 +96,9 @@ class LogImportTest {
     LogImport.run(sample("reference-2016-03"), "example.com", store);
     MeshClient client = new MeshClient(world, "m", open(store), AccountName.parse(ALICE));
     SignedPersonalProfile old = client.personalProfile();
-    PortalRefusedException refused =
-        assertThrows(PortalRefusedException.class, () -> client.publish(old));
-    assertEquals(400, refused.status());
+    Optional<Instant> written = store.lastWrite();
+    client.publish(old);
+    assertEquals(written, store.lastWrite());
 
     MeshPortalDirect portal = open(new MemoryPortalStore());
     MeshSession session = new MeshSession(new MeshMachineCached(world, "d"), portal);
@@ -131,6 +130,36 @@ class LogImportTest {
     try (MeshPortalDirect again = MeshPortalDirect.open(world, "example.com", store)) {
       MeshClient client = new MeshClient(world, "m", again, AccountName.parse(ALICE));
       assertEquals(1, new ProfileVerifier().personal(client.personalProfile()).devices().size());
+    }
+  }
+
+  @Test
+  void aDeletedAccountIsImportedWithItsOwnerAndItsHistory(@TempDir Path directory) {
+    Path mesh = directory.resolve("mesh.jlog");
+    Path portalLog = directory.resolve("portal.jlog");
+    MeshMachineCached machine = new MeshMachineCached(world, "d");
+    try (MeshPortalDirect portal =
+        MeshPortalDirect.open(world, "example.com", mesh, portalLog, line -> {})) {
+      MeshSession session = new MeshSession(machine, portal);
+      session
+          .createAccount(
+              ALICE,
+              new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile()))
+          .deleteAccount();
+    }
+    PortalStore store = new MemoryPortalStore();
+    assertEquals(List.of(), LogImport.run(List.of(portalLog, mesh), "example.com", store).notes());
+    String account =
+        store
+            .transact(tx -> tx.latest(LogName.PORTAL, "Account$" + ALICE))
+            .orElseThrow()
+            .text()
+            .utf8();
+    assertTrue(
+        account.matches(".*\"Status\":\"Deleted\",\"LastSigned\":[0-9]+,\"LastRequests\":\\[.*"),
+        account);
+    try (MeshPortalDirect again = MeshPortalDirect.open(world, "example.com", store)) {
+      assertEquals(false, new MeshSession(machine, again).validate(ALICE).valid());
     }
   }
 

@@ -39,7 +39,7 @@ class AccountRulesTest {
     assertEquals(false, response.valid());
     assertEquals("That name is not available", response.reason());
     int before = scene.records();
-    assertEquals(409, scene.send(new CreateRequest(spelling, scene.profile.signed())).status());
+    assertEquals(409, create(spelling, other()));
     assertEquals(before, scene.records());
   }
 
@@ -81,7 +81,8 @@ class AccountRulesTest {
             bob.signed().identifier(),
             new JsonWebSignature(Bytes.utf8(altered), good.signatures()));
     int before = scene.records();
-    assertEquals(401, scene.send(new CreateRequest("bob@example.com", bad)).status());
+    CreateRequest request = new CreateRequest("bob@example.com", bad);
+    assertEquals(401, sealed(request, "bob@example.com", scene.owner(bob)));
     assertEquals(before, scene.records());
   }
 
@@ -91,7 +92,9 @@ class AccountRulesTest {
         new PersonalProfile(scene.newMachine("bob").createDevice().deviceProfile());
     SignedPersonalProfile mixed =
         new SignedPersonalProfile(scene.profile.udf(), bob.signed().signedData());
-    assertEquals(401, scene.send(new CreateRequest("bob@example.com", mixed)).status());
+    CreateRequest request = new CreateRequest("bob@example.com", mixed);
+    assertEquals(401, sealed(request, "bob@example.com", scene.owner(bob)));
+    assertEquals(201, create("bob@example.com", bob));
   }
 
   @Test
@@ -100,7 +103,7 @@ class AccountRulesTest {
     scene.alice.deleteAccount();
     assertEquals(before + 1, scene.records());
     assertEquals(404, refusal(() -> scene.client.personalProfile()).status());
-    assertEquals(true, scene.session.validate(ALICE).valid());
+    assertEquals("That name is not available", scene.session.validate(ALICE).reason());
   }
 
   @Test
@@ -120,9 +123,10 @@ class AccountRulesTest {
   @Test
   void aSignedRequestIsUsedOnce() {
     DeleteRequest delete = new DeleteRequest(ALICE);
-    Bytes sealed = scene.sealed(delete, ALICE, "example.com", administrator());
+    RequestEnvelope.Signer alice = administrator();
+    Bytes sealed = scene.sealed(delete, ALICE, "example.com", alice);
     assertEquals(201, scene.send(sealed, Transaction.DELETE_ACCOUNT).status());
-    scene.client.create(scene.profile.signed());
+    scene.client.create(scene.profile.signed(), alice);
     int before = scene.records();
     assertEquals(401, scene.send(sealed, Transaction.DELETE_ACCOUNT).status());
     assertEquals(before, scene.records());
@@ -150,6 +154,19 @@ class AccountRulesTest {
     return scene
         .send(scene.sealed(delete, account, domain, signer), Transaction.DELETE_ACCOUNT)
         .status();
+  }
+
+  private PersonalProfile other() {
+    return new PersonalProfile(scene.newMachine("other").createDevice().deviceProfile());
+  }
+
+  private int create(String account, PersonalProfile profile) {
+    return sealed(new CreateRequest(account, profile.signed()), account, scene.owner(profile));
+  }
+
+  private int sealed(CreateRequest request, String account, RequestEnvelope.Signer signer) {
+    Bytes octets = scene.sealed(request, account, "example.com", signer);
+    return scene.send(octets, Transaction.CREATE_ACCOUNT).status();
   }
 
   private RequestEnvelope.Signer administrator() {

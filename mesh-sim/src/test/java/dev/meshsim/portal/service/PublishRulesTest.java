@@ -42,7 +42,11 @@ class PublishRulesTest {
   @Test
   void anEqualOrOlderProfileIsRefused() {
     Instant stored = scene.stored(ALICE).profile().updated();
-    refused(409, successor(stored, onlineKey()));
+    PersonalProfile before = scene.alice.personalProfile().profile();
+    PersonalProfile other =
+        new PersonalProfile(
+            before.identifier(), stored, before.signedMasterProfile(), List.of(), List.of());
+    refused(409, ProfileSigner.personal(other, List.of(onlineKey()), scene.desktop.stream("test")));
     refused(409, successor(stored.minusSeconds(1), onlineKey()));
   }
 
@@ -100,8 +104,13 @@ class PublishRulesTest {
     assertEquals(401, scene.send(new PublishRequest(entry.sealed())).status());
     scene.alice.escrow(entry);
     int before = scene.records();
+    scene.alice.escrow(entry);
+    var other =
+        new dev.meshsim.profile.OfflineEscrowEntry(
+            entry.udf(), new OfflineEscrowEntry(scene.profile, 2, 4).sealed().encryptedData());
     PortalRefusedException e =
-        assertThrows(PortalRefusedException.class, () -> scene.alice.escrow(entry));
+        assertThrows(
+            PortalRefusedException.class, () -> scene.client.publish(other, scene.administrator()));
     assertEquals(409, e.status());
     assertEquals(before, scene.records());
   }
@@ -110,7 +119,9 @@ class PublishRulesTest {
   void anApplicationIsPublishedByADeviceInItsEntry() {
     ApplicationSession application = scene.alice.add(new PasswordProfile(true));
     SignedApplicationProfile signed = scene.client.applicationProfile(application.udf());
-    refused(409, signed);
+    int before = scene.records();
+    assertEquals(201, scene.send(new PublishRequest(signed)).status());
+    assertEquals(before, scene.records());
     var content =
         new dev.meshsim.profile.trust.ProfileVerifier().application(signed, scene.stored(ALICE));
     refused(401, bySomeoneElse(content));

@@ -1,0 +1,240 @@
+package dev.meshsim.protocol;
+
+import dev.meshsim.dialect.Dialect;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The additions to the drafts: every member, header member, status, media type and record of the
+ * protocol and the portal log that no draft has. The one source of {@code docs/extensions.md} and
+ * of the list in {@link HelloResponse}.
+ */
+public enum Extension {
+  SIGNED_REQUEST(
+      Kind.RECORD,
+      "a request",
+      List.of("JoseWebSignature"),
+      "carries a request that only the holders of certain keys may make, with its signature",
+      "does not know the transaction, and answers nothing or a refusal"),
+  SIGNED_REQUEST_TYPE(
+      Kind.MEDIA_TYPE,
+      "typ in the protected header of a signed request",
+      List.of(RequestEnvelope.TYPE),
+      "keeps any other signed object from passing for a request",
+      "nothing: it reads no signed request"),
+  SIGNED_REQUEST_HEADERS(
+      Kind.HEADER,
+      "the protected header of a signed request",
+      List.of("sub", "aud", "iat", "jti"),
+      "account, portal domain, time in milliseconds and a number used once: they bind the"
+          + " request to one use",
+      "nothing: it reads no signed request"),
+  CHALLENGE_HEADER(
+      Kind.HEADER,
+      "the protected header of a signed request",
+      List.of("challenge"),
+      "names the challenge of the portal process, so that a copy is refused by every other process"
+          + " and after a restart",
+      "an unknown header member, which RFC 7515 says to ignore; a portal that wants it answers 428"),
+  CHALLENGE(
+      Kind.MEMBER,
+      "HelloResponse",
+      List.of("Challenge"),
+      "the text that signed requests to this portal process must name",
+      "an unknown member; its signed requests are refused with 428"),
+  EXTENSIONS(
+      Kind.MEMBER,
+      "HelloResponse",
+      List.of("Extensions"),
+      "the additions in use, each as kind:name or, for a member, member:Object.Name",
+      "an unknown member, which it may ignore"),
+  EXTENSIONS_ASKED(
+      Kind.MEMBER,
+      "HelloRequest",
+      List.of("Extensions"),
+      "true to be given Challenge and Extensions; a portal-2017 portal leaves them out otherwise,"
+          + " since the reference implementation fails on unknown members",
+      "the reference implementation fails on it",
+      EnumSet.of(Dialect.PORTAL_2017)),
+  CONNECT_START_STATUS(
+      Kind.MEMBER,
+      "ConnectStartResponse",
+      List.of("Status", "StatusDescription"),
+      Texts.EVERY_RESPONSE,
+      Texts.NOT_A_RESPONSE),
+  CONNECT_STATUS_STATUS(
+      Kind.MEMBER,
+      "ConnectStatusResponse",
+      List.of("Status", "StatusDescription"),
+      Texts.EVERY_RESPONSE,
+      Texts.NOT_A_RESPONSE),
+  CONNECT_PENDING_STATUS(
+      Kind.MEMBER,
+      "ConnectPendingResponse",
+      List.of("Status", "StatusDescription"),
+      Texts.EVERY_RESPONSE,
+      Texts.NOT_A_RESPONSE),
+  CONNECT_COMPLETE_STATUS(
+      Kind.MEMBER,
+      "ConnectCompleteResponse",
+      List.of("Status", "StatusDescription"),
+      Texts.EVERY_RESPONSE,
+      Texts.NOT_A_RESPONSE),
+  UNREADABLE_REQUEST(
+      Kind.RECORD,
+      "a response",
+      List.of(MessageCodec.ERROR_TAG),
+      "answers octets that cannot be read as a request, whose transaction is therefore unknown",
+      "a response with a tag that it does not expect"),
+  BAD_REQUEST(
+      Kind.STATUS,
+      "every response",
+      List.of("400"),
+      "the request is not one of the protocol",
+      Texts.CLIENT_ERROR),
+  TOO_LARGE(
+      Kind.STATUS,
+      "every response",
+      List.of("413"),
+      "the request is larger than the portal reads",
+      Texts.CLIENT_ERROR),
+  CHALLENGE_REQUIRED(
+      Kind.STATUS,
+      "the response to a signed request",
+      List.of("428"),
+      "the request does not name the challenge of this portal process: say Hello, sign it again"
+          + " (RFC 6585 section 3)",
+      Texts.CLIENT_ERROR),
+  MODERN_KEYS(
+      Kind.RECORD,
+      "PublicParameters, PrivateParameters and escrowed keys",
+      List.of("PublicKeyOKP", "PrivateKeyOKP", "PublicKeyEC", "PrivateKeyEC"),
+      "the keys of RFC 8037 and of elliptic curves, tagged as the schema tags RSA keys",
+      "a key of an unknown type",
+      EnumSet.of(Dialect.MESH)),
+  DELETED_ACCOUNT(
+      Kind.VALUE,
+      "Status of Account in the portal log",
+      List.of("Deleted"),
+      "keeps a deleted name from everybody but the profile that had it",
+      Texts.ONLY_STORED),
+  ACCOUNT_HISTORY(
+      Kind.MEMBER,
+      "Account",
+      List.of("LastSigned", "LastRequests"),
+      "the latest request that created or deleted the account, so that a copy does not do it again",
+      Texts.ONLY_STORED),
+  PENDING_RECEIVED(
+      Kind.MEMBER,
+      "ConnectionsPending",
+      List.of("Received"),
+      "when each request came, so that it can expire",
+      Texts.ONLY_STORED),
+  APPLICATION_OWNER(
+      Kind.RECORD,
+      "the portal log",
+      List.of("ApplicationOwner"),
+      "the profile that an application's identifier belongs to",
+      Texts.ONLY_STORED);
+
+  /** The part of the protocol that an addition belongs to. */
+  public enum Kind {
+    HEADER,
+    MEDIA_TYPE,
+    MEMBER,
+    RECORD,
+    STATUS,
+    VALUE
+  }
+
+  private final Kind kind;
+  private final String place;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of: no change
+  private final List<String> names;
+
+  private final String purpose;
+  private final String unknowing;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
+  private final EnumSet<Dialect> dialects;
+
+  Extension(Kind kind, String place, List<String> names, String purpose, String unknowing) {
+    this(kind, place, names, purpose, unknowing, EnumSet.allOf(Dialect.class));
+  }
+
+  Extension(
+      Kind kind,
+      String place,
+      List<String> names,
+      String purpose,
+      String unknowing,
+      EnumSet<Dialect> dialects) {
+    this.kind = kind;
+    this.place = place;
+    this.names = names;
+    this.purpose = purpose;
+    this.unknowing = unknowing;
+    this.dialects = dialects;
+  }
+
+  /** The part of the protocol that it belongs to. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The place of its names: for a member the object. */
+  public String place() {
+    return place;
+  }
+
+  /** The names as they are written. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The purpose, without a full stop. */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** The effect on a peer that does not know it. */
+  public String unknowing() {
+    return unknowing;
+  }
+
+  /** The dialects that have it. */
+  public Set<Dialect> dialects() {
+    return EnumSet.copyOf(dialects);
+  }
+
+  /** True if peers see it; false if it is in a portal's own log only. */
+  public boolean sent() {
+    return !unknowing.equals(Texts.ONLY_STORED);
+  }
+
+  /** The names that a portal's Hello lists: those that peers see, as {@code kind:name}. */
+  public static List<String> inUse(Dialect dialect) {
+    return Arrays.stream(values())
+        .filter(extension -> extension.sent() && extension.dialects.contains(dialect))
+        .flatMap(extension -> extension.names.stream().map(extension::listed))
+        .toList();
+  }
+
+  private String listed(String name) {
+    String prefix = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":";
+    return prefix + (kind == Kind.MEMBER ? place + "." : "") + name;
+  }
+
+  private static final class Texts {
+    static final String EVERY_RESPONSE =
+        "a status in every response; the drafts give the Connect responses none";
+    static final String NOT_A_RESPONSE =
+        "unknown members, at which the reference implementation fails";
+    static final String CLIENT_ERROR = "a number from 400 to 499: the fault of the client";
+    static final String ONLY_STORED = "not sent: a portal's own record";
+  }
+}

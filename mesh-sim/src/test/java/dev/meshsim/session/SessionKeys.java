@@ -1,0 +1,17 @@
+package dev.meshsim.session;
+
+import dev.meshsim.jose.PrivateJwk;
+
+/** The private keys of a profile that is on no machine yet, for tests outside this package. */
+public final class SessionKeys {
+
+  private SessionKeys() {}
+
+  public static PrivateJwk online(PersonalProfile profile) {
+    return profile.keys().online();
+  }
+
+  public static PrivateJwk master(PersonalProfile profile) {
+    return profile.keys().escrowed().masterSignatureKey();
+  }
+}
