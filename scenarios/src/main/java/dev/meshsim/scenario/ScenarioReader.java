@@ -163,8 +163,7 @@ public final class ScenarioReader {
     if (value.isEmpty()) {
       return "";
     }
-    if (value.get() instanceof Scalar scalar
-        && ValueReader.DOMAIN.matcher(scalar.text()).matches()) {
+    if (value.get() instanceof Scalar scalar && ValueReader.isDomain(scalar.text())) {
       return scalar.text();
     }
     wrong(value.get(), "portal takes a domain name", "write for example portal: example.com");
