@@ -86,7 +86,7 @@ public final class YamlReader {
     return new YamlException(
         new Place(file, 1, 1),
         YamlException.Code.TOO_LARGE,
-        "the file has " + octets + " octets; a scenario has at most " + FILE_OCTETS,
+        "the file has " + octets + " octets or more; a scenario has at most " + FILE_OCTETS,
         "split it into several scenarios");
   }
 

@@ -51,7 +51,7 @@ class SameSeedTest {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.meshsim.cli.MeshSim",
             "run",
             EXAMPLE.toString(),
