@@ -1,5 +1,7 @@
 package dev.meshsim.udf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +12,8 @@ final class Digests {
 
   static final int SHA2_TYPE = 96;
 
+  private static final int BUFFER_OCTETS = 1 << 16;
+
   private Digests() {}
 
   /**
@@ -17,8 +21,20 @@ final class Digests {
    * octets.
    */
   static byte[] typed(String contentType, byte[] data) {
+    return typed(contentType, sha512().digest(data), sha512());
+  }
+
+  /** The digest of {@link #typed(String, byte[])}, of all that a stream has. */
+  static byte[] typed(String contentType, InputStream data) throws IOException {
     MessageDigest sha = sha512();
-    byte[] inner = sha.digest(data);
+    byte[] buffer = new byte[BUFFER_OCTETS];
+    for (int read = data.read(buffer); read >= 0; read = data.read(buffer)) {
+      sha.update(buffer, 0, read);
+    }
+    return typed(contentType, sha.digest(), sha);
+  }
+
+  private static byte[] typed(String contentType, byte[] inner, MessageDigest sha) {
     sha.update(contentType.getBytes(StandardCharsets.UTF_8));
     sha.update((byte) ':');
     return sha.digest(inner);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.world.RandomStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +38,18 @@ public final class Udf implements Comparable<Udf> {
    */
   public static Udf fingerprint(UdfFormat format, String contentType, Bytes data) {
     return fingerprint(format, contentType, data, format.defaultBits());
+  }
+
+  /**
+   * The fingerprint of all that is left of a stream, of any length, with the format's default
+   * precision; equal to the fingerprint of {@link Bytes} with this content.
+   *
+   * @throws IOException if the stream cannot be read
+   */
+  public static Udf fingerprint(UdfFormat format, String contentType, InputStream data)
+      throws IOException {
+    int bits = format.defaultBits();
+    return written(format, Digests.cut(format, Digests.typed(contentType, data), bits), bits);
   }
 
   /**

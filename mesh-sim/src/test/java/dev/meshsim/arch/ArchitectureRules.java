@@ -14,10 +14,8 @@ import dev.meshsim.bytes.SecretBytes;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -105,17 +103,11 @@ public final class ArchitectureRules {
                             && a.getTarget().getName().equals("random"))));
   }
 
-  /** Results do not depend on the platform: no default locale or time zone is read. */
+  /** Results do not depend on the platform: no default locale, zone or character set is read. */
   public static ArchRule noPlatformDefaults() {
     return noClasses()
         .should()
-        .accessTargetWhere(
-            access(
-                "a platform default",
-                a ->
-                    (a.getTargetOwner().isEquivalentTo(Locale.class)
-                            || a.getTargetOwner().isEquivalentTo(TimeZone.class))
-                        && a.getTarget().getName().equals("getDefault")));
+        .accessTargetWhere(access("a platform default", DefaultLocale::isReadBy));
   }
 
   /** Secret octets are read only in these packages. */

@@ -45,6 +45,10 @@ public final class ConsoleReport implements Report {
     }
 
     private void scenario(ScenarioResult result) {
+      if (result.verdict() == Verdict.NOT_APPLICABLE) {
+        line(result.verdict().word(), result.name(), result.reason());
+        return;
+      }
       String time =
           String.format(
               Locale.ROOT, "%d steps, %d ms", result.steps().size(), result.elapsed().toMillis());
@@ -71,6 +75,9 @@ public final class ConsoleReport implements Report {
       text.append(totals.passed()).append(" passed, ").append(totals.failed()).append(" failed");
       if (totals.undecided() > 0) {
         text.append(", ").append(totals.undecided()).append(" undecided");
+      }
+      if (totals.notApplicable() > 0) {
+        text.append(", ").append(totals.notApplicable()).append(" not applicable");
       }
       if (totals.rejected() > 0) {
         text.append(", ").append(totals.rejected()).append(" rejected");

@@ -67,6 +67,7 @@ public final class JsonReport implements Report {
       object.put("passed", totals.passed());
       object.put("failed", totals.failed());
       object.put("undecided", totals.undecided());
+      object.put("notApplicable", totals.notApplicable());
       object.put("rejected", totals.rejected());
       object.put("scenarios", scenarios);
       object.put("rejections", rejections);
@@ -79,6 +80,9 @@ public final class JsonReport implements Report {
     object.put("name", result.name());
     object.put("purpose", result.purpose());
     object.put("verdict", result.verdict().word());
+    if (result.verdict() == Verdict.NOT_APPLICABLE) {
+      object.put("reason", result.reason());
+    }
     object.put("steps", result.steps().stream().map(JsonReport::step).toList());
     return object;
   }

@@ -67,7 +67,7 @@ public final class JunitReport implements Report {
     long errors = result.steps().stream().filter(StepResult::internal).count();
     long skipped =
         result.steps().stream()
-            .filter(step -> step.verdict() == Verdict.UNDECIDED && !step.internal())
+            .filter(step -> step.verdict().isSkipped() && !step.internal())
             .count();
     xml.append(
         String.format(
@@ -102,7 +102,7 @@ public final class JunitReport implements Report {
         step.internal() ? "error" : step.verdict() == Verdict.FAILED ? "failure" : "skipped";
     String message = step.place() + ": " + step.explanation().orElse(step.verdict().word());
     xml.append(">\n      <").append(element).append(" message=\"").append(escape(message));
-    if (step.explanation().isPresent()) {
+    if (step.explanation().isPresent() && step.verdict() != Verdict.NOT_APPLICABLE) {
       xml.append("\">").append(escape(result.repeat().text()));
       xml.append("</").append(element).append(">\n    </testcase>\n");
     } else {
@@ -112,8 +112,9 @@ public final class JunitReport implements Report {
 
   private static void rejected(StringBuilder xml, RunEvent.ScenarioRejected rejected) {
     xml.append(
-        "  <testsuite name=\"%s\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
-            .formatted(escape(rejected.file())));
+        "  <testsuite name=\""
+            + escape(rejected.file())
+            + "\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n");
     xml.append("    <testcase classname=\"mesh-sim\" name=\"is a scenario\">\n");
     xml.append("      <error message=\"");
     xml.append(escape(String.join("\n", rejected.problems())));

@@ -6,13 +6,15 @@ package dev.meshsim.report;
  * @param passed scenarios that passed
  * @param failed scenarios that failed
  * @param undecided scenarios whose verdict is not known
+ * @param notApplicable scenarios that were left out, since an option contradicts them
  * @param rejected files that are no scenarios and were not run
  * @param internal true if a step met an error of the program
  */
-public record RunTotals(int passed, int failed, int undecided, int rejected, boolean internal) {
+public record RunTotals(
+    int passed, int failed, int undecided, int notApplicable, int rejected, boolean internal) {
 
   /** The totals before the first scenario. */
-  public static final RunTotals NONE = new RunTotals(0, 0, 0, 0, false);
+  public static final RunTotals NONE = new RunTotals(0, 0, 0, 0, 0, false);
 
   /** These totals and one more scenario. */
   public RunTotals plus(ScenarioResult result) {
@@ -20,24 +22,26 @@ public record RunTotals(int passed, int failed, int undecided, int rejected, boo
         passed + (result.verdict() == Verdict.PASSED ? 1 : 0),
         failed + (result.verdict() == Verdict.FAILED ? 1 : 0),
         undecided + (result.verdict() == Verdict.UNDECIDED ? 1 : 0),
+        notApplicable + (result.verdict() == Verdict.NOT_APPLICABLE ? 1 : 0),
         rejected,
         internal || result.internal());
   }
 
   /** These totals and one more file that is no scenario. */
   public RunTotals plusRejected() {
-    return new RunTotals(passed, failed, undecided, rejected + 1, internal);
+    return new RunTotals(passed, failed, undecided, notApplicable, rejected + 1, internal);
   }
 
   /**
-   * The exit code of the process: 0 all passed, 1 a scenario did not pass, 2 a file is no scenario,
-   * 3 an error of the program. If several apply, the greatest.
+   * The exit code of the process: 0 all passed that apply, 1 a scenario did not pass, 2 a file is
+   * no scenario or no scenario applies, 3 an error of the program. If several apply, the greatest.
    */
   public int exitCode() {
     if (internal) {
       return 3;
     }
-    if (rejected > 0) {
+    boolean nothingLeft = notApplicable > 0 && passed + failed + undecided == 0;
+    if (rejected > 0 || nothingLeft) {
       return 2;
     }
     return failed + undecided > 0 ? 1 : 0;

@@ -9,10 +9,17 @@ public enum Verdict {
   /** Something expected was not shown. */
   FAILED,
   /** Not known: the step never ran, gave up waiting, or met an internal error. */
-  UNDECIDED;
+  UNDECIDED,
+  /** Not run: an option of the run contradicts the scenario's own dialect or algorithms. */
+  NOT_APPLICABLE;
+
+  /** True if a step with this verdict gives no answer. */
+  boolean isSkipped() {
+    return this == UNDECIDED || this == NOT_APPLICABLE;
+  }
 
   /** Lower case, as it is printed. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -4,16 +4,16 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.PathArgument;
 import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.store.UsualRoot;
-import dev.meshsim.error.MeshException;
 import dev.meshsim.scenario.DidYouMean;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +29,8 @@ import picocli.CommandLine.Model.CommandSpec;
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",
-      "Exit codes: 0 done, 1 a scenario or a check did not pass, 2 wrong usage or input,",
-      "3 internal error."
+      "Exit codes: 0 done, 1 a scenario or a check did not pass, 2 wrong usage or input, or output",
+      "that cannot be written, 3 internal error or a limit of the JVM."
     })
 public final class MeshSim {
 
@@ -44,18 +44,42 @@ public final class MeshSim {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream errors = utf8(FileDescriptor.err);
-    int code = run(arguments, out, errors);
-    out.flush();
+    // Libraries format some messages with the default locale, whose digits may be of its own.
+    Locale.setDefault(Locale.ROOT);
+    ProcessOutput out = new ProcessOutput(FileDescriptor.out);
+    PrintStream errors = new ProcessOutput(FileDescriptor.err).printer();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> System.exit(FailureReport.print(failure, errors)));
+    System.exit(run(arguments, out, errors));
+  }
+
+  /** Runs the command and reports results that could not be written. */
+  static int run(String[] arguments, ProcessOutput out, PrintStream errors) {
+    PrintStream printer = out.printer();
+    int code = run(arguments, printer, errors);
+    printer.flush();
+    Optional<String> failure = out.failure();
+    if (failure.isPresent()) {
+      // A full disk or a closed pipe must not look like success.
+      int lost =
+          FailureReport.print(
+              "standard output cannot be written: " + failure.get(),
+              "the printed results are not complete; direct them to where there is space",
+              USAGE,
+              errors);
+      code = code == 0 ? lost : code;
+    }
     errors.flush();
-    // A full disk or a closed pipe must not look like success.
-    System.exit(out.checkError() && code == 0 ? USAGE : code);
+    return code;
   }
 
   /** Runs the command with these streams and returns its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream errors) {
-    return commandLine(out, errors).execute(arguments);
+    try {
+      return commandLine(out, errors).execute(arguments);
+    } catch (Error e) {
+      return FailureReport.print(e, errors);
+    }
   }
 
   static CommandLine commandLine(PrintStream out, PrintStream errors) {
@@ -66,7 +90,7 @@ public final class MeshSim {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
-        .setExecutionExceptionHandler((e, command, parsed) -> failure(e, errors));
+        .setExecutionExceptionHandler((e, command, parsed) -> FailureReport.print(e, errors));
   }
 
   private static int usage(CommandLine.ParameterException e, PrintStream errors) {
@@ -88,9 +112,7 @@ public final class MeshSim {
               .map(near -> "did you mean " + near + "?")
               .orElse(hint);
     }
-    errors.println("mesh-sim: " + problem);
-    errors.println("hint: " + hint);
-    return USAGE;
+    return FailureReport.print(problem, hint, USAGE, errors);
   }
 
   private static boolean takesSecrets(@Nullable CommandLine command) {
@@ -104,26 +126,7 @@ public final class MeshSim {
     return words;
   }
 
-  private static int failure(Exception e, PrintStream errors) {
-    if (e instanceof MeshException known) {
-      errors.println("mesh-sim: " + known.problem());
-      errors.println("hint: " + known.hint());
-      return USAGE;
-    }
-    StackTraceElement[] trace = e.getStackTrace();
-    errors.println(
-        "mesh-sim: internal error: "
-            + e.getClass().getSimpleName()
-            + (trace.length == 0 ? "" : " at " + trace[0]));
-    errors.println("hint: please report this, with the command that shows it");
-    return INTERNAL;
-  }
-
   private static String firstLine(@Nullable String message) {
     return message == null ? "wrong usage" : message.lines().findFirst().orElse("wrong usage");
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -40,7 +40,7 @@ public record ExpectForm(String template, String meaning) {
         switch (matcher.group(1)) {
           case "n" -> "(0|[1-9][0-9]{0,5})";
           case "status" -> "([2-5][0-9][0-9])";
-          case "code" -> "([a-z0-9-]+(?:\\.[a-z0-9-]+)+)";
+          case "code" -> "([a-z0-9-]+(?:\\.[a-z0-9-]+){1,3})";
           case "machine" -> "([A-Za-z0-9_-]+)";
           default -> "(.+)";
         };

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class ExpectationReader {
           ScenarioException.Code.BAD_EXPECTATION,
           kind.word()
               + " cannot show \""
-              + text
+              + Quote.brief(text)
               + "\"; expectations: "
               + String.join(", ", templates),
           DidYouMean.hint(text, templates, "use one of these, with a value for what is in braces"));

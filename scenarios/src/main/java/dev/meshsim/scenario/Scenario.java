@@ -3,6 +3,7 @@ package dev.meshsim.scenario;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A scenario, checked against the table of steps.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param portal the portal's domain
  * @param dialect the dialect of everything that is written
  * @param suite the algorithms of every profile, one that the dialect has
+ * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
  * @param logs the log files with the portal's first records, relative to the file's directory
  * @param steps in order
  * @param digest SHA-256 of the file, lower-case hexadecimal
@@ -26,6 +28,7 @@ public record Scenario(
     String portal,
     Dialect dialect,
     Suite suite,
+    Set<String> fixed,
     List<String> logs,
     List<Step> steps,
     String digest) {
@@ -33,6 +36,7 @@ public record Scenario(
   /** Copies the lists. */
   public Scenario {
     machines = List.copyOf(machines);
+    fixed = Set.copyOf(fixed);
     logs = List.copyOf(logs);
     steps = List.copyOf(steps);
   }

@@ -24,6 +24,10 @@ public final class ScenarioException extends MeshException {
         "scenario.bad-name",
         "The name of a scenario file cannot name its results.",
         "rename the file"),
+    DANGLING_LINK(
+        "scenario.dangling-link",
+        "A scenario file is a symbolic link to a file that does not exist.",
+        "restore the file that the link names, or remove the link"),
     DUPLICATE_NAME(
         "scenario.duplicate-name",
         "Two scenario files of a run have one name.",

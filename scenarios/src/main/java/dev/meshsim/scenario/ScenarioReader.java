@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a scenario file and checks all of it against {@link StepKinds}. */
 public final class ScenarioReader {
@@ -88,7 +90,23 @@ public final class ScenarioReader {
     List<Step> steps = steps(mapping, machines);
     problems.throwIfAny();
     return new Scenario(
-        name, file, purpose, List.copyOf(machines), portal, dialect, suite, logs, steps, digest);
+        name,
+        file,
+        purpose,
+        List.copyOf(machines),
+        portal,
+        dialect,
+        suite,
+        fixed(mapping),
+        logs,
+        steps,
+        digest);
+  }
+
+  private static Set<String> fixed(Mapping mapping) {
+    return Stream.of("dialect", "suite", "logs")
+        .filter(key -> mapping.get(key).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private Optional<YamlNode> required(Mapping mapping, String key, String example) {
@@ -163,8 +181,7 @@ public final class ScenarioReader {
     if (value.isEmpty()) {
       return "";
     }
-    if (value.get() instanceof Scalar scalar
-        && ValueReader.DOMAIN.matcher(scalar.text()).matches()) {
+    if (value.get() instanceof Scalar scalar && ValueReader.isDomain(scalar.text())) {
       return scalar.text();
     }
     wrong(value.get(), "portal takes a domain name", "write for example portal: example.com");

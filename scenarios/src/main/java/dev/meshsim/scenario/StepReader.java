@@ -52,7 +52,7 @@ final class StepReader {
             .map(entry -> entry.key().text())
             .filter(words::contains)
             .findFirst()
-            .map(later -> "write the call first: " + later + ", then " + word.text())
+            .map(later -> "write the call first: " + later + ", then " + word.shown())
             .orElse(DidYouMean.hint(word.text(), words, "docs/scenarios.md lists the steps"));
     // A misspelled step counts as the probable one, so that later steps find the thing it makes.
     DidYouMean.to(word.text(), words)
@@ -68,7 +68,7 @@ final class StepReader {
         word.place(),
         ScenarioException.Code.UNKNOWN_KEY,
         "a step begins with its call, and \""
-            + word.text()
+            + word.shown()
             + "\" is none; calls: "
             + String.join(", ", words),
         known);

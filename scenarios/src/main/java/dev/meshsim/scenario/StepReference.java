@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,7 +86,9 @@ public final class StepReference {
   public static String markdown() {
     StringBuilder page =
         new StringBuilder(
-            INTRODUCTION.formatted(
+            String.format(
+                Locale.ROOT,
+                INTRODUCTION,
                 quoted(Dialect.labels()),
                 Dialect.MESH.label(),
                 quoted(Suites.names(Dialect.MESH)),

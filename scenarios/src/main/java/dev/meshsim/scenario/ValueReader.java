@@ -14,8 +14,10 @@ final class ValueReader {
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-  /** A domain name, as RFC 1123 section 2.1 spells one. */
-  static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+  private static final int DOMAIN_CHARS = 253;
+  private static final int ACCOUNT_CHARS = 64 + 1 + DOMAIN_CHARS;
+
+  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
 
   private static final Pattern ACCOUNT =
       Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@" + DOMAIN.pattern());
@@ -29,6 +31,11 @@ final class ValueReader {
   ValueReader(Set<String> machines, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
+  }
+
+  /** True for a domain name, as RFC 1123 section 2.1 spells one. */
+  static boolean isDomain(String text) {
+    return text.length() <= DOMAIN_CHARS && DOMAIN.matcher(text).matches();
   }
 
   /**
@@ -92,7 +99,8 @@ final class ValueReader {
   }
 
   private Optional<Object> account(String key, Scalar scalar) {
-    if (ACCOUNT.matcher(scalar.text()).matches()) {
+    // The length is checked first: the pattern would exhaust the stack on a text of many labels.
+    if (scalar.text().length() <= ACCOUNT_CHARS && ACCOUNT.matcher(scalar.text()).matches()) {
       return Optional.of(scalar.text());
     }
     problems.add(

@@ -1,7 +1,9 @@
 package dev.meshsim.vectors;
 
+import dev.meshsim.scenario.results.WholeFile;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,8 @@ public final class VectorSet {
     Map<String, Integer> counts = new TreeMap<>();
     Files.createDirectories(directory);
     for (VectorFile file : files()) {
-      Files.writeString(directory.resolve(file.fileName()), file.text());
+      WholeFile.write(
+          directory.resolve(file.fileName()), file.text().getBytes(StandardCharsets.UTF_8));
       counts.put(file.fileName(), file.size());
     }
     return counts;

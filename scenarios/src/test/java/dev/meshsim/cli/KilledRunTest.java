@@ -1,6 +1,7 @@
 package dev.meshsim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.log.PortalStores;
@@ -40,6 +41,12 @@ class KilledRunTest {
       runAgain(scenarios, again);
       checked += requireSound(out);
       runAgain(scenarios, out);
+    }
+    Path complete = directory.resolve("out" + AFTER[0]);
+    assertTrue(Files.exists(complete.resolve("junit.xml")));
+    killAfter(AFTER[0], scenarios, complete);
+    for (String verdict : List.of("junit.xml", "results.json", "connect3", "connect3@h2")) {
+      assertFalse(Files.exists(complete.resolve(verdict)), verdict);
     }
     assertTrue(checked > 15, "stores checked: " + checked);
   }

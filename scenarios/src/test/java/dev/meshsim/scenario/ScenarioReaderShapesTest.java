@@ -103,4 +103,13 @@ class ScenarioReaderShapesTest {
     List<Problem> problems = problems(4, "steps: [{" + step + "}]");
     assertTrue(problems.stream().allMatch(each -> each.place().line() == 4), problems.toString());
   }
+
+  @Test
+  void aNameOfManyPartsIsAProblem() {
+    String labels = "a" + ".a".repeat(100_000);
+    assertEquals(1, problems(3, "portal: " + labels).size());
+    assertEquals(1, problems(4, "steps: [{validate: b@" + labels + ", on: a}]").size());
+    String step = "steps: [{eraseTest: a, expect: error " + labels + "}]";
+    assertEquals(1, problems(4, step).size());
+  }
 }

@@ -44,8 +44,11 @@ final class AccountSections {
     account.ifPresent(
         name ->
             page.prose(
-                "In this example the portal is `%s` and the account is `%s`."
-                    .formatted(source.portal(), name)));
+                "In this example the portal is `"
+                    + source.portal()
+                    + "` and the account is `"
+                    + name
+                    + "`."));
   }
 
   private void validation() {

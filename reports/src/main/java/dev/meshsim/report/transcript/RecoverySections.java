@@ -54,8 +54,11 @@ final class RecoverySections {
 
   private void split(JsonNode facts) {
     page.prose(
-        "The secret is split into %s shares, of which any %s recover it."
-            .formatted(facts.path("Shares"), facts.path("Quorum")));
+        "The secret is split into "
+            + facts.path("Shares")
+            + " shares, of which any "
+            + facts.path("Quorum")
+            + " recover it.");
     Signed.at(facts, "KeyShares")
         .ifPresent(
             shares -> {

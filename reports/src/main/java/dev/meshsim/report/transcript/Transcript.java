@@ -3,6 +3,7 @@ package dev.meshsim.report.transcript;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the transcript of a scenario; see the package description. */
 public final class Transcript {
@@ -27,13 +28,18 @@ public final class Transcript {
     page.heading(1, "Transcript of " + source.scenario());
     page.prose(source.purpose());
     page.prose(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         Every message below was sent by the scenario `%s` with seed %d, the dialect `%s` and the
         %s algorithms. A request is printed under the name of its message; on the wire it stands
         under the name of its transaction. A string of binary data longer than 260 octets is
         shortened with three dots; the file named below each block holds the message's exact octets.
-        """
-            .formatted(source.scenario(), source.seed(), source.dialect(), source.suite()));
+        """,
+            source.scenario(),
+            source.seed(),
+            source.dialect(),
+            source.suite()));
   }
 
   private static void rest(MarkdownPage page, List<TracedExchange> rest) {

@@ -3,18 +3,13 @@ package dev.meshsim.cli.console;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.error.IoReason;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.TolerantJson;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +20,6 @@ import tools.jackson.databind.JsonNode;
  * @param text its octets
  */
 public record InputFile(String name, Bytes text) {
-
-  private static final String STANDARD_INPUT = "-";
 
   /**
    * Reads a file of at most {@link JsonLimits#DOCUMENT_OCTETS}.
@@ -43,25 +36,14 @@ public record InputFile(String name, Bytes text) {
   }
 
   private static byte[] octets(String name) {
-    byte[] octets;
-    try (InputStream in =
-        name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name))) {
-      octets = in.readNBytes(JsonLimits.DOCUMENT_OCTETS + 1);
-    } catch (IOException | InvalidPathException e) {
-      throw new InputException(
-          "cannot read " + name + ": " + reason(e),
-          "name a file that exists and may be read, or - for standard input");
-    }
+    byte[] octets = InputStreams.read(name, in -> in.readNBytes(JsonLimits.DOCUMENT_OCTETS + 1));
     if (octets.length == 0 || octets.length > JsonLimits.DOCUMENT_OCTETS) {
       throw new InputException(
-          name + (octets.length == 0 ? " is empty" : " is larger than any object of the Mesh"),
+          place(name)
+              + (octets.length == 0 ? " is empty" : " is larger than any object of the Mesh"),
           "name a file with one JSON object");
     }
     return octets;
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof IOException io ? IoReason.of(io) : "no file can have that name";
   }
 
   /**
@@ -109,7 +91,7 @@ public record InputFile(String name, Bytes text) {
 
   /** An error whose message begins with the name of this file. */
   public InputException wrong(String problem, String hint) {
-    return new InputException(place() + ": " + problem, hint);
+    return new InputException(place(name) + ": " + problem, hint);
   }
 
   /** An error with the problem and hint of {@code e}, and the name of this file. */
@@ -126,8 +108,8 @@ public record InputFile(String name, Bytes text) {
     }
   }
 
-  private String place() {
-    return name.equals(STANDARD_INPUT) ? "standard input" : name;
+  private static String place(String name) {
+    return name.equals(StandardInput.NAME) ? "standard input" : Quote.of(name);
   }
 
   private static String quoted(String found) {

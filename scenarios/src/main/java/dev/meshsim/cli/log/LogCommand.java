@@ -7,6 +7,7 @@ import dev.meshsim.audit.record.LogSource;
 import dev.meshsim.audit.record.Problem;
 import dev.meshsim.audit.record.ProblemKind;
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.cli.console.OutputFormat;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -28,6 +29,11 @@ import picocli.CommandLine.Parameters;
 public final class LogCommand {
 
   public LogCommand() {}
+
+  /** A log that is read once or more; a device is refused, since it may never end. */
+  private static LogSource source(Path file) {
+    return new LogSource(file.toString(), () -> InputStreams.open(file));
+  }
 
   /** {@code mesh-sim log show}. */
   @Command(
@@ -56,7 +62,7 @@ public final class LogCommand {
 
     @Override
     public Integer call() {
-      return LogShow.show(LogSource.of(file), full, console.out()::println) ? 0 : 1;
+      return LogShow.show(source(file), full, console.out()::println) ? 0 : 1;
     }
   }
 
@@ -94,7 +100,7 @@ public final class LogCommand {
 
     @Override
     public Integer call() {
-      LogVerify.Result result = LogVerify.verify(files.stream().map(LogSource::of).toList());
+      LogVerify.Result result = LogVerify.verify(files.stream().map(LogCommand::source).toList());
       for (LogVerdict verdict : result.files()) {
         console.out().println(format == OutputFormat.json ? verdict.toJson() : text(verdict));
       }

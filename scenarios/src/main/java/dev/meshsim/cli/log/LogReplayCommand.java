@@ -4,7 +4,7 @@ import dev.meshsim.audit.record.Frame;
 import dev.meshsim.audit.record.LogFrames;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
-import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.migration.LogImport;
@@ -49,14 +49,14 @@ public final class LogReplayCommand implements Callable<Integer> {
     try (MeshPortalDirect portal =
         MeshPortalDirect.open(World.system(), logs.domain(), report.dialect(), store)) {
       portal.trace().stop();
-      LogFrames requests = new LogFrames(System.in);
+      LogFrames requests = new LogFrames(StandardInput.open());
       for (Frame frame = requests.next(); frame != null; frame = requests.next()) {
         // Invalid JSON becomes an empty request, so that the portal answers it as any bad request.
         Bytes request = frame.fault() == null ? frame.octets() : Bytes.EMPTY;
         console.out().println(portal.exchange(request).utf8());
       }
     } catch (IOException e) {
-      throw new InputException("standard input cannot be read", "pipe requests into the command");
+      throw StandardInput.failure(e);
     }
     return 0;
   }

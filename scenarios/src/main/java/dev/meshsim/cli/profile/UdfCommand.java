@@ -1,14 +1,10 @@
 package dev.meshsim.cli.profile;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,18 +45,8 @@ public final class UdfCommand implements Callable<Integer> {
     if (type.isBlank()) {
       throw new InputException("the content type is empty", "write for example --type text/plain");
     }
-    console.out().println(Udf.fingerprint(format, type, content()).text());
+    Udf udf = InputStreams.read(file, in -> Udf.fingerprint(format, type, in));
+    console.out().println(udf.text());
     return 0;
-  }
-
-  private Bytes content() {
-    try {
-      return Bytes.of(
-          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
-    } catch (IOException | InvalidPathException e) {
-      throw new InputException(
-          "cannot read " + file,
-          "name a file that exists and may be read, or - for standard input");
-    }
   }
 }

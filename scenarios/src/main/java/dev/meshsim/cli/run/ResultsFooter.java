@@ -22,7 +22,10 @@ final class ResultsFooter implements CommandLine.IModelTransformer {
     add(lines, Scope.RUN);
     lines.add("In it, in a directory for each scenario:");
     add(lines, Scope.SCENARIO);
+    lines.add("A run begins by removing what earlier runs left there.");
     lines.add("The data of the machines is in stores/STORE/SCENARIO/MACHINE/.");
+    lines.add("");
+    lines.add("A scenario that is not applicable is not run. Exit code 2 if there is no other.");
     command.usageMessage().footer(lines.toArray(String[]::new));
     return command;
   }

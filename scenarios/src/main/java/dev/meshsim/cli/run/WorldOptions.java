@@ -20,15 +20,17 @@ final class WorldOptions {
   @Option(
       names = "--dialect",
       paramLabel = "NAME",
-      description = "The dialect of all scenarios, mesh or portal-2017, instead of each one's own.")
+      description =
+          "The dialect of all scenarios, mesh or portal-2017; one that fixes another dialect, or"
+              + " algorithms that this dialect lacks, is not applicable.")
   private @Nullable String dialect;
 
   @Option(
       names = "--suite",
       paramLabel = "NAME",
       description =
-          "The algorithms of all scenarios whose dialect has them, P-256 for example, instead of"
-              + " each one's own.")
+          "The algorithms of all scenarios, P-256 for example; one that fixes others, or whose"
+              + " dialect lacks them, is not applicable.")
   private @Nullable String suite;
 
   long seed() {

@@ -77,14 +77,21 @@ record MachinesPlace(Path out, Path path, String kind) {
     }
   }
 
-  /** Makes the place anew, empty but for its marker. */
-  void replace(List<String> directories) throws IOException {
+  /** Empties the place; the marker goes last, so that what remains of a failure is still ours. */
+  void remove() throws IOException {
     requireOurs();
     requireClosed();
     for (Path directory : directories()) {
       provider(directory).discard(directory);
       Files.delete(directory);
     }
+    Files.deleteIfExists(path.resolve(UNFINISHED_MARKER));
+    Files.deleteIfExists(path.resolve(MARKER));
+  }
+
+  /** Makes the place anew, empty but for its marker. */
+  void replace(List<String> directories) throws IOException {
+    remove();
     Files.createDirectories(path);
     Path fresh = path.resolve(UNFINISHED_MARKER);
     Files.writeString(fresh, FIRST_LINE + "\n" + String.join("\n", directories) + "\n");

@@ -8,18 +8,20 @@ import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
 import dev.meshsim.report.transcript.TranscriptReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a run's results: a few files, and a directory for each scenario. The results of
- * a scenario are replaced as a whole. A directory with any other file is refused, so that a
+ * The directory of a run's results: a few files, and a directory for each scenario. A run first
+ * removes the results of earlier runs. A directory with any other file is refused, so that a
  * mistyped name never costs somebody's files. A directory that another run writes to is refused
  * too.
  */
@@ -33,6 +35,10 @@ public final class ResultsDirectory implements AutoCloseable {
 
   /** The directory with the data of all machines, in the results directory. */
   public static final String STORES = "stores";
+
+  /** The content of a transcript until its scenario has ended. */
+  private static final String UNFINISHED =
+      "The scenario has not ended: it is running, or it was stopped.\n";
 
   private final Path root;
   private final FileClaim claim;
@@ -82,7 +88,9 @@ public final class ResultsDirectory implements AutoCloseable {
               file -> file.endsWith(ResultsClaim.LOCK) || file.endsWith(TranscriptReport.FILE));
           RunStore.logs().requireClosed(directory);
           // The transcript marks the directory as ours, so it is never absent, even after a kill.
-          Files.write(directory.resolve(TranscriptReport.FILE), new byte[0]);
+          WholeFile.write(
+              directory.resolve(TranscriptReport.FILE),
+              UNFINISHED.getBytes(StandardCharsets.UTF_8));
           for (Path file : old) {
             deleteTree(file);
           }
@@ -98,6 +106,11 @@ public final class ResultsDirectory implements AutoCloseable {
   /** True if a scenario cannot have this name, because a file or directory of the run has it. */
   public static boolean isReserved(String name) {
     return ResultsFiles.known().isReserved(name);
+  }
+
+  /** The names of files and directories of the run, which a scenario cannot have. */
+  public static List<String> reserved() {
+    return ResultsFiles.known().reserved();
   }
 
   /** The directory itself. */
@@ -121,20 +134,63 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Checks that no store of a scenario is open, so that its results and data can be replaced.
+   * Removes everything that earlier runs left, so that nothing of theirs can be taken for a result
+   * of this run, even if this run is stopped. Nothing is removed if a store is open.
    *
-   * @throws FilesException.FileLocked if somebody has one of these stores open
+   * @throws FilesException.FileLocked if somebody has one of the stores open
    */
-  public void requireClosed(String label, String scenario, RunStore store) {
-    Path directory = root.resolve(label);
+  public void clear() {
     try {
-      if (Files.isDirectory(directory)) {
-        RunStore.logs().requireClosed(directory);
+      List<MachinesPlace> stores = places();
+      List<Path> old = ResultsFiles.entries(root);
+      Path mark = root.resolve(IdentityReport.FILE);
+      old.removeAll(List.of(mark, root.resolve(ResultsClaim.LOCK), root.resolve(STORES)));
+      for (Path entry : old) {
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          RunStore.logs().requireClosed(entry);
+        }
       }
-      machines(scenario, store).requireClosed();
+      for (MachinesPlace place : stores) {
+        place.requireClosed();
+      }
+      for (Path entry : old) {
+        requireOurs(ResultsFiles.known(), root, entry);
+        deleteTree(entry);
+      }
+      for (MachinesPlace place : stores) {
+        requireNoLink(place.path());
+        place.remove();
+        Files.delete(place.path());
+      }
+      deleteEmpty(root.resolve(STORES));
+      // The mark goes last: what remains of a clearing that fails is still known as ours.
+      Files.deleteIfExists(mark);
     } catch (IOException e) {
-      throw ResultsException.io(directory, e);
+      throw ResultsException.io(root, e);
     }
+  }
+
+  private static void deleteEmpty(Path stores) throws IOException {
+    if (Files.isDirectory(stores, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path kind : ResultsFiles.entries(stores)) {
+        Files.delete(kind);
+      }
+      Files.delete(stores);
+    }
+  }
+
+  /** The places of all scenarios in all kinds of stores. */
+  private List<MachinesPlace> places() throws IOException {
+    List<MachinesPlace> places = new ArrayList<>();
+    Path stores = root.resolve(STORES);
+    if (Files.isDirectory(stores, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path kind : ResultsFiles.entries(stores)) {
+        for (Path place : ResultsFiles.entries(kind)) {
+          places.add(new MachinesPlace(root, place, kind.getFileName().toString()));
+        }
+      }
+    }
+    return places;
   }
 
   /**
@@ -143,8 +199,9 @@ public final class ResultsDirectory implements AutoCloseable {
    * @param machines the names of the directories that the scenario makes
    */
   public ScenarioPlace place(String label, String scenario, RunStore store, List<String> machines) {
-    MachinesPlace place = machines(scenario, store);
-    requireClosed(label, scenario, store);
+    MachinesPlace place =
+        new MachinesPlace(
+            root, root.resolve(STORES).resolve(store.name()).resolve(scenario), store.name());
     try {
       if (store.machines().keepsFiles()) {
         requireNoLink(place.path());
@@ -154,11 +211,6 @@ public final class ResultsDirectory implements AutoCloseable {
       throw ResultsException.io(place.path(), e);
     }
     return new ScenarioPlace(label, store, scenario(label), place.path());
-  }
-
-  private MachinesPlace machines(String scenario, RunStore store) {
-    Path place = root.resolve(STORES).resolve(store.name()).resolve(scenario);
-    return new MachinesPlace(root, place, store.name());
   }
 
   /** Refuses a link on the way to the place: it may have been put there since the first check. */
@@ -186,14 +238,14 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Writes a file, and makes its directory if that is absent.
+   * Writes a whole file or none, and makes its directory if that is absent.
    *
    * @throws ResultsException {@code results.io} if that fails
    */
   public static void write(Path file, Bytes content) {
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, content.toArray());
+      WholeFile.write(file, content.toArray());
     } catch (IOException e) {
       throw ResultsException.io(file, e);
     }

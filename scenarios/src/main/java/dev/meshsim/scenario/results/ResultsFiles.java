@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.results;
 
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.LogName;
 import dev.meshsim.report.Report;
 import dev.meshsim.report.ReportFile;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,12 +73,30 @@ final class ResultsFiles {
     return files;
   }
 
-  /** True if a scenario's directory cannot have this name. */
+  /** The labels of all that a scenario's directory would collide with, sorted. */
+  List<String> reserved() {
+    return Stream.concat(
+            Stream.of(ResultsDirectory.STORES),
+            files.stream()
+                .filter(file -> file.scope() == Scope.RUN)
+                .map(file -> file.directory().isEmpty() ? file.label() : file.directory()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** True if a scenario's directory cannot have this name, in whatever case. */
   boolean isReserved(String name) {
-    return name.equals(ResultsDirectory.STORES)
-        || files.stream()
-            .filter(file -> file.scope() == Scope.RUN)
-            .anyMatch(file -> file.directory().equals(name) || file.matches(name));
+    String finished = finished(name.toLowerCase(Locale.ROOT));
+    return reserved().stream().anyMatch(label -> label.toLowerCase(Locale.ROOT).equals(finished))
+        || files.stream().anyMatch(file -> file.scope() == Scope.RUN && file.matches(finished));
+  }
+
+  /** The name of the file that a run was writing when it was stopped. */
+  private static String finished(String name) {
+    return name.endsWith(DurableFiles.UNFINISHED)
+        ? name.substring(0, name.length() - DurableFiles.UNFINISHED.length())
+        : name;
   }
 
   /** True if the entry of a results directory is a directory of files of the run. */
@@ -116,7 +136,8 @@ final class ResultsFiles {
 
   /** The locks beside the logs are not listed: the logs' store knows their names. */
   private boolean isKnown(Scope scope, String path) {
-    return files.stream().anyMatch(f -> f.scope() == scope && f.matches(path))
+    String whole = finished(path);
+    return files.stream().anyMatch(f -> f.scope() == scope && f.matches(whole))
         || (scope == Scope.SCENARIO && RunStore.logs().makes(Path.of(path)));
   }
 

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 
 /** A run that cannot begin. */
 public final class RunException extends MeshException {
@@ -15,6 +16,10 @@ public final class RunException extends MeshException {
         "scenario.none",
         "The file or directory that was named holds no scenario.",
         "name a scenario file, or a directory that has some"),
+    NOT_APPLICABLE(
+        "scenario.not-applicable",
+        "An option contradicts the dialect or the algorithms that a scenario fixes itself.",
+        "leave out --dialect and --suite, or name a scenario that does not fix them"),
     OTHER_DIALECT(
         "scenario.other-dialect",
         "The logs that a scenario starts from are written in another dialect than the scenario.",
@@ -38,6 +43,13 @@ public final class RunException extends MeshException {
 
   static RunException noScenario(String problem, String hint) {
     return new RunException(Code.NONE, problem, hint);
+  }
+
+  static RunException notApplicable(String file, String reason) {
+    return new RunException(
+        Code.NOT_APPLICABLE,
+        Quote.of(file) + " cannot be run with these options: " + reason,
+        Code.NOT_APPLICABLE.hint());
   }
 
   static RunException otherDialect(Dialect logs, Dialect scenario) {

@@ -15,8 +15,9 @@ import java.util.Optional;
  * The options of a run.
  *
  * @param seed the seed from which every scenario's world is derived
- * @param dialect the dialect of all scenarios, instead of each one's own
- * @param suite the algorithms of all scenarios whose dialect has them, instead of each one's own
+ * @param dialect the dialect of all scenarios that do not fix another; the others are left out
+ * @param suite the algorithms of all scenarios that do not fix others and whose dialect has them;
+ *     the others are left out
  * @param store the store of the machines, a name of {@link MachineStores}, or {@value #ALL_STORES}
  *     to run each scenario over every store
  */
@@ -50,6 +51,33 @@ public record RunOptions(
   /** The reason why a store is left out of a run over all stores, by the store's name. */
   Map<String, String> leftOut() {
     return store.equals(ALL_STORES) ? MachineStores.leftOut() : Map.of();
+  }
+
+  /**
+   * The reason why a scenario cannot be run with these options: they contradict its own dialect,
+   * algorithms or logs, so it would show something else under its name. Empty if it can.
+   */
+  Optional<String> inapplicable(Scenario scenario) {
+    Dialect wanted = dialectOf(scenario);
+    if (wanted != scenario.dialect()) {
+      if (scenario.fixed().contains("dialect")) {
+        return Optional.of(
+            "its dialect is " + scenario.dialect().label() + ", not " + wanted.label());
+      } else if (scenario.fixed().contains("logs")) {
+        return Optional.of("its logs are written in " + scenario.dialect().label());
+      }
+    }
+    boolean fixed = scenario.fixed().contains("suite");
+    if (fixed && !wanted.suites().contains(scenario.suite())) {
+      return Optional.of(
+          "its suite is " + scenario.suite().label() + ", which " + wanted.label() + " lacks");
+    } else if (fixed && suite.isPresent() && suite.get() != scenario.suite()) {
+      return Optional.of(
+          "its suite is " + scenario.suite().label() + ", not " + suite.get().label());
+    }
+    return suite
+        .filter(chosen -> !wanted.suites().contains(chosen))
+        .map(chosen -> "its dialect, " + wanted.label() + ", lacks the suite " + chosen.label());
   }
 
   /** The dialect of a scenario: the option, or its own. */

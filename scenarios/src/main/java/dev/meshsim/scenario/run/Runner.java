@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,11 +61,7 @@ public final class Runner {
   public RunTotals run(List<ScenarioFile> files) {
     List<RunStore> stores = options.stores().stream().map(RunStore::named).toList();
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
-      // An open store must stop the run before any results are replaced.
-      for (Scenario scenario : files.stream().flatMap(f -> f.scenario().stream()).toList()) {
-        stores.forEach(
-            store -> results.requireClosed(label(scenario, store.name()), scenario.name(), store));
-      }
+      results.clear();
       return run(files, stores, results);
     }
   }
@@ -94,6 +91,14 @@ public final class Runner {
       Scenario scenario, RunStore store, ResultsDirectory results, List<RunListener> all) {
     String label = label(scenario, store.name());
     tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
+    Optional<String> inapplicable = options.inapplicable(scenario);
+    if (inapplicable.isPresent()) {
+      ScenarioResult leftOut =
+          ScenarioRun.leftOut(
+              scenario, label, inapplicable.get(), options.repeat(scenario, store.name()));
+      tell(all, new RunEvent.ScenarioFinished(leftOut));
+      return leftOut;
+    }
     ScenarioPlace place =
         results.place(label, scenario.name(), store, ScenarioRun.directories(scenario));
     return new ScenarioRun(scenario, options, place, actions).run(event -> tell(all, event));

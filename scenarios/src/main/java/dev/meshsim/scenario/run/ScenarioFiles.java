@@ -1,6 +1,8 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.IoReason;
+import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ScenarioReader;
@@ -10,11 +12,13 @@ import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
 import dev.meshsim.scenario.yaml.YamlReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +28,10 @@ import java.util.stream.Stream;
 public final class ScenarioFiles {
 
   private static final String EXTENSION = ".yaml";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** Not the end in a dot, which some file systems drop. */
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?");
 
   private final List<ScenarioFile> files = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
@@ -33,7 +40,7 @@ public final class ScenarioFiles {
 
   /**
    * Reads each file, and in each directory every file whose name ends in {@code .yaml}, in the
-   * order of their names.
+   * order of their names. Directories in it are passed over; a link to nothing is a problem.
    *
    * @throws RunException {@code scenario.none} if a path does not exist, or a directory holds no
    *     such file
@@ -55,12 +62,14 @@ public final class ScenarioFiles {
       List<Path> found =
           entries
               .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
-              .filter(Files::isRegularFile)
+              .filter(path -> !Files.isDirectory(path))
               .sorted()
               .toList();
       if (found.isEmpty()) {
         throw RunException.noScenario(
-            "the directory " + directory + " has no scenario, no file whose name ends in .yaml",
+            "the directory "
+                + Quote.of(directory)
+                + " has no scenario, no file whose name ends in .yaml",
             "name another directory, or the files themselves");
       }
       return found;
@@ -72,9 +81,9 @@ public final class ScenarioFiles {
   private static RunException unreadable(Path path, IOException e) {
     return Files.exists(path)
         ? RunException.noScenario(
-            path + " cannot be read: " + IoReason.of(e), "check its permissions")
+            Quote.of(path) + " cannot be read: " + IoReason.of(e), "check its permissions")
         : RunException.noScenario(
-            "there is no file or directory " + path,
+            "there is no file or directory " + Quote.of(path),
             "name a scenario file, or a directory of them");
   }
 
@@ -99,29 +108,53 @@ public final class ScenarioFiles {
         fileName.endsWith(EXTENSION)
             ? fileName.substring(0, fileName.length() - EXTENSION.length())
             : fileName;
-    boolean reserved = ResultsDirectory.isReserved(name);
-    if (!NAME.matcher(name).matches() || reserved) {
-      throw ScenarioException.of(
-          new Problem(
-              new Place(file, 1, 1),
-              ScenarioException.Code.BAD_NAME,
-              "a scenario's file name has letters, digits, dots, hyphens and underscores, and is not "
-                  + (reserved ? name : ResultsDirectory.STORES),
-              "rename the file"));
+    if (!NAME.matcher(name).matches() || ResultsDirectory.isReserved(name)) {
+      throw problem(
+          file,
+          ScenarioException.Code.BAD_NAME,
+          "a scenario's file name has letters, digits, dots, hyphens and underscores, 1 to 64"
+              + " before .yaml, begins with a letter or a digit, does not end in a dot, and is not"
+              + " a name of the results, in small or capital letters: "
+              + String.join(", ", ResultsDirectory.reserved())
+              + "; this one is "
+              + Quote.text(name),
+          "rename the file");
     }
-    String other = names.putIfAbsent(name, file);
+    // Names that differ in case only are one directory on some file systems.
+    String other = names.putIfAbsent(name.toLowerCase(Locale.ROOT), file);
     if (other != null) {
-      throw ScenarioException.of(
-          new Problem(
-              new Place(file, 1, 1),
-              ScenarioException.Code.DUPLICATE_NAME,
-              "another scenario of this run is called " + name + ": " + other,
-              "rename one, since each has its own directory of results"));
+      throw problem(
+          file,
+          ScenarioException.Code.DUPLICATE_NAME,
+          "another scenario of this run is called " + name + ": " + Quote.of(other),
+          "rename one, since each has its own directory of results; case makes no difference");
+    }
+    return ScenarioReader.read(name, file, octets(path, file));
+  }
+
+  private static byte[] octets(Path path, String file) throws IOException {
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw problem(
+          file,
+          ScenarioException.Code.DANGLING_LINK,
+          "this is a link to " + Quote.of(Files.readSymbolicLink(path)) + ", which is not there",
+          ScenarioException.Code.DANGLING_LINK.hint());
     }
     long size = Files.size(path);
     if (size > YamlReader.FILE_OCTETS) {
       throw YamlReader.tooLarge(file, size);
     }
-    return ScenarioReader.read(name, file, Files.readAllBytes(path));
+    // A pipe or a device has no size, and may have no end.
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] octets = in.readNBytes(YamlReader.FILE_OCTETS + 1);
+      if (octets.length > YamlReader.FILE_OCTETS) {
+        throw YamlReader.tooLarge(file, octets.length);
+      }
+      return octets;
+    }
+  }
+
+  private static ScenarioException problem(String file, ErrorCode code, String text, String hint) {
+    return ScenarioException.of(new Problem(new Place(file, 1, 1), code, text, hint));
   }
 }

@@ -8,6 +8,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.migration.LogImport;
+import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
@@ -60,6 +61,18 @@ final class ScenarioRun {
     List<String> names = new ArrayList<>(scenario.machines());
     names.add(RunStore.PORTAL);
     return names;
+  }
+
+  /** The result of a scenario that is not run, with the reason at each step. */
+  static ScenarioResult leftOut(Scenario scenario, String label, String why, RepeatCommand repeat) {
+    return new ScenarioResult(
+        label,
+        scenario.file(),
+        scenario.purpose(),
+        Verdict.NOT_APPLICABLE,
+        scenario.steps().stream().map(step -> StepJudge.leftOut(step, why)).toList(),
+        Duration.ZERO,
+        repeat);
   }
 
   /** Runs every step until one fails, and sends each event of the scenario but its start. */

@@ -68,6 +68,11 @@ final class StepJudge {
         false);
   }
 
+  /** The result of a step of a scenario that is left out, with the reason. */
+  static StepResult leftOut(Step step, String why) {
+    return result(step, Verdict.NOT_APPLICABLE, why, false);
+  }
+
   /** The result of a step whose verdict is not known, with the reason. */
   static StepResult undecided(Step step, String why, boolean internal) {
     return result(step, Verdict.UNDECIDED, why, internal);

@@ -56,6 +56,10 @@ public final class TranscriptRun {
       read.problems().stream().map(Problem::lines).forEach(errors);
       return 2;
     }
+    Optional<String> inapplicable = options.inapplicable(read.scenario().get());
+    if (inapplicable.isPresent()) {
+      throw RunException.notApplicable(read.file(), inapplicable.get());
+    }
     if (out.isPresent()) {
       try (ResultsDirectory results = ResultsDirectory.single(out.get())) {
         return run(read.scenario().get(), results.path(), text, errors);

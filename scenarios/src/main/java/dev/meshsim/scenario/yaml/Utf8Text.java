@@ -32,10 +32,18 @@ final class Utf8Text {
     return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
   }
 
-  /** The position just after {@code text}. */
+  /** The position just after {@code text}, whose lines end as in YAML: CR, LF or both. */
   static Place endOf(String file, String text) {
-    int lineStart = text.lastIndexOf('\n') + 1;
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int line = 1;
+    int lineStart = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean inPair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !inPair)) {
+        line++;
+        lineStart = at + 1;
+      }
+    }
     return new Place(file, line, text.codePointCount(lineStart, text.length()) + 1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.yaml;
 
+import dev.meshsim.error.Quote;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,6 @@ public sealed interface YamlNode {
    */
   record Scalar(Place place, String text, boolean plain) implements YamlNode {
 
-    private static final int SHOWN_CHARS = 60;
-
     /** True for a key with nothing after its colon. */
     public boolean absent() {
       return plain && text.isEmpty();
@@ -34,8 +33,7 @@ public sealed interface YamlNode {
 
     /** The text for a message: on one line and not too long. */
     public String shown() {
-      String line = text.replaceAll("\\p{Cntrl}+", " ");
-      return line.length() <= SHOWN_CHARS ? line : line.substring(0, SHOWN_CHARS) + "...";
+      return Quote.brief(text);
     }
   }
 

@@ -1,20 +1,22 @@
 package dev.meshsim.scenario.yaml;
 
+import dev.meshsim.error.Quote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -26,13 +28,19 @@ public final class YamlReader {
 
   private static final int DEPTH = 16;
 
+  private static final Set<ScalarStyle> QUOTED =
+      Set.of(ScalarStyle.SINGLE_QUOTED, ScalarStyle.DOUBLE_QUOTED);
+
   private final String file;
   private final ParserImpl events;
+  private final ByteOrderMarks marks;
   private final List<Problem> problems;
+  private Optional<Mark> reached = Optional.empty();
 
-  private YamlReader(String file, ParserImpl events, List<Problem> problems) {
+  private YamlReader(String file, ParserImpl events, ByteOrderMarks marks, List<Problem> problems) {
     this.file = file;
     this.events = events;
+    this.marks = marks;
     this.problems = problems;
   }
 
@@ -50,29 +58,27 @@ public final class YamlReader {
     }
     String text = Utf8Text.decode(file, octets);
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+    ByteOrderMarks marks = new ByteOrderMarks(file, text);
+    ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
+    YamlReader reader = new YamlReader(file, events, marks, problems);
     try {
-      ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
-      return new YamlReader(file, events, problems).document();
-    } catch (MarkedYamlEngineException e) {
-      throw new YamlException(
-          placeOf(file, e.getProblemMark().or(e::getContextMark)),
-          YamlException.Code.SYNTAX,
-          "not YAML: " + oneLine(e.getProblem()),
-          "check the indentation, the colons and the quotes here and on the line above");
-    } catch (ReaderException e) {
-      int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.length()));
-      throw new YamlException(
-          Utf8Text.endOf(file, text.substring(0, end)),
-          YamlException.Code.SYNTAX,
-          "a character that YAML does not allow: U+%04X".formatted(e.getCodePoint()),
-          "remove it, or write it as an escape in double quotes");
-    } catch (YamlEngineException e) {
-      throw new YamlException(
-          new Place(file, 1, 1),
-          YamlException.Code.SYNTAX,
-          "not YAML: " + oneLine(String.valueOf(e.getMessage())),
-          "compare the file with docs/scenarios.md");
+      YamlNode root = reader.document();
+      marks.refuse(text.length());
+      return root;
+    } catch (RuntimeException e) {
+      // A mark before the place of the failure is its probable cause.
+      marks.refuse(failedAt(e).or(() -> reader.reached).map(Mark::getIndex).orElse(0));
+      throw new ParserErrors(file, text).of(e, ParserErrors.placeOf(file, reader.reached));
     }
+  }
+
+  private static Optional<Mark> failedAt(RuntimeException e) {
+    if (e instanceof MarkedYamlEngineException marked) {
+      // A quoted text without an end fails at the end of the file, but is wrong from its start.
+      boolean quoted = String.valueOf(marked.getContext()).contains("quoted");
+      return quoted ? marked.getContextMark() : marked.getProblemMark();
+    }
+    return Optional.empty();
   }
 
   /** The failure for a file of {@code octets} octets, for callers that know the size beforehand. */
@@ -80,7 +86,7 @@ public final class YamlReader {
     return new YamlException(
         new Place(file, 1, 1),
         YamlException.Code.TOO_LARGE,
-        "the file has " + octets + " octets; a scenario has at most " + FILE_OCTETS,
+        "the file has " + octets + " octets or more; a scenario has at most " + FILE_OCTETS,
         "split it into several scenarios");
   }
 
@@ -104,12 +110,17 @@ public final class YamlReader {
 
   private YamlNode node(int depth) {
     Event event = events.next();
-    Place place = placeOf(file, event.getStartMark());
+    reached = event.getEndMark();
+    Place place = ParserErrors.placeOf(file, event.getStartMark());
     if (event.getEventId() == Event.ID.Alias) {
       throw refused(event, "an alias (*)", "write the value out");
     }
     refuseProperties((NodeEvent) event);
     if (event instanceof ScalarEvent scalar) {
+      if (QUOTED.contains(scalar.getScalarStyle())) {
+        marks.allow(scalar.getStartMark(), scalar.getEndMark());
+      }
+      requireCharacters(place, scalar.getValue());
       return new YamlNode.Scalar(place, scalar.getValue(), scalar.isPlain());
     }
     if (depth > DEPTH) {
@@ -122,6 +133,21 @@ public final class YamlReader {
     return event.getEventId() == Event.ID.SequenceStart
         ? sequence(place, depth)
         : mapping(place, depth);
+  }
+
+  /** Refuses half of a surrogate pair, which only an escape can write and no file can hold. */
+  private static void requireCharacters(Place place, String text) {
+    text.codePoints()
+        .filter(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new YamlException(
+                  place,
+                  YamlException.Code.SYNTAX,
+                  String.format(Locale.ROOT, "the escape \\u%04X is half of a character", c),
+                  "write the character itself, or all eight digits after \\U");
+            });
   }
 
   private YamlNode sequence(Place place, int depth) {
@@ -152,7 +178,7 @@ public final class YamlReader {
             new Problem(
                 name.place(),
                 YamlException.Code.DUPLICATE_KEY,
-                "the key \"" + name.text() + "\" occurs twice, first at line " + first.line(),
+                "the key \"" + name.shown() + "\" occurs twice, first at line " + first.line(),
                 "keep one of them"));
       } else {
         entries.add(new YamlNode.Entry(name, value));
@@ -165,7 +191,8 @@ public final class YamlReader {
   private void refuseProperties(NodeEvent event) {
     Optional<Anchor> anchor = event.getAnchor();
     if (anchor.isPresent()) {
-      throw refused(event, "an anchor (&" + anchor.get().getValue() + ")", "write values out");
+      throw refused(
+          event, "an anchor (&" + Quote.brief(anchor.get().getValue()) + ")", "write values out");
     }
     Optional<String> tag =
         event instanceof ScalarEvent scalar
@@ -174,24 +201,18 @@ public final class YamlReader {
                 ? collection.getTag()
                 : Optional.empty();
     if (tag.isPresent()) {
-      throw refused(event, "a tag (" + tag.get() + ")", "leave it out: the schema knows each type");
+      throw refused(
+          event,
+          "a tag (" + Quote.brief(tag.get()) + ")",
+          "leave it out: the schema knows each type");
     }
   }
 
   private YamlException refused(Event event, String what, String hint) {
     return new YamlException(
-        placeOf(file, event.getStartMark()),
+        ParserErrors.placeOf(file, event.getStartMark()),
         YamlException.Code.NOT_PLAIN_YAML,
         "a scenario does not use " + what,
         hint);
-  }
-
-  private static Place placeOf(String file, Optional<Mark> mark) {
-    return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
-        .orElse(new Place(file, 1, 1));
-  }
-
-  private static String oneLine(String message) {
-    return message.strip().replaceAll("\\s+", " ");
   }
 }

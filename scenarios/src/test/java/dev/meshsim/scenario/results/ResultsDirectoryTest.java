@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.FilesException;
+import dev.meshsim.machine.MachineStores;
+import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.ScenarioText;
 import dev.meshsim.scenario.run.TranscriptRun;
 import dev.meshsim.testing.Trees;
+import dev.meshsim.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,10 +61,76 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void resultsOfOtherScenariosStay() throws IOException {
-    text.run(text.write("first", ScenarioText.HEAD + ScenarioText.ALICE));
-    text.run(text.write("second", ScenarioText.HEAD + ScenarioText.ALICE));
-    assertTrue(Files.exists(text.out().resolve("first/trace.jsonl")));
+  void aRunBeginsByRemovingAllThatEarlierRunsLeft() throws IOException {
+    Path first = text.write("first", ScenarioText.HEAD + ScenarioText.ALICE);
+    Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
+    Path bad = text.write("bad", "purpose: x\n");
+    RunOptions overFile = new RunOptions(1, Optional.empty(), Optional.empty(), "file");
+    text.run(overFile, StepActions::of, first, second, bad);
+    assertTrue(Trees.of(text.out()).keySet().containsAll(Set.of("junit.xml", "results.json")));
+    List<Set<String>> seen = new ArrayList<>();
+    text.run(
+        RunOptions.DEFAULT,
+        word ->
+            (stage, step) -> {
+              seen.add(there());
+              return StepActions.of(word).run(stage, step);
+            },
+        second);
+    // This is what remains if the run is killed during its first step.
+    assertEquals(
+        Set.of(
+            "run.json",
+            "run.lock",
+            "second/mesh.jlog",
+            "second/portal.jlog",
+            "second/mesh.jlog.lock",
+            "second/portal.jlog.lock"),
+        seen.get(0));
+    assertFalse(Files.exists(text.out().resolve("first")));
+    assertFalse(Files.exists(text.out().resolve("stores/file")));
+    assertTrue(Files.exists(text.out().resolve("junit.xml")));
+  }
+
+  @Test
+  void aTranscriptThatIsStoppedIsNotTheOneBefore() throws IOException {
+    Path out = directory.resolve("transcript");
+    assertEquals(0, transcript(out));
+    String before = Files.readString(out.resolve("transcript.md"));
+    try (ResultsDirectory results = ResultsDirectory.single(out)) {
+      assertEquals(Set.of("run.lock", "transcript.md"), Trees.of(results.path()).keySet());
+      String during = Files.readString(out.resolve("transcript.md"));
+      assertTrue(during.startsWith("The scenario has not ended"), during);
+    }
+    assertEquals(0, transcript(out));
+    assertEquals(before, Files.readString(out.resolve("transcript.md")));
+  }
+
+  @Test
+  void anOpenStoreOfAnotherScenarioStopsTheRunBeforeAnythingIsRemoved() throws IOException {
+    RunOptions overFile = new RunOptions(1, Optional.empty(), Optional.empty(), "file");
+    text.run(
+        overFile, StepActions::of, text.write("first", ScenarioText.HEAD + ScenarioText.ALICE));
+    Path root = text.out().resolve("stores/file/first/desktop");
+    Map<String, String> before = Trees.of(text.out().resolve("first"));
+    try (var open =
+        MachineStores.named("file")
+            .open(root, StoreMode.TEST, World.seeded(1).stream("test", "store"))) {
+      Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
+      assertThrows(FilesException.FileLocked.class, () -> text.run(second));
+    }
+    assertEquals(before, Trees.of(text.out().resolve("first")));
+    assertTrue(Files.exists(text.out().resolve("junit.xml")));
+  }
+
+  @Test
+  void remainsOfAFileThatWasBeingWrittenAreReplaced() throws IOException {
+    text.steps(ScenarioText.ALICE);
+    Files.writeString(text.out().resolve("junit.xml.unfinished"), "<?xml");
+    Files.writeString(text.out().resolve("test/messages/001-X.json.unfinished"), "{");
+    text.steps(ScenarioText.ALICE);
+    assertTrue(
+        Trees.of(text.out()).keySet().stream().noneMatch(name -> name.endsWith("unfinished")));
   }
 
   @ParameterizedTest
@@ -159,6 +230,14 @@ class ResultsDirectoryTest {
     assertTrue(refusals.get(0).problem().contains("this process"), refusals.get(0).problem());
     assertTrue(refusals.get(0).hint().contains("--out"), refusals.get(0).hint());
     text.run(file);
+  }
+
+  private Set<String> there() {
+    try {
+      return Trees.of(text.out()).keySet();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int transcript(Path out) throws IOException {

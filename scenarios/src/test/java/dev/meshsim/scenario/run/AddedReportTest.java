@@ -179,7 +179,7 @@ class AddedReportTest {
   void aScenarioCannotHaveTheNameOfOneOfItsFiles() throws IOException {
     Path file = text.write("pages", ScenarioText.HEAD + ScenarioText.ALICE);
     add(Counts.class);
-    assertEquals(new RunTotals(0, 0, 0, 1, false), text.run(file));
+    assertEquals(new RunTotals(0, 0, 0, 0, 1, false), text.run(file));
     restore();
     Path elsewhere = directory.resolve("elsewhere");
     assertEquals(0, Cli.run("run", file + "", "--out", elsewhere + "").code());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,20 +27,38 @@ class SameSeedTest {
   @TempDir private Path directory;
 
   @Test
-  void twoProcessesWriteTheSameFiles() throws Exception {
+  void processesOnOtherPlatformsWriteTheSameFiles() throws Exception {
     Map<String, String> first = inAnotherProcess("first", List.of());
-    Map<String, String> second =
-        inAnotherProcess(
-            "second",
+    List<List<String>> platforms =
+        List.of(
             List.of(
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Asia/Kathmandu",
-                "-Dfile.encoding=ISO-8859-1"));
+                "-Dfile.encoding=ISO-8859-1"),
+            List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
+            List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.extensions=u-nu-thai"));
+    for (List<String> platform : platforms) {
+      assertEquals(first, inAnotherProcess(platform.get(0).substring(15), platform), platform + "");
+    }
     assertTrue(first.keySet().containsAll(List.of("mesh.jlog", "portal.jlog", "trace.jsonl")));
     assertTrue(first.containsKey("transcript.md"));
     assertTrue(first.size() > 40, "only " + first.keySet());
-    assertEquals(first, second);
+  }
+
+  /** The command replaces the default locale; here the code runs under it. */
+  @Test
+  void aLocaleWithDigitsOfItsOwnChangesNothing() throws IOException {
+    Map<String, String> before = run("root", ScenarioText.CONNECTED, 1234567890);
+    Locale usual = Locale.getDefault();
+    try {
+      for (String tag : List.of("ar-EG-u-nu-arab", "th-TH-u-nu-thai", "tr-TR")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertEquals(before, run(tag, ScenarioText.CONNECTED, 1234567890), tag);
+      }
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   private Map<String, String> inAnotherProcess(String name, List<String> options)
@@ -51,7 +70,7 @@ class SameSeedTest {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "dev.meshsim.cli.MeshSim",
             "run",
             EXAMPLE.toString(),

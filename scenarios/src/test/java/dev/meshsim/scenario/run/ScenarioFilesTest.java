@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -78,7 +79,22 @@ class ScenarioFilesTest {
 
   @Test
   void aNameThatResultsCannotHaveIsReported() throws IOException {
-    for (String name : List.of(".yaml", "-a.yaml", "a b.yaml", "stores.yaml", "a".repeat(65))) {
+    for (String name :
+        List.of(
+            ".yaml",
+            "-a.yaml",
+            "a b.yaml",
+            "a..yaml",
+            "stores.yaml",
+            "junit.xml.yaml",
+            "results.json",
+            "run.json.yaml",
+            "run.lock",
+            "RUN.json.yaml",
+            "Stores.yaml",
+            "JUNIT.XML",
+            "junit.xml.unfinished.yaml",
+            "a".repeat(65))) {
       String problem = problem(ScenarioFiles.read(List.of(file(name))));
       assertTrue(problem.contains("file name has letters"), name + ": " + problem);
     }
@@ -87,6 +103,53 @@ class ScenarioFilesTest {
         names(
             ScenarioFiles.read(
                 List.of(file("a".repeat(64) + ".yaml"), file("0"), file("A.b_c-d.yaml")))));
+  }
+
+  @Test
+  void theMessageHasTheWholeRuleForNames() throws IOException {
+    String problem = problem(ScenarioFiles.read(List.of(file("results.json"))));
+    assertEquals(
+        "a scenario's file name has letters, digits, dots, hyphens and underscores, 1 to 64 before"
+            + " .yaml, begins with a letter or a digit, does not end in a dot, and is not a name of"
+            + " the results, in small or capital letters: junit.xml, results.json, run.json,"
+            + " run.lock, stores; this one is \"results.json\"",
+        problem);
+  }
+
+  @Test
+  void namesThatDifferInCaseOnlyAreOneName() throws IOException {
+    String problem =
+        problem(ScenarioFiles.read(List.of(file("one/Case.yaml"), file("two/case.yaml"))));
+    assertTrue(problem.contains("another scenario of this run is called case"), problem);
+  }
+
+  @Test
+  void aDanglingLinkIsReported() throws IOException {
+    file("b.yaml");
+    Files.createSymbolicLink(directory.resolve("a.yaml"), Path.of("gone.yaml"));
+    List<ScenarioFile> files = ScenarioFiles.read(List.of(directory));
+    assertEquals(2, files.size());
+    assertEquals(
+        "this is a link to gone.yaml, which is not there", files.get(0).problems().get(0).text());
+    assertTrue(problem(List.of(files.get(0))).contains("gone.yaml"));
+    assertTrue(files.get(1).scenario().isPresent());
+    Files.createSymbolicLink(directory.resolve("loop.yaml"), Path.of("loop.yaml"));
+    assertEquals(3, ScenarioFiles.read(List.of(directory)).size());
+  }
+
+  @Test
+  void aLinkToAScenarioIsRead() throws IOException {
+    Path real = file("inner/real.yaml");
+    Files.createSymbolicLink(directory.resolve("a.yaml"), real);
+    assertEquals(List.of("a"), names(ScenarioFiles.read(List.of(directory))));
+  }
+
+  @Test
+  void aDeviceIsReadWithinTheLimit() {
+    Path zero = Path.of("/dev/zero");
+    assumeTrue(Files.isReadable(zero), "skipped: there is no /dev/zero");
+    String problem = problem(ScenarioFiles.read(List.of(zero)));
+    assertTrue(problem.contains("a scenario has at most 1048576"), problem);
   }
 
   @Test
