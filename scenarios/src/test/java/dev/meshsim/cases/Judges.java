@@ -86,7 +86,7 @@ final class Judges {
             for (int i = 0; i < names.length - 1; i++) {
               key = key.key(names[i]);
             }
-            assertEquals(hex, key.value(names[names.length - 1]).data().toHex(), path);
+            assertEquals(hex, key.value(names[names.length - 1]).data().hex(), path);
           });
     };
   }
