@@ -48,7 +48,7 @@ final class ClientCall {
       case STATUS -> client.status();
       case VALIDATE_ACCOUNT -> client.validate();
       case CREATE_ACCOUNT ->
-          client.create((SignedPersonalProfile) ((CreateRequest) request).profile());
+          client.create((SignedPersonalProfile) ((CreateRequest) request).profile(), signer);
       case DELETE_ACCOUNT -> client.delete(signer);
       case GET -> get(client, (GetRequest) request);
       case PUBLISH -> {

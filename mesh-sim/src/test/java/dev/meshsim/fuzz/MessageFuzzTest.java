@@ -10,9 +10,12 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.json.TolerantJson;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.Exchange;
+import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.RequestLimits;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
@@ -87,6 +90,10 @@ class MessageFuzzTest {
     Mutations.of("requests " + dialect, sent).run(BRIEF, answered);
     TreeMutations.of("request trees " + dialect, sent).run(BRIEF, answered);
     RequestEnvelope.Signer signer = signer(played);
+    String challenge =
+        new MeshClient(played.world(), "m", played.portal(), AccountName.parse(WholeFlow.ALICE))
+            .hello()
+            .challenge();
     int[] count = {0};
     TreeMutations.of("signed requests " + dialect, inside)
         .run(
@@ -97,10 +104,12 @@ class MessageFuzzTest {
                     RequestEnvelope.seal(
                         dialect,
                         Bytes.of(input),
-                        WholeFlow.ALICE,
-                        DOMAIN,
-                        played.world().now(),
-                        "n" + count[0]++,
+                        new RequestClaims(
+                            WholeFlow.ALICE,
+                            DOMAIN,
+                            challenge,
+                            played.world().now(),
+                            "n" + count[0]++),
                         signer)));
   }
 

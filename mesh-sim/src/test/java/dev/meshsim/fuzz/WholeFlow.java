@@ -56,10 +56,12 @@ final class WholeFlow {
     MeshSession onRing = new MeshSession(ring, portal);
     DeviceRegistration device = onRing.createDevice();
     ConnectionAttempt attempt = onRing.connect(device, ALICE);
-    attempt.poll();
+    attempt.pollUncompared();
     world.advance(Duration.ofSeconds(1));
-    alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    PersonalSession connected = attempt.await();
+    String code = attempt.authenticator();
+    alice.connectClose(
+        alice.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
+    PersonalSession connected = attempt.await(code);
     ApplicationSession passwords = alice.add(new PasswordProfile(true), false);
     passwords.addDevice(device.udf(), false);
     passwords.update();

@@ -21,6 +21,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileLimits;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.RequestSalt;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.GetRequest;
@@ -70,13 +71,15 @@ class RequestSizeTest {
     refused(400, new PublishRequest(copies(good, 1000)));
     refused(400, new CreateRequest(LARGE, copies(good, 2)));
     refused(400, new PublishRequest(copies(good, 2)));
-    scene.clientOf(scene.desktop, LARGE).create(good);
+    scene.clientOf(scene.desktop, LARGE).create(good, large.administrator());
   }
 
   @Test
   void fiveSignersAreOneTooMany() {
     refused(400, new CreateRequest(LARGE, signedBy(large.online)));
-    scene.clientOf(scene.desktop, LARGE).create(signedBy(large.online.subList(0, 4)));
+    scene
+        .clientOf(scene.desktop, LARGE)
+        .create(signedBy(large.online.subList(0, 4)), large.administrator());
   }
 
   /** The devices, and the master profile, of a profile have one signature each. */
@@ -122,7 +125,9 @@ class RequestSizeTest {
     List<PrivateJwk> signer = List.of(large.online.get(0));
     refused(400, new CreateRequest(LARGE, large.signed(1, List.of(), applications, signer)));
     applications.remove(0);
-    scene.clientOf(scene.desktop, LARGE).create(large.signed(1, List.of(), applications, signer));
+    scene
+        .clientOf(scene.desktop, LARGE)
+        .create(large.signed(1, List.of(), applications, signer), large.administrator());
 
     LargeProfile keys = new LargeProfile(scene.world, "keys", ProfileLimits.KEYS + 1);
     refused(
@@ -166,7 +171,7 @@ class RequestSizeTest {
     int octets = Dialect.MESH.json().write(largest).length();
     assertTrue(octets <= RequestLimits.ENTRY_OCTETS && octets > 1 << 20, octets + " octets");
     MeshClient client = scene.clientOf(scene.desktop, LARGE);
-    client.create(largest);
+    client.create(largest, large.administrator());
     assertEquals(largest, client.personalProfile());
     var all = new GetRequest(null, LARGE, null, null, true, true);
     assertEquals(List.of(largest), client.get(all).entries());
@@ -191,7 +196,14 @@ class RequestSizeTest {
         IllegalArgumentException.class,
         () ->
             new PortalPolicy(
-                RequestLimits.PENDING + 1, Duration.ofDays(1), 1, 1, Duration.ofMinutes(1)));
+                RequestLimits.PENDING + 1,
+                Duration.ofDays(1),
+                1,
+                1,
+                Duration.ofMinutes(1),
+                1,
+                1,
+                false));
   }
 
   private SignedConnectionRequest asking(int chars) {
@@ -199,6 +211,7 @@ class RequestSizeTest {
     var device = session.createDevice("d", "x".repeat(chars));
     return ProfileSigner.request(
         new ConnectionRequest(scene.profile.udf(), device.deviceProfile().signed()),
+        RequestSalt.fresh(large.random, scene.world.now()),
         session.machine().privateKey(device.udf()),
         large.random);
   }

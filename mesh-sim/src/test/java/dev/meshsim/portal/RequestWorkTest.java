@@ -17,7 +17,10 @@ import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileLimits;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerificationWork;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectPendingRequest;
 import dev.meshsim.protocol.ConnectStartRequest;
@@ -29,6 +32,7 @@ import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.Transaction;
@@ -52,12 +56,16 @@ class RequestWorkTest {
     return MeshPortalDirect.open(scene.world, "example.com", scene.store);
   }
 
-  private Bytes sealed(MeshRequest request, RequestEnvelope.@Nullable Signer signer) {
+  private Bytes sealed(
+      MeshRequest request, RequestEnvelope.@Nullable Signer signer, @Nullable String challenge) {
     Bytes text = MessageCodec.write(Dialect.MESH, request);
     return signer == null
         ? text
         : RequestEnvelope.seal(
-            Dialect.MESH, text, LARGE, "example.com", scene.world.now(), "n" + nonce++, signer);
+            Dialect.MESH,
+            text,
+            new RequestClaims(LARGE, "example.com", challenge, scene.world.now(), "n" + nonce++),
+            signer);
   }
 
   /** Sends a request to a restarted portal and returns its work. */
@@ -65,7 +73,9 @@ class RequestWorkTest {
       int status, MeshRequest request, RequestEnvelope.@Nullable Signer signer) {
     MeshPortalDirect portal = restarted();
     Transaction transaction = Transaction.of(request);
-    Bytes response = portal.exchange(sealed(request, signer));
+    String challenge =
+        new MeshClient(scene.world, "m", portal, AccountName.parse(LARGE)).hello().challenge();
+    Bytes response = portal.exchange(sealed(request, signer, challenge));
     assertEquals(
         status,
         MessageCodec.readResponse(Dialect.MESH, response, transaction).status(),
@@ -88,7 +98,7 @@ class RequestWorkTest {
     assertEquals(
         full, work(201, new CreateRequest(LARGE, profile), large.administrator()).signatures());
 
-    work(201, new HelloRequest(), null);
+    work(201, HelloRequest.plain(), null);
     work(201, new StatusRequest(), null);
     work(201, new ValidateRequest(LARGE, null, List.of()), null);
     work(201, new GetRequest(null, LARGE, null, null, null, true), null);
@@ -108,7 +118,9 @@ class RequestWorkTest {
     work(
         201,
         new ConnectCompleteRequest(
-            ProfileSigner.result(rejected, large.online.get(0), large.random), LARGE),
+            ProfileSigner.result(
+                rejected, SignedDigest.of(request), large.online.get(0), large.random),
+            LARGE),
         large.administrator());
     work(201, new TransferRequest(null), large.administrator());
 
@@ -134,6 +146,7 @@ class RequestWorkTest {
     var device = session.createDevice();
     return ProfileSigner.request(
         new ConnectionRequest(large.signedMaster.identifier(), device.deviceProfile().signed()),
+        RequestSalt.fresh(large.random, scene.world.now()),
         session.machine().privateKey(device.udf()),
         large.random);
   }
@@ -151,7 +164,7 @@ class RequestWorkTest {
     List<SignedDeviceProfile> devices = large.devices(20, "");
     SignedPersonalProfile stored =
         large.signed(0, devices, List.of(), List.of(large.online.get(0)));
-    scene.clientOf(scene.desktop, LARGE).create(stored);
+    scene.clientOf(scene.desktop, LARGE).create(stored, large.administrator());
     long before = scene.portal.service().signaturesVerified();
 
     LargeProfile stranger = new LargeProfile(scene.world, "stranger", 3);
@@ -182,7 +195,9 @@ class RequestWorkTest {
     PrivateJwk administrator = large.online.get(0);
     scene
         .clientOf(scene.desktop, LARGE)
-        .create(large.signed(0, large.devices(1, ""), List.of(), List.of(administrator)));
+        .create(
+            large.signed(0, large.devices(1, ""), List.of(), List.of(administrator)),
+            large.administrator());
     PrivateJwk stranger = large.signing();
     List<SignedDeviceProfile> devices = large.devices(9, "");
     long before = scene.portal.service().signaturesVerified();
@@ -214,7 +229,7 @@ class RequestWorkTest {
     List<SignedDeviceProfile> devices = large.devices(1000, "");
     List<PrivateJwk> signer = List.of(large.online.get(0));
     MeshClient client = scene.clientOf(scene.desktop, LARGE);
-    client.create(large.signed(0, devices, List.of(), signer));
+    client.create(large.signed(0, devices, List.of(), signer), large.administrator());
     long before = scene.portal.service().signaturesVerified();
     devices.addAll(large.devices(1, ""));
     SignedPersonalProfile next = large.signed(1, devices, List.of(), signer);

@@ -61,10 +61,8 @@ final class Judges {
           MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore())) {
         MeshSession session = new MeshSession(new MeshMachineCached(world, "desktop"), portal);
         session.createAccount(
-            "alice@example.com",
-            new PersonalProfile(session.createDevice().deviceProfile()));
-        String answer =
-            portal.exchange(Bytes.of(Files.readAllBytes(input))).utf8();
+            "alice@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
+        String answer = portal.exchange(Bytes.of(Files.readAllBytes(input))).utf8();
         assertTrue(answer.contains("\"Status\":400"), answer);
         assertTrue(answer.length() < 600, answer);
         assertPlain(answer, parts);
@@ -104,8 +102,7 @@ final class Judges {
 
   /** A private key file is read. */
   static Judge privateKey(KeySpec spec) {
-    return (input, work) ->
-        KeyForm.of(spec).readPrivate(spec, Files.readAllBytes(input)).close();
+    return (input, work) -> KeyForm.of(spec).readPrivate(spec, Files.readAllBytes(input)).close();
   }
 
   /** A private key file is refused with these words. */

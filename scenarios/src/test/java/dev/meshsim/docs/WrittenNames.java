@@ -81,8 +81,10 @@ final class WrittenNames {
     alice.escrow(new OfflineEscrowEntry(profile, 2, 3));
     MeshSession ring = new MeshSession(new MeshMachineCached(world, "ring"), portal);
     var attempt = ring.connect(ring.createDevice(), ALICE);
-    alice.connectClose(alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    attempt.poll();
+    String code = attempt.authenticator();
+    alice.connectClose(
+        alice.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
+    attempt.poll(code);
     new MeshClient(world, "any", portal, AccountName.parse(ALICE)).status();
     desktop.createAccount("alice2@example.com", profile).deleteAccount();
   }

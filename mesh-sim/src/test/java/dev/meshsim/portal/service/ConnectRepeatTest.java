@@ -138,7 +138,9 @@ class ConnectRepeatTest {
                 usual.maxEntries(),
                 usual.maxOctets(),
                 usual.clockSkew(),
-                2));
+                2,
+                usual.maxSignedRequests(),
+                false));
     scene.ask();
     Bytes first = scene.lastStart();
     scene.reject();

@@ -55,10 +55,11 @@ class CopiedRequestsTest {
     scene.alice.refresh();
     MeshSession ring = scene.newMachine("ring");
     ConnectionAttempt attempt = ring.connect(ring.createDevice(), ALICE);
-    attempt.poll();
+    attempt.pollUncompared();
+    String code = attempt.authenticator();
     scene.alice.connectClose(
-        scene.alice.connectPending().pending().get(0), ConnectionStatus.ACCEPTED);
-    attempt.await();
+        scene.alice.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
+    attempt.await(code);
     scene.client.transfer(null, scene.administrator());
     scene.session.createAccount(SECOND, scene.profile).deleteAccount();
     scene.session.createAccount(SECOND, scene.profile);

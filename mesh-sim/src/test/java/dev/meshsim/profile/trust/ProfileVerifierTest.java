@@ -203,8 +203,7 @@ class ProfileVerifierTest {
     refused(
         Code.BAD_CHAIN,
         () ->
-            verifier.personal(
-                ProfileSigner.personal(profile, List.of(scene.onlineKey), random())));
+            verifier.personal(ProfileSigner.personal(profile, List.of(scene.onlineKey), random())));
   }
 
   @Test
@@ -215,7 +214,6 @@ class ProfileVerifierTest {
     refused(
         Code.BAD_CHAIN,
         () ->
-            verifier.personal(
-                ProfileSigner.personal(profile, List.of(scene.onlineKey), random())));
+            verifier.personal(ProfileSigner.personal(profile, List.of(scene.onlineKey), random())));
   }
 }

@@ -63,8 +63,7 @@ final class TrustScene {
     return device(signatureKey, authentication, publicKey(encryptionKey));
   }
 
-  DeviceProfile device(
-      PrivateJwk signatureKey, PublicKey authentication, PublicKey encryption) {
+  DeviceProfile device(PrivateJwk signatureKey, PublicKey authentication, PublicKey encryption) {
     PublicKey signature = publicKey(signatureKey);
     return new DeviceProfile(
         signature.udf(), List.of("d"), AT, "Unknown", signature, authentication, encryption);

@@ -74,7 +74,9 @@ public final class LogExportCommand implements Callable<Integer> {
     }
   }
 
-  /** Deletes a log that is not whole, or that lacks the other one; the first failure is reported. */
+  /**
+   * Deletes a log that is not whole, or that lacks the other one; the first failure is reported.
+   */
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
