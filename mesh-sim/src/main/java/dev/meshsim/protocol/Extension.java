@@ -39,6 +39,22 @@ public enum Extension {
       "names the challenge of the portal process, so that a copy is refused by every other process"
           + " and after a restart",
       "an unknown header member, which RFC 7515 says to ignore; a portal that wants it answers 428"),
+  CONNECTION_SALT(
+      Kind.HEADER,
+      "the protected header of a SignedConnectionRequest",
+      List.of("salt", "iat"),
+      "a number that the connection code covers, and the time in milliseconds: no two requests have"
+          + " one code, and a copied request expires",
+      "unknown header members, which RFC 7515 says to ignore; it shows another code",
+      EnumSet.of(Dialect.MESH)),
+  ANSWERED_REQUEST(
+      Kind.HEADER,
+      "the protected header of a SignedConnectionResult; in portal-2017 that of the signed"
+          + " ConnectComplete",
+      List.of("answers"),
+      "the digest of the connection request that is answered, so that an old answer is not taken for"
+          + " a new request's",
+      "an unknown header member, which RFC 7515 says to ignore"),
   CHALLENGE(
       Kind.MEMBER,
       "HelloResponse",
@@ -133,6 +149,33 @@ public enum Extension {
       List.of("Received"),
       "when each request came, so that it can expire",
       Texts.ONLY_STORED),
+  PENDING_ENVELOPES(
+      Kind.MEMBER,
+      "ConnectionsPending",
+      List.of("Envelopes"),
+      "the digest of the envelope that each request came in, to tell a new request from a copy",
+      Texts.ONLY_STORED,
+      EnumSet.of(Dialect.PORTAL_2017)),
+  ANSWERED_REQUESTS(
+      Kind.RECORD,
+      "the portal log",
+      List.of("Answered"),
+      "the connection requests of a profile that were answered, so that none is open again",
+      Texts.ONLY_STORED),
+  ANSWER(
+      Kind.MEMBER,
+      "Answer",
+      List.of("DeviceUDF", "Request", "Envelope", "Issued", "Answered"),
+      "one answered request: the device, the digests of the request and its envelope, the time of"
+          + " signing in milliseconds and the time of the answer",
+      Texts.ONLY_STORED),
+  START_ENVELOPE(
+      Kind.MEMBER,
+      "StartEnvelope",
+      List.of("DeviceUDF", "Digest", "Issued"),
+      "one element of Envelopes: the device, the envelope's digest and its time in milliseconds",
+      Texts.ONLY_STORED,
+      EnumSet.of(Dialect.PORTAL_2017)),
   APPLICATION_OWNER(
       Kind.RECORD,
       "the portal log",
@@ -221,6 +264,7 @@ public enum Extension {
     return Arrays.stream(values())
         .filter(extension -> extension.sent() && extension.dialects.contains(dialect))
         .flatMap(extension -> extension.names.stream().map(extension::listed))
+        .distinct()
         .toList();
   }
 
