@@ -8,7 +8,6 @@ import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.store.h2.database.KeyHash;
 import dev.meshsim.store.h2.database.Session;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class MachineRows {
     List<Row> found = new ArrayList<>();
     try (ResultSet rows = session.query(LIST, kind.name())) {
       while (rows.next()) {
-        String name = new String(rows.getBytes(3), StandardCharsets.UTF_8);
+        String name = ColumnText.of(rows.getBytes(3));
         found.add(new Row(rows.getLong(1), new RecordKey(kind, name), rows.getBytes(2)));
       }
     }

@@ -1,6 +1,5 @@
 package dev.meshsim.store.h2;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
@@ -80,8 +79,8 @@ final class PortalCheckRows {
     now.forEach((key, terms) -> terms.forEach(term -> expected.add(new Posting(key, term))));
     try (ResultSet found = session.query(POSTINGS)) {
       while (found.next()) {
-        LogKey key = new LogKey(LogName.values()[found.getInt(1)], utf8(found.getBytes(2)));
-        IndexTerm term = new IndexTerm(utf8(found.getBytes(3)), utf8(found.getBytes(4)));
+        LogKey key = new LogKey(LogName.values()[found.getInt(1)], ColumnText.of(found.getBytes(2)));
+        IndexTerm term = new IndexTerm(ColumnText.of(found.getBytes(3)), ColumnText.of(found.getBytes(4)));
         if (!expected.remove(new Posting(key, term))) {
           report(key, "is found by a term that it does not have: " + term);
         }
@@ -94,9 +93,5 @@ final class PortalCheckRows {
   private void report(LogKey key, String problem) {
     String where = place + ", " + key.log().name() + " " + key.name();
     findings.add(new Finding(DatabaseException.Code.WRONG_TERM, where, problem));
-  }
-
-  private static String utf8(byte[] octets) {
-    return Bytes.of(octets).utf8();
   }
 }

@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.WorkMeter;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +24,7 @@ record RecordRow(long order, DataItem item) {
 
   /** Reads a row; the column after {@link #COLUMNS} is the order. */
   static RecordRow read(ResultSet row, WorkMeter meter) throws SQLException {
-    String name = new String(row.getBytes(7), StandardCharsets.UTF_8);
+    String name = ColumnText.of(row.getBytes(7));
     return new RecordRow(row.getLong(8), item(row, name, meter));
   }
 

@@ -90,6 +90,7 @@ class PortalCheckTest {
         "UPDATE portal_record SET text = X'FF' WHERE number = 2 | store.database.bad-record",
         "UPDATE portal_record SET text = NULL WHERE number = 2 | store.database.bad-record",
         "UPDATE portal_record SET terms = X'00' WHERE number = 2 | store.database.bad-record",
+        "UPDATE portal_key SET name = X'C1A1' WHERE id = 1 | store.database.bad-record",
         "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | store.database.wrong-term",
         "DELETE FROM portal_posting WHERE key_id = 1 | store.database.wrong-term",
         "INSERT INTO portal_posting VALUES (1, 3) | store.database.wrong-term",
@@ -116,6 +117,8 @@ class PortalCheckTest {
         "UPDATE machine_record SET content = (SELECT MIN(content) FROM machine_record"
             + " WHERE kind = 'PRIVATE_KEY') WHERE kind = 'PRIVATE_KEY' | store.database.bad-record",
         "UPDATE machine_record SET name = X'41' WHERE kind = 'DEFAULT' | store.database.bad-record",
+        "UPDATE machine_record SET name = X'C1A1' WHERE kind = 'ACCOUNT' |"
+            + " store.database.bad-record",
         "UPDATE machine_record SET name = X'41' WHERE kind = 'PERSONAL' |"
             + " store.database.misplaced-record"
       })

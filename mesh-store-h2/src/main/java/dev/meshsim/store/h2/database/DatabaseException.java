@@ -177,6 +177,19 @@ public sealed class DatabaseException extends MeshException {
         Code.BAD_RECORD, place, record + " cannot be read: " + reason(cause), cause);
   }
 
+  /**
+   * A name or a term whose octets are not UTF-8 (RFC 3629).
+   *
+   * @param octet the index of the first wrong octet, from 0
+   */
+  public static DatabaseException notUtf8(int octet) {
+    return new DatabaseException(
+        Code.BAD_RECORD,
+        "the database",
+        "a name cannot be read: it is not UTF-8 from octet " + (octet + 1),
+        null);
+  }
+
   static DatabaseException busy(String place, int attempts, Throwable cause) {
     return new DatabaseException(
         Code.BUSY, place, "gave up after " + attempts + " attempts that others overtook", cause);
