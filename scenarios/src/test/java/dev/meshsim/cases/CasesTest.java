@@ -80,11 +80,11 @@ class CasesTest {
         row("json/r-overlong.json", Judges.refusedRequest(Dialect.MESH, "UTF-8")),
         row("json/r-bom.json", Judges.refusedRequest(Dialect.MESH, "byte order mark")),
         row("json/wrong-type.json", Judges.refusedRequest(Dialect.MESH, "text", "Account")),
-        row("json/overlong-portal.jlog", Judges.portalLog("UTF-8", "portal.jlog:2")),
-        row("json/tnone.jlog", Judges.portalLog("the member Added is missing", "portal.jlog:2")),
-        row("json/toff.jlog", Judges.portalLog("Added", "portal.jlog:2")),
+        row("json/overlong-portal.jlog", Judges.portalLog("portal.jlog line 2", "UTF-8")),
+        row("json/tnone.jlog", Judges.portalLog("portal.jlog line 2", "the member Added is missing")),
+        row("json/toff.jlog", Judges.portalLog("portal.jlog line 2", "the member Added")),
         row("json/numbers-archive.jsonl", Judges.keptThroughStore()),
-        row("requests/get-bad-pagekey.json", Judges.refusedRequest(Dialect.MESH, "PageKey")),
+        row("requests/get-bad-pagekey.json", Judges.refusedRequest(Dialect.MESH, "page key")),
         row("requests/get-surrogate-term.json", Judges.refusedRequest(Dialect.MESH)),
         row(
             "requests/create-1000-signatures.json",
@@ -98,13 +98,23 @@ class CasesTest {
         row("jose/kk-plain.json", Judges.opensApplication("app.json")),
         row("jose/kk-ext.json", Judges.opensApplication("app.json")),
         row("jose/app.json", Judges.command(0, "log show {input}", "SignedApplicationProfile")),
-        row("shares/mistyped-third.txt", Judges.piped(2, "share combine -", "third")),
-        row("scenarios/emoji-at-1025.yaml", Judges.command(0, "run --out {work} {input}")),
+        row("shares/mistyped-third.txt", Judges.piped(2, "share combine -", "share 3 of the 3")),
+        // A comment and no scenario: it is read, and then refused as empty.
+        row(
+            "scenarios/emoji-at-1025.yaml",
+            Judges.command(2, "run --out {work} {input}", "the file is empty")),
         row("scenarios/bommid.yaml", Judges.command(2, "run --out {work} {input}", "byte order")),
         row("scenarios/dir20.yaml", Judges.command(2, "run --out {work} {input}", "YAML", ":1:")),
-        row("logs/torn", Judges.command(1, "store check " + TAKEN, "portal.jlog")),
-        row("logs/nonl", Judges.command(1, "store check " + TAKEN, "jlog")),
-        row("logs/nomesh", Judges.command(1, "store check " + TAKEN, "mesh.jlog")));
+        row("logs/torn", portal(0, "not a whole record", "never acknowledged")),
+        row("logs/nonl", portal(0, "not a whole record", "never acknowledged")),
+        row("logs/nomesh", portal(2, "mesh.jlog", "mesh.jlog")));
+  }
+
+  /** Checking a portal's logs, and exporting them, report a fault and change nothing. */
+  private static Judge portal(int exported, String fault, String left) {
+    return Judges.both(
+        Judges.command(1, "store check " + TAKEN, fault),
+        Judges.command(exported, "log export --store jlog --root {input} {work}/copy", left));
   }
 
   private static Row row(String input, Judge right) {

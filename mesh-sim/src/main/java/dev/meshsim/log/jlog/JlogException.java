@@ -108,6 +108,7 @@ public sealed class JlogException extends MeshException {
     private final transient Path file;
     private final long line;
     private final long offset;
+    private final String fault;
 
     Damaged(Path file, long line, long offset, String what, @Nullable Throwable cause) {
       super(
@@ -122,6 +123,7 @@ public sealed class JlogException extends MeshException {
       this.file = file;
       this.line = line;
       this.offset = offset;
+      this.fault = what;
     }
 
     /** The log. */
@@ -137,6 +139,11 @@ public sealed class JlogException extends MeshException {
     /** The offset of the damaged line, in octets from 0. */
     public long offset() {
       return offset;
+    }
+
+    /** The fault, without its place. */
+    String fault() {
+      return fault;
     }
   }
 }

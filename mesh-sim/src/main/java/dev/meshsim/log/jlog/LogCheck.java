@@ -97,7 +97,9 @@ final class LogCheck {
 
   private void add(MeshException e, String place) {
     repairable = false;
-    findings.add(new Finding(e.errorCode(), place, e.problem(), e.hint()));
+    String problem =
+        e instanceof JlogException.Damaged damaged ? damaged.fault() : Finding.of(e).problem();
+    findings.add(new Finding(e.errorCode(), place, problem, e.hint()));
   }
 
   private void add(JlogException.Code code, String place, String problem) {
