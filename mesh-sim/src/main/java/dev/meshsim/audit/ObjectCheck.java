@@ -11,7 +11,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.TolerantBase64;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +236,7 @@ final class ObjectCheck {
   }
 
   private void oneOf(List<KeyFact> keys, SignedForm form, int index, String name, Tally tally) {
-    ProblemKind wrong = fault(keys, form, index);
+    ProblemKind wrong = SignatureCheck.fault(keys, form, index, work);
     if (wrong == null) {
       tally.verified++;
       return;
@@ -246,24 +245,8 @@ final class ObjectCheck {
     tally.add(wrong, signedBy(name, form, index));
   }
 
-  /** The problem of a signature by one of the keys, or null if it is valid. */
-  private @Nullable ProblemKind fault(List<KeyFact> keys, SignedForm form, int index) {
-    String kid = form.kids().get(index);
-    List<KeyFact> named = new ArrayList<>(keys);
-    named.removeIf(key -> !key.isNamed(kid));
-    ProblemKind wrong = ProblemKind.WRONG_SIGNER;
-    for (KeyFact key : named) {
-      wrong = SignatureCheck.check(form, index, key, work);
-      if (wrong == null) {
-        work.verified(key, form);
-        return null;
-      }
-    }
-    return wrong;
-  }
-
   private void unproven(Role.Unproven role, SignedForm form, int index, String name, Tally tally) {
-    ProblemKind wrong = fault(role.keys(), form, index);
+    ProblemKind wrong = SignatureCheck.fault(role.keys(), form, index, work);
     if (wrong == null || wrong == ProblemKind.WRONG_SIGNER) {
       String why = wrong == null ? role.why() : "its key is not that of a verified device in it";
       tally.unverifiable++;

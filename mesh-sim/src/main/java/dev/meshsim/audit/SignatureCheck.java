@@ -9,12 +9,31 @@ import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.Jws2017;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.jose.key.JoseException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Verification of one signature with one key, which decides the algorithm. */
 final class SignatureCheck {
 
   private SignatureCheck() {}
+
+  /** The problem of a signature by one of the keys, or null if it is valid. */
+  static @Nullable ProblemKind fault(
+      List<KeyFact> keys, SignedForm form, int index, VerifyMeter work) {
+    String kid = form.kids().get(index);
+    List<KeyFact> named = new ArrayList<>(keys);
+    named.removeIf(key -> !key.isNamed(kid));
+    ProblemKind wrong = ProblemKind.WRONG_SIGNER;
+    for (KeyFact key : named) {
+      wrong = check(form, index, key, work);
+      if (wrong == null) {
+        work.verified(key, form);
+        return null;
+      }
+    }
+    return wrong;
+  }
 
   /**
    * Verifies the signature at {@code index}.

@@ -1,9 +1,6 @@
 package dev.meshsim.portal;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.error.MeshException;
-import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -30,13 +27,10 @@ import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
-import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.PublishResponse;
-import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.StatusResponse;
 import dev.meshsim.protocol.Transaction;
@@ -57,19 +51,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeshClient {
 
-  private static final int NONCE_OCTETS = 16;
   private static final int PAGE = 100;
 
-  /** The most members and elements of a response; a hostile one could have millions. */
-  private static final int RESPONSE_PARTS = 400_000;
-
-  private static final int MOST_ATTEMPTS = 3;
-
-  private final World world;
-  private final String machine;
   private final MeshPortal portal;
   private final AccountName account;
-  private final PortalChallenge challenge;
+  private final PortalCalls calls;
 
   /**
    * Makes a connection.
@@ -92,11 +78,9 @@ public final class MeshClient {
       MeshPortal portal,
       AccountName account,
       PortalChallenge challenge) {
-    this.world = world;
-    this.machine = machine;
     this.portal = portal;
     this.account = account;
-    this.challenge = challenge;
+    this.calls = new PortalCalls(world, machine, portal, account, challenge);
   }
 
   /** The account that the connection is for. */
@@ -252,58 +236,11 @@ public final class MeshClient {
   }
 
   private <T extends MeshResponse> T call(MeshRequest request, Class<T> type) {
-    Transaction transaction = Transaction.of(request);
-    return success(
-        transaction, exchange(transaction, MessageCodec.write(portal.dialect(), request)), type);
+    return calls.call(request, type);
   }
 
-  /** Signs and sends a request; after a refusal of its challenge again, with a new one. */
   private <T extends MeshResponse> T call(
       MeshRequest request, RequestEnvelope.Signer signer, Class<T> type) {
-    Transaction transaction = Transaction.of(request);
-    Bytes octets = MessageCodec.write(portal.dialect(), request);
-    for (int attempt = 1; ; attempt++) {
-      String given = challenge.of(portal, () -> hello().challenge());
-      MeshResponse response = exchange(transaction, seal(octets, given, signer));
-      if (response.status() != Status.CHALLENGE_REQUIRED || attempt == MOST_ATTEMPTS) {
-        return success(transaction, response, type);
-      }
-      challenge.forget(portal, given);
-    }
-  }
-
-  private Bytes seal(Bytes request, String given, RequestEnvelope.Signer signer) {
-    String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
-    return RequestEnvelope.seal(
-        portal.dialect(),
-        request,
-        new RequestClaims(account.toString(), portal.domain(), given, world.now(), nonce),
-        signer);
-  }
-
-  private MeshResponse exchange(Transaction transaction, Bytes octets) {
-    return read(portal.exchange(octets), transaction);
-  }
-
-  private <T extends MeshResponse> T success(
-      Transaction transaction, MeshResponse response, Class<T> type) {
-    if (Status.isSuccess(response.status()) && !type.isInstance(response)) {
-      throw PortalException.noResult(portal.domain(), transaction.wireName(), response.status());
-    }
-    if (!Status.isSuccess(response.status())) {
-      String description = response.statusDescription();
-      throw new PortalRefusedException(
-          transaction.wireName(), response.status(), description == null ? "" : description);
-    }
-    return type.cast(response);
-  }
-
-  private MeshResponse read(Bytes response, Transaction transaction) {
-    try {
-      TokenScan.requireAtMost(RESPONSE_PARTS, response);
-      return MessageCodec.readResponse(portal.dialect(), response, transaction);
-    } catch (MeshException e) {
-      throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
-    }
+    return calls.call(request, signer, () -> hello().challenge(), type);
   }
 }

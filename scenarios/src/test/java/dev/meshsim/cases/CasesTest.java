@@ -81,7 +81,9 @@ class CasesTest {
         row("json/r-bom.json", Judges.refusedRequest(Dialect.MESH, "byte order mark")),
         row("json/wrong-type.json", Judges.refusedRequest(Dialect.MESH, "text", "Account")),
         row("json/overlong-portal.jlog", Judges.portalLog("portal.jlog line 2", "UTF-8")),
-        row("json/tnone.jlog", Judges.portalLog("portal.jlog line 2", "the member Added is missing")),
+        row(
+            "json/tnone.jlog",
+            Judges.portalLog("portal.jlog line 2", "the member Added is missing")),
         row("json/toff.jlog", Judges.portalLog("portal.jlog line 2", "the member Added")),
         row("json/numbers-archive.jsonl", Judges.keptThroughStore()),
         row("requests/get-bad-pagekey.json", Judges.refusedRequest(Dialect.MESH, "page key")),

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of a run's results: a few files, and a directory for each scenario. A run first
- * removes the results of earlier runs. A directory with any other file is refused, so that a
- * mistyped name never costs somebody's files. A directory that another run writes to is refused
- * too.
+ * removes earlier results. A directory with any other file is refused, so that a mistyped name
+ * never costs somebody's files; so is a directory that another run writes to.
  */
 public final class ResultsDirectory implements AutoCloseable {
 
