@@ -27,7 +27,10 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.MeshRequest;
+import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
@@ -46,9 +49,20 @@ class RequestSizeTest {
   private final LargeProfile large = new LargeProfile(scene.world, "large", 5);
 
   private void refused(int status, MeshRequest request) {
+    refused(status, request, large.administrator());
+  }
+
+  /** A CreateAccount is signed, so that it is not refused for want of a signature. */
+  private void refused(int status, MeshRequest request, RequestEnvelope.Signer signer) {
     long before = scene.portal.service().signaturesVerified();
     int records = scene.records();
-    assertEquals(status, scene.send(request).status());
+    MeshResponse answer =
+        request instanceof CreateRequest create
+            ? scene.send(
+                scene.sealed(create, create.account(), "example.com", signer),
+                Transaction.CREATE_ACCOUNT)
+            : scene.send(request);
+    assertEquals(status, answer.status());
     assertEquals(before, scene.portal.service().signaturesVerified());
     assertEquals(records, scene.records());
   }
@@ -133,7 +147,8 @@ class RequestSizeTest {
     refused(
         400,
         new CreateRequest(
-            "keys@example.com", keys.signed(1, List.of(), List.of(), List.of(keys.online.get(0)))));
+            "keys@example.com", keys.signed(1, List.of(), List.of(), List.of(keys.online.get(0)))),
+        keys.administrator());
   }
 
   /** The devices are counted before they are looked at. */
