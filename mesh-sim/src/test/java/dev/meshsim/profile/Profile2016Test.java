@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.session.LocalDevice;
@@ -20,7 +22,9 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The signers of profiles in the form of 2016; signatures are made with the JDK's own classes. */
 class Profile2016Test {
@@ -44,25 +48,74 @@ class Profile2016Test {
 
   @Test
   void aDeviceSignsAProfileWhoseMasterProfileIsOf2016Too() throws Exception {
-    JsonWebSignature old =
-        flattened(profile.signedMasterProfile().signedData().payload(), profile.identifier());
-    PersonalProfile rebuilt =
-        profile.withMaster(new SignedMasterProfile(profile.identifier(), old), profile.updated());
-    VerifiedPersonalProfile believed = verifier.personal(signedByDevice(rebuilt));
+    VerifiedPersonalProfile believed = verifier.personal(signedByDevice(withOldMaster()));
     assertEquals(List.of(device.udf()), List.copyOf(believed.signers()));
+  }
+
+  @Test
+  void aDeviceSignsTheNextVersionOfAProfileThatIsKnownInTheFormOf2016() throws Exception {
+    PersonalProfile old = withOldMaster();
+    VerifiedPersonalProfile known = verifier.personal(signedByDevice(old));
+    PersonalProfile next = old.withMaster(old.signedMasterProfile(), old.updated().plusSeconds(1));
+    VerifiedPersonalProfile believed = verifier.personal(signedByDevice(next), Optional.of(known));
+    assertEquals(next.updated(), believed.profile().updated());
+  }
+
+  @Test
+  void aDeviceCannotTakeOverAProfileThatIsNoLongerOf2016() throws Exception {
+    PersonalProfile old = withOldMaster();
+    SignedPersonalProfile later =
+        ProfileSigner.personal(old, List.of(masterKey()), machine.stream("test"));
+    VerifiedPersonalProfile known = verifier.personal(later);
+    SignedPersonalProfile forged = signedByDevice(old);
+    refused(() -> verifier.personal(forged, Optional.of(known)));
+  }
+
+  @Test
+  void aDeviceDoesNotSignInTheLaterForm() throws Exception {
+    SignedPersonalProfile later =
+        ProfileSigner.personal(
+            withOldMaster(), List.of(machine.privateKey(device.udf())), machine.stream("test"));
+    refused(() -> verifier.personal(later));
+  }
+
+  @Test
+  void aDeviceThatTheProfileDoesNotHaveSignsNothing() throws Exception {
+    LocalDevice other = session.createDevice().deviceProfile();
+    SignedPersonalProfile strange = signedBy(other, withOldMaster());
+    refused(() -> verifier.personal(strange));
   }
 
   @Test
   void aDeviceCannotTakeOverAProfileThatWasNeverOf2016() throws Exception {
     SignedPersonalProfile forged = signedByDevice(profile);
-    ProfileException refused =
-        assertThrows(ProfileException.class, () -> verifier.personal(forged));
+    refused(() -> verifier.personal(forged));
+  }
+
+  private static void refused(Executable act) {
+    ProfileException refused = assertThrows(ProfileException.class, act);
     assertEquals(ProfileException.Code.BAD_CHAIN, refused.errorCode());
   }
 
+  private PersonalProfile withOldMaster() throws Exception {
+    JsonWebSignature old =
+        flattened(profile.signedMasterProfile().signedData().payload(), profile.identifier());
+    return profile.withMaster(
+        new SignedMasterProfile(profile.identifier(), old), profile.updated());
+  }
+
+  private PrivateJwk masterKey() {
+    return machine.privateKey(profile.identifier());
+  }
+
   private SignedPersonalProfile signedByDevice(PersonalProfile content) throws Exception {
+    return signedBy(device, content);
+  }
+
+  private SignedPersonalProfile signedBy(LocalDevice signer, PersonalProfile content)
+      throws Exception {
     Bytes payload = Dialect.PORTAL_2017.json().write(content);
-    return new SignedPersonalProfile(content.identifier(), flattened(payload, device.udf()));
+    return new SignedPersonalProfile(content.identifier(), flattened(payload, signer.udf()));
   }
 
   private JsonWebSignature flattened(Bytes payload, Udf kid) throws Exception {
