@@ -12,6 +12,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.MasterProfile;
@@ -19,6 +20,7 @@ import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.ProfileException.Code;
 import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -85,8 +87,10 @@ class ProfileLimitsTest {
     SignedMasterProfile master =
         new SignedMasterProfile(
             scene.master.identifier(), TrustScene.add(scene.signedMaster.signedData(), stranger));
-    tooMany(() -> verifier.personal(signed(List.of(device), 0)));
+    tooMany(() -> verifier.device(device));
     tooMany(() -> verifier.master(master));
+    assertEquals(VerificationWork.NONE, verifier.work());
+    tooMany(() -> verifier.personal(signed(List.of(device), 0)));
     PersonalProfile profile = scene.personal().withMaster(master, AT);
     tooMany(
         () ->
@@ -115,6 +119,42 @@ class ProfileLimitsTest {
   void aProtectedHeaderHasOnlySoManyOctets() {
     LimitCheck.signatures(withHeader(ProfileLimits.HEADER_OCTETS), 1);
     tooMany(() -> LimitCheck.signatures(withHeader(ProfileLimits.HEADER_OCTETS + 1), 1));
+  }
+
+  @Test
+  void aDeviceOrMasterProfileHasOnlySoManyParts() {
+    for (int parts : new int[] {ProfileLimits.KEYS_PARTS, 2 * ProfileLimits.KEYS_PARTS}) {
+      Bytes many = parts(parts);
+      Udf device = scene.device.identifier();
+      SignedDeviceProfile ofDevice =
+          new SignedDeviceProfile(device, TrustScene.sign(many, scene.deviceKey));
+      SignedMasterProfile ofMaster =
+          new SignedMasterProfile(
+              scene.master.identifier(), TrustScene.sign(many, scene.masterKey));
+      boolean refused = parts > ProfileLimits.KEYS_PARTS;
+      assertEquals(refused, isOverLimit(() -> verifier.device(ofDevice)));
+      assertEquals(refused, isOverLimit(() -> verifier.master(ofMaster)));
+    }
+  }
+
+  @Test
+  void anyOtherSignedObjectHasMoreParts() {
+    Udf device = scene.device.identifier();
+    for (int parts : new int[] {2 * ProfileLimits.KEYS_PARTS, 2 * ProfileLimits.PAYLOAD_PARTS}) {
+      SignedConnectionRequest request =
+          new SignedConnectionRequest(device, TrustScene.sign(parts(parts), scene.deviceKey));
+      assertEquals(
+          parts > ProfileLimits.PAYLOAD_PARTS, isOverLimit(() -> verifier.request(request)));
+    }
+  }
+
+  /** A JSON array of about so many elements, which no object is read from. */
+  private static Bytes parts(int count) {
+    return Bytes.utf8("[" + "0,".repeat(count - 2) + "0]");
+  }
+
+  private static boolean isOverLimit(Executable act) {
+    return assertThrows(JsonException.class, act).errorCode() == JsonException.Code.LIMIT;
   }
 
   private SignedDeviceProfile withHeader(int octets) {
