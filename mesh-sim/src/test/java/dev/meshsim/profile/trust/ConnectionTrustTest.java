@@ -7,6 +7,7 @@ import static dev.meshsim.profile.trust.TrustScene.publicKey;
 import static dev.meshsim.profile.trust.TrustScene.random;
 import static dev.meshsim.profile.trust.TrustScene.sign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.dialect.Dialect;
@@ -22,6 +23,7 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.udf.Udf;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -140,6 +142,47 @@ class ConnectionTrustTest {
     refused(Code.BAD_CONTENT, () -> of2017.request(asked));
     refused(Code.BAD_CONTENT, () -> of2017.result(rejected, scene.master));
     assertEquals(VerificationWork.NONE, of2017.work());
+  }
+
+  @Test
+  void aRequestIsNamedByTheDigestOfItsSignedForm() {
+    VerifiedRequest believed = verifier.request(asked);
+    assertEquals(SignedDigest.of(asked), believed.digest());
+    assertEquals(Optional.of(believed.digest()), AnsweredRequest.of(rejected));
+  }
+
+  @Test
+  void aRequestWithoutASaltHasNoCode() {
+    VerifiedRequest bare =
+        verifier.request(new SignedConnectionRequest(device, sign(request, scene.deviceKey)));
+    refused(Code.BAD_CONTENT, bare::requireSalt);
+    refused(
+        Code.BAD_CONTENT, () -> ConnectionAuthenticator.of(bare, scene.signedMaster));
+  }
+
+  @Test
+  void theCodeOfARequestIsOfItsDeviceProfileMasterProfileAndSalt() {
+    Udf code = ConnectionAuthenticator.of(verifier.request(asked), scene.signedMaster);
+    assertEquals(
+        ConnectionAuthenticator.of(
+            device, scene.master.identifier(), SignedDigest.of(scene.signedMaster), salt.salt()),
+        code);
+    assertEquals(
+        ConnectionAuthenticator.letters(Dialect.MESH),
+        ConnectionAuthenticator.lettersOf(code.text()).length());
+  }
+
+  @Test
+  void theCodeOfTheOldDialectIsOfThePair() {
+    PrivateJwk first = key("rsa", KeySpec.RSA_2048_SIGN);
+    PrivateJwk second = key("rsa2", KeySpec.RSA_2048_SIGN);
+    Udf one = TrustScene.foreign(first).udf();
+    Udf two = TrustScene.foreign(second).udf();
+    Udf code = ConnectionAuthenticator.ofPair(one, two);
+    assertEquals(
+        ConnectionAuthenticator.letters(Dialect.PORTAL_2017),
+        ConnectionAuthenticator.lettersOf(code.text()).length());
+    assertNotEquals(code, ConnectionAuthenticator.ofPair(two, one));
   }
 
   private ConnectionRequest requestOf(SignedDeviceProfile asking) {
