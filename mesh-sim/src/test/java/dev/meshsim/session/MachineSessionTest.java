@@ -101,8 +101,7 @@ class MachineSessionTest {
             .filter(suite -> !Dialect.MESH.suites().contains(suite))
             .findFirst()
             .orElseThrow();
-    refused(
-        SessionException.Code.OTHER_DIALECT, () -> new MeshSession(desktop, portal, foreign));
+    refused(SessionException.Code.OTHER_DIALECT, () -> new MeshSession(desktop, portal, foreign));
   }
 
   @Test
@@ -144,8 +143,7 @@ class MachineSessionTest {
   void anApplicationListsOnlyDevicesOfTheProfile() {
     ApplicationSession passwords = alice.add(new PasswordProfile(true), false);
     Udf stranger = session.createDevice().deviceProfile().udf();
-    refused(
-        SessionException.Code.UNKNOWN_DEVICE, () -> passwords.addDevice(stranger, false));
+    refused(SessionException.Code.UNKNOWN_DEVICE, () -> passwords.addDevice(stranger, false));
     assertEquals(List.of(device.udf()), passwords.entry().decryptDevices());
     assertEquals(List.of(), alice.applicationsOfType(PasswordProfile.TYPE));
     passwords.update();

@@ -81,8 +81,7 @@ class QueryRulesTest {
     GetRequest one = new GetRequest(null, null, device, null, null, null);
     assertEquals(1, scene.client.get(one).entries().size());
     GetRequest all = new GetRequest(null, null, device, null, true, null);
-    assertEquals(
-        List.<Entry>of(versions.get(0), second.signed()), scene.client.get(all).entries());
+    assertEquals(List.<Entry>of(versions.get(0), second.signed()), scene.client.get(all).entries());
   }
 
   @Test
@@ -176,7 +175,10 @@ class QueryRulesTest {
   }
 
   private static SearchConstraints constraints(
-      @Nullable Instant from, @Nullable Instant to, @Nullable Integer most, @Nullable Integer octets) {
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Integer most,
+      @Nullable Integer octets) {
     return new SearchConstraints(from, to, most, octets, null);
   }
 }

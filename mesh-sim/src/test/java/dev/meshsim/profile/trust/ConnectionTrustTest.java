@@ -156,8 +156,7 @@ class ConnectionTrustTest {
     VerifiedRequest bare =
         verifier.request(new SignedConnectionRequest(device, sign(request, scene.deviceKey)));
     refused(Code.BAD_CONTENT, bare::requireSalt);
-    refused(
-        Code.BAD_CONTENT, () -> ConnectionAuthenticator.of(bare, scene.signedMaster));
+    refused(Code.BAD_CONTENT, () -> ConnectionAuthenticator.of(bare, scene.signedMaster));
   }
 
   @Test

@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EscrowSealTest {
 
   private final EscrowedKeySet keys =
-      new EscrowedKeySet(
-          key("master", KeySpec.ED25519), List.of(key("escrow", KeySpec.X25519)));
+      new EscrowedKeySet(key("master", KeySpec.ED25519), List.of(key("escrow", KeySpec.X25519)));
   private final Secret secret = Secret.random(128, TrustScene.random());
   private final OfflineEscrowEntry entry =
       opened(
@@ -68,8 +67,7 @@ class EscrowSealTest {
 
   private JsonWebEncryption withRecipient(boolean bare) {
     JsonWebEncryption sealed = entry.encryptedData();
-    ObjectNode header =
-        JsonNodeFactory.instance.objectNode();
+    ObjectNode header = JsonNodeFactory.instance.objectNode();
     return new JsonWebEncryption(
         sealed.protectedHeader(),
         null,

@@ -106,8 +106,7 @@ class ProfileLimitsTest {
     LimitCheck.parts(scene.master(Collections.nCopies(ProfileLimits.KEYS, escrow), most));
     List<PublicKey> more = Collections.nCopies(ProfileLimits.KEYS + 1, online);
     MasterProfile manyOnline = scene.master(List.of(escrow), more);
-    tooMany(
-        () -> verifier.master(ProfileSigner.master(manyOnline, scene.masterKey, random())));
+    tooMany(() -> verifier.master(ProfileSigner.master(manyOnline, scene.masterKey, random())));
     tooMany(
         () ->
             LimitCheck.parts(
@@ -189,13 +188,11 @@ class ProfileLimitsTest {
       entries.add(
           new ApplicationProfileEntry(identifier(i), "SSHProfile", null, List.of(), List.of()));
     }
-    return new PersonalProfile(
-        scene.master.identifier(), AT, scene.signedMaster, devices, entries);
+    return new PersonalProfile(scene.master.identifier(), AT, scene.signedMaster, devices, entries);
   }
 
   private static Udf identifier(int number) {
-    return Udf.random(
-        Dialect.MESH.udfFormat(), World.seeded(number).stream("alice", "identifier"));
+    return Udf.random(Dialect.MESH.udfFormat(), World.seeded(number).stream("alice", "identifier"));
   }
 
   private static void tooMany(Executable act) {

@@ -35,8 +35,7 @@ class ProfileUpdateTest {
       new ProfileVerifier().personal(scene.signedPersonal());
 
   private void believed(int signatures, PersonalProfile next) {
-    SignedPersonalProfile signed =
-        ProfileSigner.personal(next, List.of(scene.onlineKey), random());
+    SignedPersonalProfile signed = ProfileSigner.personal(next, List.of(scene.onlineKey), random());
     VerifiedPersonalProfile believed = verifier.personal(signed, Optional.of(known));
     assertEquals(signatures, verifier.signaturesVerified());
     assertEquals(new ProfileVerifier().personal(signed), believed);
@@ -62,13 +61,10 @@ class ProfileUpdateTest {
     SignedDeviceProfile forged =
         new SignedDeviceProfile(scene.device.identifier(), sign(scene.device, STRANGER));
     PersonalProfile next =
-        new PersonalProfile(
-            known.identifier(), AT, scene.signedMaster, List.of(forged), List.of());
-    SignedPersonalProfile signed =
-        ProfileSigner.personal(next, List.of(scene.onlineKey), random());
+        new PersonalProfile(known.identifier(), AT, scene.signedMaster, List.of(forged), List.of());
+    SignedPersonalProfile signed = ProfileSigner.personal(next, List.of(scene.onlineKey), random());
     ProfileException refused =
-        assertThrows(
-            ProfileException.class, () -> verifier.personal(signed, Optional.of(known)));
+        assertThrows(ProfileException.class, () -> verifier.personal(signed, Optional.of(known)));
     assertEquals(Code.BAD_CHAIN, refused.errorCode());
   }
 
