@@ -98,8 +98,7 @@ final class AccountRules {
     profiles.putForAccount(tx, profile, now);
     AccountHistory history = AccountHistory.of(before).with(proof);
     Instant created = state.dialect().cut(now);
-    put(
-        tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
+    put(tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
   }
 
   private void requireRepeat(

@@ -109,8 +109,7 @@ final class PublishRules {
     }
   }
 
-  private void publishEscrow(
-      PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
+  private void publishEscrow(PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
     AccountName account = authority.accountOf(caller);
     authority.administrator(tx, account, caller);
     Udf identifier = escrow.identifier();

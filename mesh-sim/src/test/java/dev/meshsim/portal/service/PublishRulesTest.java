@@ -49,8 +49,7 @@ class PublishRulesTest {
             scene.world, "example.com", Dialect.MESH, scene.store, PortalPolicy.DEFAULT);
     for (int i = 1; i <= 2; i++) {
       Bytes next =
-          MessageCodec.write(
-              Dialect.MESH, new PublishRequest(successor(later(), onlineKey())));
+          MessageCodec.write(Dialect.MESH, new PublishRequest(successor(later(), onlineKey())));
       service.dispatch(next);
       long once = service.signaturesVerified();
       assertEquals(i + 3, once);
