@@ -99,7 +99,7 @@ class Portal2017ServiceTest {
             status == Status.BAD_REQUEST || status == Status.CLIENT_UNAUTHORIZED, "" + status);
       }
     }
-    assertEquals(4, signed);
+    assertEquals(5, signed);
     assertEquals(records, records());
   }
 

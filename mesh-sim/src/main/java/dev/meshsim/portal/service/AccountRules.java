@@ -77,13 +77,13 @@ final class AccountRules {
     VerifiedPersonalProfile profile = profiles.verify(signed);
     Optional<RequestEnvelope> proof =
         unsigned ? Optional.empty() : Optional.of(authority.owner(name, profile, caller));
-    state.transact(tx -> create(tx, name, profile, proof));
+    state.change(tx -> create(tx, name, profile, proof));
     state.remember(profile);
     return CreateResponse.success();
   }
 
   /** Writes the account and its profile; a repeat for the account that has the profile does not. */
-  private PortalEntry.Account create(
+  private void create(
       PortalStore.Transaction tx,
       AccountName name,
       VerifiedPersonalProfile profile,
@@ -91,15 +91,14 @@ final class AccountRules {
     Optional<PortalEntry.Account> before = state.accountOrDeleted(tx, name);
     if (before.isPresent() && !before.get().deleted()) {
       requireRepeat(tx, before.get(), profile);
-      return before.get();
+      return;
     }
     before.ifPresent(deleted -> requireOwner(deleted, profile, proof));
     Instant now = world.now();
     profiles.putForAccount(tx, profile, now);
     AccountHistory history = AccountHistory.of(before).with(proof);
     Instant created = state.dialect().cut(now);
-    return put(
-        tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
+    put(tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
   }
 
   private void requireRepeat(
@@ -130,7 +129,7 @@ final class AccountRules {
 
   DeleteResponse delete(DeleteRequest request, Caller caller) {
     AccountName name = AccountName.parse(request.account());
-    state.transact(
+    state.change(
         tx -> {
           VerifiedPersonalProfile profile = authority.administrator(tx, name, caller);
           Optional<PortalEntry.Account> account = state.account(tx, name);
@@ -152,15 +151,13 @@ final class AccountRules {
             String pending = PortalEntry.ConnectionsPending.key(profile.identifier());
             tx.put(Change.delete(LogName.PORTAL, pending, now));
           }
-          return name;
         });
     return DeleteResponse.success();
   }
 
-  private PortalEntry.Account put(
+  private void put(
       PortalStore.Transaction tx, AccountName name, PortalEntry.Account account, Instant now) {
     tx.put(state.entries().change(tx, PortalEntry.Account.key(name), account, now));
-    return account;
   }
 
   private Optional<String> domainObjection(AccountName name) {

@@ -37,13 +37,13 @@ final class CompletionRules {
 
   ConnectCompleteResponse complete(ConnectCompleteRequest request, Caller caller) {
     AccountName account = AccountName.parse(request.accountId());
-    state.transact(
+    state.change(
         tx -> {
           VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
           ConnectionResult result = state.verifier().result(request.result(), profile.master());
           Udf device = result.device().identifier();
           if (isGiven(tx, profile.identifier(), request.result())) {
-            return result;
+            return;
           }
           Pending pending = records.open(tx, account, profile.identifier());
           SignedConnectionRequest open = requireAnswerable(tx, profile, pending, result);
@@ -52,7 +52,6 @@ final class CompletionRules {
           putAnswered(tx, profile.identifier(), pending, open);
           String key = PortalEntry.resultKey(profile.identifier(), device);
           tx.put(state.entries().change(tx, key, request.result(), world.now()));
-          return result;
         });
     return ConnectCompleteResponse.success();
   }

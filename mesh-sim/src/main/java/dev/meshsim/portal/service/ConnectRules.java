@@ -42,7 +42,7 @@ final class ConnectRules {
     AccountName account = AccountName.parse(request.accountId());
     VerifiedRequest verified = state.verifier().request(request.signedRequest());
     AskedRequest asked = AskedRequest.of(state.dialect(), verified, caller);
-    state.transact(
+    state.change(
         tx -> {
           VerifiedPersonalProfile profile = authority.profileOf(tx, account);
           if (!verified.request().parentUdf().equals(profile.identifier())) {
@@ -58,7 +58,7 @@ final class ConnectRules {
           }
           Pending open = records.open(tx, account, profile.identifier());
           if (open.holds(asked)) {
-            return open;
+            return;
           }
           requireNew(profile, open, asked);
           requireFresh(account, asked, caller);
@@ -74,7 +74,6 @@ final class ConnectRules {
             String result = PortalEntry.resultKey(profile.identifier(), asked.device());
             tx.put(Change.delete(LogName.PORTAL, result, world.now()));
           }
-          return pending;
         });
     return ConnectStartResponse.success();
   }

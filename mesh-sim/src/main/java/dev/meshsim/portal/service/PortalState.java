@@ -12,6 +12,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The portal's stored state, as its rules read it. Profiles are verified before they are stored;
@@ -51,6 +52,15 @@ final class PortalState {
   /** Runs work in one transaction of the store; the work may run twice. */
   <T> T transact(PortalStore.Work<T> work) {
     return store.transact(work);
+  }
+
+  /** Runs work whose result is in the store only; see {@link #transact}. */
+  void change(Consumer<PortalStore.Transaction> work) {
+    store.transact(
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
   }
 
   /** The account of a name; none if it was deleted. */

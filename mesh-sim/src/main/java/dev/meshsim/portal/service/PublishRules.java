@@ -39,9 +39,9 @@ final class PublishRules {
     if (entry instanceof SignedPersonalProfile personal) {
       publishPersonal(personal);
     } else if (entry instanceof SignedApplicationProfile application) {
-      state.transact(tx -> publishApplication(tx, application));
+      state.change(tx -> publishApplication(tx, application));
     } else if (entry instanceof OfflineEscrowEntry escrow) {
-      state.transact(tx -> publishEscrow(tx, escrow, caller));
+      state.change(tx -> publishEscrow(tx, escrow, caller));
     } else {
       throw Refusal.bad(
           "a "
@@ -56,21 +56,20 @@ final class PublishRules {
       return;
     }
     VerifiedPersonalProfile profile = profiles.verifyNext(signed);
-    state.transact(
+    state.change(
         tx -> {
           if (!profiles.isStored(tx, signed)) {
             profiles.putNext(tx, profile, world.now());
           }
-          return profile;
         });
     state.remember(profile);
   }
 
-  private Entry publishApplication(PortalStore.Transaction tx, SignedApplicationProfile signed) {
+  private void publishApplication(PortalStore.Transaction tx, SignedApplicationProfile signed) {
     Udf identifier = signed.identifier();
     Optional<Entry> stored = state.entry(tx, identifier);
     if (stored.filter(signed::equals).isPresent()) {
-      return signed;
+      return;
     }
     VerifiedPersonalProfile owner =
         state
@@ -92,7 +91,6 @@ final class PublishRules {
                 signed,
                 List.of(new IndexTerm("Profile", owner.identifier().text())),
                 world.now()));
-    return signed;
   }
 
   private void requireLater(ApplicationProfile application, Entry stored) {
@@ -111,15 +109,14 @@ final class PublishRules {
     }
   }
 
-  private Entry publishEscrow(
-      PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
+  private void publishEscrow(PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
     AccountName account = authority.accountOf(caller);
     authority.administrator(tx, account, caller);
     Udf identifier = escrow.identifier();
     Optional<Entry> stored = state.entry(tx, identifier);
     if (stored.isPresent()) {
       if (stored.get().equals(escrow)) {
-        return escrow;
+        return;
       }
       throw Refusal.exists("an entry " + identifier + " exists; an escrow entry replaces nothing");
     }
@@ -127,6 +124,5 @@ final class PublishRules {
       throw Refusal.exists("the identifier " + identifier + " is that of an application");
     }
     tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
-    return escrow;
   }
 }

@@ -17,6 +17,7 @@ import dev.meshsim.protocol.ConnectPendingRequest;
 import dev.meshsim.protocol.ConnectStatusRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.ConnectionRefusedException;
 import dev.meshsim.session.ConnectionTimeoutException;
@@ -131,6 +132,21 @@ class ConnectRulesTest {
     assertEquals(401, refusal(() -> scene.client.connectStatus(ring.deviceUdf(), admin)).status());
     assertEquals(
         404, refusal(() -> scene.client.connectStatus(scene.device.udf(), admin)).status());
+  }
+
+  @Test
+  void theDeviceLearnsWhetherItsRequestIsPending() {
+    ConnectionAttempt ring = ask("alice-ring");
+    assertTrue(ring.pollUncompared().isEmpty());
+    assertTrue(lastResponse().contains("\"The request is pending\""), lastResponse());
+    accept(onlyPending());
+    assertTrue(ring.pollUncompared().isPresent());
+    assertTrue(lastResponse().contains(Status.SUCCESS_TEXT), lastResponse());
+  }
+
+  private String lastResponse() {
+    var exchanges = scene.portal.trace().exchanges();
+    return exchanges.get(exchanges.size() - 1).response().utf8();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.PortalRefusedException;
@@ -16,6 +18,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
@@ -37,6 +40,22 @@ class PublishRulesTest {
     SignedPersonalProfile next = successor(later(), onlineKey());
     assertEquals(201, scene.send(new PublishRequest(next)).status());
     assertEquals(next, scene.client.personalProfile());
+  }
+
+  @Test
+  void aVersionIsVerifiedOnceAndNotAgainForItsRepeatOrSuccessor() {
+    MeshService service =
+        new MeshService(
+            scene.world, "example.com", Dialect.MESH, scene.store, PortalPolicy.DEFAULT);
+    for (int i = 1; i <= 2; i++) {
+      Bytes next =
+          MessageCodec.write(Dialect.MESH, new PublishRequest(successor(later(), onlineKey())));
+      service.dispatch(next);
+      long once = service.signaturesVerified();
+      assertEquals(i + 3, once);
+      service.dispatch(next);
+      assertEquals(once, service.signaturesVerified());
+    }
   }
 
   @Test
@@ -125,6 +144,33 @@ class PublishRulesTest {
     var content =
         new dev.meshsim.profile.trust.ProfileVerifier().application(signed, scene.stored(ALICE));
     refused(401, bySomeoneElse(content));
+  }
+
+  @Test
+  void anEqualOrOlderApplicationIsRefused() {
+    ApplicationSession application = scene.alice.add(new PasswordProfile(true));
+    SignedApplicationProfile first = scene.client.applicationProfile(application.udf());
+    scene.world.advance(java.time.Duration.ofSeconds(1));
+    application.passwordProfile().put("example.com", "alice", "secret");
+    application.update();
+    refused(409, first);
+    SignedApplicationProfile second = scene.client.applicationProfile(application.udf());
+    refused(409, withTimeOf(second, first));
+  }
+
+  /** The content of one version with the time of another, signed by Alice's device. */
+  private SignedApplicationProfile withTimeOf(
+      SignedApplicationProfile time, SignedApplicationProfile content) {
+    var verifier = new dev.meshsim.profile.trust.ProfileVerifier();
+    Instant updated = verifier.application(time, scene.stored(ALICE)).updated();
+    var read =
+        (dev.meshsim.profile.application.PasswordProfile)
+            verifier.application(content, scene.stored(ALICE));
+    return ProfileSigner.application(
+        new dev.meshsim.profile.application.PasswordProfile(
+            read.identifier(), updated, read.sharedPrivate()),
+        scene.desktop.privateKey(scene.device.udf()),
+        scene.desktop.stream("test"));
   }
 
   @Test

@@ -26,7 +26,7 @@ class BelievedProfilesTest {
     believed.believe(signed);
     long once = verifier.signaturesVerified();
     assertEquals(3, once);
-    believed.believe(signed);
+    assertEquals(signed, believed.believe(signed).signed());
     assertEquals(once, verifier.signaturesVerified());
   }
 

@@ -7,6 +7,7 @@ import static dev.meshsim.profile.trust.TrustScene.publicKey;
 import static dev.meshsim.profile.trust.TrustScene.random;
 import static dev.meshsim.profile.trust.TrustScene.sign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -165,6 +166,7 @@ class ProfileVerifierTest {
       assertEquals(signers.size(), believed.signers().size());
       assertEquals(Set.of(scene.device.identifier()), believed.devices().keySet());
       assertTrue(believed.administeredBy(publicKey(scene.onlineKey).udf()));
+      assertFalse(believed.administeredBy(scene.master.identifier()));
     }
   }
 
