@@ -69,7 +69,7 @@ class ForeignRecipientsTest {
     List<String> names = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
       recipients.add(new Jwe.Recipient("k" + i, mine.publicJwk()));
-      names.add("\"k" + i + "\"");
+      names.add("k" + i);
       JsonWebEncryption message = Jwe.encrypt(TEXT, recipients, TestKeys.random());
       JoseException e =
           assertThrows(JoseException.NoRecipient.class, () -> Jwe.decrypt(message, "x", mine));
