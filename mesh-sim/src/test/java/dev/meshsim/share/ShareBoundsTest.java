@@ -235,6 +235,16 @@ class ShareBoundsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0x05, 0x15})
+  void quorumsBelowTwoAreMistyped(int quorumAndIndex) {
+    byte[] mesh = {(byte) 144, (byte) quorumAndIndex, 1, 2, 3, 4};
+    assertTrue(mistyped(Base32.encode(mesh, 4)).startsWith("a share in groups of 4 starts with S"));
+    assertEquals(
+        "the first characters of a share tell a quorum of 2 to 15, but these do not",
+        mistyped(Base32.encode(new byte[] {(byte) quorumAndIndex, 1, 2, 3}, 5)));
+  }
+
   @Test
   void theShortestPortalShareHasOneOctet() {
     for (int value : new int[] {0, 1, 127}) {

@@ -149,6 +149,23 @@ class RegPlacesTest {
   }
 
   @Test
+  void lastLineNeedsNoLineEnd() {
+    String start = RegText.HEADER + "\n[" + ROOT + "]\n";
+    RegReader.merge(FILE, Bytes.utf8(start + "\"a\"=dword:1"), ROOT, root, problems);
+    assertEquals(List.of(), told());
+    assertEquals(1, root.value("a").number());
+    RegReader.merge(FILE, Bytes.utf8(start + "\"a\"=\"\\"), ROOT, root, problems);
+    RegReader.merge(FILE, Bytes.utf8(start + "[\\]"), ROOT, root, problems);
+    RegReader.merge(FILE, Bytes.utf8(start + "[]"), ROOT, root, problems);
+    assertEquals(3, told().size());
+    assertEquals(
+        "test.reg:3 a backslash stands only before a quotation mark or a backslash",
+        told().get(0));
+    assertTrue(told().get(1).startsWith("test.reg:3 the key [] is not below ["), told().get(1));
+    assertEquals(told().get(1), told().get(2));
+  }
+
+  @Test
   void fileOfTheHeaderOnlyIsEmpty() {
     assertEquals(
         RegText.HEADER, RegReader.merge(FILE, Bytes.utf8(RegText.HEADER), ROOT, root, problems));
