@@ -107,9 +107,6 @@ final class ShareText {
       throw ShareException.outOfField(index);
     }
     long[] value = new long[field.limbs() + 1];
-    if (negative) {
-      Arrays.fill(value, -1);
-    }
     byte[] whole = new byte[value.length * Long.BYTES];
     Arrays.fill(whole, (byte) (last >> 7));
     System.arraycopy(octets, 1, whole, 0, length);

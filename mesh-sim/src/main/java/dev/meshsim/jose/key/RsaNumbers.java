@@ -29,7 +29,7 @@ record RsaNumbers(
 
   /** True if every relation of RFC 8017 3.2 between them holds. */
   boolean arePair() {
-    if (n.signum() <= 0 || p.compareTo(BigInteger.TWO) <= 0 || q.compareTo(BigInteger.TWO) <= 0) {
+    if (p.compareTo(BigInteger.TWO) <= 0 || q.compareTo(BigInteger.TWO) <= 0) {
       return false;
     }
     BigInteger p1 = p.subtract(BigInteger.ONE);

@@ -59,6 +59,8 @@ class RsaNumbersTest {
     assertFalse(pair(with(D, 103 + 120)), "congruent to d, but larger than n");
     assertFalse(pair(with(D, 103 - 120)), "congruent to d, but negative");
     assertFalse(pair(with(D, 103 + 60)));
+    assertTrue(pair(143, 47, 23, 11, 13, 3, 11, 6));
+    assertFalse(pair(143, 47, 143, 11, 13, 3, 11, 6), "the modulus itself");
   }
 
   @Test

@@ -52,7 +52,6 @@ final class RegScanner {
       if (!nextLine()) {
         return false;
       }
-      skipWhite();
     } while (atEnd() || text.charAt(next) == '#');
     statementLine = line;
     afterFirstLine = lineEnd();

@@ -1,0 +1,84 @@
+package dev.meshsim.jose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.MeshJson;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A recipient is found by its name and algorithm; a refusal says whose message it is. */
+class ForeignRecipientsTest {
+
+  private static final SecretBytes TEXT = SecretBytes.copyOf(new byte[] {1, 2, 3});
+
+  private final PrivateJwk mine = TestKeys.of(KeySpec.X25519);
+
+  private static ForeignJwk foreign(PrivateJwk key, @Nullable String kid) {
+    return ForeignJwk.fromJson(MeshJson.readTree(Bytes.of(key.toJson(kid).expose())));
+  }
+
+  private JsonWebEncryption message(@Nullable String kid) {
+    JsonNode tree =
+        MeshJson.toTree(
+            Jwe.encrypt(
+                TEXT, List.of(new Jwe.Recipient("k", mine.publicJwk())), TestKeys.random()));
+    ObjectNode header = (ObjectNode) tree.at("/recipients/0/header");
+    header.remove("kid");
+    if (kid != null) {
+      header.put("kid", kid);
+    }
+    return MeshJson.fromTree(tree, JsonWebEncryption.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, a", "a, ", ", a", ", "})
+  void nameThatOneSideLacksIsNoHindrance(@Nullable String ofKey, @Nullable String ofMessage) {
+    ForeignJwk key = foreign(mine, ofKey);
+    assertEquals(ofKey, key.kid());
+    assertEquals("ForeignJwk[ECDH-ES+A256KW]", key.toString());
+    assertEquals(TEXT, Jwe.decrypt(message(ofMessage), key));
+  }
+
+  @Test
+  void otherNamesAndAlgorithmsAreNoRecipient() {
+    JoseException named =
+        assertThrows(
+            JoseException.NoRecipient.class, () -> Jwe.decrypt(message("a"), foreign(mine, "b")));
+    assertEquals(
+        "the message has no recipient with this key's identifier and alg \"ECDH-ES+A256KW\"",
+        named.problem());
+    ForeignJwk rsa = foreign(TestKeys.of(KeySpec.RSA_2048_OAEP), null);
+    assertNull(rsa.kid());
+    assertThrows(JoseException.NoRecipient.class, () -> Jwe.decrypt(message(null), rsa));
+  }
+
+  @Test
+  void recipientsAreNamedUpToFour() {
+    List<Jwe.Recipient> recipients = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      recipients.add(new Jwe.Recipient("k" + i, mine.publicJwk()));
+      names.add("k" + i);
+      JsonWebEncryption message = Jwe.encrypt(TEXT, recipients, TestKeys.random());
+      JoseException e =
+          assertThrows(JoseException.NoRecipient.class, () -> Jwe.decrypt(message, "x", mine));
+      String more = i > 4 ? " and " + (i - 4) + " more" : "";
+      assertEquals(
+          "the message is not for \"x\" but for "
+              + String.join(", ", names.subList(0, Math.min(i, 4)))
+              + more,
+          e.problem());
+    }
+  }
+}
