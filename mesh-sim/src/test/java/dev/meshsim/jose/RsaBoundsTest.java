@@ -39,8 +39,7 @@ class RsaBoundsTest {
     if (read) {
       assertEquals(KeySpec.RSA_2048_SIGN, PublicJwk.fromJson(members).spec());
     } else {
-      JoseException e =
-          assertThrows(JoseException.BadKey.class, () -> PublicJwk.fromJson(members));
+      JoseException e = assertThrows(JoseException.BadKey.class, () -> PublicJwk.fromJson(members));
       assertEquals(
           "the RSA public exponent is not an odd number from 65537 to 2^64 - 1", e.problem());
     }

@@ -79,8 +79,10 @@ final class PortalCheckRows {
     now.forEach((key, terms) -> terms.forEach(term -> expected.add(new Posting(key, term))));
     try (ResultSet found = session.query(POSTINGS)) {
       while (found.next()) {
-        LogKey key = new LogKey(LogName.values()[found.getInt(1)], ColumnText.of(found.getBytes(2)));
-        IndexTerm term = new IndexTerm(ColumnText.of(found.getBytes(3)), ColumnText.of(found.getBytes(4)));
+        LogKey key =
+            new LogKey(LogName.values()[found.getInt(1)], ColumnText.of(found.getBytes(2)));
+        IndexTerm term =
+            new IndexTerm(ColumnText.of(found.getBytes(3)), ColumnText.of(found.getBytes(4)));
         if (!expected.remove(new Posting(key, term))) {
           report(key, "is found by a term that it does not have: " + term);
         }

@@ -46,7 +46,7 @@ class ResultsDirectoryTest {
   @Test
   void oldResultsOfTheSameScenarioAreReplacedAsAWhole() throws IOException {
     text.steps(ScenarioText.CONNECTED);
-    assertTrue(Files.exists(text.out().resolve("test/messages/002-GetRequest.json")));
+    assertTrue(Files.exists(text.out().resolve("test/messages/003-GetRequest.json")));
     text.steps(ScenarioText.ALICE);
     Map<String, String> tree = Trees.of(text.out().resolve("test"));
     assertEquals(
@@ -55,8 +55,11 @@ class ResultsDirectoryTest {
             "portal.jlog",
             "trace.jsonl",
             "transcript.md",
-            "messages/001-CreateRequest.json",
-            "messages/001-CreateResponse.json"),
+            "messages/001-HelloRequest.json",
+            "messages/001-HelloResponse.json",
+            "messages/002-CreateRequest.json",
+            "messages/002-CreateRequest.signed.json",
+            "messages/002-CreateResponse.json"),
         tree.keySet());
   }
 

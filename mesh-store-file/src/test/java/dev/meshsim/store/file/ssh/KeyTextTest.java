@@ -132,8 +132,7 @@ class KeyTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"AAAA", "MAA=", "MAMCAQE="})
   void publicHalfThatIsNoDerIsNotTheHalf(String base64) {
-    byte[] text =
-        bytes("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+    byte[] text = bytes("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
     var jwk = SampleRecords.key(KeySpec.X25519).jwk().publicJwk();
     KeyTextException e =
         assertThrows(KeyTextException.class, () -> KeyForm.X25519.requirePublic(jwk, text));
@@ -158,7 +157,7 @@ class KeyTextTest {
     String problem =
         assertThrows(KeyTextException.class, () -> Armor.SPKI.read(bytes(line + "\n"))).problem();
     assertTrue(problem.startsWith(expected), problem);
-    assertTrue(more == null || problem.equals(expected + " " + more) , problem);
+    assertTrue(more == null || problem.equals(expected + " " + more), problem);
   }
 
   @ParameterizedTest

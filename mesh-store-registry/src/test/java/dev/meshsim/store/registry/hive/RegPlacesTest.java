@@ -88,8 +88,8 @@ class RegPlacesTest {
   @Test
   void backslashesAtTheEndOfAKeysNameAreNoPartOfIt() {
     assertEquals(
-        "[" + ROOT + "\\k\\\\]\r", merge("[" + ROOT + "\\\\]", "@=\"1\"", "[" + ROOT + "\\k\\\\]")
-            + "\r");
+        "[" + ROOT + "\\k\\\\]\r",
+        merge("[" + ROOT + "\\\\]", "@=\"1\"", "[" + ROOT + "\\k\\\\]") + "\r");
     assertEquals("1", root.value("").text());
     assertEquals("k", root.key("K").name());
     assertEquals("test.reg:5", root.key("k").place().toString());
@@ -125,7 +125,8 @@ class RegPlacesTest {
     assertNull(root.key("no"));
     merge("[-" + ROOT + "]", "[-nothing]");
     assertEquals(2, told().size());
-    assertTrue(told().get(0).endsWith("itself is not removed; remove the keys in it, each on its line"));
+    assertTrue(
+        told().get(0).endsWith("itself is not removed; remove the keys in it, each on its line"));
     assertTrue(told().get(1).contains("the key [] is not below [" + ROOT), told().get(1));
   }
 
@@ -159,8 +160,7 @@ class RegPlacesTest {
     RegReader.merge(FILE, Bytes.utf8(start + "[]"), ROOT, root, problems);
     assertEquals(3, told().size());
     assertEquals(
-        "test.reg:3 a backslash stands only before a quotation mark or a backslash",
-        told().get(0));
+        "test.reg:3 a backslash stands only before a quotation mark or a backslash", told().get(0));
     assertTrue(told().get(1).startsWith("test.reg:3 the key [] is not below ["), told().get(1));
     assertEquals(told().get(1), told().get(2));
   }
