@@ -47,7 +47,7 @@ class JlogRecordRulesTest {
     assertEquals(header, e.offset());
     List<Finding> findings = JlogPortalStore.check(mesh, portal, files);
     assertEquals(1, findings.size());
-    assertEquals(e.problem(), findings.get(0).problem());
+    assertEquals(e.fault(), findings.get(0).problem());
     assertEquals(portal + " line 2 octet " + header, findings.get(0).place());
     PlainMessages.require(e);
     return e;
