@@ -97,8 +97,7 @@ class RequestWorkTest {
     int full = four.size() + 1 + most;
     // The request is signed too.
     assertEquals(
-        full + 1,
-        work(201, new CreateRequest(LARGE, profile), large.administrator()).signatures());
+        full + 1, work(201, new CreateRequest(LARGE, profile), large.administrator()).signatures());
 
     work(201, HelloRequest.plain(), null);
     work(201, new StatusRequest(), null);
