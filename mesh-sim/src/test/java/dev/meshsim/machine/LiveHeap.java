@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A search of all objects of this JVM that are reachable. A secret is sought as octets and as the
@@ -75,11 +76,7 @@ public final class LiveHeap {
 
   private Map<String, Integer> search(Path file) throws IOException {
     Map<String, Integer> counts = new TreeMap<>();
-    List<List<Form>> byFirst = byFirst();
-    Form[][] starts = new Form[256][];
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = byFirst.get(i).isEmpty() ? null : byFirst.get(i).toArray(Form[]::new);
-    }
+    Form[][] starts = starts();
     int longest = longest();
     byte[] window = new byte[BLOCK + longest];
     int kept = 0;
@@ -100,8 +97,9 @@ public final class LiveHeap {
 
   private static void count(
       byte[] window, int scanned, int end, Form[][] starts, Map<String, Integer> counts) {
-    for (int i = 0; i < scanned; i++) {
-      Form[] forms = starts[window[i] & 0xff];
+    int last = Math.min(scanned, end - 3);
+    for (int i = 0; i < last; i++) {
+      Form[] forms = starts[mark(window[i + 1], window[i + 3])];
       if (forms != null) {
         for (Form form : forms) {
           if (isAt(window, i, end, form.inverted())) {
@@ -114,19 +112,29 @@ public final class LiveHeap {
 
   private record Form(String name, byte[] inverted) {}
 
-  private List<List<Form>> byFirst() {
-    List<List<Form>> byFirst = new ArrayList<>();
-    for (int i = 0; i < 256; i++) {
-      byFirst.add(new ArrayList<>());
-    }
+  /**
+   * The octets 1 and 3 of a form: also in a text of two octets a character, where 0 and 2 are zero
+   * as in most of the heap.
+   */
+  private static int mark(byte one, byte three) {
+    return (one & 0xff) << 8 | three & 0xff;
+  }
+
+  private Form[][] starts() {
+    Form[][] starts = new Form[1 << 16][];
     inverted.forEach(
         (name, forms) ->
             forms.forEach(
-                form ->
-                    byFirst
-                        .get(~form[0] & 0xff)
-                        .add(new Form(name + (form == forms.get(0) ? "" : TEXT), form))));
-    return byFirst;
+                form -> {
+                  int mark = mark((byte) ~form[1], (byte) ~form[3]);
+                  Form added = new Form(name + (form == forms.get(0) ? "" : TEXT), form);
+                  starts[mark] =
+                      Stream.concat(
+                              Stream.ofNullable(starts[mark]).flatMap(Arrays::stream),
+                              Stream.of(added))
+                          .toArray(Form[]::new);
+                }));
+    return starts;
   }
 
   private int longest() {
