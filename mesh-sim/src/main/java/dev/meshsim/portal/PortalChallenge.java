@@ -26,7 +26,7 @@ public final class PortalChallenge {
    */
   String of(MeshPortal portal, Supplier<@Nullable String> hello) {
     Known known = latest.get();
-    if (known != null && known.portal() == portal) {
+    if (known != null && known.portal().equals(portal)) {
       return known.challenge();
     }
     String given = hello.get();
@@ -40,7 +40,7 @@ public final class PortalChallenge {
   /** Forgets a challenge that was refused, unless another one is known already. */
   void forget(MeshPortal portal, String refused) {
     Known known = latest.get();
-    if (known != null && known.portal() == portal && known.challenge().equals(refused)) {
+    if (known != null && known.portal().equals(portal) && known.challenge().equals(refused)) {
       latest.compareAndSet(known, null);
     }
   }
