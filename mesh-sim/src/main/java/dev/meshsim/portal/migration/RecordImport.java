@@ -176,7 +176,11 @@ final class RecordImport {
                 ? account.path("LastSigned").longValue()
                 : null,
             account.has("LastRequests")
-                ? account.path("LastRequests").valueStream().map(JsonNode::asString).toList()
+                ? account
+                    .path("LastRequests")
+                    .valueStream()
+                    .map(digest -> Bytes.base64Url(digest.asString()))
+                    .toList()
                 : null);
     return portal(item, PortalEntry.Account.key(name), dialect, converted);
   }

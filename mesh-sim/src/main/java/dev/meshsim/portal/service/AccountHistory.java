@@ -1,11 +1,10 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * still change it: the time of the latest, and the digests of those signed in that millisecond. A
  * request must be signed later, or in that millisecond and be none of them.
  */
-record AccountHistory(@Nullable Long lastSigned, List<String> lastRequests) {
+record AccountHistory(@Nullable Long lastSigned, List<Bytes> lastRequests) {
 
   /** The most requests of one millisecond, so that the record of an account stays small. */
   private static final int MOST_AT_ONCE = 64;
 
   static AccountHistory of(Optional<PortalEntry.Account> account) {
-    List<String> digests = account.map(PortalEntry.Account::lastRequests).orElse(List.of());
+    List<Bytes> digests = account.map(PortalEntry.Account::lastRequests).orElse(List.of());
     return new AccountHistory(account.map(PortalEntry.Account::lastSigned).orElse(null), digests);
   }
 
@@ -42,7 +41,7 @@ record AccountHistory(@Nullable Long lastSigned, List<String> lastRequests) {
               + issued);
     }
     if (issued.equals(latest)
-        && (lastRequests.contains(digest(envelope)) || lastRequests.size() == MOST_AT_ONCE)) {
+        && (lastRequests.contains(SignedDigest.of(envelope.signature())) || lastRequests.size() == MOST_AT_ONCE)) {
       throw Refusal.exists("this request created or deleted the account already; sign it again");
     }
   }
@@ -54,8 +53,8 @@ record AccountHistory(@Nullable Long lastSigned, List<String> lastRequests) {
     }
     long issued = request.get().claims().issued().toEpochMilli();
     boolean tie = lastSigned != null && lastSigned == issued;
-    List<String> digests = new ArrayList<>(tie ? lastRequests : List.of());
-    digests.add(digest(request.get()));
+    List<Bytes> digests = new ArrayList<>(tie ? lastRequests : List.of());
+    digests.add(SignedDigest.of(request.get().signature()));
     return new AccountHistory(issued, List.copyOf(digests));
   }
 
@@ -73,15 +72,5 @@ record AccountHistory(@Nullable Long lastSigned, List<String> lastRequests) {
         status,
         lastSigned,
         lastSigned == null ? null : lastRequests);
-  }
-
-  /** The SHA-256 of the protected header, which has the nonce, in base64url. */
-  private static String digest(RequestEnvelope envelope) {
-    Bytes header = envelope.signature().signatures().get(0).protectedHeader();
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(header.toArray())).base64Url();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
   }
 }

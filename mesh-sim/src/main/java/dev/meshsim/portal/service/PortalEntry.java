@@ -23,7 +23,8 @@ public sealed interface PortalEntry {
    * @param status {@link #OPEN} or {@link #DELETED}
    * @param lastSigned when the latest of the signed requests that created or deleted the account
    *     was signed, in milliseconds since 1970; null if none was signed
-   * @param lastRequests the digests of those that were signed at that time
+   * @param lastRequests the {@link dev.meshsim.profile.trust.SignedDigest} of each that was signed
+   *     at that time
    */
   record Account(
       @JsonProperty("Created") Instant created,
@@ -32,7 +33,7 @@ public sealed interface PortalEntry {
       @JsonProperty("UserProfileUDF") Udf userProfileUdf,
       @JsonProperty("Status") String status,
       @JsonProperty("LastSigned") @Nullable Long lastSigned,
-      @JsonProperty("LastRequests") @Nullable List<String> lastRequests)
+      @JsonProperty("LastRequests") @Nullable List<Bytes> lastRequests)
       implements PortalEntry {
 
     /** The status of an account in use. */
