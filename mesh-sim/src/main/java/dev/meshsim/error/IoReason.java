@@ -10,6 +10,9 @@ import java.nio.file.NotDirectoryException;
 /** The operating system's reason for a failed file operation, in plain words. */
 public final class IoReason {
 
+  /** The system's words for a standard stream that the process was started without. */
+  private static final String CLOSED = "Bad file descriptor";
+
   private IoReason() {}
 
   /** The reason as a clause without the file's name, which the caller adds. */
@@ -24,6 +27,9 @@ public final class IoReason {
       return "it is not a directory";
     } else if (e instanceof DirectoryNotEmptyException) {
       return "the directory is not empty";
+    }
+    if (CLOSED.equals(e.getMessage())) {
+      return "it is closed";
     }
     String said = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
     return said == null || said.isBlank()

@@ -29,6 +29,15 @@ public final class Quote {
     return visible(text, Integer.MAX_VALUE);
   }
 
+  /**
+   * A text without quotation marks, cut after {@code most} characters.
+   *
+   * @param most the most characters of the quote, the three dots at its end not counted
+   */
+  public static String of(String text, int most) {
+    return visible(text, most);
+  }
+
   /** A name or a value in quotation marks, cut after 80 characters; {@code none} for null. */
   public static String text(@Nullable String text) {
     return text == null ? "none" : '"' + brief(text) + '"';

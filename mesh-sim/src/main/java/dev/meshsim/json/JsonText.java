@@ -18,7 +18,6 @@ final class JsonText {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
   private static final Bytes MARK = Bytes.hex("efbbbf");
-  private static final int ESCAPE = 6;
   private static final String HALF = "the escape of half a surrogate pair has no UTF-8 form";
 
   private JsonText() {}
@@ -86,31 +85,15 @@ final class JsonText {
   }
 
   private static int afterEscape(byte[] octets, int from, int at, int to) {
-    int unit = unit(octets, at, to);
+    int unit = UnicodeEscape.unit(octets, at, to);
     if (!Character.isSurrogate((char) unit)) {
       return at + 2;
     }
-    int low = unit(octets, at + ESCAPE, to);
+    int low = UnicodeEscape.unit(octets, at + UnicodeEscape.OCTETS, to);
     if (!Character.isSurrogatePair((char) unit, (char) low)) {
       throw JsonErrors.malformed(HALF, octets, from, at);
     }
-    return at + 2 * ESCAPE;
-  }
-
-  /** The UTF-16 code unit of an escape, or 0 if there is no escape with four digits. */
-  private static int unit(byte[] octets, int at, int to) {
-    if (at + ESCAPE > to || octets[at] != '\\' || octets[at + 1] != 'u') {
-      return 0;
-    }
-    int unit = 0;
-    for (int i = at + 2; i < at + ESCAPE; i++) {
-      int digit = octets[i] < 0 ? -1 : Character.digit(octets[i], 16);
-      if (digit < 0) {
-        return 0;
-      }
-      unit = unit * 16 + digit;
-    }
-    return unit;
+    return at + 2 * UnicodeEscape.OCTETS;
   }
 
   /** Of JSON in UTF-16 or UTF-32, one of the first two octets is zero or part of a mark. */

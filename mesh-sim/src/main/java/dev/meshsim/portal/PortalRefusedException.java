@@ -63,7 +63,7 @@ public final class PortalRefusedException extends MeshException {
   PortalRefusedException(String transaction, int status, String description) {
     super(
         code(status),
-        transaction + " was refused with status " + status + ": " + shown(description));
+        transaction + " was refused with status " + status + ": " + Quote.of(description, SHOWN));
     this.status = status;
     this.description = description;
   }
@@ -76,12 +76,6 @@ public final class PortalRefusedException extends MeshException {
   /** The portal's own description of the reason. */
   public String description() {
     return description;
-  }
-
-  private static String shown(String description) {
-    return description.length() <= SHOWN
-        ? Quote.of(description)
-        : Quote.of(description.substring(0, SHOWN)) + "...";
   }
 
   private static Code code(int status) {

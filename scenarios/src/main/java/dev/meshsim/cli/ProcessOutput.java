@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A standard stream of the process that remembers its first failure, which PrintStream hides. */
 final class ProcessOutput extends OutputStream {
 
-  private static final String CLOSED = "Bad file descriptor";
-
   private final OutputStream out;
   private @Nullable IOException failure;
 
@@ -33,8 +31,7 @@ final class ProcessOutput extends OutputStream {
 
   /** The reason of the first failure; empty if everything was written. */
   Optional<String> failure() {
-    return Optional.ofNullable(failure)
-        .map(e -> CLOSED.equals(e.getMessage()) ? "it is closed" : IoReason.of(e));
+    return Optional.ofNullable(failure).map(IoReason::of);
   }
 
   @Override

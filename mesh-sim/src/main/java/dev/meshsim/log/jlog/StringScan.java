@@ -1,6 +1,7 @@
 package dev.meshsim.log.jlog;
 
 import dev.meshsim.bytes.Utf8;
+import dev.meshsim.json.UnicodeEscape;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -16,9 +17,6 @@ final class StringScan {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** The octets of an escape by number: a backslash, {@code u} and four digits. */
-  private static final int UNIT = 6;
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
@@ -84,26 +82,15 @@ final class StringScan {
 
   /** The position after an escaped character, which may be a pair of surrogates; not half one. */
   private static int afterUnit(byte[] buffer, int at, int limit) {
-    int unit = unit(buffer, at, limit);
-    if (unit == NONE || !Character.isSurrogate((char) unit)) {
-      return unit == NONE ? NONE : at + UNIT;
-    }
-    int low = unit(buffer, at + UNIT, limit);
-    return low != NONE && Character.isSurrogatePair((char) unit, (char) low) ? at + 2 * UNIT : NONE;
-  }
-
-  private static int unit(byte[] buffer, int at, int limit) {
-    if (at + UNIT > limit || buffer[at] != '\\' || buffer[at + 1] != 'u') {
+    int unit = UnicodeEscape.unit(buffer, at, limit);
+    if (unit == UnicodeEscape.NONE) {
       return NONE;
     }
-    int unit = 0;
-    for (int i = at + 2; i < at + UNIT; i++) {
-      int digit = buffer[i] < 0 ? -1 : Character.digit(buffer[i], 16);
-      if (digit < 0) {
-        return NONE;
-      }
-      unit = unit * 16 + digit;
+    int next = at + UnicodeEscape.OCTETS;
+    if (!Character.isSurrogate((char) unit)) {
+      return next;
     }
-    return unit;
+    int low = UnicodeEscape.unit(buffer, next, limit);
+    return Character.isSurrogatePair((char) unit, (char) low) ? next + UnicodeEscape.OCTETS : NONE;
   }
 }

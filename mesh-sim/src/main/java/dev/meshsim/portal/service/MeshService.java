@@ -166,9 +166,7 @@ public final class MeshService {
 
   /** A description of bounded length, and of characters that any dialect can write. */
   private static String described(String text) {
-    return text.length() <= RequestLimits.DESCRIPTION_CHARS
-        ? Quote.of(text)
-        : Quote.of(text.substring(0, RequestLimits.DESCRIPTION_CHARS)) + "...";
+    return Quote.of(text, RequestLimits.DESCRIPTION_CHARS);
   }
 
   /**

@@ -170,7 +170,7 @@ final class Journal {
     leftFiles().forEach(files::delete);
   }
 
-  /** What {@link #recover} would repair, as failures; changes nothing. */
+  /** The repairs that {@link #recover} would make, as failures; changes nothing. */
   List<MeshException> dueRepairs(@Nullable Plan pending) {
     List<MeshException> due = new ArrayList<>();
     Set<Path> staged = new HashSet<>();

@@ -15,7 +15,6 @@ public final class StandardInput {
   public static final String NAME = "-";
 
   private static final int TEXT_OCTETS = 1 << 20;
-  private static final String CLOSED = "Bad file descriptor";
 
   private StandardInput() {}
 
@@ -69,7 +68,7 @@ public final class StandardInput {
 
   /** The failure for an error while standard input was read. */
   public static InputException failure(IOException e) {
-    return failure(CLOSED.equals(e.getMessage()) ? "it is closed" : IoReason.of(e));
+    return failure(IoReason.of(e));
   }
 
   private static InputException failure(String reason) {

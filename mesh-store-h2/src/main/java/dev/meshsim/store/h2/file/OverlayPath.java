@@ -14,9 +14,6 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public final class OverlayPath extends FilePathWrapper {
 
-  /** The beginning of the names, for the address of a database. */
-  public static final String PREFIX = "look:";
-
   private static final String SCHEME = "look";
 
   static {
@@ -26,9 +23,12 @@ public final class OverlayPath extends FilePathWrapper {
   /** For H2, which makes paths of the registered class by reflection. */
   public OverlayPath() {}
 
-  /** Makes the file system known to H2, and returns the beginning of its names. */
+  /**
+   * The beginning of the names, for the address of a database. A call makes the file system known
+   * to H2, which a constant would not.
+   */
   public static String prefix() {
-    return PREFIX;
+    return SCHEME + ":";
   }
 
   @Override
