@@ -41,7 +41,8 @@ record AccountHistory(@Nullable Long lastSigned, List<Bytes> lastRequests) {
               + issued);
     }
     if (issued.equals(latest)
-        && (lastRequests.contains(SignedDigest.of(envelope.signature())) || lastRequests.size() == MOST_AT_ONCE)) {
+        && (lastRequests.contains(SignedDigest.of(envelope.signature()))
+            || lastRequests.size() == MOST_AT_ONCE)) {
       throw Refusal.exists("this request created or deleted the account already; sign it again");
     }
   }

@@ -9,9 +9,10 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
 
@@ -22,24 +23,33 @@ import org.h2.store.fs.FilePath;
 public final class LayeredPath extends FilePath {
 
   private static final String SCHEME = "mesh";
-  private static final Map<String, DurableFiles> DISKS = new ConcurrentHashMap<>();
+
+  /** A test uses a few disks at a time; a crash test makes thousands, one after the other. */
+  private static final int LATEST = 16;
+
+  private static final Map<String, DurableFiles> DISKS =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, DurableFiles> eldest) {
+              return size() > LATEST;
+            }
+          });
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private LayeredPath(String name) {
     this.name = name;
   }
 
-  /** Makes a disk known to H2; returns what its names begin with. */
+  /** Makes a disk known to H2, and forgets the oldest; returns the beginning of its names. */
   public static String layerOver(DurableFiles files) {
     FilePath.register(new LayeredPath(SCHEME + ":"));
     String prefix = SCHEME + ":" + COUNT.incrementAndGet() + ":";
     DISKS.put(prefix, files);
     return prefix;
-  }
-
-  /** Forgets a disk. */
-  static void remove(String prefix) {
-    DISKS.remove(prefix);
   }
 
   private int pathAt() {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Reads standard input. */
 public final class StandardInput {
 
-  /** The name that stands for standard input on the command line. */
+  /** The name of standard input on the command line. */
   public static final String NAME = "-";
 
   private static final int TEXT_OCTETS = 1 << 20;
