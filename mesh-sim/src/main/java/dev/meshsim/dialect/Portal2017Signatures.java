@@ -26,8 +26,12 @@ final class Portal2017Signatures implements Signatures {
 
   @Override
   public JsonWebSignature add(
-      JsonWebSignature signed, PrivateJwk key, Udf kid, RandomStream random) {
-    return Jws2017.addSignature(signed, key, kid.text(), random);
+      JsonWebSignature signed,
+      PrivateJwk key,
+      Udf kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    return Jws2017.addSignature(signed, key, kid.text(), extraProtected, random);
   }
 
   @Override

@@ -26,8 +26,12 @@ final class RfcSignatures implements Signatures {
 
   @Override
   public JsonWebSignature add(
-      JsonWebSignature signed, PrivateJwk key, Udf kid, RandomStream random) {
-    return Jws.addSignature(signed, key, kid.text(), random);
+      JsonWebSignature signed,
+      PrivateJwk key,
+      Udf kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
+    return Jws.addSignature(signed, key, kid.text(), extraProtected, random);
   }
 
   @Override

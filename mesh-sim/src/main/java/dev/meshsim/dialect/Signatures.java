@@ -33,9 +33,15 @@ public interface Signatures {
    * Appends a signature by another key over the payload.
    *
    * @param kid the key's fingerprint
+   * @param extraProtected further header members that the signature covers, in this order
    * @throws dev.meshsim.jose.key.JoseException.BadKey if the dialect does not sign with such a key
    */
-  JsonWebSignature add(JsonWebSignature signed, PrivateJwk key, Udf kid, RandomStream random);
+  JsonWebSignature add(
+      JsonWebSignature signed,
+      PrivateJwk key,
+      Udf kid,
+      Map<String, Object> extraProtected,
+      RandomStream random);
 
   /**
    * The fingerprint of the key that claims to have made the signature at {@code index}; not

@@ -55,9 +55,13 @@ public final class Jws {
    * @throws JoseException.BadKey if the key does not sign
    */
   public static JsonWebSignature addSignature(
-      JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
+      JsonWebSignature signed,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
     List<Signature> signatures = new ArrayList<>(signed.signatures());
-    signatures.add(signature(signed.payload(), key, kid, Map.of(), random));
+    signatures.add(signature(signed.payload(), key, kid, extraProtected, random));
     return new JsonWebSignature(signed.payload(), signatures);
   }
 

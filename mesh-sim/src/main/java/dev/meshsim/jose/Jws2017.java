@@ -75,9 +75,13 @@ public final class Jws2017 {
    * @throws JoseException.BadKey if the key is not for RS512
    */
   public static JsonWebSignature addSignature(
-      JsonWebSignature signed, PrivateJwk key, String kid, RandomStream random) {
+      JsonWebSignature signed,
+      PrivateJwk key,
+      String kid,
+      Map<String, Object> extraProtected,
+      RandomStream random) {
     List<Signature> signatures = new ArrayList<>(signed.signatures());
-    signatures.add(signature(signed.payload(), key, kid, Map.of(), random));
+    signatures.add(signature(signed.payload(), key, kid, extraProtected, random));
     return new JsonWebSignature(signed.payload(), signatures);
   }
 

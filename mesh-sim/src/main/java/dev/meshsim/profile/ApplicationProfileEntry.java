@@ -37,4 +37,14 @@ public record ApplicationProfileEntry(
     return new ApplicationProfileEntry(
         identifier, type, friendly, List.copyOf(admins), List.copyOf(decrypters));
   }
+
+  /** A copy in which this device can neither decrypt nor sign. */
+  public ApplicationProfileEntry withoutDevice(Udf device) {
+    return new ApplicationProfileEntry(
+        identifier, type, friendly, without(adminDevices, device), without(decryptDevices, device));
+  }
+
+  private static List<Udf> without(List<Udf> devices, Udf device) {
+    return devices.stream().filter(other -> !other.equals(device)).toList();
+  }
 }

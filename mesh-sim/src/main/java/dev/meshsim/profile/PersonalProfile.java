@@ -44,11 +44,29 @@ public record PersonalProfile(
     return applications.stream().filter(e -> e.identifier().equals(application)).findFirst();
   }
 
-  /** A copy with a later time and one more device. */
+  /** A copy with a later time and this device, in place of one with its identifier. */
   public PersonalProfile withDevice(SignedDeviceProfile device, Instant at) {
-    List<SignedDeviceProfile> more = new ArrayList<>(devices);
-    more.add(device);
-    return new PersonalProfile(identifier, at, signedMasterProfile, more, applications);
+    List<SignedDeviceProfile> changed = new ArrayList<>(devices);
+    int known = deviceIdentifiers(devices).indexOf(device.identifier());
+    if (known < 0) {
+      changed.add(device);
+    } else {
+      changed.set(known, device);
+    }
+    return new PersonalProfile(identifier, at, signedMasterProfile, changed, applications);
+  }
+
+  /** A copy with a later time and without a device, which leaves every application too. */
+  public PersonalProfile withoutDevice(Udf device, Instant at) {
+    List<SignedDeviceProfile> fewer = new ArrayList<>(devices);
+    fewer.removeIf(other -> other.identifier().equals(device));
+    List<ApplicationProfileEntry> entries =
+        applications.stream().map(entry -> entry.withoutDevice(device)).toList();
+    return new PersonalProfile(identifier, at, signedMasterProfile, fewer, entries);
+  }
+
+  private static List<Udf> deviceIdentifiers(List<SignedDeviceProfile> devices) {
+    return devices.stream().map(SignedDeviceProfile::identifier).toList();
   }
 
   /** A copy with a later time and this entry, in place of one with its identifier. */
@@ -57,6 +75,13 @@ public record PersonalProfile(
     more.removeIf(other -> other.identifier().equals(entry.identifier()));
     more.add(entry);
     return new PersonalProfile(identifier, at, signedMasterProfile, devices, more);
+  }
+
+  /** A copy with a later time and without an application. */
+  public PersonalProfile withoutApplication(Udf application, Instant at) {
+    List<ApplicationProfileEntry> fewer = new ArrayList<>(applications);
+    fewer.removeIf(other -> other.identifier().equals(application));
+    return new PersonalProfile(identifier, at, signedMasterProfile, devices, fewer);
   }
 
   /** A copy with a later time and another master profile of the same identifier. */

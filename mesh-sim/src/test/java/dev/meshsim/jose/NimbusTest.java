@@ -38,6 +38,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,7 +78,8 @@ class NimbusTest {
     JWSVerifier verifier = verifier(theirs(key, "k"));
     JsonWebSignature signed = Jws.sign(PAYLOAD, key, "k", TestKeys.random());
     JsonWebSignature twice =
-        Jws.addSignature(signed, TestKeys.of(KeySpec.ED25519), "other", TestKeys.random());
+        Jws.addSignature(
+            signed, TestKeys.of(KeySpec.ED25519), "other", Map.of(), TestKeys.random());
     JWSObjectJSON json = JWSObjectJSON.parse(MeshJson.write(twice).utf8());
     assertEquals(2, json.getSignatures().size());
     assertTrue(json.getSignatures().get(0).verify(verifier));

@@ -50,7 +50,7 @@ class Portal2017RefusalsTest {
   @Test
   void everySignatureOfSeveralVerifiesWithItsKeyOnly() {
     PrivateJwk other = TestKeys.of(KeySpec.RSA_2048_SIGN, "mallory-laptop");
-    JsonWebSignature two = Jws2017.addSignature(signed(), other, "o", TestKeys.random());
+    JsonWebSignature two = Jws2017.addSignature(signed(), other, "o", Map.of(), TestKeys.random());
     Jws2017.verify(two, 0, signer.publicJwk());
     Jws2017.verify(two, 1, other.publicJwk());
     assertEquals("k", Jws2017.kid(two, 0));

@@ -209,7 +209,7 @@ class SignatureTest {
   @Test
   void severalSignaturesVerifyIndependently() {
     PrivateJwk second = TestKeys.of(KeySpec.P256_SIGN);
-    JsonWebSignature both = Jws.addSignature(signed, second, "k2", TestKeys.random());
+    JsonWebSignature both = Jws.addSignature(signed, second, "k2", Map.of(), TestKeys.random());
     assertEquals(2, both.signatures().size());
     Jws.verify(both, 0, key.publicJwk());
     Jws.verify(both, 1, second.publicJwk());

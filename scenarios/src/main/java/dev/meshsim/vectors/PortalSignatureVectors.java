@@ -64,6 +64,7 @@ final class PortalSignatureVectors {
                         .sign(Bytes.utf8(PAYLOAD), key, Udf.parse(kid), Map.of(), random),
                     other,
                     Udf.parse(otherKid),
+                    Map.of(),
                     random));
     test("two signatures", both, Flag.SEVERAL).put("payload", PAYLOAD).valid();
     ObjectNode dig = signed();

@@ -102,6 +102,7 @@ final class SignatureVectors {
                         .sign(Bytes.utf8(PAYLOAD), key, Udf.parse(kid), Map.of(), random),
                     other,
                     Udf.parse(otherKid),
+                    Map.of(),
                     random));
     test(group, "two signatures", both, Flag.SEVERAL).put("payload", PAYLOAD).valid();
     ObjectNode oneBad = both.deepCopy();

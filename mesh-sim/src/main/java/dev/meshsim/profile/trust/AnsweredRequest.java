@@ -7,7 +7,6 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedConnectionResult;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The request that a connection result answers: the member {@code answers} of a protected header,
@@ -40,29 +39,11 @@ public final class AnsweredRequest {
    * @throws ProfileException if the member is malformed
    */
   public static Optional<Bytes> in(Dialect dialect, JsonWebSignature signed) {
-    JsonNode member = dialect.signatures().member(signed, 0, MEMBER);
-    if (member == null) {
-      return Optional.empty();
-    }
-    try {
-      Bytes digest = Bytes.base64Url(member.isString() ? member.stringValue() : "");
-      if (digest.length() == SignedDigest.OCTETS) {
-        return Optional.of(digest);
-      }
-    } catch (IllegalArgumentException e) {
-      throw malformed();
-    }
-    throw malformed();
+    return DigestMember.read(dialect, signed, 0, MEMBER);
   }
 
   /** The member that names a request. */
   public static Map<String, Object> header(Bytes request) {
     return Map.of(MEMBER, request.base64Url());
-  }
-
-  private static ProfileException malformed() {
-    return ProfileException.content(
-        "SignedConnectionResult",
-        "the member answers of its protected header is not a SHA-256 digest in base64url");
   }
 }

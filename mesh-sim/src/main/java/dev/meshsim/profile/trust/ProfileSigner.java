@@ -13,6 +13,7 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
@@ -43,29 +44,73 @@ public final class ProfileSigner {
         master.identifier(), sign(master.identifier(), master, masterSignatureKey, random));
   }
 
+  /** Signs the first version of a personal profile; see {@link #successor}. */
+  public static SignedPersonalProfile personal(
+      PersonalProfile profile, List<PrivateJwk> keys, RandomStream random) {
+    return personal(profile, Map.of(), keys, random);
+  }
+
   /**
-   * Signs a personal profile.
+   * Signs a version of a personal profile that replaces another.
    *
+   * @param replaced the version that {@code profile} was made from; named in dialect {@code mesh}
+   *     only, see {@link ReplacedVersion}
    * @param keys one or more, each an online signature key or the master signature key; several make
    *     several signatures, in this order
    */
-  public static SignedPersonalProfile personal(
-      PersonalProfile profile, List<PrivateJwk> keys, RandomStream random) {
+  public static SignedPersonalProfile successor(
+      PersonalProfile profile,
+      SignedPersonalProfile replaced,
+      List<PrivateJwk> keys,
+      RandomStream random) {
+    return personal(profile, replacing(replaced), keys, random);
+  }
+
+  private static SignedPersonalProfile personal(
+      PersonalProfile profile,
+      Map<String, Object> header,
+      List<PrivateJwk> keys,
+      RandomStream random) {
     Dialect dialect = Dialect.of(profile.identifier());
-    JsonWebSignature signed = sign(profile.identifier(), profile, keys.get(0), random);
+    JsonWebSignature signed = sign(profile.identifier(), profile, header, keys.get(0), random);
     for (PrivateJwk key : keys.subList(1, keys.size())) {
       Udf kid = dialect.fingerprint(key.publicJwk());
-      signed = dialect.signatures().add(signed, key, kid, random);
+      signed = dialect.signatures().add(signed, key, kid, header, random);
     }
     return new SignedPersonalProfile(profile.identifier(), signed);
   }
 
-  /** Signs an application profile with the device signature key of an administration device. */
+  /**
+   * Signs the first version of an application profile with the device signature key of an
+   * administration device.
+   */
   public static SignedApplicationProfile application(
       ApplicationProfile application, PrivateJwk deviceSignatureKey, RandomStream random) {
+    return application(application, Map.of(), deviceSignatureKey, random);
+  }
+
+  /**
+   * Signs a version of an application profile with the device signature key of an administration
+   * device.
+   *
+   * @param header further members of the protected header; see {@link ReplacedVersion} and {@link
+   *     ReadersVersion}. Written in dialect {@code mesh} only
+   */
+  public static SignedApplicationProfile application(
+      ApplicationProfile application,
+      Map<String, Object> header,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
+    Udf identifier = application.identifier();
+    Map<String, Object> written = Dialect.of(identifier) == Dialect.MESH ? header : Map.of();
     return new SignedApplicationProfile(
-        application.identifier(),
-        sign(application.identifier(), application, deviceSignatureKey, random));
+        identifier, sign(identifier, application, written, deviceSignatureKey, random));
+  }
+
+  private static Map<String, Object> replacing(SignedEntry replaced) {
+    return Dialect.of(replaced.identifier()) == Dialect.MESH
+        ? ReplacedVersion.header(replaced)
+        : Map.of();
   }
 
   /**

@@ -34,9 +34,12 @@ public final class SignedDigest {
         signed.signatures().get(0).protectedHeader().base64Url()
             + '.'
             + signed.payload().base64Url();
+    return sha256(Bytes.of(input.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  static Bytes sha256(Bytes octets) {
     try {
-      return Bytes.of(
-          MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.US_ASCII)));
+      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets.toArray()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java runtime lacks SHA-256", e);
     }

@@ -100,6 +100,6 @@ final class TrustScene {
   /** A signature with one more by {@code key}. */
   static JsonWebSignature add(JsonWebSignature signed, PrivateJwk key) {
     Udf kid = Dialect.MESH.fingerprint(key.publicJwk());
-    return Dialect.MESH.signatures().add(signed, key, kid, random());
+    return Dialect.MESH.signatures().add(signed, key, kid, Map.of(), random());
   }
 }
