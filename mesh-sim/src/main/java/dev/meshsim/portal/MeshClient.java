@@ -145,6 +145,16 @@ public final class MeshClient {
     return call(new PublishRequest(entry), PublishResponse.class);
   }
 
+  /**
+   * Publishes a signed profile in an envelope.
+   *
+   * @param publisher an online signature key for a personal profile; the device authentication key
+   *     of the device that signed it for an application profile
+   */
+  public PublishResponse publish(SignedEntry entry, RequestEnvelope.Signer publisher) {
+    return call(new PublishRequest(entry), publisher, PublishResponse.class);
+  }
+
   /** Publishes an escrow entry. */
   public PublishResponse publish(OfflineEscrowEntry entry, RequestEnvelope.Signer administrator) {
     return call(new PublishRequest(entry), administrator, PublishResponse.class);

@@ -73,6 +73,11 @@ public final class PortalRefusedException extends MeshException {
     return status;
   }
 
+  /** True if the portal has another version than the one that was to be replaced. */
+  public boolean isConflict() {
+    return status == Status.ALREADY_EXISTS;
+  }
+
   /** The portal's own description of the reason. */
   public String description() {
     return description;

@@ -2,6 +2,7 @@ package dev.meshsim.session;
 
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
@@ -59,6 +60,12 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
   @Override
   public void publish(ApplicationProfileEntry entry) {
     session.change((before, at) -> before.withApplication(entry, at));
+  }
+
+  @Override
+  public void withdraw(Udf application) {
+    session.change((before, at) -> before.withoutApplication(application, at));
+    machine().edit().remove(RecordKind.APPLICATION, application.text()).commit();
   }
 
   @Override

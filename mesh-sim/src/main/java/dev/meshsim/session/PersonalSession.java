@@ -13,11 +13,9 @@ import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
-import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
@@ -26,9 +24,9 @@ import java.util.List;
 
 /**
  * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
- * stored on the machine. If the portal has a later version, the change is retried once, on that
- * version. Every method that reaches a portal throws {@link PortalRefusedException} if the portal
- * refuses.
+ * stored on the machine. If another device has published a version in the meantime, the two are
+ * merged; see {@link dev.meshsim.profile.merge.ProfileMerge}. Every method that reaches a portal
+ * throws {@link PortalRefusedException} if the portal refuses.
  */
 public final class PersonalSession {
 
@@ -182,6 +180,18 @@ public final class PersonalSession {
   }
 
   /**
+   * Removes an application from the profile and from this machine. The portal deletes it; its
+   * identifier is not used again.
+   *
+   * @param identifier the application's identifier
+   * @throws dev.meshsim.session.application.ApplicationException if the profile has no such
+   *     application
+   */
+  public void removeApplication(String identifier) {
+    ApplicationSession.remove(owner(), Udf.parse(identifier));
+  }
+
+  /**
    * Fetches an application from the portal and decrypts it.
    *
    * @param identifier the application's identifier
@@ -230,39 +240,15 @@ public final class PersonalSession {
     return context.administrator(personalProfile().master());
   }
 
-  /**
-   * Changes the profile, publishes it and stores it. After a conflict, retries once on the portal's
-   * version.
-   */
+  /** Makes a change and publishes it; see {@link ProfileUpdate#publish}. */
   VerifiedPersonalProfile change(ProfileChange change) {
-    try {
-      return publish(personalProfile(), change);
-    } catch (PortalRefusedException e) {
-      if (e.status() != Status.ALREADY_EXISTS) {
-        throw e;
-      }
-      VerifiedPersonalProfile known = personalProfile();
-      VerifiedPersonalProfile fetched = refresh();
-      if (fetched.signed().equals(known.signed())) {
-        throw e;
-      }
-      return publish(fetched, change);
-    }
+    return new ProfileUpdate(this, context, change).publish();
   }
 
-  private VerifiedPersonalProfile publish(VerifiedPersonalProfile from, ProfileChange change) {
-    Instant at = context.laterThan(from.profile().updated());
-    SignedPersonalProfile signed =
-        ProfileSigner.personal(
-            change.apply(from.profile(), at),
-            List.of(administrator().key()),
-            context.machine().stream("sign:PersonalProfile"));
-    client().publish(signed);
-    context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
-    return context.believe(signed);
-  }
-
-  /** A change of a profile, which gets {@code at} as its time. */
+  /**
+   * A change of a profile, which gets {@code at} as its time. It is applied once more, to the
+   * portal's version, if both changed the master profile.
+   */
   interface ProfileChange {
     dev.meshsim.profile.PersonalProfile apply(
         dev.meshsim.profile.PersonalProfile profile, Instant at);

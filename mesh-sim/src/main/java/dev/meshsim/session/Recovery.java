@@ -1,6 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
@@ -13,8 +14,10 @@ import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.EscrowSeal;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
@@ -52,11 +55,15 @@ final class Recovery {
             MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec()));
     SignedPersonalProfile signed =
         successor(context, old, keys, DeviceMaking.defaultOrNew(context));
-    if (bound.isPresent()) {
+    Udf online = context.dialect().fingerprint(keys.online().publicJwk());
+    RequestEnvelope.Signer signer =
+        context.signer(online, keys.online()).with(ReplacedVersion.header(found));
+    if (bound.isEmpty()) {
+      client.create(signed, signer);
+    } else if (context.dialect() == Dialect.MESH) {
       client.publish(signed);
     } else {
-      Udf online = context.dialect().fingerprint(keys.online().publicJwk());
-      client.create(signed, context.signer(online, keys.online()));
+      client.publish(signed, signer);
     }
     store(machine, account, keys, signed);
     return identifier;
@@ -84,8 +91,9 @@ final class Recovery {
     if (!old.devices().containsKey(device.udf())) {
       next = next.withDevice(device.signed(), at);
     }
-    return ProfileSigner.personal(
+    return ProfileSigner.successor(
         next,
+        old.signed(),
         List.of(keys.online(), keys.escrowed().masterSignatureKey()),
         machine.stream("sign:PersonalProfile"));
   }

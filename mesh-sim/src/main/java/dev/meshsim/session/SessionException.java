@@ -4,6 +4,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
 import java.util.stream.Collectors;
@@ -39,6 +40,10 @@ public final class SessionException extends MeshException {
         "session.connection-timeout",
         "No administrator answered a connection request in time; the request stays open.",
         "accept the request on an administration device, then await again"),
+    CONTRADICTION(
+        "session.contradiction",
+        "The portal refused a change of a version as outdated, and still gives that version.",
+        "try again; if it repeats, the portal changes its answers, so do not trust it"),
     DELETED(
         "session.deleted",
         "The profile was deleted from this machine.",
@@ -164,6 +169,15 @@ public final class SessionException extends MeshException {
             + ", the profile of "
             + account
             + ", is not the one that this machine's connection code was made for");
+  }
+
+  static SessionException contradiction(Udf identifier, PortalRefusedException refused) {
+    return new SessionException(
+        Code.CONTRADICTION,
+        "the portal gives the version of "
+            + identifier
+            + " that this machine has, and refused its successor: "
+            + refused.problem());
   }
 
   static SessionException notAdministrator(String machine, Udf profile) {

@@ -18,6 +18,7 @@ import dev.meshsim.world.SeededWorld;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A maker of profiles with many keys, devices and signatures. */
 final class LargeProfile {
@@ -29,6 +30,7 @@ final class LargeProfile {
   private final PublicKey otherKey;
   private final PublicKey encryptionKey;
   private final Instant updated;
+  private @Nullable SignedPersonalProfile replaced;
 
   LargeProfile(SeededWorld world, String name, int keys) {
     this.random = world.stream("large", name);
@@ -80,15 +82,26 @@ final class LargeProfile {
       List<SignedDeviceProfile> devices,
       List<ApplicationProfileEntry> applications,
       List<PrivateJwk> signers) {
-    return ProfileSigner.personal(
+    return sign(
         new PersonalProfile(
             signedMaster.identifier(),
             updated.plusSeconds(later),
             signedMaster,
             devices,
             applications),
-        signers,
-        random);
+        signers);
+  }
+
+  /** Makes every later version one that replaces {@code stored}. */
+  SignedPersonalProfile replacing(SignedPersonalProfile stored) {
+    replaced = stored;
+    return stored;
+  }
+
+  private SignedPersonalProfile sign(PersonalProfile profile, List<PrivateJwk> signers) {
+    return replaced == null
+        ? ProfileSigner.personal(profile, signers, random)
+        : ProfileSigner.successor(profile, replaced, signers, random);
   }
 
   /** A profile whose master profile lists a stranger's key too, and is signed with that. */
@@ -99,15 +112,14 @@ final class LargeProfile {
     MasterProfile changed =
         new MasterProfile(
             masterKey.udf(), updated.plusSeconds(5), masterKey, List.of(encryptionKey), keys);
-    return ProfileSigner.personal(
+    return sign(
         new PersonalProfile(
             masterKey.udf(),
             updated.plusSeconds(9),
             ProfileSigner.master(changed, stranger, random),
             devices,
             List.of()),
-        signers,
-        random);
+        signers);
   }
 
   /** As many signers as an object may have. */

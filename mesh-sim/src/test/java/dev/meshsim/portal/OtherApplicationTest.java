@@ -8,6 +8,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -42,7 +43,12 @@ class OtherApplicationTest {
   @EnumSource
   void everyTypeOfTheSchemaIsPublishedByItsAdministratorOnly(Dialect dialect) {
     MeshPortalDirect portal =
-        MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore());
+        MeshPortalDirect.open(
+            world,
+            "example.com",
+            dialect,
+            new MemoryPortalStore(),
+            PortalPolicy.DEFAULT.withReferenceClients());
     MeshSession session = new MeshSession(machine, portal);
     var made = new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile());
     PersonalSession alice = session.createAccount(ALICE, made);
@@ -110,7 +116,7 @@ class OtherApplicationTest {
                     application, type, null, List.of(device), List.of(device)),
                 dialect.after(profile.profile().updated()));
     Udf online = profile.master().onlineSignatureKeys().get(0).udf();
-    return ProfileSigner.personal(
-        next, List.of(machine.privateKey(online)), world.stream("test", "sign"));
+    return ProfileSigner.successor(
+        next, profile.signed(), List.of(machine.privateKey(online)), world.stream("test", "sign"));
   }
 }

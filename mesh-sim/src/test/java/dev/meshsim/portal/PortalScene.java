@@ -3,12 +3,16 @@ package dev.meshsim.portal;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -24,8 +28,11 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.SessionKeys;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
+import java.util.List;
+import java.util.Optional;
 
 /** Alice with her desktop and an account, at a portal whose store can be read. */
 public final class PortalScene {
@@ -81,6 +88,24 @@ public final class PortalScene {
   public RequestEnvelope.Signer signer(PrivateJwk key) {
     return new RequestEnvelope.Signer(
         Dialect.MESH.fingerprint(key.publicJwk()), key, world.stream("test", "signer"));
+  }
+
+  /** Signs a profile as the successor of the stored version, or as the first one. */
+  public SignedPersonalProfile sign(
+      dev.meshsim.profile.PersonalProfile next, PrivateJwk... signers) {
+    Optional<SignedPersonalProfile> stored =
+        latest(next.identifier())
+            .map(item -> portal.dialect().json().read(item.text(), Entry.class))
+            .filter(SignedPersonalProfile.class::isInstance)
+            .map(SignedPersonalProfile.class::cast);
+    RandomStream random = world.stream("test", "sign");
+    return stored
+        .map(version -> ProfileSigner.successor(next, version, List.of(signers), random))
+        .orElseGet(() -> ProfileSigner.personal(next, List.of(signers), random));
+  }
+
+  private Optional<DataItem> latest(Udf identifier) {
+    return store.transact(tx -> tx.latest(LogName.MESH, identifier.text()));
   }
 
   public MeshResponse send(MeshRequest request) {

@@ -125,6 +125,7 @@ class RequestWorkTest {
         large.administrator());
     work(201, new TransferRequest(null), large.administrator());
 
+    large.replacing(profile);
     SignedPersonalProfile other = large.signed(1, large.devices(most, ""), List.of(), four);
     VerificationWork publish = work(201, new PublishRequest(other), null);
     assertEquals(full + four.size() + most, publish.signatures());
@@ -165,7 +166,7 @@ class RequestWorkTest {
     List<SignedDeviceProfile> devices = large.devices(20, "");
     SignedPersonalProfile stored =
         large.signed(0, devices, List.of(), List.of(large.online.get(0)));
-    scene.clientOf(scene.desktop, LARGE).create(stored, large.administrator());
+    scene.clientOf(scene.desktop, LARGE).create(large.replacing(stored), large.administrator());
     long before = scene.portal.service().signaturesVerified();
 
     LargeProfile stranger = new LargeProfile(scene.world, "stranger", 3);
@@ -197,7 +198,8 @@ class RequestWorkTest {
     scene
         .clientOf(scene.desktop, LARGE)
         .create(
-            large.signed(0, large.devices(1, ""), List.of(), List.of(administrator)),
+            large.replacing(
+                large.signed(0, large.devices(1, ""), List.of(), List.of(administrator))),
             large.administrator());
     PrivateJwk stranger = large.signing();
     List<SignedDeviceProfile> devices = large.devices(9, "");
@@ -230,7 +232,8 @@ class RequestWorkTest {
     List<SignedDeviceProfile> devices = large.devices(1000, "");
     List<PrivateJwk> signer = List.of(large.online.get(0));
     MeshClient client = scene.clientOf(scene.desktop, LARGE);
-    client.create(large.signed(0, devices, List.of(), signer), large.administrator());
+    client.create(
+        large.replacing(large.signed(0, devices, List.of(), signer)), large.administrator());
     long before = scene.portal.service().signaturesVerified();
     devices.addAll(large.devices(1, ""));
     SignedPersonalProfile next = large.signed(1, devices, List.of(), signer);

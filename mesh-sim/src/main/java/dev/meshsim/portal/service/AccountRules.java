@@ -38,8 +38,8 @@ final class AccountRules {
     this.domain = domain;
     this.state = state;
     this.authority = authority;
-    this.profiles = new ProfileStoring(state);
-    this.unsignedCreate = policy.unsignedCreate() && state.dialect() == Dialect.PORTAL_2017;
+    this.profiles = new ProfileStoring(state, new Succession(world, state, policy));
+    this.unsignedCreate = policy.referenceClients() && state.dialect() == Dialect.PORTAL_2017;
   }
 
   ValidateResponse validate(ValidateRequest request) {
@@ -77,7 +77,7 @@ final class AccountRules {
     VerifiedPersonalProfile profile = profiles.verify(signed);
     Optional<RequestEnvelope> proof =
         unsigned ? Optional.empty() : Optional.of(authority.owner(name, profile, caller));
-    state.change(tx -> create(tx, name, profile, proof));
+    state.change(tx -> create(tx, name, profile, proof, caller));
     state.remember(profile);
     return CreateResponse.success();
   }
@@ -87,7 +87,8 @@ final class AccountRules {
       PortalStore.Transaction tx,
       AccountName name,
       VerifiedPersonalProfile profile,
-      Optional<RequestEnvelope> proof) {
+      Optional<RequestEnvelope> proof,
+      Caller caller) {
     Optional<PortalEntry.Account> before = state.accountOrDeleted(tx, name);
     if (before.isPresent() && !before.get().deleted()) {
       requireRepeat(tx, before.get(), profile);
@@ -95,7 +96,7 @@ final class AccountRules {
     }
     before.ifPresent(deleted -> requireOwner(deleted, profile, proof));
     Instant now = world.now();
-    profiles.putForAccount(tx, profile, now);
+    profiles.putForAccount(tx, profile, caller, now);
     AccountHistory history = AccountHistory.of(before).with(proof);
     Instant created = state.dialect().cut(now);
     put(tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);

@@ -72,7 +72,7 @@ public final class MeshService {
     Freshness freshness = Freshness.of(world, this.domain, policy);
     this.authority = new Authority(this.domain, state, freshness);
     this.accounts = new AccountRules(world, this.domain, state, authority, policy);
-    this.publishing = new PublishRules(world, state, authority);
+    this.publishing = new PublishRules(world, state, authority, policy);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
     this.queries = new QueryRules(state, authority, policy, this.domain, freshness.challenge());

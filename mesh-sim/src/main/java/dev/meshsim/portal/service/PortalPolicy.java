@@ -15,9 +15,10 @@ import java.time.Duration;
  *     that a copy of one does not become pending again; one more, and the oldest is forgotten
  * @param maxSignedRequests the most signed requests remembered at once, each for twice the clock
  *     skew; one more is refused with status 503, so that a flood never makes the portal forget
- * @param unsignedCreate true if a portal of the dialect {@code portal-2017} accepts a CreateAccount
- *     that nobody signed, as the clients of the reference implementation send it: then anybody
- *     binds a free name to anybody's profile
+ * @param referenceClients true if a portal of the dialect {@code portal-2017} accepts what the
+ *     clients of the reference implementation send: a CreateAccount that nobody signed, so that
+ *     anybody binds a free name to anybody's profile, and a Publish that does not name the version
+ *     which it replaces, so that of two devices that publish at once the earlier loses its change
  */
 public record PortalPolicy(
     int maxPending,
@@ -27,7 +28,7 @@ public record PortalPolicy(
     Duration clockSkew,
     int maxAnswered,
     int maxSignedRequests,
-    boolean unsignedCreate) {
+    boolean referenceClients) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
@@ -52,8 +53,8 @@ public record PortalPolicy(
     }
   }
 
-  /** A copy that accepts a CreateAccount without a signature in the dialect portal-2017. */
-  public PortalPolicy withUnsignedCreate() {
+  /** A copy that accepts unsigned CreateAccount and Publish in the dialect portal-2017. */
+  public PortalPolicy withReferenceClients() {
     return new PortalPolicy(
         maxPending,
         pendingLifetime,
@@ -75,6 +76,6 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         most,
-        unsignedCreate);
+        referenceClients);
   }
 }

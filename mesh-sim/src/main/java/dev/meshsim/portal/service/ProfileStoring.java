@@ -1,5 +1,7 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.log.Change;
+import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -14,9 +16,11 @@ import java.util.Set;
 final class ProfileStoring {
 
   private final PortalState state;
+  private final Succession succession;
 
-  ProfileStoring(PortalState state) {
+  ProfileStoring(PortalState state, Succession succession) {
     this.state = state;
+    this.succession = succession;
   }
 
   /** Verifies a profile; parts that equal those of the stored version are not verified again. */
@@ -35,13 +39,15 @@ final class ProfileStoring {
 
   /**
    * Verifies a profile that follows a stored one. One that no administrator of the stored profile
-   * claims to have signed is refused before anything in it is verified.
+   * claims to have signed, or that replaces another version, is refused before anything in it is
+   * verified.
    */
-  VerifiedPersonalProfile verifyNext(SignedPersonalProfile signed) {
+  VerifiedPersonalProfile verifyNext(SignedPersonalProfile signed, Caller caller) {
     refuseFormOf2016(signed);
     VerifiedPersonalProfile known =
         stored(signed.identifier()).orElseThrow(() -> notStored(signed.identifier()));
     requireSuccession(known, claimedSigners(signed));
+    succession.requireReplaces(signed, caller, Optional.of(known.signed()));
     return state.verifier().personal(signed, Optional.of(known));
   }
 
@@ -71,42 +77,62 @@ final class ProfileStoring {
   }
 
   /** Stores the profile of a new account: the first version, the stored one, or a successor. */
-  void putForAccount(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+  void putForAccount(
+      PortalStore.Transaction tx, VerifiedPersonalProfile profile, Caller caller, Instant now) {
     Optional<VerifiedPersonalProfile> stored = state.profile(tx, profile.identifier());
     if (stored.isEmpty()) {
+      succession.requireReplaces(profile.signed(), caller, Optional.empty());
+      requireTime(profile, Optional.empty());
       put(tx, profile, now);
     } else if (!stored.get().signed().equals(profile.signed())) {
-      putSuccessor(tx, stored.get(), profile, now);
+      putSuccessor(tx, stored.get(), profile, caller, now);
     }
   }
 
   /** Stores a version that follows the stored one. */
-  void putNext(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+  void putNext(
+      PortalStore.Transaction tx, VerifiedPersonalProfile profile, Caller caller, Instant now) {
     VerifiedPersonalProfile stored =
         state.profile(tx, profile.identifier()).orElseThrow(() -> notStored(profile.identifier()));
-    putSuccessor(tx, stored, profile, now);
+    putSuccessor(tx, stored, profile, caller, now);
   }
 
   private void putSuccessor(
       PortalStore.Transaction tx,
       VerifiedPersonalProfile stored,
       VerifiedPersonalProfile next,
+      Caller caller,
       Instant now) {
     requireSuccession(stored, next.signers());
-    boolean later = next.profile().updated().isAfter(stored.profile().updated());
-    boolean masterNotOlder = !next.master().updated().isBefore(stored.master().updated());
-    boolean masterSameOrLater =
-        next.profile().signedMasterProfile().equals(stored.profile().signedMasterProfile())
-            || next.master().updated().isAfter(stored.master().updated());
-    if (!later || !masterNotOlder || !masterSameOrLater) {
-      throw Refusal.exists(
-          "the stored profile was updated at "
-              + stored.profile().updated()
-              + "; this one, of "
-              + next.profile().updated()
-              + ", is not later");
+    succession.requireReplaces(next.signed(), caller, Optional.of(stored.signed()));
+    requireTime(next, Optional.of(stored));
+    for (ApplicationProfileEntry entry : stored.profile().applications()) {
+      if (next.profile().application(entry.identifier()).isEmpty()) {
+        delete(tx, entry.identifier(), now);
+      }
     }
     put(tx, next, now);
+  }
+
+  private void requireTime(VerifiedPersonalProfile next, Optional<VerifiedPersonalProfile> stored) {
+    succession.requireTime(
+        "profile", next.profile().updated(), stored.map(known -> known.profile().updated()));
+    boolean sameMaster =
+        stored
+            .map(known -> known.profile().signedMasterProfile())
+            .filter(next.profile().signedMasterProfile()::equals)
+            .isPresent();
+    if (!sameMaster) {
+      succession.requireTime(
+          "master profile", next.master().updated(), stored.map(k -> k.master().updated()));
+    }
+  }
+
+  /** Deletes an application that left its profile; its identifier stays the profile's. */
+  private void delete(PortalStore.Transaction tx, Udf application, Instant now) {
+    if (state.entry(tx, application).isPresent()) {
+      tx.put(Change.delete(LogName.MESH, application.text(), now));
+    }
   }
 
   /** True if exactly this profile is stored already, so that storing it would change nothing. */

@@ -13,7 +13,9 @@ import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.PublishResponse;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,21 +27,23 @@ final class PublishRules {
   private final World world;
   private final PortalState state;
   private final Authority authority;
+  private final Succession succession;
   private final ProfileStoring profiles;
 
-  PublishRules(World world, PortalState state, Authority authority) {
+  PublishRules(World world, PortalState state, Authority authority, PortalPolicy policy) {
     this.world = world;
     this.state = state;
     this.authority = authority;
-    this.profiles = new ProfileStoring(state);
+    this.succession = new Succession(world, state, policy);
+    this.profiles = new ProfileStoring(state, succession);
   }
 
   PublishResponse publish(PublishRequest request, Caller caller) {
     Entry entry = request.entry();
     if (entry instanceof SignedPersonalProfile personal) {
-      publishPersonal(personal);
+      publishPersonal(personal, caller);
     } else if (entry instanceof SignedApplicationProfile application) {
-      state.change(tx -> publishApplication(tx, application));
+      state.change(tx -> publishApplication(tx, application, caller));
     } else if (entry instanceof OfflineEscrowEntry escrow) {
       state.change(tx -> publishEscrow(tx, escrow, caller));
     } else {
@@ -51,21 +55,36 @@ final class PublishRules {
     return PublishResponse.success();
   }
 
-  private void publishPersonal(SignedPersonalProfile signed) {
+  private void publishPersonal(SignedPersonalProfile signed, Caller caller) {
     if (state.transact(tx -> profiles.isStored(tx, signed))) {
       return;
     }
-    VerifiedPersonalProfile profile = profiles.verifyNext(signed);
+    VerifiedPersonalProfile profile = profiles.verifyNext(signed, caller);
     state.change(
         tx -> {
           if (!profiles.isStored(tx, signed)) {
-            profiles.putNext(tx, profile, world.now());
+            if (succession.needsEnvelope(caller)) {
+              authority.owner(accountOf(tx, caller, profile.identifier()), profile, caller);
+            }
+            profiles.putNext(tx, profile, caller, world.now());
           }
         });
     state.remember(profile);
   }
 
-  private void publishApplication(PortalStore.Transaction tx, SignedApplicationProfile signed) {
+  /** The account in the caller's envelope, which must be bound to this profile. */
+  private AccountName accountOf(PortalStore.Transaction tx, Caller caller, Udf profile) {
+    AccountName account = authority.accountOf(caller);
+    Udf bound = authority.profileOf(tx, account).identifier();
+    if (!bound.equals(profile)) {
+      throw Refusal.unauthorized(
+          "the request is signed for " + account + ", whose profile is " + bound);
+    }
+    return account;
+  }
+
+  private void publishApplication(
+      PortalStore.Transaction tx, SignedApplicationProfile signed, Caller caller) {
     Udf identifier = signed.identifier();
     Optional<Entry> stored = state.entry(tx, identifier);
     if (stored.filter(signed::equals).isPresent()) {
@@ -80,9 +99,16 @@ final class PublishRules {
                     Refusal.notFound(
                         "no stored profile has an entry for " + identifier + "; publish it first"));
     ApplicationProfile application = state.verifier().application(signed, owner);
-    if (stored.isPresent()) {
-      requireLater(application, stored.get());
+    if (succession.needsEnvelope(caller)) {
+      Udf signer = state.dialect().signatures().signer(signed.signedData(), 0);
+      AccountName account = accountOf(tx, caller, owner.identifier());
+      authority.device(account, Objects.requireNonNull(owner.devices().get(signer)), caller);
     }
+    Optional<SignedApplicationProfile> before = stored.map(PublishRules::sameKind);
+    succession.requireReplaces(signed, caller, before);
+    succession.requireReaders(signed, caller, owner);
+    succession.requireTime(
+        "application profile", application.updated(), before.map(this::updatedOf));
     tx.put(
         state
             .entries()
@@ -93,20 +119,15 @@ final class PublishRules {
                 world.now()));
   }
 
-  private void requireLater(ApplicationProfile application, Entry stored) {
-    if (!(stored instanceof SignedApplicationProfile signed)) {
-      throw Refusal.exists("the identifier " + stored.identifier() + " is that of another entry");
+  private static SignedApplicationProfile sameKind(Entry stored) {
+    if (stored instanceof SignedApplicationProfile signed) {
+      return signed;
     }
-    ApplicationProfile before =
-        ApplicationProfile.read(state.dialect(), signed.signedData().payload());
-    if (!application.updated().isAfter(before.updated())) {
-      throw Refusal.exists(
-          "the stored application profile was updated at "
-              + before.updated()
-              + "; this one, of "
-              + application.updated()
-              + ", is not later");
-    }
+    throw Refusal.exists("the identifier " + stored.identifier() + " is that of another entry");
+  }
+
+  private Instant updatedOf(SignedApplicationProfile signed) {
+    return ApplicationProfile.read(state.dialect(), signed.signedData().payload()).updated();
   }
 
   private void publishEscrow(PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {

@@ -26,6 +26,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(Status.ALREADY_EXISTS, description);
   }
 
+  /** The stored version is another than the one that the request was made from. */
+  static Refusal conflict(String description) {
+    return new Refusal(Status.ALREADY_EXISTS, description);
+  }
+
   static Refusal bad(String description) {
     return new Refusal(Status.BAD_REQUEST, description);
   }

@@ -2,6 +2,7 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.udf.Udf;
 
 /** A failure to open an application on this machine. */
@@ -15,10 +16,26 @@ public final class ApplicationException extends MeshException {
         "session.cannot-decrypt",
         "No device of this machine can decrypt the application.",
         "add the device on an administration device of the application, and update it"),
+    CONTRADICTION(
+        "session.application-contradiction",
+        "The portal refused a version as outdated, and still has the version that it replaces.",
+        "update again; if it repeats, the portal changes its answers, so do not trust it"),
+    NOT_PUBLISHED(
+        "session.application-empty",
+        "The profile lists an application whose content was never published.",
+        "update it on the device that added it, or remove it and add it again"),
     OTHER_TYPE(
         "session.other-type",
         "The application is of a type that sessions do not read.",
         "open its data with mesh-sim profile open"),
+    REMOVED(
+        "session.application-removed",
+        "Another device has removed the application from the profile.",
+        "the content is still in this session; add it as a new application to keep it"),
+    UNFINISHED(
+        "session.application-unfinished",
+        "The profile lists a new application whose content the portal refused.",
+        "correct the content and update again, or remove the application"),
     UNKNOWN_APPLICATION(
         "session.unknown-application",
         "The profile has no such application.",
@@ -44,6 +61,34 @@ public final class ApplicationException extends MeshException {
     return new ApplicationException(
         Code.CANNOT_DECRYPT,
         "no device of the machine " + machine + " can decrypt the application " + application);
+  }
+
+  static ApplicationException contradiction(Udf application, PortalRefusedException refused) {
+    return new ApplicationException(
+        Code.CONTRADICTION,
+        "the portal has the version of the application "
+            + application
+            + " that this machine has, and refused its successor: "
+            + refused.problem());
+  }
+
+  static ApplicationException notPublished(Udf application) {
+    return new ApplicationException(
+        Code.NOT_PUBLISHED, "the application " + application + " has no published content");
+  }
+
+  static ApplicationException removed(Udf application) {
+    return new ApplicationException(
+        Code.REMOVED, "the profile has the application " + application + " no longer");
+  }
+
+  static ApplicationException unfinished(Udf application, PortalRefusedException refused) {
+    return new ApplicationException(
+        Code.UNFINISHED,
+        "the profile lists the application "
+            + application
+            + ", whose content was refused: "
+            + refused.problem());
   }
 
   static ApplicationException unknownApplication(Udf profile, String application) {

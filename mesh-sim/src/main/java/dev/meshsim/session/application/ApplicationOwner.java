@@ -46,6 +46,9 @@ public interface ApplicationOwner {
   /** Publishes the profile with this entry, in place of one with its identifier. */
   void publish(ApplicationProfileEntry entry);
 
+  /** Publishes the profile without the entry of an application, if it has one. */
+  void withdraw(Udf application);
+
   /**
    * Stores a version of an application that the portal returned on the machine.
    *

@@ -2,8 +2,12 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.application.PasswordProfilePrivate;
+import dev.meshsim.profile.merge.ConflictException;
+import dev.meshsim.profile.merge.Merge;
+import dev.meshsim.profile.merge.PasswordMerge;
+import dev.meshsim.profile.merge.Side;
 import dev.meshsim.udf.Udf;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,26 +20,18 @@ public final class ApplicationSession {
 
   private final ApplicationOwner owner;
   private final PasswordProfile content;
-  private ApplicationProfileEntry entry;
-  private Optional<Instant> published;
+  private ApplicationState state;
+  private Optional<Merge<PasswordProfilePrivate>> conflict = Optional.empty();
 
   private ApplicationSession(
-      ApplicationOwner owner,
-      ApplicationProfileEntry entry,
-      PasswordProfile content,
-      Optional<Instant> published) {
+      ApplicationOwner owner, PasswordProfile content, ApplicationState state) {
     this.owner = owner;
-    this.entry = entry;
     this.content = content;
-    this.published = published;
+    this.state = state;
   }
 
   private ApplicationSession(ApplicationOwner owner, ApplicationVault.Opened opened) {
-    this(
-        owner,
-        opened.entry(),
-        new PasswordProfile(opened.content()),
-        Optional.of(opened.updated()));
+    this(owner, new PasswordProfile(opened.content()), ApplicationState.read(opened));
   }
 
   /**
@@ -50,7 +46,8 @@ public final class ApplicationSession {
     ApplicationProfileEntry entry =
         new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
             .withDevice(owner.thisDevice().identifier(), true);
-    return new ApplicationSession(owner, entry, content, Optional.empty());
+    return new ApplicationSession(
+        owner, content, ApplicationState.created(entry, content.content()));
   }
 
   /**
@@ -78,12 +75,12 @@ public final class ApplicationSession {
 
   /** The application's identifier. */
   public Udf udf() {
-    return entry.identifier();
+    return state.udf();
   }
 
   /** The application's entry in the personal profile, with changes that are not yet published. */
   public ApplicationProfileEntry entry() {
-    return entry;
+    return state.entry();
   }
 
   /** The decrypted content. */
@@ -100,28 +97,83 @@ public final class ApplicationSession {
    */
   public ApplicationSession addDevice(Udf device, boolean admin) {
     owner.device(device);
-    entry = entry.withDevice(device, admin);
+    state = state.changed(state.entry().withDevice(device, admin));
     return this;
   }
 
   /**
    * Publishes the changes (developer-08 section 6.10): the personal profile if the application is
-   * new or has another set of devices, then the application, encrypted anew.
+   * new or has another set of devices, then the application, encrypted anew. If another device has
+   * published a version in the meantime, the two are merged, entry by entry, and the result is
+   * published; {@link #passwordProfile()} has it then. If the portal refuses the content of a new
+   * application, the profile does not keep its entry. After a failure to reach the portal, update
+   * again.
+   *
+   * @throws ConflictException {@code conflict.differs} if both devices changed the same entry
+   *     differently: nothing is lost and nothing published; see {@link #conflict()}
+   * @throws ApplicationException {@code session.application-removed} if another device removed the
+   *     application; the content stays here
    */
   public void update() {
-    if (!owner.personalProfile().profile().application(udf()).equals(Optional.of(entry))) {
-      owner.publish(entry);
+    state = state.changed(content.content());
+    try {
+      state = new ApplicationUpdate(owner, state).publish();
+      content.replace(state.content());
+      conflict = Optional.empty();
+    } catch (ConflictException e) {
+      conflict =
+          e.errorCode() == ConflictException.Code.DIFFERS
+              ? Optional.of(e.merge(PasswordProfilePrivate.class))
+              : Optional.empty();
+      throw e;
     }
-    Instant at = owner.timeAfter(published);
-    ApplicationVault.publish(owner, entry, content.content(), at);
-    published = Optional.of(at);
+  }
+
+  /**
+   * What the last {@link #update()} could not merge: the base, this machine's content, the
+   * portal's, and the differences; empty if there is no such conflict.
+   */
+  public Optional<Merge<PasswordProfilePrivate>> conflict() {
+    return conflict;
+  }
+
+  /**
+   * Decides all differences of {@link #conflict()} for one side. All other changes of both sides
+   * are kept. {@link #passwordProfile()} has the result, and can be changed further before {@link
+   * #update()} publishes it.
+   *
+   * @throws IllegalStateException if there is no conflict
+   */
+  public ApplicationSession resolve(Side side) {
+    PasswordProfilePrivate decided =
+        conflict.orElseThrow(() -> new IllegalStateException("there is no conflict")).with(side);
+    ApplicationVault.Opened theirs = ApplicationVault.open(owner, udf());
+    Merge<PasswordProfilePrivate> merge =
+        PasswordMerge.merge(conflict.get().theirs(), decided, theirs.content());
+    content.replace(merge.with(side));
+    state = state.reread(theirs, content.content());
+    conflict = Optional.empty();
+    return this;
   }
 
   /** Fetches the application again; changes that are not yet published are lost. */
   public void refresh() {
     ApplicationVault.Opened opened = ApplicationVault.open(owner, udf());
-    entry = opened.entry();
     content.replace(opened.content());
-    published = Optional.of(opened.updated());
+    state = ApplicationState.read(opened);
+    conflict = Optional.empty();
+  }
+
+  /**
+   * Removes an application from the profile and from this machine.
+   *
+   * @throws ApplicationException if the profile has no such application
+   */
+  public static void remove(ApplicationOwner owner, Udf udf) {
+    if (owner.refresh().profile().application(udf).isEmpty()) {
+      throw ApplicationException.unknownApplication(
+          owner.personalProfile().identifier(), udf.text());
+    }
+    owner.withdraw(udf);
   }
 }

@@ -8,20 +8,30 @@ import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EncryptedPart;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.PasswordProfile;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReadersVersion;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Encryption and decryption of the data that the devices of an application share. */
 final class ApplicationVault {
@@ -29,7 +39,15 @@ final class ApplicationVault {
   private ApplicationVault() {}
 
   /** An application as the portal has it, decrypted. */
-  record Opened(ApplicationProfileEntry entry, PasswordProfilePrivate content, Instant updated) {}
+  record Opened(
+      ApplicationProfileEntry entry, PasswordProfilePrivate content, Published published) {}
+
+  /**
+   * A version of an application as this machine last read or published it.
+   *
+   * @param readers the fingerprints of the keys that it is encrypted to
+   */
+  record Published(SignedApplicationProfile signed, Instant updated, List<String> readers) {}
 
   /** Fetches an application and decrypts it with a key of one of this machine's devices. */
   static Opened open(ApplicationOwner owner, Udf udf) {
@@ -72,15 +90,49 @@ final class ApplicationVault {
             .filter(candidate -> machine.findPrivateKey(candidate).isPresent())
             .findFirst()
             .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
-    SignedApplicationProfile signed = owner.client().applicationProfile(udf);
+    SignedApplicationProfile signed = fetch(owner, udf);
     if (!(owner.verifier().application(signed, profile) instanceof PasswordProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
     owner.storeFetched(signed, application.updated());
+    List<String> readers = readers(application.sharedPrivate().joseWebEncryption());
     return new Opened(
         entry,
         decrypt(owner.verifier().dialect(), application, key, machine.privateKey(key)),
-        application.updated());
+        new Published(signed, application.updated(), readers));
+  }
+
+  private static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
+    try {
+      return owner.client().applicationProfile(udf);
+    } catch (PortalRefusedException e) {
+      throw e.status() == Status.NOT_FOUND ? ApplicationException.notPublished(udf) : e;
+    }
+  }
+
+  private static List<String> readers(JsonWebEncryption encrypted) {
+    return encrypted.recipients().stream().map(ApplicationVault::reader).toList();
+  }
+
+  private static String reader(JsonWebEncryption.WrappedKey recipient) {
+    JsonNode kid = recipient.header() == null ? null : recipient.header().get("kid");
+    return kid == null || !kid.isString() ? "" : kid.stringValue();
+  }
+
+  /** The fingerprints of the keys that the next version is encrypted to. */
+  static List<String> readers(ApplicationOwner owner, ApplicationProfileEntry entry) {
+    return recipients(owner, entry).stream().map(Jwe.Recipient::kid).toList();
+  }
+
+  private static List<Jwe.Recipient> recipients(
+      ApplicationOwner owner, ApplicationProfileEntry entry) {
+    List<Jwe.Recipient> recipients = new ArrayList<>();
+    for (Udf device : entry.decryptDevices()) {
+      recipients.add(recipient(owner.device(device).deviceEncryptionKey()));
+    }
+    VerifiedPersonalProfile profile = owner.personalProfile();
+    profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
+    return recipients;
   }
 
   private static PasswordProfilePrivate decrypt(
@@ -96,34 +148,60 @@ final class ApplicationVault {
     }
   }
 
-  /** Encrypts to every device that the entry lists and to the master escrow keys, and publishes. */
-  static void publish(
+  /**
+   * Encrypts to every device that the entry lists and to the master escrow keys, publishes the
+   * version in place of {@code replaced}, and stores it on the machine.
+   */
+  static Published publish(
       ApplicationOwner owner,
       ApplicationProfileEntry entry,
       PasswordProfilePrivate content,
-      Instant at) {
-    List<Jwe.Recipient> recipients = new ArrayList<>();
-    for (Udf device : entry.decryptDevices()) {
-      recipients.add(recipient(owner.device(device).deviceEncryptionKey()));
-    }
+      Optional<Published> replaced) {
+    Instant at = owner.timeAfter(replaced.map(Published::updated));
     VerifiedPersonalProfile profile = owner.personalProfile();
-    profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
     MeshMachine machine = owner.machine();
     Dialect dialect = owner.verifier().dialect();
     JsonWebEncryption encrypted;
     try (SecretBytes text = SecretBytes.moveFrom(dialect.json().write(content).toArray())) {
       encrypted =
-          dialect.encryption().encrypt(text, recipients, machine.stream("encrypt:" + entry.type()));
+          dialect
+              .encryption()
+              .encrypt(text, recipients(owner, entry), machine.stream("encrypt:" + entry.type()));
     }
     PasswordProfile application =
         new PasswordProfile(entry.identifier(), at, new EncryptedPart(encrypted));
+    DeviceProfile device = owner.thisDevice();
+    Map<String, Object> header = new LinkedHashMap<>();
+    replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version.signed())));
+    header.putAll(ReadersVersion.header(profile.signed()));
     SignedApplicationProfile signed =
         ProfileSigner.application(
             application,
-            machine.privateKey(owner.thisDevice().identifier()),
+            header,
+            machine.privateKey(device.identifier()),
             machine.stream("sign:" + entry.type()));
-    owner.client().publish(signed);
+    send(owner, signed, header, device);
     machine.edit().put(new MachineRecord.Application(profile.identifier(), signed)).commit();
+    return new Published(signed, at, readers(encrypted));
+  }
+
+  private static void send(
+      ApplicationOwner owner,
+      SignedApplicationProfile signed,
+      Map<String, Object> header,
+      DeviceProfile device) {
+    if (owner.verifier().dialect() == Dialect.MESH) {
+      owner.client().publish(signed);
+      return;
+    }
+    Udf key = device.deviceAuthenticationKey().udf();
+    MeshMachine machine = owner.machine();
+    owner
+        .client()
+        .publish(
+            signed,
+            new RequestEnvelope.Signer(
+                key, machine.privateKey(key), machine.stream("sign:request"), header));
   }
 
   private static Jwe.Recipient recipient(PublicKey key) {

@@ -22,7 +22,6 @@ import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A result or request is for this account and this device, or it changes nothing. */
@@ -87,13 +86,12 @@ class ConnectResultTest {
     ConnectionAttempt attempt = ask();
     RequestEnvelope.Signer admin = scene.administrator();
     scene.client.publish(
-        ProfileSigner.personal(
+        scene.sign(
             scene
                 .stored(PortalScene.ALICE)
                 .profile()
                 .withDevice(asking(), scene.world.now().plusSeconds(1)),
-            List.of(admin.key()),
-            scene.desktop.stream("test")));
+            admin.key()));
     String message = refused(400, () -> complete(scene.profile.udf(), asking(), null));
     assertTrue(message.contains("cannot be rejected"), message);
     assertEquals(device.udf(), attempt.deviceUdf());

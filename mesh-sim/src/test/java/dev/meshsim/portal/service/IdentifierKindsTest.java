@@ -11,6 +11,7 @@ import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.PublishRequest;
@@ -185,7 +186,9 @@ class IdentifierKindsTest {
                 Dialect.MESH.json().write("MailProfile", content),
                 machine.privateKey(device),
                 device,
-                Map.of(),
+                stored() instanceof dev.meshsim.profile.SignedApplicationProfile before
+                    ? ReplacedVersion.header(before)
+                    : Map.of(),
                 machine.stream("test"));
     return new dev.meshsim.profile.SignedApplicationProfile(carol.udf(), signed);
   }
@@ -210,8 +213,7 @@ class IdentifierKindsTest {
 
   private SignedPersonalProfile sign(
       PersonalSession owner, dev.meshsim.profile.PersonalProfile profile) {
-    return ProfileSigner.personal(
-        profile, List.of(administrator(owner).key()), machine(owner).stream("test"));
+    return scene.sign(profile, administrator(owner).key());
   }
 
   private RequestEnvelope.Signer administrator(PersonalSession owner) {

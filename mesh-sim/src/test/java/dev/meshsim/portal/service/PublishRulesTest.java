@@ -17,6 +17,7 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
@@ -65,7 +66,7 @@ class PublishRulesTest {
     PersonalProfile other =
         new PersonalProfile(
             before.identifier(), stored, before.signedMasterProfile(), List.of(), List.of());
-    refused(409, ProfileSigner.personal(other, List.of(onlineKey()), scene.desktop.stream("test")));
+    refused(409, scene.sign(other, onlineKey()));
     refused(409, successor(stored.minusSeconds(1), onlineKey()));
   }
 
@@ -110,10 +111,9 @@ class PublishRulesTest {
             .recover(new Secret(entry.keyShares().subList(1, 3)), ALICE);
     PersonalProfile now = recovered.personalProfile().profile();
     SignedPersonalProfile rolledBack =
-        ProfileSigner.personal(
+        scene.sign(
             now.withMaster(before, now.updated().plusSeconds(1)),
-            List.of(laptop.privateKey(recovered.udf())),
-            laptop.stream("test"));
+            laptop.privateKey(recovered.udf()));
     refused(409, rolledBack);
   }
 
@@ -169,6 +169,7 @@ class PublishRulesTest {
     return ProfileSigner.application(
         new dev.meshsim.profile.application.PasswordProfile(
             read.identifier(), updated, read.sharedPrivate()),
+        ReplacedVersion.header(content),
         scene.desktop.privateKey(scene.device.udf()),
         scene.desktop.stream("test"));
   }
@@ -192,10 +193,9 @@ class PublishRulesTest {
     ApplicationProfileEntry stolen =
         application.entry().withDevice(known.devices().keySet().iterator().next(), true);
     SignedPersonalProfile greedy =
-        ProfileSigner.personal(
+        scene.sign(
             known.profile().withApplication(stolen, known.profile().updated().plusSeconds(1)),
-            List.of(scene.administrator(machine, known).key()),
-            machine.stream("test"));
+            scene.administrator(machine, known).key());
     refused(409, greedy);
   }
 
@@ -241,15 +241,14 @@ class PublishRulesTest {
 
   private SignedPersonalProfile successor(Instant updated, PrivateJwk key) {
     PersonalProfile stored = scene.alice.personalProfile().profile();
-    return ProfileSigner.personal(
+    return scene.sign(
         new PersonalProfile(
             stored.identifier(),
             updated,
             stored.signedMasterProfile(),
             stored.devices(),
             stored.applications()),
-        List.of(key),
-        scene.desktop.stream("test"));
+        key);
   }
 
   private void refused(int status, dev.meshsim.profile.Entry entry) {

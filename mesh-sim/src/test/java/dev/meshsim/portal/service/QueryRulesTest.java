@@ -10,7 +10,6 @@ import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.KeyValue;
@@ -43,10 +42,9 @@ class QueryRulesTest {
       scene.world.advance(Duration.ofSeconds(1));
       PersonalProfile stored = scene.stored(ALICE).profile();
       SignedPersonalProfile next =
-          ProfileSigner.personal(
+          scene.sign(
               stored.withMaster(stored.signedMasterProfile(), stored.updated().plusSeconds(1)),
-              List.of(scene.administrator().key()),
-              scene.world.stream("test", "versions"));
+              scene.administrator().key());
       scene.client.publish(next);
       versions.add(next);
       times.add(scene.world.now());

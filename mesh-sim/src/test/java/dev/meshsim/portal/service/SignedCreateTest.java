@@ -103,8 +103,9 @@ class SignedCreateTest {
   void anUnsignedCreateNeedsTheOldDialectAndAPolicy(Dialect dialect, boolean policy, int status) {
     World world = World.seeded(3);
     PortalStore store = new MemoryPortalStore();
-    PortalPolicy limits = policy ? PortalPolicy.DEFAULT.withUnsignedCreate() : PortalPolicy.DEFAULT;
-    assertFalse(PortalPolicy.DEFAULT.unsignedCreate());
+    PortalPolicy limits =
+        policy ? PortalPolicy.DEFAULT.withReferenceClients() : PortalPolicy.DEFAULT;
+    assertFalse(PortalPolicy.DEFAULT.referenceClients());
     MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", dialect, store, limits);
     MeshSession session = new MeshSession(new MeshMachineCached(world, "d"), portal);
     PersonalProfile profile = new PersonalProfile(session.createDevice().deviceProfile());
