@@ -98,6 +98,8 @@ final class PublishRules {
                 () ->
                     Refusal.notFound(
                         "no stored profile has an entry for " + identifier + "; publish it first"));
+    // Before the signature: a device that knows an older version of the profile fetches the new one.
+    succession.requireReaders(signed, caller, owner);
     ApplicationProfile application = state.verifier().application(signed, owner);
     if (succession.needsEnvelope(caller)) {
       Udf signer = state.dialect().signatures().signer(signed.signedData(), 0);
@@ -106,7 +108,6 @@ final class PublishRules {
     }
     Optional<SignedApplicationProfile> before = stored.map(PublishRules::sameKind);
     succession.requireReplaces(signed, caller, before);
-    succession.requireReaders(signed, caller, owner);
     succession.requireTime(
         "application profile", application.updated(), before.map(this::updatedOf));
     tx.put(
