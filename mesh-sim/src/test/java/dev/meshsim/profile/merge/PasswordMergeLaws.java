@@ -49,8 +49,7 @@ final class PasswordMergeLaws {
   static boolean nothingIsInvented(Merge<PasswordProfilePrivate> merge) {
     Set<PasswordEntry> known = new HashSet<>(of(merge, Side.MINE));
     known.addAll(of(merge, Side.THEIRS));
-    return Stream.of(Side.values())
-        .allMatch(side -> known.containsAll(merge.with(side).entries()));
+    return Stream.of(Side.values()).allMatch(side -> known.containsAll(merge.with(side).entries()));
   }
 
   /** Two entries of the merge share a site only if both are in one side. */

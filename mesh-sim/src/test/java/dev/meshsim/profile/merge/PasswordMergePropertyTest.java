@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,8 +35,7 @@ class PasswordMergePropertyTest {
         Combinators.combine(contents(), edits, edits)
             .as((base, mine, theirs) -> new Case(base, apply(base, mine), apply(base, theirs)));
     Arbitrary<Case> unrelated = Combinators.combine(sides, sides, sides).as(Case::new);
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, edited), Tuple.of(1, unrelated));
+    return Arbitraries.frequencyOf(Tuple.of(4, edited), Tuple.of(1, unrelated));
   }
 
   private static PasswordProfilePrivate apply(
@@ -110,47 +110,47 @@ class PasswordMergePropertyTest {
     return new PasswordProfilePrivate(content.autoGenerate(), content.entries(), sites);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean theSidesAreAlike(@ForAll("cases") Case c) {
     return MergeLaws.commutes(PasswordMerge::merge, c.base(), c.mine(), c.theirs());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean oneChangeIsTaken(@ForAll("cases") Case c) {
     return MergeLaws.idempotent(PasswordMerge::merge, c.base(), c.mine());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean twiceIsOnce(@ForAll("cases") Case c) {
     return MergeLaws.twiceIsOnce(PasswordMerge::merge, c.base(), c.mine(), c.theirs());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean cleanOrRefused(@ForAll("cases") Case c) {
     return MergeLaws.cleanOrRefused(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean changesSurvive(@ForAll("cases") Case c) {
     return PasswordMergeLaws.changesSurvive(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean nothingRemovedReturns(@ForAll("cases") Case c) {
     return PasswordMergeLaws.nothingRemovedReturns(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean nothingIsInvented(@ForAll("cases") Case c) {
     return PasswordMergeLaws.nothingIsInvented(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean noNewNeighbours(@ForAll("cases") Case c) {
     return PasswordMergeLaws.noNewNeighbours(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean differencesLoseNothing(@ForAll("cases") Case c) {
     return PasswordMergeLaws.differencesLoseNothing(c.merge());
   }

@@ -105,13 +105,11 @@ final class ProfileMergeLaws {
   static boolean differencesLoseNothing(Merge<PersonalProfile> merge) {
     return Stream.of(Side.values())
         .allMatch(
-            side ->
-                merge.differences().stream().allMatch(d -> holds(merge.with(side), d, side)));
+            side -> merge.differences().stream().allMatch(d -> holds(merge.with(side), d, side)));
   }
 
   private static boolean holds(PersonalProfile merged, Difference<?> difference, Side side) {
-    Udf subject =
-        Udf.parse(difference.what().substring(difference.what().lastIndexOf(' ') + 1));
+    Udf subject = Udf.parse(difference.what().substring(difference.what().lastIndexOf(' ') + 1));
     Optional<?> value = difference.versions().of(side);
     Optional<ApplicationProfileEntry> entry = merged.application(subject);
     if (difference.what().startsWith("the description")) {
@@ -132,8 +130,7 @@ final class ProfileMergeLaws {
 
   private static Set<Udf> removedDevices(Merge<PersonalProfile> merge) {
     Set<Udf> removed = devices(merge.base().get());
-    removed.removeIf(
-        device -> changing(merge).allMatch(side -> devices(side).contains(device)));
+    removed.removeIf(device -> changing(merge).allMatch(side -> devices(side).contains(device)));
     return removed;
   }
 

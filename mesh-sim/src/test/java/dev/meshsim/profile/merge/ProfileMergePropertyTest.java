@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,8 +35,7 @@ class ProfileMergePropertyTest {
 
   /** Profiles whose applications list only devices of the profile. */
   private static Arbitrary<PersonalProfile> profiles() {
-    Arbitrary<List<Integer>> versions =
-        Arbitraries.of(0, 1, 1, 1, 2).list().ofSize(DEVICES.size());
+    Arbitrary<List<Integer>> versions = Arbitraries.of(0, 1, 1, 1, 2).list().ofSize(DEVICES.size());
     Arbitrary<List<String>> entries = entries().list().ofSize(APPLICATIONS.size());
     return Combinators.combine(versions, entries).as(ProfileMergePropertyTest::profile);
   }
@@ -74,9 +74,7 @@ class ProfileMergePropertyTest {
     return Stream.of(parts)
         .map(
             part ->
-                part.contains(" by ") || part.startsWith(",")
-                    ? part
-                    : listed(kept(part, missing)))
+                part.contains(" by ") || part.startsWith(",") ? part : listed(kept(part, missing)))
         .reduce("", String::concat);
   }
 
@@ -87,57 +85,57 @@ class ProfileMergePropertyTest {
     return kept;
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean theSidesAreAlike(@ForAll("cases") Case c) {
     return MergeLaws.commutes(MergeText::merge, c.base(), c.mine(), c.theirs());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean oneChangeIsTaken(@ForAll("cases") Case c) {
     return MergeLaws.idempotent(MergeText::merge, c.base(), c.mine());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean twiceIsOnce(@ForAll("cases") Case c) {
     return MergeLaws.twiceIsOnce(MergeText::merge, c.base(), c.mine(), c.theirs());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean cleanOrRefused(@ForAll("cases") Case c) {
     return MergeLaws.cleanOrRefused(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean devicesAreThoseThatNobodyRemoved(@ForAll("cases") Case c) {
     return ProfileMergeLaws.devicesAreThoseThatNobodyRemoved(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean changedDevicesSurvive(@ForAll("cases") Case c) {
     return ProfileMergeLaws.changedDevicesSurvive(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean removedDevicesAreListedNowhere(@ForAll("cases") Case c) {
     return ProfileMergeLaws.removedDevicesAreListedNowhere(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean listsHoldEveryChange(@ForAll("cases") Case c) {
     return ProfileMergeLaws.listsHoldEveryChange(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean removedApplicationsStayAway(@ForAll("cases") Case c) {
     return ProfileMergeLaws.removedApplicationsStayAway(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean addedApplicationsSurvive(@ForAll("cases") Case c) {
     return ProfileMergeLaws.addedApplicationsSurvive(c.merge());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   boolean differencesLoseNothing(@ForAll("cases") Case c) {
     return ProfileMergeLaws.differencesLoseNothing(c.merge());
   }
