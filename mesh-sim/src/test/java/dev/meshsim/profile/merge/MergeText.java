@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ public final class MergeText {
   /** The time of every profile that is made from text. */
   public static final Instant AT = Instant.parse("2019-04-04T00:00:00Z");
 
+  private static final Map<String, Udf> FINGERPRINTS = new ConcurrentHashMap<>();
   private static final Pattern ENTRY = Pattern.compile("([^:]+): (\\S+) (\\S+)");
   private static final Pattern APPLICATION =
       Pattern.compile("(\\w+)(?: \"([^\"]*)\")? signed by (\\S+), read by (\\S+)");
@@ -32,7 +35,8 @@ public final class MergeText {
 
   /** The fingerprint that stands for a name. */
   public static Udf udf(String name) {
-    return Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.utf8(name));
+    return FINGERPRINTS.computeIfAbsent(
+        name, text -> Udf.fingerprint(UdfFormat.MESH, ContentTypes.UDF, Bytes.utf8(text)));
   }
 
   /** An entry from its sites, user name and password: {@code bank, shop: ann 1}. */

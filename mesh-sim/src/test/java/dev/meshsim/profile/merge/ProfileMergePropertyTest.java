@@ -28,32 +28,51 @@ class ProfileMergePropertyTest {
     }
   }
 
+  /** Each version has one of two entries for an application, or none, so that many are equal. */
   @Provide
   Arbitrary<Case> cases() {
-    return Combinators.combine(profiles(), profiles(), profiles()).as(Case::new);
+    Arbitrary<List<Integer>> devices =
+        Arbitraries.of(0, 1, 1, 1, 2).list().ofSize(3 * DEVICES.size());
+    Arbitrary<List<Integer>> picks = Arbitraries.of(0, 1, 2).list().ofSize(3 * APPLICATIONS.size());
+    Arbitrary<List<String>> entries = entries().list().ofSize(2 * APPLICATIONS.size());
+    return Combinators.combine(devices, picks, entries)
+        .as(
+            (versions, picked, pool) -> {
+              List<PersonalProfile> profiles = new ArrayList<>();
+              for (int i = 0; i < 3; i++) {
+                profiles.add(
+                    profile(
+                        versions.subList(i * DEVICES.size(), (i + 1) * DEVICES.size()),
+                        picked(pool, picked.subList(i * 2, i * 2 + 2))));
+              }
+              return new Case(profiles.get(0), profiles.get(1), profiles.get(2));
+            });
   }
 
-  /** Profiles whose applications list only devices of the profile. */
-  private static Arbitrary<PersonalProfile> profiles() {
-    Arbitrary<List<Integer>> versions = Arbitraries.of(0, 1, 1, 1, 2).list().ofSize(DEVICES.size());
-    Arbitrary<List<String>> entries = entries().list().ofSize(APPLICATIONS.size());
-    return Combinators.combine(versions, entries).as(ProfileMergePropertyTest::profile);
+  /** For each application one of its two entries in the pool; empty for the pick 2. */
+  private static List<String> picked(List<String> pool, List<Integer> picks) {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < picks.size(); i++) {
+      entries.add(picks.get(i) == 2 ? "" : pool.get(2 * i + picks.get(i)));
+    }
+    return entries;
   }
 
-  /** An entry without its name; empty for an application that is not there. */
+  /** An entry without its name. */
   private static Arbitrary<String> entries() {
     Arbitrary<String> names = Arbitraries.of("", " \"Home\"", " \"Work\"");
     Arbitrary<Set<String>> lists = Arbitraries.of(DEVICES).set();
     return Combinators.combine(names, lists, lists)
-        .as((name, sign, read) -> name + " signed by " + listed(sign) + ", read by " + listed(read))
-        .injectDuplicates(0.4)
-        .flatMap(entry -> Arbitraries.of("", entry, entry, entry));
+        .as(
+            (name, sign, read) ->
+                name + " signed by " + listed(sign) + ", read by " + listed(read));
   }
 
   private static String listed(Set<String> devices) {
     return devices.isEmpty() ? "-" : String.join("+", new TreeSet<>(devices));
   }
 
+  /** A profile whose applications list only devices of the profile. */
   private static PersonalProfile profile(List<Integer> versions, List<String> entries) {
     List<String> parts = new ArrayList<>();
     List<String> missing = new ArrayList<>();
