@@ -51,6 +51,10 @@ public final class MeshSession {
     this.context = context;
   }
 
+  SessionContext context() {
+    return context;
+  }
+
   /** The machine. */
   public MeshMachine machine() {
     return context.machine();

@@ -80,12 +80,13 @@ final class PortalState {
 
   /** The stored version of a profile. */
   Optional<VerifiedPersonalProfile> profile(PortalStore.Transaction tx, Udf identifier) {
-    return entry(tx, identifier)
+    return tx.latest(LogName.MESH, identifier.text())
         .flatMap(
-            entry ->
-                entry instanceof SignedPersonalProfile signed
-                    ? Optional.of(believed.believe(signed))
-                    : Optional.empty());
+            item ->
+                believed.believe(
+                    identifier,
+                    Entries.text(item),
+                    () -> entries.read(item) instanceof SignedPersonalProfile read ? read : null));
   }
 
   Optional<PortalEntry.ConnectionsPending> pending(PortalStore.Transaction tx, Udf profile) {

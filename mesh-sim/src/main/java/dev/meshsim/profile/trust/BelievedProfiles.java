@@ -1,5 +1,6 @@
 package dev.meshsim.profile.trust;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
@@ -7,10 +8,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded cache of the latest verified version of each profile. Equal octets are verified once,
- * and a successor only where it differs. The least recently used profile is dropped first.
+ * and a successor only where it differs; a device profile when it is first read. The least recently
+ * used profile is dropped first.
  * Thread-safe.
  */
 public final class BelievedProfiles {
@@ -19,7 +23,7 @@ public final class BelievedProfiles {
   public static final int REMEMBERED = 4096;
 
   private final ProfileVerifier verifier;
-  private final Map<Udf, VerifiedPersonalProfile> latest;
+  private final Map<Udf, Known> latest;
 
   /** Makes an empty cache in front of {@code verifier}. */
   public BelievedProfiles(ProfileVerifier verifier) {
@@ -37,18 +41,46 @@ public final class BelievedProfiles {
    * @throws ProfileException if it does not verify
    */
   public VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    VerifiedPersonalProfile known = latest.get(signed.identifier());
+    Known latestKnown = latest.get(signed.identifier());
+    VerifiedPersonalProfile known = latestKnown == null ? null : latestKnown.profile();
     if (known == null || !known.signed().equals(signed)) {
-      known = verifier.personal(signed, Optional.ofNullable(known));
+      known = verifier.personalOfAdministrator(signed, Optional.ofNullable(known));
       remember(known);
     }
     return known;
   }
 
+  /**
+   * Believes the profile that a text holds, without parsing it if it is the text that was read
+   * last.
+   *
+   * @param identifier the profile's identifier
+   * @param text the text, which is kept with the profile
+   * @param read parses the text; null if it holds something else
+   * @return the profile, or empty if the text holds something else
+   * @throws ProfileException if it does not verify
+   */
+  public Optional<VerifiedPersonalProfile> believe(
+      Udf identifier, Bytes text, Supplier<@Nullable SignedPersonalProfile> read) {
+    Known known = latest.get(identifier);
+    if (known != null && text.equals(known.text())) {
+      return Optional.of(known.profile());
+    }
+    SignedPersonalProfile signed = read.get();
+    if (signed == null) {
+      return Optional.empty();
+    }
+    VerifiedPersonalProfile believed = believe(signed);
+    latest.put(identifier, new Known(believed, text));
+    return Optional.of(believed);
+  }
+
   /** Adds a profile that was verified elsewhere. */
   public void remember(VerifiedPersonalProfile profile) {
-    latest.put(profile.identifier(), profile);
+    latest.put(profile.identifier(), new Known(profile, null));
   }
+
+  private record Known(VerifiedPersonalProfile profile, @Nullable Bytes text) {}
 
   private static final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
 

@@ -1,20 +1,15 @@
 package dev.meshsim.profile.trust;
 
-import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.PublicKey;
-import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,7 +27,6 @@ final class PersonalCheck {
   private final SignedPersonalProfile signed;
   private final Optional<VerifiedPersonalProfile> known;
   private final PersonalProfile profile;
-  private final Map<Udf, SignedDeviceProfile> knownDevices = new HashMap<>();
 
   PersonalCheck(
       ProfileVerifier verifier,
@@ -45,9 +39,6 @@ final class PersonalCheck {
     this.profile = verifier.payload(signed, PersonalProfile.class);
     ProfileVerifier.sameIdentifier(signed, profile.identifier());
     LimitCheck.parts(profile);
-    known.ifPresent(
-        k ->
-            k.profile().devices().forEach(device -> knownDevices.put(device.identifier(), device)));
   }
 
   VerifiedPersonalProfile verified() {
@@ -65,10 +56,11 @@ final class PersonalCheck {
     if (knownMaster.isEmpty()) {
       verifier.onlySignedBy(profile.signedMasterProfile(), master.masterSignatureKey());
     }
-    Map<Udf, DeviceProfile> devices = new LinkedHashMap<>();
-    for (SignedDeviceProfile device : profile.devices()) {
-      devices.put(device.identifier(), verifiedDevice(device));
-    }
+    DeviceProfiles devices =
+        new DeviceProfiles(
+            verifier,
+            profile.devices(),
+            known.map(k -> k.devices() instanceof DeviceProfiles d ? d : null).orElse(null));
     return new VerifiedPersonalProfile(signed, profile, master, devices, Set.copyOf(signers));
   }
 
@@ -128,13 +120,5 @@ final class PersonalCheck {
 
   private boolean isFlattened(SignedEntry object, int index) {
     return !verifier.dialect().signatures().coversHeader(object.signedData(), index);
-  }
-
-  private DeviceProfile verifiedDevice(SignedDeviceProfile device) {
-    DeviceProfile earlier =
-        device.equals(knownDevices.get(device.identifier()))
-            ? known.map(k -> k.devices().get(device.identifier())).orElse(null)
-            : null;
-    return earlier == null ? verifier.device(device) : earlier;
   }
 }

@@ -119,6 +119,21 @@ public final class ProfileVerifier {
    */
   public VerifiedPersonalProfile personal(
       SignedPersonalProfile signed, Optional<VerifiedPersonalProfile> known) {
+    VerifiedPersonalProfile verified = personalOfAdministrator(signed, known);
+    if (verified.devices() instanceof DeviceProfiles devices) {
+      devices.verifyAll();
+    }
+    return verified;
+  }
+
+  /**
+   * Believes a personal profile as {@link #personal(SignedPersonalProfile, Optional)} does, but
+   * verifies each device profile only when it is first read from the result, which throws {@link
+   * ProfileException} then. Until that, a device is believed because an administrator signed the
+   * profile that lists it.
+   */
+  public VerifiedPersonalProfile personalOfAdministrator(
+      SignedPersonalProfile signed, Optional<VerifiedPersonalProfile> known) {
     return new PersonalCheck(this, signed, known).verified();
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A verified personal profile: its signatures, its master profile's and those of all its devices
- * are good.
+ * A verified personal profile: its signatures and its master profile's are good. Those of its
+ * devices are checked now or when a device is first read; see {@link ProfileVerifier#personal}.
  *
  * @param signed the signed form
  * @param profile its content
@@ -29,7 +29,10 @@ public record VerifiedPersonalProfile(
 
   /** Copies the collections. */
   public VerifiedPersonalProfile {
-    devices = Collections.unmodifiableMap(new LinkedHashMap<>(devices));
+    devices =
+        devices instanceof DeviceProfiles
+            ? devices
+            : Collections.unmodifiableMap(new LinkedHashMap<>(devices));
     signers = Set.copyOf(signers);
   }
 
