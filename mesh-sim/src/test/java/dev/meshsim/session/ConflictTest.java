@@ -56,8 +56,8 @@ class ConflictTest {
   @EnumSource
   void aDeviceStaysWhenTheAnswerToItsAcceptanceWasLost(Dialect dialect) {
     TwoDevices two = new TwoDevices(dialect);
-    MeshSession ring = new MeshSession(
-        new dev.meshsim.machine.MeshMachineCached(two.world, "ring"), two.portal);
+    MeshSession ring =
+        new MeshSession(new dev.meshsim.machine.MeshMachineCached(two.world, "ring"), two.portal);
     ConnectionAttempt attempt = ring.connect(ring.createDevice("ring", null), TwoDevices.ALICE);
     String code = attempt.authenticator();
     PendingConnection pending = two.desktop.connectPending().withAuthenticator(code);

@@ -29,8 +29,7 @@ class JoinCostTest {
   private final MeshSession desktop =
       new MeshSession(new MeshMachineCached(world, "desktop"), portal);
   private final PersonalSession alice =
-      desktop.createAccount(
-          ALICE, new PersonalProfile(desktop.createDevice().deviceProfile()));
+      desktop.createAccount(ALICE, new PersonalProfile(desktop.createDevice().deviceProfile()));
 
   /** The work of one join at the portal, at the administrator and at the device. */
   private record Cost(List<VerificationWork> parties, long profileOctets) {

@@ -101,8 +101,8 @@ class WholeOrNotTest {
     Udf lost = ring.thisDevice().identifier();
     Udf application = two.sharedApplication("base.example");
     two.onDesktop(application).addDevice(lost, false).update();
-    assertEquals(1, ring.application(application.text()).passwordProfile().content().entries()
-        .size());
+    assertEquals(
+        1, ring.application(application.text()).passwordProfile().content().entries().size());
     ApplicationSession laptop = two.onLaptop(application);
 
     two.desktop.change((profile, at) -> profile.withoutDevice(lost, at));
@@ -111,8 +111,17 @@ class WholeOrNotTest {
     assertEquals(2, two.onDesktop(application).passwordProfile().content().entries().size());
     var stored = ring.client().applicationProfile(application);
     String key =
-        ringSession.machine().device(lost).map(d -> new dev.meshsim.profile.trust.ProfileVerifier(
-            dialect).device(d).deviceEncryptionKey().udf().text()).orElseThrow();
+        ringSession
+            .machine()
+            .device(lost)
+            .map(
+                d ->
+                    new dev.meshsim.profile.trust.ProfileVerifier(dialect)
+                        .device(d)
+                        .deviceEncryptionKey()
+                        .udf()
+                        .text())
+            .orElseThrow();
     assertFalse(stored.signedData().payload().utf8().contains(key));
   }
 

@@ -98,7 +98,8 @@ final class PublishRules {
                 () ->
                     Refusal.notFound(
                         "no stored profile has an entry for " + identifier + "; publish it first"));
-    // Before the signature: a device that knows an older version of the profile fetches the new one.
+    // Before the signature: a device that knows an older version of the profile fetches the new
+    // one.
     succession.requireReaders(signed, caller, owner);
     ApplicationProfile application = state.verifier().application(signed, owner);
     if (succession.needsEnvelope(caller)) {

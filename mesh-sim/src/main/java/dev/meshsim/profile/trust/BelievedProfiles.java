@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bounded cache of the latest verified version of each profile. Equal octets are verified once,
  * and a successor only where it differs; a device profile when it is first read. The least recently
- * used profile is dropped first.
- * Thread-safe.
+ * used profile is dropped first. Thread-safe.
  */
 public final class BelievedProfiles {
 

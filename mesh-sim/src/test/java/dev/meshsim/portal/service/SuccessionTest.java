@@ -144,8 +144,7 @@ class SuccessionTest {
     SignedApplicationProfile stored = scene.client.applicationProfile(session.udf());
     SignedPersonalProfile listing = scene.client.personalProfile();
     assertEquals(409, publish(application(session.udf(), stored, Map.of())));
-    assertEquals(
-        409, publish(application(session.udf(), stored, ReplacedVersion.header(listing))));
+    assertEquals(409, publish(application(session.udf(), stored, ReplacedVersion.header(listing))));
     Map<String, Object> other = new java.util.HashMap<>(ReplacedVersion.header(stored));
     other.putAll(ReadersVersion.header(first));
     assertEquals(409, publish(application(session.udf(), stored, other)));
@@ -164,11 +163,7 @@ class SuccessionTest {
     PersonalSession bob = scene.another("bob@example.com");
     PersonalProfile greedy =
         bob.personalProfile().profile().withApplication(session.entry(), later(9).updated());
-    assertEquals(
-        409,
-        publish(
-            scene.sign(
-                greedy, bobsKey(bob))));
+    assertEquals(409, publish(scene.sign(greedy, bobsKey(bob))));
   }
 
   private PrivateJwk bobsKey(PersonalSession bob) {
@@ -188,9 +183,11 @@ class SuccessionTest {
     RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
     SignedPersonalProfile next =
         sign(
-            stored.profile().withMaster(
-                stored.profile().signedMasterProfile(),
-                Dialect.PORTAL_2017.after(stored.profile().updated())),
+            stored
+                .profile()
+                .withMaster(
+                    stored.profile().signedMasterProfile(),
+                    Dialect.PORTAL_2017.after(stored.profile().updated())),
             null,
             admin.key());
     refused(409, () -> client.publish(next));
@@ -211,8 +208,7 @@ class SuccessionTest {
   }
 
   private static void refused(int status, Runnable publication) {
-    assertEquals(
-        status, assertThrows(PortalRefusedException.class, publication::run).status());
+    assertEquals(status, assertThrows(PortalRefusedException.class, publication::run).status());
   }
 
   private PersonalProfile later(int seconds) {
