@@ -145,6 +145,11 @@ public final class MeshClient {
     return call(new PublishRequest(entry), PublishResponse.class);
   }
 
+  /** Publishes a signed profile in an envelope, whose protected header may have further members. */
+  public PublishResponse publish(SignedEntry entry, RequestEnvelope.Signer signer) {
+    return call(new PublishRequest(entry), signer, PublishResponse.class);
+  }
+
   /** Publishes an escrow entry. */
   public PublishResponse publish(OfflineEscrowEntry entry, RequestEnvelope.Signer administrator) {
     return call(new PublishRequest(entry), administrator, PublishResponse.class);
