@@ -8,7 +8,6 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.PublishResponse;
 import dev.meshsim.udf.Udf;
@@ -24,14 +23,14 @@ final class PublishRules {
 
   private final World world;
   private final PortalState state;
-  private final Authority authority;
   private final ProfileStoring profiles;
+  private final EscrowRules escrows;
 
   PublishRules(World world, PortalState state, Authority authority) {
     this.world = world;
     this.state = state;
-    this.authority = authority;
     this.profiles = new ProfileStoring(state);
+    this.escrows = new EscrowRules(state, authority);
   }
 
   PublishResponse publish(PublishRequest request, Caller caller) {
@@ -41,7 +40,7 @@ final class PublishRules {
     } else if (entry instanceof SignedApplicationProfile application) {
       state.change(tx -> publishApplication(tx, application));
     } else if (entry instanceof OfflineEscrowEntry escrow) {
-      state.change(tx -> publishEscrow(tx, escrow, caller));
+      state.change(tx -> escrows.publish(tx, escrow, caller, world.now()));
     } else {
       throw Refusal.bad(
           "a "
@@ -107,22 +106,5 @@ final class PublishRules {
               + application.updated()
               + ", is not later");
     }
-  }
-
-  private void publishEscrow(PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
-    AccountName account = authority.accountOf(caller);
-    authority.administrator(tx, account, caller);
-    Udf identifier = escrow.identifier();
-    Optional<Entry> stored = state.entry(tx, identifier);
-    if (stored.isPresent()) {
-      if (stored.get().equals(escrow)) {
-        return;
-      }
-      throw Refusal.exists("an entry " + identifier + " exists; an escrow entry replaces nothing");
-    }
-    if (state.applicationOwner(tx, identifier).isPresent()) {
-      throw Refusal.exists("the identifier " + identifier + " is that of an application");
-    }
-    tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
   }
 }
