@@ -19,6 +19,10 @@ public final class ApplicationException extends MeshException {
         "session.other-type",
         "The application is of a type that sessions do not read.",
         "open its data with mesh-sim profile open"),
+    SIGNER_REMOVED(
+        "session.signer-removed",
+        "The stored version of the application is signed by a device that does not administer it.",
+        "remove the device again, or publish the application on an administration device of it"),
     UNKNOWN_APPLICATION(
         "session.unknown-application",
         "The profile has no such application.",
@@ -49,6 +53,16 @@ public final class ApplicationException extends MeshException {
   static ApplicationException unknownApplication(Udf profile, String application) {
     return new ApplicationException(
         Code.UNKNOWN_APPLICATION, "the profile " + profile + " has no application " + application);
+  }
+
+  static ApplicationException signerRemoved(Udf application, Udf signer) {
+    return new ApplicationException(
+        Code.SIGNER_REMOVED,
+        "the application "
+            + application
+            + " is signed by "
+            + signer
+            + ", which is no administration device of it, or no longer");
   }
 
   static ApplicationException otherType(Udf application, String type) {

@@ -73,14 +73,28 @@ final class ApplicationVault {
             .findFirst()
             .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
     SignedApplicationProfile signed = owner.client().applicationProfile(udf);
+    requireListedSigner(owner, entry, signed);
     if (!(owner.verifier().application(signed, profile) instanceof PasswordProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
     owner.storeFetched(signed, application.updated());
+    // A version made before the device changed its keys is encrypted to a former one.
+    Udf used =
+        RecipientKeys.of(application).contains(key)
+            ? key
+            : RecipientKeys.held(machine, application, profile).orElse(key);
     return new Opened(
         entry,
-        decrypt(owner.verifier().dialect(), application, key, machine.privateKey(key)),
+        decrypt(owner.verifier().dialect(), application, used, machine.privateKey(used)),
         application.updated());
+  }
+
+  private static void requireListedSigner(
+      ApplicationOwner owner, ApplicationProfileEntry entry, SignedApplicationProfile signed) {
+    Udf signer = owner.verifier().dialect().signatures().signer(signed.signedData(), 0);
+    if (!entry.adminDevices().contains(signer)) {
+      throw ApplicationException.signerRemoved(entry.identifier(), signer);
+    }
   }
 
   private static PasswordProfilePrivate decrypt(
