@@ -50,7 +50,7 @@ final class ConnectionApproval {
     return new PendingConnections(pending, refused);
   }
 
-  private static PendingConnection believe(
+  static PendingConnection believe(
       SessionContext context, SignedConnectionRequest signed, VerifiedPersonalProfile profile) {
     VerifiedRequest request = context.verifier().request(signed);
     Udf parent = request.request().parentUdf();

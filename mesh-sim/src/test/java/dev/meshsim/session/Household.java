@@ -87,6 +87,7 @@ final class Household {
 
   /** An application of {@code owner} that holds one password, and that the device can read. */
   ApplicationSession passwords(PersonalSession owner, PersonalSession reader, boolean admin) {
+    owner.refresh();
     ApplicationSession application = owner.add(new PasswordProfile(true), false);
     application.addDevice(device(reader), admin);
     application.passwordProfile().put("example.com", "alice", "secret");
