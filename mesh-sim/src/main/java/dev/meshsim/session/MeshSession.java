@@ -6,6 +6,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
@@ -14,6 +15,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -204,6 +206,15 @@ public final class MeshSession {
   /** The session of the machine's default account, if it has one. */
   public Optional<PersonalSession> personalSession() {
     return context.machine().defaultOf(RecordKind.ACCOUNT).map(this::personalSession);
+  }
+
+  /**
+   * The versions read so far that a key of this machine has signed although the machine has neither
+   * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
+   * example one that was restored from its backup.
+   */
+  public List<OwnVersions.Finding> findings() {
+    return context.machine().ownVersions().findings();
   }
 
   /** Removes all test data from the machine (developer-08 section 6.3). */

@@ -73,6 +73,8 @@ public final class PersonalSession extends ProfileAdministration {
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(udf);
     }
+    context.noticeCopy(
+        fetched, verified.signers(), verified.profile().updated(), known.profile().updated());
     if (!fetched.equals(known.signed())) {
       context.machine().edit().put(new MachineRecord.Personal(fetched)).commit();
     }
