@@ -8,6 +8,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EncryptedPart;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -23,13 +24,12 @@ import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the applications of a profile anew with the same content, when the stored version has a
@@ -71,7 +71,7 @@ final class ApplicationRenewal {
     }
     ApplicationProfile content = context.verifier().application(stored.get(), before);
     administer(application);
-    Set<Udf> kept = keysOf(application, removed);
+    Set<Udf> kept = keysOf(application, Optional.of(removed));
     if (!canDecrypt(application, content) || !encryptAnew(stored.get(), content, kept)) {
       publish(stored.get(), resigned(stored.get(), content));
     }
@@ -104,7 +104,7 @@ final class ApplicationRenewal {
     }
     ApplicationProfile content =
         context.verifier().application(stored.get(), session.personalProfile());
-    Set<Udf> wanted = keysOf(application, null);
+    Set<Udf> wanted = keysOf(application, Optional.empty());
     return content instanceof PasswordProfile passwords
         && !RecipientKeys.of(passwords).equals(wanted)
         && encryptAnew(stored.get(), content, wanted);
@@ -211,13 +211,15 @@ final class ApplicationRenewal {
   }
 
   /** The keys that may decrypt an application: those of its devices and the escrow keys. */
-  private Set<Udf> keysOf(Udf application, @Nullable Udf removed) {
+  private Set<Udf> keysOf(Udf application, Optional<Udf> removed) {
     VerifiedPersonalProfile profile = session.personalProfile();
-    Set<Udf> keys =
-        entry(application).decryptDevices().stream()
-            .filter(device -> !device.equals(removed) && profile.devices().containsKey(device))
-            .map(device -> profile.devices().get(device).deviceEncryptionKey().udf())
-            .collect(Collectors.toSet());
+    Set<Udf> keys = new LinkedHashSet<>();
+    for (Udf device : entry(application).decryptDevices()) {
+      DeviceProfile reader = profile.devices().get(device);
+      if (reader != null && removed.filter(device::equals).isEmpty()) {
+        keys.add(reader.deviceEncryptionKey().udf());
+      }
+    }
     profile.master().masterEscrowKeys().forEach(key -> keys.add(key.udf()));
     return keys;
   }

@@ -65,7 +65,7 @@ class DeviceKeyChangeTest {
   }
 
   @Test
-  void arequestWithOlderKeysIsNotListedForAnswering() {
+  void aRequestWithOlderKeysIsNotListedForAnswering() {
     Household home = new Household(Dialect.PORTAL_2017);
     MeshSession other = home.machine("ring");
     DeviceRegistration old = other.createDevice();

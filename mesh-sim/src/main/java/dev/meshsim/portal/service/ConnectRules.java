@@ -4,6 +4,7 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -107,7 +108,8 @@ final class ConnectRules {
   /** True if the request brings a later version of the device's profile, with changed keys. */
   private static boolean isLater(
       AskedRequest asked, SignedDeviceProfile listed, VerifiedPersonalProfile profile) {
-    Instant before = profile.devices().get(asked.device()).updated();
+    DeviceProfile known = profile.devices().get(asked.device());
+    Instant before = known == null ? null : known.updated();
     Instant brought = asked.request().device().updated();
     return !listed.equals(asked.request().request().device())
         && brought != null

@@ -16,9 +16,7 @@ import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +41,23 @@ final class EscrowRules {
     AccountName account = authority.accountOf(caller);
     Udf profile = authority.administrator(tx, account, caller).identifier();
     Udf identifier = escrow.identifier();
-    Map<Udf, PortalEntry.EscrowOwner> voided = voided(tx, profile, escrow, caller);
     Optional<Entry> stored = state.entry(tx, identifier);
-    if (stored.filter(entry -> !entry.equals(escrow)).isPresent()) {
+    if (stored.isPresent()) {
+      if (stored.get().equals(escrow)) {
+        // It voided what it had to when it was stored; a copy must not void later entries.
+        return;
+      }
       throw Refusal.exists("an entry " + identifier + " exists; an escrow entry replaces nothing");
     }
-    if (stored.isEmpty()) {
-      requireUnused(tx, identifier);
-      tx.put(state.entries().change(tx, escrow, List.of(), now));
-      PortalEntry.EscrowOwner owner =
-          new PortalEntry.EscrowOwner(state.dialect().cut(now), identifier, profile, null);
-      put(tx, owner, now);
+    requireUnused(tx, identifier);
+    for (PortalEntry.EscrowOwner old : voided(tx, profile, caller)) {
+      tx.put(Change.delete(LogName.MESH, old.escrowUdf().text(), now));
+      put(tx, old.voided(state.dialect().cut(now)), now);
     }
-    voided
-        .values()
-        .forEach(
-            owner -> {
-              tx.put(Change.delete(LogName.MESH, owner.escrowUdf().text(), now));
-              put(tx, owner.voided(state.dialect().cut(now)), now);
-            });
+    tx.put(state.entries().change(tx, escrow, List.of(), now));
+    PortalEntry.EscrowOwner owner =
+        new PortalEntry.EscrowOwner(state.dialect().cut(now), identifier, profile, null);
+    put(tx, owner, now);
   }
 
   private void requireUnused(PortalStore.Transaction tx, Udf identifier) {
@@ -73,29 +69,19 @@ final class EscrowRules {
     }
   }
 
-  /** The entries that the envelope voids and that are not voided yet, each with its record. */
-  private Map<Udf, PortalEntry.EscrowOwner> voided(
-      PortalStore.Transaction tx, Udf profile, OfflineEscrowEntry escrow, Caller caller) {
-    Map<Udf, PortalEntry.EscrowOwner> voided = new LinkedHashMap<>();
+  /** The records of the entries that the envelope voids, and that are not voided yet. */
+  private List<PortalEntry.EscrowOwner> voided(
+      PortalStore.Transaction tx, Udf profile, Caller caller) {
     Optional<VoidedEscrow> asked = asked(state.dialect(), caller);
     if (asked.isEmpty()) {
-      return voided;
+      return List.of();
     }
     Optional<List<Udf>> listed = asked.get().entries();
     List<PortalEntry.EscrowOwner> owners =
         listed.isPresent()
-            ? listed.get().stream().map(old -> ownedBy(tx, profile, old)).toList()
+            ? listed.get().stream().distinct().map(old -> ownedBy(tx, profile, old)).toList()
             : owned(tx, profile);
-    for (PortalEntry.EscrowOwner owner : owners) {
-      if (owner.escrowUdf().equals(escrow.identifier())) {
-        if (listed.isPresent()) {
-          throw Refusal.bad("an escrow entry does not void itself");
-        }
-      } else if (owner.voided() == null) {
-        voided.put(owner.escrowUdf(), owner);
-      }
-    }
-    return voided;
+    return owners.stream().filter(owner -> owner.voided() == null).toList();
   }
 
   private static Optional<VoidedEscrow> asked(Dialect dialect, Caller caller) {

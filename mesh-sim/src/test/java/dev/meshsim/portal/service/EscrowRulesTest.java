@@ -53,11 +53,19 @@ class EscrowRulesTest {
   }
 
   @Test
+  void publishingAnEntryAgainVoidsNoLaterOne() {
+    OfflineEscrowEntry entry = scene.alice.renewEscrow(2, 3);
+    OfflineEscrowEntry later = escrow();
+    assertEquals(201, publish(entry, VoidedEscrow.all().header()));
+    assertEquals(later.sealed(), scene.client.escrowEntry(later.udf()));
+  }
+
+  @Test
   void anEntryDoesNotVoidItself() {
     OfflineEscrowEntry entry = scene.alice.newEscrowEntry(2, 3);
     assertEquals(404, publish(entry, VoidedEscrow.of(List.of(entry.udf())).header()));
     scene.alice.escrow(entry);
-    assertEquals(400, publish(entry, VoidedEscrow.of(List.of(entry.udf())).header()));
+    assertEquals(201, publish(entry, VoidedEscrow.of(List.of(entry.udf())).header()));
     assertEquals(entry.sealed(), scene.client.escrowEntry(entry.udf()));
   }
 
