@@ -20,6 +20,7 @@ public class MeshMachine implements AutoCloseable {
   private final World world;
   private final String name;
   private final MachineStore store;
+  private final OwnVersions ownVersions = new OwnVersions();
 
   /**
    * Makes a machine.
@@ -46,6 +47,11 @@ public class MeshMachine implements AutoCloseable {
   /** The store of the machine's data. */
   public MachineStore store() {
     return store;
+  }
+
+  /** The versions that this machine has published since it was opened. */
+  public OwnVersions ownVersions() {
+    return ownVersions;
   }
 
   /** Opens the next of this machine's random streams for a purpose. */

@@ -41,6 +41,7 @@ import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class MeshClient {
   private final MeshPortal portal;
   private final AccountName account;
   private final PortalCalls calls;
+  private final Consumer<SignedEntry> publishing;
 
   /**
    * Makes a connection.
@@ -78,6 +80,22 @@ public final class MeshClient {
       MeshPortal portal,
       AccountName account,
       PortalChallenge challenge) {
+    this(world, machine, portal, account, challenge, entry -> {});
+  }
+
+  /**
+   * Makes a connection that tells what it publishes.
+   *
+   * @param publishing gets every signed profile before it is sent
+   */
+  public MeshClient(
+      World world,
+      String machine,
+      MeshPortal portal,
+      AccountName account,
+      PortalChallenge challenge,
+      Consumer<SignedEntry> publishing) {
+    this.publishing = publishing;
     this.portal = portal;
     this.account = account;
     this.calls = new PortalCalls(world, machine, portal, account, challenge);
@@ -106,6 +124,7 @@ public final class MeshClient {
    * @param owner an online signature key or the master signature key of {@code profile}
    */
   public CreateResponse create(SignedPersonalProfile profile, RequestEnvelope.Signer owner) {
+    publishing.accept(profile);
     return call(new CreateRequest(account.toString(), profile), owner, CreateResponse.class);
   }
 
@@ -142,6 +161,7 @@ public final class MeshClient {
 
   /** Publishes a signed profile. */
   public PublishResponse publish(SignedEntry entry) {
+    publishing.accept(entry);
     return call(new PublishRequest(entry), PublishResponse.class);
   }
 
@@ -152,6 +172,7 @@ public final class MeshClient {
    *     of the device that signed it for an application profile
    */
   public PublishResponse publish(SignedEntry entry, RequestEnvelope.Signer publisher) {
+    publishing.accept(entry);
     return call(new PublishRequest(entry), publisher, PublishResponse.class);
   }
 

@@ -38,6 +38,14 @@ public record ApplicationProfileEntry(
         identifier, type, friendly, List.copyOf(admins), List.copyOf(decrypters));
   }
 
+  /** A copy in which this device may sign; whether it can decrypt stays as it is. */
+  public ApplicationProfileEntry withAdministrator(Udf device) {
+    Set<Udf> admins = new LinkedHashSet<>(adminDevices);
+    admins.add(device);
+    return new ApplicationProfileEntry(
+        identifier, type, friendly, List.copyOf(admins), decryptDevices);
+  }
+
   /** A copy in which this device can neither decrypt nor sign. */
   public ApplicationProfileEntry withoutDevice(Udf device) {
     return new ApplicationProfileEntry(

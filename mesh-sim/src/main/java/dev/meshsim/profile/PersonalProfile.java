@@ -44,6 +44,11 @@ public record PersonalProfile(
     return applications.stream().filter(e -> e.identifier().equals(application)).findFirst();
   }
 
+  /** The device with this identifier. */
+  public Optional<SignedDeviceProfile> device(Udf device) {
+    return devices.stream().filter(other -> other.identifier().equals(device)).findFirst();
+  }
+
   /** A copy with a later time and this device, in place of one with its identifier. */
   public PersonalProfile withDevice(SignedDeviceProfile device, Instant at) {
     List<SignedDeviceProfile> changed = new ArrayList<>(devices);

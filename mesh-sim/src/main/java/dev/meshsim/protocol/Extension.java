@@ -54,7 +54,29 @@ public enum Extension {
       List.of("answers"),
       "the digest of the connection request that is answered, so that an old answer is not taken for"
           + " a new request's",
-      "an unknown header member, which RFC 7515 says to ignore"),
+      Texts.IGNORED),
+  ADMINISTRATORS(
+      Kind.HEADER,
+      "the protected header of a SignedMasterProfile",
+      List.of("administrators"),
+      "for each online signature key the identifier of the device that it was made on, or an empty"
+          + " text, so that a device can be removed together with its key",
+      Texts.IGNORED,
+      EnumSet.of(Dialect.MESH)),
+  REQUESTED_ONLINE_KEY(
+      Kind.HEADER,
+      "the protected header of a SignedConnectionRequest",
+      List.of("online"),
+      "the public key, a JWK, with which the device would administer the profile",
+      Texts.IGNORED + "; it connects a plain device",
+      EnumSet.of(Dialect.MESH)),
+  VOIDED_ESCROW(
+      Kind.HEADER,
+      "the protected header of the signed Publish of an escrow entry",
+      List.of("voids"),
+      "the identifiers of earlier escrow entries of the profile that the new one voids, or the text"
+          + " all",
+      Texts.IGNORED + "; it keeps the old entries"),
   CHALLENGE(
       Kind.MEMBER,
       "HelloResponse",
@@ -176,6 +198,13 @@ public enum Extension {
       "one element of Envelopes: the device, the envelope's digest and its time in milliseconds",
       Texts.ONLY_STORED,
       EnumSet.of(Dialect.PORTAL_2017)),
+  ESCROW_OWNER(
+      Kind.RECORD,
+      "the portal log",
+      List.of("EscrowOwner"),
+      "the profile of an escrow entry and when it was voided, so that only its own profile voids it"
+          + " and its identifier is not used again",
+      Texts.ONLY_STORED),
   APPLICATION_OWNER(
       Kind.RECORD,
       "the portal log",
@@ -279,6 +308,7 @@ public enum Extension {
     static final String NOT_A_RESPONSE =
         "unknown members, at which the reference implementation fails";
     static final String CLIENT_ERROR = "a number from 400 to 499: the fault of the client";
+    static final String IGNORED = "an unknown header member, which RFC 7515 says to ignore";
     static final String ONLY_STORED = "not sent: a portal's own record";
   }
 }

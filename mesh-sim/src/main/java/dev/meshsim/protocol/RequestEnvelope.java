@@ -9,6 +9,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -62,9 +63,9 @@ public record RequestEnvelope(
    */
   public record Signer(Udf udf, PrivateJwk key, RandomStream random, Map<String, Object> header) {
 
-    /** Copies the members. */
+    /** Copies the members, in their order. */
     public Signer {
-      header = Map.copyOf(header);
+      header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
     }
 
     /** A signer without further members. */

@@ -6,10 +6,14 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.Administrator;
+import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.AnsweredRequest;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
@@ -17,9 +21,12 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lists and answers connection requests, on an administration device. */
 final class ConnectionApproval {
@@ -43,15 +50,24 @@ final class ConnectionApproval {
     return new PendingConnections(pending, refused);
   }
 
-  private static PendingConnection believe(
+  static PendingConnection believe(
       SessionContext context, SignedConnectionRequest signed, VerifiedPersonalProfile profile) {
     VerifiedRequest request = context.verifier().request(signed);
     Udf parent = request.request().parentUdf();
     if (!parent.equals(profile.identifier())) {
       throw SessionException.otherProfile(parent, profile.identifier());
     }
+    DeviceProfile listed = profile.devices().get(request.device().identifier());
+    if (listed != null && isBefore(request.device(), listed)) {
+      throw AdministrationException.outdatedDevice(listed.identifier());
+    }
     Udf code = ConnectionAuthenticator.of(request, profile.profile().signedMasterProfile());
     return new PendingConnection(request, code.text());
+  }
+
+  private static boolean isBefore(DeviceProfile device, DeviceProfile listed) {
+    Instant time = Objects.requireNonNullElse(device.updated(), Instant.MIN);
+    return time.isBefore(Objects.requireNonNullElse(listed.updated(), Instant.MIN));
   }
 
   static ConnectionResult close(
@@ -59,10 +75,69 @@ final class ConnectionApproval {
       SessionContext context,
       PendingConnection pending,
       ConnectionStatus status) {
-    SignedDeviceProfile device = pending.request().request().device();
     boolean accepted = status == ConnectionStatus.ACCEPTED;
+    SignedDeviceProfile device = pending.request().request().device();
     SignedPersonalProfile profile = accepted ? withDevice(session, device).signed() : null;
-    ConnectionResult result = new ConnectionResult(session.udf(), device, status, profile);
+    return answer(session, context, pending, new Answer(status, profile));
+  }
+
+  /** Accepts a device as an administrator. */
+  static ConnectionResult administrator(
+      PersonalSession session,
+      SessionContext context,
+      PendingConnection pending,
+      MasterKeySource masterKey) {
+    SignedDeviceProfile device = pending.request().request().device();
+    Administrator added = Administrator.on(device.identifier(), onlineKey(pending));
+    VerifiedPersonalProfile known = session.refresh();
+    session.administrator();
+    Administrators listed = Administrators.of(known);
+    if (listed.withKey(added.key().udf()).filter(other -> !other.equals(added)).isPresent()) {
+      throw AdministrationException.noOnlineKey(
+          device.identifier(), "brings the online signature key of another administrator");
+    }
+    VerifiedPersonalProfile profile =
+        listed.all().contains(added) && known.profile().devices().contains(device)
+            ? known
+            : masterKey.with(
+                session,
+                context,
+                key ->
+                    new AdministratorChange(
+                            session,
+                            context,
+                            key,
+                            all -> all.with(added),
+                            (before, at) -> before.withDevice(device, at))
+                        .publish());
+    return answer(
+        session, context, pending, new Answer(ConnectionStatus.ACCEPTED, profile.signed()));
+  }
+
+  private static PublicKey onlineKey(PendingConnection pending) {
+    return Dialect.of(pending.deviceUdf()) == Dialect.PORTAL_2017
+        ? pending.request().device().deviceSignatureKey()
+        : pending
+            .request()
+            .online()
+            .orElseThrow(
+                () ->
+                    AdministrationException.noOnlineKey(
+                        pending.deviceUdf(), "brings no online signature key"));
+  }
+
+  /**
+   * An administrator's decision.
+   *
+   * @param profile the published profile, if accepted
+   */
+  private record Answer(ConnectionStatus status, @Nullable SignedPersonalProfile profile) {}
+
+  private static ConnectionResult answer(
+      PersonalSession session, SessionContext context, PendingConnection pending, Answer answer) {
+    SignedDeviceProfile device = pending.request().request().device();
+    ConnectionResult result =
+        new ConnectionResult(session.udf(), device, answer.status(), answer.profile());
     Bytes answers = pending.request().digest();
     RequestEnvelope.Signer administrator = session.administrator();
     SignedConnectionResult signed =
@@ -82,7 +157,7 @@ final class ConnectionApproval {
   private static VerifiedPersonalProfile withDevice(
       PersonalSession session, SignedDeviceProfile device) {
     VerifiedPersonalProfile known = session.personalProfile();
-    if (known.devices().containsKey(device.identifier())) {
+    if (known.profile().devices().contains(device)) {
       return session.refresh();
     }
     return session.change((profile, at) -> profile.withDevice(device, at));

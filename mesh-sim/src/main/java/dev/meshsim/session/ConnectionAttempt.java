@@ -5,18 +5,13 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.portal.MeshClient;
-import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
-import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.AnsweredRequest;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
-import dev.meshsim.profile.trust.ProfileSigner;
-import dev.meshsim.profile.trust.RequestSalt;
 import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
@@ -42,47 +37,6 @@ public final class ConnectionAttempt {
     this.context = context;
     this.request = request;
     this.account = AccountName.parse(request.account());
-  }
-
-  static ConnectionAttempt start(SessionContext context, LocalDevice device, AccountName account) {
-    MeshMachine machine = context.machine();
-    if (machine.profileOf(account.toString()).isPresent()) {
-      throw SessionException.alreadyBound(machine.name(), account);
-    }
-    MeshClient client = context.client(account);
-    SignedPersonalProfile profile = client.personalProfile();
-    context.believe(profile);
-    // The salt is drawn only now that the portal has committed itself to a profile.
-    RequestSalt salt =
-        RequestSalt.fresh(machine.stream("connect:salt"), issued(context, device, account));
-    SignedConnectionRequest signed =
-        ProfileSigner.request(
-            new ConnectionRequest(profile.identifier(), device.signed()),
-            salt,
-            machine.privateKey(device.udf()),
-            machine.stream("sign:ConnectionRequest"));
-    MachineRecord.Request request = new MachineRecord.Request(account.toString(), signed, profile);
-    ConnectionAttempt attempt = new ConnectionAttempt(context, request);
-    if (context.dialect() == Dialect.MESH) {
-      client.connectStart(signed);
-    } else {
-      client.connectStart(signed, attempt.deviceSigner());
-    }
-    machine.edit().put(request).commit();
-    return attempt;
-  }
-
-  /** The time now, but later than that of this device's open request to the account. */
-  private static Instant issued(SessionContext context, LocalDevice device, AccountName account) {
-    Instant earlier =
-        context
-            .machine()
-            .request(account.toString())
-            .filter(open -> open.signed().identifier().equals(device.udf()))
-            .flatMap(open -> RequestSalt.of(open.signed()))
-            .map(RequestSalt::issued)
-            .orElse(Instant.MIN);
-    return earlier.equals(Instant.MIN) ? context.now() : context.laterThan(earlier);
   }
 
   /**
@@ -171,7 +125,7 @@ public final class ConnectionAttempt {
     }
   }
 
-  private RequestEnvelope.Signer deviceSigner() {
+  RequestEnvelope.Signer deviceSigner() {
     MeshMachine machine = context.machine();
     SignedDeviceProfile device =
         machine
@@ -193,22 +147,33 @@ public final class ConnectionAttempt {
     }
     requireThisRequest(answer);
     if (result.result() != ConnectionStatus.ACCEPTED) {
-      context.machine().edit().remove(RecordKind.REQUEST, account.toString()).commit();
+      RequestedKey.drop(context.machine().edit(), request.signed(), current)
+          .remove(RecordKind.REQUEST, account.toString())
+          .commit();
       throw new ConnectionRefusedException(deviceUdf(), account);
     }
     if (!current.devices().containsKey(deviceUdf())) {
       throw SessionException.unknownDevice(profileUdf(), deviceUdf());
     }
-    context
-        .machine()
-        .edit()
-        .put(new MachineRecord.Personal(current.signed()))
+    RequestedKey.drop(context.machine().edit(), request.signed(), current)
+        .put(new MachineRecord.Personal(laterOfHeld(current)))
         .put(new MachineRecord.Account(account.toString(), profileUdf()))
         .putDefaultIfNone(RecordKind.PERSONAL, profileUdf().text())
         .putDefaultIfNone(RecordKind.ACCOUNT, account.toString())
         .remove(RecordKind.REQUEST, account.toString())
         .commit();
     return new PersonalSession(context, account, profileUdf());
+  }
+
+  /** The version that the machine holds if it is later than {@code current}. */
+  private SignedPersonalProfile laterOfHeld(VerifiedPersonalProfile current) {
+    return context
+        .machine()
+        .personal(profileUdf())
+        .map(context::believe)
+        .filter(held -> held.profile().updated().isAfter(current.profile().updated()))
+        .orElse(current)
+        .signed();
   }
 
   private void requireThisRequest(SignedConnectionResult answer) {
@@ -220,8 +185,8 @@ public final class ConnectionAttempt {
 
   /**
    * The profile whose keys verify the answer. An acceptance brings it; a rejection does not, so it
-   * is fetched. Its master profile must be the one that the code was made for; the rest may be
-   * newer.
+   * is fetched. Its master profile must be the one that the code was made for, or a later one that
+   * lists the key by which this device would administer; the rest may be newer.
    */
   private VerifiedPersonalProfile current(VerifiedPersonalProfile known, ConnectionResult claimed) {
     SignedPersonalProfile newer =
@@ -232,13 +197,19 @@ public final class ConnectionAttempt {
       throw SessionException.profileChanged(account, known.identifier(), newer.identifier());
     }
     VerifiedPersonalProfile verified = context.believe(newer);
-    if (!masterDigest(verified).equals(masterDigest(known))) {
+    if (!masterDigest(verified).equals(masterDigest(known))
+        && !makesAdministrator(known, verified)) {
       throw SessionException.otherMaster(account, known.identifier());
     }
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(known.identifier());
     }
     return verified;
+  }
+
+  private boolean makesAdministrator(VerifiedPersonalProfile known, VerifiedPersonalProfile newer) {
+    return newer.master().updated().isAfter(known.master().updated())
+        && newer.administeredBy(RequestedKey.of(request.signed()));
   }
 
   private static Bytes masterDigest(VerifiedPersonalProfile profile) {

@@ -3,6 +3,7 @@ package dev.meshsim.session;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
@@ -11,18 +12,49 @@ import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.udf.Udf;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Creates device profiles. */
+/** Creates device profiles, and renews their keys. */
 final class DeviceMaking {
 
   private static final String UNKNOWN = "Unknown";
 
   private DeviceMaking() {}
 
+  /**
+   * A device and those of its keys that are not on the machine yet.
+   *
+   * @param newKeys none if the device is on the machine already
+   */
+  record Made(LocalDevice device, List<PrivateJwk> newKeys) {
+
+    /** Puts the device and its keys on the machine, if they are not there. */
+    void putInto(MachineEdit edit) {
+      if (!newKeys.isEmpty()) {
+        newKeys.forEach(key -> edit.putKey(Dialect.of(device.udf()), key));
+        edit.put(new MachineRecord.Device(device.signed()))
+            .putDefaultIfNone(RecordKind.DEVICE, device.udf().text());
+      }
+    }
+  }
+
   /** Makes the keys and the signed profile, and stores them on the machine. */
   static LocalDevice create(
+      SessionContext context, @Nullable String id, @Nullable String description) {
+    return stored(context, make(context, id, description));
+  }
+
+  private static LocalDevice stored(SessionContext context, Made made) {
+    MachineEdit edit = context.machine().edit();
+    made.putInto(edit);
+    edit.commit();
+    return made.device();
+  }
+
+  private static Made make(
       SessionContext context, @Nullable String id, @Nullable String description) {
     MeshMachine machine = context.machine();
     Dialect dialect = context.dialect();
@@ -42,24 +74,59 @@ final class DeviceMaking {
             PublicKey.of(dialect, encryptionKey.publicJwk()));
     SignedDeviceProfile signed =
         ProfileSigner.device(profile, signatureKey, machine.stream("sign:DeviceProfile"));
-    machine
-        .edit()
-        .putKey(dialect, signatureKey)
-        .putKey(dialect, authenticationKey)
-        .putKey(dialect, encryptionKey)
-        .put(new MachineRecord.Device(signed))
-        .putDefaultIfNone(RecordKind.DEVICE, profile.identifier().text())
-        .commit();
-    return new LocalDevice(machine, signed, profile);
+    return new Made(
+        new LocalDevice(machine, signed, profile),
+        List.of(signatureKey, authenticationKey, encryptionKey));
   }
 
-  /** The machine's default device, or a new one if it has none. */
-  static LocalDevice defaultOrNew(SessionContext context) {
+  /** The machine's default device, or a new one that is not stored if it has none. */
+  static Made defaultOrMade(SessionContext context) {
     MeshMachine machine = context.machine();
     return machine
         .defaultOf(RecordKind.DEVICE)
         .flatMap(name -> machine.device(Udf.parse(name)))
-        .map(signed -> new LocalDevice(machine, signed, context.verifier().device(signed)))
-        .orElseGet(() -> create(context, null, null));
+        .map(signed -> new Made(local(context, signed), List.of()))
+        .orElseGet(() -> make(context, null, null));
+  }
+
+  private static LocalDevice local(SessionContext context, SignedDeviceProfile signed) {
+    return new LocalDevice(context.machine(), signed, context.verifier().device(signed));
+  }
+
+  /**
+   * A device of this machine with new authentication and encryption keys, stored on the machine.
+   * The signature key stays, and so do the old private keys on the machine. If the machine holds a
+   * renewed version that the profile does not list yet, that is returned.
+   *
+   * @param listed the version that the profile lists
+   */
+  static LocalDevice renewed(SessionContext context, SignedDeviceProfile listed) {
+    MeshMachine machine = context.machine();
+    SignedDeviceProfile held = machine.device(listed.identifier()).orElse(listed);
+    if (!held.equals(listed)) {
+      return local(context, held);
+    }
+    Dialect dialect = context.dialect();
+    DeviceProfile old = context.verifier().device(listed);
+    PrivateJwk authenticationKey =
+        machine.generate(old.deviceAuthenticationKey().jwk().spec(), "DeviceAuthenticationKey");
+    PrivateJwk encryptionKey =
+        machine.generate(old.deviceEncryptionKey().jwk().spec(), "DeviceEncryptiontionKey");
+    DeviceProfile profile =
+        new DeviceProfile(
+            old.identifier(),
+            old.names(),
+            context.laterThan(Objects.requireNonNullElse(old.updated(), Instant.EPOCH)),
+            old.description(),
+            old.deviceSignatureKey(),
+            PublicKey.of(dialect, authenticationKey.publicJwk()),
+            PublicKey.of(dialect, encryptionKey.publicJwk()));
+    SignedDeviceProfile signed =
+        ProfileSigner.device(
+            profile, machine.privateKey(old.identifier()), machine.stream("sign:DeviceProfile"));
+    return stored(
+        context,
+        new Made(
+            new LocalDevice(machine, signed, profile), List.of(authenticationKey, encryptionKey)));
   }
 }

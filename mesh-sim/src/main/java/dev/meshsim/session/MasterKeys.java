@@ -10,6 +10,8 @@ import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedMasterProfile;
+import dev.meshsim.profile.trust.Administrator;
+import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -41,20 +43,25 @@ record MasterKeys(Dialect dialect, EscrowedKeySet escrowed, PrivateJwk online) {
     return dialect.fingerprint(escrowed.masterSignatureKey().publicJwk());
   }
 
-  /** Signs a master profile whose only online signature key is {@link #online()}. */
-  SignedMasterProfile signMaster(MeshMachine machine, Instant at) {
+  /** The administrator whose key is {@link #online()}. */
+  Administrator administrator(Udf device) {
+    return Administrator.on(device, PublicKey.of(dialect, online.publicJwk()));
+  }
+
+  /** Signs a master profile with these administrators. */
+  SignedMasterProfile signMaster(MeshMachine machine, Administrators administrators, Instant at) {
     PublicKey signatureKey = PublicKey.of(dialect, escrowed.masterSignatureKey().publicJwk());
+    List<PublicKey> escrowKeys =
+        escrowed.masterEscrowKeys().stream()
+            .map(k -> PublicKey.of(dialect, k.publicJwk()))
+            .toList();
     MasterProfile master =
-        new MasterProfile(
-            signatureKey.udf(),
-            at,
-            signatureKey,
-            escrowed.masterEscrowKeys().stream()
-                .map(k -> PublicKey.of(dialect, k.publicJwk()))
-                .toList(),
-            List.of(PublicKey.of(dialect, online.publicJwk())));
+        new MasterProfile(signatureKey.udf(), at, signatureKey, escrowKeys, administrators.keys());
     return ProfileSigner.master(
-        master, escrowed.masterSignatureKey(), machine.stream("sign:MasterProfile"));
+        master,
+        administrators,
+        escrowed.masterSignatureKey(),
+        machine.stream("sign:MasterProfile"));
   }
 
   /** Puts all keys on the machine. */

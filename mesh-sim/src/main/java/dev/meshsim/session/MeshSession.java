@@ -6,6 +6,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
@@ -14,7 +15,9 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Mesh on one machine (developer-08 section 6.1.1): the operations that are not bound to a
@@ -78,12 +81,19 @@ public final class MeshSession {
   /**
    * Creates an account bound to a new profile (developer-08 section 6.5). If the portal refuses,
    * nothing stays on the machine.
+   *
+   * @throws SessionException {@code session.other-machine} if the profile was made on another
+   *     machine; nothing is created
    */
   public PersonalSession createAccount(String account, PersonalProfile profile) {
     AccountName name = AccountName.parse(account);
     MeshMachine machine = context.machine();
     if (machine.profileOf(name.toString()).isPresent()) {
       throw SessionException.alreadyBound(machine.name(), name);
+    }
+    if (!profile.machine().name().equals(machine.name())
+        || profile.machine().world() != machine.world()) {
+      throw SessionException.otherMachine(machine.name(), profile.machine().name());
     }
     boolean known = machine.personal(profile.udf()).isPresent();
     SignedPersonalProfile signed = machine.personal(profile.udf()).orElse(profile.signed());
@@ -111,23 +121,66 @@ public final class MeshSession {
 
   /**
    * Recovers a profile from its escrow entry and binds it to its account again (developer-08
-   * section 6.8). The profile keeps its devices and applications; its only online signature key is
-   * a new one on this machine.
+   * section 6.8). The profile keeps its devices and applications, and no administrator: its only
+   * online signature key is a new one on this machine. {@link PersonalSession#administrators} of
+   * the result lists it. Nothing is stored on the machine before the portal has accepted.
    *
-   * @throws MeshException if there is no escrow entry for the secret, or the entry is of another
-   *     profile
+   * @throws SessionException {@code session.no-such-account} if the account does not exist; {@code
+   *     session.other-profile} if it has another profile than the escrow entry
+   * @throws MeshException if there is no escrow entry for the secret
    */
   public PersonalSession recover(Secret secret, String account) {
-    AccountName name = AccountName.parse(account);
-    return new PersonalSession(context, name, Recovery.recover(context, secret, name));
+    return recover(secret, account, Set.of());
+  }
+
+  /**
+   * Recovers a profile as {@link #recover(Secret, String)} does, and keeps some administrators.
+   *
+   * @param keep the identifiers of the devices that go on administering; {@link
+   *     PersonalSession#administrators} of the result lists them after this machine's device
+   * @throws SessionException {@code session.unknown-device} if one of them is no administrator
+   */
+  public PersonalSession recover(Secret secret, String account, Set<Udf> keep) {
+    return recovered(secret, AccountName.parse(account), false, keep);
+  }
+
+  /**
+   * Recovers a profile as {@link #recover(Secret, String)} does, and makes the account if it does
+   * not exist: the portal still has the profile, but its account was deleted.
+   */
+  public PersonalSession recoverToNewAccount(Secret secret, String account) {
+    return recovered(secret, AccountName.parse(account), true, Set.of());
+  }
+
+  private PersonalSession recovered(
+      Secret secret, AccountName name, boolean mayCreate, Set<Udf> keep) {
+    Recovery recovery = new Recovery(context, name, mayCreate, Set.copyOf(keep));
+    return new PersonalSession(context, name, recovery.recover(secret));
   }
 
   /**
    * Asks for a device of this machine to be connected to an account's profile (developer-08 section
-   * 6.9). The person compares {@link ConnectionAttempt#authenticator()} on both sides.
+   * 6.9). The person compares {@link ConnectionAttempt#authenticator()} on both sides. A device
+   * that is in the profile already asks again only after its keys have changed; see {@link
+   * PersonalSession#changeDeviceKeys}.
    */
   public ConnectionAttempt connect(DeviceRegistration device, String account) {
-    return ConnectionAttempt.start(context, device.deviceProfile(), AccountName.parse(account));
+    return ConnectionStart.start(
+        context, device.deviceProfile(), AccountName.parse(account), false);
+  }
+
+  /**
+   * Asks as {@link #connect} does, and to administer the profile too: the machine makes an online
+   * signature key, which the request names. An administrator answers with {@link
+   * PersonalSession#acceptAdministrator}, or connects a plain device. A device that is in the
+   * profile already may ask too.
+   *
+   * <p>In dialect {@code portal-2017} the request is an ordinary one; the administrator decides to
+   * list the device signature key. A device that is in the profile already asks there with changed
+   * keys.
+   */
+  public ConnectionAttempt connectAsAdministrator(DeviceRegistration device, String account) {
+    return ConnectionStart.start(context, device.deviceProfile(), AccountName.parse(account), true);
   }
 
   /**
@@ -157,6 +210,15 @@ public final class MeshSession {
   /** The session of the machine's default account, if it has one. */
   public Optional<PersonalSession> personalSession() {
     return context.machine().defaultOf(RecordKind.ACCOUNT).map(this::personalSession);
+  }
+
+  /**
+   * The versions read so far that a key of this machine has signed although the machine has neither
+   * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
+   * example one that was restored from its backup.
+   */
+  public List<OwnVersions.Finding> findings() {
+    return context.machine().ownVersions().findings();
   }
 
   /** Removes all test data from the machine (developer-08 section 6.3). */

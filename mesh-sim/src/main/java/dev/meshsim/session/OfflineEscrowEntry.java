@@ -22,6 +22,7 @@ public final class OfflineEscrowEntry {
 
   private final dev.meshsim.profile.OfflineEscrowEntry sealed;
   private final List<KeyShare> keyShares;
+  private final Udf profile;
 
   /**
    * Seals the master keys of {@code profile}.
@@ -36,6 +37,7 @@ public final class OfflineEscrowEntry {
 
   OfflineEscrowEntry(
       MeshMachine machine, Dialect dialect, EscrowedKeySet keys, int quorum, int shares) {
+    this.profile = dialect.fingerprint(keys.masterSignatureKey().publicJwk());
     try (Secret secret = Secret.random(SECRET_BITS, machine.stream("escrow:secret"));
         SecretBytes octets = secret.bytes()) {
       this.keyShares =
@@ -49,6 +51,11 @@ public final class OfflineEscrowEntry {
   /** The identifier: the fingerprint of the secret. */
   public Udf udf() {
     return sealed.identifier();
+  }
+
+  /** The identifier of the profile whose master keys it holds. */
+  public Udf profile() {
+    return profile;
   }
 
   /** The shares, in the order of their indexes. Each is a secret of its keeper. */

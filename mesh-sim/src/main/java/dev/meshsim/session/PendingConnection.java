@@ -25,6 +25,14 @@ public record PendingConnection(VerifiedRequest request, String authenticator) {
     return request.device().identifier();
   }
 
+  /**
+   * True if the device asks to administer the profile: it brings an online signature key. In
+   * dialect {@code portal-2017} a request does not say it.
+   */
+  public boolean asksToAdminister() {
+    return request.online().isPresent();
+  }
+
   /** The names of the device. Its owner chose them freely, so compare the code instead. */
   public List<String> deviceNames() {
     return request.device().names();

@@ -14,6 +14,7 @@ import dev.meshsim.session.application.ApplicationOwner;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** A personal session as its applications see it. */
 record PersonalOwner(PersonalSession session, SessionContext context) implements ApplicationOwner {
@@ -71,8 +72,12 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
   @Override
   public void storeFetched(SignedApplicationProfile signed, Instant updated) {
     for (SignedApplicationProfile known : machine().applications(session.udf())) {
-      if (known.identifier().equals(signed.identifier()) && updated.isBefore(updatedOf(known))) {
-        throw SessionException.rollback(signed.identifier());
+      if (known.identifier().equals(signed.identifier())) {
+        if (updated.isBefore(updatedOf(known))) {
+          throw SessionException.rollback(signed.identifier());
+        }
+        Udf signer = context.dialect().signatures().signer(signed.signedData(), 0);
+        context.noticeCopy(signed, Set.of(signer), updated, updatedOf(known));
       }
     }
     machine().edit().put(new MachineRecord.Application(session.udf(), signed)).commit();

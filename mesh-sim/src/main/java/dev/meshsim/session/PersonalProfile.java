@@ -6,6 +6,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public final class PersonalProfile {
     Dialect dialect = Dialect.of(device.udf());
     this.keys = MasterKeys.generate(machine, dialect, suite);
     Instant now = dialect.cut(machine.world().now());
-    SignedMasterProfile master = keys.signMaster(machine, now);
+    Administrators first = new Administrators(List.of(keys.administrator(device.udf())));
+    SignedMasterProfile master = keys.signMaster(machine, first, now);
     this.signed =
         ProfileSigner.personal(
             new dev.meshsim.profile.PersonalProfile(

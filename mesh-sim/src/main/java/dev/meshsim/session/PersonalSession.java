@@ -1,7 +1,6 @@
 package dev.meshsim.session;
 
 import dev.meshsim.machine.MachineRecord;
-import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
@@ -9,8 +8,6 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
-import dev.meshsim.profile.EscrowedKeySet;
-import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
@@ -28,7 +25,7 @@ import java.util.List;
  * merged; see {@link dev.meshsim.profile.merge.ProfileMerge}. Every method that reaches a portal
  * throws {@link PortalRefusedException} if the portal refuses.
  */
-public final class PersonalSession {
+public final class PersonalSession extends ProfileAdministration {
 
   private final SessionContext context;
   private final AccountName account;
@@ -74,30 +71,12 @@ public final class PersonalSession {
     if (verified.profile().updated().isBefore(known.profile().updated())) {
       throw SessionException.rollback(udf);
     }
+    context.noticeCopy(
+        fetched, verified.signers(), verified.profile().updated(), known.profile().updated());
     if (!fetched.equals(known.signed())) {
       context.machine().edit().put(new MachineRecord.Personal(fetched)).commit();
     }
     return verified;
-  }
-
-  /** Publishes an escrow entry (developer-08 section 6.6). */
-  public void escrow(OfflineEscrowEntry entry) {
-    client().publish(entry.sealed(), administrator());
-  }
-
-  /**
-   * Makes an escrow entry from the master keys on this machine.
-   *
-   * @throws dev.meshsim.machine.MachineException if they are not there
-   */
-  public OfflineEscrowEntry newEscrowEntry(int quorum, int shares) {
-    MasterProfile master = personalProfile().master();
-    MeshMachine machine = context.machine();
-    EscrowedKeySet keys =
-        new EscrowedKeySet(
-            machine.privateKey(master.masterSignatureKey().udf()),
-            master.masterEscrowKeys().stream().map(k -> machine.privateKey(k.udf())).toList());
-    return new OfflineEscrowEntry(machine, context.dialect(), keys, quorum, shares);
   }
 
   /**
@@ -137,11 +116,16 @@ public final class PersonalSession {
    */
   public ConnectionResult connectClose(
       PendingConnection pending, ConnectionStatus status, String comparedCode) {
-    if (status == ConnectionStatus.ACCEPTED
-        && !ConnectionAuthenticator.matches(pending.authenticator(), comparedCode)) {
-      throw SessionException.codesDiffer(pending.deviceUdf());
+    if (status == ConnectionStatus.ACCEPTED) {
+      requireSameCode(pending, comparedCode);
     }
     return ConnectionApproval.close(this, context, pending, status);
+  }
+
+  static void requireSameCode(PendingConnection pending, String comparedCode) {
+    if (!ConnectionAuthenticator.matches(pending.authenticator(), comparedCode)) {
+      throw SessionException.codesDiffer(pending.deviceUdf());
+    }
   }
 
   /** Rejects a connection request, for which no codes need be compared. */
@@ -223,6 +207,16 @@ public final class PersonalSession {
         .filter(device -> context.machine().device(device.identifier()).isPresent())
         .findFirst()
         .orElseThrow(() -> SessionException.notConnected(context.machine().name(), udf));
+  }
+
+  @Override
+  PersonalSession self() {
+    return this;
+  }
+
+  @Override
+  SessionContext context() {
+    return context;
   }
 
   private PersonalOwner owner() {

@@ -21,7 +21,7 @@ final class ProfileRemoval {
     machine
         .personal(profile)
         .map(signed -> context.believe(signed).master())
-        .ifPresent(master -> removeKeys(edit, master));
+        .ifPresent(master -> removeKeys(machine, edit, master));
     for (String account : machine.accountsOf(profile)) {
       edit.remove(RecordKind.ACCOUNT, account).removeDefault(RecordKind.ACCOUNT, account);
     }
@@ -33,11 +33,12 @@ final class ProfileRemoval {
         .commit();
   }
 
-  private static void removeKeys(MachineEdit edit, MasterProfile master) {
+  private static void removeKeys(MeshMachine machine, MachineEdit edit, MasterProfile master) {
     edit.remove(RecordKind.PRIVATE_KEY, master.masterSignatureKey().udf().text());
     master.masterEscrowKeys().forEach(key -> edit.remove(RecordKind.PRIVATE_KEY, key.udf().text()));
-    master
-        .onlineSignatureKeys()
+    // In dialect portal-2017 an online signature key may be the signature key of a device.
+    master.onlineSignatureKeys().stream()
+        .filter(key -> machine.device(key.udf()).isEmpty())
         .forEach(key -> edit.remove(RecordKind.PRIVATE_KEY, key.udf().text()));
   }
 }

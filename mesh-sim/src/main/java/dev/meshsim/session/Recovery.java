@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
@@ -9,10 +8,10 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.EscrowedKeySet;
-import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.profile.trust.EscrowSeal;
+import dev.meshsim.profile.trust.Administrator;
+import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
@@ -22,26 +21,31 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Recovers a profile from its escrow entry. */
-final class Recovery {
-
-  private Recovery() {}
+/**
+ * Recovers a profile from its escrow entry. Nothing is stored on the machine before the portal has
+ * accepted the recovered profile.
+ *
+ * @param account the account to bind the profile to
+ * @param mayCreate true to make the account if it does not exist
+ * @param keep the devices that go on administering
+ */
+record Recovery(SessionContext context, AccountName account, boolean mayCreate, Set<Udf> keep) {
 
   /** Recovers the profile, publishes it, puts it on the machine, and returns its identifier. */
-  static Udf recover(SessionContext context, Secret secret, AccountName account) {
+  Udf recover(Secret secret) {
     MeshClient client = context.client(account);
-    Udf entryIdentifier = secret.identifier(context.dialect().udfFormat());
-    OfflineEscrowEntry entry = client.escrowEntry(entryIdentifier);
-    secret.confirm(entry.identifier());
-    EscrowedKeySet escrowed;
-    try (SecretBytes octets = secret.bytes()) {
-      escrowed = EscrowSeal.open(entry, octets);
-    }
+    EscrowedKeySet escrowed = MasterKeySource.open(context, client, secret);
     Udf identifier = context.dialect().fingerprint(escrowed.masterSignatureKey().publicJwk());
     Optional<SignedPersonalProfile> bound = boundProfile(client);
+    if (bound.isEmpty() && !mayCreate) {
+      throw SessionException.noSuchAccount(account);
+    }
     SignedPersonalProfile found = bound.orElseGet(() -> client.personalProfile(identifier));
     if (!found.identifier().equals(identifier)) {
       throw SessionException.otherProfile(identifier, found.identifier());
@@ -53,19 +57,10 @@ final class Recovery {
             context.dialect(),
             escrowed,
             MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec()));
-    SignedPersonalProfile signed =
-        successor(context, old, keys, DeviceMaking.defaultOrNew(context));
-    Udf online = context.dialect().fingerprint(keys.online().publicJwk());
-    RequestEnvelope.Signer signer =
-        context.signer(online, keys.online()).with(ReplacedVersion.header(found));
-    if (bound.isEmpty()) {
-      client.create(signed, signer);
-    } else if (context.dialect() == Dialect.MESH) {
-      client.publish(signed);
-    } else {
-      client.publish(signed, signer);
-    }
-    store(machine, account, keys, signed);
+    DeviceMaking.Made device = DeviceMaking.defaultOrMade(context);
+    SignedPersonalProfile signed = successor(old, keys, device.device());
+    publish(client, old, signed, keys, bound.isPresent());
+    store(keys, device, signed);
     return identifier;
   }
 
@@ -80,14 +75,16 @@ final class Recovery {
     }
   }
 
-  private static SignedPersonalProfile successor(
-      SessionContext context, VerifiedPersonalProfile old, MasterKeys keys, LocalDevice device) {
+  private SignedPersonalProfile successor(
+      VerifiedPersonalProfile old, MasterKeys keys, LocalDevice device) {
     MeshMachine machine = context.machine();
     Instant previous = old.profile().updated();
     Instant at =
         context.laterThan(
             previous.isAfter(old.master().updated()) ? previous : old.master().updated());
-    PersonalProfile next = old.profile().withMaster(keys.signMaster(machine, at), at);
+    Administrators administrators = administrators(old, keys.administrator(device.udf()));
+    PersonalProfile next =
+        old.profile().withMaster(keys.signMaster(machine, administrators, at), at);
     if (!old.devices().containsKey(device.udf())) {
       next = next.withDevice(device.signed(), at);
     }
@@ -98,15 +95,47 @@ final class Recovery {
         machine.stream("sign:PersonalProfile"));
   }
 
-  private static void store(
-      MeshMachine machine, AccountName account, MasterKeys keys, SignedPersonalProfile signed) {
-    MachineEdit edit =
-        machine
-            .edit()
-            .put(new MachineRecord.Personal(signed))
-            .put(new MachineRecord.Account(account.toString(), signed.identifier()))
-            .putDefaultIfNone(RecordKind.PERSONAL, signed.identifier().text())
-            .putDefaultIfNone(RecordKind.ACCOUNT, account.toString());
+  private Administrators administrators(VerifiedPersonalProfile old, Administrator self) {
+    Administrators before = Administrators.of(old);
+    for (Udf device : keep) {
+      if (before.on(device).isEmpty()) {
+        throw SessionException.unknownAdministrator(old.identifier(), device);
+      }
+    }
+    List<Administrator> next = new ArrayList<>(List.of(self));
+    before.all().stream()
+        .filter(other -> other.device().filter(keep::contains).isPresent())
+        .filter(other -> !other.device().equals(self.device()))
+        .forEach(next::add);
+    return new Administrators(next);
+  }
+
+  private void publish(
+      MeshClient client,
+      VerifiedPersonalProfile old,
+      SignedPersonalProfile signed,
+      MasterKeys keys,
+      boolean exists) {
+    boolean mesh = context.dialect() == Dialect.MESH;
+    Map<String, Object> header = mesh ? Map.of() : ReplacedVersion.header(old.signed());
+    Udf online = context.dialect().fingerprint(keys.online().publicJwk());
+    RequestEnvelope.Signer signer = context.signer(online, keys.online()).with(header);
+    if (!exists) {
+      client.create(signed, signer);
+    } else if (mesh) {
+      client.publish(signed);
+    } else {
+      client.publish(signed, signer);
+    }
+  }
+
+  private void store(MasterKeys keys, DeviceMaking.Made device, SignedPersonalProfile signed) {
+    MachineEdit edit = context.machine().edit();
+    device.putInto(edit);
+    edit.put(new MachineRecord.Personal(signed))
+        .put(new MachineRecord.Account(account.toString(), signed.identifier()))
+        .putDefaultIfNone(RecordKind.PERSONAL, signed.identifier().text())
+        .putDefaultIfNone(RecordKind.ACCOUNT, account.toString());
     keys.putInto(edit);
     edit.commit();
   }

@@ -4,14 +4,17 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalChallenge;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.BelievedProfiles;
 import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -19,6 +22,7 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The state that the sessions of one machine share. */
@@ -61,7 +65,37 @@ record SessionContext(
     if (reached.dialect() != dialect) {
       throw SessionException.otherDialect(dialect, reached.domain(), reached.dialect());
     }
-    return new MeshClient(machine.world(), machine.name(), reached, account, challenge);
+    return new MeshClient(
+        machine.world(),
+        machine.name(),
+        reached,
+        account,
+        challenge,
+        entry -> machine.ownVersions().publish(ReplacedVersion.digest(entry)));
+  }
+
+  /**
+   * Notes a verified version that the portal gave, if a key of this machine has signed it and it is
+   * none of this machine's; see {@link OwnVersions}.
+   *
+   * @param signers the keys that signed it
+   * @param updated its time
+   * @param recorded the time of the version on the machine
+   */
+  void noticeCopy(SignedEntry version, Set<Udf> signers, Instant updated, Instant recorded) {
+    if (!updated.isAfter(recorded)) {
+      return;
+    }
+    signers.stream()
+        .filter(key -> machine.findPrivateKey(key).isPresent())
+        .findFirst()
+        .ifPresent(
+            key ->
+                machine
+                    .ownVersions()
+                    .read(
+                        ReplacedVersion.digest(version),
+                        new OwnVersions.Finding(version.identifier(), key, updated)));
   }
 
   /**

@@ -48,6 +48,10 @@ public final class SessionException extends MeshException {
         "session.deleted",
         "The profile was deleted from this machine.",
         "recover it from its shares, or connect this machine to it"),
+    NO_SUCH_ACCOUNT(
+        "session.no-such-account",
+        "The portal has no such account.",
+        "check the spelling of the account, or ask for a new account to be made"),
     NOT_ADMINISTRATOR(
         "session.not-administrator",
         "The operation needs an online signature key, and this machine has none.",
@@ -68,6 +72,10 @@ public final class SessionException extends MeshException {
         "session.other-profile",
         "The escrowed keys are those of another profile.",
         "recover with the account of that profile"),
+    OTHER_MACHINE(
+        "session.other-machine",
+        "The profile was made on another machine, which holds its keys.",
+        "create the account there, and connect this machine to it"),
     OTHER_MASTER(
         "session.other-master",
         "The answer brings another master profile than the one that the code was made for.",
@@ -186,6 +194,17 @@ public final class SessionException extends MeshException {
         "the machine " + machine + " holds no online signature key of the profile " + profile);
   }
 
+  static SessionException noSuchAccount(AccountName account) {
+    return new SessionException(
+        Code.NO_SUCH_ACCOUNT, "there is no account " + account + " to recover the profile to");
+  }
+
+  static SessionException otherMachine(String machine, String made) {
+    return new SessionException(
+        Code.OTHER_MACHINE,
+        "the profile was made on the machine " + made + ", and this is " + machine);
+  }
+
   static SessionException notConnected(String machine, Udf profile) {
     return new SessionException(
         Code.NOT_CONNECTED,
@@ -203,6 +222,16 @@ public final class SessionException extends MeshException {
         "the escrowed keys are those of the profile " + escrowed + ", the account's is " + found);
   }
 
+  static SessionException otherEscrow(Udf escrowed, Udf profile) {
+    return new SessionException(
+        Code.OTHER_PROFILE,
+        "the escrow entry holds the keys of the profile "
+            + escrowed
+            + ", and this session is on "
+            + profile,
+        "publish it in a session on its own profile");
+  }
+
   static SessionException rollback(Udf identifier) {
     return new SessionException(
         Code.ROLLBACK,
@@ -218,6 +247,13 @@ public final class SessionException extends MeshException {
   static SessionException unknownDevice(Udf profile, Udf device) {
     return new SessionException(
         Code.UNKNOWN_DEVICE, "the profile " + profile + " has no device " + device);
+  }
+
+  static SessionException unknownAdministrator(Udf profile, Udf device) {
+    return new SessionException(
+        Code.UNKNOWN_DEVICE,
+        "the profile " + profile + " has no administration device " + device,
+        "keep only devices that PersonalSession.administrators lists");
   }
 
   static SessionException alreadyBound(String machine, AccountName account) {

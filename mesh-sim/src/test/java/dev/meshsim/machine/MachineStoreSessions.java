@@ -40,6 +40,19 @@ abstract class MachineStoreSessions extends MachineStoreNames {
   }
 
   @Test
+  void administratorsAndRemovalRunOverTheStore() {
+    MachineStore phone = open(RING, StoreMode.TEST);
+    assertEquals("secret", AdministratorFlow.run(World.seeded(8), store(), phone));
+    MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
+    MachineStore expectedPhone = new MemoryMachineStore(StoreMode.TEST);
+    AdministratorFlow.run(World.seeded(8), expected, expectedPhone);
+    assertEquals(LogicalContent.of(expected), LogicalContent.of(reopenIfItKeeps()));
+    assertEquals(LogicalContent.of(expectedPhone), LogicalContent.of(phone));
+    assertEquals(List.of(), store().check());
+    assertEquals(List.of(), phone.check());
+  }
+
+  @Test
   void oneSeedGivesOneContentInEveryStore() {
     MachineStore ring = open(RING, StoreMode.TEST);
     DraftFlow.run(World.seeded(8), store(), ring);

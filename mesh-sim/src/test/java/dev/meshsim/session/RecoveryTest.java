@@ -158,7 +158,8 @@ class RecoveryTest {
     alice.deleteAccount();
     MeshSession laptop = new MeshSession(new MeshMachineCached(world, "laptop"), portal);
     assertEquals(
-        profile.udf(), laptop.recover(new Secret(entry.keyShares().subList(0, 2)), ALICE).udf());
+        profile.udf(),
+        laptop.recoverToNewAccount(new Secret(entry.keyShares().subList(0, 2)), ALICE).udf());
     assertFalse(session.validate(ALICE).valid());
   }
 

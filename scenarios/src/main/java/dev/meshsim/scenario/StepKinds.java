@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of steps, used by the reader, the runner and the reference: every step is in this
@@ -22,7 +23,7 @@ public final class StepKinds {
           new ExpectForm("error {code}", "the call fails with the error of this code"),
           new ExpectForm("nothing logged", "neither of the portal's logs grows"));
 
-  private static final List<StepKind> ALL =
+  private static final List<StepKind> PROFILE =
       List.of(
           step(
                   "eraseTest",
@@ -77,63 +78,24 @@ public final class StepKinds {
                   "MeshSession.recover(new Secret(shares), account)",
                   "Combines shares, fetches the escrow entry, rebuilds and rebinds the profile.")
               .with("shares", ValueType.SHARES, "the shares to combine")
+              .may("keep", ValueType.MACHINE, "a machine whose device goes on administering")
+              .may("newAccount", ValueType.FLAG, "true makes the account if there is none")
               .gives(Possession.SESSION)
               .shows("same profile", "the profile has the fingerprint of the escrowed one")
+              .shows("{n} administrators", "so many devices administer the profile")
               .row(),
           step(
-                  "connect",
-                  ValueType.ACCOUNT,
-                  "MeshSession.connect(device, account)",
-                  "Asks for the machine's device to be connected to the account's profile.")
-              .needs(Possession.DEVICE)
-              .gives(Possession.REQUEST)
-              .row(),
-          step(
-                  "connectPending",
-                  ValueType.ACTOR,
-                  "PersonalSession.connectPending()",
-                  "Lists the connection requests that wait for an administrator.")
+                  "renewEscrow",
+                  ValueType.QUORUM,
+                  "PersonalSession.renewEscrow(quorum, shares)",
+                  "Publishes a new escrow entry that voids the earlier ones of the profile.")
+              .may("show", ValueType.FLAG, "true prints the shares in the transcript")
               .needs(Possession.SESSION)
-              .gives(Possession.PENDING)
-              .shows("{n} pending", "so many requests wait")
-              .shows("pending {machine}", "the machine's request waits")
-              .shows("same authenticator", "each request has the code that its machine shows")
-              .row(),
-          step(
-                  "connectClose",
-                  ValueType.MACHINE,
-                  "PersonalSession.connectClose(request, result, comparedCode)",
-                  "Accepts, if its code is the one this machine shows, or rejects its request.")
-              .with("result", ValueType.DECISION, "the administrator's decision")
-              .may("compare", ValueType.FLAG, "false accepts without comparing the codes")
-              .needs(Possession.PENDING)
-              .shows("codes differ", "the codes are not the same, and nothing is accepted")
-              .row(),
-          step(
-                  "await",
-                  ValueType.ACTOR,
-                  "ConnectionAttempt.await(comparedCode)",
-                  "Polls until the machine's request is closed; compares the code of the last list.")
-              .may("compare", ValueType.FLAG, "false waits without comparing the codes")
-              .needs(Possession.REQUEST)
-              .gives(Possession.SESSION)
-              .shows("accepted", "the device is connected")
-              .shows("rejected", "the administrator has rejected it")
-              .shows("codes differ", "an administrator's list has another code for the request")
-              .row(),
-          step(
-                  "poll",
-                  ValueType.ACTOR,
-                  "ConnectionAttempt.poll(comparedCode)",
-                  "Asks once for the status of the request; compares the code of the last list.")
-              .may("compare", ValueType.FLAG, "false asks without comparing the codes")
-              .needs(Possession.REQUEST)
-              .gives(Possession.SESSION)
-              .shows("pending", "no administrator has closed it")
-              .shows("accepted", "the device is connected")
-              .shows("rejected", "the administrator has rejected it")
-              .shows("codes differ", "an administrator's list has another code for the request")
-              .row(),
+              .gives(Possession.ESCROW)
+              .row());
+
+  private static final List<StepKind> APPLICATION =
+      List.of(
           step(
                   "refresh",
                   ValueType.ACTOR,
@@ -144,6 +106,8 @@ public final class StepKinds {
               .shows("device {machine}", "the machine's device is listed")
               .shows("no device {machine}", "the machine's device is not listed")
               .shows("{n} applications", "the profile lists so many applications")
+              .shows("{n} administrators", "so many devices administer the profile")
+              .shows("administrator {machine}", "the machine holds a key that administers it")
               .row(),
           step(
                   "add",
@@ -240,6 +204,9 @@ public final class StepKinds {
                   "Sends a message to the portal unchanged.")
               .shows("status {status}", "the response has this status")
               .row());
+
+  private static final List<StepKind> ALL =
+      Stream.of(PROFILE, ConnectionSteps.ROWS, APPLICATION).flatMap(List::stream).toList();
 
   private static final Map<String, StepKind> BY_WORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(StepKind::word, Function.identity()));

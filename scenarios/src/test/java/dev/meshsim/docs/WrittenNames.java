@@ -12,7 +12,6 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
@@ -80,10 +79,10 @@ final class WrittenNames {
     alice.add(new PasswordProfile(true));
     alice.escrow(new OfflineEscrowEntry(profile, 2, 3));
     MeshSession ring = new MeshSession(new MeshMachineCached(world, "ring"), portal);
-    var attempt = ring.connect(ring.createDevice(), ALICE);
+    var attempt = ring.connectAsAdministrator(ring.createDevice(), ALICE);
     String code = attempt.authenticator();
-    alice.connectClose(
-        alice.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
+    alice.acceptAdministrator(alice.connectPending().withAuthenticator(code), code);
+    alice.renewEscrow(2, 3);
     attempt.poll(code);
     new MeshClient(world, "any", portal, AccountName.parse(ALICE)).status();
     desktop.createAccount("alice2@example.com", profile).deleteAccount();

@@ -116,6 +116,13 @@ final class RecordImport {
     if (tag.equals("SignedConnectionResult")) {
       return List.of(result(item, text));
     }
+    if (tag.equals("EscrowOwner")) {
+      List<IndexTerm> terms =
+          object.has("Voided")
+              ? List.of()
+              : List.of(new IndexTerm("Profile", udf(object, "UserProfileUDF").text()));
+      return List.of(change(item, item.key(), terms, text));
+    }
     if (tag.equals("ApplicationOwner")) {
       ownerOfApplication.put(udf(object, "ApplicationUDF"), udf(object, "UserProfileUDF"));
     } else if (!tag.equals("ConnectionsPending") && !tag.equals("Answered")) {

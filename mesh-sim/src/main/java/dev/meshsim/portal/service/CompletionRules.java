@@ -8,6 +8,7 @@ import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.trust.AnsweredRequest;
+import dev.meshsim.profile.trust.RequestedOnlineKey;
 import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -114,6 +115,14 @@ final class CompletionRules {
                 now));
   }
 
+  /** True if the request asks for an online signature key that the profile does not list. */
+  private static boolean asksForMore(
+      SignedConnectionRequest request, VerifiedPersonalProfile profile) {
+    return RequestedOnlineKey.of(request)
+        .filter(key -> !profile.administeredBy(key.udf()))
+        .isPresent();
+  }
+
   private SignedConnectionRequest requireAnswerable(
       PortalStore.Transaction tx,
       VerifiedPersonalProfile profile,
@@ -134,11 +143,12 @@ final class CompletionRules {
     if (accepted && !profile.signed().equals(result.profile())) {
       throw Refusal.exists("the result does not carry the stored profile; publish it first");
     }
-    if (accepted != profile.devices().containsKey(device)) {
-      throw Refusal.bad(
-          accepted
-              ? "the stored profile does not have the device; publish it first"
-              : "the stored profile has the device: it cannot be rejected any more");
+    boolean listed = profile.profile().devices().contains(result.device());
+    if (accepted && !listed) {
+      throw Refusal.bad("the stored profile does not have the device; publish it first");
+    }
+    if (!accepted && listed && !asksForMore(request.get(), profile)) {
+      throw Refusal.bad("the stored profile has the device: it cannot be rejected any more");
     }
     return request.get();
   }

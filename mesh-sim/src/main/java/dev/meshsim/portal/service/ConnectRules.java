@@ -2,6 +2,9 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -78,15 +81,45 @@ final class ConnectRules {
     return ConnectStartResponse.success();
   }
 
+  private boolean wasRemoved(SignedConnectionResult result, VerifiedPersonalProfile profile) {
+    return !profile.devices().containsKey(result.identifier())
+        && state
+                .dialect()
+                .json()
+                .read(result.signedData().payload(), ConnectionResult.class)
+                .result()
+            == ConnectionStatus.ACCEPTED;
+  }
+
   /** Refuses a request of a device that needs none, or that a later one has replaced. */
   private static void requireNew(
       VerifiedPersonalProfile profile, Pending open, AskedRequest asked) {
-    if (profile.devices().containsKey(asked.device())) {
+    Optional<SignedDeviceProfile> listed = profile.profile().device(asked.device());
+    if (listed.isPresent()
+        && !isLater(asked, listed.get(), profile)
+        && !asksForMore(asked, profile)) {
       throw Refusal.exists("the device " + asked.device() + " is in the profile already");
     }
     if (open.hasLater(asked)) {
       throw Refusal.exists("a later request of the device " + asked.device() + " is open");
     }
+  }
+
+  /** True if the request brings a later version of the device's profile, with changed keys. */
+  private static boolean isLater(
+      AskedRequest asked, SignedDeviceProfile listed, VerifiedPersonalProfile profile) {
+    DeviceProfile known = profile.devices().get(asked.device());
+    Instant before = known == null ? null : known.updated();
+    Instant brought = asked.request().device().updated();
+    return !listed.equals(asked.request().request().device())
+        && brought != null
+        && (before == null || brought.isAfter(before));
+  }
+
+  /** True if a device as the profile lists it asks to administer, with a new key. */
+  private static boolean asksForMore(AskedRequest asked, VerifiedPersonalProfile profile) {
+    return profile.profile().devices().contains(asked.request().request().device())
+        && asked.request().online().filter(key -> !profile.administeredBy(key.udf())).isPresent();
   }
 
   /**
@@ -130,7 +163,8 @@ final class ConnectRules {
     Udf device = Udf.parse(request.deviceId());
     return state.transact(
         tx -> {
-          Udf profile = authority.profileOf(tx, account).identifier();
+          VerifiedPersonalProfile stored = authority.profileOf(tx, account);
+          Udf profile = stored.identifier();
           Optional<SignedConnectionRequest> waiting =
               records.open(tx, account, profile).find(device);
           Optional<SignedConnectionResult> result = state.result(tx, profile, device);
@@ -143,6 +177,9 @@ final class ConnectRules {
                           Refusal.notFound(
                               "the device " + device + " has no connection request at " + account));
           authority.device(account, state.verifier().device(asking), caller);
+          if (waiting.isEmpty() && result.filter(r -> wasRemoved(r, stored)).isPresent()) {
+            throw Refusal.unauthorized("the device " + device + " is no longer in the profile");
+          }
           return new ConnectStatusResponse(
               Status.SUCCESS_CREATED,
               waiting.isPresent() ? "The request is pending" : Status.SUCCESS_TEXT,

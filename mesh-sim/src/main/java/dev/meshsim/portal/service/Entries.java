@@ -66,10 +66,15 @@ public final class Entries {
    * first.
    */
   Change change(PortalStore.Transaction tx, String key, Object entry, Instant now) {
+    return change(tx, key, entry, List.of(), now);
+  }
+
+  /** A change as {@link #change(PortalStore.Transaction, String, Object, Instant)}, with terms. */
+  Change change(
+      PortalStore.Transaction tx, String key, Object entry, List<IndexTerm> terms, Instant now) {
     Bytes text = json.write(entry);
-    List<IndexTerm> none = List.of();
     return tx.latest(LogName.PORTAL, key).isPresent()
-        ? Change.update(LogName.PORTAL, key, none, text, now)
-        : Change.create(LogName.PORTAL, key, none, text, now);
+        ? Change.update(LogName.PORTAL, key, terms, text, now)
+        : Change.create(LogName.PORTAL, key, terms, text, now);
   }
 }

@@ -135,6 +135,30 @@ public sealed interface PortalEntry {
     }
   }
 
+  /**
+   * The owner of an escrow entry. It stays after the entry is voided, so that its identifier is not
+   * used again. Escrow entries that an earlier version of this program stored have none.
+   *
+   * @param voided when the entry was voided and deleted; null if it was not
+   */
+  record EscrowOwner(
+      @JsonProperty("Created") Instant created,
+      @JsonProperty("EscrowUDF") Udf escrowUdf,
+      @JsonProperty("UserProfileUDF") Udf userProfileUdf,
+      @JsonProperty("Voided") @Nullable Instant voided)
+      implements PortalEntry {
+
+    /** The primary key of the record. */
+    public static String key(Udf escrow) {
+      return "Escrow-" + escrow;
+    }
+
+    /** This record once the entry is voided. */
+    EscrowOwner voided(Instant at) {
+      return new EscrowOwner(created, escrowUdf, userProfileUdf, at);
+    }
+  }
+
   /** The primary key of the answer to a connection request, a SignedConnectionResult. */
   static String resultKey(Udf profile, Udf device) {
     return "Result-" + profile + "-" + device;

@@ -29,6 +29,7 @@ final class PublishRules {
   private final Authority authority;
   private final Succession succession;
   private final ProfileStoring profiles;
+  private final EscrowRules escrows;
 
   PublishRules(World world, PortalState state, Authority authority, PortalPolicy policy) {
     this.world = world;
@@ -36,6 +37,7 @@ final class PublishRules {
     this.authority = authority;
     this.succession = new Succession(world, state, policy);
     this.profiles = new ProfileStoring(state, succession);
+    this.escrows = new EscrowRules(state, authority);
   }
 
   PublishResponse publish(PublishRequest request, Caller caller) {
@@ -45,7 +47,7 @@ final class PublishRules {
     } else if (entry instanceof SignedApplicationProfile application) {
       state.change(tx -> publishApplication(tx, application, caller));
     } else if (entry instanceof OfflineEscrowEntry escrow) {
-      state.change(tx -> publishEscrow(tx, escrow, caller));
+      state.change(tx -> escrows.publish(tx, escrow, caller, world.now()));
     } else {
       throw Refusal.bad(
           "a "
@@ -130,22 +132,5 @@ final class PublishRules {
 
   private Instant updatedOf(SignedApplicationProfile signed) {
     return ApplicationProfile.read(state.dialect(), signed.signedData().payload()).updated();
-  }
-
-  private void publishEscrow(PortalStore.Transaction tx, OfflineEscrowEntry escrow, Caller caller) {
-    AccountName account = authority.accountOf(caller);
-    authority.administrator(tx, account, caller);
-    Udf identifier = escrow.identifier();
-    Optional<Entry> stored = state.entry(tx, identifier);
-    if (stored.isPresent()) {
-      if (stored.get().equals(escrow)) {
-        return;
-      }
-      throw Refusal.exists("an entry " + identifier + " exists; an escrow entry replaces nothing");
-    }
-    if (state.applicationOwner(tx, identifier).isPresent()) {
-      throw Refusal.exists("the identifier " + identifier + " is that of an application");
-    }
-    tx.put(state.entries().change(tx, escrow, List.of(), world.now()));
   }
 }

@@ -19,8 +19,11 @@ public final class ProfileLimits {
   /** The most escrow keys of a master profile, and the most online signature keys. */
   public static final int KEYS = 128;
 
-  /** The most octets of the protected header of one signature. */
-  public static final int HEADER_OCTETS = 4096;
+  /**
+   * The most octets of the protected header of one signature. That of a master profile names a
+   * device for each of its {@link #KEYS} online signature keys, which takes 37 octets each.
+   */
+  public static final int HEADER_OCTETS = 8192;
 
   /** The most members and elements in the payload of one signed object. */
   public static final int PAYLOAD_PARTS = 200_000;

@@ -4,11 +4,13 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.json.MeshJson;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PersonalProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
@@ -19,8 +21,13 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes signed objects: the payload is the tagged JSON of the inner object. Each is made in the
@@ -37,7 +44,23 @@ public final class ProfileSigner {
         device.identifier(), sign(device.identifier(), device, deviceSignatureKey, random));
   }
 
-  /** Signs a master profile with the master signature key. */
+  /**
+   * Signs a master profile with the master signature key.
+   *
+   * @param administrators those of its online signature keys, in the same order; see {@link
+   *     Administrators#header}
+   */
+  public static SignedMasterProfile master(
+      MasterProfile master,
+      Administrators administrators,
+      PrivateJwk masterSignatureKey,
+      RandomStream random) {
+    Udf identifier = master.identifier();
+    return new SignedMasterProfile(
+        identifier, sign(identifier, master, administrators.header(), masterSignatureKey, random));
+  }
+
+  /** Signs a master profile that does not say on which devices its online keys were made. */
   public static SignedMasterProfile master(
       MasterProfile master, PrivateJwk masterSignatureKey, RandomStream random) {
     return new SignedMasterProfile(
@@ -107,6 +130,32 @@ public final class ProfileSigner {
         identifier, sign(identifier, application, written, deviceSignatureKey, random));
   }
 
+  /**
+   * Signs the content of an application profile again, of any type, with another time.
+   *
+   * @param version the version whose content it is; its signature is not verified
+   * @param at the time of the new version
+   * @param header as for {@link #application(ApplicationProfile, Map, PrivateJwk, RandomStream)}
+   */
+  public static SignedApplicationProfile application(
+      SignedApplicationProfile version,
+      Instant at,
+      Map<String, Object> header,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
+    Udf identifier = version.identifier();
+    Dialect dialect = Dialect.of(identifier);
+    JsonNode content = dialect.json().readTree(version.signedData().payload());
+    Map.Entry<String, JsonNode> tagged = content.properties().iterator().next();
+    ObjectNode members = (ObjectNode) tagged.getValue();
+    members.set("Updated", MeshJson.toTree(at));
+    Map<String, Object> written = dialect == Dialect.MESH ? header : Map.of();
+    Udf kid = dialect.fingerprint(deviceSignatureKey.publicJwk());
+    Bytes payload = dialect.json().write(tagged.getKey(), members);
+    return new SignedApplicationProfile(
+        identifier, dialect.signatures().sign(payload, deviceSignatureKey, kid, written, random));
+  }
+
   private static Map<String, Object> replacing(SignedEntry replaced) {
     return Dialect.of(replaced.identifier()) == Dialect.MESH
         ? ReplacedVersion.header(replaced)
@@ -123,8 +172,27 @@ public final class ProfileSigner {
       RequestSalt salt,
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
+    return request(request, salt, Optional.empty(), deviceSignatureKey, random);
+  }
+
+  /**
+   * Signs a connection request of a device that may ask to administer.
+   *
+   * @param online the online signature key that it asks to be listed; see {@link
+   *     RequestedOnlineKey}
+   */
+  public static SignedConnectionRequest request(
+      ConnectionRequest request,
+      RequestSalt salt,
+      Optional<PublicKey> online,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
     Udf device = request.device().identifier();
-    Map<String, Object> header = Dialect.of(device) == Dialect.MESH ? salt.header() : Map.of();
+    Map<String, Object> header = new LinkedHashMap<>();
+    if (Dialect.of(device) == Dialect.MESH) {
+      header.putAll(salt.header());
+      online.ifPresent(key -> header.putAll(RequestedOnlineKey.header(key)));
+    }
     return new SignedConnectionRequest(
         device, sign(device, request, header, deviceSignatureKey, random));
   }

@@ -24,6 +24,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.udf.Udf;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Verifies signed objects: an object is believed if a key that may sign it has signed it. Algorithm
@@ -100,6 +101,7 @@ public final class ProfileVerifier {
     sameIdentifier(signed, master.identifier());
     master.masterEscrowKeys().forEach(key -> requireDialect(signed, key.udf()));
     master.onlineSignatureKeys().forEach(key -> requireDialect(signed, key.udf()));
+    Administrators.of(signed, master, Set.of());
     return master;
   }
 
@@ -188,7 +190,8 @@ public final class ProfileVerifier {
     DeviceProfile device = device(request.device());
     sameIdentifier(signed, device.identifier());
     onlySignedBy(signed, device.deviceSignatureKey());
-    return new VerifiedRequest(signed, request, device, RequestSalt.of(signed));
+    return new VerifiedRequest(
+        signed, request, device, RequestSalt.of(signed), RequestedOnlineKey.of(signed));
   }
 
   /** Believes a connection result: signed by an online signature key of {@code master}. */

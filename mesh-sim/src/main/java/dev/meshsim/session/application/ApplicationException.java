@@ -32,6 +32,10 @@ public final class ApplicationException extends MeshException {
         "session.application-removed",
         "Another device has removed the application from the profile.",
         "the content is still in this session; add it as a new application to keep it"),
+    SIGNER_REMOVED(
+        "session.signer-removed",
+        "The stored version of the application is signed by a device that does not administer it.",
+        "remove the device again, or publish the application on an administration device of it"),
     UNFINISHED(
         "session.application-unfinished",
         "The profile lists a new application whose content the portal refused.",
@@ -94,6 +98,16 @@ public final class ApplicationException extends MeshException {
   static ApplicationException unknownApplication(Udf profile, String application) {
     return new ApplicationException(
         Code.UNKNOWN_APPLICATION, "the profile " + profile + " has no application " + application);
+  }
+
+  static ApplicationException signerRemoved(Udf application, Udf signer) {
+    return new ApplicationException(
+        Code.SIGNER_REMOVED,
+        "the application "
+            + application
+            + " is signed by "
+            + signer
+            + ", which is no administration device of it, or no longer");
   }
 
   static ApplicationException otherType(Udf application, String type) {

@@ -20,7 +20,6 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -91,15 +90,23 @@ final class ApplicationVault {
             .findFirst()
             .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
     SignedApplicationProfile signed = fetch(owner, udf);
+    requireListedSigner(owner, entry, signed);
     if (!(owner.verifier().application(signed, profile) instanceof PasswordProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
     owner.storeFetched(signed, application.updated());
-    List<String> readers = readers(application.sharedPrivate().joseWebEncryption());
+    // A version made before the device changed its keys is encrypted to a former one.
+    Udf used =
+        RecipientKeys.of(application).contains(key)
+            ? key
+            : RecipientKeys.held(machine, application, profile).orElse(key);
     return new Opened(
         entry,
-        decrypt(owner.verifier().dialect(), application, key, machine.privateKey(key)),
-        new Published(signed, application.updated(), readers));
+        decrypt(owner.verifier().dialect(), application, used, machine.privateKey(used)),
+        new Published(
+            signed,
+            application.updated(),
+            readers(application.sharedPrivate().joseWebEncryption())));
   }
 
   private static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
@@ -133,6 +140,14 @@ final class ApplicationVault {
     VerifiedPersonalProfile profile = owner.personalProfile();
     profile.master().masterEscrowKeys().forEach(key -> recipients.add(recipient(key)));
     return recipients;
+  }
+
+  private static void requireListedSigner(
+      ApplicationOwner owner, ApplicationProfileEntry entry, SignedApplicationProfile signed) {
+    Udf signer = owner.verifier().dialect().signatures().signer(signed.signedData(), 0);
+    if (!entry.adminDevices().contains(signer)) {
+      throw ApplicationException.signerRemoved(entry.identifier(), signer);
+    }
   }
 
   private static PasswordProfilePrivate decrypt(
@@ -180,28 +195,9 @@ final class ApplicationVault {
             header,
             machine.privateKey(device.identifier()),
             machine.stream("sign:" + entry.type()));
-    send(owner, signed, header, device);
+    ApplicationPublication.send(machine, owner.client(), signed, header, device);
     machine.edit().put(new MachineRecord.Application(profile.identifier(), signed)).commit();
     return new Published(signed, at, readers(encrypted));
-  }
-
-  private static void send(
-      ApplicationOwner owner,
-      SignedApplicationProfile signed,
-      Map<String, Object> header,
-      DeviceProfile device) {
-    if (owner.verifier().dialect() == Dialect.MESH) {
-      owner.client().publish(signed);
-      return;
-    }
-    Udf key = device.deviceAuthenticationKey().udf();
-    MeshMachine machine = owner.machine();
-    owner
-        .client()
-        .publish(
-            signed,
-            new RequestEnvelope.Signer(
-                key, machine.privateKey(key), machine.stream("sign:request"), header));
   }
 
   private static Jwe.Recipient recipient(PublicKey key) {

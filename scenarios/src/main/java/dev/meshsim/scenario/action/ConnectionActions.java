@@ -58,18 +58,7 @@ final class ConnectionActions {
   static Observation connectClose(Stage stage, Step step) {
     Actor player = stage.actor(step);
     String asking = step.values().text("connectClose");
-    PendingConnection request =
-        player.pending().pending().stream()
-            .filter(open -> stage.player(asking).isDevice(open.deviceUdf()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MissingThingException(
-                        step.actor(),
-                        "request of " + asking + " in its list",
-                        "list the requests with connectPending after "
-                            + asking
-                            + " has connected"));
+    PendingConnection request = request(stage, step, asking);
     PersonalSession administrator = player.personal();
     if (step.values().text("result").equals(ConnectionStatus.REJECTED.name())) {
       administrator.connectReject(request);
@@ -84,6 +73,19 @@ final class ConnectionActions {
       administrator.acceptUncompared(request);
     }
     return Observation.ok();
+  }
+
+  /** The request of a machine in the acting machine's list. */
+  static PendingConnection request(Stage stage, Step step, String asking) {
+    return stage.actor(step).pending().pending().stream()
+        .filter(open -> stage.player(asking).isDevice(open.deviceUdf()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MissingThingException(
+                    step.actor(),
+                    "request of " + asking + " in its list",
+                    "list the requests with connectPending after " + asking + " has connected"));
   }
 
   static Observation await(Stage stage, Step step) {
@@ -121,7 +123,7 @@ final class ConnectionActions {
     return !step.values().has(COMPARE) || step.values().flag(COMPARE);
   }
 
-  private static Observation unlessCodesDiffer(Supplier<Observation> call) {
+  static Observation unlessCodesDiffer(Supplier<Observation> call) {
     try {
       return call.get();
     } catch (ConnectionRefusedException e) {

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.ValidateResponse;
@@ -61,15 +62,20 @@ final class MachineActions {
 
   static Observation refresh(Stage stage, Step step) {
     VerifiedPersonalProfile profile = stage.actor(step).personal().refresh();
+    Administrators administrators = Administrators.of(profile);
     List<String> seen = new ArrayList<>();
     seen.add(profile.devices().size() + " devices");
     seen.add(profile.profile().applications().size() + " applications");
+    seen.add(administrators.all().size() + " administrators");
     stage
         .players()
         .forEach(
             (name, player) -> {
               boolean listed = profile.devices().keySet().stream().anyMatch(player::isDevice);
               seen.add((listed ? "device " : "no device ") + name);
+              if (administrators.devices().stream().anyMatch(player::isDevice)) {
+                seen.add("administrator " + name);
+              }
             });
     return Observation.ok(seen);
   }

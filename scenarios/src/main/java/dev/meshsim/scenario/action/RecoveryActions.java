@@ -4,6 +4,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.scenario.Quorum;
 import dev.meshsim.scenario.ShareRef;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The actions that escrow the master keys and recover them from shares. */
 final class RecoveryActions {
@@ -20,11 +23,24 @@ final class RecoveryActions {
   private RecoveryActions() {}
 
   static Observation escrow(Stage stage, Step step) {
-    Actor player = stage.actor(step);
-    PersonalSession personal = player.personal();
+    PersonalSession personal = stage.actor(step).personal();
     Quorum quorum = step.values().quorum("escrow");
     OfflineEscrowEntry entry = personal.newEscrowEntry(quorum.quorum(), quorum.shares());
     personal.escrow(entry);
+    return escrowed(stage, step, quorum, entry);
+  }
+
+  static Observation renewEscrow(Stage stage, Step step) {
+    Quorum quorum = step.values().quorum("renewEscrow");
+    OfflineEscrowEntry entry =
+        stage.actor(step).personal().renewEscrow(quorum.quorum(), quorum.shares());
+    return escrowed(stage, step, quorum, entry);
+  }
+
+  private static Observation escrowed(
+      Stage stage, Step step, Quorum quorum, OfflineEscrowEntry entry) {
+    Actor player = stage.actor(step);
+    PersonalSession personal = player.personal();
     player.made(new Actor.Escrow(entry, personal.udf()));
     display(stage, step, quorum, entry);
     return Observation.ok();
@@ -42,17 +58,37 @@ final class RecoveryActions {
 
   static Observation recover(Stage stage, Step step) {
     Actor player = stage.actor(step);
-    List<ShareRef> refs = step.values().shares("shares");
+    try (Secret secret = secret(stage, step)) {
+      PersonalSession personal = recover(stage, step, secret);
+      player.made(personal);
+      String machine = step.values().shares("shares").get(0).machine();
+      Udf escrowed = stage.player(machine).escrow().profile();
+      String administrators = personal.administrators().size() + " administrators";
+      return personal.udf().equals(escrowed)
+          ? Observation.ok("same profile", administrators)
+          : Observation.ok(administrators);
+    }
+  }
+
+  private static PersonalSession recover(Stage stage, Step step, Secret secret) {
+    MeshSession session = stage.actor(step).session();
+    String account = step.values().text("recover");
+    Optional<String> keep = step.values().optionalText("keep");
+    if (step.values().flag("newAccount")) {
+      return session.recoverToNewAccount(secret, account);
+    }
+    return keep.isPresent()
+        ? session.recover(secret, account, Set.of(stage.player(keep.get()).device().udf()))
+        : session.recover(secret, account);
+  }
+
+  /** The secret of the shares that a step names; the caller closes it. */
+  static Secret secret(Stage stage, Step step) {
     List<KeyShare> shares = new ArrayList<>();
-    for (ShareRef ref : refs) {
+    for (ShareRef ref : step.values().shares("shares")) {
       shares.add(share(stage, ref));
     }
-    try (Secret secret = new Secret(shares)) {
-      PersonalSession personal = player.session().recover(secret, step.values().text("recover"));
-      player.made(personal);
-      Udf escrowed = stage.player(refs.get(0).machine()).escrow().profile();
-      return personal.udf().equals(escrowed) ? Observation.ok("same profile") : Observation.ok();
-    }
+    return new Secret(shares);
   }
 
   private static KeyShare share(Stage stage, ShareRef ref) {

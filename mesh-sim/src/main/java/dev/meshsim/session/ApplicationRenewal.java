@@ -1,0 +1,261 @@
+package dev.meshsim.session;
+
+import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.JsonWebEncryption;
+import dev.meshsim.jose.Jwe;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.EncryptedPart;
+import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.application.PasswordProfile;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReadersVersion;
+import dev.meshsim.profile.trust.ReplacedVersion;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.session.application.ApplicationPublication;
+import dev.meshsim.session.application.RecipientKeys;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Publishes the applications of a profile anew with the same content, when the stored version has a
+ * signer or a reader that it should no longer have. Each application is a publication of its own;
+ * one that needs nothing is left as it is, so that a repeated call does what is missing.
+ */
+final class ApplicationRenewal {
+
+  private static final int ATTEMPTS = 3;
+
+  private final PersonalSession session;
+  private final SessionContext context;
+  private final Udf self;
+
+  ApplicationRenewal(PersonalSession session, SessionContext context) {
+    this.session = session;
+    this.context = context;
+    this.self = session.thisDevice().identifier();
+  }
+
+  /**
+   * Signs with this machine's device every application whose stored version {@code removed} has
+   * signed. This device becomes an administration device of such an application. It encrypts the
+   * content without {@code removed} if it can decrypt it, and signs it as it is if not.
+   *
+   * @param before a version of the profile that lists {@code removed}
+   */
+  void takeOver(Udf removed, VerifiedPersonalProfile before) {
+    for (ApplicationProfileEntry entry : entries()) {
+      repeated(() -> takeOver(entry.identifier(), removed, before));
+    }
+  }
+
+  private boolean takeOver(Udf application, Udf removed, VerifiedPersonalProfile before) {
+    Optional<SignedApplicationProfile> stored =
+        stored(application).filter(version -> signer(version).equals(removed));
+    if (stored.isEmpty()) {
+      return false;
+    }
+    ApplicationProfile content = context.verifier().application(stored.get(), before);
+    administer(application);
+    Set<Udf> kept = keysOf(application, Optional.of(removed));
+    if (!canDecrypt(application, content) || !encryptAnew(stored.get(), content, kept)) {
+      publish(stored.get(), resigned(stored.get(), content));
+    }
+    return true;
+  }
+
+  /**
+   * Encrypts anew every application that this machine's device administers and can decrypt, and
+   * whose stored version is encrypted to a key that no reader of it has any more, or lacks one.
+   *
+   * @return how many were published
+   */
+  int encryptForReaders() {
+    int published = 0;
+    for (ApplicationProfileEntry entry : entries()) {
+      published += repeated(() -> encryptForReaders(entry)) ? 1 : 0;
+    }
+    return published;
+  }
+
+  private boolean encryptForReaders(ApplicationProfileEntry entry) {
+    Udf application = entry.identifier();
+    if (!entry.adminDevices().contains(self) || !entry.decryptDevices().contains(self)) {
+      return false;
+    }
+    Optional<SignedApplicationProfile> stored =
+        stored(application).filter(version -> entry.adminDevices().contains(signer(version)));
+    if (stored.isEmpty()) {
+      return false;
+    }
+    ApplicationProfile content =
+        context.verifier().application(stored.get(), session.personalProfile());
+    Set<Udf> wanted = keysOf(application, Optional.empty());
+    return content instanceof PasswordProfile passwords
+        && !RecipientKeys.of(passwords).equals(wanted)
+        && encryptAnew(stored.get(), content, wanted);
+  }
+
+  /** Makes this machine's device an administration device of an application. */
+  private void administer(Udf application) {
+    if (!entry(application).adminDevices().contains(self)) {
+      session.change(
+          (profile, at) ->
+              profile
+                  .application(application)
+                  .map(entry -> profile.withApplication(entry.withAdministrator(self), at))
+                  .orElse(profile));
+    }
+  }
+
+  private boolean canDecrypt(Udf application, ApplicationProfile content) {
+    return entry(application).decryptDevices().contains(self)
+        && content instanceof PasswordProfile passwords
+        && readingKey(passwords).isPresent();
+  }
+
+  private Optional<Udf> readingKey(PasswordProfile passwords) {
+    return RecipientKeys.held(context.machine(), passwords, session.personalProfile());
+  }
+
+  /** Publishes the content, encrypted to the given keys of the profile; false if it cannot. */
+  private boolean encryptAnew(
+      SignedApplicationProfile stored, ApplicationProfile content, Set<Udf> readers) {
+    if (!(content instanceof PasswordProfile passwords)) {
+      return false;
+    }
+    Optional<Udf> key = readingKey(passwords);
+    if (key.isEmpty()) {
+      return false;
+    }
+    PrivateJwk privateKey = context.machine().privateKey(key.get());
+    List<Jwe.Recipient> recipients = new ArrayList<>();
+    allKeys().stream()
+        .filter(candidate -> readers.contains(candidate.udf()))
+        .forEach(reader -> recipients.add(new Jwe.Recipient(reader.udf().text(), reader.jwk())));
+    JsonWebEncryption encrypted;
+    try (SecretBytes text =
+        context
+            .dialect()
+            .encryption()
+            .decrypt(passwords.sharedPrivate().joseWebEncryption(), key.get(), privateKey)) {
+      encrypted =
+          context
+              .dialect()
+              .encryption()
+              .encrypt(text, recipients, context.machine().stream("encrypt:" + content.type()));
+    }
+    SignedApplicationProfile signed =
+        ProfileSigner.application(
+            new PasswordProfile(content.identifier(), after(content), new EncryptedPart(encrypted)),
+            header(stored),
+            deviceKey(),
+            context.machine().stream("sign:" + content.type()));
+    publish(stored, signed);
+    context.machine().edit().put(new MachineRecord.Application(session.udf(), signed)).commit();
+    return true;
+  }
+
+  private SignedApplicationProfile resigned(
+      SignedApplicationProfile stored, ApplicationProfile content) {
+    return ProfileSigner.application(
+        stored,
+        after(content),
+        header(stored),
+        deviceKey(),
+        context.machine().stream("sign:" + content.type()));
+  }
+
+  private void publish(SignedApplicationProfile stored, SignedApplicationProfile next) {
+    ApplicationPublication.send(
+        context.machine(), session.client(), next, header(stored), session.thisDevice());
+  }
+
+  private Map<String, Object> header(SignedApplicationProfile stored) {
+    Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(stored));
+    header.putAll(ReadersVersion.header(session.personalProfile().signed()));
+    return header;
+  }
+
+  private Instant after(ApplicationProfile content) {
+    return context.laterThan(content.updated());
+  }
+
+  private PrivateJwk deviceKey() {
+    return context.machine().privateKey(self);
+  }
+
+  private List<ApplicationProfileEntry> entries() {
+    return session.personalProfile().profile().applications();
+  }
+
+  private ApplicationProfileEntry entry(Udf application) {
+    return session.personalProfile().profile().application(application).orElseThrow();
+  }
+
+  /** The keys that may decrypt an application: those of its devices and the escrow keys. */
+  private Set<Udf> keysOf(Udf application, Optional<Udf> removed) {
+    VerifiedPersonalProfile profile = session.personalProfile();
+    Set<Udf> keys = new LinkedHashSet<>();
+    for (Udf device : entry(application).decryptDevices()) {
+      DeviceProfile reader = profile.devices().get(device);
+      if (reader != null && removed.filter(device::equals).isEmpty()) {
+        keys.add(reader.deviceEncryptionKey().udf());
+      }
+    }
+    profile.master().masterEscrowKeys().forEach(key -> keys.add(key.udf()));
+    return keys;
+  }
+
+  private List<PublicKey> allKeys() {
+    VerifiedPersonalProfile profile = session.personalProfile();
+    List<PublicKey> keys = new ArrayList<>();
+    profile.devices().values().forEach(device -> keys.add(device.deviceEncryptionKey()));
+    keys.addAll(profile.master().masterEscrowKeys());
+    return keys;
+  }
+
+  private Udf signer(SignedApplicationProfile version) {
+    return context.dialect().signatures().signer(version.signedData(), 0);
+  }
+
+  /** The stored version, or empty if only the entry was published. */
+  private Optional<SignedApplicationProfile> stored(Udf application) {
+    try {
+      return Optional.of(session.client().applicationProfile(application));
+    } catch (PortalRefusedException e) {
+      if (e.status() == Status.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Does work again from the start if another device has published in the meantime. */
+  private boolean repeated(BooleanSupplier work) {
+    for (int attempt = 1; true; attempt++) {
+      try {
+        return work.getAsBoolean();
+      } catch (PortalRefusedException e) {
+        if (e.status() != Status.ALREADY_EXISTS || attempt == ATTEMPTS) {
+          throw e;
+        }
+        session.refresh();
+      }
+    }
+  }
+}

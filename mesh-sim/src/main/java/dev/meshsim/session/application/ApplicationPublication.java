@@ -1,0 +1,40 @@
+package dev.meshsim.session.application;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.MeshClient;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.udf.Udf;
+import java.util.Map;
+
+/** Sends a signed version of an application to the portal, as its dialect wants it. */
+public final class ApplicationPublication {
+
+  private ApplicationPublication() {}
+
+  /**
+   * Publishes a version. In dialect {@code portal-2017} the version does not say what it replaces,
+   * so that the request is signed with the device's authentication key and says it.
+   *
+   * @param header the members that the protected header of the version has, or would have
+   * @param device the device of {@code machine} that signed the version
+   */
+  public static void send(
+      MeshMachine machine,
+      MeshClient client,
+      SignedApplicationProfile version,
+      Map<String, Object> header,
+      DeviceProfile device) {
+    if (Dialect.of(version.identifier()) == Dialect.MESH) {
+      client.publish(version);
+      return;
+    }
+    Udf key = device.deviceAuthenticationKey().udf();
+    client.publish(
+        version,
+        new RequestEnvelope.Signer(
+            key, machine.privateKey(key), machine.stream("sign:request"), header));
+  }
+}
