@@ -6,6 +6,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** A request that a session cannot fulfil. */
@@ -43,6 +44,10 @@ public final class SessionException extends MeshException {
         "session.deleted",
         "The profile was deleted from this machine.",
         "recover it from its shares, or connect this machine to it"),
+    INTERRUPTED(
+        "session.interrupted",
+        "The thread was interrupted while it waited for an answer; the request stays open.",
+        "await again"),
     NOT_ADMINISTRATOR(
         "session.not-administrator",
         "The operation needs an online signature key, and this machine has none.",
@@ -145,6 +150,18 @@ public final class SessionException extends MeshException {
         Code.CODE_UNKNOWN,
         (matching == 0 ? "no open connection request has" : matching + " open requests have")
             + " the typed code");
+  }
+
+  static SessionException interrupted(Udf device, AccountName account, Duration waited) {
+    return new SessionException(
+        Code.INTERRUPTED,
+        "the wait for an answer to the device "
+            + device
+            + " from "
+            + account
+            + " was interrupted after "
+            + Patience.shown(waited)
+            + "; the request stays open");
   }
 
   static SessionException otherAnswer(AccountName account, Udf device) {
