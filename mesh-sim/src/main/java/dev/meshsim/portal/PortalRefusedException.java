@@ -65,7 +65,7 @@ public final class PortalRefusedException extends MeshException {
         code(status),
         transaction + " was refused with status " + status + ": " + Quote.of(description, SHOWN));
     this.status = status;
-    this.description = description;
+    this.description = Quote.of(description, SHOWN);
   }
 
   /** One of the codes in {@link Status}. */
@@ -73,7 +73,7 @@ public final class PortalRefusedException extends MeshException {
     return status;
   }
 
-  /** The portal's own description of the reason. */
+  /** The portal's own description of the reason, fit to be shown; cut after 1024 characters. */
   public String description() {
     return description;
   }
