@@ -14,6 +14,7 @@ import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.DeleteResponse;
 import dev.meshsim.protocol.NameLanguage;
 import dev.meshsim.protocol.NameObjection;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
@@ -60,7 +61,7 @@ final class AccountRules {
     domainObjection(name)
         .ifPresent(
             why -> {
-              throw Refusal.bad(why.toString());
+              throw Refusal.of(RefusalReason.OTHER_DOMAIN, why.toString());
             });
     if (!(request.profile() instanceof SignedPersonalProfile signed)) {
       throw Refusal.bad("an account is created with a SignedPersonalProfile");
@@ -99,7 +100,7 @@ final class AccountRules {
   private void requireRepeat(
       PortalStore.Transaction tx, PortalEntry.Account account, VerifiedPersonalProfile profile) {
     if (!account.userProfileUdf().equals(profile.identifier())) {
-      throw Refusal.exists(NOT_AVAILABLE.toString());
+      throw Refusal.of(RefusalReason.TAKEN, NOT_AVAILABLE.toString());
     }
     boolean stored =
         state
@@ -107,7 +108,7 @@ final class AccountRules {
             .map(known -> known.signed().equals(profile.signed()))
             .orElse(false);
     if (!stored) {
-      throw Refusal.exists("the account has another version of this profile; publish this one");
+      throw Refusal.conflict("the account has another version of this profile; publish this one");
     }
   }
 
@@ -117,7 +118,7 @@ final class AccountRules {
       VerifiedPersonalProfile profile,
       Optional<RequestEnvelope> proof) {
     if (proof.isEmpty() || !deleted.userProfileUdf().equals(profile.identifier())) {
-      throw Refusal.exists(NOT_AVAILABLE.toString());
+      throw Refusal.of(RefusalReason.TAKEN, NOT_AVAILABLE.toString());
     }
     AccountHistory.of(Optional.of(deleted)).requireLater(proof.get());
   }
