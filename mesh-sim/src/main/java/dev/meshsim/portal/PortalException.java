@@ -82,7 +82,8 @@ public final class PortalException extends MeshException {
   }
 
   private static String reason(Throwable cause) {
-    Throwable said = cause instanceof UncheckedIOException e ? e.getCause() : cause;
+    Throwable inner = cause.getCause();
+    Throwable said = cause instanceof UncheckedIOException && inner != null ? inner : cause;
     if (said instanceof IOException e) {
       return Quote.line(IoReason.of(e));
     }

@@ -37,10 +37,12 @@ final class Words {
   /** The failures that no caller outside their package sees. */
   private static final Set<String> INNER_FAILURES =
       Set.of(
+          "dev.meshsim.json.Refused",
           "dev.meshsim.log.memory.TransactionView$OvertakenException",
           "dev.meshsim.portal.service.Refusal",
           "dev.meshsim.store.file.ssh.KeyTextException",
           "dev.meshsim.store.h2.PortalView$ReadFailure",
+          "dev.meshsim.store.h2.database.Snapshot$PassedException",
           "dev.meshsim.store.registry.hive.RegScanner$Unreadable");
 
   private static final Set<String> STANDARD_STREAMS = Set.of("out", "err", "console");
