@@ -53,6 +53,11 @@ final class FileReport {
     this.owners = owners;
   }
 
+  /** The name of the file. */
+  String file() {
+    return file;
+  }
+
   void add(RecordCheck.Outcome record) {
     records++;
     lastRecord = record.number();

@@ -1,5 +1,6 @@
 package dev.meshsim.audit;
 
+import dev.meshsim.audit.record.LogSourceException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -10,15 +11,23 @@ import java.util.function.Consumer;
 
 /**
  * Runs tasks on a pool and consumes their results in the order of submission. The number of tasks
- * ahead of the consumer is bounded, and so is memory.
+ * ahead of the consumer is bounded, and so is memory. An interrupt ends the wait for a result with
+ * {@link LogSourceException}: verifying only reads, so nothing is left half done.
  */
 final class InOrder<T> {
+  private final String source;
   private final ExecutorService pool;
   private final int ahead;
   private final Consumer<T> taker;
   private final Deque<Future<T>> running = new ArrayDeque<>();
 
-  InOrder(ExecutorService pool, int threads, Consumer<T> taker) {
+  /**
+   * A queue.
+   *
+   * @param source the name of the log, for failures
+   */
+  InOrder(String source, ExecutorService pool, int threads, Consumer<T> taker) {
+    this.source = source;
     this.pool = pool;
     this.ahead = 2 * threads + 1;
     this.taker = taker;
@@ -42,7 +51,7 @@ final class InOrder<T> {
       taker.accept(running.remove().get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while verifying", e);
+      throw LogSourceException.interrupted(source, e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a record could not be checked", e.getCause());
     }

@@ -112,7 +112,7 @@ public final class LogVerify {
     try (InputStream in = source.opener().open()) {
       Frames frames = Frames.of(in);
       InOrder<List<RecordCheck.Outcome>> inOrder =
-          new InOrder<>(pool, threads, outcomes -> outcomes.forEach(report::add));
+          new InOrder<>(source.name(), pool, threads, outcomes -> outcomes.forEach(report::add));
       List<Frame> batch = new ArrayList<>();
       long octets = 0;
       for (Frame frame = frames.next(); frame != null; frame = frames.next()) {
@@ -140,7 +140,7 @@ public final class LogVerify {
   private void decide(FileReport report, ExecutorService pool) {
     List<FileReport.Waiting> waiting = report.waiting();
     InOrder<List<ClaimJudge.Verdict>> inOrder =
-        new InOrder<>(pool, threads, new Deciding(report, waiting));
+        new InOrder<>(report.file(), pool, threads, new Deciding(report, waiting));
     for (int from = 0; from < waiting.size(); from += BATCH_FRAMES) {
       List<FileReport.Waiting> batch =
           waiting.subList(from, Math.min(waiting.size(), from + BATCH_FRAMES));

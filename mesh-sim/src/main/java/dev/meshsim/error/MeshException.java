@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #getMessage()} is two lines: the problem (with the place and what would have been
  * accepted), then the next step after {@code "hint: "}. Neither line ever holds secret bytes.
+ * Whatever a failure is given, {@link Quote} escapes in both lines the characters that would break
+ * a line, move the cursor or hide text.
  */
 public abstract class MeshException extends RuntimeException {
 
@@ -53,15 +55,15 @@ public abstract class MeshException extends RuntimeException {
    */
   protected MeshException(
       ErrorCode code, String place, String problem, String hint, @Nullable Throwable cause) {
-    super(line(place, problem) + "\nhint: " + hint, cause);
+    super(line(place, problem) + "\nhint: " + Quote.of(hint), cause);
     this.errorCode = Objects.requireNonNull(code);
-    this.place = Objects.requireNonNull(place);
-    this.problem = line(place, Objects.requireNonNull(problem));
-    this.hint = Objects.requireNonNull(hint);
+    this.place = Quote.of(place);
+    this.problem = line(place, problem);
+    this.hint = Quote.of(hint);
   }
 
   private static String line(String place, String problem) {
-    return place.isEmpty() ? problem : place + ": " + problem;
+    return Quote.of(place.isEmpty() ? problem : place + ": " + problem);
   }
 
   /** The problem of a failure of this program, or the class and the message of any other. */

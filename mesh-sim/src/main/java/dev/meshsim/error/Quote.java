@@ -1,7 +1,9 @@
 package dev.meshsim.error;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A quote never moves the cursor, breaks the line or hides text: a control character, a
  * formatting character (the bidirectional ones among them), a line or paragraph separator and an
- * unpaired surrogate are each written as a backslash, {@code u} and the hexadecimal number of the
- * code point, for example <code>&#92;u001b</code>.
+ * unpaired surrogate are each written as in JSON: a backslash, {@code u} and the hexadecimal number
+ * of the UTF-16 code unit, for example <code>&#92;u001b</code>; a character of two units as two.
  */
 public final class Quote {
 
@@ -38,6 +40,11 @@ public final class Quote {
     return visible(text, most);
   }
 
+  /** A text of several lines, never cut; its line feeds stay. */
+  public static String lines(String text) {
+    return Arrays.stream(text.split("\n", -1)).map(Quote::of).collect(Collectors.joining("\n"));
+  }
+
   /** A name or a value in quotation marks, cut after 80 characters; {@code none} for null. */
   public static String text(@Nullable String text) {
     return text == null ? "none" : '"' + brief(text) + '"';
@@ -54,6 +61,9 @@ public final class Quote {
   }
 
   private static String visible(String text, int most) {
+    if (text.length() <= most && text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder();
     for (int at = 0; at < text.length(); ) {
       if (shown.length() >= most) {
@@ -72,8 +82,11 @@ public final class Quote {
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+          Character.PARAGRAPH_SEPARATOR -> {
+        for (char unit : Character.toChars(c)) {
+          shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+      }
       default -> shown.appendCodePoint(c);
     }
   }

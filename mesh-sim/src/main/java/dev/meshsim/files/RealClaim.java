@@ -45,25 +45,29 @@ final class RealClaim implements FileClaim {
 
   static RealClaim of(Path path) {
     try {
-      Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
-      if (!CLAIMED_HERE.add(name)) {
-        throw new FilesException.FileLocked(path, HERE);
-      }
-      boolean claimed = false;
-      try {
-        FileChannel locked = null;
-        while (locked == null) {
-          locked = lockedFile(path);
-        }
-        claimed = true;
-        return new RealClaim(path, name, locked);
-      } finally {
-        if (!claimed) {
-          CLAIMED_HERE.remove(name);
-        }
-      }
+      return HeldInterrupt.during(() -> claim(path));
     } catch (IOException e) {
       throw DiskErrors.of(path, "claim it", e);
+    }
+  }
+
+  private static RealClaim claim(Path path) throws IOException {
+    Path name = DurableFiles.directoryOf(path).toRealPath().resolve(path.getFileName());
+    if (!CLAIMED_HERE.add(name)) {
+      throw new FilesException.FileLocked(path, HERE);
+    }
+    boolean claimed = false;
+    try {
+      FileChannel locked = null;
+      while (locked == null) {
+        locked = lockedFile(path);
+      }
+      claimed = true;
+      return new RealClaim(path, name, locked);
+    } finally {
+      if (!claimed) {
+        CLAIMED_HERE.remove(name);
+      }
     }
   }
 
@@ -79,7 +83,7 @@ final class RealClaim implements FileClaim {
       if (CLAIMED_HERE.contains(name)) {
         throw new FilesException.FileLocked(path, HERE);
       }
-      requireUnlocked(path);
+      HeldInterrupt.during(() -> requireUnlocked(path));
     } catch (NoSuchFileException e) {
       // The claim ended meanwhile.
     } catch (OverlappingFileLockException e) {
@@ -89,7 +93,7 @@ final class RealClaim implements FileClaim {
     }
   }
 
-  private static void requireUnlocked(Path path) throws IOException {
+  private static Path requireUnlocked(Path path) throws IOException {
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
@@ -97,6 +101,7 @@ final class RealClaim implements FileClaim {
         throw new FilesException.FileLocked(path, holder(channel));
       }
       requireOurs(path, channel);
+      return path;
     }
   }
 

@@ -17,24 +17,16 @@ final class RealFile implements DurableFile {
     this.channel = channel;
   }
 
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
   /**
-   * Runs one operation. An interrupt during it would close the channel for all its users, so a
-   * pending interrupt is held back until the operation ends.
+   * Runs one operation, with a pending interrupt held back. One that comes during the operation
+   * closes the channel: this operation and all later ones end with a {@link FilesException}, since
+   * nobody knows what was written.
    */
-  private <T> T guarded(String operation, Work<T> work) {
-    boolean interrupted = Thread.interrupted();
+  private <T> T guarded(String operation, HeldInterrupt.Work<T> work) {
     try {
-      return work.run();
+      return HeldInterrupt.during(work);
     } catch (IOException e) {
       throw DiskErrors.of(path, operation, e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

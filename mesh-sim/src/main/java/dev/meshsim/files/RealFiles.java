@@ -113,11 +113,18 @@ final class RealFiles implements DurableFiles {
       // Windows keeps the names in its journal and opens no directory as a file.
       return;
     }
-    try (FileChannel open = FileChannel.open(directory, StandardOpenOption.READ)) {
-      open.force(true);
+    try {
+      HeldInterrupt.during(() -> force(directory));
     } catch (IOException e) {
       throw DiskErrors.of(directory, "force its names to the disk", e);
     }
+  }
+
+  private static Path force(Path directory) throws IOException {
+    try (FileChannel open = FileChannel.open(directory, StandardOpenOption.READ)) {
+      open.force(true);
+    }
+    return directory;
   }
 
   @Override

@@ -112,10 +112,18 @@ public final class MeshClient {
     return call(ask ? new HelloRequest(true) : HelloRequest.plain(), HelloResponse.class);
   }
 
-  /** Asks whether the account could be created. */
+  /** Asks whether the account could be created, with a reason in English if not. */
   public ValidateResponse validate() {
-    return call(
-        new ValidateRequest(account.toString(), null, List.of("en")), ValidateResponse.class);
+    return validate(List.of("en"));
+  }
+
+  /**
+   * Asks whether the account could be created.
+   *
+   * @param languages language tags (RFC 5646) for the reason, the best first
+   */
+  public ValidateResponse validate(List<String> languages) {
+    return call(new ValidateRequest(account.toString(), null, languages), ValidateResponse.class);
   }
 
   /**

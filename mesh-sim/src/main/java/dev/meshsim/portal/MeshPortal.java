@@ -19,6 +19,9 @@ public interface MeshPortal {
    *
    * @param request JSON, as {@link dev.meshsim.protocol.MessageCodec} writes it, or an envelope
    * @return the JSON of the response; a refusal is a response too
+   * @throws PortalException {@code portal.unreachable} if there is no response; a client reports
+   *     any other {@link RuntimeException} so too. Whether the portal has done what was asked is
+   *     unknown
    */
   Bytes exchange(Bytes request);
 

@@ -21,6 +21,7 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   private final MeshService service;
   private final PortalStore store;
   private final Trace trace;
+  private volatile boolean closed;
 
   private MeshPortalDirect(
       World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy) {
@@ -93,8 +94,16 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     return service.dialect();
   }
 
+  /**
+   * Answers a request.
+   *
+   * @throws PortalException {@code portal.closed} after {@link #close}
+   */
   @Override
   public Bytes exchange(Bytes request) {
+    if (closed) {
+      throw PortalException.closed(domain());
+    }
     Bytes response = service.dispatch(request);
     trace.add(request, response);
     return response;
@@ -117,6 +126,7 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     store.close();
   }
 }

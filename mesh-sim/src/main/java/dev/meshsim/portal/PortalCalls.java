@@ -86,7 +86,18 @@ final class PortalCalls {
   }
 
   private MeshResponse exchange(Transaction transaction, Bytes octets) {
-    return read(portal.exchange(octets), transaction);
+    return read(reach(octets), transaction);
+  }
+
+  /** The octets of the response; a transport may fail in any way. */
+  private Bytes reach(Bytes octets) {
+    try {
+      return portal.exchange(octets);
+    } catch (MeshException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw PortalException.unreachable(portal.domain(), e);
+    }
   }
 
   private <T extends MeshResponse> T success(
@@ -95,9 +106,7 @@ final class PortalCalls {
       throw PortalException.noResult(portal.domain(), transaction.wireName(), response.status());
     }
     if (!Status.isSuccess(response.status())) {
-      String description = response.statusDescription();
-      throw new PortalRefusedException(
-          transaction.wireName(), response.status(), description == null ? "" : description);
+      throw new PortalRefusedException(transaction.wireName(), response);
     }
     return type.cast(response);
   }

@@ -1,8 +1,11 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.error.ErrorCode;
+import dev.meshsim.error.IoReason;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ public final class PortalException extends MeshException {
         "portal.bad-response",
         "The response of the portal is not one to the request.",
         "check that the address is that of a Mesh portal of this protocol version"),
+    CLOSED("portal.closed", "The portal was closed.", "open the portal again on its store"),
+    UNREACHABLE(
+        "portal.unreachable",
+        "No response came from the portal; whether it has done what was asked is not known.",
+        "check the connection and that the portal runs, then try again"),
     NO_CHALLENGE(
         "portal.no-challenge",
         "The Hello of the portal gives no challenge, which a signed request must name.",
@@ -61,6 +69,27 @@ public final class PortalException extends MeshException {
 
   static PortalException noDefault() {
     return new PortalException(Code.NO_DEFAULT, "no default portal is set", null);
+  }
+
+  static PortalException closed(String domain) {
+    return new PortalException(Code.CLOSED, "the portal " + domain + " was closed", null);
+  }
+
+  /** A request to which no response came: the failure of a transport. */
+  public static PortalException unreachable(String domain, Throwable cause) {
+    return new PortalException(
+        Code.UNREACHABLE, "the portal " + domain + " cannot be reached: " + reason(cause), cause);
+  }
+
+  private static String reason(Throwable cause) {
+    Throwable inner = cause.getCause();
+    Throwable said = cause instanceof UncheckedIOException && inner != null ? inner : cause;
+    if (said instanceof IOException e) {
+      return Quote.line(IoReason.of(e));
+    }
+    String message = said.getMessage();
+    String name = said.getClass().getSimpleName();
+    return message == null ? name : name + ": " + Quote.line(message);
   }
 
   static PortalException badResponse(String domain, String what, MeshException cause) {

@@ -1,5 +1,6 @@
 package dev.meshsim.protocol;
 
+import dev.meshsim.protocol.NameObjection.Kind;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -33,11 +34,11 @@ public record AccountName(String local, String domain) {
    */
   public static AccountName parse(String text) {
     if (text.length() > LONGEST_INPUT) {
-      throw new AccountNameException(text.substring(0, 40) + "...", "it is far too long");
+      throw new AccountNameException(text, NameObjection.of(Kind.TOO_LONG));
     }
     int at = text.lastIndexOf('@');
     if (at < 0) {
-      throw new AccountNameException(text, "it has no \"@\"");
+      throw new AccountNameException(text, NameObjection.of(Kind.NO_AT));
     }
     // Lower case may undo the normal form, so it is made again.
     String local =
@@ -52,8 +53,7 @@ public record AccountName(String local, String domain) {
   private static void checkLocal(String text, String local) {
     int length = local.codePointCount(0, local.length());
     if (length < MINIMUM || length > MAXIMUM) {
-      throw new AccountNameException(
-          text, "the part before \"@\" has " + length + " characters, not 1 to " + MAXIMUM);
+      throw new AccountNameException(text, NameObjection.of(Kind.LENGTH, length, MAXIMUM));
     }
     local
         .codePoints()
@@ -64,8 +64,8 @@ public record AccountName(String local, String domain) {
               throw new AccountNameException(
                   text,
                   visible(c)
-                      ? "it has the character " + Character.toString(c) + " before \"@\""
-                      : String.format(Locale.ROOT, "it has the invisible character U+%04X", c));
+                      ? NameObjection.of(Kind.CHARACTER, Character.toString(c))
+                      : NameObjection.of(Kind.INVISIBLE, String.format(Locale.ROOT, "U+%04X", c)));
             });
   }
 
@@ -93,7 +93,7 @@ public record AccountName(String local, String domain) {
     } catch (IllegalArgumentException e) {
       // Refused below in our own words: IDN's message would not help the user.
     }
-    throw new AccountNameException(text, "the part after \"@\" is not a domain name");
+    throw new AccountNameException(text, NameObjection.of(Kind.NO_DOMAIN));
   }
 
   /** The account name as it is stored and shown. */

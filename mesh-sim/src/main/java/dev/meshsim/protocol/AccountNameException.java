@@ -28,15 +28,20 @@ public final class AccountNameException extends MeshException {
     }
   }
 
-  private final String reason;
+  private final NameObjection objection;
 
-  AccountNameException(String text, String reason) {
-    super(Code.BAD_ACCOUNT, "not an account name: " + Quote.text(text) + ": " + reason);
-    this.reason = reason;
+  AccountNameException(String text, NameObjection objection) {
+    super(Code.BAD_ACCOUNT, "not an account name: " + Quote.text(text) + ": " + objection);
+    this.objection = objection;
   }
 
-  /** The reason in a few words. */
+  /** The reason in a few words of English. */
   public String reason() {
-    return reason;
+    return objection.toString();
+  }
+
+  /** The reason, for other languages. */
+  public NameObjection objection() {
+    return objection;
   }
 }

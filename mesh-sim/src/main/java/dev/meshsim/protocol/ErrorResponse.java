@@ -1,13 +1,29 @@
 package dev.meshsim.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to octets that cannot be read as a request, whose transaction is therefore unknown:
- * status 400 or 413. On the wire its tag is {@code MeshResponse}.
+ * A refusal with its reason, in the place of a transaction's response. Under the tag {@code
+ * MeshResponse} it is the response to octets that cannot be read as a request, whose transaction is
+ * therefore unknown: status 400 or 413.
+ *
+ * @param statusReason the wire name of a {@link RefusalReason}, or one that is not known here
  */
 public record ErrorResponse(
     @JsonProperty("Status") int status,
-    @JsonProperty("StatusDescription") @Nullable String statusDescription)
-    implements MeshResponse {}
+    @JsonProperty("StatusDescription") @Nullable String statusDescription,
+    @JsonProperty("StatusReason") @Nullable String statusReason)
+    implements MeshResponse {
+
+  /** A refusal without a reason. */
+  public ErrorResponse(int status, @Nullable String statusDescription) {
+    this(status, statusDescription, null);
+  }
+
+  @Override
+  public Optional<RefusalReason> refusalReason() {
+    return RefusalReason.named(statusReason);
+  }
+}

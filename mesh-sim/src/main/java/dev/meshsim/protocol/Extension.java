@@ -121,6 +121,14 @@ public enum Extension {
       List.of("Status", "StatusDescription"),
       Texts.EVERY_RESPONSE,
       Texts.NOT_A_RESPONSE),
+  STATUS_REASON(
+      Kind.MEMBER,
+      MessageCodec.ERROR_TAG,
+      List.of("StatusReason"),
+      "the reason of a refusal as a program reads it, in the response of every transaction; a"
+          + " portal-2017 portal gives it only in answers to signed requests, which the reference"
+          + " implementation never sends",
+      "an unknown member; it goes by the status"),
   UNREADABLE_REQUEST(
       Kind.RECORD,
       "a response",

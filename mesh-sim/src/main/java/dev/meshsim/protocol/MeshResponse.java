@@ -1,5 +1,6 @@
 package dev.meshsim.protocol;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A response of the portal protocol: a status and, on success, the result. */
@@ -23,4 +24,9 @@ public sealed interface MeshResponse
 
   /** The status in words, for a person; null if the portal gave none. */
   @Nullable String statusDescription();
+
+  /** The reason of a refusal; empty if the portal gave none that is known here. */
+  default Optional<RefusalReason> refusalReason() {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.meshsim.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the name could be created, and the rules for names. */
@@ -13,6 +14,23 @@ public record ValidateResponse(
     @JsonProperty("InvalidCharacters") @Nullable String invalidCharacters,
     @JsonProperty("Reason") @Nullable String reason)
     implements MeshResponse {
+
+  /**
+   * The answer to a question about a name, with the rules for names.
+   *
+   * @param objection the reason why the name cannot be created, or empty if it can
+   */
+  public static ValidateResponse of(Optional<NameObjection> objection, NameLanguage language) {
+    return new ValidateResponse(
+        Status.SUCCESS_CREATED,
+        Status.SUCCESS_TEXT,
+        objection.isEmpty(),
+        AccountName.MINIMUM,
+        AccountName.MAXIMUM,
+        AccountName.INVALID_CHARACTERS,
+        objection.map(why -> why.in(language)).orElse(null));
+  }
+
   /** A response with this status and description, and nothing else. */
   public static ValidateResponse refusal(int status, String description) {
     return new ValidateResponse(status, description, null, null, null, null, null);

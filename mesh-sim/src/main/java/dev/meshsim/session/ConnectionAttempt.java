@@ -19,15 +19,11 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A device's request to be connected, on the machine of that device (developer-08 section 6.9). */
 public final class ConnectionAttempt {
-
-  private static final Duration INTERVAL = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final SessionContext context;
   private final MachineRecord.Request request;
@@ -61,37 +57,45 @@ public final class ConnectionAttempt {
     return request.profile().identifier();
   }
 
+  /** Waits for the answer with {@link Patience#DEFAULT}; see {@link #await(String, Patience)}. */
+  public PersonalSession await(String comparedCode) {
+    return await(comparedCode, Patience.DEFAULT);
+  }
+
   /**
-   * Waits for the answer, asking every five seconds for five minutes.
+   * Waits for the answer.
    *
    * @param comparedCode the code that the administration device shows for this request, as a person
    *     has read or typed it, whole, in any case and with or without dashes
+   * @param patience how long to wait, and how often to ask the portal
    * @throws SessionException {@code session.codes-differ} if it is not {@link #authenticator()};
-   *     {@code session.other-answer} or {@code session.other-master} as {@link #poll}. The request
+   *     {@code session.other-answer} or {@code session.other-master} as {@link #poll}; {@code
+   *     session.interrupted} as soon as the thread is interrupted, which it stays. The request
    *     stays open
    * @throws ConnectionRefusedException if the device was rejected
    * @throws ConnectionTimeoutException if nobody answered; the request stays open
    */
-  public PersonalSession await(String comparedCode) {
+  public PersonalSession await(String comparedCode, Patience patience) {
     requireEqual(comparedCode);
-    return awaitUncompared();
+    return awaitUncompared(patience);
+  }
+
+  /** Waits with {@link Patience#DEFAULT}; see {@link #awaitUncompared(Patience)}. */
+  public PersonalSession awaitUncompared() {
+    return awaitUncompared(Patience.DEFAULT);
   }
 
   /**
-   * Waits as {@link #await} does although nobody has compared the codes: whoever controls the
-   * portal may have answered with a profile of his own. For devices that cannot show a code.
+   * Waits as {@link #await(String, Patience)} does although nobody has compared the codes: whoever
+   * controls the portal may have answered with a profile of his own. For devices that cannot show a
+   * code.
    */
-  public PersonalSession awaitUncompared() {
-    Instant end = context.world().now().plus(PATIENCE);
-    Optional<PersonalSession> session = pollUncompared();
-    while (session.isEmpty()) {
-      if (!context.world().now().isBefore(end)) {
-        throw new ConnectionTimeoutException(deviceUdf(), account, PATIENCE);
-      }
-      context.world().pause(INTERVAL);
-      session = pollUncompared();
-    }
-    return session.get();
+  public PersonalSession awaitUncompared(Patience patience) {
+    return patience.await(
+        context.world(),
+        this::pollUncompared,
+        (waited, asked) -> new ConnectionTimeoutException(deviceUdf(), account, waited, asked),
+        (waited, asked) -> SessionException.interrupted(deviceUdf(), account, waited));
   }
 
   /**

@@ -10,7 +10,10 @@ public final class ConnectionTimeoutException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  ConnectionTimeoutException(Udf device, AccountName account, Duration waited) {
+  private final Duration waited;
+  private final int asked;
+
+  ConnectionTimeoutException(Udf device, AccountName account, Duration waited, int asked) {
     super(
         SessionException.Code.CONNECTION_TIMEOUT,
         "no administrator of "
@@ -18,7 +21,21 @@ public final class ConnectionTimeoutException extends MeshException {
             + " answered the device "
             + device
             + " within "
-            + waited.toSeconds()
-            + " s");
+            + Patience.shown(waited)
+            + ", in which the portal was asked "
+            + asked
+            + (asked == 1 ? " time" : " times"));
+    this.waited = waited;
+    this.asked = asked;
+  }
+
+  /** The time that was waited. */
+  public Duration waited() {
+    return waited;
+  }
+
+  /** The number of times that the portal was asked. */
+  public int asked() {
+    return asked;
   }
 }

@@ -12,10 +12,13 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.AccountNameException;
+import dev.meshsim.protocol.NameLanguage;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +28,9 @@ import java.util.Set;
  * portal refuses.
  */
 public final class MeshSession {
+
+  /** The most languages of a ValidateRequest; further ones are not sent. */
+  private static final int MOST_LANGUAGES = 16;
 
   private final SessionContext context;
 
@@ -63,9 +69,38 @@ public final class MeshSession {
     return context.machine();
   }
 
-  /** Asks the portal whether an account could be created (developer-08 section 6.4). */
+  /**
+   * Asks whether an account could be created, with a reason in English if not (developer-08 section
+   * 6.4).
+   *
+   * @param account any text; one that is no account name is answered without asking the portal
+   * @throws NullPointerException if {@code account} is null
+   */
   public ValidateResponse validate(String account) {
-    return context.client(AccountName.parse(account)).validate();
+    return validate(account, List.of(NameLanguage.EN.tag()));
+  }
+
+  /**
+   * Asks whether an account could be created (developer-08 section 6.4).
+   *
+   * @param account any text; one that is no account name is answered without asking the portal
+   * @param languages language tags (RFC 5646) for the reason, the best first; English if there is
+   *     no text in any of them
+   * @throws NullPointerException if an argument is null, or one of the languages
+   */
+  public ValidateResponse validate(String account, List<String> languages) {
+    Objects.requireNonNull(account, "account is null");
+    Objects.requireNonNull(languages, "languages is null");
+    languages.forEach(language -> Objects.requireNonNull(language, "languages has a null"));
+    AccountName name;
+    try {
+      name = AccountName.parse(account);
+    } catch (AccountNameException e) {
+      return ValidateResponse.of(Optional.of(e.objection()), NameLanguage.lookup(languages));
+    }
+    return context
+        .client(name)
+        .validate(languages.stream().filter(NameLanguage::isTag).limit(MOST_LANGUAGES).toList());
   }
 
   /** Creates a device whose name is its identifier (developer-08 section 6.5). */

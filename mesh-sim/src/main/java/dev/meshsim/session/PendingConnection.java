@@ -1,6 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Quote;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.udf.Udf;
@@ -33,13 +34,16 @@ public record PendingConnection(VerifiedRequest request, String authenticator) {
     return request.online().isPresent();
   }
 
-  /** The names of the device. Its owner chose them freely, so compare the code instead. */
+  /**
+   * The names of the device, fit to be shown: quoted and cut. Its owner chose them freely, so
+   * compare the code instead.
+   */
   public List<String> deviceNames() {
-    return request.device().names();
+    return request.device().names().stream().map(Quote::brief).toList();
   }
 
-  /** The description in the device's profile. */
+  /** The description in the device's profile, fit to be shown: quoted and cut. */
   public Optional<String> deviceDescription() {
-    return Optional.ofNullable(request.device().description());
+    return Optional.ofNullable(request.device().description()).map(Quote::line);
   }
 }

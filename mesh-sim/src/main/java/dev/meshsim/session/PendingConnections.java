@@ -1,6 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Quote;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import java.util.List;
 
@@ -9,14 +10,14 @@ import java.util.List;
  *
  * @param pending the requests, oldest first
  * @param refused the requests that the portal listed but that do not verify: the device and the
- *     reason
+ *     reason, fit to be shown
  */
 public record PendingConnections(List<PendingConnection> pending, List<String> refused) {
 
   /** Copies the lists. */
   public PendingConnections {
     pending = List.copyOf(pending);
-    refused = List.copyOf(refused);
+    refused = refused.stream().map(Quote::of).toList();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** A request that a session cannot fulfil. */
@@ -48,6 +49,10 @@ public final class SessionException extends MeshException {
         "session.deleted",
         "The profile was deleted from this machine.",
         "recover it from its shares, or connect this machine to it"),
+    INTERRUPTED(
+        "session.interrupted",
+        "The thread was interrupted while it waited for an answer; the request stays open.",
+        "await again"),
     NO_SUCH_ACCOUNT(
         "session.no-such-account",
         "The portal has no such account.",
@@ -158,6 +163,18 @@ public final class SessionException extends MeshException {
         Code.CODE_UNKNOWN,
         (matching == 0 ? "no open connection request has" : matching + " open requests have")
             + " the typed code");
+  }
+
+  static SessionException interrupted(Udf device, AccountName account, Duration waited) {
+    return new SessionException(
+        Code.INTERRUPTED,
+        "the wait for an answer to the device "
+            + device
+            + " from "
+            + account
+            + " was interrupted after "
+            + Patience.shown(waited)
+            + "; the request stays open");
   }
 
   static SessionException otherAnswer(AccountName account, Udf device) {

@@ -2,6 +2,7 @@ package dev.meshsim.store;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import java.util.Objects;
 
 /**
@@ -14,12 +15,12 @@ import java.util.Objects;
  */
 public record Finding(ErrorCode errorCode, String place, String problem, String hint) {
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is missing; whatever would break a line is escaped. */
   public Finding {
     Objects.requireNonNull(errorCode);
-    Objects.requireNonNull(place);
-    Objects.requireNonNull(problem);
-    Objects.requireNonNull(hint);
+    place = Quote.of(place);
+    problem = Quote.of(problem);
+    hint = Quote.of(hint);
   }
 
   /** Creates a finding with the hint of its code. */

@@ -53,8 +53,12 @@ public final class SeededWorld implements World {
   }
 
   @Override
-  public void pause(Duration time) {
+  public boolean pause(Duration time) {
+    if (Thread.currentThread().isInterrupted()) {
+      return false;
+    }
     advance(time);
+    return true;
   }
 
   @Override

@@ -19,8 +19,18 @@ final class SystemWorld implements World {
   }
 
   @Override
-  public void pause(Duration time) {
-    LockSupport.parkNanos(time.toNanos());
+  public boolean pause(Duration time) {
+    long nanos = time.toNanos();
+    long start = System.nanoTime();
+    // A thread may be unparked for no reason, and is not parked at all while it is interrupted.
+    for (long left = nanos; !Thread.currentThread().isInterrupted(); ) {
+      if (left <= 0) {
+        return true;
+      }
+      LockSupport.parkNanos(left);
+      left = nanos - (System.nanoTime() - start);
+    }
+    return false;
   }
 
   @Override

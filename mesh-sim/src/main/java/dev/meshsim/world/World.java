@@ -39,8 +39,10 @@ public sealed interface World permits SystemWorld, SeededWorld {
    * Waits. In a seeded world the clock advances by {@code time} and the call returns at once.
    *
    * @param time zero or more
+   * @return true after the whole time; false at once when the thread is interrupted, before or
+   *     during the wait. The thread stays interrupted, so that every further pause returns false
    */
-  void pause(Duration time);
+  boolean pause(Duration time);
 
   /** The seed, or empty in the real world. */
   OptionalLong seed();

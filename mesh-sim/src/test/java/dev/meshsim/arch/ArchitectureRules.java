@@ -59,6 +59,7 @@ public final class ArchitectureRules {
     noClocks().check(classes);
     noRandomness().check(classes);
     noPlatformDefaults().check(classes);
+    Words.RULES.forEach(rule -> rule.check(classes));
     InnerPackages.CORE.forEach(rule -> rule.check(classes));
     InnerPackages.STORES.forEach(rule -> rule.check(classes));
   }

@@ -130,6 +130,8 @@ class CoreArchitectureTest {
     caught(ArchitectureRules.noConsole(), offender);
     caught(ArchitectureRules.secretsStayIn(SECRET_READERS), offender);
     InnerPackages.CORE.forEach(rule -> caught(rule, offender));
+    caught(Words.RULES.get(0), offender);
+    caught(Words.RULES.get(1), new ClassFileImporter().importClasses(Offender.class, Loud.class));
   }
 
   @Test
@@ -153,6 +155,15 @@ class CoreArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..");
+  }
+
+  /** A failure that shows any text. */
+  static final class Loud extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Loud(String text) {
+      super(text);
+    }
   }
 
   /** A class that breaks every rule. */

@@ -79,7 +79,8 @@ class DeviceRemovalTest {
     home.alice.removeDevice(device(laptop));
     assertEquals(1, home.alice.administrators().size());
     onLaptop.passwordProfile().put("example.com", "alice", "stolen");
-    assertThrows(PortalRefusedException.class, onLaptop::update);
+    ApplicationException refused = assertThrows(ApplicationException.class, onLaptop::update);
+    assertEquals(ApplicationException.Code.CANNOT_DECRYPT, refused.errorCode());
     assertEquals(401, assertThrows(PortalRefusedException.class, laptop::connectPending).status());
     assertThrows(PortalRefusedException.class, () -> laptop.add(new PasswordProfile(true)));
     assertEquals("secret", password(home.alice, application.udf()));

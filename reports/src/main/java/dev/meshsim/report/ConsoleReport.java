@@ -1,5 +1,6 @@
 package dev.meshsim.report;
 
+import dev.meshsim.error.Quote;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class ConsoleReport implements Report {
     @Override
     public void on(RunEvent event) {
       if (event instanceof RunEvent.ScenarioRejected rejected) {
-        rejected.problems().forEach(errors::println);
+        rejected.problems().forEach(text -> errors.println(Quote.lines(text)));
         line("rejected", rejected.file(), rejected.problems().size() + " problem(s), not run");
       } else if (event instanceof RunEvent.ScenarioFinished finished) {
         scenario(finished.result());
@@ -56,17 +57,22 @@ public final class ConsoleReport implements Report {
       boolean explained = false;
       for (StepResult step : result.steps()) {
         if (step.verdict() != Verdict.PASSED && step.explanation().isPresent()) {
-          out.println("  " + step.place() + ": " + step.title() + ": " + step.explanation().get());
+          say("  " + step.place() + ": " + step.title() + ": " + step.explanation().get());
           explained = true;
         }
       }
       if (explained) {
-        out.println("  " + result.repeat().text());
+        say("  " + result.repeat().text());
       }
     }
 
     private void line(String word, String name, String detail) {
-      out.println(String.format(Locale.ROOT, "%-9s  %-32s  %s", word, name, detail));
+      say(String.format(Locale.ROOT, "%-9s  %-32s  %s", word, name, detail));
+    }
+
+    /** Prints a line; whatever would break it is escaped. */
+    private void say(String line) {
+      out.println(Quote.of(line));
     }
 
     private void totals(RunEvent.RunFinished finished) {
@@ -82,12 +88,12 @@ public final class ConsoleReport implements Report {
       if (totals.rejected() > 0) {
         text.append(", ").append(totals.rejected()).append(" rejected");
       }
-      out.println(text);
+      say(text.toString());
       finished
           .identity()
           .leftOut()
-          .forEach((store, why) -> out.println("without the store " + store + ": " + why));
-      out.println("seed " + finished.identity().seed() + ", results in " + finished.directory());
+          .forEach((store, why) -> say("without the store " + store + ": " + why));
+      say("seed " + finished.identity().seed() + ", results in " + finished.directory());
       out.flush();
     }
   }

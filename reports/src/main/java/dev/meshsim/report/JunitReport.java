@@ -1,6 +1,7 @@
 package dev.meshsim.report;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.ReportFile.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,10 @@ public final class JunitReport implements Report {
     xml.append("\"/>\n    </testcase>\n  </testsuite>\n");
   }
 
-  /** XML 1.0 cannot express most control characters; each becomes a replacement character. */
+  /**
+   * XML 1.0 cannot express most control characters, and others would mislead on a terminal: each is
+   * escaped as {@link Quote} does.
+   */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
@@ -134,13 +138,10 @@ public final class JunitReport implements Report {
                 case '"' -> escaped.append("&quot;");
                 case '\n' -> escaped.append("&#10;");
                 case '\t' -> escaped.append("&#9;");
-                default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+                case 0xFFFE, 0xFFFF -> escaped.append('\uFFFD');
+                default -> escaped.append(Quote.of(Character.toString(c)));
               }
             });
     return escaped.toString();
-  }
-
-  private static boolean allowed(int c) {
-    return c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.report;
 
+import dev.meshsim.error.Quote;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,10 @@ public record RepeatCommand(long seed, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** The command for a POSIX shell, in single quotes where a word needs them. */
+  /**
+   * The command for a POSIX shell, in single quotes where a word needs them. A word with a
+   * character that would mislead on a terminal is in {@code $'...'}, as Bash and Zsh read it.
+   */
   public String line() {
     return words.stream().map(RepeatCommand::quoted).collect(Collectors.joining(" "));
   }
@@ -31,6 +35,11 @@ public record RepeatCommand(long seed, List<String> words) {
   }
 
   private static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    if (PLAIN.matcher(word).matches()) {
+      return word;
+    }
+    return Quote.of(word).equals(word)
+        ? "'" + word.replace("'", "'\\''") + "'"
+        : "$'" + Quote.of(word.replace("\\", "\\\\").replace("'", "\\'")) + "'";
   }
 }

@@ -127,7 +127,7 @@ class ListenersTest {
         """
         passed     good                              1 steps, 1234 ms
         failed     bad                               2 steps, 1234 ms
-          bad.yaml:5:5: validate on desktop: expected <valid> & "ok"; found: \u0007
+          bad.yaml:5:5: validate on desktop: expected <valid> & "ok"; found: \\u0007
           seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'
         undecided  broken                            1 steps, 1234 ms
           bad.yaml:5:5: validate on desktop: internal error
@@ -161,7 +161,7 @@ class ListenersTest {
     assertEquals("01 validate on desktop", first.getAttribute("name"));
     Element failure = (Element) first.getElementsByTagName("failure").item(0);
     assertEquals(
-        "bad.yaml:5:5: expected <valid> & \"ok\"; found: \uFFFD", failure.getAttribute("message"));
+        "bad.yaml:5:5: expected <valid> & \"ok\"; found: \\u0007", failure.getAttribute("message"));
     assertEquals("seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'", failure.getTextContent());
     Element skipped = (Element) ((Element) suites.item(1)).getElementsByTagName("skipped").item(0);
     assertEquals("", skipped.getTextContent(), "a step that was not reached has nothing to repeat");

@@ -60,8 +60,8 @@ final class FailureReport {
   }
 
   static int print(String problem, String hint, int code, PrintStream errors) {
-    errors.println("mesh-sim: " + problem);
-    errors.println("hint: " + hint);
+    errors.println("mesh-sim: " + Quote.of(problem));
+    errors.println("hint: " + Quote.of(hint));
     return code;
   }
 

@@ -83,9 +83,12 @@ public final class MeshSim {
   }
 
   static CommandLine commandLine(PrintStream out, PrintStream errors) {
-    return Commands.all(new Console(out, errors))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
+    Console console = new Console(out, errors);
+    return Commands.all(console)
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8))
+        // Plain help: the escape sequences for bold text would not get through the console.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .registerConverter(Path.class, new PathArgument())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)

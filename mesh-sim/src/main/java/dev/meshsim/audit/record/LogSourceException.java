@@ -15,7 +15,11 @@ public final class LogSourceException extends MeshException {
     SOURCE(
         "audit.source",
         "A log cannot be read from its file or archive.",
-        "name a file that exists and that you may read");
+        "name a file that exists and that you may read"),
+    INTERRUPTED(
+        "audit.interrupted",
+        "The thread was interrupted while a log was verified; there is no verdict.",
+        "verify the log again");
 
     private final Text text;
 
@@ -27,6 +31,16 @@ public final class LogSourceException extends MeshException {
     public Text text() {
       return text;
     }
+  }
+
+  private LogSourceException(Code code, String name, String problem, Exception cause) {
+    super(code, name, problem, code.hint(), cause);
+  }
+
+  /** The verification of the log with that name was interrupted. */
+  public static LogSourceException interrupted(String name, InterruptedException cause) {
+    return new LogSourceException(
+        Code.INTERRUPTED, name, "the verification was interrupted", cause);
   }
 
   /** Makes the failure of the log with that name; an {@link IOException} gives the reason. */

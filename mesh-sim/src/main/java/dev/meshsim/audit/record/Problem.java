@@ -1,5 +1,6 @@
 package dev.meshsim.audit.record;
 
+import dev.meshsim.error.Quote;
 import java.util.Objects;
 
 /**
@@ -11,10 +12,10 @@ import java.util.Objects;
  */
 public record Problem(long record, ProblemKind kind, String detail) {
 
-  /** Checks the number. */
+  /** Checks the number; whatever would break the line of the detail is escaped. */
   public Problem {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(detail);
+    detail = Quote.of(detail);
     if (record < 1) {
       throw new IllegalArgumentException("records are numbered from 1");
     }

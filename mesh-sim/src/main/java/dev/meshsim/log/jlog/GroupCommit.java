@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Group commit to two files. Lines are collected in a batch. The first thread that waits for the
  * batch becomes its leader: it writes and forces the batch for all, while the next batch is
- * collected.
+ * collected. An interrupt does not end the wait: the change is in the batch already, and its caller
+ * must learn whether it is durable. The wait is as long as the writes of two batches.
  */
 final class GroupCommit implements RecordStorage {
 

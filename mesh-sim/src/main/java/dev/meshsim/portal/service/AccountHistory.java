@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ record AccountHistory(@Nullable Long lastSigned, List<Bytes> lastRequests) {
     Instant latest = Instant.ofEpochMilli(lastSigned);
     Instant issued = envelope.claims().issued();
     if (issued.isBefore(latest)) {
-      throw Refusal.exists(
+      throw Refusal.of(
+          RefusalReason.SUPERSEDED,
           "the account was created or deleted by a request signed at "
               + latest
               + "; this one was signed before, at "
@@ -43,7 +45,9 @@ record AccountHistory(@Nullable Long lastSigned, List<Bytes> lastRequests) {
     if (issued.equals(latest)
         && (lastRequests.contains(SignedDigest.of(envelope.signature()))
             || lastRequests.size() == MOST_AT_ONCE)) {
-      throw Refusal.exists("this request created or deleted the account already; sign it again");
+      throw Refusal.of(
+          RefusalReason.SUPERSEDED,
+          "this request created or deleted the account already; sign it again");
     }
   }
 

@@ -12,8 +12,10 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.CreateResponse;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.DeleteResponse;
+import dev.meshsim.protocol.NameLanguage;
+import dev.meshsim.protocol.NameObjection;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.world.World;
@@ -23,7 +25,8 @@ import java.util.Optional;
 /** The rules of ValidateAccount, CreateAccount and DeleteAccount. */
 final class AccountRules {
 
-  private static final String NOT_AVAILABLE = "That name is not available";
+  private static final NameObjection NOT_AVAILABLE =
+      NameObjection.of(NameObjection.Kind.NOT_AVAILABLE);
 
   private final World world;
   private final String domain;
@@ -43,21 +46,14 @@ final class AccountRules {
   }
 
   ValidateResponse validate(ValidateRequest request) {
-    Optional<String> objection;
+    Optional<NameObjection> objection;
     try {
       AccountName name = AccountName.parse(request.account());
       objection = domainObjection(name).or(() -> takenObjection(name));
     } catch (AccountNameException e) {
-      objection = Optional.of(e.reason());
+      objection = Optional.of(e.objection());
     }
-    return new ValidateResponse(
-        Status.SUCCESS_CREATED,
-        Status.SUCCESS_TEXT,
-        objection.isEmpty(),
-        AccountName.MINIMUM,
-        AccountName.MAXIMUM,
-        AccountName.INVALID_CHARACTERS,
-        objection.orElse(null));
+    return ValidateResponse.of(objection, NameLanguage.lookup(request.language()));
   }
 
   CreateResponse create(CreateRequest request, Caller caller) {
@@ -65,7 +61,7 @@ final class AccountRules {
     domainObjection(name)
         .ifPresent(
             why -> {
-              throw Refusal.bad(why);
+              throw Refusal.of(RefusalReason.OTHER_DOMAIN, why.toString());
             });
     if (!(request.profile() instanceof SignedPersonalProfile signed)) {
       throw Refusal.bad("an account is created with a SignedPersonalProfile");
@@ -105,7 +101,7 @@ final class AccountRules {
   private void requireRepeat(
       PortalStore.Transaction tx, PortalEntry.Account account, VerifiedPersonalProfile profile) {
     if (!account.userProfileUdf().equals(profile.identifier())) {
-      throw Refusal.exists(NOT_AVAILABLE);
+      throw Refusal.of(RefusalReason.TAKEN, NOT_AVAILABLE.toString());
     }
     boolean stored =
         state
@@ -113,7 +109,7 @@ final class AccountRules {
             .map(known -> known.signed().equals(profile.signed()))
             .orElse(false);
     if (!stored) {
-      throw Refusal.exists("the account has another version of this profile; publish this one");
+      throw Refusal.conflict("the account has another version of this profile; publish this one");
     }
   }
 
@@ -123,7 +119,7 @@ final class AccountRules {
       VerifiedPersonalProfile profile,
       Optional<RequestEnvelope> proof) {
     if (proof.isEmpty() || !deleted.userProfileUdf().equals(profile.identifier())) {
-      throw Refusal.exists(NOT_AVAILABLE);
+      throw Refusal.of(RefusalReason.TAKEN, NOT_AVAILABLE.toString());
     }
     AccountHistory.of(Optional.of(deleted)).requireLater(proof.get());
   }
@@ -161,13 +157,13 @@ final class AccountRules {
     tx.put(state.entries().change(tx, PortalEntry.Account.key(name), account, now));
   }
 
-  private Optional<String> domainObjection(AccountName name) {
+  private Optional<NameObjection> domainObjection(AccountName name) {
     return name.domain().equals(domain)
         ? Optional.empty()
-        : Optional.of("this portal's accounts end with @" + domain + ", not @" + name.domain());
+        : Optional.of(NameObjection.of(NameObjection.Kind.OTHER_DOMAIN, domain, name.domain()));
   }
 
-  private Optional<String> takenObjection(AccountName name) {
+  private Optional<NameObjection> takenObjection(AccountName name) {
     return state.transact(tx -> state.accountOrDeleted(tx, name)).isPresent()
         ? Optional.of(NOT_AVAILABLE)
         : Optional.empty();

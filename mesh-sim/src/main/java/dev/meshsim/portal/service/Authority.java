@@ -5,6 +5,7 @@ import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.Optional;
  */
 final class Authority {
 
-  private static final String SIGN_IT = "; sign the request with one";
   private static final String A_KEY_OF_THE_PROFILE =
       "an online signature key or the master signature key of the profile";
 
@@ -41,7 +41,8 @@ final class Authority {
             .onlineSignatureKey(envelope.key())
             .orElseThrow(
                 () ->
-                    Refusal.unauthorized(
+                    Refusal.of(
+                        RefusalReason.NOT_ADMINISTRATOR,
                         envelope.key() + " is not an online signature key of " + account));
     verify(envelope, key, caller.token());
     return stored;
@@ -52,7 +53,8 @@ final class Authority {
     RequestEnvelope envelope = envelope(caller, account, "the device authentication key");
     PublicKey key = device.deviceAuthenticationKey();
     if (!envelope.key().equals(key.udf())) {
-      throw Refusal.unauthorized(
+      throw Refusal.of(
+          RefusalReason.OTHER_SIGNER,
           envelope.key() + " is not the authentication key of the device " + device.identifier());
     }
     verify(envelope, key, caller.token());
@@ -61,7 +63,7 @@ final class Authority {
   /** Refuses an anonymous caller, before the profile in the request is verified. */
   void requireSigned(Caller caller) {
     if (caller.envelope().isEmpty()) {
-      throw Refusal.unauthorized("this needs " + A_KEY_OF_THE_PROFILE + SIGN_IT);
+      throw notSigned(A_KEY_OF_THE_PROFILE);
     }
   }
 
@@ -81,7 +83,8 @@ final class Authority {
             .or(() -> Optional.of(master).filter(k -> k.udf().equals(envelope.key())))
             .orElseThrow(
                 () ->
-                    Refusal.unauthorized(
+                    Refusal.of(
+                        RefusalReason.OTHER_SIGNER,
                         envelope.key() + " is not " + A_KEY_OF_THE_PROFILE + " in the request"));
     verify(envelope, key, caller.token());
     return envelope;
@@ -93,26 +96,36 @@ final class Authority {
         caller
             .envelope()
             .map(envelope -> envelope.claims().account())
-            .orElseThrow(
-                () -> Refusal.unauthorized("this needs an online signature key" + SIGN_IT)));
+            .orElseThrow(() -> notSigned("an online signature key")));
   }
 
   VerifiedPersonalProfile profileOf(PortalStore.Transaction tx, AccountName account) {
     return state
         .account(tx, account)
         .flatMap(a -> state.profile(tx, a.userProfileUdf()))
-        .orElseThrow(() -> Refusal.notFound("there is no account " + account));
+        .orElseThrow(() -> unknownAccount(account));
+  }
+
+  /** The refusal of an account that is not there. */
+  static Refusal unknownAccount(AccountName account) {
+    return Refusal.of(RefusalReason.UNKNOWN_ACCOUNT, "there is no account " + account);
+  }
+
+  private static Refusal notSigned(String needed) {
+    return Refusal.of(
+        RefusalReason.NOT_SIGNED, "this needs " + needed + "; sign the request with one");
   }
 
   private RequestEnvelope envelope(Caller caller, AccountName account, String needed) {
-    RequestEnvelope envelope =
-        caller.envelope().orElseThrow(() -> Refusal.unauthorized("this needs " + needed + SIGN_IT));
+    RequestEnvelope envelope = caller.envelope().orElseThrow(() -> notSigned(needed));
     RequestClaims claims = envelope.claims();
     if (!claims.domain().equals(domain)) {
-      throw Refusal.unauthorized("the request is signed for the portal " + claims.domain());
+      throw Refusal.of(
+          RefusalReason.OTHER_SIGNER, "the request is signed for the portal " + claims.domain());
     }
     if (!AccountName.parse(claims.account()).equals(account)) {
-      throw Refusal.unauthorized("the request is signed for the account " + claims.account());
+      throw Refusal.of(
+          RefusalReason.OTHER_SIGNER, "the request is signed for the account " + claims.account());
     }
     return envelope;
   }

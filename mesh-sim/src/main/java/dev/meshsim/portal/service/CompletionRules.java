@@ -14,6 +14,8 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectCompleteResponse;
+import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -82,7 +84,9 @@ final class CompletionRules {
       throw Refusal.bad("the result does not name, as answers, the request that it answers");
     }
     if (answers.isPresent() && !answers.get().equals(SignedDigest.of(open))) {
-      throw Refusal.exists("the result answers another request of the device " + open.identifier());
+      throw Refusal.of(
+          RefusalReason.SUPERSEDED,
+          "the result answers another request of the device " + open.identifier());
     }
   }
 
@@ -132,8 +136,12 @@ final class CompletionRules {
     Optional<SignedConnectionRequest> request = pending.find(device);
     if (request.isEmpty()) {
       throw state.result(tx, profile.identifier(), device).isPresent()
-          ? Refusal.exists("the request of the device " + device + " has been answered already")
-          : Refusal.notFound("the device " + device + " has no open connection request");
+          ? Refusal.of(
+              RefusalReason.ANSWERED,
+              "the request of the device " + device + " has been answered already")
+          : Refusal.of(
+              RefusalReason.UNKNOWN_REQUEST,
+              "the device " + device + " has no open connection request");
     }
     if (!result.parentUdf().equals(profile.identifier())
         || !records.deviceOf(request.get()).equals(result.device())) {
@@ -141,14 +149,22 @@ final class CompletionRules {
     }
     boolean accepted = result.result() == ConnectionStatus.ACCEPTED;
     if (accepted && !profile.signed().equals(result.profile())) {
-      throw Refusal.exists("the result does not carry the stored profile; publish it first");
+      throw Refusal.of(
+          RefusalReason.UNPUBLISHED,
+          "the result does not carry the stored profile; publish it first");
     }
     boolean listed = profile.profile().devices().contains(result.device());
     if (accepted && !listed) {
-      throw Refusal.bad("the stored profile does not have the device; publish it first");
+      throw new Refusal(
+          Status.BAD_REQUEST,
+          RefusalReason.UNPUBLISHED,
+          "the stored profile does not have the device; publish it first");
     }
     if (!accepted && listed && !asksForMore(request.get(), profile)) {
-      throw Refusal.bad("the stored profile has the device: it cannot be rejected any more");
+      throw new Refusal(
+          Status.BAD_REQUEST,
+          RefusalReason.CONNECTED,
+          "the stored profile has the device: it cannot be rejected any more");
     }
     return request.get();
   }

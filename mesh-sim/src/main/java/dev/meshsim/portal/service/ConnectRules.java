@@ -17,6 +17,7 @@ import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.ConnectStartResponse;
 import dev.meshsim.protocol.ConnectStatusRequest;
 import dev.meshsim.protocol.ConnectStatusResponse;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
@@ -56,7 +57,8 @@ final class ConnectRules {
                     + profile.identifier());
           }
           if (state.answered(tx, profile.identifier()).cover(asked)) {
-            throw Refusal.exists(
+            throw Refusal.of(
+                RefusalReason.ANSWERED,
                 "this request of the device " + asked.device() + " has been answered already");
           }
           Pending open = records.open(tx, account, profile.identifier());
@@ -67,8 +69,8 @@ final class ConnectRules {
           requireFresh(account, asked, caller);
           Pending pending = open.with(asked, state.dialect().cut(world.now()));
           if (pending.size() > policy.maxPending()) {
-            throw new Refusal(
-                Status.SERVER_OVERLOAD,
+            throw Refusal.of(
+                RefusalReason.TOO_MANY_REQUESTS,
                 "the account has " + policy.maxPending() + " open requests; answer them first");
           }
           records.put(tx, profile.identifier(), pending);
@@ -98,10 +100,12 @@ final class ConnectRules {
     if (listed.isPresent()
         && !isLater(asked, listed.get(), profile)
         && !asksForMore(asked, profile)) {
-      throw Refusal.exists("the device " + asked.device() + " is in the profile already");
+      throw Refusal.of(
+          RefusalReason.CONNECTED, "the device " + asked.device() + " is in the profile already");
     }
     if (open.hasLater(asked)) {
-      throw Refusal.exists("a later request of the device " + asked.device() + " is open");
+      throw Refusal.of(
+          RefusalReason.SUPERSEDED, "a later request of the device " + asked.device() + " is open");
     }
   }
 
@@ -134,8 +138,10 @@ final class ConnectRules {
     Instant now = world.now();
     Instant earliest = now.minus(policy.pendingLifetime());
     Instant latest = now.plus(policy.clockSkew());
-    if (asked.isBefore(earliest.toEpochMilli()) || isAfter(asked, latest)) {
-      throw Refusal.unauthorized(
+    boolean early = isAfter(asked, latest);
+    if (asked.isBefore(earliest.toEpochMilli()) || early) {
+      throw Refusal.of(
+          early ? RefusalReason.CLOCK : RefusalReason.EXPIRED,
           "the connection request was signed at "
               + Instant.ofEpochMilli(Objects.requireNonNull(asked.issued()))
               + ", and here it is "
@@ -174,7 +180,8 @@ final class ConnectRules {
                   .or(() -> result.map(records::deviceOf))
                   .orElseThrow(
                       () ->
-                          Refusal.notFound(
+                          Refusal.of(
+                              RefusalReason.UNKNOWN_REQUEST,
                               "the device " + device + " has no connection request at " + account));
           authority.device(account, state.verifier().device(asking), caller);
           if (waiting.isEmpty() && result.filter(r -> wasRemoved(r, stored)).isPresent()) {

@@ -1,9 +1,9 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,15 +51,16 @@ final class Freshness {
   /** Checks the challenge and the time, before the work of verifying a signature. */
   void requireFresh(RequestClaims claims) {
     if (!challenge.equals(claims.challenge())) {
-      throw new Refusal(
-          Status.CHALLENGE_REQUIRED,
+      throw Refusal.of(
+          RefusalReason.CHALLENGE,
           "the request does not name the challenge of this portal process; say Hello and sign it"
               + " again");
     }
     Instant now = now();
     Duration away = Duration.between(claims.issued(), now).abs();
     if (away.compareTo(clockSkew) > 0) {
-      throw Refusal.unauthorized(
+      throw Refusal.of(
+          RefusalReason.CLOCK,
           "the request was signed at " + claims.issued() + ", and here it is " + now);
     }
   }
@@ -78,11 +79,11 @@ final class Freshness {
     Instant issued = envelope.claims().issued();
     boolean copy = before == null ? !issued.isAfter(forgottenUpTo) : !before.token().equals(token);
     if (copy) {
-      throw Refusal.unauthorized("the request has been used already; sign it again");
+      throw Refusal.of(RefusalReason.USED, "the request has been used already; sign it again");
     }
     if (before == null && used.size() >= mostRemembered) {
-      throw new Refusal(
-          Status.SERVER_OVERLOAD, "the portal remembers as many signed requests as it can");
+      throw Refusal.of(
+          RefusalReason.OVERLOADED, "the portal remembers as many signed requests as it can");
     }
     used.putIfAbsent(key, new Use(now, issued, token));
   }

@@ -4,15 +4,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
-import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.protocol.AccountName;
-import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectPendingRequest;
 import dev.meshsim.protocol.ConnectStartRequest;
@@ -26,13 +23,14 @@ import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
-import dev.meshsim.udf.UdfException;
 import dev.meshsim.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's side of the protocol: octets in, octets out. Every rule is enforced here. A refusal
@@ -105,10 +103,19 @@ public final class MeshService {
    * @return the JSON of the response; a refusal is a response too
    */
   public Bytes dispatch(Bytes request) {
-    return MessageCodec.write(dialect, answer(request));
+    Answer answer = answer(request);
+    // The reference implementation fails on unknown members, and never signs a request.
+    boolean read = dialect == Dialect.MESH || RequestEnvelope.isEnvelope(request);
+    RefusalReason reason = answer.reason();
+    return reason != null && read
+        ? MessageCodec.write(dialect, answer.response(), reason)
+        : MessageCodec.write(dialect, answer.response());
   }
 
-  private MeshResponse answer(Bytes octets) {
+  /** A response and, if it is a refusal, its reason. */
+  private record Answer(MeshResponse response, @Nullable RefusalReason reason) {}
+
+  private Answer answer(Bytes octets) {
     Caller caller;
     MeshRequest request;
     try {
@@ -118,44 +125,37 @@ public final class MeshService {
       RequestCheck.octets(caller.requestOr(octets));
       request = MessageCodec.readRequest(dialect, caller.requestOr(octets));
     } catch (Refusal refusal) {
-      return new ErrorResponse(refusal.status(), refusal.description());
+      return unreadable(refusal.reason().orElse(RefusalReason.MALFORMED), refusal.description());
     } catch (MeshException e) {
-      int status =
-          e.errorCode() == JsonException.Code.LIMIT ? Status.TOO_LARGE : Status.BAD_REQUEST;
-      return new ErrorResponse(status, described(CANNOT_READ + e.problem()));
+      boolean large = e.errorCode() == JsonException.Code.LIMIT;
+      return unreadable(
+          large ? RefusalReason.TOO_LARGE : RefusalReason.MALFORMED,
+          described(CANNOT_READ + e.problem()));
     } catch (RuntimeException e) {
-      return new ErrorResponse(Status.SERVER_INTERNAL, unexpected("a request", e));
+      return unreadable(RefusalReason.FAILED, unexpected("a request", e));
     }
     Transaction transaction = Transaction.of(request);
     try {
       limits.check(request);
-      return answer(transaction, request, caller);
+      return new Answer(answer(transaction, request, caller), null);
     } catch (Refusal refusal) {
-      return transaction.refusal(refusal.status(), described(refusal.description()));
+      String description = described(refusal.description());
+      return new Answer(
+          transaction.refusal(refusal.status(), description), refusal.reason().orElse(null));
     } catch (MeshException e) {
-      return transaction.refusal(status(e), described(e.problem()));
+      RefusalReason reason = Refusal.reasonOf(e);
+      int status =
+          e.errorCode() == ProfileException.Code.LIMIT ? Status.BAD_REQUEST : reason.status();
+      return new Answer(transaction.refusal(status, described(e.problem())), reason);
     } catch (RuntimeException e) {
-      return transaction.refusal(Status.SERVER_INTERNAL, unexpected(transaction.wireName(), e));
+      String description = unexpected(transaction.wireName(), e);
+      return new Answer(
+          transaction.refusal(Status.SERVER_INTERNAL, description), RefusalReason.FAILED);
     }
   }
 
-  private static int status(MeshException e) {
-    if (e.errorCode() == JsonException.Code.LIMIT) {
-      return Status.TOO_LARGE;
-    }
-    boolean bad =
-        e instanceof JsonException
-            || e instanceof AccountNameException
-            || e instanceof UdfException.Syntax
-            || e.errorCode() == ProfileException.Code.LIMIT
-            || e.errorCode() == PortalStoreException.Code.BAD_PAGE_KEY
-            || e.errorCode() == PortalStoreException.Code.BAD_CHANGE;
-    if (bad) {
-      return Status.BAD_REQUEST;
-    }
-    return e instanceof ProfileException || e instanceof JoseException
-        ? Status.CLIENT_UNAUTHORIZED
-        : Status.SERVER_INTERNAL;
+  private static Answer unreadable(RefusalReason reason, String description) {
+    return new Answer(new ErrorResponse(reason.status(), description), reason);
   }
 
   /** Logs the failure. The description names only its class: its message may hold internals. */

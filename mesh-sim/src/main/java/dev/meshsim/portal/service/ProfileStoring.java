@@ -6,6 +6,7 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -70,7 +71,8 @@ final class ProfileStoring {
   private static void requireSuccession(VerifiedPersonalProfile stored, Set<Udf> signers) {
     if (signers.stream()
         .noneMatch(key -> stored.administeredBy(key) || key.equals(stored.identifier()))) {
-      throw Refusal.unauthorized(
+      throw Refusal.of(
+          RefusalReason.NOT_ADMINISTRATOR,
           "the profile is signed by no online signature key of the stored profile, nor by its"
               + " master key");
     }

@@ -11,6 +11,8 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.PublishResponse;
+import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -79,7 +81,8 @@ final class PublishRules {
     AccountName account = authority.accountOf(caller);
     Udf bound = authority.profileOf(tx, account).identifier();
     if (!bound.equals(profile)) {
-      throw Refusal.unauthorized(
+      throw Refusal.of(
+          RefusalReason.OTHER_SIGNER,
           "the request is signed for " + account + ", whose profile is " + bound);
     }
     return account;
@@ -98,7 +101,9 @@ final class PublishRules {
             .flatMap(udf -> state.profile(tx, udf))
             .orElseThrow(
                 () ->
-                    Refusal.notFound(
+                    new Refusal(
+                        Status.NOT_FOUND,
+                        RefusalReason.UNPUBLISHED,
                         "no stored profile has an entry for " + identifier + "; publish it first"));
     // Before the signature: a device that knows an older version of the profile fetches the new
     // one.

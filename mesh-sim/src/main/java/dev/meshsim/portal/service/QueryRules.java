@@ -16,6 +16,7 @@ import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.KeyValue;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.StatusResponse;
@@ -76,7 +77,7 @@ final class QueryRules {
         tx -> {
           RecordPage found = find(tx, request);
           if (found.items().isEmpty()) {
-            throw Refusal.notFound("there is no such entry");
+            throw Refusal.of(RefusalReason.UNKNOWN_ENTRY, "there is no such entry");
           }
           List<Entry> entries = found.items().stream().map(state.entries()::read).toList();
           boolean full = Boolean.TRUE.equals(request.full());
@@ -98,7 +99,7 @@ final class QueryRules {
           state
               .account(tx, name)
               .map(account -> account.userProfileUdf().text())
-              .orElseThrow(() -> Refusal.notFound("there is no account " + name));
+              .orElseThrow(() -> Authority.unknownAccount(name));
       return byKey(tx, key, multiple, range);
     }
     if (request.identifier() != null) {

@@ -16,7 +16,7 @@ import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.KeyValue;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.PublishRequest;
-import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.udf.Udf;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +122,8 @@ final class RequestCheck {
   }
 
   private static Refusal tooLarge(String what, int octets, int most) {
-    return new Refusal(
-        Status.TOO_LARGE, "a " + what + " has at most " + most + " octets, this one " + octets);
+    return Refusal.of(
+        RefusalReason.TOO_LARGE,
+        "a " + what + " has at most " + most + " octets, this one " + octets);
   }
 }

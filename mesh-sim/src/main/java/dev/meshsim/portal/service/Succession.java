@@ -6,6 +6,8 @@ import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,7 +96,9 @@ final class Succession {
     Instant latest = world.now().plus(policy.clockSkew());
     Optional<Instant> next = stored.map(state.dialect()::after);
     if (updated.isAfter(latest) && next.filter(time -> !updated.isAfter(time)).isEmpty()) {
-      throw Refusal.bad(
+      throw new Refusal(
+          Status.BAD_REQUEST,
+          RefusalReason.CLOCK,
           "the "
               + object
               + " was updated at "

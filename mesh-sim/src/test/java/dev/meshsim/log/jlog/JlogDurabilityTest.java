@@ -39,6 +39,26 @@ class JlogDurabilityTest {
   private static final Path ROOT = Path.of("/portal");
 
   @Test
+  void anInterruptedThreadWritesAndStaysInterrupted(@TempDir Path directory) {
+    try (PortalStore store =
+        JlogPortalStore.open(
+            directory.resolve("m"), directory.resolve("p"), DurableFiles.real(), w -> {})) {
+      Thread.currentThread().interrupt();
+      for (String key : List.of("a", "b", "c")) {
+        store.transact(
+            tx -> {
+              tx.put(change(key));
+              return key;
+            });
+      }
+      assertTrue(Thread.interrupted());
+      assertEquals(3, store.scan(LogName.PORTAL, PageRequest.all()).items().size());
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   void aReaderIsNotToldOfWhatIsNotDurableYet() throws Exception {
     FaultyFiles files = FaultyFiles.sound(ROOT);
     WorkMeter meter = new WorkMeter();

@@ -239,10 +239,8 @@ class IdentifierKindsTest {
   /** The entry under the identifier, or null. */
   private Entry stored() {
     var found =
-        (dev.meshsim.protocol.GetResponse)
-            scene.send(
-                new dev.meshsim.protocol.GetRequest(
-                    carol.udf().text(), null, null, null, null, null));
-    return found.entries() == null ? null : found.entries().get(0);
+        scene.send(
+            new dev.meshsim.protocol.GetRequest(carol.udf().text(), null, null, null, null, null));
+    return found instanceof dev.meshsim.protocol.GetResponse got ? got.entries().get(0) : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.meshsim.report.transcript;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.report.MeshLayout;
 import dev.meshsim.report.TraceFiles;
@@ -23,7 +24,7 @@ final class MarkdownPage {
 
   /** A heading of level 1 to 4. */
   void heading(int level, String title) {
-    text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
+    text.append("#".repeat(level)).append(' ').append(Quote.of(title)).append("\n\n");
   }
 
   /** A paragraph. */
@@ -85,8 +86,9 @@ final class MarkdownPage {
         MeshJson.toTree(Map.of("octets", octets.length(), "base64url", octets.base64Url())));
   }
 
+  /** The page; characters that would move a cursor or hide text are escaped, as JSON does it. */
   @Override
   public String toString() {
-    return text.toString().stripTrailing() + "\n";
+    return Quote.lines(text.toString().stripTrailing()) + "\n";
   }
 }

@@ -9,6 +9,7 @@ import dev.meshsim.audit.record.ProblemKind;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.cli.console.OutputFormat;
+import dev.meshsim.error.Quote;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class LogCommand {
 
     @Override
     public Integer call() {
-      return LogShow.show(source(file), full, console.out()::println) ? 0 : 1;
+      return LogShow.show(source(file), full, console::line) ? 0 : 1;
     }
   }
 
@@ -109,7 +110,7 @@ public final class LogCommand {
 
     private static String text(LogVerdict verdict) {
       StringBuilder text = new StringBuilder();
-      text.append(verdict.file())
+      text.append(Quote.of(verdict.file()))
           .append(": generation ")
           .append(verdict.generation())
           .append(", ")

@@ -70,7 +70,7 @@ public final class LogExportCommand implements Callable<Integer> {
     made.add(file);
     try (OutputStream out = new BufferedOutputStream(created)) {
       long records = ReferenceLogWriter.write(store, log, out);
-      console.errors().println(records + " records written to " + file);
+      console.note(records + " records written to " + file);
     }
   }
 

@@ -36,8 +36,8 @@ public final class LogImportCommand implements Callable<Integer> {
     List<Path> files = logs.existing();
     try (PortalStore store = place.portal(console)) {
       LogImport.Report report = LogImport.run(files, logs.domain(), store);
-      report.notes().forEach(note -> console.errors().println(note.place() + ": " + note.text()));
-      report.kinds().forEach((kind, count) -> console.out().println(count + " " + kind));
+      report.notes().forEach(note -> console.note(note.place() + ": " + note.text()));
+      report.kinds().forEach((kind, count) -> console.line(count + " " + kind));
       console.out().println(report.records() + " records, dialect " + report.dialect().label());
     }
     return 0;

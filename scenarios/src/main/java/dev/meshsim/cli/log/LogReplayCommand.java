@@ -45,7 +45,7 @@ public final class LogReplayCommand implements Callable<Integer> {
     List<Path> files = logs.existing();
     MemoryPortalStore store = new MemoryPortalStore();
     LogImport.Report report = LogImport.run(files, logs.domain(), store);
-    report.notes().forEach(note -> console.errors().println(note.place() + ": " + note.text()));
+    report.notes().forEach(note -> console.note(note.place() + ": " + note.text()));
     try (MeshPortalDirect portal =
         MeshPortalDirect.open(World.system(), logs.domain(), report.dialect(), store)) {
       portal.trace().stop();

@@ -1,6 +1,7 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.TranscriptRun;
 import java.nio.file.Path;
@@ -45,6 +46,6 @@ public final class TranscriptCommand implements Callable<Integer> {
     RunOptions options =
         new RunOptions(world.seed(), world.dialect(), world.suite(), RunOptions.DEFAULT_STORE);
     return new TranscriptRun(options, Optional.ofNullable(out))
-        .run(file, console.out()::print, console.errors()::println);
+        .run(file, console.out()::print, text -> console.errors().println(Quote.lines(text)));
   }
 }

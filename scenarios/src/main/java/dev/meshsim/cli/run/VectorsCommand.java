@@ -43,7 +43,7 @@ public final class VectorsCommand {
     public Integer call() {
       try {
         VectorSet.write(directory)
-            .forEach((file, tests) -> console.out().println(tests + " " + directory.resolve(file)));
+            .forEach((file, tests) -> console.line(tests + " " + directory.resolve(file)));
       } catch (IOException e) {
         throw new InputException(
             "cannot write to " + directory + ": " + IoReason.of(e),

@@ -85,8 +85,8 @@ public final class StoreCommand {
 
     @Override
     public Integer call() {
-      MachineStores.names().forEach(name -> console.out().println("machine " + name));
-      PortalStores.names().forEach(name -> console.out().println("portal " + name));
+      MachineStores.names().forEach(name -> console.line("machine " + name));
+      PortalStores.names().forEach(name -> console.line("portal " + name));
       return 0;
     }
   }
@@ -114,8 +114,8 @@ public final class StoreCommand {
     public Integer call() {
       List<Finding> findings = place.check();
       for (Finding finding : findings) {
-        console.out().println(finding.place() + ": " + finding.problem());
-        console.out().println("  hint: " + finding.hint());
+        console.line(finding.place() + ": " + finding.problem());
+        console.line("  hint: " + finding.hint());
       }
       return findings.isEmpty() ? 0 : 1;
     }
@@ -147,15 +147,14 @@ public final class StoreCommand {
     public Integer call() {
       if (place.portal) {
         try (PortalStore store = place.portalForReading(console);
-            PortalStore logs =
-                PortalStores.named("jlog").open(to, World.system(), console.errors()::println)) {
+            PortalStore logs = PortalStores.named("jlog").open(to, World.system(), console::note)) {
           console.errors().println(PortalTransfer.copy(store, logs) + " records exported");
         }
       } else {
         try (MachineStore store = place.machineForReading();
             SecretBytes archive = MachineArchive.write(store)) {
           ArchiveFile.write(archive, to, DurableFiles.real());
-          console.errors().println("exported to " + to);
+          console.note("exported to " + to);
         }
       }
       return 0;
@@ -188,8 +187,7 @@ public final class StoreCommand {
               from + " is not a directory of .jlog files", "name the directory that export wrote");
         }
         try (PortalStore logs =
-                PortalStores.named("jlog")
-                    .openForReading(from, World.system(), console.errors()::println);
+                PortalStores.named("jlog").openForReading(from, World.system(), console::note);
             PortalStore store = place.openPortal(console)) {
           console.errors().println(PortalTransfer.copy(logs, store) + " records imported");
         }

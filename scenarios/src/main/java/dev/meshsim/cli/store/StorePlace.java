@@ -71,7 +71,7 @@ public final class StorePlace {
 
   /** Opens the store, and makes it if it is absent. */
   public PortalStore portal(Console console) {
-    return PortalStores.named(name).open(root, World.system(), console.errors()::println);
+    return PortalStores.named(name).open(root, World.system(), console::note);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class StorePlace {
    * @throws InputException if there is no such store; nothing is made
    */
   public PortalStore portalForReading(Console console) {
-    return existing().openForReading(root, World.system(), console.errors()::println);
+    return existing().openForReading(root, World.system(), console::note);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunEvent;
@@ -94,6 +95,7 @@ public final class TranscriptRun {
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
+        .map(Quote::of)
         .forEach(errors);
     return result.internal() ? 3 : result.verdict() == Verdict.PASSED ? 0 : 1;
   }

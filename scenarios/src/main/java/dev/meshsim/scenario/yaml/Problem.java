@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.yaml;
 
 import dev.meshsim.error.ErrorCode;
+import dev.meshsim.error.Quote;
 
 /**
  * A problem of a scenario file.
@@ -14,6 +15,6 @@ public record Problem(Place place, ErrorCode code, String text, String hint) {
 
   /** Two lines, as on standard error: the place and the problem, then the hint. */
   public String lines() {
-    return place + ": " + text + "\nhint: " + hint;
+    return Quote.of(place + ": " + text) + "\nhint: " + Quote.of(hint);
   }
 }

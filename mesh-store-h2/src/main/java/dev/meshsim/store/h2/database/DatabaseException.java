@@ -190,9 +190,12 @@ public sealed class DatabaseException extends MeshException {
         null);
   }
 
-  static DatabaseException busy(String place, int attempts, Throwable cause) {
+  static DatabaseException busy(String place, int attempts, String why, Throwable cause) {
     return new DatabaseException(
-        Code.BUSY, place, "gave up after " + attempts + " attempts that others overtook", cause);
+        Code.BUSY,
+        place,
+        "gave up after " + attempts + " attempts that others overtook" + why,
+        cause);
   }
 
   /**

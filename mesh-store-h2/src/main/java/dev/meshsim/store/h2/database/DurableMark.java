@@ -53,7 +53,8 @@ final class DurableMark {
   }
 
   /**
-   * Waits until a change is durable.
+   * Waits until a change is durable. An interrupt does not end the wait: the change is made, and
+   * its caller must learn whether it is durable.
    *
    * @throws DatabaseException.Lost if it never will be
    */

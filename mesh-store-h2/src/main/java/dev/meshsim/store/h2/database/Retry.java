@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Retries an action after a conflict with another SQL transaction, after a random pause that grows
  * with each attempt. The pause is real even in a seeded world: other users of the database are not
- * part of that world.
+ * part of that world. An interrupt ends the pause and the retries: the overtaken SQL transaction
+ * has changed nothing.
  */
 public final class Retry {
 
@@ -35,7 +36,7 @@ public final class Retry {
    * Runs an action until it succeeds or fails in another way.
    *
    * @throws DatabaseException {@code store.database.busy} if it was overtaken {@value #ATTEMPTS}
-   *     times
+   *     times, or once while the thread is interrupted
    */
   <T> T run(Action<T> action) throws SQLException {
     for (int n = 1; ; n++) {
@@ -46,9 +47,12 @@ public final class Retry {
           throw e;
         }
         if (n == ATTEMPTS) {
-          throw DatabaseException.busy(place, n, e);
+          throw DatabaseException.busy(place, n, "", e);
         }
         LockSupport.parkNanos(jitter(FIRST_NANOS << Math.min(n, MOST_DOUBLINGS)));
+        if (Thread.currentThread().isInterrupted()) {
+          throw DatabaseException.busy(place, n, ", since the thread was interrupted", e);
+        }
       }
     }
   }

@@ -5,7 +5,11 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
-/** Connections of one kind, each lent to one thread at a time. Thread-safe. */
+/**
+ * Connections of one kind, each lent to one thread at a time. Thread-safe. An interrupt does not
+ * end the wait for a connection: the wait is as long as one SQL transaction of another thread, and
+ * an interrupted thread may still read and write.
+ */
 final class SessionPool implements AutoCloseable {
 
   private static final int MOST = 16;

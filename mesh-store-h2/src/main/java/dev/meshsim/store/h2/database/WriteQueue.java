@@ -71,7 +71,8 @@ final class WriteQueue {
   /**
    * Waits for the turn to write. Returns false, without the turn, once another thread has written
    * the ticket's change. A monitor wakes all waiting threads at once. With a lock they would wake
-   * one by one, and a thread that came meanwhile would write a batch of one.
+   * one by one, and a thread that came meanwhile would write a batch of one. An interrupt does not
+   * end the wait: another thread may be writing the change, which cannot be taken back.
    */
   boolean takeTurn(Ticket ticket) {
     boolean interrupted = false;

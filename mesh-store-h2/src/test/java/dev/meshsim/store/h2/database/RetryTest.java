@@ -53,6 +53,28 @@ class RetryTest {
   }
 
   @Test
+  void anInterruptEndsTheRetries() {
+    AtomicInteger runs = new AtomicInteger();
+    Thread.currentThread().interrupt();
+    try {
+      MeshException e =
+          Failing.with(
+              DatabaseException.Code.BUSY,
+              () ->
+                  retry.run(
+                      () -> {
+                        runs.incrementAndGet();
+                        throw new SQLException("overtaken", "40001");
+                      }));
+      assertTrue(e.problem().endsWith("since the thread was interrupted"), e.problem());
+      assertTrue(Thread.currentThread().isInterrupted());
+    } finally {
+      Thread.interrupted();
+    }
+    assertEquals(1, runs.get());
+  }
+
+  @Test
   void anotherFailurePassesAtOnce() {
     SQLException failure = new SQLException("the disk", "58030");
     AtomicInteger runs = new AtomicInteger();
