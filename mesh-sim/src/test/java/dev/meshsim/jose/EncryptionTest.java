@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -193,18 +194,20 @@ class EncryptionTest {
     assertThrows(JoseException.AlgorithmMismatch.class, () -> Jwe.decrypt(direct, "k", key));
   }
 
-  @Test
-  void theNameOfADirectKeyIsProtected() {
+  @ParameterizedTest
+  @CsvSource({"kid, k", "alg, dir"})
+  void theNameAndTheAlgorithmOfADirectKeyAreProtected(String name, String value) {
+    SecretBytes shared = TestKeys.random().secret(32);
     JsonWebEncryption direct =
-        Jwe.encryptDirect(
-            TestKeys.secret(SECRET), TestKeys.random().secret(32), "k", TestKeys.random());
-    Bytes nameless = Bytes.utf8("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}");
-    JsonNode tree = MeshJson.toTree(with(direct, "/protected", nameless.base64Url()));
-    ((ObjectNode) tree).putObject("unprotected").put("kid", "k");
+        Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
+    ObjectNode header = (ObjectNode) MeshJson.readTree(direct.protectedHeader());
+    assertEquals(value, header.remove(name).asString());
+    JsonNode tree = MeshJson.toTree(with(direct, "/protected", MeshJson.write(header).base64Url()));
+    ((ObjectNode) tree).putObject("unprotected").put(name, value);
     JsonWebEncryption moved = MeshJson.fromTree(tree, JsonWebEncryption.class);
-    assertThrows(
-        JoseException.Malformed.class,
-        () -> Jwe.decryptDirect(moved, "k", TestKeys.random().secret(32)));
+    JoseException e =
+        assertThrows(JoseException.Malformed.class, () -> Jwe.decryptDirect(moved, "k", shared));
+    assertEquals("the header has no member \"" + name + "\" where it is protected", e.problem());
   }
 
   @Test
