@@ -160,6 +160,18 @@ class MistypedShareTest {
   }
 
   @Test
+  void copyWithSlipInTheIndexIsNamed() {
+    List<String> texts = texts(ShareFormat.MESH, 2, 4);
+    String text = texts.get(2);
+    String typed = text.substring(0, 2) + 'V' + text.substring(3);
+    assertEquals(11, KeyShare.parse(typed).index());
+    assertEquals(
+        "share 2 of the 4 given is mistyped: with another character 3 of its group 1 it fits the"
+            + " others",
+        refused(List.of(texts.get(0), typed, texts.get(1), text)).problem());
+  }
+
+  @Test
   void twoSlipsAreNotGuessedAt() {
     List<String> texts = texts(ShareFormat.MESH, 3, 4);
     texts.set(1, slip(slip(texts.get(1), 10), 20));

@@ -138,6 +138,44 @@ class Overflow2017Test {
   }
 
   @Test
+  void aWrongOverflowedShareIsNamedByThoseThatCannotOverflow() {
+    List<KeyShare> shares = reference(Secret.random(128, stream), 9, 15);
+    List<KeyShare> given = new ArrayList<>(shares.subList(0, 11));
+    long[] value = {1, 2, 0, 0};
+    given.add(new KeyShare(ShareFormat.PORTAL_2017, 9, 15, 128, value, false));
+    ShareException.WrongShare e =
+        assertThrows(ShareException.WrongShare.class, () -> new Secret(given));
+    assertEquals("share 12 of the 12 given does not fit the other 11, which agree", e.problem());
+    assertEquals(List.of(15), e.indexes());
+  }
+
+  @Test
+  void refusalsNameTheSharesThatMayHaveOverflowed() {
+    List<String> ambiguous = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      List<KeyShare> given = reference(Secret.random(128, stream), 9, 15).subList(6, 15);
+      try {
+        new Secret(given).close();
+      } catch (ShareException e) {
+        ambiguous.add(e.problem());
+      }
+    }
+    assertFalse(ambiguous.isEmpty());
+    ambiguous.forEach(
+        problem ->
+            assertEquals(
+                "the reference implementation's 32-bit overflow may have spoiled share 15, and the"
+                    + " shares give one secret if it did and another if not",
+                problem));
+    List<KeyShare> mixed = reference(Secret.random(128, stream), 11, 15).subList(2, 12);
+    mixed.addAll(reference(Secret.random(128, stream), 11, 15).subList(12, 14));
+    assertEquals(
+        "the shares fit together neither as they should nor as the reference implementation's"
+            + " 32-bit overflow spoils shares 9, 10, 11, 12, 13, 14",
+        assertThrows(ShareException.class, () -> new Secret(mixed)).problem());
+  }
+
+  @Test
   void aNegativeNumberIsKeptAsWritten() {
     List<KeyShare> negative = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
