@@ -144,7 +144,10 @@ class MistypedShareTest {
         int two = Base32.valueOf(text.charAt(at + 1));
         if (one >= 0 && two >= 0 && (one ^ two) == 31) {
           String swapped =
-              text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+              text.substring(0, at)
+                  + text.charAt(at + 1)
+                  + text.charAt(at)
+                  + text.substring(at + 2);
           ShareException e = refused(List.of(texts.get(0), swapped, texts.get(1)));
           assertTrue(e.problem().contains("share 2 "), e.problem());
           assertTrue(e.problem().contains("character " + (at % 5 + 1) + " of its group"));

@@ -204,8 +204,7 @@ class ShareBoundsTest {
             + " another length, group 3",
         mistyped("SAYG-3PVE-7H-N5"));
     assertEquals("no share has 3 characters: one is missing or too many", mistyped("SAY"));
-    assertEquals(
-        "no share has 9 characters: one is missing or too many", mistyped("SAYG-3PVE-A"));
+    assertEquals("no share has 9 characters: one is missing or too many", mistyped("SAYG-3PVE-A"));
   }
 
   @Test
