@@ -194,6 +194,21 @@ class EncryptionTest {
     assertThrows(JoseException.AlgorithmMismatch.class, () -> Jwe.decrypt(direct, "k", key));
   }
 
+  @Test
+  void otherAlgorithmsOfADirectKeyAreRefused() {
+    SecretBytes shared = TestKeys.random().secret(32);
+    JsonWebEncryption direct =
+        Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
+    Bytes wrap = Bytes.utf8("{\"alg\":\"A256KW\",\"kid\":\"k\",\"enc\":\"A256GCM\"}");
+    assertThrows(
+        JoseException.AlgorithmMismatch.class,
+        () -> Jwe.decryptDirect(with(direct, "/protected", wrap.base64Url()), "k", shared));
+    Bytes other = Bytes.utf8("{\"alg\":\"dir\",\"kid\":\"k\",\"enc\":\"A128GCM\"}");
+    assertThrows(
+        JoseException.UnsupportedAlgorithm.class,
+        () -> Jwe.decryptDirect(with(direct, "/protected", other.base64Url()), "k", shared));
+  }
+
   @ParameterizedTest
   @CsvSource({"kid, k", "alg, dir"})
   void theNameAndTheAlgorithmOfADirectKeyAreProtected(String name, String value) {

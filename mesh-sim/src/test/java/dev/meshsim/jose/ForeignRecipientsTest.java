@@ -64,6 +64,21 @@ class ForeignRecipientsTest {
   }
 
   @Test
+  void unknownContentEncryptionIsNamedWithThoseThatAreRead() {
+    ObjectNode tree = (ObjectNode) MeshJson.toTree(message(null));
+    tree.put("protected", Bytes.utf8("{\"enc\":\"A512GCM\"}").base64Url());
+    JsonWebEncryption other = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    JoseException e =
+        assertThrows(
+            JoseException.UnsupportedAlgorithm.class,
+            () -> Jwe.decrypt(other, foreign(mine, null)));
+    assertEquals("the content is encrypted with \"A512GCM\", which is not supported", e.problem());
+    assertEquals(
+        "supported are A128GCM, A192GCM, A256GCM, A128CBC-HS256, A192CBC-HS384, A256CBC-HS512",
+        e.hint());
+  }
+
+  @Test
   void recipientsAreNamedUpToFour() {
     List<Jwe.Recipient> recipients = new ArrayList<>();
     List<String> names = new ArrayList<>();
