@@ -142,6 +142,13 @@ class EncryptionTest {
             with(good, "/recipients/0/header/epk", "none"))) {
       assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(bad, "k", reader));
     }
+    for (JsonWebEncryption bad :
+        List.of(
+            with(message, "/recipients/0/header/epk/crv", "X448"),
+            with(message, "/recipients/0/header/epk/crv", "Ed25519"),
+            with(message, "/recipients/0/header/epk/kty", "EC"))) {
+      assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(bad, "k", key));
+    }
   }
 
   @Test

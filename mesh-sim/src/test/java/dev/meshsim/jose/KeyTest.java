@@ -145,6 +145,21 @@ class KeyTest {
   }
 
   @Test
+  void kindsOfKeysThatAreReadAreListed() {
+    ObjectNode members = TestKeys.of(KeySpec.ED25519).publicJwk().toJson(null).put("kty", "AKP");
+    JoseException e = assertThrows(JoseException.BadKey.class, () -> PublicJwk.fromJson(members));
+    for (KeySpec spec : KeySpec.values()) {
+      assertTrue(e.hint().contains(spec.label()), e.hint());
+    }
+  }
+
+  @Test
+  void publicKeysAreShownAsTheirNumbers() {
+    PublicJwk key = TestKeys.of(KeySpec.ED25519).publicJwk();
+    assertEquals("PublicJwk[" + key.toJson(null) + "]", key.toString());
+  }
+
+  @Test
   void anEvenModulusIsRefused() {
     ObjectNode members = TestKeys.of(KeySpec.RSA_2048_SIGN).publicJwk().toJson(null);
     BigInteger even = BigInteger.ONE.shiftLeft(2047);
