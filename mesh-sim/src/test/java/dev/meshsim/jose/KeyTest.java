@@ -18,10 +18,7 @@ import java.math.BigInteger;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,17 +57,6 @@ class KeyTest {
         Bytes.of(factory.generatePublic(new X509EncodedKeySpec(spki.toArray())).getEncoded()));
     byte[] der = key.pkcs8().expose();
     factory.generatePrivate(new PKCS8EncodedKeySpec(der));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void membersOfBothPartsAreThoseOfTheKind(KeySpec spec) {
-    PrivateJwk key = TestKeys.of(spec);
-    List<String> written = new ArrayList<>(List.of("kty", "alg"));
-    written.addAll(spec.kind().publicMembers());
-    assertEquals(Set.copyOf(written), Set.copyOf(key.publicJwk().toJson(null).propertyNames()));
-    assertEquals(
-        Set.copyOf(spec.kind().privateMembers()), key.material().privateMembers().keySet());
   }
 
   private static String platformName(KeySpec spec) {
