@@ -79,6 +79,22 @@ class ForeignRecipientsTest {
   }
 
   @Test
+  void sharedKeyDecryptsUntilItIsClosed() {
+    SecretBytes shared = TestKeys.random().secret(32);
+    JsonWebEncryption direct = Jwe.encryptDirect(TEXT, shared, "k", TestKeys.random());
+    ObjectNode members = (ObjectNode) MeshJson.readTree(Bytes.utf8("{\"kty\":\"oct\"}"));
+    members.put("alg", "A256GCM").put("k", Bytes.of(shared.expose()).base64Url());
+    ForeignJwk key = ForeignJwk.fromJson(members);
+    assertEquals(TEXT, Jwe.decrypt(direct, key));
+    ObjectNode tree = (ObjectNode) MeshJson.toTree(direct);
+    ((ObjectNode) tree.at("/recipients/0")).put("encrypted_key", "AA");
+    JsonWebEncryption twoKeys = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(twoKeys, key));
+    key.close();
+    assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(direct, key));
+  }
+
+  @Test
   void recipientsAreNamedUpToFour() {
     List<Jwe.Recipient> recipients = new ArrayList<>();
     List<String> names = new ArrayList<>();
