@@ -90,9 +90,6 @@ final class Overflow2017 implements ShareModel {
       return null;
     }
     BigInteger[] solution = solve(shares.subList(0, shares.get(0).quorum()));
-    if (solution == null) {
-      return null;
-    }
     byte[] octets = new byte[SECRET_BITS / Byte.SIZE];
     for (int i = 0; i < octets.length; i++) {
       octets[i] = solution[0].shiftRight(i * Byte.SIZE).byteValue();
@@ -127,8 +124,7 @@ final class Overflow2017 implements ShareModel {
   @Override
   public @Nullable Predicate<KeyShare> through(List<KeyShare> quorum) {
     BigInteger[] coefficients = solve(quorum);
-    if (coefficients == null
-        || Arrays.stream(coefficients).anyMatch(a -> a.bitLength() > SECRET_BITS)) {
+    if (Arrays.stream(coefficients).anyMatch(a -> a.bitLength() > SECRET_BITS)) {
       return null;
     }
     return share -> value(share).equals(evaluate(coefficients, share.index()));
@@ -151,8 +147,11 @@ final class Overflow2017 implements ShareModel {
     return new BigInteger(1, octets);
   }
 
-  /** Solves the system by Gauss-Jordan elimination; null if it has more than one solution. */
-  private static BigInteger @Nullable [] solve(List<KeyShare> quorum) {
+  /**
+   * Solves the system by Gauss-Jordan elimination. Every set of the indexes 1 to 15 has one
+   * solution, and so has each part of it that was eliminated before: no pivot is 0.
+   */
+  private static BigInteger[] solve(List<KeyShare> quorum) {
     int size = quorum.size();
     BigInteger[][] rows = new BigInteger[size][size + 1];
     for (int i = 0; i < size; i++) {
@@ -164,16 +163,7 @@ final class Overflow2017 implements ShareModel {
       rows[i][size] = value(quorum.get(i));
     }
     for (int column = 0; column < size; column++) {
-      int pivot = column;
-      while (pivot < size && rows[pivot][column].signum() == 0) {
-        pivot++;
-      }
-      if (pivot == size) {
-        return null;
-      }
-      BigInteger[] row = rows[pivot];
-      rows[pivot] = rows[column];
-      rows[column] = row;
+      BigInteger[] row = rows[column];
       BigInteger inverse = row[column].modInverse(PRIME);
       for (int j = column; j <= size; j++) {
         row[j] = row[j].multiply(inverse).mod(PRIME);

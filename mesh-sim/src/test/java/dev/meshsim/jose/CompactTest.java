@@ -13,6 +13,7 @@ import dev.meshsim.json.MeshJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,6 +72,20 @@ class CompactTest {
   @ValueSource(strings = {"", "YQ", "YQ.Yg", "YQ.Yg.YQ.Yg", "YQ.Yg.Y!", "YQ.Yg.YQ=="})
   void aSignatureOfAnotherShapeIsRefused(String text) {
     assertThrows(MeshException.class, () -> Compact.readSignature(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Y!.Yg.YQ, 1", "YQ.Yg=.YQ, 2", "YQ.Yg.Y!, 3"})
+  void partsThatAreNotBase64UrlAreCountedFromOne(String text, int part) {
+    MeshException e = assertThrows(MeshException.class, () -> Compact.readSignature(text));
+    assertEquals("part " + part + " of the compact form is not base64url", e.problem());
+  }
+
+  @Test
+  void aTextAsLongAsADocumentMayBeIsSplit() {
+    String text = "A".repeat(JsonLimits.DOCUMENT_OCTETS);
+    MeshException e = assertThrows(MeshException.class, () -> Compact.readSignature(text));
+    assertEquals("the compact form must have 3 parts joined by dots", e.problem());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -141,6 +142,13 @@ class EncryptionTest {
             with(good, "/recipients/0/header/epk", "none"))) {
       assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(bad, "k", reader));
     }
+    for (JsonWebEncryption bad :
+        List.of(
+            with(message, "/recipients/0/header/epk/crv", "X448"),
+            with(message, "/recipients/0/header/epk/crv", "Ed25519"),
+            with(message, "/recipients/0/header/epk/kty", "EC"))) {
+      assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(bad, "k", key));
+    }
   }
 
   @Test
@@ -194,17 +202,34 @@ class EncryptionTest {
   }
 
   @Test
-  void theNameOfADirectKeyIsProtected() {
+  void otherAlgorithmsOfADirectKeyAreRefused() {
+    SecretBytes shared = TestKeys.random().secret(32);
     JsonWebEncryption direct =
-        Jwe.encryptDirect(
-            TestKeys.secret(SECRET), TestKeys.random().secret(32), "k", TestKeys.random());
-    Bytes nameless = Bytes.utf8("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}");
-    JsonNode tree = MeshJson.toTree(with(direct, "/protected", nameless.base64Url()));
-    ((ObjectNode) tree).putObject("unprotected").put("kid", "k");
-    JsonWebEncryption moved = MeshJson.fromTree(tree, JsonWebEncryption.class);
+        Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
+    Bytes wrap = Bytes.utf8("{\"alg\":\"A256KW\",\"kid\":\"k\",\"enc\":\"A256GCM\"}");
     assertThrows(
-        JoseException.Malformed.class,
-        () -> Jwe.decryptDirect(moved, "k", TestKeys.random().secret(32)));
+        JoseException.AlgorithmMismatch.class,
+        () -> Jwe.decryptDirect(with(direct, "/protected", wrap.base64Url()), "k", shared));
+    Bytes other = Bytes.utf8("{\"alg\":\"dir\",\"kid\":\"k\",\"enc\":\"A128GCM\"}");
+    assertThrows(
+        JoseException.UnsupportedAlgorithm.class,
+        () -> Jwe.decryptDirect(with(direct, "/protected", other.base64Url()), "k", shared));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kid, k", "alg, dir"})
+  void theNameAndTheAlgorithmOfADirectKeyAreProtected(String name, String value) {
+    SecretBytes shared = TestKeys.random().secret(32);
+    JsonWebEncryption direct =
+        Jwe.encryptDirect(TestKeys.secret(SECRET), shared, "k", TestKeys.random());
+    ObjectNode header = (ObjectNode) MeshJson.readTree(direct.protectedHeader());
+    assertEquals(value, header.remove(name).asString());
+    JsonNode tree = MeshJson.toTree(with(direct, "/protected", MeshJson.write(header).base64Url()));
+    ((ObjectNode) tree).putObject("unprotected").put(name, value);
+    JsonWebEncryption moved = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    JoseException e =
+        assertThrows(JoseException.Malformed.class, () -> Jwe.decryptDirect(moved, "k", shared));
+    assertEquals("the header has no member \"" + name + "\" where it is protected", e.problem());
   }
 
   @Test

@@ -64,6 +64,37 @@ class ForeignRecipientsTest {
   }
 
   @Test
+  void unknownContentEncryptionIsNamedWithThoseThatAreRead() {
+    ObjectNode tree = (ObjectNode) MeshJson.toTree(message(null));
+    tree.put("protected", Bytes.utf8("{\"enc\":\"A512GCM\"}").base64Url());
+    JsonWebEncryption other = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    JoseException e =
+        assertThrows(
+            JoseException.UnsupportedAlgorithm.class,
+            () -> Jwe.decrypt(other, foreign(mine, null)));
+    assertEquals("the content is encrypted with \"A512GCM\", which is not supported", e.problem());
+    assertEquals(
+        "supported are A128GCM, A192GCM, A256GCM, A128CBC-HS256, A192CBC-HS384, A256CBC-HS512",
+        e.hint());
+  }
+
+  @Test
+  void sharedKeyDecryptsUntilItIsClosed() {
+    SecretBytes shared = TestKeys.random().secret(32);
+    JsonWebEncryption direct = Jwe.encryptDirect(TEXT, shared, "k", TestKeys.random());
+    ObjectNode members = (ObjectNode) MeshJson.readTree(Bytes.utf8("{\"kty\":\"oct\"}"));
+    members.put("alg", "A256GCM").put("k", Bytes.of(shared.expose()).base64Url());
+    ForeignJwk key = ForeignJwk.fromJson(members);
+    assertEquals(TEXT, Jwe.decrypt(direct, key));
+    ObjectNode tree = (ObjectNode) MeshJson.toTree(direct);
+    ((ObjectNode) tree.at("/recipients/0")).put("encrypted_key", "AA");
+    JsonWebEncryption twoKeys = MeshJson.fromTree(tree, JsonWebEncryption.class);
+    assertThrows(JoseException.Malformed.class, () -> Jwe.decrypt(twoKeys, key));
+    key.close();
+    assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(direct, key));
+  }
+
+  @Test
   void recipientsAreNamedUpToFour() {
     List<Jwe.Recipient> recipients = new ArrayList<>();
     List<String> names = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.udf.Base32;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
@@ -134,6 +135,30 @@ class MistypedShareTest {
   }
 
   @Test
+  void swappedNeighboursWithoutACommonBitAreNamed() {
+    List<String> texts = texts(ShareFormat.MESH, 2, 15);
+    int named = 0;
+    for (String text : texts.subList(2, 15)) {
+      for (int at = 5; at < text.length() - 2; at++) {
+        int one = Base32.valueOf(text.charAt(at));
+        int two = Base32.valueOf(text.charAt(at + 1));
+        if (one >= 0 && two >= 0 && (one ^ two) == 31) {
+          String swapped =
+              text.substring(0, at)
+                  + text.charAt(at + 1)
+                  + text.charAt(at)
+                  + text.substring(at + 2);
+          ShareException e = refused(List.of(texts.get(0), swapped, texts.get(1)));
+          assertTrue(e.problem().contains("share 2 "), e.problem());
+          assertTrue(e.problem().contains("character " + (at % 5 + 1) + " of its group"));
+          named++;
+        }
+      }
+    }
+    assertTrue(named > 3, "named " + named);
+  }
+
+  @Test
   void slipInTheIndexIsNamed() {
     List<String> texts = texts(ShareFormat.MESH, 3, 4);
     String text = texts.get(2);
@@ -160,6 +185,18 @@ class MistypedShareTest {
   }
 
   @Test
+  void copyWithSlipInTheIndexIsNamed() {
+    List<String> texts = texts(ShareFormat.MESH, 2, 4);
+    String text = texts.get(2);
+    String typed = text.substring(0, 2) + 'V' + text.substring(3);
+    assertEquals(11, KeyShare.parse(typed).index());
+    assertEquals(
+        "share 2 of the 4 given is mistyped: with another character 3 of its group 1 it fits the"
+            + " others",
+        refused(List.of(texts.get(0), typed, texts.get(1), text)).problem());
+  }
+
+  @Test
   void twoSlipsAreNotGuessedAt() {
     List<String> texts = texts(ShareFormat.MESH, 3, 4);
     texts.set(1, slip(slip(texts.get(1), 10), 20));
@@ -180,6 +217,16 @@ class MistypedShareTest {
             + (which == 0 ? 2 : 1)
             + " has a quorum of 3",
         e.problem());
+  }
+
+  @Test
+  void withoutAMajorityTheFirstTwoThatDifferAreNamed() {
+    List<String> texts = texts(ShareFormat.MESH, 3, 4);
+    texts.set(0, texts(ShareFormat.MESH, 2, 4).get(0));
+    texts.set(3, texts(ShareFormat.MESH, 4, 4).get(3));
+    assertEquals(
+        "share 2 of the 4 given has a quorum of 3, but share 1 has a quorum of 2",
+        refused(texts).problem());
   }
 
   @Test

@@ -91,7 +91,7 @@ class Overflow2017Test {
   void everySetOfIndexesHasOneSolution() {
     int sets = 0;
     List<KeyShare> shares = new ArrayList<>();
-    for (int quorum = 9; quorum <= 14; quorum++) {
+    for (int quorum = 9; quorum <= 15; quorum++) {
       shares = reference(Secret.random(128, stream), quorum, 15);
       for (List<KeyShare> subset : Subsets.ofSize(shares, quorum)) {
         assertTrue(ShareConsistency.holds(subset, overflow()), () -> "no solution: " + subset);
@@ -99,7 +99,7 @@ class Overflow2017Test {
       }
     }
     System.out.println("sets of indexes whose wrapped powers have one solution: " + sets);
-    assertEquals(5005 + 3003 + 1365 + 455 + 105 + 15, sets);
+    assertEquals(5005 + 3003 + 1365 + 455 + 105 + 15 + 1, sets);
   }
 
   private static ShareModel overflow() {
@@ -135,6 +135,44 @@ class Overflow2017Test {
         assertThrows(ShareException.WrongShare.class, () -> new Secret(shares));
     assertEquals(List.of(right.index()), e.indexes());
     Failing.with(ShareException.Code.OVERFLOW_2017, () -> new Secret(shares.subList(0, 12)));
+  }
+
+  @Test
+  void aWrongOverflowedShareIsNamedByThoseThatCannotOverflow() {
+    List<KeyShare> shares = reference(Secret.random(128, stream), 9, 15);
+    List<KeyShare> given = new ArrayList<>(shares.subList(0, 11));
+    long[] value = {1, 2, 0, 0};
+    given.add(new KeyShare(ShareFormat.PORTAL_2017, 9, 15, 128, value, false));
+    ShareException.WrongShare e =
+        assertThrows(ShareException.WrongShare.class, () -> new Secret(given));
+    assertEquals("share 12 of the 12 given does not fit the other 11, which agree", e.problem());
+    assertEquals(List.of(15), e.indexes());
+  }
+
+  @Test
+  void refusalsNameTheSharesThatMayHaveOverflowed() {
+    List<String> ambiguous = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      List<KeyShare> given = reference(Secret.random(128, stream), 9, 15).subList(6, 15);
+      try {
+        new Secret(given).close();
+      } catch (ShareException e) {
+        ambiguous.add(e.problem());
+      }
+    }
+    assertFalse(ambiguous.isEmpty());
+    ambiguous.forEach(
+        problem ->
+            assertEquals(
+                "the reference implementation's 32-bit overflow may have spoiled share 15, and the"
+                    + " shares give one secret if it did and another if not",
+                problem));
+    List<KeyShare> mixed = reference(Secret.random(128, stream), 11, 15).subList(2, 12);
+    mixed.addAll(reference(Secret.random(128, stream), 11, 15).subList(12, 14));
+    assertEquals(
+        "the shares fit together neither as they should nor as the reference implementation's"
+            + " 32-bit overflow spoils shares 9, 10, 11, 12, 13, 14",
+        assertThrows(ShareException.class, () -> new Secret(mixed)).problem());
   }
 
   @Test

@@ -126,6 +126,18 @@ class ShareBoundsTest {
   }
 
   @Test
+  void twoStrangersAreNamedWhereverTheyAre() {
+    List<KeyShare> others = Secret.random(128, stream).split(3, 15, stream);
+    for (List<Integer> places : Subsets.ofSize(List.of(0, 1, 2, 3, 4, 5, 6), 2)) {
+      List<KeyShare> given = new ArrayList<>(shares.subList(0, 7));
+      places.forEach(place -> given.set(place, others.get(place)));
+      ShareException.WrongShare e =
+          assertThrows(ShareException.WrongShare.class, () -> new Secret(given));
+      assertEquals(places.stream().map(place -> place + 1).toList(), e.indexes());
+    }
+  }
+
+  @Test
   void disagreementAsksForWhatHelps() {
     List<KeyShare> others = Secret.random(128, stream).split(3, 15, stream);
     ShareException one =
@@ -192,6 +204,7 @@ class ShareBoundsTest {
             + " another length, group 3",
         mistyped("SAYG-3PVE-7H-N5"));
     assertEquals("no share has 3 characters: one is missing or too many", mistyped("SAY"));
+    assertEquals("no share has 9 characters: one is missing or too many", mistyped("SAYG-3PVE-A"));
   }
 
   @Test

@@ -104,7 +104,7 @@ public enum EcCurve implements KeyKind {
     }
     try {
       BigInteger scalar = ECPrivateKey.getInstance(info.parsePrivateKey()).getKey();
-      if (scalar.signum() < 0 || scalar.bitLength() > 8 * coordinateOctets) {
+      if (scalar.bitLength() > 8 * coordinateOctets) {
         throw scalarOutOfRange();
       }
       return privateKey(BigIntegers.asUnsignedByteArray(coordinateOctets, scalar));

@@ -86,6 +86,13 @@ class RegPlacesTest {
   }
 
   @Test
+  void lineAfterANameWithoutEndIsRead() {
+    merge("[" + ROOT + "]", "\"a", "\"b\"=dword:2");
+    assertEquals(1, told().size(), told().toString());
+    assertEquals(2, root.value("b").number());
+  }
+
+  @Test
   void backslashesAtTheEndOfAKeysNameAreNoPartOfIt() {
     assertEquals(
         "[" + ROOT + "\\k\\\\]\r",
