@@ -14,11 +14,16 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReadersVersion;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -200,6 +205,51 @@ class DeviceRemovalTest {
       }
     }
     assertTrue(failures > 5, "the removal sends several messages: " + failures);
+  }
+
+  @Test
+  void whatTheDevicePublishesWhileItIsRemovedIsTakenOver() {
+    Household home = new Household(Dialect.MESH);
+    PersonalSession laptop = home.administrator("laptop");
+    ApplicationSession application = home.passwords(laptop, home.alice, true);
+    boolean[] late = {false};
+    MeshPortal between =
+        new MeshPortal() {
+          @Override
+          public String domain() {
+            return "example.com";
+          }
+
+          @Override
+          public Bytes exchange(Bytes request) {
+            boolean leaves = request.utf8().contains("\"SignedPersonalProfile\"");
+            if (leaves && !late[0]) {
+              late[0] = true;
+              signOnceMore(home, laptop, application.udf());
+            }
+            return home.portal.exchange(request);
+          }
+        };
+    PersonalSession alice = new MeshSession(home.desktop, between).personalSession(ALICE);
+    alice.removeDevice(device(laptop));
+    assertTrue(late[0]);
+    assertEquals("secret", password(home.alice, application.udf()));
+    assertFalse(encryptedTo(home, laptop, application.udf()));
+  }
+
+  private static void signOnceMore(Household home, PersonalSession laptop, Udf application) {
+    var stored = laptop.client().applicationProfile(application);
+    Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(stored));
+    header.putAll(ReadersVersion.header(laptop.refresh().signed()));
+    laptop
+        .client()
+        .publish(
+            ProfileSigner.application(
+                stored,
+                home.world.now().plusSeconds(1),
+                header,
+                laptop.context().machine().privateKey(device(laptop)),
+                laptop.context().machine().stream("test")));
   }
 
   /** Loses the answer to one message. */
