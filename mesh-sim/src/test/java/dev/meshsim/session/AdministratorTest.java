@@ -186,6 +186,18 @@ class AdministratorTest {
     assertEquals(2, home.alice.administrators().size());
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void deletingTheProfileLeavesAnAdministratorItsDevice(Dialect dialect) {
+    Household home = new Household(dialect);
+    PersonalSession laptop = home.administrator("laptop");
+    Udf device = device(laptop);
+    laptop.delete();
+    assertTrue(laptop.context().machine().findPrivateKey(device).isPresent());
+    int left = laptop.context().machine().store().list(RecordKind.PRIVATE_KEY).size();
+    assertEquals(3, left, "the keys of the device");
+  }
+
   @Test
   void aPlainDeviceAcceptsNobody() {
     Household home = new Household(Dialect.MESH);

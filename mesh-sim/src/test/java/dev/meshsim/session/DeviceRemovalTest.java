@@ -3,16 +3,14 @@ package dev.meshsim.session;
 import static dev.meshsim.session.AdministratorTest.fails;
 import static dev.meshsim.session.Household.ALICE;
 import static dev.meshsim.session.Household.device;
+import static dev.meshsim.session.Household.encryptedTo;
 import static dev.meshsim.session.Household.password;
 import static dev.meshsim.session.Household.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
@@ -47,26 +45,6 @@ class DeviceRemovalTest {
     session.refresh();
     session.thisDevice();
     session.application(application.text());
-  }
-
-  private static boolean encryptedTo(Household home, PersonalSession reader, Udf application) {
-    String key =
-        reader
-            .context()
-            .machine()
-            .device(reader.context().machine().devices().get(0).identifier())
-            .map(signed -> reader.context().verifier().device(signed))
-            .orElseThrow()
-            .deviceEncryptionKey()
-            .udf()
-            .text();
-    return home.alice
-        .client()
-        .applicationProfile(application)
-        .signedData()
-        .payload()
-        .utf8()
-        .contains(key);
   }
 
   @ParameterizedTest
@@ -165,73 +143,6 @@ class DeviceRemovalTest {
     Udf stranger = home.machine("stranger").createDevice().udf();
     fails(SessionException.Code.UNKNOWN_DEVICE, () -> home.alice.removeDevice(stranger));
     assertEquals(2, home.alice.refresh().devices().size());
-  }
-
-  /** The portal fails at each message in turn; the next call completes the removal. */
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void aRemovalThatFailsAnywhereIsCompletedByCallingAgain(Dialect dialect) {
-    int failures = 0;
-    boolean whole = false;
-    while (!whole) {
-      Household home = new Household(dialect);
-      PersonalSession laptop = home.administrator("laptop");
-      ApplicationSession signed = home.passwords(laptop, home.alice, true);
-      ApplicationSession read = home.passwords(home.alice, laptop, true);
-      Udf removed = device(laptop);
-      FailingPortal failing = new FailingPortal(home.portal, failures);
-      PersonalSession alice = new MeshSession(home.desktop, failing).personalSession(ALICE);
-      try {
-        alice.removeDevice(removed);
-        whole = true;
-      } catch (IllegalStateException e) {
-        try {
-          alice.removeDevice(removed);
-        } catch (SessionException done) {
-          assertEquals(SessionException.Code.UNKNOWN_DEVICE, done.errorCode());
-        }
-        failures++;
-      }
-      failing.until = -1;
-      assertEquals(1, alice.refresh().devices().size(), "after failure " + failures);
-      assertEquals(1, alice.administrators().size());
-      for (ApplicationSession application : List.of(signed, read)) {
-        assertEquals("secret", password(alice, application.udf()));
-        assertFalse(encryptedTo(home, laptop, application.udf()), "after failure " + failures);
-      }
-    }
-    assertTrue(failures > 5, "the removal sends several messages: " + failures);
-  }
-
-  /** Loses the answer to one message. */
-  private static final class FailingPortal implements MeshPortal {
-
-    private final MeshPortal portal;
-    private int until;
-
-    FailingPortal(MeshPortal portal, int until) {
-      this.portal = portal;
-      this.until = until;
-    }
-
-    @Override
-    public String domain() {
-      return portal.domain();
-    }
-
-    @Override
-    public Dialect dialect() {
-      return portal.dialect();
-    }
-
-    @Override
-    public Bytes exchange(Bytes request) {
-      Bytes response = portal.exchange(request);
-      if (until-- == 0) {
-        throw new IllegalStateException("the answer is lost");
-      }
-      return response;
-    }
   }
 
   @Test

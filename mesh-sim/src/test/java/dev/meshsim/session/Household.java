@@ -105,6 +105,27 @@ final class Household {
         .password();
   }
 
+  /** True if the stored version of an application is encrypted to the reader's device. */
+  static boolean encryptedTo(Household home, PersonalSession reader, Udf application) {
+    String key =
+        reader
+            .context()
+            .machine()
+            .device(reader.context().machine().devices().get(0).identifier())
+            .map(signed -> reader.context().verifier().device(signed))
+            .orElseThrow()
+            .deviceEncryptionKey()
+            .udf()
+            .text();
+    return home.alice
+        .client()
+        .applicationProfile(application)
+        .signedData()
+        .payload()
+        .utf8()
+        .contains(key);
+  }
+
   static Secret secret(OfflineEscrowEntry entry) {
     return new Secret(entry.keyShares().subList(0, 2));
   }
