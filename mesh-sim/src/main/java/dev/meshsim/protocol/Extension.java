@@ -77,6 +77,22 @@ public enum Extension {
       "the identifiers of earlier escrow entries of the profile that the new one voids, or the text"
           + " all",
       Texts.IGNORED + "; it keeps the old entries"),
+  REPLACED_VERSION(
+      Kind.HEADER,
+      "the protected header of a SignedPersonalProfile and a SignedApplicationProfile; in"
+          + " portal-2017 that of the signed Publish or CreateAccount",
+      List.of("replaces"),
+      "the digest of the version that this one was made from, so that of two devices which change a"
+          + " profile at once none loses its change",
+      "an unknown header member, which RFC 7515 says to ignore; its own versions are refused"),
+  READERS_VERSION(
+      Kind.HEADER,
+      "the protected header of a SignedApplicationProfile; in portal-2017 that of the signed"
+          + " Publish",
+      List.of("readers"),
+      "the digest of the personal profile whose devices the application is encrypted to, so that"
+          + " nothing is published for a device that was removed",
+      "an unknown header member, which RFC 7515 says to ignore"),
   CHALLENGE(
       Kind.MEMBER,
       "HelloResponse",

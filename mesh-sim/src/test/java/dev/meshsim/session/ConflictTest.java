@@ -175,7 +175,7 @@ class ConflictTest {
     two.desktop.removeApplication(application.text());
     laptop.passwordProfile().put("l.example", "alice", "secret");
     ApplicationException e = assertThrows(ApplicationException.class, laptop::update);
-    assertEquals(ApplicationException.Code.REMOVED, e.errorCode());
+    assertEquals(ApplicationException.Code.APPLICATION_REMOVED, e.errorCode());
     assertEquals("l.example", sites(laptop));
     assertEquals(List.of(), two.laptop.refresh().profile().applications());
   }

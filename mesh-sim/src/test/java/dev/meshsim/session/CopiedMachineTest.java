@@ -16,6 +16,7 @@ import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class CopiedMachineTest {
           }
         };
     PersonalSession alice = new MeshSession(home.desktop, losing).personalSession(ALICE);
-    assertThrows(IllegalStateException.class, () -> alice.add(new PasswordProfile(true)));
+    assertThrows(PortalException.class, () -> alice.add(new PasswordProfile(true)));
     home.alice.refresh();
     assertEquals(1, home.alice.personalProfile().profile().applications().size());
     assertEquals(List.of(), home.session.findings());

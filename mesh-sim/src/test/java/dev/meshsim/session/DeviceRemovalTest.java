@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
@@ -54,13 +55,18 @@ class DeviceRemovalTest {
     PersonalSession laptop = home.administrator("laptop");
     ApplicationSession application = home.passwords(home.alice, laptop, true);
     ApplicationSession onLaptop = laptop.application(application.udf().text());
+    RequestEnvelope.Signer formerKey = laptop.administrator();
     home.alice.removeDevice(device(laptop));
     assertEquals(1, home.alice.administrators().size());
+    PortalRefusedException unheard =
+        assertThrows(
+            PortalRefusedException.class, () -> laptop.client().connectPending(null, formerKey));
+    assertEquals(401, unheard.status());
     onLaptop.passwordProfile().put("example.com", "alice", "stolen");
     ApplicationException refused = assertThrows(ApplicationException.class, onLaptop::update);
     assertEquals(ApplicationException.Code.CANNOT_DECRYPT, refused.errorCode());
-    assertEquals(401, assertThrows(PortalRefusedException.class, laptop::connectPending).status());
-    assertThrows(PortalRefusedException.class, () -> laptop.add(new PasswordProfile(true)));
+    assertThrows(SessionException.class, laptop::connectPending);
+    assertThrows(SessionException.class, () -> laptop.add(new PasswordProfile(true)));
     assertEquals("secret", password(home.alice, application.udf()));
     laptop.refresh();
     assertFalse(laptop.administers());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
@@ -43,7 +44,7 @@ class InterruptedRemovalTest {
       try {
         alice.removeDevice(removed);
         whole = true;
-      } catch (IllegalStateException e) {
+      } catch (PortalException e) {
         try {
           alice.removeDevice(removed);
         } catch (SessionException done) {

@@ -64,12 +64,12 @@ class WholeOrNotTest {
     two.desktopsWay.pass(Transaction.PUBLISH);
     two.desktopsWay.loseRequest(Transaction.PUBLISH);
     ApplicationException e = assertThrows(ApplicationException.class, session::update);
-    assertEquals(ApplicationException.Code.UNFINISHED, e.errorCode());
+    assertEquals(ApplicationException.Code.APPLICATION_UNFINISHED, e.errorCode());
     assertTrue(e.problem().contains(session.udf().text()), e.problem());
 
     ApplicationException unread =
         assertThrows(ApplicationException.class, () -> two.onDesktop(session.udf()));
-    assertEquals(ApplicationException.Code.NOT_PUBLISHED, unread.errorCode());
+    assertEquals(ApplicationException.Code.APPLICATION_EMPTY, unread.errorCode());
     content.put("example.com", "alice", "secret");
     session.update();
     assertEquals(1, two.onDesktop(session.udf()).passwordProfile().content().entries().size());
@@ -140,7 +140,7 @@ class WholeOrNotTest {
     ApplicationSession session = two.onDesktop(two.sharedApplication());
     two.desktopsWay.next(Transaction.PUBLISH, (request, to) -> conflict);
     ApplicationException same = assertThrows(ApplicationException.class, session::update);
-    assertEquals(ApplicationException.Code.CONTRADICTION, same.errorCode());
+    assertEquals(ApplicationException.Code.APPLICATION_CONTRADICTION, same.errorCode());
   }
 
   @Test

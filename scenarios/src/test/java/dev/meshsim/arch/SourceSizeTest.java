@@ -24,6 +24,7 @@ class SourceSizeTest {
   private static final Map<String, String> LONG_FILES =
       Map.of(
           "BadHiveTest.java", "one table of what may be wrong in a hive",
+          "Extension.java", "one table of the additions to the drafts",
           "FaultyFiles.java", "the simulated disk: one operation and its faults after the other",
           "FilesRefusedTest.java", "one table of files that the registry store refuses",
           "JlogOpeningTest.java", "one table of what may be wrong in a log",

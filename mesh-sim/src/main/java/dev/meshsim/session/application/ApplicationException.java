@@ -16,11 +16,11 @@ public final class ApplicationException extends MeshException {
         "session.cannot-decrypt",
         "No device of this machine can decrypt the application.",
         "add the device on an administration device of the application, and update it"),
-    CONTRADICTION(
+    APPLICATION_CONTRADICTION(
         "session.application-contradiction",
         "The portal refused a version as outdated, and still has the version that it replaces.",
         "update again; if it repeats, the portal changes its answers, so do not trust it"),
-    NOT_PUBLISHED(
+    APPLICATION_EMPTY(
         "session.application-empty",
         "The profile lists an application whose content was never published.",
         "update it on the device that added it, or remove it and add it again"),
@@ -28,7 +28,7 @@ public final class ApplicationException extends MeshException {
         "session.other-type",
         "The application is of a type that sessions do not read.",
         "open its data with mesh-sim profile open"),
-    REMOVED(
+    APPLICATION_REMOVED(
         "session.application-removed",
         "Another device has removed the application from the profile.",
         "the content is still in this session; add it as a new application to keep it"),
@@ -36,7 +36,7 @@ public final class ApplicationException extends MeshException {
         "session.signer-removed",
         "The stored version of the application is signed by a device that does not administer it.",
         "remove the device again, or publish the application on an administration device of it"),
-    UNFINISHED(
+    APPLICATION_UNFINISHED(
         "session.application-unfinished",
         "The profile lists a new application whose content the portal refused.",
         "correct the content and update again, or remove the application"),
@@ -69,7 +69,7 @@ public final class ApplicationException extends MeshException {
 
   static ApplicationException contradiction(Udf application, PortalRefusedException refused) {
     return new ApplicationException(
-        Code.CONTRADICTION,
+        Code.APPLICATION_CONTRADICTION,
         "the portal has the version of the application "
             + application
             + " that this machine has, and refused its successor: "
@@ -78,17 +78,17 @@ public final class ApplicationException extends MeshException {
 
   static ApplicationException notPublished(Udf application) {
     return new ApplicationException(
-        Code.NOT_PUBLISHED, "the application " + application + " has no published content");
+        Code.APPLICATION_EMPTY, "the application " + application + " has no published content");
   }
 
   static ApplicationException removed(Udf application) {
     return new ApplicationException(
-        Code.REMOVED, "the profile has the application " + application + " no longer");
+        Code.APPLICATION_REMOVED, "the profile has the application " + application + " no longer");
   }
 
   static ApplicationException unfinished(Udf application, PortalRefusedException refused) {
     return new ApplicationException(
-        Code.UNFINISHED,
+        Code.APPLICATION_UNFINISHED,
         "the profile lists the application "
             + application
             + ", whose content was refused: "

@@ -126,7 +126,7 @@ final class ApplicationUpdate {
     try {
       return Optional.of(ApplicationVault.open(owner, state.udf()));
     } catch (ApplicationException e) {
-      if (e.errorCode() == ApplicationException.Code.NOT_PUBLISHED) {
+      if (e.errorCode() == ApplicationException.Code.APPLICATION_EMPTY) {
         return Optional.empty();
       }
       throw e;
