@@ -68,7 +68,7 @@ public final class PersonalSession extends ProfileAdministration {
       throw SessionException.profileChanged(account, udf, fetched.identifier());
     }
     VerifiedPersonalProfile verified = context.believe(fetched);
-    if (verified.profile().updated().isBefore(known.profile().updated())) {
+    if (!follows(verified, known)) {
       throw SessionException.rollback(udf);
     }
     context.noticeCopy(
@@ -77,6 +77,12 @@ public final class PersonalSession extends ProfileAdministration {
       context.machine().edit().put(new MachineRecord.Personal(fetched)).commit();
     }
     return verified;
+  }
+
+  /** True if a version is later than the known one, or is that one signed by other keys. */
+  private static boolean follows(VerifiedPersonalProfile version, VerifiedPersonalProfile known) {
+    return version.profile().updated().isAfter(known.profile().updated())
+        || version.profile().equals(known.profile());
   }
 
   /**

@@ -91,7 +91,7 @@ public final class SessionException extends MeshException {
         "compare the fingerprint with the person's own before going on"),
     ROLLBACK(
         "session.rollback",
-        "The portal gave an older version than this machine has seen.",
+        "The portal gave an older version than this machine has seen, or another of the same time.",
         "do not trust the portal; publish this machine's version again"),
     UNKNOWN_ACCOUNT(
         "session.unknown-account",

@@ -10,6 +10,8 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.PublishResponse;
 import dev.meshsim.protocol.Status;
@@ -141,6 +143,29 @@ class WholeOrNotTest {
     two.desktopsWay.next(Transaction.PUBLISH, (request, to) -> conflict);
     ApplicationException same = assertThrows(ApplicationException.class, session::update);
     assertEquals(ApplicationException.Code.APPLICATION_CONTRADICTION, same.errorCode());
+  }
+
+  @Test
+  void anotherVersionOfTheTimeThatIsKnownIsRefused() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    var known = two.desktop.refresh();
+    var other =
+        ProfileSigner.personal(
+            known
+                .profile()
+                .withoutDevice(two.laptop.thisDevice().identifier(), known.profile().updated()),
+            List.of(SessionKeys.administrator(two.desktop).key()),
+            two.world.stream("test", "sign"));
+    two.desktopsWay.next(
+        Transaction.GET,
+        (request, to) ->
+            MessageCodec.write(
+                Dialect.MESH,
+                new GetResponse(
+                    Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, List.of(other), null, null)));
+    SessionException e = assertThrows(SessionException.class, two.desktop::refresh);
+    assertEquals(SessionException.Code.ROLLBACK, e.errorCode());
+    assertEquals(known.signed(), two.desktop.personalProfile().signed());
   }
 
   @Test
