@@ -180,6 +180,31 @@ class ConflictTest {
     assertEquals(List.of(), two.laptop.refresh().profile().applications());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatBothGaveAnApplicationIsAConflictOfTheProfile(Dialect dialect) {
+    TwoDevices two = new TwoDevices(dialect);
+    Udf application = two.sharedApplication();
+    ApplicationProfileEntry entry = two.onLaptop(application).entry();
+    two.desktop.change((profile, at) -> profile.withApplication(named(entry, "Home"), at));
+    int published = two.laptopsWay.count(Transaction.PUBLISH);
+    ConflictException e =
+        assertThrows(
+            ConflictException.class,
+            () ->
+                two.laptop.change(
+                    (profile, at) -> profile.withApplication(named(entry, "Work"), at)));
+    assertEquals("fetch the profile and make the change again", e.hint());
+    assertEquals(published + 1, two.laptopsWay.count(Transaction.PUBLISH));
+    assertEquals(
+        "Home", two.laptop.refresh().profile().application(application).orElseThrow().friendly());
+  }
+
+  private static ApplicationProfileEntry named(ApplicationProfileEntry entry, String name) {
+    return new ApplicationProfileEntry(
+        entry.identifier(), entry.type(), name, entry.adminDevices(), entry.decryptDevices());
+  }
+
   private static List<Udf> listed(PersonalSession session) {
     return session.refresh().profile().applications().stream()
         .map(ApplicationProfileEntry::identifier)

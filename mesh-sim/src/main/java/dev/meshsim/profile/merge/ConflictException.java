@@ -2,7 +2,7 @@ package dev.meshsim.profile.merge;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.profile.PersonalProfile;
+import dev.meshsim.profile.application.PasswordProfilePrivate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ public final class ConflictException extends MeshException {
     if (merge.isClean()) {
       throw new IllegalArgumentException("the merge has no differences");
     }
-    String hint =
-        merge.mine() instanceof PersonalProfile ? PROFILE_HINT : Code.DIFFERS.text().hint();
+    boolean content = merge.mine() instanceof PasswordProfilePrivate;
+    String hint = content ? Code.DIFFERS.text().hint() : PROFILE_HINT;
     return new ConflictException(Code.DIFFERS, named(merge.differences()), hint, merge);
   }
 

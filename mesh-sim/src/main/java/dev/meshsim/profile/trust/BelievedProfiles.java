@@ -62,7 +62,7 @@ public final class BelievedProfiles {
   public Optional<VerifiedPersonalProfile> believe(
       Udf identifier, Bytes text, Supplier<@Nullable SignedPersonalProfile> read) {
     Known known = latest.get(identifier);
-    if (known != null && text.equals(known.text())) {
+    if (known != null && known.text() != null && text.equals(known.text())) {
       return Optional.of(known.profile());
     }
     SignedPersonalProfile signed = read.get();

@@ -121,12 +121,16 @@ public final class ApplicationSession {
       content.replace(state.content());
       conflict = Optional.empty();
     } catch (ConflictException e) {
-      conflict =
-          e.errorCode() == ConflictException.Code.DIFFERS
-              ? Optional.of(e.merge(PasswordProfilePrivate.class))
-              : Optional.empty();
+      conflict = contentOf(e);
       throw e;
     }
+  }
+
+  private static Optional<Merge<PasswordProfilePrivate>> contentOf(ConflictException e) {
+    boolean ofContent =
+        e.errorCode() == ConflictException.Code.DIFFERS
+            && e.merge().mine() instanceof PasswordProfilePrivate;
+    return ofContent ? Optional.of(e.merge(PasswordProfilePrivate.class)) : Optional.empty();
   }
 
   /**
