@@ -121,12 +121,17 @@ public final class ApplicationSession {
       content.replace(state.content());
       conflict = Optional.empty();
     } catch (ConflictException e) {
-      conflict =
-          e.errorCode() == ConflictException.Code.DIFFERS
-              ? Optional.of(e.merge(PasswordProfilePrivate.class))
-              : Optional.empty();
+      conflict = ofContent(e);
       throw e;
     }
+  }
+
+  /** The merge of the content; empty if the profile's versions differ, or nothing was merged. */
+  private static Optional<Merge<PasswordProfilePrivate>> ofContent(ConflictException e) {
+    return e.errorCode() == ConflictException.Code.DIFFERS
+            && e.merge().mine() instanceof PasswordProfilePrivate
+        ? Optional.of(e.merge(PasswordProfilePrivate.class))
+        : Optional.empty();
   }
 
   /**

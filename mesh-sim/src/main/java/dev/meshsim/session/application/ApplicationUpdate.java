@@ -73,10 +73,20 @@ final class ApplicationUpdate {
                   return state.entry();
                 });
     if (!current.equals(Optional.of(merged))) {
-      owner.publish(merged);
+      publishInProfile(merged);
       merged = currentEntry().orElseThrow(() -> ApplicationException.removed(state.udf()));
     }
     state = state.withEntry(merged);
+  }
+
+  /** Publishes the entry, unless another device has removed it since the profile was read. */
+  private void publishInProfile(ApplicationProfileEntry entry) {
+    try {
+      owner.publish(entry);
+    } catch (ConflictException e) {
+      // The profile was fetched for the merge, so it tells a removal from another conflict.
+      throw currentEntry().isEmpty() ? ApplicationException.removed(state.udf()) : e;
+    }
   }
 
   private Optional<ApplicationProfileEntry> currentEntry() {
