@@ -21,6 +21,7 @@ final class ApplicationUpdate {
 
   private final ApplicationOwner owner;
   private ApplicationState state;
+  private Optional<ContentConflict> conflict = Optional.empty();
 
   /**
    * An update.
@@ -58,6 +59,11 @@ final class ApplicationUpdate {
       }
     }
     throw ConflictException.repeated("the application " + state.udf(), MOST_ATTEMPTS);
+  }
+
+  /** The content that could not be merged, if that is why {@link #publish} failed. */
+  Optional<ContentConflict> conflict() {
+    return conflict;
   }
 
   private void publishEntry() {
@@ -123,6 +129,7 @@ final class ApplicationUpdate {
       Merge<PasswordProfilePrivate> merge =
           PasswordMerge.merge(state.contentBase(), state.content(), opened.content());
       if (!merge.isClean()) {
+        conflict = Optional.of(new ContentConflict(merge, opened));
         throw ConflictException.differs(merge);
       }
       state = state.reread(opened, merge.result());
