@@ -90,9 +90,63 @@ class ProfileConflictTest {
     assertEquals(stored, two.laptop.refresh().signed());
   }
 
-  private static Udf connect(TwoDevices two, String name) {
+  @ParameterizedTest
+  @EnumSource
+  void twoRemovalsFromOneListCanLeaveAnApplicationThatIsOnlyRemoved(Dialect dialect) {
+    TwoDevices two = new TwoDevices(dialect);
+    Udf application = two.sharedApplication("base.example");
+    two.laptop.refresh();
+    leave(two.desktop, application, two.desktop.thisDevice().identifier());
+    leave(two.laptop, application, two.laptop.thisDevice().identifier());
+    ApplicationProfileEntry left = entry(two.desktop.refresh().profile(), application);
+    assertEquals(List.of(), left.adminDevices());
+    assertEquals(
+        ApplicationException.Code.SIGNER_REMOVED,
+        assertThrows(
+                ApplicationException.class,
+                () -> two.desktop.recoverApplication(application.text()))
+            .errorCode());
+    two.desktop.removeApplication(application.text());
+    assertEquals(List.of(), two.laptop.refresh().profile().applications());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoRemovalsOfDevicesLeaveAnApplicationAnAdministrator(Dialect dialect) {
+    TwoDevices two = new TwoDevices(dialect);
+    Joined ring = join(two, "ring");
+    Joined tablet = join(two, "tablet");
+    Udf application = two.sharedApplication("base.example");
+    two.onDesktop(application).addDevice(ring.udf(), true).addDevice(tablet.udf(), true).update();
+    ring.session().application(application.text()).update();
+    leave(two.desktop, application, two.desktop.thisDevice().identifier());
+    two.laptop.refresh();
+    leave(two.laptop, application, two.laptop.thisDevice().identifier());
+    two.laptopsWay.before(Transaction.PUBLISH, () -> two.desktop.removeDevice(ring.udf()));
+    two.laptop.removeDevice(tablet.udf());
+    assertEquals(
+        List.of(two.desktop.thisDevice().identifier()),
+        entry(two.desktop.refresh().profile(), application).adminDevices());
+    ApplicationSession recovered = two.desktop.recoverApplication(application.text());
+    assertEquals(1, recovered.passwordProfile().content().entries().size());
+  }
+
+  private static void leave(PersonalSession session, Udf application, Udf device) {
+    session.change(
+        (profile, at) ->
+            profile.withApplication(entry(profile, application).withoutDevice(device), at));
+  }
+
+  private record Joined(PersonalSession session, Udf udf) {}
+
+  private static Joined join(TwoDevices two, String name) {
     MeshMachine machine = new MeshMachine(two.world, name, new MemoryMachineStore(StoreMode.TEST));
-    return two.connect(new MeshSession(machine, two.portal), name).thisDevice().identifier();
+    PersonalSession session = two.connect(new MeshSession(machine, two.portal), name);
+    return new Joined(session, session.thisDevice().identifier());
+  }
+
+  private static Udf connect(TwoDevices two, String name) {
+    return join(two, name).udf();
   }
 
   private static void describe(PersonalSession session, Udf application, String description) {
