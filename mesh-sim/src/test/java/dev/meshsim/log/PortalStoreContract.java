@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of all portal stores. A store's own test is a subclass that opens it. */
-public abstract class PortalStoreContract extends PortalStoreReading {
+public abstract class PortalStoreContract extends PortalStoreVersions {
 
   @Test
   void aReopenedStoreEqualsTheClosedOne() {

@@ -53,6 +53,14 @@ abstract class MachineStoreSessions extends MachineStoreNames {
   }
 
   @Test
+  void devicesDisagreeOverTheStore() {
+    ConflictFlow.run(store(), this::reopenIfItKeeps);
+    MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
+    ConflictFlow.run(expected, () -> expected);
+    assertEquals(LogicalContent.of(expected), LogicalContent.of(store()));
+  }
+
+  @Test
   void oneSeedGivesOneContentInEveryStore() {
     MachineStore ring = open(RING, StoreMode.TEST);
     DraftFlow.run(World.seeded(8), store(), ring);

@@ -26,7 +26,11 @@ public final class DidYouMean {
 
   /** A hint: the nearest word if there is one, otherwise {@code fallback}. */
   public static String hint(String word, Collection<String> known, String fallback) {
-    return to(word, known).map(near -> "did you mean \"" + near + "\"?").orElse(fallback);
+    return to(word, known).map(DidYouMean::question).orElse(fallback);
+  }
+
+  static String question(String near) {
+    return "did you mean \"" + near + "\"?";
   }
 
   private record Match(String word, int distance) {}

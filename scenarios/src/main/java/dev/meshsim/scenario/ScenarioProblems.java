@@ -7,6 +7,7 @@ import dev.meshsim.scenario.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects the problems of one file, so that all are reported at once. */
 final class ScenarioProblems {
@@ -22,11 +23,20 @@ final class ScenarioProblems {
   }
 
   void wrongType(YamlNode value, String key, ValueType type) {
+    wrongType(value, key, type, Optional.empty());
+  }
+
+  /**
+   * Reports a value of another type.
+   *
+   * @param near the accepted word that it probably was meant to be
+   */
+  void wrongType(YamlNode value, String key, ValueType type, Optional<String> near) {
     add(
         value.place(),
         ScenarioException.Code.WRONG_TYPE,
         key + " takes " + type.accepted() + ", not " + value.kind(),
-        "write for example " + key + ": " + type.example());
+        near.map(DidYouMean::question).orElse("write for example " + key + ": " + type.example()));
   }
 
   /** Throws all problems in the file's order, if there are any. */

@@ -186,9 +186,33 @@ public final class StepKinds {
                   "update",
                   ValueType.ACTOR,
                   "ApplicationSession.update()",
-                  "Encrypts and signs the application profile, and publishes what has changed.")
+                  "Encrypts, signs and publishes the changes, merged with those of other devices.")
               .may("show", ValueType.FLAG, "true prints the private part in the transcript")
               .needs(Possession.APPLICATION)
+              .row(),
+          step(
+                  "conflict",
+                  ValueType.ACTOR,
+                  "ApplicationSession.conflict()",
+                  "Lists what the last update could not merge. Nothing is sent.")
+              .needs(Possession.APPLICATION)
+              .shows("no conflict", "every update was merged, or its conflict is resolved")
+              .shows("{n} differences", "so many things were changed differently on both sides")
+              .shows("differs {text}", "one of them, for example: differs the entry of bank.com")
+              .row(),
+          step(
+                  "resolve",
+                  ValueType.SIDE,
+                  "ApplicationSession.resolve(side)",
+                  "Decides every difference of the conflict: this machine's, or the portal's.")
+              .needs(Possession.APPLICATION)
+              .row(),
+          step(
+                  "removeApplication",
+                  ValueType.APPLICATION,
+                  "PersonalSession.removeApplication(identifier)",
+                  "Removes the profile's application from the profile and from this machine.")
+              .needs(Possession.SESSION)
               .row(),
           step(
                   "deleteAccount",

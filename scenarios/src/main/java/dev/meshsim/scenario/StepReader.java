@@ -174,7 +174,12 @@ final class StepReader {
         problems.add(
             mapping.place(),
             ScenarioException.Code.UNDEFINED,
-            kind.word() + " needs a " + thing.words() + ", and " + machine + " has none by then",
+            kind.word()
+                + (thing.words().matches("[aeiou].*") ? " needs an " : " needs a ")
+                + thing.words()
+                + ", and "
+                + machine
+                + " has none by then",
             thing.origin());
       }
     }

@@ -64,16 +64,10 @@ final class ValueReader {
       case TEXT, MESSAGE -> Optional.of(text);
       case ACTOR, MACHINE -> machine(scalar);
       case ACCOUNT -> account(key, scalar);
-      case FLAG ->
-          Set.of("true", "false").contains(text)
-              ? Optional.of(Boolean.valueOf(text))
-              : wrong(scalar, key, type);
-      case DECISION ->
-          Set.of("ACCEPTED", "REJECTED").contains(text)
-              ? Optional.of(text)
-              : wrong(scalar, key, type);
-      case APPLICATION ->
-          text.equals("PasswordProfile") ? Optional.of(text) : wrong(scalar, key, type);
+      case FLAG -> oneOf(key, type, scalar, "true", "false").map(Boolean::valueOf);
+      case DECISION -> oneOf(key, type, scalar, "ACCEPTED", "REJECTED").map(word -> word);
+      case SIDE -> oneOf(key, type, scalar, "mine", "theirs").map(word -> word);
+      case APPLICATION -> oneOf(key, type, scalar, "PasswordProfile").map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
     };
@@ -81,6 +75,14 @@ final class ValueReader {
 
   private Optional<Object> wrong(Scalar scalar, String key, ValueType type) {
     problems.wrongType(scalar, key, type);
+    return Optional.empty();
+  }
+
+  private Optional<String> oneOf(String key, ValueType type, Scalar scalar, String... words) {
+    if (List.of(words).contains(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    problems.wrongType(scalar, key, type, DidYouMean.to(scalar.text(), List.of(words)));
     return Optional.empty();
   }
 

@@ -22,6 +22,8 @@ public enum ValueType {
       "[1, 3]"),
   /** How an administrator closes a connection request. */
   DECISION("ACCEPTED or REJECTED", "ACCEPTED"),
+  /** The version that decides a conflict. */
+  SIDE("mine or theirs", "mine"),
   /** A kind of application profile. */
   APPLICATION("PasswordProfile", "PasswordProfile"),
   /** The exact text of a message to the portal. */

@@ -9,9 +9,12 @@ import dev.meshsim.profile.merge.Difference;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.MergeText;
 import dev.meshsim.profile.merge.PasswordMerge;
+import dev.meshsim.report.RunTotals;
+import dev.meshsim.scenario.run.ScenarioText;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +26,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The examples on the page about conflicts, run through the merges. */
+/** The examples on the page about conflicts: tables, a program and a scenario. */
 class ConflictsPageTest {
 
   private static final String HEADER = "| | Base | Mine | The portal's | Result |";
@@ -98,6 +102,33 @@ class ConflictsPageTest {
     assertEquals(
         KINDS.keySet(), examples().stream().map(Example::section).collect(Collectors.toSet()));
     assertTrue(examples().size() >= 30, "only " + examples().size() + " examples were read");
+  }
+
+  @Test
+  void theProgramIsTheOneOfTheTest() throws IOException {
+    String test = "mesh-sim/src/test/java/dev/meshsim/session/ConflictExampleTest.java";
+    String source = Files.readString(Golden.root().resolve(test)).indent(-2);
+    assertTrue(source.contains(block("java")), "the page does not quote " + test);
+  }
+
+  @Test
+  void theStepsArePartOfAScenarioThatPasses(@TempDir Path directory) throws IOException {
+    Path file = Golden.root().resolve("scenarios/devices-disagree.yaml");
+    String steps = block("yaml");
+    assertTrue(steps.contains("conflict.differs") && steps.contains("resolve:"), steps);
+    assertTrue(Files.readString(file).contains(steps.indent(2)), "the page does not quote " + file);
+    ScenarioText text = new ScenarioText(directory);
+    RunTotals totals = text.run(file);
+    assertEquals(1, totals.passed(), text.results.toString());
+  }
+
+  /** The page's only code block of a language. */
+  private static String block(String language) throws IOException {
+    String[] parts =
+        Files.readString(Golden.root().resolve("docs/conflicts.md"))
+            .split("(?m)^```" + language + "$\n", -1);
+    assertEquals(2, parts.length, "blocks of " + language);
+    return parts[1].substring(0, parts[1].indexOf("```"));
   }
 
   private static List<Example> examples() throws IOException {

@@ -5,7 +5,6 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
-import dev.meshsim.profile.merge.PasswordMerge;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.udf.Udf;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class ApplicationSession {
   private final ApplicationOwner owner;
   private final PasswordProfile content;
   private ApplicationState state;
-  private Optional<Merge<PasswordProfilePrivate>> conflict = Optional.empty();
+  private Optional<ContentConflict> conflict = Optional.empty();
 
   private ApplicationSession(
       ApplicationOwner owner, PasswordProfile content, ApplicationState state) {
@@ -116,21 +115,13 @@ public final class ApplicationSession {
    */
   public void update() {
     state = state.changed(content.content());
+    ApplicationUpdate update = new ApplicationUpdate(owner, state);
     try {
-      state = new ApplicationUpdate(owner, state).publish();
+      state = update.publish();
       content.replace(state.content());
-      conflict = Optional.empty();
-    } catch (ConflictException e) {
-      conflict = contentOf(e);
-      throw e;
+    } finally {
+      conflict = update.conflict();
     }
-  }
-
-  private static Optional<Merge<PasswordProfilePrivate>> contentOf(ConflictException e) {
-    boolean ofContent =
-        e.errorCode() == ConflictException.Code.DIFFERS
-            && e.merge().mine() instanceof PasswordProfilePrivate;
-    return ofContent ? Optional.of(e.merge(PasswordProfilePrivate.class)) : Optional.empty();
   }
 
   /**
@@ -138,24 +129,22 @@ public final class ApplicationSession {
    * portal's, and the differences; empty if there is no such conflict.
    */
   public Optional<Merge<PasswordProfilePrivate>> conflict() {
-    return conflict;
+    return conflict.map(ContentConflict::merge);
   }
 
   /**
    * Decides all differences of {@link #conflict()} for one side. All other changes of both sides
-   * are kept. {@link #passwordProfile()} has the result, and can be changed further before {@link
-   * #update()} publishes it.
+   * are kept, and so are those made here since the conflict. {@link #passwordProfile()} has the
+   * result, and can be changed further before {@link #update()} publishes it. Nothing is sent: a
+   * version that another device publishes in the meantime is merged by that update.
    *
    * @throws IllegalStateException if there is no conflict
    */
   public ApplicationSession resolve(Side side) {
-    PasswordProfilePrivate decided =
-        conflict.orElseThrow(() -> new IllegalStateException("there is no conflict")).with(side);
-    ApplicationVault.Opened theirs = ApplicationVault.open(owner, udf());
-    Merge<PasswordProfilePrivate> merge =
-        PasswordMerge.merge(conflict.get().theirs(), decided, theirs.content());
-    content.replace(merge.with(side));
-    state = state.reread(theirs, content.content());
+    ContentConflict decided =
+        conflict.orElseThrow(() -> new IllegalStateException("there is no conflict"));
+    content.replace(decided.with(side, state.content(), content.content()));
+    state = state.reread(decided.theirs(), content.content());
     conflict = Optional.empty();
     return this;
   }

@@ -21,6 +21,7 @@ final class ApplicationUpdate {
 
   private final ApplicationOwner owner;
   private ApplicationState state;
+  private Optional<ContentConflict> conflict = Optional.empty();
 
   /**
    * An update.
@@ -60,6 +61,11 @@ final class ApplicationUpdate {
     throw ConflictException.repeated("the application " + state.udf(), MOST_ATTEMPTS);
   }
 
+  /** The content that could not be merged, if that is why {@link #publish} failed. */
+  Optional<ContentConflict> conflict() {
+    return conflict;
+  }
+
   private void publishEntry() {
     Optional<ApplicationProfileEntry> current = currentEntry();
     ApplicationProfileEntry merged =
@@ -73,10 +79,20 @@ final class ApplicationUpdate {
                   return state.entry();
                 });
     if (!current.equals(Optional.of(merged))) {
-      owner.publish(merged);
+      publishInProfile(merged);
       merged = currentEntry().orElseThrow(() -> ApplicationException.removed(state.udf()));
     }
     state = state.withEntry(merged);
+  }
+
+  /** Publishes the entry, unless another device has removed it since the profile was read. */
+  private void publishInProfile(ApplicationProfileEntry entry) {
+    try {
+      owner.publish(entry);
+    } catch (ConflictException e) {
+      // The profile was fetched for the merge, so it tells a removal from another conflict.
+      throw currentEntry().isEmpty() ? ApplicationException.removed(state.udf()) : e;
+    }
   }
 
   private Optional<ApplicationProfileEntry> currentEntry() {
@@ -113,6 +129,7 @@ final class ApplicationUpdate {
       Merge<PasswordProfilePrivate> merge =
           PasswordMerge.merge(state.contentBase(), state.content(), opened.content());
       if (!merge.isClean()) {
+        conflict = Optional.of(new ContentConflict(merge, opened));
         throw ConflictException.differs(merge);
       }
       state = state.reread(opened, merge.result());

@@ -34,6 +34,12 @@ final class ApplicationActions {
     return Observation.ok();
   }
 
+  static Observation removeApplication(Stage stage, Step step) {
+    PersonalSession personal = stage.actor(step).personal();
+    personal.removeApplication(first(step, personal).text());
+    return Observation.ok();
+  }
+
   private static Udf first(Step step, PersonalSession personal) {
     String type = step.values().text(step.kind().word());
     List<Udf> identifiers = personal.applicationsOfType(type);

@@ -35,6 +35,9 @@ public final class StepActions {
           Map.entry("autoGenerate", ApplicationActions::autoGenerate),
           Map.entry("neverAsk", ApplicationActions::neverAsk),
           Map.entry("update", ApplicationActions::update),
+          Map.entry("conflict", ConflictActions::conflict),
+          Map.entry("resolve", ConflictActions::resolve),
+          Map.entry("removeApplication", ApplicationActions::removeApplication),
           Map.entry("deleteAccount", MachineActions::deleteAccount),
           Map.entry("exchange", MachineActions::exchange));
 
