@@ -98,7 +98,7 @@ public final class ConflictFlow {
     two.laptop.refresh();
     two.laptop.removeApplication(shared.text());
     var e = assertThrows(ApplicationException.class, late::update);
-    assertEquals(ApplicationException.Code.APPLICATION_REMOVED, e.errorCode());
+    assertEquals("session.application-removed", e.code());
     restart();
     assertEquals(2, applications().size());
     desktop.removeApplication(own.text());

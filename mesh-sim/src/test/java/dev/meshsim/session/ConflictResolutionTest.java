@@ -87,7 +87,7 @@ class ConflictResolutionTest {
     two.desktop.removeApplication(application.text());
     laptop.resolve(Side.MINE);
     var e = assertThrows(ApplicationException.class, laptop::update);
-    assertEquals(ApplicationException.Code.APPLICATION_REMOVED, e.errorCode());
+    assertEquals("session.application-removed", e.code());
     assertEquals("laptop", password(laptop.passwordProfile().content()));
     assertTrue(laptop.conflict().isEmpty());
   }

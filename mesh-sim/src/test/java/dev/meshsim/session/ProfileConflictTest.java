@@ -83,7 +83,7 @@ class ProfileConflictTest {
     laptop.addDevice(ring, false);
     for (int i = 0; i < 2; i++) {
       ApplicationException e = assertThrows(ApplicationException.class, laptop::update);
-      assertEquals(ApplicationException.Code.APPLICATION_REMOVED, e.errorCode());
+      assertEquals("session.application-removed", e.code());
     }
     assertTrue(laptop.conflict().isEmpty());
     assertEquals(1, laptop.passwordProfile().content().entries().size());
