@@ -19,7 +19,6 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectStatusResponse;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A device's request to be connected, on the machine of that device (developer-08 section 6.9). */
