@@ -177,6 +177,7 @@ class ConnectionAttemptTest {
     ConnectionAttempt first = session.connect(device, ALICE);
     scene.alice.connectReject(scene.alice.connectPending().pending().get(0));
     assertThrows(ConnectionRefusedException.class, first::pollUncompared);
+    assertTrue(session.connectionAttempt(ALICE).isEmpty());
     ConnectionAttempt second = session.connect(device, ALICE);
     lie = genuine;
     SessionException e = assertThrows(SessionException.class, second::awaitUncompared);
@@ -277,7 +278,9 @@ class ConnectionAttemptTest {
     scene.alice.add(new PasswordProfile(true));
     PendingConnection listed =
         scene.alice.connectPending().withAuthenticator(attempt.authenticator());
-    scene.alice.connectClose(listed, ConnectionStatus.ACCEPTED, attempt.authenticator());
+    var closed =
+        scene.alice.connectClose(listed, ConnectionStatus.ACCEPTED, attempt.authenticator());
+    assertEquals(ConnectionStatus.ACCEPTED, closed.result());
     assertEquals(scene.profile.udf(), attempt.await(listed.authenticator()).udf());
   }
 

@@ -66,6 +66,11 @@ class PatienceTest {
   }
 
   private static List<Long> asked(Patience patience, SeededWorld world) {
+    return asked(patience, world, Duration.ZERO);
+  }
+
+  /** The seconds at which a portal is asked that needs {@code slow} for each answer. */
+  private static List<Long> asked(Patience patience, SeededWorld world, Duration slow) {
     List<Long> seconds = new ArrayList<>();
     assertThrows(
         ConnectionTimeoutException.class,
@@ -74,6 +79,7 @@ class PatienceTest {
                 world,
                 () -> {
                   seconds.add(Duration.between(SeededWorld.EPOCH, world.now()).toSeconds());
+                  world.advance(slow);
                   return Optional.empty();
                 },
                 (waited, count) -> new ConnectionTimeoutException(null, null, waited, count),
@@ -101,6 +107,20 @@ class PatienceTest {
         () ->
             new Patience(
                 Duration.ofSeconds(whole), Duration.ofSeconds(first), Duration.ofSeconds(longest)));
+  }
+
+  @Test
+  void theTimeThatAnswersNeedCountsToo() {
+    Patience own =
+        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(4));
+    assertEquals(List.of(0L, 5L, 10L), asked(own, World.seeded(1), Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void aYearIsTheLongestTime() {
+    Duration year = Duration.ofDays(366);
+    Patience longest = new Patience(year, year, year);
+    assertEquals(List.of(0L, year.toSeconds()), asked(longest, World.seeded(1)));
   }
 
   @Test

@@ -15,12 +15,15 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.SessionKeys;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -105,6 +108,11 @@ class LogImportTest {
     var made = new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile());
     ProfileVerifier verifier = new ProfileVerifier(Dialect.PORTAL_2017);
     VerifiedPersonalProfile later = verifier.personal(made.signed());
+    MeshClient fresh = new MeshClient(world, "m", portal, AccountName.parse(ALICE));
+    var signer =
+        new RequestEnvelope.Signer(made.udf(), SessionKeys.master(made), world.stream("t", "t"));
+    assertEquals(400, status(() -> fresh.publish(old)));
+    assertEquals(400, status(() -> fresh.create(old, signer)));
     assertEquals(
         ProfileException.Code.BAD_CHAIN,
         assertThrows(ProfileException.class, () -> verifier.personal(old, Optional.of(later)))
@@ -245,6 +253,10 @@ class LogImportTest {
                     LogImport.run(
                         List.of(directory.resolve("none")), "example.com", new MemoryPortalStore()))
             .errorCode());
+  }
+
+  private static int status(Runnable storing) {
+    return assertThrows(PortalRefusedException.class, storing::run).status();
   }
 
   private MeshPortalDirect open(PortalStore store) {

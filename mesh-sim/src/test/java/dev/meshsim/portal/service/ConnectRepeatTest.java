@@ -11,11 +11,13 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.ConnectionRefusedException;
 import dev.meshsim.session.PendingConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -198,5 +200,27 @@ class ConnectRepeatTest {
     assertTrue(e.getMessage().contains("another request"), e.getMessage());
     assertEquals(before, scene.records());
     scene.reject();
+  }
+
+  @Test
+  void anAdministratorThatTheProfileListsIsNotRejected() {
+    ConnectScene scene = new ConnectScene(Dialect.MESH);
+    ConnectionAttempt attempt = scene.onRing.connectAsAdministrator(scene.device, ALICE);
+    String code = attempt.authenticator();
+    scene.world.advance(SECOND);
+    PendingConnection pending = scene.pending();
+    scene.onTheWay =
+        octets ->
+            scene.request(octets).utf8().contains("\"ConnectComplete\":")
+                ? Bytes.utf8("cut")
+                : octets;
+    assertThrows(
+        PortalRefusedException.class, () -> scene.alice.acceptAdministrator(pending, code));
+    scene.onTheWay = octets -> octets;
+    PortalRefusedException e =
+        assertThrows(PortalRefusedException.class, () -> scene.alice.connectReject(pending));
+    assertEquals(Optional.of(RefusalReason.CONNECTED), e.reason());
+    scene.alice.acceptAdministrator(pending, code);
+    assertTrue(attempt.await(code).administers());
   }
 }

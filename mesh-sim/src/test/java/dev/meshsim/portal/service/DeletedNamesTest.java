@@ -17,10 +17,12 @@ import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.SessionKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A name stays with its owner after the account is deleted. */
@@ -48,6 +50,16 @@ class DeletedNamesTest {
     scene.alice.deleteAccount();
     RequestEnvelope.Signer master = scene.signer(SessionKeys.master(scene.profile));
     assertEquals(201, create(scene.profile, master, now()));
+  }
+
+  @Test
+  void openRequestsDoNotOutliveTheAccount() {
+    MeshSession ring = scene.newMachine("ring");
+    ring.connect(ring.createDevice(), ALICE);
+    assertEquals(1, scene.alice.connectPending().pending().size());
+    scene.alice.deleteAccount();
+    assertEquals(201, create(scene.profile, alice, now()));
+    assertEquals(List.of(), scene.alice.connectPending().pending());
   }
 
   @Test

@@ -60,6 +60,18 @@ class EscrowRulesTest {
     assertEquals(later.sealed(), scene.client.escrowEntry(later.udf()));
   }
 
+  /** A renewal writes the deletion and the mark of the old entry, and the new one and its owner. */
+  @Test
+  void anEntryIsVoidedOnce() {
+    OfflineEscrowEntry old = escrow();
+    int before = scene.records();
+    scene.alice.renewEscrow(2, 3);
+    assertEquals(before + 4, scene.records());
+    OfflineEscrowEntry entry = scene.alice.newEscrowEntry(2, 3);
+    assertEquals(201, publish(entry, VoidedEscrow.of(List.of(old.udf())).header()));
+    assertEquals(before + 6, scene.records());
+  }
+
   @Test
   void anEntryDoesNotVoidItself() {
     OfflineEscrowEntry entry = scene.alice.newEscrowEntry(2, 3);

@@ -44,6 +44,15 @@ class PublishRulesTest {
   }
 
   @Test
+  void aRepeatedVersionIsAnsweredAsBeforeAndNotStoredAgain() {
+    SignedPersonalProfile next = successor(later(), onlineKey());
+    assertEquals(201, scene.send(new PublishRequest(next)).status());
+    int before = scene.records();
+    assertEquals(201, scene.send(new PublishRequest(next)).status());
+    assertEquals(before, scene.records());
+  }
+
+  @Test
   void aVersionIsVerifiedOnceAndNotAgainForItsRepeatOrSuccessor() {
     MeshService service =
         new MeshService(
@@ -158,7 +167,7 @@ class PublishRulesTest {
     refused(409, withTimeOf(second, first));
   }
 
-  /** The content of one version with the time of another, signed by Alice's device. */
+  /** The content of one version with the time of the stored one, signed by Alice's device. */
   private SignedApplicationProfile withTimeOf(
       SignedApplicationProfile time, SignedApplicationProfile content) {
     var verifier = new dev.meshsim.profile.trust.ProfileVerifier();
@@ -169,7 +178,7 @@ class PublishRulesTest {
     return ProfileSigner.application(
         new dev.meshsim.profile.application.PasswordProfile(
             read.identifier(), updated, read.sharedPrivate()),
-        ReplacedVersion.header(content),
+        ReplacedVersion.header(time),
         scene.desktop.privateKey(scene.device.udf()),
         scene.desktop.stream("test"));
   }

@@ -3,9 +3,11 @@ package dev.meshsim.portal.service;
 import static dev.meshsim.portal.PortalScene.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
@@ -14,8 +16,11 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PersonalProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
@@ -24,6 +29,7 @@ import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.CreateRequest;
+import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
@@ -49,10 +55,10 @@ class SuccessionTest {
 
   @Test
   void aVersionThatNamesNoneOrAnotherThanTheStoredIsRefused() {
-    assertEquals(409, publish(sign(later(1), null, online)));
+    says("does not say which version it replaces", sign(later(1), null, online));
     SignedPersonalProfile second = sign(later(1), first, online);
     assertEquals(201, publish(second));
-    assertEquals(409, publish(sign(later(2), first, online)));
+    says("was not made from the stored version", sign(later(2), first, online));
     assertEquals(409, publish(sign(later(2), sign(later(7), second, online), online)));
     assertEquals(201, publish(sign(later(2), second, online)));
   }
@@ -89,7 +95,9 @@ class SuccessionTest {
             "example.com",
             scene.owner(bob));
     int records = scene.records();
-    assertEquals(409, scene.send(sealed, Transaction.CREATE_ACCOUNT).status());
+    MeshResponse refused = scene.send(sealed, Transaction.CREATE_ACCOUNT);
+    assertEquals(409, refused.status());
+    assertTrue(refused.statusDescription().contains("this portal has none"));
     assertEquals(records, scene.records());
   }
 
@@ -101,11 +109,32 @@ class SuccessionTest {
     assertEquals(201, createAnother(sign(later(2), second, online)));
   }
 
+  @Test
+  void anotherAccountTakesNoVersionThatOnlyANewAdministratorSigned() {
+    PrivateJwk added = PrivateJwk.generate(KeySpec.ED25519, scene.world.stream("t", "added"));
+    MasterProfile master = scene.stored(ALICE).master();
+    PersonalProfile taken = later(1);
+    SignedMasterProfile listing =
+        ProfileSigner.master(
+            new MasterProfile(
+                master.identifier(),
+                taken.updated(),
+                master.masterSignatureKey(),
+                master.masterEscrowKeys(),
+                List.of(PublicKey.of(Dialect.MESH, added.publicJwk()))),
+            SessionKeys.master(scene.profile),
+            scene.world.stream("t", "master"));
+    SignedPersonalProfile next = sign(taken.withMaster(listing, taken.updated()), first, added);
+    assertEquals(401, createAnother(next, scene.signer(added)));
+  }
+
   private int createAnother(SignedPersonalProfile profile) {
+    return createAnother(profile, scene.administrator());
+  }
+
+  private int createAnother(SignedPersonalProfile profile, RequestEnvelope.Signer owner) {
     String account = "alice-two@example.com";
-    Bytes sealed =
-        scene.sealed(
-            new CreateRequest(account, profile), account, "example.com", scene.administrator());
+    Bytes sealed = scene.sealed(new CreateRequest(account, profile), account, "example.com", owner);
     return scene.send(sealed, Transaction.CREATE_ACCOUNT).status();
   }
 
@@ -172,31 +201,19 @@ class SuccessionTest {
 
   @Test
   void aPublicationOf2017IsSignedByAPublisherAndItsEnvelopeNamesTheReplacedVersion() {
-    MeshPortalDirect portal =
-        MeshPortalDirect.open(
-            scene.world, "example.com", Dialect.PORTAL_2017, new MemoryPortalStore());
-    MeshSession session = new MeshSession(new MeshMachineCached(scene.world, "d"), portal);
-    var made = new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile());
-    PersonalSession alice = session.createAccount(ALICE, made);
-    MeshClient client = new MeshClient(scene.world, "d", portal, AccountName.parse(ALICE));
+    Old old = new Old(new MemoryPortalStore(), PortalPolicy.DEFAULT);
+    PersonalSession alice = old.create();
+    MeshClient client = old.client;
     VerifiedPersonalProfile stored = alice.personalProfile();
     RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
-    SignedPersonalProfile next =
-        sign(
-            stored
-                .profile()
-                .withMaster(
-                    stored.profile().signedMasterProfile(),
-                    Dialect.PORTAL_2017.after(stored.profile().updated())),
-            null,
-            admin.key());
+    SignedPersonalProfile next = nextOf2017(stored, admin);
     refused(409, () -> client.publish(next));
     refused(409, () -> client.publish(next, admin));
     refused(409, () -> client.publish(next, admin.with(ReplacedVersion.header(next))));
     Udf device = alice.thisDevice().deviceAuthenticationKey().udf();
     RequestEnvelope.Signer other =
         new RequestEnvelope.Signer(
-            device, session.machine().privateKey(device), scene.world.stream("t", "t"));
+            device, old.session.machine().privateKey(device), scene.world.stream("t", "t"));
     refused(401, () -> client.publish(next, other.with(ReplacedVersion.header(stored.signed()))));
     client.publish(next, admin.with(ReplacedVersion.header(stored.signed())));
 
@@ -205,6 +222,48 @@ class SuccessionTest {
     application.update();
     refused(401, () -> client.publish(version));
     refused(401, () -> client.publish(version, admin.with(ReplacedVersion.header(version))));
+  }
+
+  @Test
+  void aReferenceClientNamesNoVersionIfThePolicyAllowsIt() {
+    MemoryPortalStore store = new MemoryPortalStore();
+    PersonalSession alice = new Old(store, PortalPolicy.DEFAULT).create();
+    RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
+    SignedPersonalProfile next = nextOf2017(alice.personalProfile(), admin);
+    MeshClient lenient = new Old(store, PortalPolicy.DEFAULT.withReferenceClients()).client;
+    refused(409, () -> lenient.publish(next, admin));
+    lenient.publish(next);
+    assertEquals(next, lenient.personalProfile());
+  }
+
+  /** A portal of 2017, and a machine with a client of it. */
+  private final class Old {
+
+    final MeshPortalDirect portal;
+    final MeshSession session;
+    final MeshClient client;
+
+    Old(MemoryPortalStore store, PortalPolicy policy) {
+      portal =
+          MeshPortalDirect.open(scene.world, "example.com", Dialect.PORTAL_2017, store, policy);
+      session = new MeshSession(new MeshMachineCached(scene.world, "d"), portal);
+      client = new MeshClient(scene.world, "d", portal, AccountName.parse(ALICE));
+    }
+
+    PersonalSession create() {
+      return session.createAccount(
+          ALICE, new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile()));
+    }
+  }
+
+  private SignedPersonalProfile nextOf2017(
+      VerifiedPersonalProfile stored, RequestEnvelope.Signer admin) {
+    PersonalProfile profile = stored.profile();
+    return sign(
+        profile.withMaster(
+            profile.signedMasterProfile(), Dialect.PORTAL_2017.after(profile.updated())),
+        null,
+        admin.key());
   }
 
   private static void refused(int status, Runnable publication) {
@@ -241,6 +300,12 @@ class SuccessionTest {
         header,
         scene.desktop.privateKey(scene.device.udf()),
         scene.world.stream("test", "sign"));
+  }
+
+  private void says(String why, SignedPersonalProfile conflicting) {
+    MeshResponse refused = scene.send(new PublishRequest(conflicting));
+    assertEquals(409, refused.status());
+    assertTrue(refused.statusDescription().contains(why), refused.statusDescription());
   }
 
   private int publish(Entry entry) {

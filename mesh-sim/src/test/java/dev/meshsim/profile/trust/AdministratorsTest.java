@@ -43,13 +43,18 @@ class AdministratorsTest {
     Administrators read = Administrators.of(signed, master, Set.of());
     assertEquals(written, read);
     assertEquals(Optional.of(device), read.withKey(first.udf()).orElseThrow().device());
+    assertEquals(read.all().get(1), read.withKey(second.udf()).orElseThrow());
+    assertEquals(Optional.empty(), read.withKey(device));
     assertEquals(Set.of(device), read.devices());
+    assertEquals(first, read.on(device).orElseThrow().key());
+    assertEquals(Optional.empty(), read.on(second.udf()));
   }
 
   @Test
   void aMasterProfileWithoutTheMemberSaysNoDevice() {
     Administrators read = Administrators.of(scene.signedMaster, scene.master, Set.of(device));
     assertEquals(List.of(new Administrator(first, Optional.empty())), read.all());
+    assertEquals(read, Administrators.of(verifier.personal(scene.signedPersonal())));
     assertEquals(Map.of(), read.header());
   }
 
@@ -107,6 +112,26 @@ class AdministratorsTest {
     assertEquals(List.of(second), one.with(Administrator.on(device, second)).keys());
     assertEquals(List.of(), one.without(device).all());
     assertEquals(one, one.without(second.udf()));
+  }
+
+  @Test
+  void aChangedAdministratorKeepsItsPlaceAndANewOneIsLast() {
+    PublicKey third = TrustScene.publicKey(TrustScene.key("third", KeySpec.ED25519));
+    Administrator unplaced = new Administrator(second, Optional.empty());
+    Administrators two = new Administrators(List.of(Administrator.on(device, first), unplaced));
+    Administrator moved = Administrator.on(device, third);
+    assertEquals(List.of(moved, unplaced), two.with(moved).all());
+    Administrator placed = Administrator.on(third.udf(), second);
+    assertEquals(List.of(two.all().get(0), placed), two.with(placed).all());
+    Administrator another = Administrator.on(second.udf(), third);
+    assertEquals(List.of(first, second, third), two.with(another).keys());
+  }
+
+  @Test
+  void anAdministratorWithoutADeviceTakesNoPlaceOfAnother() {
+    Administrators one = new Administrators(List.of(new Administrator(first, Optional.empty())));
+    Administrators two = one.with(new Administrator(second, Optional.empty()));
+    assertEquals(List.of(first, second), two.keys());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.udf.Udf;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeviceProfilesTest {
@@ -41,6 +42,14 @@ class DeviceProfilesTest {
     assertEquals(once, verifier.signaturesVerified());
     DeviceProfiles other = new DeviceProfiles(verifier, List.of(broken(good)), known);
     assertThrows(ProfileException.class, () -> other.get(good.identifier()));
+  }
+
+  @Test
+  void theDevicesCanBeReadInTurn() {
+    DeviceProfiles devices = new DeviceProfiles(verifier, List.of(good), null);
+    assertEquals(List.of(scene.device), List.copyOf(devices.values()));
+    assertEquals(Map.of(good.identifier(), scene.device), devices);
+    assertEquals(1, devices.entrySet().size());
   }
 
   @Test
