@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.MeshClient;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
@@ -19,6 +20,7 @@ import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
+import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and answers connection requests, on an administration device. */
 final class ConnectionApproval {
+
+  private static final int MOST_ATTEMPTS = 8;
 
   private ConnectionApproval() {}
 
@@ -133,12 +137,36 @@ final class ConnectionApproval {
    */
   private record Answer(ConnectionStatus status, @Nullable SignedPersonalProfile profile) {}
 
+  /**
+   * Answers a request. An acceptance carries the stored profile, which another device may have
+   * replaced since; then it is fetched, and the request answered again.
+   */
   private static ConnectionResult answer(
-      PersonalSession session, SessionContext context, PendingConnection pending, Answer answer) {
+      PersonalSession session, SessionContext context, PendingConnection pending, Answer first) {
     SignedDeviceProfile device = pending.request().request().device();
-    ConnectionResult result =
-        new ConnectionResult(session.udf(), device, answer.status(), answer.profile());
-    Bytes answers = pending.request().digest();
+    Answer answer = first;
+    for (int attempt = 1; true; attempt++) {
+      ConnectionResult result =
+          new ConnectionResult(session.udf(), device, answer.status(), answer.profile());
+      try {
+        send(session, context, pending.request().digest(), result);
+        return result;
+      } catch (PortalRefusedException e) {
+        boolean replaced = e.reason().filter(RefusalReason.UNPUBLISHED::equals).isPresent();
+        if (!replaced || answer.profile() == null || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        VerifiedPersonalProfile latest = session.refresh();
+        if (!latest.profile().devices().contains(device)) {
+          throw e;
+        }
+        answer = new Answer(answer.status(), latest.signed());
+      }
+    }
+  }
+
+  private static void send(
+      PersonalSession session, SessionContext context, Bytes answers, ConnectionResult result) {
     RequestEnvelope.Signer administrator = session.administrator();
     SignedConnectionResult signed =
         ProfileSigner.result(
@@ -151,7 +179,6 @@ final class ConnectionApproval {
         .client()
         .connectComplete(
             signed, inResult ? administrator : administrator.with(AnsweredRequest.header(answers)));
-    return result;
   }
 
   private static VerifiedPersonalProfile withDevice(

@@ -76,6 +76,19 @@ class ConflictTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAcceptanceCarriesTheProfileThatAnotherDeviceHasPublishedMeanwhile(Dialect dialect) {
+    TwoDevices two = new TwoDevices(dialect);
+    two.desktopsWay.before(
+        Transaction.CONNECT_COMPLETE, () -> two.laptop.add(new PasswordProfile(true)));
+    MeshSession ring =
+        new MeshSession(new dev.meshsim.machine.MeshMachineCached(two.world, "ring"), two.portal);
+    PersonalSession joined = two.connect(ring, "ring");
+    assertEquals(1, joined.personalProfile().profile().applications().size());
+    assertEquals(3, joined.personalProfile().devices().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anEntryThatBothChangedIsAConflictThatHoldsAllThree(Dialect dialect) {
     for (Side side : Side.values()) {
       TwoDevices two = new TwoDevices(dialect);
