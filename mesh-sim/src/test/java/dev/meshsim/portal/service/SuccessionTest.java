@@ -9,10 +9,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.log.memory.MemoryPortalStore;
-import dev.meshsim.machine.MeshMachineCached;
-import dev.meshsim.portal.MeshClient;
-import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.Entry;
@@ -26,8 +22,6 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
-import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.PublishRequest;
@@ -197,77 +191,6 @@ class SuccessionTest {
 
   private PrivateJwk bobsKey(PersonalSession bob) {
     return SessionKeys.administrator(bob).key();
-  }
-
-  @Test
-  void aPublicationOf2017IsSignedByAPublisherAndItsEnvelopeNamesTheReplacedVersion() {
-    Old old = new Old(new MemoryPortalStore(), PortalPolicy.DEFAULT);
-    PersonalSession alice = old.create();
-    MeshClient client = old.client;
-    VerifiedPersonalProfile stored = alice.personalProfile();
-    RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
-    SignedPersonalProfile next = nextOf2017(stored, admin);
-    refused(409, () -> client.publish(next));
-    refused(409, () -> client.publish(next, admin));
-    refused(409, () -> client.publish(next, admin.with(ReplacedVersion.header(next))));
-    Udf device = alice.thisDevice().deviceAuthenticationKey().udf();
-    RequestEnvelope.Signer other =
-        new RequestEnvelope.Signer(
-            device, old.session.machine().privateKey(device), scene.world.stream("t", "t"));
-    refused(401, () -> client.publish(next, other.with(ReplacedVersion.header(stored.signed()))));
-    client.publish(next, admin.with(ReplacedVersion.header(stored.signed())));
-
-    var application = alice.add(new PasswordProfile(true));
-    SignedApplicationProfile version = client.applicationProfile(application.udf());
-    application.update();
-    refused(401, () -> client.publish(version));
-    refused(401, () -> client.publish(version, admin.with(ReplacedVersion.header(version))));
-  }
-
-  @Test
-  void aReferenceClientNamesNoVersionIfThePolicyAllowsIt() {
-    MemoryPortalStore store = new MemoryPortalStore();
-    PersonalSession alice = new Old(store, PortalPolicy.DEFAULT).create();
-    RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
-    SignedPersonalProfile next = nextOf2017(alice.personalProfile(), admin);
-    MeshClient lenient = new Old(store, PortalPolicy.DEFAULT.withReferenceClients()).client;
-    refused(409, () -> lenient.publish(next, admin));
-    lenient.publish(next);
-    assertEquals(next, lenient.personalProfile());
-  }
-
-  /** A portal of 2017, and a machine with a client of it. */
-  private final class Old {
-
-    final MeshPortalDirect portal;
-    final MeshSession session;
-    final MeshClient client;
-
-    Old(MemoryPortalStore store, PortalPolicy policy) {
-      portal =
-          MeshPortalDirect.open(scene.world, "example.com", Dialect.PORTAL_2017, store, policy);
-      session = new MeshSession(new MeshMachineCached(scene.world, "d"), portal);
-      client = new MeshClient(scene.world, "d", portal, AccountName.parse(ALICE));
-    }
-
-    PersonalSession create() {
-      return session.createAccount(
-          ALICE, new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile()));
-    }
-  }
-
-  private SignedPersonalProfile nextOf2017(
-      VerifiedPersonalProfile stored, RequestEnvelope.Signer admin) {
-    PersonalProfile profile = stored.profile();
-    return sign(
-        profile.withMaster(
-            profile.signedMasterProfile(), Dialect.PORTAL_2017.after(profile.updated())),
-        null,
-        admin.key());
-  }
-
-  private static void refused(int status, Runnable publication) {
-    assertEquals(status, assertThrows(PortalRefusedException.class, publication::run).status());
   }
 
   private PersonalProfile later(int seconds) {
