@@ -152,7 +152,8 @@ class WordsOfOthersTest {
         arguments.addAll(List.of("--store", "jlog", "--root", root + ""));
       }
       arguments.addAll(List.of(hostile + "", portal + ""));
-      Cli cli = Cli.run(arguments.toArray(String[]::new));
+      // Replay reads the messages from its standard input.
+      Cli cli = Cli.piped(Files.readString(hostile), arguments.toArray(String[]::new));
       Hostile.assertHarmless(cli.out() + cli.errors(), -1);
     }
   }
