@@ -41,6 +41,7 @@ import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,21 @@ public final class MeshClient {
   public PublishResponse publish(SignedEntry entry, RequestEnvelope.Signer publisher) {
     publishing.accept(entry);
     return call(new PublishRequest(entry), publisher, PublishResponse.class);
+  }
+
+  /**
+   * Publishes a version that replaces another. In dialect {@code mesh} the version says so itself;
+   * in {@code portal-2017} the envelope says it.
+   *
+   * @param header the members of the protected header that say it
+   * @param publisher as for {@link #publish(SignedEntry, RequestEnvelope.Signer)}; signs in {@code
+   *     portal-2017} only
+   */
+  public PublishResponse publish(
+      SignedEntry entry, Map<String, Object> header, RequestEnvelope.Signer publisher) {
+    return portal.dialect() == Dialect.MESH
+        ? publish(entry)
+        : publish(entry, publisher.with(header));
   }
 
   /** Publishes an escrow entry. */

@@ -52,7 +52,7 @@ public record PersonalProfile(
   /** A copy with a later time and this device, in place of one with its identifier. */
   public PersonalProfile withDevice(SignedDeviceProfile device, Instant at) {
     List<SignedDeviceProfile> changed = new ArrayList<>(devices);
-    int known = deviceIdentifiers(devices).indexOf(device.identifier());
+    int known = device(device.identifier()).map(devices::indexOf).orElse(-1);
     if (known < 0) {
       changed.add(device);
     } else {
@@ -68,10 +68,6 @@ public record PersonalProfile(
     List<ApplicationProfileEntry> entries =
         applications.stream().map(entry -> entry.withoutDevice(device)).toList();
     return new PersonalProfile(identifier, at, signedMasterProfile, fewer, entries);
-  }
-
-  private static List<Udf> deviceIdentifiers(List<SignedDeviceProfile> devices) {
-    return devices.stream().map(SignedDeviceProfile::identifier).toList();
   }
 
   /** A copy with a later time and this entry, in place of one with its identifier. */

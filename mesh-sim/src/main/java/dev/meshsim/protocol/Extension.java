@@ -84,7 +84,7 @@ public enum Extension {
       List.of("replaces"),
       "the digest of the version that this one was made from, so that of two devices which change a"
           + " profile at once none loses its change",
-      "an unknown header member, which RFC 7515 says to ignore; its own versions are refused"),
+      Texts.IGNORED + "; its own versions are refused"),
   READERS_VERSION(
       Kind.HEADER,
       "the protected header of a SignedApplicationProfile; in portal-2017 that of the signed"
@@ -92,7 +92,7 @@ public enum Extension {
       List.of("readers"),
       "the digest of the personal profile whose devices the application is encrypted to, so that"
           + " nothing is published for a device that was removed",
-      "an unknown header member, which RFC 7515 says to ignore"),
+      Texts.IGNORED),
   CHALLENGE(
       Kind.MEMBER,
       "HelloResponse",

@@ -13,7 +13,6 @@ import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,7 +43,7 @@ record AdministratorChange(
         return publish(from);
       } catch (PortalRefusedException e) {
         VerifiedPersonalProfile refused = from;
-        from = e.status() == Status.ALREADY_EXISTS ? session.refresh() : from;
+        from = e.isConflict() ? session.refresh() : from;
         if (attempt == ATTEMPTS || from.signed().equals(refused.signed())) {
           throw e;
         }
@@ -62,17 +61,12 @@ record AdministratorChange(
             List.of(masterKey),
             context.machine().stream("sign:PersonalProfile"));
     VerifiedPersonalProfile verified = context.verifier().personal(signed);
-    if (context.dialect() == Dialect.MESH) {
-      session.client().publish(signed);
-    } else {
-      session
-          .client()
-          .publish(
-              signed,
-              context
-                  .signer(from.identifier(), masterKey)
-                  .with(ReplacedVersion.header(from.signed())));
-    }
+    session
+        .client()
+        .publish(
+            signed,
+            ReplacedVersion.header(from.signed()),
+            context.signer(from.identifier(), masterKey));
     context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
     return verified;
   }

@@ -251,7 +251,7 @@ final class ApplicationRenewal {
       try {
         return work.getAsBoolean();
       } catch (PortalRefusedException e) {
-        if (e.status() != Status.ALREADY_EXISTS || attempt == ATTEMPTS) {
+        if (!e.isConflict() || attempt == ATTEMPTS) {
           throw e;
         }
         session.refresh();

@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.PersonalProfile;
@@ -103,11 +102,7 @@ final class ProfileUpdate {
             replaced,
             List.of(administrator.key()),
             context.machine().stream("sign:PersonalProfile"));
-    if (context.dialect() == Dialect.MESH) {
-      session.client().publish(signed);
-    } else {
-      session.client().publish(signed, administrator.with(ReplacedVersion.header(replaced)));
-    }
+    session.client().publish(signed, ReplacedVersion.header(replaced), administrator);
     context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
     return context.believe(signed);
   }

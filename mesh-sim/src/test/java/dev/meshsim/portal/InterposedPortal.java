@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class InterposedPortal implements MeshPortal {
 
-  /** What happens to one request. */
+  /** An event that happens to one request. */
   public interface Event {
     Bytes exchange(Bytes request, MeshPortal portal);
   }

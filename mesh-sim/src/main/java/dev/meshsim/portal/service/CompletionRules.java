@@ -119,14 +119,6 @@ final class CompletionRules {
                 now));
   }
 
-  /** True if the request asks for an online signature key that the profile does not list. */
-  private static boolean asksForMore(
-      SignedConnectionRequest request, VerifiedPersonalProfile profile) {
-    return RequestedOnlineKey.of(request)
-        .filter(key -> !profile.administeredBy(key.udf()))
-        .isPresent();
-  }
-
   private SignedConnectionRequest requireAnswerable(
       PortalStore.Transaction tx,
       VerifiedPersonalProfile profile,
@@ -160,7 +152,9 @@ final class CompletionRules {
           RefusalReason.UNPUBLISHED,
           "the stored profile does not have the device; publish it first");
     }
-    if (!accepted && listed && !asksForMore(request.get(), profile)) {
+    if (!accepted
+        && listed
+        && !RequestedOnlineKey.isNew(RequestedOnlineKey.of(request.get()), profile)) {
       throw new Refusal(
           Status.BAD_REQUEST,
           RefusalReason.CONNECTED,

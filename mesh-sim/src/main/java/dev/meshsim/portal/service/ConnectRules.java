@@ -8,6 +8,7 @@ import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.trust.RequestedOnlineKey;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.profile.trust.VerifiedRequest;
 import dev.meshsim.protocol.AccountName;
@@ -123,7 +124,7 @@ final class ConnectRules {
   /** True if a device as the profile lists it asks to administer, with a new key. */
   private static boolean asksForMore(AskedRequest asked, VerifiedPersonalProfile profile) {
     return profile.profile().devices().contains(asked.request().request().device())
-        && asked.request().online().filter(key -> !profile.administeredBy(key.udf())).isPresent();
+        && RequestedOnlineKey.isNew(asked.request().online(), profile);
   }
 
   /**

@@ -105,8 +105,7 @@ final class PublishRules {
                         Status.NOT_FOUND,
                         RefusalReason.UNPUBLISHED,
                         "no stored profile has an entry for " + identifier + "; publish it first"));
-    // Before the signature: a device that knows an older version of the profile fetches the new
-    // one.
+    // Before the signature: a device with an older version of the profile fetches the new one.
     succession.requireReaders(signed, caller, owner);
     ApplicationProfile application = state.verifier().application(signed, owner);
     if (succession.needsEnvelope(caller)) {

@@ -57,7 +57,9 @@ public final class Merge<T> {
     return theirs;
   }
 
-  /** What could not be merged, in an order that does not depend on the sides. */
+  /**
+   * The differences: parts that could not be merged, in an order that does not depend on the sides.
+   */
   public List<Difference<?>> differences() {
     return differences;
   }

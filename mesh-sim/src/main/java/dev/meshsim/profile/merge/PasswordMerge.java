@@ -76,7 +76,7 @@ public final class PasswordMerge {
         .orElseGet(() -> Outcome.differs(describe(versions), versions));
   }
 
-  /** What identifies an entry within its group. */
+  /** The identity of an entry within its group. */
   private record Key(List<String> sites, String username) {
 
     static final Comparator<Key> ORDER =

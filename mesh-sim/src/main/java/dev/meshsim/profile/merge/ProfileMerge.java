@@ -109,12 +109,11 @@ public final class ProfileMerge {
   }
 
   private static ApplicationProfileEntry without(ApplicationProfileEntry entry, Set<Udf> removed) {
-    return new ApplicationProfileEntry(
-        entry.identifier(),
-        entry.type(),
-        entry.friendly(),
-        entry.adminDevices().stream().filter(device -> !removed.contains(device)).toList(),
-        entry.decryptDevices().stream().filter(device -> !removed.contains(device)).toList());
+    ApplicationProfileEntry remaining = entry;
+    for (Udf device : removed) {
+      remaining = remaining.withoutDevice(device);
+    }
+    return remaining;
   }
 
   private static <V> Map<Udf, V> keyed(List<V> values, Function<V, Udf> identifier) {

@@ -40,13 +40,14 @@ public final class BelievedProfiles {
    * @throws ProfileException if it does not verify
    */
   public VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
-    Known latestKnown = latest.get(signed.identifier());
-    VerifiedPersonalProfile known = latestKnown == null ? null : latestKnown.profile();
-    if (known == null || !known.signed().equals(signed)) {
-      known = verifier.personalOfAdministrator(signed, Optional.ofNullable(known));
-      remember(known);
+    Optional<VerifiedPersonalProfile> known =
+        Optional.ofNullable(latest.get(signed.identifier())).map(Known::profile);
+    if (known.filter(profile -> profile.signed().equals(signed)).isPresent()) {
+      return known.get();
     }
-    return known;
+    VerifiedPersonalProfile believed = verifier.personalOfAdministrator(signed, known);
+    remember(believed);
+    return believed;
   }
 
   /**

@@ -5,10 +5,12 @@ import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.udf.Udf;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ final class DeviceProfiles extends AbstractMap<Udf, DeviceProfile> {
 
   @Override
   public Set<Udf> keySet() {
-    return java.util.Collections.unmodifiableSet(signed.keySet());
+    return Collections.unmodifiableSet(signed.keySet());
   }
 
   @Override
@@ -99,7 +101,7 @@ final class DeviceProfiles extends AbstractMap<Udf, DeviceProfile> {
           @Override
           public Entry<Udf, DeviceProfile> next() {
             Udf next = identifiers.next();
-            return Map.entry(next, java.util.Objects.requireNonNull(get(next)));
+            return Map.entry(next, Objects.requireNonNull(get(next)));
           }
         };
       }

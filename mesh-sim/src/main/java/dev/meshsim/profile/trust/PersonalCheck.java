@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * The verification of one personal profile, cheapest checks first: counts, then the profile's own
- * signatures, then the master profile, then the devices. A profile that nobody entitled has signed
- * costs one signature check, however many devices it has.
+ * signatures, then the master profile. The devices are left to {@link DeviceProfiles}. A profile
+ * that nobody entitled has signed costs one signature check, however many devices it has.
  */
 final class PersonalCheck {
 

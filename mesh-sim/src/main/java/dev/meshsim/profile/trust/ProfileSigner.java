@@ -15,7 +15,6 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
-import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
@@ -86,7 +85,8 @@ public final class ProfileSigner {
       SignedPersonalProfile replaced,
       List<PrivateJwk> keys,
       RandomStream random) {
-    return personal(profile, replacing(replaced), keys, random);
+    return personal(
+        profile, inMesh(profile.identifier(), ReplacedVersion.header(replaced)), keys, random);
   }
 
   private static SignedPersonalProfile personal(
@@ -125,9 +125,9 @@ public final class ProfileSigner {
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
     Udf identifier = application.identifier();
-    Map<String, Object> written = Dialect.of(identifier) == Dialect.MESH ? header : Map.of();
     return new SignedApplicationProfile(
-        identifier, sign(identifier, application, written, deviceSignatureKey, random));
+        identifier,
+        sign(identifier, application, inMesh(identifier, header), deviceSignatureKey, random));
   }
 
   /**
@@ -149,17 +149,18 @@ public final class ProfileSigner {
     Map.Entry<String, JsonNode> tagged = content.properties().iterator().next();
     ObjectNode members = (ObjectNode) tagged.getValue();
     members.set("Updated", MeshJson.toTree(at));
-    Map<String, Object> written = dialect == Dialect.MESH ? header : Map.of();
     Udf kid = dialect.fingerprint(deviceSignatureKey.publicJwk());
     Bytes payload = dialect.json().write(tagged.getKey(), members);
     return new SignedApplicationProfile(
-        identifier, dialect.signatures().sign(payload, deviceSignatureKey, kid, written, random));
+        identifier,
+        dialect
+            .signatures()
+            .sign(payload, deviceSignatureKey, kid, inMesh(identifier, header), random));
   }
 
-  private static Map<String, Object> replacing(SignedEntry replaced) {
-    return Dialect.of(replaced.identifier()) == Dialect.MESH
-        ? ReplacedVersion.header(replaced)
-        : Map.of();
+  /** The members in dialect {@code mesh}; none in the other, whose objects have no additions. */
+  private static Map<String, Object> inMesh(Udf identifier, Map<String, Object> header) {
+    return Dialect.of(identifier) == Dialect.MESH ? header : Map.of();
   }
 
   /**
@@ -188,13 +189,10 @@ public final class ProfileSigner {
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
     Udf device = request.device().identifier();
-    Map<String, Object> header = new LinkedHashMap<>();
-    if (Dialect.of(device) == Dialect.MESH) {
-      header.putAll(salt.header());
-      online.ifPresent(key -> header.putAll(RequestedOnlineKey.header(key)));
-    }
+    Map<String, Object> header = new LinkedHashMap<>(salt.header());
+    online.ifPresent(key -> header.putAll(RequestedOnlineKey.header(key)));
     return new SignedConnectionRequest(
-        device, sign(device, request, header, deviceSignatureKey, random));
+        device, sign(device, request, inMesh(device, header), deviceSignatureKey, random));
   }
 
   /**
@@ -205,8 +203,7 @@ public final class ProfileSigner {
   public static SignedConnectionResult result(
       ConnectionResult result, Bytes answers, PrivateJwk onlineSignatureKey, RandomStream random) {
     Udf device = result.device().identifier();
-    Map<String, Object> header =
-        Dialect.of(device) == Dialect.MESH ? AnsweredRequest.header(answers) : Map.of();
+    Map<String, Object> header = inMesh(device, AnsweredRequest.header(answers));
     return new SignedConnectionResult(
         device, sign(device, result, header, onlineSignatureKey, random));
   }

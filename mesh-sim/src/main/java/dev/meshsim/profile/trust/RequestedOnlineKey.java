@@ -52,6 +52,11 @@ public final class RequestedOnlineKey {
     throw malformed();
   }
 
+  /** True if a request asks for a key that the profile does not list yet. */
+  public static boolean isNew(Optional<PublicKey> requested, VerifiedPersonalProfile profile) {
+    return requested.filter(key -> !profile.administeredBy(key.udf())).isPresent();
+  }
+
   private static ProfileException malformed() {
     return ProfileException.content(
         "SignedConnectionRequest",

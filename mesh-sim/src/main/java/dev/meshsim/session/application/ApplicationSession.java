@@ -125,8 +125,8 @@ public final class ApplicationSession {
   }
 
   /**
-   * What the last {@link #update()} could not merge: the base, this machine's content, the
-   * portal's, and the differences; empty if there is no such conflict.
+   * The content that the last {@link #update()} could not merge: the base, this machine's content,
+   * the portal's, and the differences; empty if there is no such conflict.
    */
   public Optional<Merge<PasswordProfilePrivate>> conflict() {
     return conflict.map(ContentConflict::merge);

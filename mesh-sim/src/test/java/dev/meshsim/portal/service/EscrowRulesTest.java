@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which escrow entries a new one voids. */
+/** The escrow entries that a new one voids. */
 class EscrowRulesTest {
 
   private final PortalScene scene = new PortalScene();

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is merged, from the short texts of tests and of {@code docs/conflicts.md}. */
+/** The values that are merged, from the short texts of tests and of {@code docs/conflicts.md}. */
 public final class MergeText {
 
   /** The time of every profile that is made from text. */

@@ -17,7 +17,7 @@ final class PasswordMergeLaws {
 
   private PasswordMergeLaws() {}
 
-  /** What a side added or changed is in the merge, except where the other side is chosen. */
+  /** A change or addition of a side is in the merge, except where the other side is chosen. */
   static boolean changesSurvive(Merge<PasswordProfilePrivate> merge) {
     return forEachChoice(
         merge,
@@ -31,7 +31,7 @@ final class PasswordMergeLaws {
         });
   }
 
-  /** What a side removed is not in the merge, except where the other side is chosen. */
+  /** A removal of a side is not undone in the merge, except where the other side is chosen. */
   static boolean nothingRemovedReturns(Merge<PasswordProfilePrivate> merge) {
     return forEachChoice(
         merge,
