@@ -66,27 +66,14 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    */
   public MeshClient(World world, String machine, MeshPortal portal, AccountName account) {
-    this(world, machine, portal, account, new PortalChallenge());
+    this(world, machine, portal, account, new PortalChallenge(), entry -> {});
   }
 
   /**
-   * Makes a connection that shares the portal's challenge with others.
+   * Makes a connection that shares the portal's challenge with others and tells what it publishes.
    *
    * @param machine the name of the machine that connects, for the random stream of its nonces
    * @param challenge asked for once, with Hello, before the first signed request
-   */
-  public MeshClient(
-      World world,
-      String machine,
-      MeshPortal portal,
-      AccountName account,
-      PortalChallenge challenge) {
-    this(world, machine, portal, account, challenge, entry -> {});
-  }
-
-  /**
-   * Makes a connection that tells what it publishes.
-   *
    * @param publishing gets every signed profile before it is sent
    */
   public MeshClient(
