@@ -60,6 +60,14 @@ sealed interface ArchiveLine {
     }
   }
 
+  record Behind(@JsonProperty("Account") String account, @JsonProperty("Lag") PortalLag lag)
+      implements ArchiveLine {
+    @Override
+    public MachineRecord record() {
+      return new MachineRecord.Behind(account, lag);
+    }
+  }
+
   record Key(@JsonProperty("UDF") Udf udf, @JsonProperty("Jwk") JsonNode jwk)
       implements ArchiveLine {
     @Override
@@ -94,6 +102,8 @@ sealed interface ArchiveLine {
       return new Application(application.profile(), application.signed());
     } else if (record instanceof MachineRecord.Request request) {
       return new Request(request.account(), request.signed(), request.profile());
+    } else if (record instanceof MachineRecord.Behind behind) {
+      return new Behind(behind.account(), behind.lag());
     } else if (record instanceof MachineRecord.Key key) {
       return new Key(key.udf(), jwk(key));
     } else if (record instanceof MachineRecord.Default chosen) {

@@ -108,6 +108,25 @@ public sealed interface MachineRecord {
   }
 
   /**
+   * What the portal of an account is not known to have.
+   *
+   * @param account the account
+   */
+  record Behind(String account, PortalLag lag) implements MachineRecord {
+
+    /** Checks the parts; the account as {@link RecordKey} does. */
+    public Behind {
+      RecordKey.requireStorable(account);
+      Objects.requireNonNull(lag);
+    }
+
+    @Override
+    public RecordKey key() {
+      return new RecordKey(RecordKind.BEHIND, account);
+    }
+  }
+
+  /**
    * A private key. A store copies the key of a put, whose caller still closes it, and owns a key
    * that it returns, which the caller does not close: the store clears it when the record is
    * removed or gets another key.

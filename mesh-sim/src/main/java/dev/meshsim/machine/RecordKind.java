@@ -12,6 +12,8 @@ public enum RecordKind {
   APPLICATION,
   /** A connection request of this machine that has not been answered; its name is the account. */
   REQUEST,
+  /** What the portal of an account is not known to have; its name is the account. */
+  BEHIND,
   /** A private key; its name is the fingerprint of the public key. */
   PRIVATE_KEY,
   /** Which account, personal profile or device is the default; its name is that kind's name. */
