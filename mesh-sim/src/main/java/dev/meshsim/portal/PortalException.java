@@ -25,6 +25,18 @@ public final class PortalException extends MeshException {
         "portal.bad-response",
         "The response of the portal is not one to the request.",
         "check that the address is that of a Mesh portal of this protocol version"),
+    UNKNOWN(
+        "portal.unknown",
+        "No portal is known for the domain of an account.",
+        "check the spelling of the account, or add the portal to the session's MeshPortals"),
+    TWO_OF_DOMAIN(
+        "portal.two-of-domain",
+        "Two portals have one domain, so that an account of it could be at either.",
+        "leave one of them out"),
+    TWO_DIALECTS(
+        "portal.two-dialects",
+        "The portals of one session speak different dialects.",
+        "make a session for each dialect"),
     CLOSED("portal.closed", "The portal was closed.", "open the portal again on its store"),
     UNREACHABLE(
         "portal.unreachable",
@@ -69,6 +81,34 @@ public final class PortalException extends MeshException {
 
   static PortalException noDefault() {
     return new PortalException(Code.NO_DEFAULT, "no default portal is set", null);
+  }
+
+  static PortalException unknown(String domain, List<String> known) {
+    return new PortalException(
+        Code.UNKNOWN,
+        "no portal is known for the domain "
+            + Quote.brief(domain)
+            + ", only for "
+            + String.join(", ", known),
+        null);
+  }
+
+  static PortalException twoOfDomain(String domain) {
+    return new PortalException(Code.TWO_OF_DOMAIN, "two portals have the domain " + domain, null);
+  }
+
+  static PortalException twoDialects(MeshPortal first, MeshPortal second) {
+    return new PortalException(
+        Code.TWO_DIALECTS,
+        "the portal "
+            + first.domain()
+            + " speaks the dialect "
+            + first.dialect().label()
+            + ", and "
+            + second.domain()
+            + " speaks "
+            + second.dialect().label(),
+        null);
   }
 
   static PortalException closed(String domain) {

@@ -96,6 +96,15 @@ public record AccountName(String local, String domain) {
     throw new AccountNameException(text, NameObjection.of(Kind.NO_DOMAIN));
   }
 
+  /**
+   * A domain in the form that {@link #domain()} has.
+   *
+   * @throws AccountNameException if it is no domain
+   */
+  public static String domain(String domain) {
+    return domain(domain, domain);
+  }
+
   /** The account name as it is stored and shown. */
   @Override
   public String toString() {

@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineEdit;
@@ -9,6 +8,7 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -36,12 +36,17 @@ public final class MeshSession {
 
   /** A session on a machine that reaches the default portal. */
   public MeshSession(MeshMachine machine) {
-    this(new SessionContext(machine, MeshPortal::getDefault, Dialect.MESH, Suite.ED25519));
+    this(machine, MeshPortals.usual());
   }
 
   /** A session on a machine that reaches the given portal, and speaks its dialect. */
   public MeshSession(MeshMachine machine, MeshPortal portal) {
-    this(machine, portal, portal.dialect().suites().get(0));
+    this(machine, MeshPortals.only(portal));
+  }
+
+  /** A session on a machine that reaches the portal of each account by its domain. */
+  public MeshSession(MeshMachine machine, MeshPortals portals) {
+    this(machine, portals, portals.dialect().suites().get(0));
   }
 
   /**
@@ -50,14 +55,19 @@ public final class MeshSession {
    * @throws SessionException if the portal's dialect has no such keys
    */
   public MeshSession(MeshMachine machine, MeshPortal portal, Suite suite) {
-    this(new SessionContext(machine, () -> portal, portal.dialect(), suite));
-    if (!portal.dialect().suites().contains(suite)) {
-      throw SessionException.otherSuite(portal.dialect(), suite);
-    }
+    this(machine, MeshPortals.only(portal), suite);
   }
 
-  private MeshSession(SessionContext context) {
-    this.context = context;
+  /**
+   * A session that reaches several portals and makes keys of the given suite.
+   *
+   * @throws SessionException if the portals' dialect has no such keys
+   */
+  public MeshSession(MeshMachine machine, MeshPortals portals, Suite suite) {
+    this.context = new SessionContext(machine, portals, suite);
+    if (!portals.dialect().suites().contains(suite)) {
+      throw SessionException.otherSuite(portals.dialect(), suite);
+    }
   }
 
   SessionContext context() {

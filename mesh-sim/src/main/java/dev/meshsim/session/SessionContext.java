@@ -7,6 +7,7 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.portal.PortalChallenge;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PublicKey;
@@ -23,36 +24,28 @@ import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The state that the sessions of one machine share. */
 record SessionContext(
     MeshMachine machine,
-    Supplier<MeshPortal> portal,
-    Dialect dialect,
+    MeshPortals portals,
     Suite suite,
     ProfileVerifier verifier,
     BelievedProfiles known,
     PortalChallenge challenge) {
 
-  SessionContext(MeshMachine machine, Supplier<MeshPortal> portal, Dialect dialect, Suite suite) {
-    this(machine, portal, dialect, suite, new ProfileVerifier(dialect));
+  SessionContext(MeshMachine machine, MeshPortals portals, Suite suite) {
+    this(machine, portals, suite, new ProfileVerifier(portals.dialect()));
   }
 
   private SessionContext(
-      MeshMachine machine,
-      Supplier<MeshPortal> portal,
-      Dialect dialect,
-      Suite suite,
-      ProfileVerifier verifier) {
-    this(
-        machine,
-        portal,
-        dialect,
-        suite,
-        verifier,
-        new BelievedProfiles(verifier),
-        new PortalChallenge());
+      MeshMachine machine, MeshPortals portals, Suite suite, ProfileVerifier verifier) {
+    this(machine, portals, suite, verifier, new BelievedProfiles(verifier), new PortalChallenge());
+  }
+
+  /** The dialect of the portals and of what the session makes. */
+  Dialect dialect() {
+    return portals.dialect();
   }
 
   /** Verifies a personal profile, or returns the result of an earlier verification. */
@@ -61,9 +54,9 @@ record SessionContext(
   }
 
   MeshClient client(AccountName account) {
-    MeshPortal reached = portal.get();
-    if (reached.dialect() != dialect) {
-      throw SessionException.otherDialect(dialect, reached.domain(), reached.dialect());
+    MeshPortal reached = portals.at(account.domain());
+    if (reached.dialect() != dialect()) {
+      throw SessionException.otherDialect(dialect(), reached.domain(), reached.dialect());
     }
     return new MeshClient(
         machine.world(),
@@ -125,11 +118,11 @@ record SessionContext(
   /** A time later than {@code before}: now, unless the clock has not moved past it. */
   Instant laterThan(Instant before) {
     Instant now = now();
-    return now.isAfter(before) ? now : dialect.after(before);
+    return now.isAfter(before) ? now : dialect().after(before);
   }
 
   /** The time now, cut to the precision that the dialect writes. */
   Instant now() {
-    return dialect.cut(world().now());
+    return dialect().cut(world().now());
   }
 }
