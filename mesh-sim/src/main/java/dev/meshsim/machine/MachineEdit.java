@@ -43,11 +43,9 @@ public final class MachineEdit {
     return this;
   }
 
-  /** Removes the default of a kind if it is {@code name}. */
-  public MachineEdit removeDefault(RecordKind kind, String name) {
-    return machine.defaultOf(kind).filter(name::equals).isPresent()
-        ? remove(RecordKind.DEFAULT, kind.name())
-        : this;
+  /** True if nothing would change. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
   }
 
   /** Makes the changes. */

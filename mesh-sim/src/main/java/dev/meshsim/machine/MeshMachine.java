@@ -117,6 +117,27 @@ public class MeshMachine implements AutoCloseable {
         .map(MachineRecord.Request.class::cast);
   }
 
+  /** What the portal of an account is not known to have; empty if it has all. */
+  public Optional<PortalLag> behind(String account) {
+    return store
+        .get(new RecordKey(RecordKind.BEHIND, account))
+        .map(record -> ((MachineRecord.Behind) record).lag());
+  }
+
+  /** The accounts on this machine, in alphabetical order. */
+  public List<String> accounts() {
+    return store.list(RecordKind.ACCOUNT).stream()
+        .map(record -> ((MachineRecord.Account) record).account())
+        .toList();
+  }
+
+  /** The identifiers of the personal profiles on this machine, in alphabetical order. */
+  public List<Udf> profiles() {
+    return store.list(RecordKind.PERSONAL).stream()
+        .map(record -> ((MachineRecord.Personal) record).signed().identifier())
+        .toList();
+  }
+
   /** The name of the default account, personal profile or device. */
   public Optional<String> defaultOf(RecordKind kind) {
     return store

@@ -2,7 +2,6 @@ package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PersonalProfile;
@@ -67,22 +66,19 @@ record AdministratorChange(
             signed,
             ReplacedVersion.header(from.signed()),
             context.signer(from.identifier(), masterKey));
-    context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
+    session.store(signed);
     return verified;
   }
 
   private SignedMasterProfile master(VerifiedPersonalProfile from, Instant at) {
     MasterProfile old = from.master();
     Administrators next = administrators.apply(withThisDevice(from));
-    MasterProfile master =
-        new MasterProfile(
-            old.identifier(),
-            at.isAfter(old.updated()) ? at : context.laterThan(old.updated()),
-            old.masterSignatureKey(),
-            old.masterEscrowKeys(),
-            next.keys());
-    return ProfileSigner.master(
-        master, next, masterKey, context.machine().stream("sign:MasterProfile"));
+    return MasterMerge.sign(
+        context,
+        old,
+        next,
+        masterKey,
+        at.isAfter(old.updated()) ? at : context.laterThan(old.updated()));
   }
 
   /**

@@ -1,14 +1,11 @@
 package dev.meshsim.session;
 
-import dev.meshsim.machine.MachineRecord;
-import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
-import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -18,6 +15,7 @@ import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One personal profile on one machine (developer-08 section 6.1.1). A change is published, then
@@ -60,29 +58,12 @@ public final class PersonalSession extends ProfileAdministration {
         .orElseThrow(() -> SessionException.deleted(udf));
   }
 
-  /** Fetches the profile from the portal and returns it. */
+  /**
+   * Fetches the profile from the account's portal and returns the machine's version afterwards: the
+   * portal's, unless the portal is known to be behind.
+   */
   public VerifiedPersonalProfile refresh() {
-    VerifiedPersonalProfile known = personalProfile();
-    SignedPersonalProfile fetched = client().personalProfile();
-    if (!fetched.identifier().equals(udf)) {
-      throw SessionException.profileChanged(account, udf, fetched.identifier());
-    }
-    VerifiedPersonalProfile verified = context.believe(fetched);
-    if (!follows(verified, known)) {
-      throw SessionException.rollback(udf);
-    }
-    context.noticeCopy(
-        fetched, verified.signers(), verified.profile().updated(), known.profile().updated());
-    if (!fetched.equals(known.signed())) {
-      context.machine().edit().put(new MachineRecord.Personal(fetched)).commit();
-    }
-    return verified;
-  }
-
-  /** True if a version is later than the known one, or is that one signed by other keys. */
-  private static boolean follows(VerifiedPersonalProfile version, VerifiedPersonalProfile known) {
-    return version.profile().updated().isAfter(known.profile().updated())
-        || version.profile().equals(known.profile());
+    return new CatchUp(this, context).fetch();
   }
 
   /**
@@ -97,12 +78,7 @@ public final class PersonalSession extends ProfileAdministration {
   /** Deletes the account at the portal and its record on this machine; the profile stays. */
   public void deleteAccount() {
     client().delete(administrator());
-    context
-        .machine()
-        .edit()
-        .remove(RecordKind.ACCOUNT, account.toString())
-        .removeDefault(RecordKind.ACCOUNT, account.toString())
-        .commit();
+    dropAccount();
   }
 
   /** Lists the open connection requests (developer-08 section 6.9). */
@@ -240,9 +216,35 @@ public final class PersonalSession extends ProfileAdministration {
     return context.administrator(personalProfile().master());
   }
 
-  /** Makes a change and publishes it; see {@link ProfileUpdate#publish}. */
+  @Override
+  AccountName accountName() {
+    return account;
+  }
+
+  /** A session on this profile through another of its accounts. */
+  PersonalSession on(AccountName other) {
+    return other.equals(account) ? this : new PersonalSession(context, other, udf);
+  }
+
+  /**
+   * Makes a change and publishes it, here and then at the portals of the profile's other accounts;
+   * see {@link ProfileUpdate#publish}.
+   */
   VerifiedPersonalProfile change(ProfileChange change) {
-    return new ProfileUpdate(this, context, change).publish();
+    catchUp();
+    VerifiedPersonalProfile changed = new ProfileUpdate(this, context, change).publish();
+    spread();
+    return changed;
+  }
+
+  /** Brings the account's portal to the machine's version, if it is known to be behind. */
+  void catchUp() {
+    new CatchUp(this, context).publish();
+  }
+
+  /** Publishes at the other portals; what they cannot be given, the machine remembers. */
+  void spread() {
+    new Spread(this, context).publish(Optional.empty());
   }
 
   /**

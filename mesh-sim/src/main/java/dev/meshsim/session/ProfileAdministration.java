@@ -1,25 +1,25 @@
 package dev.meshsim.session;
 
+import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.trust.Administrator;
 import dev.meshsim.profile.trust.Administrators;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of {@link PersonalSession} that is about administrators, devices and the escrow of the
  * master keys.
  */
-abstract sealed class ProfileAdministration permits PersonalSession {
-
-  abstract PersonalSession self();
-
-  abstract SessionContext context();
+abstract sealed class ProfileAdministration extends ProfileAccounts permits PersonalSession {
 
   /**
    * Accepts a connection request and makes the device an administrator: its online signature key
@@ -101,7 +101,7 @@ abstract sealed class ProfileAdministration permits PersonalSession {
    */
   public void escrow(OfflineEscrowEntry entry) {
     requireOwn(entry);
-    self().client().publish(entry.sealed(), self().administrator());
+    publish(entry, Optional.empty());
   }
 
   /**
@@ -143,7 +143,20 @@ abstract sealed class ProfileAdministration permits PersonalSession {
 
   private OfflineEscrowEntry renewEscrow(int quorum, int shares, VoidedEscrow voided) {
     OfflineEscrowEntry entry = newEscrowEntry(quorum, shares);
-    self().client().publish(entry.sealed(), self().administrator().with(voided.header()));
+    publish(entry, Optional.of(voided));
     return entry;
+  }
+
+  private void publish(OfflineEscrowEntry entry, Optional<VoidedEscrow> voided) {
+    RequestEnvelope.Signer signer = self().administrator();
+    self()
+        .client()
+        .publish(entry.sealed(), voided.map(v -> signer.with(v.header())).orElse(signer));
+    MachineEdit edit = context().machine().edit();
+    atPortals().publishes(edit, accountName(), PortalLag.Escrow.of(entry.sealed(), voided));
+    if (!edit.isEmpty()) {
+      edit.commit();
+      publishAgain();
+    }
   }
 }

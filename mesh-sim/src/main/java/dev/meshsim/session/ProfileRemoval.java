@@ -1,10 +1,13 @@
 package dev.meshsim.session;
 
 import dev.meshsim.machine.MachineEdit;
+import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.udf.Udf;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Removes a personal profile from a machine. */
 final class ProfileRemoval {
@@ -22,15 +25,45 @@ final class ProfileRemoval {
         .personal(profile)
         .map(signed -> context.believe(signed).master())
         .ifPresent(master -> removeKeys(machine, edit, master));
-    for (String account : machine.accountsOf(profile)) {
-      edit.remove(RecordKind.ACCOUNT, account).removeDefault(RecordKind.ACCOUNT, account);
-    }
+    removeAccounts(machine, edit, machine.accountsOf(profile));
     machine
         .applications(profile)
         .forEach(signed -> edit.remove(RecordKind.APPLICATION, signed.identifier().text()));
-    edit.remove(RecordKind.PERSONAL, profile.text())
-        .removeDefault(RecordKind.PERSONAL, profile.text())
-        .commit();
+    edit.remove(RecordKind.PERSONAL, profile.text());
+    if (machine.defaultOf(RecordKind.PERSONAL).filter(profile.text()::equals).isPresent()) {
+      replaceDefault(
+          edit,
+          RecordKind.PERSONAL,
+          machine.profiles().stream().filter(other -> !other.equals(profile)).map(Udf::text));
+    }
+    edit.commit();
+  }
+
+  /**
+   * Removes accounts. If the default account is one of them, the first that remains takes its
+   * place, and its profile becomes the default profile.
+   */
+  static void removeAccounts(MeshMachine machine, MachineEdit edit, List<String> accounts) {
+    for (String account : accounts) {
+      edit.remove(RecordKind.ACCOUNT, account);
+      if (machine.behind(account).isPresent()) {
+        edit.remove(RecordKind.BEHIND, account);
+      }
+    }
+    if (machine.defaultOf(RecordKind.ACCOUNT).filter(accounts::contains).isPresent()) {
+      replaceDefault(
+          edit,
+          RecordKind.ACCOUNT,
+          machine.accounts().stream().filter(other -> !accounts.contains(other)));
+    }
+  }
+
+  private static void replaceDefault(MachineEdit edit, RecordKind kind, Stream<String> remaining) {
+    remaining
+        .findFirst()
+        .ifPresentOrElse(
+            next -> edit.put(new MachineRecord.Default(kind, next)),
+            () -> edit.remove(RecordKind.DEFAULT, kind.name()));
   }
 
   private static void removeKeys(MeshMachine machine, MachineEdit edit, MasterProfile master) {

@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedMasterProfile;
@@ -72,7 +71,7 @@ final class ProfileUpdate {
       throw refused;
     }
     VerifiedPersonalProfile fetched = session.refresh();
-    if (fetched.signed().equals(from.signed())) {
+    if (ReplacedVersion.isSame(fetched.signed(), from.signed())) {
       throw SessionException.contradiction(session.udf(), refused);
     }
     return fetched;
@@ -88,7 +87,7 @@ final class ProfileUpdate {
   }
 
   /** True if a version has everything that {@code mine} has: only the time differs. */
-  private static boolean isMade(PersonalProfile version, PersonalProfile mine) {
+  static boolean isMade(PersonalProfile version, PersonalProfile mine) {
     return version.signedMasterProfile().equals(mine.signedMasterProfile())
         && version.devices().equals(mine.devices())
         && version.applications().equals(mine.applications());
@@ -103,7 +102,7 @@ final class ProfileUpdate {
             List.of(administrator.key()),
             context.machine().stream("sign:PersonalProfile"));
     session.client().publish(signed, ReplacedVersion.header(replaced), administrator);
-    context.machine().edit().put(new MachineRecord.Personal(signed)).commit();
+    session.store(signed);
     return context.believe(signed);
   }
 }

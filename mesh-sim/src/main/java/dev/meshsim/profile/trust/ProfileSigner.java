@@ -89,18 +89,51 @@ public final class ProfileSigner {
         profile, inMesh(profile.identifier(), ReplacedVersion.header(replaced)), keys, random);
   }
 
+  /**
+   * Signs a version of a personal profile again, octet for octet, for a portal that has another
+   * version than the one it replaces elsewhere.
+   *
+   * @param replaced the version that the portal has; empty if it has none
+   * @param keys as for {@link #successor}
+   */
+  public static SignedPersonalProfile again(
+      SignedPersonalProfile version,
+      Optional<SignedPersonalProfile> replaced,
+      List<PrivateJwk> keys,
+      RandomStream random) {
+    Map<String, Object> header =
+        replaced
+            .map(old -> inMesh(version.identifier(), ReplacedVersion.header(old)))
+            .orElse(Map.of());
+    return personal(version.identifier(), version.signedData().payload(), header, keys, random);
+  }
+
   private static SignedPersonalProfile personal(
       PersonalProfile profile,
       Map<String, Object> header,
       List<PrivateJwk> keys,
       RandomStream random) {
-    Dialect dialect = Dialect.of(profile.identifier());
-    JsonWebSignature signed = sign(profile.identifier(), profile, header, keys.get(0), random);
+    Udf identifier = profile.identifier();
+    return personal(identifier, Dialect.of(identifier).json().write(profile), header, keys, random);
+  }
+
+  private static SignedPersonalProfile personal(
+      Udf identifier,
+      Bytes payload,
+      Map<String, Object> header,
+      List<PrivateJwk> keys,
+      RandomStream random) {
+    Dialect dialect = Dialect.of(identifier);
+    PrivateJwk first = keys.get(0);
+    JsonWebSignature signed =
+        dialect
+            .signatures()
+            .sign(payload, first, dialect.fingerprint(first.publicJwk()), header, random);
     for (PrivateJwk key : keys.subList(1, keys.size())) {
       Udf kid = dialect.fingerprint(key.publicJwk());
       signed = dialect.signatures().add(signed, key, kid, header, random);
     }
-    return new SignedPersonalProfile(profile.identifier(), signed);
+    return new SignedPersonalProfile(identifier, signed);
   }
 
   /**

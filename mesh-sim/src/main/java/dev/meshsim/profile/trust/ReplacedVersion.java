@@ -29,6 +29,12 @@ public final class ReplacedVersion {
     return SignedDigest.sha256(version.signedData().payload());
   }
 
+  /** True if two signed objects are one version: their payloads are equal, whoever signed them. */
+  public static boolean isSame(SignedEntry one, SignedEntry other) {
+    return one.identifier().equals(other.identifier())
+        && one.signedData().payload().equals(other.signedData().payload());
+  }
+
   /** The member that names a replaced version. */
   public static Map<String, Object> header(SignedEntry replaced) {
     return Map.of(MEMBER, digest(replaced).base64Url());

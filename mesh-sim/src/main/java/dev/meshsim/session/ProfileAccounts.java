@@ -1,0 +1,201 @@
+package dev.meshsim.session;
+
+import dev.meshsim.machine.MachineEdit;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.PortalLag;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.portal.MeshClient;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.merge.Side;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReplacedVersion;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Status;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of {@link PersonalSession} that is about the accounts of its profile. A profile may have
+ * accounts at several portals. What a session publishes, it publishes at its own account's portal
+ * first; then at the others. One that cannot be reached does not make the change fail: the machine
+ * remembers what it is behind by, and makes up for it with the next change or {@link
+ * #publishAgain()}.
+ */
+abstract sealed class ProfileAccounts permits ProfileAdministration {
+
+  abstract PersonalSession self();
+
+  abstract SessionContext context();
+
+  abstract AccountName accountName();
+
+  AtPortals atPortals() {
+    return new AtPortals(context().machine(), self().udf());
+  }
+
+  /** The accounts of this profile on this machine, in alphabetical order. */
+  public List<String> accounts() {
+    return context().machine().accountsOf(self().udf());
+  }
+
+  /** The accounts whose portals are not known to have what the machine has. */
+  public List<String> accountsBehind() {
+    return atPortals().behind().stream().map(AccountName::toString).toList();
+  }
+
+  /**
+   * Publishes at the portals that are behind what they have missed: the profile, applications that
+   * this machine's device administers, and escrow entries. If such a portal was given another
+   * version in the meantime, the two are merged, and the result is published at all portals.
+   *
+   * @return the accounts whose portals are still behind, each with the reason; empty if none is
+   */
+  public List<AccountBehind> publishAgain() {
+    return new Spread(self(), context()).publish(Optional.empty());
+  }
+
+  /**
+   * Publishes as {@link #publishAgain()} does, and decides for one side what the machine's profile
+   * and a portal's have differently.
+   */
+  public List<AccountBehind> publishAgain(Side side) {
+    return new Spread(self(), context()).publish(Optional.of(side));
+  }
+
+  /**
+   * Creates another account for this profile, at any portal that the session reaches.
+   *
+   * @return a session on the profile through that account
+   * @throws SessionException {@code session.already-bound} if the account is on this machine
+   * @throws PortalRefusedException if the portal refuses; nothing is stored
+   */
+  public PersonalSession createAccount(String account) {
+    AccountName name = newName(account);
+    VerifiedPersonalProfile profile = self().personalProfile();
+    RequestEnvelope.Signer administrator = self().administrator();
+    MeshClient client = context().client(name);
+    Optional<SignedPersonalProfile> stored = stored(client);
+    SignedPersonalProfile first =
+        stored.orElseGet(
+            () ->
+                ProfileSigner.again(
+                    profile.signed(),
+                    Optional.empty(),
+                    List.of(administrator.key()),
+                    context().machine().stream("sign:PersonalProfile")));
+    client.create(first, administrator);
+    bind(name, first);
+    publishAgain();
+    return self().on(name);
+  }
+
+  /** The profile at a portal where it may have another account already, or had one. */
+  private Optional<SignedPersonalProfile> stored(MeshClient client) {
+    try {
+      return Optional.of(client.personalProfile(self().udf()));
+    } catch (PortalRefusedException e) {
+      if (e.status() == Status.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Makes an account of this profile known to this machine: one that another device created.
+   *
+   * @return a session on the profile through that account
+   * @throws SessionException {@code session.already-bound} if the account is on this machine
+   * @throws AccountsException {@code session.account-of-other} if it has another profile; {@code
+   *     session.versions-differ} if its portal has neither this machine's version of the profile
+   *     nor the one before it or after it. Nothing is stored
+   */
+  public PersonalSession bindAccount(String account) {
+    AccountName name = newName(account);
+    SignedPersonalProfile fetched = context().client(name).personalProfile();
+    if (!fetched.identifier().equals(self().udf())) {
+      throw AccountsException.ofOther(name, fetched.identifier(), self().udf());
+    }
+    VerifiedPersonalProfile theirs = context().believe(fetched);
+    VerifiedPersonalProfile mine = self().personalProfile();
+    if (!ReplacedVersion.isSame(theirs.signed(), mine.signed())
+        && !replaces(theirs, mine)
+        && !replaces(mine, theirs)) {
+      throw AccountsException.versionsDiffer(name, self().udf());
+    }
+    bind(name, fetched);
+    return self().on(name);
+  }
+
+  private static boolean replaces(VerifiedPersonalProfile next, VerifiedPersonalProfile before) {
+    return ReplacedVersion.of(next.signed())
+        .filter(ReplacedVersion.digest(before.signed())::equals)
+        .isPresent();
+  }
+
+  private AccountName newName(String account) {
+    AccountName name = AccountName.parse(account);
+    if (context().machine().profileOf(name.toString()).isPresent()) {
+      throw SessionException.alreadyBound(context().machine().name(), name);
+    }
+    return name;
+  }
+
+  /** Stores an account, and that its portal has a version of the profile. */
+  private void bind(AccountName name, SignedPersonalProfile had) {
+    MachineEdit edit = context().machine().edit();
+    edit.put(new MachineRecord.Account(name.toString(), self().udf()));
+    if (!ReplacedVersion.isSame(had, self().personalProfile().signed())) {
+      edit.put(
+          new MachineRecord.Behind(
+              name.toString(),
+              new PortalLag(
+                  self().udf(), List.of(new PortalLag.Version(self().udf(), had)), List.of())));
+    }
+    edit.commit();
+  }
+
+  /** Makes this account and its profile the machine's default. */
+  public void makeDefault() {
+    self().personalProfile();
+    context()
+        .machine()
+        .edit()
+        .put(new MachineRecord.Default(RecordKind.ACCOUNT, accountName().toString()))
+        .put(new MachineRecord.Default(RecordKind.PERSONAL, self().udf().text()))
+        .commit();
+  }
+
+  /**
+   * Forgets this account on this machine, for example because its portal is gone. The portal is not
+   * asked, and the profile stays with its other accounts.
+   *
+   * @throws AccountsException {@code session.last-account} if the profile has no other account here
+   */
+  public void forgetAccount() {
+    if (accounts().size() < 2) {
+      throw AccountsException.lastAccount(accountName(), self().udf());
+    }
+    dropAccount();
+  }
+
+  /** Removes the account from the machine; another account becomes the default if this one was. */
+  void dropAccount() {
+    MeshMachine machine = context().machine();
+    MachineEdit edit = machine.edit();
+    ProfileRemoval.removeAccounts(machine, edit, List.of(accountName().toString()));
+    edit.commit();
+  }
+
+  /** Stores a version that the session's portal has on the machine. */
+  void store(SignedPersonalProfile version) {
+    MeshMachine machine = context().machine();
+    MachineEdit edit = machine.edit().put(new MachineRecord.Personal(version));
+    atPortals().has(edit, accountName(), version, machine.personal(self().udf()));
+    edit.commit();
+  }
+}
