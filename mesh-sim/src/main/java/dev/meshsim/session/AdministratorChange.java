@@ -36,6 +36,13 @@ record AdministratorChange(
 
   /** Publishes the changed latest version and stores it; after a conflict, does so again. */
   VerifiedPersonalProfile publish() {
+    session.catchUp();
+    VerifiedPersonalProfile changed = publishLatest();
+    session.spread();
+    return changed;
+  }
+
+  private VerifiedPersonalProfile publishLatest() {
     VerifiedPersonalProfile from = session.refresh();
     for (int attempt = 1; true; attempt++) {
       try {
@@ -43,7 +50,7 @@ record AdministratorChange(
       } catch (PortalRefusedException e) {
         VerifiedPersonalProfile refused = from;
         from = e.isConflict() ? session.refresh() : from;
-        if (attempt == ATTEMPTS || from.signed().equals(refused.signed())) {
+        if (attempt == ATTEMPTS || ReplacedVersion.isSame(from.signed(), refused.signed())) {
           throw e;
         }
       }

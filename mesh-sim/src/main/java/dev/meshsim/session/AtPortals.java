@@ -6,6 +6,7 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.udf.Udf;
@@ -79,6 +80,24 @@ record AtPortals(MeshMachine machine, Udf profile) {
       return other;
     }
     return with(other, new PortalLag.Version(version.identifier(), had.orElse(null)));
+  }
+
+  /**
+   * Stores an account whose portal has a version of the profile, and the version that the machine
+   * has from then on: that one, or one that it holds.
+   */
+  void bind(
+      MachineEdit edit, AccountName at, SignedPersonalProfile had, SignedPersonalProfile known) {
+    edit.put(new MachineRecord.Account(at.toString(), profile));
+    Optional<SignedPersonalProfile> before = machine.personal(profile);
+    if (before.filter(known::equals).isEmpty()) {
+      edit.put(new MachineRecord.Personal(known));
+    }
+    if (ReplacedVersion.isSame(had, known)) {
+      has(edit, at, known, before);
+    } else {
+      isBehind(edit, at, new PortalLag.Version(profile, had));
+    }
   }
 
   /** Notes what the portal of an account has in place of the machine's version of an object. */

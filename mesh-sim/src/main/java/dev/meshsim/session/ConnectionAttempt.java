@@ -2,6 +2,7 @@ package dev.meshsim.session;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
@@ -158,10 +159,10 @@ public final class ConnectionAttempt {
     if (!current.devices().containsKey(deviceUdf())) {
       throw SessionException.unknownDevice(profileUdf(), deviceUdf());
     }
-    RequestedKey.drop(context.machine().edit(), request.signed(), current)
-        .put(new MachineRecord.Personal(laterOfHeld(current)))
-        .put(new MachineRecord.Account(account.toString(), profileUdf()))
-        .putDefaultIfNone(RecordKind.PERSONAL, profileUdf().text())
+    AtPortals portals = new AtPortals(context.machine(), profileUdf());
+    MachineEdit edit = RequestedKey.drop(context.machine().edit(), request.signed(), current);
+    portals.bind(edit, account, current.signed(), laterOfHeld(current));
+    edit.putDefaultIfNone(RecordKind.PERSONAL, profileUdf().text())
         .putDefaultIfNone(RecordKind.ACCOUNT, account.toString())
         .remove(RecordKind.REQUEST, account.toString())
         .commit();

@@ -21,6 +21,7 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
    * @param masterKey where the master signature key is, if the device is an administrator
    */
   VerifiedPersonalProfile remove(MasterKeySource masterKey) {
+    session.catchUp();
     VerifiedPersonalProfile profile = session.refresh();
     session.administrator();
     if (!profile.devices().containsKey(device)) {

@@ -186,7 +186,7 @@ public final class MeshSession {
    * @throws SessionException {@code session.unknown-device} if one of them is no administrator
    */
   public PersonalSession recover(Secret secret, String account, Set<Udf> keep) {
-    return recovered(secret, AccountName.parse(account), false, keep);
+    return recovered(secret, List.of(account), false, keep);
   }
 
   /**
@@ -194,13 +194,33 @@ public final class MeshSession {
    * not exist: the portal still has the profile, but its account was deleted.
    */
   public PersonalSession recoverToNewAccount(Secret secret, String account) {
-    return recovered(secret, AccountName.parse(account), true, Set.of());
+    return recovered(secret, List.of(account), true, Set.of());
+  }
+
+  /**
+   * Recovers a profile as {@link #recover(Secret, String, Set)} does, and binds it to several
+   * accounts. The entry is found at the portal of the first, where the recovered profile is
+   * published first. If another portal cannot be given it, the profile is recovered all the same;
+   * see {@link PersonalSession#accountsBehind}.
+   *
+   * @param accounts at least one; each exists and has the profile
+   * @return a session through the first account
+   * @throws AccountsException {@code session.account-of-other} if one belongs to another profile;
+   *     {@code session.no-such-account} if one does not exist. Nothing is published
+   */
+  public PersonalSession recover(Secret secret, List<String> accounts, Set<Udf> keep) {
+    return recovered(secret, accounts, false, keep);
   }
 
   private PersonalSession recovered(
-      Secret secret, AccountName name, boolean mayCreate, Set<Udf> keep) {
-    Recovery recovery = new Recovery(context, name, mayCreate, Set.copyOf(keep));
-    return new PersonalSession(context, name, recovery.recover(secret));
+      Secret secret, List<String> accounts, boolean mayCreate, Set<Udf> keep) {
+    List<AccountName> names = accounts.stream().map(AccountName::parse).distinct().toList();
+    AccountName first = names.get(0);
+    Recovery recovery =
+        new Recovery(context, first, names.subList(1, names.size()), mayCreate, Set.copyOf(keep));
+    PersonalSession session = new PersonalSession(context, first, recovery.recover(secret));
+    session.spread();
+    return session;
   }
 
   /**
@@ -235,6 +255,16 @@ public final class MeshSession {
   public Optional<ConnectionAttempt> connectionAttempt(String account) {
     AccountName name = AccountName.parse(account);
     return context.machine().request(name.toString()).map(r -> new ConnectionAttempt(context, r));
+  }
+
+  /** The accounts on this machine, in alphabetical order. */
+  public List<String> accounts() {
+    return context.machine().accounts();
+  }
+
+  /** The identifiers of the personal profiles on this machine, in alphabetical order. */
+  public List<Udf> profiles() {
+    return context.machine().profiles();
   }
 
   /**

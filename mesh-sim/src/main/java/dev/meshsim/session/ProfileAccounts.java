@@ -3,7 +3,6 @@ package dev.meshsim.session;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
-import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
@@ -148,14 +147,7 @@ abstract sealed class ProfileAccounts permits ProfileAdministration {
   /** Stores an account, and that its portal has a version of the profile. */
   private void bind(AccountName name, SignedPersonalProfile had) {
     MachineEdit edit = context().machine().edit();
-    edit.put(new MachineRecord.Account(name.toString(), self().udf()));
-    if (!ReplacedVersion.isSame(had, self().personalProfile().signed())) {
-      edit.put(
-          new MachineRecord.Behind(
-              name.toString(),
-              new PortalLag(
-                  self().udf(), List.of(new PortalLag.Version(self().udf(), had)), List.of())));
-    }
+    atPortals().bind(edit, name, had, self().personalProfile().signed());
     edit.commit();
   }
 

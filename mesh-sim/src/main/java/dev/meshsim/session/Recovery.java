@@ -2,7 +2,6 @@ package dev.meshsim.session;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineEdit;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
@@ -22,6 +21,7 @@ import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +32,16 @@ import java.util.Set;
  * accepted the recovered profile.
  *
  * @param account the account to bind the profile to
+ * @param others further accounts of the profile; the machine gets them too
  * @param mayCreate true to make the account if it does not exist
  * @param keep the devices that go on administering
  */
-record Recovery(SessionContext context, AccountName account, boolean mayCreate, Set<Udf> keep) {
+record Recovery(
+    SessionContext context,
+    AccountName account,
+    List<AccountName> others,
+    boolean mayCreate,
+    Set<Udf> keep) {
 
   /** Recovers the profile, publishes it, puts it on the machine, and returns its identifier. */
   Udf recover(Secret secret) {
@@ -50,6 +56,7 @@ record Recovery(SessionContext context, AccountName account, boolean mayCreate, 
     if (!found.identifier().equals(identifier)) {
       throw SessionException.otherProfile(identifier, found.identifier());
     }
+    Map<AccountName, SignedPersonalProfile> atOthers = atOthers(identifier);
     VerifiedPersonalProfile old = context.believe(found);
     MeshMachine machine = context.machine();
     MasterKeys keys =
@@ -60,8 +67,23 @@ record Recovery(SessionContext context, AccountName account, boolean mayCreate, 
     DeviceMaking.Made device = DeviceMaking.defaultOrMade(context);
     SignedPersonalProfile signed = successor(old, keys, device.device());
     publish(client, old, signed, keys, bound.isPresent());
-    store(keys, device, signed);
+    store(keys, device, signed, atOthers);
     return identifier;
+  }
+
+  /** What the portals of the other accounts have, each of which must be there. */
+  private Map<AccountName, SignedPersonalProfile> atOthers(Udf identifier) {
+    Map<AccountName, SignedPersonalProfile> found = new LinkedHashMap<>();
+    for (AccountName other : others) {
+      SignedPersonalProfile profile =
+          boundProfile(context.client(other))
+              .orElseThrow(() -> SessionException.noSuchAccount(other));
+      if (!profile.identifier().equals(identifier)) {
+        throw AccountsException.ofOther(other, profile.identifier(), identifier);
+      }
+      found.put(other, context.believe(profile).signed());
+    }
+    return found;
   }
 
   private static Optional<SignedPersonalProfile> boundProfile(MeshClient client) {
@@ -129,12 +151,17 @@ record Recovery(SessionContext context, AccountName account, boolean mayCreate, 
     }
   }
 
-  private void store(MasterKeys keys, DeviceMaking.Made device, SignedPersonalProfile signed) {
+  private void store(
+      MasterKeys keys,
+      DeviceMaking.Made device,
+      SignedPersonalProfile signed,
+      Map<AccountName, SignedPersonalProfile> atOthers) {
     MachineEdit edit = context.machine().edit();
     device.putInto(edit);
-    edit.put(new MachineRecord.Personal(signed))
-        .put(new MachineRecord.Account(account.toString(), signed.identifier()))
-        .putDefaultIfNone(RecordKind.PERSONAL, signed.identifier().text())
+    AtPortals portals = new AtPortals(context.machine(), signed.identifier());
+    portals.bind(edit, account, signed, signed);
+    atOthers.forEach((other, had) -> portals.bind(edit, other, had, signed));
+    edit.putDefaultIfNone(RecordKind.PERSONAL, signed.identifier().text())
         .putDefaultIfNone(RecordKind.ACCOUNT, account.toString());
     keys.putInto(edit);
     edit.commit();

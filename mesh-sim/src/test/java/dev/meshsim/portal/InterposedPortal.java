@@ -28,8 +28,15 @@ public final class InterposedPortal implements MeshPortal {
   private final Map<Transaction, Deque<Event>> events = new EnumMap<>(Transaction.class);
   private final Map<Transaction, Integer> counts = new EnumMap<>(Transaction.class);
 
+  private boolean away;
+
   public InterposedPortal(MeshPortal portal) {
     this.portal = portal;
+  }
+
+  /** Whether no request reaches the portal until further notice. */
+  public void away(boolean now) {
+    away = now;
   }
 
   /** Lets {@code event} happen to the next request that no earlier event waits for. */
@@ -95,6 +102,9 @@ public final class InterposedPortal implements MeshPortal {
     MeshRequest read = MessageCodec.readRequest(dialect(), plain);
     Transaction transaction = Transaction.of(read);
     counts.merge(transaction, 1, Integer::sum);
+    if (away) {
+      throw new UncheckedIOException(new IOException("connection refused"));
+    }
     Deque<Event> waiting = events.get(transaction);
     Event event = waiting == null ? null : waiting.poll();
     return event == null ? portal.exchange(request) : event.exchange(request, portal);

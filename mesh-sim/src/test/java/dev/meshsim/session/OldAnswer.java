@@ -1,0 +1,25 @@
+package dev.meshsim.session;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.Transaction;
+import java.util.List;
+
+/** The answers of a portal that was restored from an older copy of its store. */
+final class OldAnswer {
+
+  private OldAnswer() {}
+
+  /** The response to a Get with another profile in it. */
+  static Bytes withProfile(Bytes response, SignedPersonalProfile old) {
+    GetResponse read =
+        (GetResponse) MessageCodec.readResponse(Dialect.MESH, response, Transaction.GET);
+    return MessageCodec.write(
+        Dialect.MESH,
+        new GetResponse(read.status(), read.statusDescription(), List.<Entry>of(old), null, null));
+  }
+}
