@@ -72,7 +72,7 @@ abstract sealed class ProfileAccounts permits ProfileAdministration {
    * @throws SessionException {@code session.already-bound} if the account is on this machine
    * @throws PortalRefusedException if the portal refuses; nothing is stored
    */
-  public PersonalSession createAccount(String account) {
+  public PersonalSession addAccount(String account) {
     AccountName name = newName(account);
     VerifiedPersonalProfile profile = self().personalProfile();
     RequestEnvelope.Signer administrator = self().administrator();

@@ -55,7 +55,7 @@ public final class ManyPortals {
     desktopSession = new MeshSession(new MeshMachine(world, "desktop", desktopStore), portals());
     profile = new PersonalProfile(desktopSession.createDevice("desktop", null).deviceProfile());
     desktop = desktopSession.createAccount(AT_ONE, profile);
-    desktop.createAccount(AT_TWO);
+    desktop.addAccount(AT_TWO);
     later();
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param title the step in a few words
  * @param label the label the step gives its messages
  * @param time the world's time
+ * @param portal the portal's domain
  * @param transaction the wire name, {@code ValidateAccount}, or {@code ?} if the request names none
  * @param requestTag the request's message name, {@code ValidateRequest}
  * @param responseTag the response's message name
@@ -28,6 +29,7 @@ public record TracedExchange(
     String title,
     String label,
     Instant time,
+    String portal,
     String transaction,
     String requestTag,
     String responseTag,

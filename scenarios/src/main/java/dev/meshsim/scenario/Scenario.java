@@ -12,7 +12,7 @@ import java.util.Set;
  * @param file the file as the user named it
  * @param purpose one line
  * @param machines the simulated machines
- * @param portal the portal's domain
+ * @param portals the domains of the portals, at least one
  * @param dialect the dialect of everything that is written
  * @param suite the algorithms of every profile, one that the dialect has
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
@@ -25,7 +25,7 @@ public record Scenario(
     String file,
     String purpose,
     List<String> machines,
-    String portal,
+    List<String> portals,
     Dialect dialect,
     Suite suite,
     Set<String> fixed,
@@ -33,11 +33,20 @@ public record Scenario(
     List<Step> steps,
     String digest) {
 
+  /** The most portals of a scenario. */
+  public static final int MOST_PORTALS = 8;
+
   /** Copies the lists. */
   public Scenario {
     machines = List.copyOf(machines);
+    portals = List.copyOf(portals);
     fixed = Set.copyOf(fixed);
     logs = List.copyOf(logs);
     steps = List.copyOf(steps);
+  }
+
+  /** The domain of the first portal. */
+  public String portal() {
+    return portals.get(0);
   }
 }

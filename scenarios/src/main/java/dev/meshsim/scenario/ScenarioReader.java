@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -83,18 +84,18 @@ public final class ScenarioReader {
     }
     String purpose = purpose(mapping);
     Set<String> machines = machines(mapping);
-    String portal = portal(mapping);
+    Set<String> portals = portals(mapping);
     Dialect dialect = dialect(mapping);
     Suite suite = suite(mapping, dialect);
     List<String> logs = logs(mapping);
-    List<Step> steps = steps(mapping, machines);
+    List<Step> steps = steps(mapping, machines, portals);
     problems.throwIfAny();
     return new Scenario(
         name,
         file,
         purpose,
         List.copyOf(machines),
-        portal,
+        List.copyOf(portals),
         dialect,
         suite,
         fixed(mapping),
@@ -176,16 +177,36 @@ public final class ScenarioReader {
     return machines;
   }
 
-  private String portal(Mapping mapping) {
+  private Set<String> portals(Mapping mapping) {
+    Set<String> portals = new LinkedHashSet<>();
     Optional<YamlNode> value = required(mapping, "portal", "example.com");
     if (value.isEmpty()) {
-      return "";
+      return portals;
     }
-    if (value.get() instanceof Scalar scalar && ValueReader.isDomain(scalar.text())) {
-      return scalar.text();
+    List<YamlNode> items =
+        value.get() instanceof YamlNode.Sequence list ? list.items() : List.of(value.get());
+    if (items.isEmpty() || items.size() > Scenario.MOST_PORTALS) {
+      wrong(
+          value.get(),
+          "portal takes a domain name, or a list of at most " + Scenario.MOST_PORTALS,
+          "write for example portal: example.com");
+      return portals;
     }
-    wrong(value.get(), "portal takes a domain name", "write for example portal: example.com");
-    return "";
+    for (YamlNode item : items) {
+      if (!(item instanceof Scalar scalar) || !ValueReader.isDomain(scalar.text())) {
+        wrong(
+            item,
+            "portal takes a domain name, or a list of them",
+            "write for example portal: example.com");
+      } else if (!portals.add(scalar.text().toLowerCase(Locale.ROOT))) {
+        problems.add(
+            scalar.place(),
+            YamlException.Code.DUPLICATE_KEY,
+            "the portal \"" + scalar.shown() + "\" is listed twice",
+            "keep one of them");
+      }
+    }
+    return portals;
   }
 
   private Dialect dialect(Mapping mapping) {
@@ -235,7 +256,7 @@ public final class ScenarioReader {
     return logs;
   }
 
-  private List<Step> steps(Mapping mapping, Set<String> machines) {
+  private List<Step> steps(Mapping mapping, Set<String> machines, Set<String> portals) {
     Optional<YamlNode> value = required(mapping, "steps", "and a list of calls");
     List<Step> steps = new ArrayList<>();
     if (value.isEmpty()) {
@@ -248,7 +269,7 @@ public final class ScenarioReader {
           "write - validate: alice@example.com below it");
       return steps;
     }
-    StepReader reader = new StepReader(machines, problems);
+    StepReader reader = new StepReader(machines, portals, problems);
     for (YamlNode item : list.items()) {
       reader.read(steps.size() + 1, item).ifPresent(steps::add);
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param number counted from 1
  * @param place where the step begins in its file
  * @param kind its row of the table
- * @param actor the machine that acts
+ * @param actor the machine that acts; empty if none does
  * @param values its other keys
  * @param expectations all that the outcome has to show; empty means {@code ok}
  * @param label the name of its messages in the trace
@@ -28,8 +28,10 @@ public record Step(
     expectations = List.copyOf(expectations);
   }
 
-  /** The step in a few words: {@code connect on phone}. */
+  /** The step in a few words: {@code connect on phone}, {@code away: example.com}. */
   public String title() {
-    return kind.word() + " on " + actor;
+    return kind.hasActor()
+        ? kind.word() + " on " + actor
+        : kind.word() + ": " + values.text(kind.word());
   }
 }

@@ -36,6 +36,11 @@ public record StepKind(
     return members.get(0);
   }
 
+  /** True if a machine acts; false if something happens to a portal. */
+  public boolean hasActor() {
+    return subject().type() != ValueType.PORTAL;
+  }
+
   /** The key that names the acting machine. */
   public String actorKey() {
     return subject().type() == ValueType.ACTOR ? word : "on";
@@ -73,7 +78,7 @@ public record StepKind(
               subject,
               true,
               subject == ValueType.ACTOR ? "the machine that acts" : "the call's argument"));
-      if (subject != ValueType.ACTOR) {
+      if (subject != ValueType.ACTOR && subject != ValueType.PORTAL) {
         members.add(new Member("on", ValueType.ACTOR, false, "the machine that acts"));
       }
     }

@@ -80,6 +80,7 @@ public final class StepKinds {
               .with("shares", ValueType.SHARES, "the shares to combine")
               .may("keep", ValueType.MACHINE, "a machine whose device goes on administering")
               .may("newAccount", ValueType.FLAG, "true makes the account if there is none")
+              .may("also", ValueType.TEXTS, "further accounts of the profile to bind")
               .gives(Possession.SESSION)
               .shows("same profile", "the profile has the fingerprint of the escrowed one")
               .shows("{n} administrators", "so many devices administer the profile")
@@ -226,11 +227,14 @@ public final class StepKinds {
                   ValueType.MESSAGE,
                   "MeshPortal.exchange(request)",
                   "Sends a message to the portal unchanged.")
+              .may("portal", ValueType.PORTAL, "the portal; the first if it is left out")
               .shows("status {status}", "the response has this status")
               .row());
 
   private static final List<StepKind> ALL =
-      Stream.of(PROFILE, ConnectionSteps.ROWS, APPLICATION).flatMap(List::stream).toList();
+      Stream.of(PROFILE, AccountSteps.ROWS, ConnectionSteps.ROWS, APPLICATION)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, StepKind> BY_WORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(StepKind::word, Function.identity()));

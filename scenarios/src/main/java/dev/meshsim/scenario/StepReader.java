@@ -20,10 +20,10 @@ final class StepReader {
   private final ValueReader values;
   private final Map<String, Set<Possession>> possessions = new HashMap<>();
 
-  StepReader(Set<String> machines, ScenarioProblems problems) {
+  StepReader(Set<String> machines, Set<String> portals, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
-    this.values = new ValueReader(machines, problems);
+    this.values = new ValueReader(machines, portals, problems);
   }
 
   /** Reads a step; empty if it had a problem, which is then reported. */
@@ -110,6 +110,9 @@ final class StepReader {
   }
 
   private Optional<String> actor(Mapping mapping, StepKind kind) {
+    if (!kind.hasActor()) {
+      return Optional.of("");
+    }
     Optional<YamlNode> written = mapping.get(kind.actorKey());
     if (written.isPresent()) {
       return values

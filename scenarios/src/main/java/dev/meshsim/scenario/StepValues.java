@@ -33,6 +33,11 @@ public final class StepValues {
     return has(key) && required(key, Boolean.class);
   }
 
+  /** The texts of a key that may be left out; then there are none. */
+  public List<String> optionalTexts(String key) {
+    return byKey.containsKey(key) ? texts(key) : List.of();
+  }
+
   /** The texts of a required key. */
   public List<String> texts(String key) {
     return required(key, List.class).stream().map(String.class::cast).toList();

@@ -4,6 +4,7 @@ import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,10 +27,12 @@ final class ValueReader {
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
 
   private final Set<String> machines;
+  private final Set<String> portals;
   private final ScenarioProblems problems;
 
-  ValueReader(Set<String> machines, ScenarioProblems problems) {
+  ValueReader(Set<String> machines, Set<String> portals, ScenarioProblems problems) {
     this.machines = machines;
+    this.portals = portals;
     this.problems = problems;
   }
 
@@ -63,6 +66,7 @@ final class ValueReader {
     return switch (type) {
       case TEXT, MESSAGE -> Optional.of(text);
       case ACTOR, MACHINE -> machine(scalar);
+      case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
       case FLAG -> oneOf(key, type, scalar, "true", "false").map(Boolean::valueOf);
       case DECISION -> oneOf(key, type, scalar, "ACCEPTED", "REJECTED").map(word -> word);
@@ -97,6 +101,20 @@ final class ValueReader {
         ScenarioException.Code.UNDEFINED,
         "there is no machine \"" + scalar.shown() + "\"; machines: " + known,
         DidYouMean.hint(scalar.text(), machines, "name one of them, or add it to machines"));
+    return Optional.empty();
+  }
+
+  private Optional<Object> portal(Scalar scalar) {
+    String domain = scalar.text().toLowerCase(Locale.ROOT);
+    // If the list of portals is wrong, only that is reported.
+    if (portals.isEmpty() || portals.contains(domain)) {
+      return Optional.of(domain);
+    }
+    problems.add(
+        scalar.place(),
+        ScenarioException.Code.UNDEFINED,
+        "there is no portal \"" + scalar.shown() + "\"; portals: " + String.join(", ", portals),
+        DidYouMean.hint(scalar.text(), portals, "name one of them, or add it to portal"));
     return Optional.empty();
   }
 

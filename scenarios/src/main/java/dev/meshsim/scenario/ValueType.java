@@ -6,6 +6,8 @@ public enum ValueType {
   ACTOR("a machine", "desktop"),
   /** Another machine of the scenario. */
   MACHINE("a machine", "phone"),
+  /** A portal of the scenario. */
+  PORTAL("a portal of the scenario", "example.com"),
   /** {@code user@domain}. */
   ACCOUNT("an account, user@domain", "alice@example.com"),
   /** Any text. */

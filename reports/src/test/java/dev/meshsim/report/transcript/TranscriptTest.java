@@ -27,6 +27,7 @@ class TranscriptTest {
         "exchange on phone",
         "exchange",
         TIME,
+        "example.com",
         transaction,
         tag + "Request",
         tag + "Response",

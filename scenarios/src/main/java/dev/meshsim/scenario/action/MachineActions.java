@@ -81,7 +81,9 @@ final class MachineActions {
   }
 
   static Observation exchange(Stage stage, Step step) {
-    Bytes response = stage.portal().exchange(Bytes.utf8(step.values().text("exchange")));
+    RecordingPortal portal =
+        step.values().optionalText("portal").map(stage::portal).orElseGet(stage::portal);
+    Bytes response = portal.exchange(Bytes.utf8(step.values().text("exchange")));
     int status = statusOf(response);
     return Status.isSuccess(status)
         ? Observation.ok("status " + status)

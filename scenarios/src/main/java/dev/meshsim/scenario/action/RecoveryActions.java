@@ -77,9 +77,11 @@ final class RecoveryActions {
     if (step.values().flag("newAccount")) {
       return session.recoverToNewAccount(secret, account);
     }
-    return keep.isPresent()
-        ? session.recover(secret, account, Set.of(stage.player(keep.get()).device().udf()))
-        : session.recover(secret, account);
+    Set<Udf> kept =
+        keep.map(machine -> Set.of(stage.player(machine).device().udf())).orElse(Set.of());
+    List<String> accounts = new ArrayList<>(List.of(account));
+    accounts.addAll(step.values().optionalTexts("also"));
+    return session.recover(secret, accounts, kept);
   }
 
   /** The secret of the shares that a step names; the caller closes it. */

@@ -6,6 +6,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Scenario;
@@ -18,21 +19,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The world of one scenario while it runs: a portal, and a machine for each name. */
+/** The world of one scenario while it runs: its portals, and a machine for each name. */
 public final class Stage implements AutoCloseable {
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
   private final SeededWorld world;
-  private final PortalStore store;
-  private final MeshPortalDirect direct;
-  private final RecordingPortal portal;
+  private final List<PortalStore> stores;
+  private final Recording recording;
+  private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
   private final List<Display> displays = new ArrayList<>();
 
   /**
-   * Opens the portal on {@code store}, which is closed with the stage.
+   * Opens the portals on their stores, which are closed with the stage.
    *
+   * @param stores a store for each portal of the scenario, in its order
    * @param machines makes the machine of a name
    */
   public Stage(
@@ -40,17 +42,23 @@ public final class Stage implements AutoCloseable {
       Scenario scenario,
       Dialect dialect,
       Suite suite,
-      PortalStore store,
+      List<PortalStore> stores,
       Machines machines) {
     this.world = world;
-    this.store = store;
-    this.direct = MeshPortalDirect.open(world, scenario.portal(), dialect, store);
-    this.portal = new RecordingPortal(world, direct);
+    this.stores = List.copyOf(stores);
+    this.recording = new Recording(world);
+    for (int i = 0; i < stores.size(); i++) {
+      String domain = scenario.portals().get(i);
+      portals.put(
+          domain,
+          new RecordingPortal(
+              MeshPortalDirect.open(world, domain, dialect, stores.get(i)), recording));
+    }
     boolean opened = false;
     try {
       for (String name : scenario.machines()) {
         MeshMachine machine = machines.open(world, name);
-        players.put(name, new Actor(machine, new MeshSession(machine, portal, suite)));
+        players.put(name, new Actor(machine, new MeshSession(machine, reachable(), suite)));
       }
       opened = true;
     } finally {
@@ -58,6 +66,13 @@ public final class Stage implements AutoCloseable {
         close();
       }
     }
+  }
+
+  /** A single portal answers for every domain; it refuses the accounts of others itself. */
+  private MeshPortals reachable() {
+    return portals.size() == 1
+        ? MeshPortals.only(portal())
+        : MeshPortals.of(List.copyOf(portals.values()));
   }
 
   /** Makes machines. */
@@ -68,7 +83,7 @@ public final class Stage implements AutoCloseable {
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
   public void begin(Step step) {
     world.advance(STEP);
-    portal.begin(step);
+    recording.begin(step);
   }
 
   Actor player(String machine) {
@@ -88,18 +103,28 @@ public final class Stage implements AutoCloseable {
     return players;
   }
 
+  /** The first portal. */
   RecordingPortal portal() {
+    return portals.values().iterator().next();
+  }
+
+  /** The portal of a domain. */
+  RecordingPortal portal(String domain) {
+    RecordingPortal portal = portals.get(domain);
+    if (portal == null) {
+      throw new IllegalStateException("the reader has checked that " + domain + " is a portal");
+    }
     return portal;
   }
 
-  /** The store of the portal's records. */
-  public PortalStore portalStore() {
-    return store;
+  /** The stores of the portals' records, in the order of the scenario's portals. */
+  public List<PortalStore> portalStores() {
+    return stores;
   }
 
-  /** The growth of the portal's logs since they were opened, in octets. */
+  /** The growth of the portals' logs since they were opened, in octets. */
   public long logged() {
-    return store.counts().octetsWritten();
+    return stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
   }
 
   /** Prints {@code json} in the transcript, in the clear. */
@@ -112,12 +137,12 @@ public final class Stage implements AutoCloseable {
   }
 
   public List<TracedExchange> traced() {
-    return portal.traced();
+    return recording.traced();
   }
 
   @Override
   public void close() {
     players.values().forEach(player -> player.machine().close());
-    direct.close();
+    portals.values().forEach(RecordingPortal::close);
   }
 }

@@ -6,6 +6,7 @@ import dev.meshsim.report.Report;
 import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
 import dev.meshsim.report.Reports;
+import dev.meshsim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,23 +27,43 @@ import java.util.stream.Stream;
  */
 final class ResultsFiles {
 
+  private static final Pattern LOGS =
+      Pattern.compile(
+          Stream.of(LogName.values())
+              .map(log -> Pattern.quote(log.fileName()))
+              .collect(Collectors.joining("|")));
+
   /** The files of the runner. */
   private static final List<ReportFile> OWN =
-      List.of(
-          ReportFile.of(Scope.RUN, ResultsClaim.LOCK, ""),
-          ReportFile.of(Scope.SCENARIO, ResultsClaim.LOCK, ""),
-          ReportFile.of(
-              Scope.SCENARIO, LogName.MESH.fileName(), "the portal's records of profiles"),
-          ReportFile.of(
-              Scope.SCENARIO, LogName.PORTAL.fileName(), "the portal's records of accounts"),
-          ReportFile.of(
-              Scope.SCENARIO,
-              ResultsDirectory.IMPORTED,
-              "notes on the imported logs, if there are any"),
-          ReportFile.of(
-              Scope.SCENARIO,
-              ResultsDirectory.INTERNAL_ERROR,
-              "the stack trace of an internal error, if there was one"));
+      Stream.concat(ownOfEveryScenario(), logsOfFurtherPortals()).toList();
+
+  private static Stream<ReportFile> ownOfEveryScenario() {
+    return Stream.of(
+        ReportFile.of(Scope.RUN, ResultsClaim.LOCK, ""),
+        ReportFile.of(Scope.SCENARIO, ResultsClaim.LOCK, ""),
+        ReportFile.of(Scope.SCENARIO, LogName.MESH.fileName(), "the portal's records of profiles"),
+        ReportFile.of(
+            Scope.SCENARIO, LogName.PORTAL.fileName(), "the portal's records of accounts"),
+        ReportFile.of(
+            Scope.SCENARIO,
+            ResultsDirectory.IMPORTED,
+            "notes on the imported logs, if there are any"),
+        ReportFile.of(
+            Scope.SCENARIO,
+            ResultsDirectory.INTERNAL_ERROR,
+            "the stack trace of an internal error, if there was one"));
+  }
+
+  private static Stream<ReportFile> logsOfFurtherPortals() {
+    return IntStream.rangeClosed(2, Scenario.MOST_PORTALS)
+        .mapToObj(
+            number ->
+                ReportFile.in(
+                    Scope.SCENARIO,
+                    ResultsDirectory.portal(number).orElseThrow(),
+                    LOGS,
+                    number == 2 ? "the records of the second portal, and so on" : ""));
+  }
 
   private final List<ReportFile> files;
 
@@ -138,7 +162,14 @@ final class ResultsFiles {
   private boolean isKnown(Scope scope, String path) {
     String whole = finished(path);
     return files.stream().anyMatch(f -> f.scope() == scope && f.matches(whole))
-        || (scope == Scope.SCENARIO && RunStore.logs().makes(Path.of(path)));
+        || (scope == Scope.SCENARIO && RunStore.logs().makes(Path.of(logName(path))));
+  }
+
+  private static String logName(String path) {
+    int slash = path.indexOf('/');
+    return slash >= 0 && ResultsDirectory.isPortal(path.substring(0, slash))
+        ? path.substring(slash + 1)
+        : path;
   }
 
   static List<Path> entries(Path directory) throws IOException {

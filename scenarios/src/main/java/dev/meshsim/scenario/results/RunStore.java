@@ -21,8 +21,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
   /** The name of the store that keeps everything in memory. */
   public static final String MEMORY = "memory";
 
-  /** The directory of the portal's store. The reader allows no machine a name with a dot. */
-  public static final String PORTAL = "portal.store";
+  private static final String PORTAL_SUFFIX = ".store";
 
   /**
    * The store of that name.
@@ -51,6 +50,15 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
     return PortalStores.named("jlog");
   }
 
+  /**
+   * The directory of a portal's store. The reader allows no machine a name with a dot.
+   *
+   * @param number counted from 1 in the scenario's order
+   */
+  public static String portalDirectory(int number) {
+    return ResultsDirectory.portal(number).orElse("portal") + PORTAL_SUFFIX;
+  }
+
   /** The name of this kind of store. */
   public String name() {
     return machines.name();
@@ -58,7 +66,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
 
   /** The provider of the store in a directory: of the portal's or of a machine's. */
   StoreProvider provider(String directory) {
-    if (!directory.equals(PORTAL)) {
+    if (!directory.endsWith(PORTAL_SUFFIX)) {
       return machines;
     }
     // Without a portal store the directory is never made, so any file in it is foreign.

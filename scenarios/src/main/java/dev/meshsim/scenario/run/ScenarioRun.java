@@ -56,10 +56,12 @@ final class ScenarioRun {
     this.actions = actions;
   }
 
-  /** The directories in which its machines, and its portal, keep their data. */
+  /** The directories in which its machines, and its portals, keep their data. */
   static List<String> directories(Scenario scenario) {
     List<String> names = new ArrayList<>(scenario.machines());
-    names.add(RunStore.PORTAL);
+    for (int number = 1; number <= scenario.portals().size(); number++) {
+      names.add(RunStore.portalDirectory(number));
+    }
     return names;
   }
 
@@ -143,11 +145,14 @@ final class ScenarioRun {
     MachineStoreProvider machines = place.store().machines();
     Path root = place.stores();
     SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
-    PortalStore store = portalStore(seeded);
+    List<PortalStore> stores = new ArrayList<>();
     try {
-      importLogs(store, seeded);
+      for (int number = 1; number <= scenario.portals().size(); number++) {
+        stores.add(portalStore(seeded, number));
+      }
+      importLogs(stores.get(0), seeded);
     } catch (MeshException e) {
-      store.close();
+      stores.forEach(PortalStore::close);
       throw e;
     }
     return new Stage(
@@ -155,7 +160,7 @@ final class ScenarioRun {
         scenario,
         options.dialectOf(scenario),
         options.suiteOf(scenario),
-        store,
+        stores,
         (world, name) ->
             new MeshMachine(
                 world,
@@ -163,7 +168,10 @@ final class ScenarioRun {
                 machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
   }
 
-  /** Imports the scenario's logs, and moves the world's time past their last record. */
+  /**
+   * Imports the scenario's logs into the first portal's store, and moves the world's time past
+   * their last record.
+   */
   private void importLogs(PortalStore store, SeededWorld world) {
     if (scenario.logs().isEmpty()) {
       return;
@@ -187,19 +195,20 @@ final class ScenarioRun {
   }
 
   /**
-   * The portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
+   * A portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
    */
-  private PortalStore portalStore(World world) {
-    Path root = place.stores().resolve(RunStore.PORTAL);
+  private PortalStore portalStore(World world, int number) {
+    Path root = place.stores().resolve(RunStore.portalDirectory(number));
     return place
         .store()
         .portal()
         .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
-        .orElseGet(this::logs);
+        .orElseGet(() -> logs(number));
   }
 
-  private PortalStore logs() {
-    return RunStore.logs().open(directory, clock, ScenarioRun::noRepair);
+  private PortalStore logs(int number) {
+    Path logs = ResultsDirectory.portal(number).map(directory::resolve).orElse(directory);
+    return RunStore.logs().open(logs, clock, ScenarioRun::noRepair);
   }
 
   private static void noRepair(String warning) {
@@ -208,8 +217,10 @@ final class ScenarioRun {
 
   private void finish(Stage stage, RunListener events) {
     if (place.store().portal().isPresent()) {
-      try (PortalStore logs = logs()) {
-        PortalTransfer.copy(stage.portalStore(), logs);
+      for (int number = 1; number <= scenario.portals().size(); number++) {
+        try (PortalStore logs = logs(number)) {
+          PortalTransfer.copy(stage.portalStores().get(number - 1), logs);
+        }
       }
     }
     events.on(
