@@ -1,9 +1,12 @@
 package dev.meshsim.machine;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.json.Tagged;
 import dev.meshsim.profile.OfflineEscrowEntry;
+import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.udf.Udf;
 import java.util.List;
@@ -36,7 +39,7 @@ public record PortalLag(
       @JsonProperty("Had") @Tagged @Nullable SignedEntry had) {
 
     /**
-     * Checks that the version is one of this object.
+     * Checks that the version is one of this object, and a personal or application profile.
      *
      * @throws IllegalArgumentException if it is not
      */
@@ -44,6 +47,11 @@ public record PortalLag(
       Objects.requireNonNull(identifier);
       if (had != null && !had.identifier().equals(identifier)) {
         throw new IllegalArgumentException("a version of another profile or application");
+      }
+      if (had != null
+          && !(had instanceof SignedPersonalProfile)
+          && !(had instanceof SignedApplicationProfile)) {
+        throw new IllegalArgumentException("a version of neither a profile nor an application");
       }
     }
   }
@@ -58,10 +66,16 @@ public record PortalLag(
   public record Escrow(
       @JsonProperty("Entry") OfflineEscrowEntry entry, @JsonProperty("Voids") List<String> voids) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there are too many identifiers
+     * @throws dev.meshsim.udf.UdfException if one is no identifier
+     */
     public Escrow {
       Objects.requireNonNull(entry);
       voids = List.copyOf(voids);
+      voided(voids);
     }
 
     /** An entry that voids others, or none. */
@@ -79,6 +93,10 @@ public record PortalLag(
 
     /** The entries that it voids, if any. */
     public Optional<VoidedEscrow> voided() {
+      return voided(voids);
+    }
+
+    private static Optional<VoidedEscrow> voided(List<String> voids) {
       if (voids.isEmpty()) {
         return Optional.empty();
       }
@@ -109,6 +127,7 @@ public record PortalLag(
   }
 
   /** True if the portal has everything. */
+  @JsonIgnore
   public boolean isEmpty() {
     return versions.isEmpty() && escrow.isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.meshsim.machine;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.store.Finding;
@@ -16,7 +17,9 @@ import java.util.function.Function;
 
 /**
  * Checks the signatures of a machine's profiles and requests. An application profile is checked if
- * the personal profile that it belongs to is on the machine and lists it.
+ * the personal profile that it belongs to is on the machine and lists it. Of the versions that a
+ * portal is behind by, those of personal profiles are checked: the signer of an application's may
+ * have been removed since.
  */
 public final class RecordSignatures {
 
@@ -70,6 +73,12 @@ public final class RecordSignatures {
     } else if (record instanceof MachineRecord.Request request) {
       verifier(request.signed().identifier()).request(request.signed());
       verifier(request.profile().identifier()).personal(request.profile());
+    } else if (record instanceof MachineRecord.Behind behind) {
+      for (PortalLag.Version version : behind.lag().versions()) {
+        if (version.had() instanceof SignedPersonalProfile had) {
+          verifier(had.identifier()).personal(had);
+        }
+      }
     } else if (record instanceof MachineRecord.Application application) {
       verify(application);
     }

@@ -43,6 +43,8 @@ public final class LogicalContent {
     } else if (record instanceof MachineRecord.Request request) {
       return MeshJson.writeTagged(request.signed()).utf8()
           + MeshJson.writeTagged(request.profile()).utf8();
+    } else if (record instanceof MachineRecord.Behind behind) {
+      return MeshJson.write(behind.lag()).utf8();
     } else if (record instanceof MachineRecord.Key key) {
       return key.jwk().spec() + " " + digest(key.jwk());
     } else {

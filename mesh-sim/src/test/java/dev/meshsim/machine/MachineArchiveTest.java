@@ -84,6 +84,9 @@ class MachineArchiveTest {
         Arguments.of("{\"Account\":{}}", "the member Account is missing at column"),
         Arguments.of(
             "{\"Account\":{\"Account\":\"a\\ud800b\",\"Profile\":\"%s\"}}", "not JSON at column"),
+        Arguments.of(
+            "{\"Behind\":{\"Account\":\"a\",\"Lag\":{\"Profile\":\"%s\"}}}", "another shape"),
+        Arguments.of("{\"Behind\":{\"Account\":\"a\"}}", "the member Lag is missing"),
         Arguments.of("{\"Default\":{\"Of\":\"PRIVATE_KEY\",\"Name\":\"x\"}}", "a kind"),
         Arguments.of("{\"Default\":{\"Of\":\"NOTHING\",\"Name\":\"x\"}}", "another shape"),
         Arguments.of("{\"Default\":{\"Of\":\"DEVICE\",\"Name\":\"\u00ff\"}}", "not UTF-8"),

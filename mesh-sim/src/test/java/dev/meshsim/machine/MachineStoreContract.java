@@ -153,7 +153,8 @@ public abstract class MachineStoreContract extends MachineStoreReading {
                 SampleRecords.first(RecordKind.PERSONAL),
                 SampleRecords.first(RecordKind.DEVICE),
                 application,
-                SampleRecords.first(RecordKind.REQUEST))
+                SampleRecords.first(RecordKind.REQUEST),
+                SampleRecords.first(RecordKind.BEHIND))
             .map(SampleRecords::altered)
             .toList();
     put(store(), altered);

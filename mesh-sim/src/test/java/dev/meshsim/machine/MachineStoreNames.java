@@ -33,6 +33,7 @@ abstract class MachineStoreNames extends MachineStoreRules {
         List.of(
             new MachineRecord.Account(name, SampleRecords.profile()),
             SampleRecords.request(name),
+            SampleRecords.behind(name),
             new MachineRecord.Default(RecordKind.ACCOUNT, name));
     put(store(), records);
     assertEquals(records.get(1), store().get(records.get(1).key()).orElseThrow());
@@ -57,13 +58,14 @@ abstract class MachineStoreNames extends MachineStoreRules {
     for (String name : HostileNames.all()) {
       records.add(new MachineRecord.Account(name, SampleRecords.profile()));
       records.add(SampleRecords.request(name));
+      records.add(SampleRecords.behind(name));
     }
     put(store(), records);
     assertHolds(records);
-    for (int i = 0; i < records.size(); i += 2) {
+    for (int i = 0; i < records.size(); i += 3) {
       remove(store(), records.get(i));
     }
-    assertHolds(records.stream().filter(r -> r.key().kind() == RecordKind.REQUEST).toList());
+    assertHolds(records.stream().filter(r -> r.key().kind() != RecordKind.ACCOUNT).toList());
   }
 
   /** Whatever a name says, only the directories of the test's machines are there. */

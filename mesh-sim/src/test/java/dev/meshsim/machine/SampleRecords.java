@@ -12,7 +12,9 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
@@ -20,6 +22,7 @@ import dev.meshsim.world.World;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Genuine records of every kind, made by a session once for all tests. */
@@ -43,10 +46,42 @@ public final class SampleRecords {
     MeshSession other = new MeshSession(ring, portal);
     other.connect(other.createDevice(), "alice@example.com");
     other.connect(other.createDevice(), "bob@example.com");
+    for (MachineRecord record : lags(desktop, alice, bob)) {
+      desktop.store().commit(List.of(new MachineChange.Put(record)));
+    }
     for (RecordKind kind : RecordKind.values()) {
       MachineStore holder = kind == RecordKind.REQUEST ? ring.store() : desktop.store();
       records.put(kind, holder.list(kind));
     }
+  }
+
+  /** One portal lacks a version and an escrow entry, the other a new application. */
+  private static List<MachineRecord> lags(
+      MeshMachine machine, PersonalProfile alice, PersonalProfile bob) {
+    SignedPersonalProfile had = machine.personal(alice.udf()).orElseThrow();
+    SignedApplicationProfile application = machine.applications(bob.udf()).get(0);
+    var entry = new OfflineEscrowEntry(alice, 2, 3).sealed();
+    PortalLag.Escrow voiding =
+        PortalLag.Escrow.of(entry, Optional.of(VoidedEscrow.of(List.of(alice.udf()))));
+    return List.of(
+        lag(
+            "alice@second.example",
+            new PortalLag(
+                alice.udf(),
+                List.of(new PortalLag.Version(alice.udf(), had)),
+                List.of(PortalLag.Escrow.of(entry, Optional.of(VoidedEscrow.all())), voiding))),
+        lag(
+            "bob@second.example",
+            new PortalLag(
+                bob.udf(),
+                List.of(
+                    new PortalLag.Version(bob.udf(), null),
+                    new PortalLag.Version(application.identifier(), application)),
+                List.of(PortalLag.Escrow.of(entry, Optional.empty())))));
+  }
+
+  private static MachineRecord.Behind lag(String account, PortalLag lag) {
+    return new MachineRecord.Behind(account, lag);
   }
 
   /** The first of a kind. */
@@ -79,6 +114,11 @@ public final class SampleRecords {
     return new MachineRecord.Request(account, signed, personal());
   }
 
+  /** What the portal of an account of any name is behind by. */
+  public static MachineRecord.Behind behind(String account) {
+    return lag(account, ((MachineRecord.Behind) first(RecordKind.BEHIND)).lag());
+  }
+
   /** A device with any name and description. */
   static SignedDeviceProfile device(String id, String description) {
     World world = World.seeded(41);
@@ -88,7 +128,7 @@ public final class SampleRecords {
     return machine.devices().get(0);
   }
 
-  /** A profile or request with a space more in its payload than was signed. */
+  /** A profile, request or lag with a space more in its payload than was signed. */
   static MachineRecord altered(MachineRecord record) {
     if (record instanceof MachineRecord.Personal personal) {
       return new MachineRecord.Personal(
@@ -103,6 +143,18 @@ public final class SampleRecords {
           application.profile(),
           new SignedApplicationProfile(
               application.signed().identifier(), altered(application.signed().signedData())));
+    }
+    if (record instanceof MachineRecord.Behind behind) {
+      PortalLag lag = behind.lag();
+      PortalLag.Version version = lag.versions().get(0);
+      SignedPersonalProfile had = (SignedPersonalProfile) version.had();
+      var other = new SignedPersonalProfile(had.identifier(), altered(had.signedData()));
+      return lag(
+          behind.account(),
+          new PortalLag(
+              lag.profile(),
+              List.of(new PortalLag.Version(version.identifier(), other)),
+              lag.escrow()));
     }
     MachineRecord.Request request = (MachineRecord.Request) record;
     return new MachineRecord.Request(

@@ -32,7 +32,7 @@ final class Layout {
   private static final String TEST = "test";
   private static final int LONGEST_UDF = 200;
   private static final Pattern RECORD_FILE =
-      Pattern.compile("(id_[a-z0-9]+-)?[A-Z2-7-]+(\\.mmm[pdar]|\\.pub|\\.pem|\\.pub\\.pem)?");
+      Pattern.compile("(id_[a-z0-9]+-)?[A-Z2-7-]+(\\.mmm[pdarl]|\\.pub|\\.pem|\\.pub\\.pem)?");
 
   private final Path root;
   private final StoreMode mode;
@@ -132,6 +132,8 @@ final class Layout {
       return profile(application.signed().identifier(), "mmma");
     } else if (record instanceof MachineRecord.Request request) {
       return List.of(requestFile(request.account()));
+    } else if (record instanceof MachineRecord.Behind behind) {
+      return List.of(lagFile(behind.account()));
     } else if (record instanceof MachineRecord.Key key) {
       return keyFiles(KeyForm.of(key.jwk().spec()), key.udf());
     }
@@ -145,8 +147,17 @@ final class Layout {
 
   /** The file of the request to an account: named by the fingerprint of the account's name. */
   static String requestFile(String account) {
+    return accountFile(account) + ".mmmr";
+  }
+
+  /** The file of what an account's portal is behind by, named as that of a request. */
+  static String lagFile(String account) {
+    return accountFile(account) + ".mmml";
+  }
+
+  private static String accountFile(String account) {
     Udf name = Udf.fingerprint(UdfFormat.MESH, ContentTypes.TEXT_PLAIN, Bytes.utf8(account));
-    return REQUESTS + "/" + name.text() + ".mmmr";
+    return REQUESTS + "/" + name.text();
   }
 
   /** The private and the public half of a key. */

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The content of {@code profiles.json}, the index of a store: accounts, profiles, requests and keys
  * with their files, and the defaults. Sections are named after the registry keys of developer-08
  * section 5.1.2.
+ *
+ * @param portalLags null if there is none, as in every store of an earlier version
  */
 record ProfilesIndex(
     @JsonProperty("Version") int version,
@@ -27,6 +29,7 @@ record ProfilesIndex(
     @JsonProperty("ThisDevice") Section thisDevice,
     @JsonProperty("ApplicationProfiles") Section applicationProfiles,
     @JsonProperty("ConnectionRequests") Section connectionRequests,
+    @JsonProperty("PortalLags") @Nullable Section portalLags,
     @JsonProperty("Keys") Section keys) {
 
   /** The one version of the layout that there is. */
@@ -94,7 +97,14 @@ record ProfilesIndex(
         section(layout, records, RecordKind.DEVICE),
         section(layout, records, RecordKind.APPLICATION),
         section(layout, records, RecordKind.REQUEST),
+        sectionIfAny(layout, records, RecordKind.BEHIND),
         section(layout, records, RecordKind.PRIVATE_KEY));
+  }
+
+  private static @Nullable Section sectionIfAny(
+      Layout layout, NavigableMap<RecordKey, MachineRecord> records, RecordKind kind) {
+    Section section = section(layout, records, kind);
+    return section.entries().isEmpty() ? null : section;
   }
 
   private static Section section(

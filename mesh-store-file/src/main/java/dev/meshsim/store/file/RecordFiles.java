@@ -11,6 +11,7 @@ import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
@@ -52,6 +53,16 @@ final class RecordFiles {
     }
   }
 
+  /** The content of the file of what an account's portal is behind by. */
+  record LagFile(
+      @JsonProperty("Account") String account, @JsonProperty("PortalLag") PortalLag lag) {
+
+    LagFile {
+      Objects.requireNonNull(account);
+      Objects.requireNonNull(lag);
+    }
+  }
+
   /** A record's files with their octets, which the caller clears; none of an account or default. */
   Map<String, byte[]> encode(MachineRecord record, RandomStream random) {
     Map<String, byte[]> encoded = new TreeMap<>();
@@ -64,6 +75,9 @@ final class RecordFiles {
       encoded.put(names.get(0), json(application.signed()));
     } else if (record instanceof MachineRecord.Request r) {
       RequestFile content = new RequestFile(r.account(), r.signed(), r.profile());
+      encoded.put(names.get(0), line(MeshJson.write(content)));
+    } else if (record instanceof MachineRecord.Behind behind) {
+      LagFile content = new LagFile(behind.account(), behind.lag());
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Key key) {
       KeyForm form = KeyForm.of(key.jwk().spec());
@@ -102,6 +116,16 @@ final class RecordFiles {
       throw FileStoreException.profile(file, "holds the request to another account");
     }
     return new MachineRecord.Request(account, read.request(), read.profile());
+  }
+
+  /** Reads what an account's portal is behind by. */
+  MachineRecord.Behind readLag(String account) {
+    Path file = layout.path(Layout.lagFile(account));
+    LagFile read = parsed(file, text -> MeshJson.read(text, LagFile.class));
+    if (!read.account().equals(account)) {
+      throw FileStoreException.profile(file, "holds the lag of another account's portal");
+    }
+    return new MachineRecord.Behind(account, read.lag());
   }
 
   private interface Parser<T> {

@@ -132,6 +132,10 @@ final class StoreReader {
         index.connectionRequests(),
         RecordKind.REQUEST,
         item -> recordFiles.readRequest(item.name()));
+    ProfilesIndex.Section lags = index.portalLags();
+    if (lags != null) {
+      section(lags, RecordKind.BEHIND, item -> recordFiles.readLag(item.name()));
+    }
     section(
         index.keys(),
         RecordKind.PRIVATE_KEY,
@@ -181,6 +185,7 @@ final class StoreReader {
         yield layout.profile(udf(item.name()), "mmma");
       }
       case REQUEST -> List.of(Layout.requestFile(item.name()));
+      case BEHIND -> List.of(Layout.lagFile(item.name()));
       case PRIVATE_KEY -> layout.keyFiles(KeyForm.of(spec(item)), udf(item.name()));
       case DEFAULT -> throw new IllegalStateException("a default has a member of its own");
     };

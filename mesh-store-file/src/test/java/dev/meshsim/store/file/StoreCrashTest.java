@@ -95,6 +95,7 @@ class StoreCrashTest {
     MachineRecord bob = new MachineRecord.Account("bob@example.com", SampleRecords.profile());
     MachineRecord key = SampleRecords.key(KeySpec.ED25519);
     MachineRecord request = SampleRecords.request("alice@example.com");
+    MachineRecord lag = SampleRecords.behind("alice@example.com");
     List<Step<MachineStore, Map<String, String>>> steps =
         List.of(
             commit("make a device", put(key), put(first(RecordKind.DEVICE))),
@@ -106,6 +107,8 @@ class StoreCrashTest {
                 put(new MachineRecord.Default(RecordKind.ACCOUNT, account.key().name())),
                 remove(request)),
             commit("bind another account", put(bob)),
+            commit("miss a portal", put(lag)),
+            commit("make up for it", remove(lag)),
             commit("renew the key", remove(key), put(SampleRecords.key(KeySpec.X25519))),
             commit("delete the profile", remove(first(RecordKind.PERSONAL)), remove(account)),
             new Step<>("erase", MachineStore::eraseTest, before -> new TreeMap<>()));

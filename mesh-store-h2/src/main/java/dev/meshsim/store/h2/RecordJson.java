@@ -6,6 +6,7 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -71,6 +72,8 @@ final class RecordJson {
       return new Application(application.profile(), application.signed());
     } else if (record instanceof MachineRecord.Request request) {
       return new Request(request.signed(), request.profile());
+    } else if (record instanceof MachineRecord.Behind behind) {
+      return behind.lag();
     } else if (record instanceof MachineRecord.Default chosen) {
       return new Default(chosen.name());
     }
@@ -96,6 +99,7 @@ final class RecordJson {
         Request request = as(content, Request.class);
         yield new MachineRecord.Request(key.name(), request.signed(), request.profile());
       }
+      case BEHIND -> new MachineRecord.Behind(key.name(), as(content, PortalLag.class));
       case PRIVATE_KEY -> {
         try (SecretBytes json = SecretBytes.copyOf(content)) {
           yield new MachineRecord.Key(Udf.parse(key.name()), PrivateJwk.fromJson(json));

@@ -112,6 +112,7 @@ class PortalCheckTest {
       value = {
         "UPDATE machine_record SET content = X'00' WHERE kind = 'DEVICE' | store.database.bad-record",
         "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'ACCOUNT' | store.database.bad-record",
+        "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'BEHIND' | store.database.bad-record",
         "UPDATE machine_record SET content = X'7B7D' WHERE kind = 'PRIVATE_KEY' |"
             + " store.database.bad-record",
         "UPDATE machine_record SET content = (SELECT MIN(content) FROM machine_record"

@@ -213,6 +213,9 @@ final class CommitDraft {
       }
     }
     for (RecordKind kind : Subkeys.KINDS) {
+      if (Subkeys.isOptional(kind) && after.hive.key(Subkeys.of(kind)) == null) {
+        continue;
+      }
       RegistryKey key = after.hive.make(Subkeys.of(kind), FileLine.NONE);
       if (kind == RecordKind.PRIVATE_KEY) {
         Path file = after.keyFile;

@@ -72,7 +72,9 @@ final class HiveLoader {
     for (RecordKind kind : Subkeys.KINDS) {
       RegistryKey key = state.hive.key(Subkeys.of(kind));
       if (key == null) {
-        problems.add(RegistryException.missingKey(layout.hive(), Subkeys.of(kind)));
+        if (!Subkeys.isOptional(kind)) {
+          problems.add(RegistryException.missingKey(layout.hive(), Subkeys.of(kind)));
+        }
       } else {
         problems.attempt(() -> readDefault(kind, key));
         if (kind == RecordKind.PRIVATE_KEY) {

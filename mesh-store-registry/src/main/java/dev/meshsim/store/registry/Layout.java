@@ -30,7 +30,7 @@ record Layout(Path root, StoreMode mode) {
   private static final int LONGEST_TOKEN = 200;
   private static final Pattern OURS =
       Pattern.compile(
-          "(?:(?:PersonalProfile|DeviceProfile|ApplicationProfile|ConnectionRequest)"
+          "(?:(?:PersonalProfile|DeviceProfile|ApplicationProfile|ConnectionRequest|PortalLag)"
               + "-[A-Z2-7-]{1,200}\\.([0-9]{1,10})\\.xml"
               + "|PrivateKeys\\.([0-9]{1,10})\\.p12)");
 
@@ -83,7 +83,7 @@ record Layout(Path root, StoreMode mode) {
   /** The file of a record that has one of its own. */
   Path recordFile(RecordKind kind, String name, long generation) {
     String token = name;
-    if (kind == RecordKind.REQUEST || name.length() > LONGEST_TOKEN) {
+    if (Subkeys.namedByAccount(kind) || name.length() > LONGEST_TOKEN) {
       token = Udf.fingerprint(UdfFormat.MESH, "text/plain", Bytes.utf8(name)).text();
     }
     String file = prefix(kind) + "-" + token + "." + generation + ".xml";
@@ -96,6 +96,7 @@ record Layout(Path root, StoreMode mode) {
       case DEVICE -> "DeviceProfile";
       case APPLICATION -> "ApplicationProfile";
       case REQUEST -> "ConnectionRequest";
+      case BEHIND -> "PortalLag";
       default -> throw new IllegalArgumentException(kind + " has no file of its own");
     };
   }

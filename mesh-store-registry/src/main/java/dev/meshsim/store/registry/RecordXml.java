@@ -6,6 +6,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
@@ -18,7 +19,8 @@ import java.util.Objects;
 
 /**
  * The content of a record's own file: a profile as it is signed, tagged; an application profile
- * with the profile it belongs to; a request with the account and the profile it was made to.
+ * with the profile it belongs to; a request with the account and the profile it was made to; the
+ * lag of a portal with the account.
  */
 final class RecordXml {
 
@@ -46,6 +48,16 @@ final class RecordXml {
     }
   }
 
+  /** What the portal of an account is behind by. */
+  record StoredLag(
+      @JsonProperty("Account") String account, @JsonProperty("PortalLag") PortalLag lag) {
+
+    StoredLag {
+      Objects.requireNonNull(account, "Account");
+      Objects.requireNonNull(lag, "PortalLag");
+    }
+  }
+
   private RecordXml() {}
 
   /**
@@ -63,6 +75,8 @@ final class RecordXml {
       content = new StoredApplication(application.profile(), application.signed());
     } else if (record instanceof MachineRecord.Request request) {
       content = new StoredRequest(request.account(), request.signed(), request.profile());
+    } else if (record instanceof MachineRecord.Behind behind) {
+      content = new StoredLag(behind.account(), behind.lag());
     } else {
       throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
     }
@@ -100,6 +114,10 @@ final class RecordXml {
         case REQUEST -> {
           var stored = MeshJson.readTagged(json, StoredRequest.class);
           yield new MachineRecord.Request(stored.account(), stored.signed(), stored.profile());
+        }
+        case BEHIND -> {
+          var stored = MeshJson.readTagged(json, StoredLag.class);
+          yield new MachineRecord.Behind(stored.account(), stored.lag());
         }
         default -> throw new IllegalArgumentException(kind + " has no file of its own");
       };

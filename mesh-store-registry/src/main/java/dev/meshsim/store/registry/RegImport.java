@@ -82,7 +82,7 @@ final class RegImport {
   private static void makeMissingKeys(RegistryKey hive) {
     for (RecordKind kind : Subkeys.KINDS) {
       String key = Subkeys.of(kind);
-      if (hive.key(key) == null) {
+      if (hive.key(key) == null && !Subkeys.isOptional(kind)) {
         hive.make(key, FileLine.NONE).set(RegistryValue.text("", ""));
       }
     }

@@ -4,7 +4,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.store.registry.hive.NameOrder;
 import java.util.List;
 
-/** The keys below the root: three of developer-08 section 5.1.2, and three that it leaves open. */
+/** The keys below the root: three of developer-08 section 5.1.2, and four that it leaves open. */
 final class Subkeys {
 
   /** The kinds that have a key, in the order of this list. */
@@ -15,11 +15,17 @@ final class Subkeys {
           RecordKind.DEVICE,
           RecordKind.APPLICATION,
           RecordKind.REQUEST,
+          RecordKind.BEHIND,
           RecordKind.PRIVATE_KEY);
 
   /** The kinds whose values give the location of an XML file. */
   static final List<RecordKind> WITH_FILE =
-      List.of(RecordKind.PERSONAL, RecordKind.DEVICE, RecordKind.APPLICATION, RecordKind.REQUEST);
+      List.of(
+          RecordKind.PERSONAL,
+          RecordKind.DEVICE,
+          RecordKind.APPLICATION,
+          RecordKind.REQUEST,
+          RecordKind.BEHIND);
 
   /** The kinds that have a default record. */
   static final List<RecordKind> WITH_DEFAULT =
@@ -38,6 +44,7 @@ final class Subkeys {
       case DEVICE -> "ThisDevice";
       case APPLICATION -> "ApplicationProfiles";
       case REQUEST -> "ConnectionRequests";
+      case BEHIND -> "PortalLags";
       case PRIVATE_KEY -> "PrivateKeys";
       case DEFAULT -> throw new IllegalArgumentException("a default is in another kind's key");
     };
@@ -61,6 +68,7 @@ final class Subkeys {
       case DEVICE -> "the device profile";
       case APPLICATION -> "the application profile";
       case REQUEST -> "the connection request";
+      case BEHIND -> "the lag of the portal";
       case PRIVATE_KEY -> "the store of the private keys";
       default -> throw new IllegalArgumentException(kind + " has no file");
     };
@@ -68,7 +76,15 @@ final class Subkeys {
 
   /** True if the values of a kind's key are named after accounts, not fingerprints. */
   static boolean namedByAccount(RecordKind kind) {
-    return kind == RecordKind.ACCOUNT || kind == RecordKind.REQUEST;
+    return kind == RecordKind.ACCOUNT || kind == RecordKind.REQUEST || kind == RecordKind.BEHIND;
+  }
+
+  /**
+   * True if a hive without a kind's key is complete: stores of earlier versions lack it, and it is
+   * made with its first value.
+   */
+  static boolean isOptional(RecordKind kind) {
+    return kind == RecordKind.BEHIND;
   }
 
   /** The name of a record's value. */

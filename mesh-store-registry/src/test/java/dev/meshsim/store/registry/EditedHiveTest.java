@@ -41,7 +41,9 @@ class EditedHiveTest extends RegistryFixture {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEFAULT")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DEFAULT", "BEHIND"})
   void aMisspeltKeyIsRefused(RecordKind kind) {
     String key = Subkeys.of(kind);
     editHive(hive -> hive.replace("\\" + key + "]", "\\" + key + "s]"));
@@ -51,7 +53,13 @@ class EditedHiveTest extends RegistryFixture {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"PersonalProfile", "DeviceProfile", "ApplicationProfile", "ConnectionRequest"})
+      strings = {
+        "PersonalProfile",
+        "DeviceProfile",
+        "ApplicationProfile",
+        "ConnectionRequest",
+        "PortalLag"
+      })
   void aFileThatIsNotNamedAnyMoreIsKept(String file) throws IOException {
     Path unnamed =
         fileNamed(file.startsWith("Device") ? layout().local() : layout().roaming(), file);
@@ -62,6 +70,52 @@ class EditedHiveTest extends RegistryFixture {
     try (MachineStore store = open()) {
       assertFalse(LogicalContent.of(store).equals(content), "as the hint says, it is left out");
     }
+  }
+
+  @Test
+  void aStoreOfAnEarlierVersionHasNoKeyOfLags() {
+    try (MachineStore store = open()) {
+      store.commit(List.of(new MachineChange.Remove(SampleRecords.behind(ALICE).key())));
+      content = LogicalContent.of(store);
+    }
+    editHive(hive -> hive.replace("[" + ROOT + "\\PortalLags]\r\n@=\"\"\r\n\r\n", ""));
+    String before = hive();
+    assertFalse(before.contains("PortalLags"), before);
+    try (MachineStore store = open()) {
+      assertEquals(List.of(), store.check());
+      assertEquals(content, LogicalContent.of(store));
+      assertEquals(before, hive());
+      put(store, SampleRecords.request("carol@example.com"));
+      assertFalse(hive().contains("PortalLags"), "an earlier version still reads it");
+      put(store, SampleRecords.behind("carol@example.com"));
+    }
+    assertTrue(hive().contains(ROOT + "\\PortalLags]\r\n@=\"\"\r\n\"carol@example.com\""), hive());
+  }
+
+  @Test
+  void lagsUnderAMisspeltKeyAreMissed() {
+    Path lag = fileNamed(layout().roaming(), "PortalLag");
+    editHive(hive -> hive.replace("\\PortalLags]", "\\PortalLagss]"));
+    assertTrue(refused("store.registry.unnamed-file", lag).problem().contains("does not name it"));
+  }
+
+  @Test
+  void aLagUnderAnotherAccountIsRefused() {
+    Path lag = fileNamed(layout().roaming(), "PortalLag");
+    editHive(
+        hive -> {
+          int at = hive.indexOf("\\PortalLags]");
+          return hive.substring(0, at) + hive.substring(at).replace('"' + ALICE, "\"bob");
+        });
+    refused("store.registry.mismatch", lag);
+  }
+
+  @Test
+  void aDamagedLagIsNamed() throws IOException {
+    Path lag = fileNamed(layout().roaming(), "PortalLag");
+    Files.writeString(lag, Files.readString(lag).replace("\"Versions\"", "\"Version\""));
+    MeshException e = refused("store.registry.xml", lag);
+    assertTrue(e.problem().contains("does not hold a record: the member PortalLag: "), e.problem());
   }
 
   @Test

@@ -32,7 +32,7 @@ class HiveRefusedTest extends RegistryFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ApplicationProfiles", "ConnectionRequests"})
+  @ValueSource(strings = {"ApplicationProfiles", "ConnectionRequests", "PortalLags"})
   void aDefaultWhereThereIsNoneIsRefused(String key) {
     editHive(hive -> hive.replace("\\" + key + "]\r\n@=\"\"", "\\" + key + "]\r\n@=\"x\""));
     MeshException e = refused("store.registry.value", layout().hive());

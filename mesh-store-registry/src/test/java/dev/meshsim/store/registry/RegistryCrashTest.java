@@ -94,8 +94,9 @@ class RegistryCrashTest {
         new ArrayList<>(puts(personal, account, standard, sample(RecordKind.APPLICATION)));
     accepted.add(new MachineChange.Remove(request.key()));
     MachineRecord.Request other = SampleRecords.request("carol@example.com");
+    MachineRecord lag = SampleRecords.behind("alice@example.com");
     List<MachineChange> deleted =
-        Stream.of(personal, account, standard, key)
+        Stream.of(personal, account, standard, key, lag)
             .<MachineChange>map(record -> new MachineChange.Remove(record.key()))
             .toList();
     return CrashPoints.of(
@@ -109,6 +110,7 @@ class RegistryCrashTest {
             commit(
                 "ask again",
                 puts(new MachineRecord.Request(other.account(), other.signed(), other.profile()))),
+            commit("miss a portal", puts(lag)),
             commit("delete", deleted),
             new Step<>("erase", MachineStore::eraseTest, before -> new TreeMap<>(Map.of()))),
         commit("one more", puts(SampleRecords.request("mallet@example.com"))));

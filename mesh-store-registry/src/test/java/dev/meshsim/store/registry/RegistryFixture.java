@@ -64,6 +64,7 @@ abstract class RegistryFixture {
       sample(RecordKind.DEVICE),
       sample(RecordKind.APPLICATION),
       SampleRecords.request("bob@example.com"),
+      SampleRecords.behind(ALICE),
       SampleRecords.key(KeySpec.ED25519),
       SampleRecords.key(KeySpec.X25519)
     };
