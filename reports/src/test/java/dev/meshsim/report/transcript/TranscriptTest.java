@@ -129,6 +129,7 @@ class TranscriptTest {
             "delete on phone",
             "delete",
             TIME,
+            "example.com",
             "DeleteAccount",
             "DeleteRequest",
             "MeshResponse",

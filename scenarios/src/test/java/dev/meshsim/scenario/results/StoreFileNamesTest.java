@@ -75,7 +75,7 @@ class StoreFileNamesTest {
         .open(place.resolve("desktop"), StoreMode.PRODUCTION, World.seeded(1).stream("store", "s"))
         .close();
     Set<String> names = new TreeSet<>();
-    for (String machine : List.of("desktop", "phone", RunStore.PORTAL)) {
+    for (String machine : List.of("desktop", "phone", RunStore.portalDirectory(1))) {
       Path root = place.resolve(machine);
       if (Files.exists(root)) {
         try (Stream<Path> paths = Files.walk(root)) {
