@@ -59,6 +59,11 @@ public final class JsonException extends MeshException {
     this.ofAbsentMember = ofAbsentMember;
   }
 
+  /** JSON of another shape than a reader of trees expects; the problem may quote the text. */
+  public static JsonException shape(String problem) {
+    return new JsonException(Code.SHAPE, problem, "", null, false);
+  }
+
   static JsonException absent(String problem, String position, Throwable cause) {
     return new JsonException(Code.SHAPE, problem, position, cause, true);
   }

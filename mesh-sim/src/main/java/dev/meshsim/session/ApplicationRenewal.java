@@ -12,7 +12,7 @@ import dev.meshsim.profile.EncryptedPart;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
-import dev.meshsim.profile.application.PasswordProfile;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
@@ -105,8 +105,8 @@ final class ApplicationRenewal {
     ApplicationProfile content =
         context.verifier().application(stored.get(), session.personalProfile());
     Set<Udf> wanted = keysOf(application, Optional.empty());
-    return content instanceof PasswordProfile passwords
-        && !RecipientKeys.of(passwords).equals(wanted)
+    return content instanceof KnownApplicationProfile known
+        && !RecipientKeys.of(known).equals(wanted)
         && encryptAnew(stored.get(), content, wanted);
   }
 
@@ -124,21 +124,21 @@ final class ApplicationRenewal {
 
   private boolean canDecrypt(Udf application, ApplicationProfile content) {
     return entry(application).decryptDevices().contains(self)
-        && content instanceof PasswordProfile passwords
-        && readingKey(passwords).isPresent();
+        && content instanceof KnownApplicationProfile known
+        && readingKey(known).isPresent();
   }
 
-  private Optional<Udf> readingKey(PasswordProfile passwords) {
-    return RecipientKeys.held(context.machine(), passwords, session.personalProfile());
+  private Optional<Udf> readingKey(KnownApplicationProfile known) {
+    return RecipientKeys.held(context.machine(), known, session.personalProfile());
   }
 
   /** Publishes the content, encrypted to the given keys of the profile; false if it cannot. */
   private boolean encryptAnew(
       SignedApplicationProfile stored, ApplicationProfile content, Set<Udf> readers) {
-    if (!(content instanceof PasswordProfile passwords)) {
+    if (!(content instanceof KnownApplicationProfile known)) {
       return false;
     }
-    Optional<Udf> key = readingKey(passwords);
+    Optional<Udf> key = readingKey(known);
     if (key.isEmpty()) {
       return false;
     }
@@ -152,7 +152,7 @@ final class ApplicationRenewal {
         context
             .dialect()
             .encryption()
-            .decrypt(passwords.sharedPrivate().joseWebEncryption(), key.get(), privateKey)) {
+            .decrypt(known.sharedPrivate().joseWebEncryption(), key.get(), privateKey)) {
       encrypted =
           context
               .dialect()
@@ -161,7 +161,7 @@ final class ApplicationRenewal {
     }
     SignedApplicationProfile signed =
         ProfileSigner.application(
-            new PasswordProfile(content.identifier(), after(content), new EncryptedPart(encrypted)),
+            known.with(after(content), new EncryptedPart(encrypted)),
             header(stored),
             deviceKey(),
             context.machine().stream("sign:" + content.type()));

@@ -146,6 +146,21 @@ public final class PersonalSession extends ProfileAdministration {
   }
 
   /**
+   * Adds an application of any registered type to the profile (developer-08 section 6.10). This
+   * device administers it.
+   *
+   * @param content the content, of which the type is found by its class
+   * @param write false to publish nothing before {@link ApplicationSession#update()}
+   */
+  public ApplicationSession add(Record content, boolean write) {
+    ApplicationSession session = ApplicationSession.create(owner(), content);
+    if (write) {
+      session.update();
+    }
+    return session;
+  }
+
+  /**
    * Removes an application from the profile and from this machine. The portal deletes it; its
    * identifier is not used again.
    *

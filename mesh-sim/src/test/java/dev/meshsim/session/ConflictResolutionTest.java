@@ -64,7 +64,7 @@ class ConflictResolutionTest {
     laptop.resolve(Side.MINE);
     assertDiffers(laptop);
     assertEquals("bank.example=desktop 2", stored());
-    var conflict = laptop.conflict().orElseThrow();
+    var conflict = laptop.conflict(PasswordProfilePrivate.class).orElseThrow();
     assertEquals("desktop 1", password(conflict.base().orElseThrow()));
     assertEquals("laptop", password(conflict.mine()));
     assertEquals("desktop 2", password(conflict.theirs()));

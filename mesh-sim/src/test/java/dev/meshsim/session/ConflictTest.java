@@ -107,7 +107,8 @@ class ConflictTest {
       assertFalse(e.getMessage().contains("from the"), e.getMessage());
       assertEquals(published + 1, two.laptopsWay.count(Transaction.PUBLISH));
 
-      Merge<PasswordProfilePrivate> conflict = laptop.conflict().orElseThrow();
+      Merge<PasswordProfilePrivate> conflict =
+          laptop.conflict(PasswordProfilePrivate.class).orElseThrow();
       assertEquals("first", password(conflict.base().orElseThrow()));
       assertEquals("from the laptop", password(conflict.mine()));
       assertEquals("from the desktop", password(conflict.theirs()));

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.meshsim.profile.application.PasswordMerge;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.merge.Difference;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.MergeText;
-import dev.meshsim.profile.merge.PasswordMerge;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.run.ScenarioText;
 import dev.meshsim.testing.Golden;

@@ -34,7 +34,7 @@ class ExtensionReferenceTest {
 
   /** Records whose name is not that of their object in the schema. */
   private static final Map<String, String> OBJECTS =
-      Map.of("ErrorResponse", "MeshResponse", "Common", "Profile");
+      Map.of("ErrorResponse", "MeshResponse", "Common", "ApplicationProfile");
 
   /** A record of which only the tag is written: its member is the name of an object. */
   private static final String ONE_TAG = "EncryptedPart";

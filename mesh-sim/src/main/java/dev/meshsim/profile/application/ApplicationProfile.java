@@ -2,28 +2,21 @@ package dev.meshsim.profile.application;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The published part of an application (schema {@code ApplicationProfile}): data shared by its
+ * The signed part of an application (schema {@code ApplicationProfile}): data shared by its
  * devices, encrypted to each device that its entry lists and to the master escrow keys.
  */
-public sealed interface ApplicationProfile permits PasswordProfile, OtherApplicationProfile {
-
-  /** The tags that the schema knows besides {@code PasswordProfile}. */
-  Set<String> OTHER_TYPES =
-      Set.of(
-          "BookmarkProfile",
-          "ContactProfile",
-          "CredentialProfile",
-          "MailProfile",
-          "NetworkProfile",
-          "SSHProfile");
+public sealed interface ApplicationProfile
+    permits KnownApplicationProfile, OtherApplicationProfile {
 
   /** The tag, which is also the entry's {@code Type}. */
   String type();
@@ -35,21 +28,32 @@ public sealed interface ApplicationProfile permits PasswordProfile, OtherApplica
   Instant updated();
 
   /**
-   * Reads the content of a signed application profile.
+   * Reads the content of a signed application profile, of a registered type or any other.
    *
-   * @throws JsonException if it is not an application profile of a type in the schema
+   * @throws JsonException if it is not an application profile, or not as its type has it
    */
   static ApplicationProfile read(Dialect dialect, Bytes payload) {
     JsonNode tree = dialect.json().readTree(payload);
-    Map.Entry<String, JsonNode> only =
-        tree.size() == 1 && tree.isObject() ? tree.properties().iterator().next() : null;
-    return only != null && OTHER_TYPES.contains(only.getKey())
-        ? OtherApplicationProfile.of(only.getKey(), only.getValue())
-        : dialect
-            .json()
-            .read(
-                payload,
-                PasswordProfile.class,
-                Map.of(PasswordProfile.TYPE, PasswordProfile.class));
+    if (!tree.isObject() || tree.size() != 1) {
+      throw JsonException.shape("expected {\"Tag\": {...}}");
+    }
+    Map.Entry<String, JsonNode> only = tree.properties().iterator().next();
+    String tag = only.getKey();
+    if (!ApplicationTag.isValid(tag) || !(only.getValue() instanceof ObjectNode members)) {
+      throw JsonException.shape(
+          "expected the tag of an application profile, found " + Quote.brief(tag));
+    }
+    ObjectNode dated = dated(dialect, members);
+    Optional<ApplicationType<?>> kind = ApplicationTypes.installed().tagged(tag);
+    return kind.isPresent()
+        ? KnownApplicationProfile.read(dialect, kind.get(), dated)
+        : OtherApplicationProfile.of(tag, dated);
+  }
+
+  /** The members with a time; the reference implementation wrote none. */
+  private static ObjectNode dated(Dialect dialect, ObjectNode members) {
+    return dialect == Dialect.PORTAL_2017 && !members.has("Updated")
+        ? members.deepCopy().put("Updated", Instant.EPOCH.toString())
+        : members;
   }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An application profile of a type whose content this package does not read. Its signature and its
- * time are checked like any other's; the content stays in the signed octets.
+ * An application profile of a type that is not registered. Its signature and its time are checked
+ * like any other's; the content stays in the signed octets.
  *
  * @param type the tag, {@code SSHProfile} for example
  * @param identifier the identifier of the application

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decrypted content of a {@link PasswordProfile} (schema {@code PasswordProfilePrivate}). It
+ * The decrypted content of a {@code PasswordProfile} (schema {@code PasswordProfilePrivate}). It
  * holds passwords, and its text form shows none.
  */
 public record PasswordProfilePrivate(

@@ -2,7 +2,8 @@ package dev.meshsim.profile.merge;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
-import dev.meshsim.profile.application.PasswordProfilePrivate;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.PersonalProfile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,9 @@ public final class ConflictException extends MeshException {
     if (merge.isClean()) {
       throw new IllegalArgumentException("the merge has no differences");
     }
-    boolean content = merge.mine() instanceof PasswordProfilePrivate;
-    String hint = content ? Code.DIFFERS.text().hint() : PROFILE_HINT;
+    boolean profile =
+        merge.mine() instanceof PersonalProfile || merge.mine() instanceof ApplicationProfileEntry;
+    String hint = profile ? PROFILE_HINT : Code.DIFFERS.text().hint();
     return new ConflictException(Code.DIFFERS, named(merge.differences()), hint, merge);
   }
 

@@ -30,7 +30,7 @@ public final class Merge<T> {
   }
 
   /** A merge whose value for each choice is put together from the outcomes of its parts. */
-  static <T> Merge<T> of(
+  public static <T> Merge<T> of(
       Optional<T> base, T mine, T theirs, Function<Side, T> together, List<Outcome<?>> parts) {
     Stream<Difference<?>> all = parts.stream().flatMap(part -> part.differences().stream());
     return new Merge<>(
@@ -38,7 +38,7 @@ public final class Merge<T> {
   }
 
   /** A merge of values that are always there. */
-  static <T> Merge<T> of(Optional<T> base, T mine, T theirs, Outcome<T> outcome) {
+  public static <T> Merge<T> of(Optional<T> base, T mine, T theirs, Outcome<T> outcome) {
     return of(base, mine, theirs, side -> outcome.with(side).orElseThrow(), List.of(outcome));
   }
 
@@ -89,7 +89,19 @@ public final class Merge<T> {
     return side == Side.MINE ? withMine : withTheirs;
   }
 
-  Outcome<T> outcome() {
+  /** The merge of a value that is made from this one, with all its differences. */
+  public <U> Merge<U> map(Function<? super T, ? extends U> made) {
+    return new Merge<>(
+        base.map(made),
+        made.apply(mine),
+        made.apply(theirs),
+        made.apply(withMine),
+        made.apply(withTheirs),
+        differences);
+  }
+
+  /** The merged value for each choice, as a part of a larger merge. */
+  public Outcome<T> outcome() {
     return new Outcome<>(Optional.of(withMine), Optional.of(withTheirs), differences);
   }
 

@@ -98,7 +98,7 @@ public final class ThreeWay {
   }
 
   /** The value of the side that changed it; empty if both did, each in another way. */
-  static <V> Optional<V> oneSided(V base, V mine, V theirs) {
+  public static <V> Optional<V> oneSided(V base, V mine, V theirs) {
     if (theirs.equals(base)) {
       return Optional.of(mine);
     }

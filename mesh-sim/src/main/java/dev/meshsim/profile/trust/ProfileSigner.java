@@ -17,7 +17,7 @@ import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.time.Instant;
@@ -141,7 +141,7 @@ public final class ProfileSigner {
    * administration device.
    */
   public static SignedApplicationProfile application(
-      ApplicationProfile application, PrivateJwk deviceSignatureKey, RandomStream random) {
+      KnownApplicationProfile application, PrivateJwk deviceSignatureKey, RandomStream random) {
     return application(application, Map.of(), deviceSignatureKey, random);
   }
 
@@ -153,14 +153,15 @@ public final class ProfileSigner {
    *     ReadersVersion}. Written in dialect {@code mesh} only
    */
   public static SignedApplicationProfile application(
-      ApplicationProfile application,
+      KnownApplicationProfile application,
       Map<String, Object> header,
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
     Udf identifier = application.identifier();
+    Bytes payload = Dialect.of(identifier).json().write(application.type(), application.members());
     return new SignedApplicationProfile(
         identifier,
-        sign(identifier, application, inMesh(identifier, header), deviceSignatureKey, random));
+        sign(identifier, payload, inMesh(identifier, header), deviceSignatureKey, random));
   }
 
   /**
@@ -168,7 +169,8 @@ public final class ProfileSigner {
    *
    * @param version the version whose content it is; its signature is not verified
    * @param at the time of the new version
-   * @param header as for {@link #application(ApplicationProfile, Map, PrivateJwk, RandomStream)}
+   * @param header as for {@link #application(KnownApplicationProfile, Map, PrivateJwk,
+   *     RandomStream)}
    */
   public static SignedApplicationProfile application(
       SignedApplicationProfile version,
@@ -182,13 +184,10 @@ public final class ProfileSigner {
     Map.Entry<String, JsonNode> tagged = content.properties().iterator().next();
     ObjectNode members = (ObjectNode) tagged.getValue();
     members.set("Updated", MeshJson.toTree(at));
-    Udf kid = dialect.fingerprint(deviceSignatureKey.publicJwk());
     Bytes payload = dialect.json().write(tagged.getKey(), members);
     return new SignedApplicationProfile(
         identifier,
-        dialect
-            .signatures()
-            .sign(payload, deviceSignatureKey, kid, inMesh(identifier, header), random));
+        sign(identifier, payload, inMesh(identifier, header), deviceSignatureKey, random));
   }
 
   /** The members in dialect {@code mesh}; none in the other, whose objects have no additions. */
@@ -252,8 +251,17 @@ public final class ProfileSigner {
       Map<String, Object> header,
       PrivateJwk key,
       RandomStream random) {
+    return sign(identifier, Dialect.of(identifier).json().write(inner), header, key, random);
+  }
+
+  private static JsonWebSignature sign(
+      Udf identifier,
+      Bytes payload,
+      Map<String, Object> header,
+      PrivateJwk key,
+      RandomStream random) {
     Dialect dialect = Dialect.of(identifier);
     Udf kid = dialect.fingerprint(key.publicJwk());
-    return dialect.signatures().sign(dialect.json().write(inner), key, kid, header, random);
+    return dialect.signatures().sign(payload, key, kid, header, random);
   }
 }

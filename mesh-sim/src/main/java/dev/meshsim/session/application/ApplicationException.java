@@ -26,8 +26,9 @@ public final class ApplicationException extends MeshException {
         "update it on the device that added it, or remove it and add it again"),
     OTHER_TYPE(
         "session.other-type",
-        "The application is of a type that sessions do not read.",
-        "open its data with mesh-sim profile open"),
+        "The application is of another type, or of one that no program registered.",
+        "ask for the content of its own type; open that of an unregistered one with mesh-sim"
+            + " profile open"),
     APPLICATION_REMOVED(
         "session.application-removed",
         "Another device has removed the application from the profile.",
@@ -117,6 +118,17 @@ public final class ApplicationException extends MeshException {
             + application
             + " is a "
             + type
-            + ", and a session reads PasswordProfile");
+            + ", a type that is not registered: it is kept as it is");
+  }
+
+  static ApplicationException otherContent(Udf application, String type, Class<?> wanted) {
+    return new ApplicationException(
+        Code.OTHER_TYPE,
+        "the application "
+            + application
+            + " is a "
+            + type
+            + ", which has no "
+            + wanted.getSimpleName());
   }
 }

@@ -2,6 +2,8 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.application.ApplicationType;
+import dev.meshsim.profile.application.ApplicationTypes;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
@@ -9,44 +11,62 @@ import dev.meshsim.profile.merge.Side;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * One application of a personal profile (developer-08 section 6.10). Changes are made to {@link
- * #passwordProfile()} and with {@link #addDevice}; {@link #update()} publishes them. A program gets
- * one from {@code PersonalSession}. Not thread-safe.
+ * One application of a personal profile (developer-08 section 6.10), of any registered type.
+ * Changes are made with {@link #change}, {@link #addDevice} and so on; {@link #update()} publishes
+ * them. A program gets one from {@code PersonalSession}. Not thread-safe.
  */
 public final class ApplicationSession {
 
   private final ApplicationOwner owner;
-  private final PasswordProfile content;
+  private final Content content;
   private ApplicationState state;
   private Optional<ContentConflict> conflict = Optional.empty();
 
-  private ApplicationSession(
-      ApplicationOwner owner, PasswordProfile content, ApplicationState state) {
+  private ApplicationSession(ApplicationOwner owner, Content content, ApplicationState state) {
     this.owner = owner;
     this.content = content;
     this.state = state;
   }
 
   private ApplicationSession(ApplicationOwner owner, ApplicationVault.Opened opened) {
-    this(owner, new PasswordProfile(opened.content()), ApplicationState.read(opened));
+    this(owner, new Content(opened.content()), ApplicationState.read(opened));
+  }
+
+  /**
+   * Creates an application of passwords, as {@link #create(ApplicationOwner, Record)} does. What is
+   * changed in {@code passwords} later is part of it.
+   */
+  public static ApplicationSession create(ApplicationOwner owner, PasswordProfile passwords) {
+    ApplicationType<?> type = ApplicationTypes.installed().holding(PasswordProfilePrivate.class);
+    return create(owner, type, new Content(Parts.of(type, passwords.content()), passwords));
   }
 
   /**
    * Creates an application with a random identifier (a UDF of type R), administered by this
-   * machine's device. Nothing is published before {@link #update()}.
+   * machine's device. Its type is the registered one with such a content. Nothing is published
+   * before {@link #update()}.
+   *
+   * @throws dev.meshsim.profile.application.ApplicationTypeException if there is no such type
    */
-  public static ApplicationSession create(ApplicationOwner owner, PasswordProfile content) {
+  public static ApplicationSession create(ApplicationOwner owner, Record content) {
+    ApplicationType<?> type = ApplicationTypes.installed().holding(content.getClass());
+    return create(owner, type, new Content(Parts.of(type, content)));
+  }
+
+  private static ApplicationSession create(
+      ApplicationOwner owner, ApplicationType<?> type, Content content) {
     MeshMachine machine = owner.machine();
     Udf identifier =
         Udf.random(
             owner.verifier().dialect().udfFormat(), machine.stream("application identifier"));
     ApplicationProfileEntry entry =
-        new ApplicationProfileEntry(identifier, PasswordProfile.TYPE, null, List.of(), List.of())
+        new ApplicationProfileEntry(identifier, type.tag(), null, List.of(), List.of())
             .withDevice(owner.thisDevice().identifier(), true);
     return new ApplicationSession(
-        owner, content, ApplicationState.created(entry, content.content()));
+        owner, content, ApplicationState.created(type, entry, content.get()));
   }
 
   /**
@@ -82,9 +102,45 @@ public final class ApplicationSession {
     return state.entry();
   }
 
-  /** The decrypted content. */
+  /** The type, {@code MailProfile} for example. */
+  public String type() {
+    return state.type().tag();
+  }
+
+  /**
+   * The passwords, which can be changed in place.
+   *
+   * @throws ApplicationException {@code session.other-type} if the application holds none
+   */
   public PasswordProfile passwordProfile() {
-    return content;
+    requireContent(PasswordProfilePrivate.class);
+    return content.passwords();
+  }
+
+  /**
+   * The decrypted content, with changes that are not yet published.
+   *
+   * @throws ApplicationException {@code session.other-type} if it is of another class
+   */
+  public <C extends Record> C content(Class<C> type) {
+    requireContent(type);
+    return type.cast(content.get().shared());
+  }
+
+  /**
+   * Changes the content, with effect from the next {@link #update()}.
+   *
+   * @throws ApplicationException {@code session.other-type} if it is of another class
+   */
+  public <C extends Record> ApplicationSession change(Class<C> type, UnaryOperator<C> change) {
+    content.set(content.get().withShared(change.apply(content(type))));
+    return this;
+  }
+
+  private void requireContent(Class<?> wanted) {
+    if (!state.type().content().equals(wanted)) {
+      throw ApplicationException.otherContent(udf(), type(), wanted);
+    }
   }
 
   /**
@@ -104,7 +160,7 @@ public final class ApplicationSession {
    * Publishes the changes (developer-08 section 6.10): the personal profile if the application is
    * new or has another set of devices, then the application, encrypted anew. If another device has
    * published a version in the meantime, the two are merged, entry by entry, and the result is
-   * published; {@link #passwordProfile()} has it then. If the portal refuses the content of a new
+   * published; {@link #content} has it then. If the portal refuses the content of a new
    * application, the profile does not keep its entry. After a failure to reach the portal, update
    * again.
    *
@@ -114,11 +170,11 @@ public final class ApplicationSession {
    *     application; the content stays here
    */
   public void update() {
-    state = state.changed(content.content());
+    state = state.changed(content.get());
     ApplicationUpdate update = new ApplicationUpdate(owner, state);
     try {
       state = update.publish();
-      content.replace(state.content());
+      content.set(state.content());
     } finally {
       conflict = update.conflict();
     }
@@ -128,23 +184,33 @@ public final class ApplicationSession {
    * The content that the last {@link #update()} could not merge: the base, this machine's content,
    * the portal's, and the differences; empty if there is no such conflict.
    */
-  public Optional<Merge<PasswordProfilePrivate>> conflict() {
-    return conflict.map(ContentConflict::merge);
+  public Optional<Merge<Record>> conflict() {
+    return conflict.map(decided -> decided.merge().map(Parts::shared));
+  }
+
+  /**
+   * As {@link #conflict()}, with the class of the content.
+   *
+   * @throws ApplicationException {@code session.other-type} if it is of another class
+   */
+  public <C extends Record> Optional<Merge<C>> conflict(Class<C> type) {
+    requireContent(type);
+    return conflict().map(merge -> merge.map(type::cast));
   }
 
   /**
    * Decides all differences of {@link #conflict()} for one side. All other changes of both sides
-   * are kept, and so are those made here since the conflict. {@link #passwordProfile()} has the
-   * result, and can be changed further before {@link #update()} publishes it. Nothing is sent: a
-   * version that another device publishes in the meantime is merged by that update.
+   * are kept, and so are those made here since the conflict. {@link #content} has the result, and
+   * can be changed further before {@link #update()} publishes it. Nothing is sent: a version that
+   * another device publishes in the meantime is merged by that update.
    *
    * @throws IllegalStateException if there is no conflict
    */
   public ApplicationSession resolve(Side side) {
     ContentConflict decided =
         conflict.orElseThrow(() -> new IllegalStateException("there is no conflict"));
-    content.replace(decided.with(side, state.content(), content.content()));
-    state = state.reread(decided.theirs(), content.content());
+    content.set(decided.with(side, state.content(), content.get()));
+    state = state.reread(decided.theirs(), content.get());
     conflict = Optional.empty();
     return this;
   }
@@ -152,7 +218,7 @@ public final class ApplicationSession {
   /** Fetches the application again; changes that are not yet published are lost. */
   public void refresh() {
     ApplicationVault.Opened opened = ApplicationVault.open(owner, udf());
-    content.replace(opened.content());
+    content.set(opened.content());
     state = ApplicationState.read(opened);
     conflict = Optional.empty();
   }

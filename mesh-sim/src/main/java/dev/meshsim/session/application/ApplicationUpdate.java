@@ -2,11 +2,9 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
-import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.merge.ApplicationEntryMerge;
 import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
-import dev.meshsim.profile.merge.PasswordMerge;
 import java.util.Optional;
 
 /**
@@ -48,8 +46,7 @@ final class ApplicationUpdate {
         return state;
       }
       try {
-        return state.published(
-            ApplicationVault.publish(owner, state.entry(), state.content(), state.published()));
+        return state.published(ApplicationVault.publish(owner, state));
       } catch (PortalRefusedException e) {
         if (!e.isConflict()) {
           throw undone(e);
@@ -126,11 +123,11 @@ final class ApplicationUpdate {
     }
     if (theirs.isPresent() && !now.equals(before)) {
       ApplicationVault.Opened opened = theirs.get();
-      Merge<PasswordProfilePrivate> merge =
-          PasswordMerge.merge(state.contentBase(), state.content(), opened.content());
+      Merge<Parts> merge =
+          Parts.merge(state.type(), state.contentBase(), state.content(), opened.content());
       if (!merge.isClean()) {
-        conflict = Optional.of(new ContentConflict(merge, opened));
-        throw ConflictException.differs(merge);
+        conflict = Optional.of(new ContentConflict(state.type(), merge, opened));
+        throw ConflictException.differs(merge.map(Parts::shared));
       }
       state = state.reread(opened, merge.result());
     }

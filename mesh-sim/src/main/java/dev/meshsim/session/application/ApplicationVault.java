@@ -14,8 +14,8 @@ import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EncryptedPart;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
-import dev.meshsim.profile.application.PasswordProfile;
-import dev.meshsim.profile.application.PasswordProfilePrivate;
+import dev.meshsim.profile.application.ApplicationType;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
@@ -38,15 +38,29 @@ final class ApplicationVault {
   private ApplicationVault() {}
 
   /** An application as the portal has it, decrypted. */
-  record Opened(
-      ApplicationProfileEntry entry, PasswordProfilePrivate content, Published published) {}
+  record Opened(ApplicationProfileEntry entry, Parts content, Published published) {
+
+    ApplicationType<?> type() {
+      return published.application().kind();
+    }
+  }
 
   /**
    * A version of an application as this machine last read or published it.
    *
-   * @param readers the fingerprints of the keys that it is encrypted to
+   * @param application what is signed
    */
-  record Published(SignedApplicationProfile signed, Instant updated, List<String> readers) {}
+  record Published(SignedApplicationProfile signed, KnownApplicationProfile application) {
+
+    Instant updated() {
+      return application.updated();
+    }
+
+    /** The fingerprints of the keys that the content is encrypted to. */
+    List<String> readers() {
+      return ApplicationVault.readers(application.sharedPrivate().joseWebEncryption());
+    }
+  }
 
   /** Fetches an application and decrypts it with a key of one of this machine's devices. */
   static Opened open(ApplicationOwner owner, Udf udf) {
@@ -91,7 +105,8 @@ final class ApplicationVault {
             .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
     SignedApplicationProfile signed = fetch(owner, udf);
     requireListedSigner(owner, entry, signed);
-    if (!(owner.verifier().application(signed, profile) instanceof PasswordProfile application)) {
+    if (!(owner.verifier().application(signed, profile)
+        instanceof KnownApplicationProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
     owner.storeFetched(signed, application.updated());
@@ -100,13 +115,12 @@ final class ApplicationVault {
         RecipientKeys.of(application).contains(key)
             ? key
             : RecipientKeys.held(machine, application, profile).orElse(key);
+    Record shared =
+        decrypt(owner.verifier().dialect(), application, used, machine.privateKey(used));
     return new Opened(
         entry,
-        decrypt(owner.verifier().dialect(), application, used, machine.privateKey(used)),
-        new Published(
-            signed,
-            application.updated(),
-            readers(application.sharedPrivate().joseWebEncryption())));
+        new Parts(shared, application.published(), Optional.empty(), Optional.empty()),
+        new Published(signed, application));
   }
 
   private static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
@@ -150,13 +164,13 @@ final class ApplicationVault {
     }
   }
 
-  private static PasswordProfilePrivate decrypt(
-      Dialect dialect, PasswordProfile application, Udf key, PrivateJwk jwk) {
+  private static Record decrypt(
+      Dialect dialect, KnownApplicationProfile application, Udf key, PrivateJwk jwk) {
     try (SecretBytes text =
         dialect.encryption().decrypt(application.sharedPrivate().joseWebEncryption(), key, jwk)) {
       byte[] octets = text.expose();
       try {
-        return dialect.json().read(Bytes.of(octets), PasswordProfilePrivate.class);
+        return dialect.json().read(Bytes.of(octets), application.kind().content());
       } finally {
         Arrays.fill(octets, (byte) 0);
       }
@@ -165,26 +179,32 @@ final class ApplicationVault {
 
   /**
    * Encrypts to every device that the entry lists and to the master escrow keys, publishes the
-   * version in place of {@code replaced}, and stores it on the machine.
+   * version in place of the one last read, and stores it on the machine.
    */
-  static Published publish(
-      ApplicationOwner owner,
-      ApplicationProfileEntry entry,
-      PasswordProfilePrivate content,
-      Optional<Published> replaced) {
+  static Published publish(ApplicationOwner owner, ApplicationState state) {
+    ApplicationProfileEntry entry = state.entry();
+    Optional<Published> replaced = state.published();
     Instant at = owner.timeAfter(replaced.map(Published::updated));
     VerifiedPersonalProfile profile = owner.personalProfile();
     MeshMachine machine = owner.machine();
     Dialect dialect = owner.verifier().dialect();
     JsonWebEncryption encrypted;
-    try (SecretBytes text = SecretBytes.moveFrom(dialect.json().write(content).toArray())) {
+    try (SecretBytes text =
+        SecretBytes.moveFrom(dialect.json().write(state.content().shared()).toArray())) {
       encrypted =
           dialect
               .encryption()
               .encrypt(text, recipients(owner, entry), machine.stream("encrypt:" + entry.type()));
     }
-    PasswordProfile application =
-        new PasswordProfile(entry.identifier(), at, new EncryptedPart(encrypted));
+    KnownApplicationProfile application =
+        new KnownApplicationProfile(
+            state.type(),
+            entry.identifier(),
+            at,
+            List.of(),
+            new EncryptedPart(encrypted),
+            List.of(),
+            state.content().published());
     DeviceProfile device = owner.thisDevice();
     Map<String, Object> header = new LinkedHashMap<>();
     replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version.signed())));
@@ -197,7 +217,7 @@ final class ApplicationVault {
             machine.stream("sign:" + entry.type()));
     ApplicationPublication.send(machine, owner.client(), signed, header, device);
     machine.edit().put(new MachineRecord.Application(profile.identifier(), signed)).commit();
-    return new Published(signed, at, readers(encrypted));
+    return new Published(signed, application);
   }
 
   private static Jwe.Recipient recipient(PublicKey key) {

@@ -2,6 +2,7 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
+import dev.meshsim.profile.application.PasswordType;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 public final class PasswordProfile {
 
   /** The type in the profile's entry. */
-  public static final String TYPE = "PasswordProfile";
+  public static final String TYPE = PasswordType.TAG;
 
   private PasswordProfilePrivate content;
 

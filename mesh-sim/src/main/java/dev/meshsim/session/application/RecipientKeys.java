@@ -3,7 +3,7 @@ package dev.meshsim.session.application;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.PublicKey;
-import dev.meshsim.profile.application.PasswordProfile;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfException;
@@ -18,7 +18,7 @@ public final class RecipientKeys {
   private RecipientKeys() {}
 
   /** The fingerprints of the recipients' keys; those that are not fingerprints are left out. */
-  public static Set<Udf> of(PasswordProfile application) {
+  public static Set<Udf> of(KnownApplicationProfile application) {
     Set<Udf> keys = new LinkedHashSet<>();
     for (JsonWebEncryption.WrappedKey recipient :
         application.sharedPrivate().joseWebEncryption().recipients()) {
@@ -37,7 +37,7 @@ public final class RecipientKeys {
    * key of its device, present or former.
    */
   public static Optional<Udf> held(
-      MeshMachine machine, PasswordProfile application, VerifiedPersonalProfile profile) {
+      MeshMachine machine, KnownApplicationProfile application, VerifiedPersonalProfile profile) {
     Set<Udf> keys = of(application);
     profile.master().masterEscrowKeys().stream().map(PublicKey::udf).forEach(keys::remove);
     return keys.stream().filter(key -> machine.findPrivateKey(key).isPresent()).findFirst();

@@ -15,7 +15,7 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.protocol.GetRequest;
@@ -152,7 +152,7 @@ class PublishRulesTest {
     assertEquals(before, scene.records());
     var content =
         new dev.meshsim.profile.trust.ProfileVerifier().application(signed, scene.stored(ALICE));
-    refused(401, bySomeoneElse(content));
+    refused(401, bySomeoneElse((KnownApplicationProfile) content));
   }
 
   @Test
@@ -172,12 +172,9 @@ class PublishRulesTest {
       SignedApplicationProfile time, SignedApplicationProfile content) {
     var verifier = new dev.meshsim.profile.trust.ProfileVerifier();
     Instant updated = verifier.application(time, scene.stored(ALICE)).updated();
-    var read =
-        (dev.meshsim.profile.application.PasswordProfile)
-            verifier.application(content, scene.stored(ALICE));
+    var read = (KnownApplicationProfile) verifier.application(content, scene.stored(ALICE));
     return ProfileSigner.application(
-        new dev.meshsim.profile.application.PasswordProfile(
-            read.identifier(), updated, read.sharedPrivate()),
+        KnownApplicationProfile.of(read.kind(), read.identifier(), updated, read.sharedPrivate()),
         ReplacedVersion.header(time),
         scene.desktop.privateKey(scene.device.udf()),
         scene.desktop.stream("test"));
@@ -232,7 +229,7 @@ class PublishRulesTest {
     assertEquals(all.entries().subList(2, 5), second.entries());
   }
 
-  private SignedApplicationProfile bySomeoneElse(ApplicationProfile content) {
+  private SignedApplicationProfile bySomeoneElse(KnownApplicationProfile content) {
     MeshSession session = scene.newMachine("mallory");
     var device = session.createDevice();
     return ProfileSigner.application(

@@ -18,6 +18,7 @@ import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedMasterProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.ReadersVersion;
@@ -215,11 +216,10 @@ class SuccessionTest {
   private SignedApplicationProfile application(
       Udf identifier, SignedApplicationProfile stored, Map<String, Object> header) {
     var read =
-        (dev.meshsim.profile.application.PasswordProfile)
-            new ProfileVerifier().application(stored, scene.stored(ALICE));
+        (KnownApplicationProfile) new ProfileVerifier().application(stored, scene.stored(ALICE));
     return ProfileSigner.application(
-        new dev.meshsim.profile.application.PasswordProfile(
-            identifier, read.updated().plusSeconds(1), read.sharedPrivate()),
+        KnownApplicationProfile.of(
+            read.kind(), identifier, read.updated().plusSeconds(1), read.sharedPrivate()),
         header,
         scene.desktop.privateKey(scene.device.udf()),
         scene.world.stream("test", "sign"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.meshsim.profile.PersonalProfile;
+import dev.meshsim.profile.application.PasswordMerge;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package dev.meshsim.profile.merge;
 
 import dev.meshsim.profile.application.PasswordEntry;
+import dev.meshsim.profile.application.PasswordMerge;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import java.util.ArrayList;
 import java.util.List;

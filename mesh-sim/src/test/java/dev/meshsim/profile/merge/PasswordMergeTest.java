@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.profile.application.PasswordEntry;
+import dev.meshsim.profile.application.PasswordMerge;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.meshsim.scenario.action;
 
-import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.merge.Difference;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.Side;
@@ -17,7 +16,7 @@ final class ConflictActions {
   private ConflictActions() {}
 
   static Observation conflict(Stage stage, Step step) {
-    Optional<Merge<PasswordProfilePrivate>> conflict = stage.actor(step).application().conflict();
+    Optional<Merge<Record>> conflict = stage.actor(step).application().conflict();
     if (conflict.isEmpty()) {
       return Observation.ok("no conflict");
     }

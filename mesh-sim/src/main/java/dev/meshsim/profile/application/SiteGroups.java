@@ -1,6 +1,5 @@
-package dev.meshsim.profile.merge;
+package dev.meshsim.profile.application;
 
-import dev.meshsim.profile.application.PasswordEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

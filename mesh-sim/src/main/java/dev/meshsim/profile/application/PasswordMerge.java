@@ -1,8 +1,10 @@
-package dev.meshsim.profile.merge;
+package dev.meshsim.profile.application;
 
 import dev.meshsim.error.Quote;
-import dev.meshsim.profile.application.PasswordEntry;
-import dev.meshsim.profile.application.PasswordProfilePrivate;
+import dev.meshsim.profile.merge.Merge;
+import dev.meshsim.profile.merge.Outcome;
+import dev.meshsim.profile.merge.ThreeWay;
+import dev.meshsim.profile.merge.Versions;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
