@@ -16,6 +16,10 @@ public final class AccountsException extends MeshException {
         "session.account-of-other",
         "The account belongs to another profile.",
         "check the spelling of the account"),
+    APPLICATION_BEHIND(
+        "session.application-behind",
+        "A portal lacks a version of an application that this machine's device may not publish.",
+        "publish again on an administration device of the application"),
     VERSIONS_DIFFER(
         "session.versions-differ",
         "The account's portal has a version of the profile that this machine's does not follow.",
@@ -45,6 +49,16 @@ public final class AccountsException extends MeshException {
     return new AccountsException(
         Code.ACCOUNT_OF_OTHER,
         "the account " + account + " belongs to the profile " + found + ", not to " + profile);
+  }
+
+  static AccountsException applicationBehind(AccountName account, Udf application) {
+    return new AccountsException(
+        Code.APPLICATION_BEHIND,
+        "the portal of "
+            + account
+            + " has another version of the application "
+            + application
+            + ", which this machine's device does not administer");
   }
 
   static AccountsException versionsDiffer(AccountName account, Udf profile) {

@@ -4,7 +4,6 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
@@ -166,7 +165,6 @@ final class ApplicationRenewal {
             deviceKey(),
             context.machine().stream("sign:" + content.type()));
     publish(stored, signed);
-    context.machine().edit().put(new MachineRecord.Application(session.udf(), signed)).commit();
     return true;
   }
 
@@ -183,6 +181,7 @@ final class ApplicationRenewal {
   private void publish(SignedApplicationProfile stored, SignedApplicationProfile next) {
     ApplicationPublication.send(
         context.machine(), session.client(), next, header(stored), session.thisDevice());
+    session.store(next);
   }
 
   private Map<String, Object> header(SignedApplicationProfile stored) {

@@ -69,20 +69,24 @@ final class CatchUp {
    * Brings the portal to the machine's version, merged with what the portal has, which may make a
    * new version.
    *
+   * @return the portal's version before, if it was behind
    * @throws SessionException {@code session.not-administrator} if the portal is behind and no key
    *     of this machine may publish there
    * @throws ConflictException if both have changed the same thing; nothing is published
    */
-  void publish() {
+  Optional<VerifiedPersonalProfile> publish() {
+    Optional<VerifiedPersonalProfile> before = Optional.empty();
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       if (portals.behind(account, session.udf()).isEmpty()) {
-        return;
+        return before;
       }
       Compared compared = compare(session.personalProfile(), fetched());
+      before = Optional.of(compared.theirs());
       try {
-        if (!compared.isBehind() || publish(compared)) {
-          return;
+        if (compared.isBehind()) {
+          publish(compared);
         }
+        return before;
       } catch (PortalRefusedException e) {
         if (!e.isConflict()) {
           throw e;
@@ -188,7 +192,7 @@ final class CatchUp {
     return ProfileMerge.merge(base.profile(), mine.profile(), theirs.profile(), master, at);
   }
 
-  private boolean publish(Compared compared) {
+  private void publish(Compared compared) {
     VerifiedPersonalProfile known = compared.known();
     VerifiedPersonalProfile theirs = compared.theirs();
     if (compared.isUnchanged()) {
@@ -204,7 +208,7 @@ final class CatchUp {
       MachineEdit edit = context.machine().edit();
       portals.has(edit, account, session.udf());
       edit.commit();
-      return true;
+      return;
     }
     Merge<PersonalProfile> merge = merge(known, compared.base(), theirs);
     PersonalProfile merged = side.map(merge::with).orElseGet(merge::result);
@@ -217,7 +221,6 @@ final class CatchUp {
             context.machine().stream("sign:PersonalProfile"));
     send(signed, theirs.signed(), key);
     session.store(signed);
-    return true;
   }
 
   private void send(SignedPersonalProfile signed, SignedPersonalProfile replaced, PrivateJwk key) {

@@ -18,6 +18,7 @@ final class DeviceKeyChange {
     if (session.administers()) {
       session.change((before, at) -> before.withDevice(renewed.signed(), at));
       new ApplicationRenewal(session, context).encryptForReaders();
+      session.spread();
     }
     return new DeviceRegistration(renewed, context.suite());
   }

@@ -57,6 +57,7 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
     // The device may have published once more before it left.
     renewal().takeOver(device, before);
     renewal().encryptForReaders();
+    session.spread();
     return session.personalProfile();
   }
 

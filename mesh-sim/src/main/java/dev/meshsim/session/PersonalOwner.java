@@ -1,15 +1,19 @@
 package dev.meshsim.session;
 
-import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.merge.Side;
 import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.session.application.ApplicationCatchUp;
 import dev.meshsim.session.application.ApplicationOwner;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -66,22 +70,100 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
   @Override
   public void withdraw(Udf application) {
     session.change((before, at) -> before.withoutApplication(application, at));
-    machine().edit().remove(RecordKind.APPLICATION, application.text()).commit();
+    MachineEdit edit = machine().edit().remove(RecordKind.APPLICATION, application.text());
+    portals().gone(edit, application);
+    edit.commit();
+  }
+
+  private AtPortals portals() {
+    return session.atPortals();
+  }
+
+  private Optional<SignedApplicationProfile> known(Udf application) {
+    return machine().applications(session.udf()).stream()
+        .filter(signed -> signed.identifier().equals(application))
+        .findFirst();
   }
 
   @Override
   public void storeFetched(SignedApplicationProfile signed, Instant updated) {
-    for (SignedApplicationProfile known : machine().applications(session.udf())) {
-      if (known.identifier().equals(signed.identifier())) {
-        boolean same = signed.signedData().payload().equals(known.signedData().payload());
-        if (!same && !updated.isAfter(updatedOf(known))) {
-          throw SessionException.rollback(signed.identifier());
-        }
-        Udf signer = context.dialect().signatures().signer(signed.signedData(), 0);
-        context.noticeCopy(signed, Set.of(signer), updated, updatedOf(known));
+    Udf application = signed.identifier();
+    Optional<SignedApplicationProfile> known = known(application);
+    Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
+    Optional<SignedApplicationProfile> last =
+        behind.isPresent()
+            ? behind.map(PortalLag.Version::had).map(SignedApplicationProfile.class::cast)
+            : known;
+    if (last.isPresent()
+        && !ReplacedVersion.isSame(signed, last.get())
+        && !updated.isAfter(updatedOf(last.get()))) {
+      throw SessionException.rollback(application);
+    }
+    if (behind.isPresent() && known.filter(own -> ReplacedVersion.isSame(signed, own)).isEmpty()) {
+      return;
+    }
+    known.ifPresent(
+        own ->
+            context.noticeCopy(
+                signed,
+                Set.of(context.dialect().signatures().signer(signed.signedData(), 0)),
+                updated,
+                updatedOf(own)));
+    storePublished(signed);
+  }
+
+  @Override
+  public void storePublished(SignedApplicationProfile signed) {
+    session.store(signed);
+  }
+
+  @Override
+  public void has(Udf application) {
+    MachineEdit edit = machine().edit();
+    portals().has(edit, session.accountName(), application);
+    if (!edit.isEmpty()) {
+      edit.commit();
+    }
+  }
+
+  @Override
+  public void catchUp(Udf application) {
+    AtPortals portals = portals();
+    if (portals.lag(session.accountName()).isEmpty()) {
+      return;
+    }
+    Optional<VerifiedPersonalProfile> before = Optional.empty();
+    try {
+      before = session.catchUp();
+    } catch (SessionException e) {
+      // A device that does not administer the profile reads what the portal has.
+      if (e.errorCode() != SessionException.Code.NOT_ADMINISTRATOR) {
+        throw e;
       }
     }
-    machine().edit().put(new MachineRecord.Application(session.udf(), signed)).commit();
+    catchUp(application, Optional.empty(), before);
+  }
+
+  /**
+   * Brings the portal to this machine's version of an application, if it is behind.
+   *
+   * @param before the profile that the portal had before
+   * @return false if it stays behind, since this machine's device may not publish it
+   */
+  boolean catchUp(Udf application, Optional<Side> side, Optional<VerifiedPersonalProfile> before) {
+    Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
+    Optional<SignedApplicationProfile> own = known(application);
+    if (behind.isEmpty() || own.isEmpty()) {
+      return true;
+    }
+    Optional<SignedApplicationProfile> had =
+        behind.map(PortalLag.Version::had).map(SignedApplicationProfile.class::cast);
+    return new ApplicationCatchUp(this, own.get(), had, side, before).publish();
+  }
+
+  @Override
+  public void spread() {
+    session.spread();
   }
 
   private Instant updatedOf(SignedApplicationProfile signed) {

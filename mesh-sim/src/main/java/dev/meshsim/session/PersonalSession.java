@@ -252,9 +252,13 @@ public final class PersonalSession extends ProfileAdministration {
     return changed;
   }
 
-  /** Brings the account's portal to the machine's version, if it is known to be behind. */
-  void catchUp() {
-    new CatchUp(this, context).publish();
+  /**
+   * Brings the account's portal to the machine's version, if it is known to be behind.
+   *
+   * @return the portal's version before, if it was behind
+   */
+  Optional<VerifiedPersonalProfile> catchUp() {
+    return new CatchUp(this, context).publish();
   }
 
   /** Publishes at the other portals; what they cannot be given, the machine remembers. */

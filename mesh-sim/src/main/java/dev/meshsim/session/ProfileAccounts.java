@@ -3,9 +3,12 @@ package dev.meshsim.session;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.profile.trust.ProfileSigner;
@@ -14,6 +17,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
+import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +92,7 @@ abstract sealed class ProfileAccounts permits ProfileAdministration {
                     context().machine().stream("sign:PersonalProfile")));
     client.create(first, administrator);
     bind(name, first);
+    oweApplications(name);
     publishAgain();
     return self().on(name);
   }
@@ -189,5 +194,49 @@ abstract sealed class ProfileAccounts permits ProfileAdministration {
     MachineEdit edit = machine.edit().put(new MachineRecord.Personal(version));
     atPortals().has(edit, accountName(), version, machine.personal(self().udf()));
     edit.commit();
+  }
+
+  /** Stores a version of an application that the session's portal has on the machine. */
+  void store(SignedApplicationProfile version) {
+    MeshMachine machine = context().machine();
+    Optional<SignedApplicationProfile> before =
+        machine.applications(self().udf()).stream()
+            .filter(known -> known.identifier().equals(version.identifier()))
+            .findFirst();
+    MachineEdit edit = machine.edit().put(new MachineRecord.Application(self().udf(), version));
+    atPortals().has(edit, accountName(), version, before);
+    edit.commit();
+  }
+
+  /** Notes that an account's portal has none of the applications that this device administers. */
+  private void oweApplications(AccountName at) {
+    Udf device = self().thisDevice().identifier();
+    VerifiedPersonalProfile profile = self().personalProfile();
+    for (ApplicationProfileEntry entry : profile.profile().applications()) {
+      if (entry.adminDevices().contains(device)) {
+        fetched(entry.identifier(), profile)
+            .ifPresent(
+                signed -> {
+                  store(signed);
+                  MachineEdit edit = context().machine().edit();
+                  atPortals().isBehind(edit, at, new PortalLag.Version(entry.identifier(), null));
+                  edit.commit();
+                });
+      }
+    }
+  }
+
+  private Optional<SignedApplicationProfile> fetched(
+      Udf application, VerifiedPersonalProfile profile) {
+    try {
+      SignedApplicationProfile signed = self().client().applicationProfile(application);
+      context().verifier().application(signed, profile);
+      return Optional.of(signed);
+    } catch (PortalRefusedException e) {
+      if (e.status() == Status.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

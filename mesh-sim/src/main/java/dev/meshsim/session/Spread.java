@@ -4,6 +4,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.PortalLag;
 import dev.meshsim.profile.merge.Side;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import java.util.LinkedHashMap;
@@ -53,8 +54,14 @@ final class Spread {
   }
 
   private void publish(PersonalSession at, Optional<Side> side) {
-    new CatchUp(at, context, side).publish();
+    Optional<VerifiedPersonalProfile> before = new CatchUp(at, context, side).publish();
     AccountName account = at.accountName();
+    PersonalOwner owner = new PersonalOwner(at, context);
+    for (PortalLag.Version version : portals.lag(account).versions()) {
+      if (!owner.catchUp(version.identifier(), side, before)) {
+        throw AccountsException.applicationBehind(account, version.identifier());
+      }
+    }
     for (PortalLag.Escrow escrow : portals.lag(account).escrow()) {
       RequestEnvelope.Signer signer = at.administrator();
       at.client()

@@ -190,6 +190,28 @@ public final class ProfileSigner {
         sign(identifier, payload, inMesh(identifier, header), deviceSignatureKey, random));
   }
 
+  /**
+   * Signs a version of an application profile again, octet for octet, for a portal that has another
+   * version than the one it replaces elsewhere.
+   *
+   * @param header as for {@link #application(ApplicationProfile, Map, PrivateJwk, RandomStream)}
+   */
+  public static SignedApplicationProfile again(
+      SignedApplicationProfile version,
+      Map<String, Object> header,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
+    Udf identifier = version.identifier();
+    Dialect dialect = Dialect.of(identifier);
+    Udf kid = dialect.fingerprint(deviceSignatureKey.publicJwk());
+    Bytes payload = version.signedData().payload();
+    return new SignedApplicationProfile(
+        identifier,
+        dialect
+            .signatures()
+            .sign(payload, deviceSignatureKey, kid, inMesh(identifier, header), random));
+  }
+
   /** The members in dialect {@code mesh}; none in the other, whose objects have no additions. */
   private static Map<String, Object> inMesh(Udf identifier, Map<String, Object> header) {
     return Dialect.of(identifier) == Dialect.MESH ? header : Map.of();

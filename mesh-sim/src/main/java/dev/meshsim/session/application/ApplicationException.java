@@ -41,6 +41,10 @@ public final class ApplicationException extends MeshException {
         "session.application-unfinished",
         "The profile lists a new application whose content the portal refused.",
         "correct the content and update again, or remove the application"),
+    APPLICATION_ROLLBACK(
+        "session.application-rollback",
+        "A portal gave an older version of an application than it has given or taken before.",
+        "do not trust the portal; publish this machine's version again"),
     UNKNOWN_APPLICATION(
         "session.unknown-application",
         "The profile has no such application.",
@@ -109,6 +113,12 @@ public final class ApplicationException extends MeshException {
             + " is signed by "
             + signer
             + ", which is no administration device of it, or no longer");
+  }
+
+  static ApplicationException rollback(Udf application) {
+    return new ApplicationException(
+        Code.APPLICATION_ROLLBACK,
+        "the portal gave an older version of the application " + application + " than before");
   }
 
   static ApplicationException otherType(Udf application, String type) {

@@ -5,6 +5,7 @@ import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
@@ -57,6 +58,24 @@ public interface ApplicationOwner {
    *     later version
    */
   void storeFetched(SignedApplicationProfile signed, Instant updated);
+
+  /** Stores a version of an application that was published at the portal on the machine. */
+  void storePublished(SignedApplicationProfile signed);
+
+  /** Notes that the portal has the machine's version of an application. */
+  void has(Udf application);
+
+  /**
+   * Brings the portal to this machine's versions of the profile and of an application, if it is
+   * known to be behind and this machine's device may do so.
+   *
+   * @throws ConflictException if the portal was given another version in the meantime, and the two
+   *     cannot be merged
+   */
+  void catchUp(Udf application);
+
+  /** Publishes at the portals of the profile's other accounts what they are behind by. */
+  void spread();
 
   /** A time for the next version: now, or later if {@code previous} is not in the past. */
   Instant timeAfter(Optional<Instant> previous);

@@ -75,6 +75,7 @@ public final class ApplicationSession {
    * @throws ApplicationException if the profile has no such application or it cannot be decrypted
    */
   public static ApplicationSession fetch(ApplicationOwner owner, Udf udf) {
+    owner.catchUp(udf);
     return new ApplicationSession(owner, ApplicationVault.open(owner, udf));
   }
 
@@ -85,6 +86,7 @@ public final class ApplicationSession {
    * @throws ApplicationException if the profile has no such application or it cannot be decrypted
    */
   public static ApplicationSession recover(ApplicationOwner owner, Udf udf) {
+    owner.catchUp(udf);
     ApplicationSession session =
         new ApplicationSession(owner, ApplicationVault.openWithEscrowKey(owner, udf));
     session.addDevice(owner.thisDevice().identifier(), true);
@@ -170,6 +172,7 @@ public final class ApplicationSession {
    *     application; the content stays here
    */
   public void update() {
+    owner.catchUp(udf());
     state = state.changed(content.get());
     ApplicationUpdate update = new ApplicationUpdate(owner, state);
     try {
@@ -178,6 +181,7 @@ public final class ApplicationSession {
     } finally {
       conflict = update.conflict();
     }
+    owner.spread();
   }
 
   /**
@@ -217,6 +221,7 @@ public final class ApplicationSession {
 
   /** Fetches the application again; changes that are not yet published are lost. */
   public void refresh() {
+    owner.catchUp(udf());
     ApplicationVault.Opened opened = ApplicationVault.open(owner, udf());
     content.set(opened.content());
     state = ApplicationState.read(opened);

@@ -6,7 +6,6 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
 import dev.meshsim.jose.PrivateJwk;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
@@ -123,7 +122,7 @@ final class ApplicationVault {
         new Published(signed, application));
   }
 
-  private static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
+  static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
     try {
       return owner.client().applicationProfile(udf);
     } catch (PortalRefusedException e) {
@@ -164,7 +163,7 @@ final class ApplicationVault {
     }
   }
 
-  private static Record decrypt(
+  static Record decrypt(
       Dialect dialect, KnownApplicationProfile application, Udf key, PrivateJwk jwk) {
     try (SecretBytes text =
         dialect.encryption().decrypt(application.sharedPrivate().joseWebEncryption(), key, jwk)) {
@@ -216,7 +215,7 @@ final class ApplicationVault {
             machine.privateKey(device.identifier()),
             machine.stream("sign:" + entry.type()));
     ApplicationPublication.send(machine, owner.client(), signed, header, device);
-    machine.edit().put(new MachineRecord.Application(profile.identifier(), signed)).commit();
+    owner.storePublished(signed);
     return new Published(signed, application);
   }
 

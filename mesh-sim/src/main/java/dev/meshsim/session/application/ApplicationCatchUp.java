@@ -1,0 +1,207 @@
+package dev.meshsim.session.application;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ApplicationProfileEntry;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.application.ApplicationType;
+import dev.meshsim.profile.application.KnownApplicationProfile;
+import dev.meshsim.profile.merge.ConflictException;
+import dev.meshsim.profile.merge.Merge;
+import dev.meshsim.profile.merge.Side;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReadersVersion;
+import dev.meshsim.profile.trust.ReplacedVersion;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.udf.Udf;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An application at one portal brought to the version of this machine, which was published at
+ * another. If the portal was given another version in the meantime, the two are merged.
+ */
+public final class ApplicationCatchUp {
+
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final ApplicationOwner owner;
+  private final SignedApplicationProfile local;
+  private final Optional<SignedApplicationProfile> had;
+  private final Optional<Side> side;
+  private final Optional<VerifiedPersonalProfile> earlier;
+
+  /**
+   * The catching up of one application.
+   *
+   * @param owner the profile, through an account at that portal
+   * @param local the machine's version
+   * @param had the version that the portal had last; empty if it had none
+   * @param side decides the differences; empty to fail if there are any
+   * @param earlier the profile that the portal had before it caught up: a device that has left
+   *     since may have signed the portal's version
+   */
+  public ApplicationCatchUp(
+      ApplicationOwner owner,
+      SignedApplicationProfile local,
+      Optional<SignedApplicationProfile> had,
+      Optional<Side> side,
+      Optional<VerifiedPersonalProfile> earlier) {
+    this.owner = owner;
+    this.local = local;
+    this.had = had;
+    this.side = side;
+    this.earlier = earlier;
+  }
+
+  /**
+   * Publishes the machine's version, or its merge with the portal's. An application that this
+   * machine's device does not administer is only compared.
+   *
+   * @return true if the portal has the machine's version now
+   * @throws ConflictException if the two cannot be merged; nothing is published
+   */
+  public boolean publish() {
+    for (int attempt = 1; true; attempt++) {
+      Optional<SignedApplicationProfile> theirs = theirs();
+      if (isSame(theirs, Optional.of(local))) {
+        owner.has(local.identifier());
+        return true;
+      }
+      ApplicationProfileEntry entry = entry();
+      DeviceProfile device = owner.thisDevice();
+      if (!entry.adminDevices().contains(device.identifier())) {
+        return false;
+      }
+      try {
+        if (isSame(theirs, had) || side.equals(Optional.of(Side.MINE)) || theirs.isEmpty()) {
+          send(device, theirs);
+        } else {
+          merge(entry, theirs.get());
+        }
+        return true;
+      } catch (PortalRefusedException e) {
+        if (!e.isConflict() || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Optional<SignedApplicationProfile> theirs() {
+    try {
+      return Optional.of(ApplicationVault.fetch(owner, local.identifier()));
+    } catch (ApplicationException e) {
+      if (e.errorCode() == ApplicationException.Code.APPLICATION_EMPTY) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isSame(
+      Optional<SignedApplicationProfile> one, Optional<SignedApplicationProfile> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty();
+    }
+    return ReplacedVersion.isSame(one.get(), other.get());
+  }
+
+  private ApplicationProfileEntry entry() {
+    return owner
+        .personalProfile()
+        .profile()
+        .application(local.identifier())
+        .orElseThrow(() -> ApplicationException.removed(local.identifier()));
+  }
+
+  private void send(DeviceProfile device, Optional<SignedApplicationProfile> replaced) {
+    Map<String, Object> header = new LinkedHashMap<>();
+    replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version)));
+    header.putAll(ReadersVersion.header(owner.personalProfile().signed()));
+    MeshMachine machine = owner.machine();
+    SignedApplicationProfile signed =
+        ProfileSigner.again(
+            local,
+            header,
+            machine.privateKey(device.identifier()),
+            machine.stream("sign:application again"));
+    ApplicationPublication.send(machine, owner.client(), signed, header, device);
+    owner.has(local.identifier());
+  }
+
+  /** Publishes what this machine's content and the portal's make together. */
+  private void merge(ApplicationProfileEntry entry, SignedApplicationProfile stored) {
+    ApplicationVault.Published mine = published(local);
+    ApplicationVault.Published theirs = verified(stored);
+    ApplicationType<?> type = mine.application().kind();
+    Optional<ApplicationVault.Published> base = had.map(this::published);
+    if (base.filter(old -> !theirs.updated().isAfter(old.updated())).isPresent()) {
+      throw ApplicationException.rollback(local.identifier());
+    }
+    Parts there = content(theirs);
+    Merge<Parts> merge =
+        Parts.merge(
+            type,
+            base.map(this::content).orElseGet(() -> Parts.of(type, type.empty())),
+            content(mine),
+            there);
+    if (side.isEmpty() && !merge.isClean()) {
+      throw ConflictException.differs(merge.map(Parts::shared));
+    }
+    Parts decided = merge.with(side.orElse(Side.MINE));
+    ApplicationState state =
+        new ApplicationState(type, Optional.of(entry), entry, there, decided, Optional.of(theirs));
+    if (decided.equals(there)
+        && entry.adminDevices().contains(signer(stored))
+        && theirs.readers().equals(ApplicationVault.readers(owner, entry))) {
+      owner.storePublished(stored);
+    } else {
+      ApplicationVault.publish(owner, state);
+    }
+  }
+
+  private ApplicationVault.Published verified(SignedApplicationProfile stored) {
+    boolean listed = entry().adminDevices().contains(signer(stored));
+    VerifiedPersonalProfile profile = owner.personalProfile();
+    if (!listed) {
+      profile =
+          earlier.orElseThrow(
+              () -> ApplicationException.signerRemoved(stored.identifier(), signer(stored)));
+    }
+    owner.verifier().application(stored, profile);
+    return published(stored);
+  }
+
+  private Udf signer(SignedApplicationProfile stored) {
+    return owner.verifier().dialect().signatures().signer(stored.signedData(), 0);
+  }
+
+  private ApplicationVault.Published published(SignedApplicationProfile signed) {
+    Dialect dialect = owner.verifier().dialect();
+    ApplicationProfile read = ApplicationProfile.read(dialect, signed.signedData().payload());
+    if (read instanceof KnownApplicationProfile known) {
+      return new ApplicationVault.Published(signed, known);
+    }
+    throw ApplicationException.otherType(signed.identifier(), read.type());
+  }
+
+  private Parts content(ApplicationVault.Published version) {
+    KnownApplicationProfile application = version.application();
+    MeshMachine machine = owner.machine();
+    Udf key =
+        RecipientKeys.held(machine, application, owner.personalProfile())
+            .orElseThrow(
+                () -> ApplicationException.cannotDecrypt(machine.name(), local.identifier()));
+    return new Parts(
+        ApplicationVault.decrypt(
+            owner.verifier().dialect(), application, key, machine.privateKey(key)),
+        application.published(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
