@@ -140,6 +140,10 @@ public final class MeshSession {
         || profile.machine().world() != machine.world()) {
       throw SessionException.otherMachine(machine.name(), profile.machine().name());
     }
+    List<String> others = machine.accountsOf(profile.udf());
+    if (!others.isEmpty()) {
+      return personalSession(others.get(0)).addAccount(account);
+    }
     boolean known = machine.personal(profile.udf()).isPresent();
     SignedPersonalProfile signed = machine.personal(profile.udf()).orElse(profile.signed());
     if (!known) {

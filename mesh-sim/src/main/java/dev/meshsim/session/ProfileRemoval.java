@@ -7,7 +7,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.udf.Udf;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Removes a personal profile from a machine. */
 final class ProfileRemoval {
@@ -25,16 +25,20 @@ final class ProfileRemoval {
         .personal(profile)
         .map(signed -> context.believe(signed).master())
         .ifPresent(master -> removeKeys(machine, edit, master));
-    removeAccounts(machine, edit, machine.accountsOf(profile));
+    boolean chosen = removeAccounts(machine, edit, machine.accountsOf(profile));
     machine
         .applications(profile)
         .forEach(signed -> edit.remove(RecordKind.APPLICATION, signed.identifier().text()));
     edit.remove(RecordKind.PERSONAL, profile.text());
-    if (machine.defaultOf(RecordKind.PERSONAL).filter(profile.text()::equals).isPresent()) {
+    if (!chosen
+        && machine.defaultOf(RecordKind.PERSONAL).filter(profile.text()::equals).isPresent()) {
       replaceDefault(
           edit,
           RecordKind.PERSONAL,
-          machine.profiles().stream().filter(other -> !other.equals(profile)).map(Udf::text));
+          machine.profiles().stream()
+              .filter(other -> !other.equals(profile))
+              .map(Udf::text)
+              .findFirst());
     }
     edit.commit();
   }
@@ -42,28 +46,32 @@ final class ProfileRemoval {
   /**
    * Removes accounts. If the default account is one of them, the first that remains takes its
    * place, and its profile becomes the default profile.
+   *
+   * @return true if another account took that place
    */
-  static void removeAccounts(MeshMachine machine, MachineEdit edit, List<String> accounts) {
+  static boolean removeAccounts(MeshMachine machine, MachineEdit edit, List<String> accounts) {
     for (String account : accounts) {
       edit.remove(RecordKind.ACCOUNT, account);
       if (machine.behind(account).isPresent()) {
         edit.remove(RecordKind.BEHIND, account);
       }
     }
-    if (machine.defaultOf(RecordKind.ACCOUNT).filter(accounts::contains).isPresent()) {
-      replaceDefault(
-          edit,
-          RecordKind.ACCOUNT,
-          machine.accounts().stream().filter(other -> !accounts.contains(other)));
+    if (machine.defaultOf(RecordKind.ACCOUNT).filter(accounts::contains).isEmpty()) {
+      return false;
     }
+    Optional<String> next =
+        machine.accounts().stream().filter(other -> !accounts.contains(other)).findFirst();
+    replaceDefault(edit, RecordKind.ACCOUNT, next);
+    next.flatMap(machine::profileOf)
+        .ifPresent(
+            profile -> edit.put(new MachineRecord.Default(RecordKind.PERSONAL, profile.text())));
+    return next.isPresent();
   }
 
-  private static void replaceDefault(MachineEdit edit, RecordKind kind, Stream<String> remaining) {
-    remaining
-        .findFirst()
-        .ifPresentOrElse(
-            next -> edit.put(new MachineRecord.Default(kind, next)),
-            () -> edit.remove(RecordKind.DEFAULT, kind.name()));
+  private static void replaceDefault(MachineEdit edit, RecordKind kind, Optional<String> next) {
+    next.ifPresentOrElse(
+        name -> edit.put(new MachineRecord.Default(kind, name)),
+        () -> edit.remove(RecordKind.DEFAULT, kind.name()));
   }
 
   private static void removeKeys(MeshMachine machine, MachineEdit edit, MasterProfile master) {

@@ -52,13 +52,16 @@ class MachineSessionTest {
   }
 
   @Test
-  void theFirstAccountIsTheDefaultUntilItIsDeleted() {
+  void theFirstAccountIsTheDefaultUntilItIsDeletedThenTheNext() {
     PersonalProfile second = new PersonalProfile(device.deviceProfile());
     session.createAccount("bob@example.com", second);
     assertEquals(ALICE, session.personalSession().orElseThrow().account());
     assertEquals(profile.udf().text(), desktop.defaultOf(RecordKind.PERSONAL).orElseThrow());
     assertEquals(second.udf(), session.personalSession("bob@example.com").udf());
     alice.deleteAccount();
+    assertEquals("bob@example.com", session.personalSession().orElseThrow().account());
+    assertEquals(second.udf().text(), desktop.defaultOf(RecordKind.PERSONAL).orElseThrow());
+    session.personalSession().orElseThrow().deleteAccount();
     assertEquals(Optional.empty(), session.personalSession().map(PersonalSession::account));
     refused(SessionException.Code.UNKNOWN_ACCOUNT, () -> session.personalSession(ALICE));
     assertEquals(profile.udf(), alice.personalProfile().identifier());
@@ -73,8 +76,8 @@ class MachineSessionTest {
     alice.delete();
     assertTrue(desktop.applications(profile.udf()).isEmpty());
     assertEquals(1, desktop.applications(second.udf()).size());
-    assertEquals(Optional.empty(), desktop.defaultOf(RecordKind.ACCOUNT));
-    assertEquals(Optional.empty(), desktop.defaultOf(RecordKind.PERSONAL));
+    assertEquals(Optional.of("bob@example.com"), desktop.defaultOf(RecordKind.ACCOUNT));
+    assertEquals(Optional.of(second.udf().text()), desktop.defaultOf(RecordKind.PERSONAL));
     assertEquals(second.udf(), session.personalSession("bob@example.com").udf());
     refused(SessionException.Code.DELETED, alice::delete);
   }

@@ -17,6 +17,7 @@ import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -161,8 +162,14 @@ public final class ApplicationCatchUp {
         && theirs.readers().equals(ApplicationVault.readers(owner, entry))) {
       owner.storePublished(stored);
     } else {
-      ApplicationVault.publish(owner, state);
+      ApplicationVault.publish(owner, state, owner.timeAfter(later(mine, theirs)));
     }
+  }
+
+  /** The merge is later than both, so that it follows this machine's version elsewhere. */
+  private static Optional<Instant> later(
+      ApplicationVault.Published one, ApplicationVault.Published other) {
+    return Optional.of(one.updated().isAfter(other.updated()) ? one.updated() : other.updated());
   }
 
   private ApplicationVault.Published verified(SignedApplicationProfile stored) {

@@ -181,9 +181,17 @@ final class ApplicationVault {
    * version in place of the one last read, and stores it on the machine.
    */
   static Published publish(ApplicationOwner owner, ApplicationState state) {
+    return publish(owner, state, owner.timeAfter(state.published().map(Published::updated)));
+  }
+
+  /**
+   * Publishes a version of a given time.
+   *
+   * @param at later than the version that it replaces
+   */
+  static Published publish(ApplicationOwner owner, ApplicationState state, Instant at) {
     ApplicationProfileEntry entry = state.entry();
     Optional<Published> replaced = state.published();
-    Instant at = owner.timeAfter(replaced.map(Published::updated));
     VerifiedPersonalProfile profile = owner.personalProfile();
     MeshMachine machine = owner.machine();
     Dialect dialect = owner.verifier().dialect();
