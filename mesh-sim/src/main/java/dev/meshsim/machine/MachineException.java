@@ -2,6 +2,7 @@ package dev.meshsim.machine;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 
@@ -20,10 +21,22 @@ public final class MachineException extends MeshException {
         "machine.modes-differ",
         "One store or archive holds test data and the other production data.",
         "open both stores in the same mode"),
+    NO_HOME(
+        "machine.no-home",
+        "The home directory of the person who runs the program is not known, or is not there.",
+        "start Java with -Duser.home= and the person's home directory; nothing was made"),
     NO_PRIVATE_KEY(
         "machine.no-private-key",
         "The private key is not on this machine.",
         "use the machine that made the key, or recover the profile on this one"),
+    NO_USUAL_PLACE(
+        "machine.no-usual-place",
+        "Stores of this kind have no usual place on a computer.",
+        "choose another kind, or open the store in a directory of your own"),
+    NO_USUAL_STORE(
+        "machine.no-usual-store",
+        "The module with the usual kind of store of this platform is missing.",
+        "add the module to the class path; nothing was made"),
     NOT_EMPTY(
         "machine.not-empty", "The store to copy to is not empty.", "name a new place for the copy"),
     NOT_TEST_DATA(
@@ -65,10 +78,40 @@ public final class MachineException extends MeshException {
     super(code, problem, hint);
   }
 
+  private MachineException(Code code, String place, String problem, String hint) {
+    super(code, place, problem, hint, null);
+  }
+
   /** Refuses to erase production data. */
   public static MachineException notTestData() {
     return new MachineException(
         Code.NOT_TEST_DATA, "this store holds a person's own data, which eraseTest never touches");
+  }
+
+  static MachineException noHome(String place, String problem) {
+    return new MachineException(Code.NO_HOME, Quote.of(place), problem, Code.NO_HOME.hint());
+  }
+
+  static MachineException noUsualStore(String system, String kind, List<String> others) {
+    return new MachineException(
+        Code.NO_USUAL_STORE,
+        "the usual store of " + system + " is of the kind " + kind + ", whose module is missing",
+        "add the artifact dev.meshsim:mesh-store-"
+            + kind
+            + " to the class path"
+            + (others.isEmpty() ? "" : ", or name a kind: " + String.join(", ", others))
+            + "; nothing was made");
+  }
+
+  static MachineException noUsualPlace(String kind, List<String> others) {
+    return new MachineException(
+        Code.NO_USUAL_PLACE,
+        "a store of the kind " + kind + " has no usual place on a computer",
+        others.isEmpty()
+            ? Code.NO_USUAL_PLACE.hint()
+            : "choose one of "
+                + String.join(", ", others)
+                + ", or open the store in a directory of your own");
   }
 
   static MachineException noPrivateKey(String machine, Udf udf) {

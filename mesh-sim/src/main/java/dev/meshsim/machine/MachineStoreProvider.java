@@ -14,7 +14,12 @@ import java.util.Optional;
 /** Opens machine stores of one kind; found by {@link java.util.ServiceLoader}. */
 public interface MachineStoreProvider extends StoreProvider {
 
-  /** The usual place of a person's own machine, if this kind of store has one. */
+  /**
+   * The directory that programs give {@link #open} for the data of the person who runs them, if
+   * this kind of store has one; see {@link MeshMachine#ofThisComputer()}. It need not exist.
+   *
+   * @throws MachineException {@code machine.no-home} if the person's home directory is not known
+   */
   default Optional<Path> usualRoot() {
     return Optional.empty();
   }

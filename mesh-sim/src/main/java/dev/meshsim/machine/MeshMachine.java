@@ -34,6 +34,52 @@ public class MeshMachine implements AutoCloseable {
     this.store = store;
   }
 
+  /**
+   * The machine that this program runs on, with the person's own data: the platform's usual store
+   * in production mode (developer-08 sections 5 and 6.2). On Linux and macOS it is {@code ~/.mmm},
+   * of the module {@code mesh-store-file}; on Windows that of {@code mesh-store-registry}. It is
+   * made if it is not there. One program at a time can have it open: close the machine at the end.
+   *
+   * @throws MachineException if the store's module is missing, or the person has no home directory
+   * @throws dev.meshsim.files.FilesException.FileLocked if the store is open already
+   * @throws dev.meshsim.error.MeshException as {@link MachineStoreProvider#open} does
+   */
+  public static MeshMachine ofThisComputer() {
+    return ThisComputer.open(StoreMode.PRODUCTION);
+  }
+
+  /**
+   * The machine that this program runs on, with the person's own data in a store of the given kind,
+   * at its usual place.
+   *
+   * @param store the name of a kind of store that has a usual place: {@code file}, {@code registry}
+   *     or {@code h2}
+   * @throws dev.meshsim.error.MeshException as {@link #ofThisComputer()} does
+   */
+  public static MeshMachine ofThisComputer(String store) {
+    return ThisComputer.open(store, StoreMode.PRODUCTION);
+  }
+
+  /**
+   * The machine that this program runs on, with test data: the platform's usual store in test mode
+   * (developer-08 section 6.3), apart from the data of {@link #ofThisComputer()}. It still holds
+   * what an earlier run left; {@code MeshSession.eraseTest} removes that.
+   *
+   * @throws dev.meshsim.error.MeshException as {@link #ofThisComputer()} does
+   */
+  public static MeshMachine forTesting() {
+    return ThisComputer.open(StoreMode.TEST);
+  }
+
+  /**
+   * As {@link #forTesting()}, in a store of the given kind.
+   *
+   * @throws dev.meshsim.error.MeshException as {@link #ofThisComputer()} does
+   */
+  public static MeshMachine forTesting(String store) {
+    return ThisComputer.open(store, StoreMode.TEST);
+  }
+
   /** The machine's source of time and randomness. */
   public World world() {
     return world;

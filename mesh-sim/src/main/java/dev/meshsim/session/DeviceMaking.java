@@ -15,6 +15,7 @@ import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Creates device profiles, and renews their keys. */
@@ -79,14 +80,35 @@ final class DeviceMaking {
         List.of(signatureKey, authenticationKey, encryptionKey));
   }
 
-  /** The machine's default device, or a new one that is not stored if it has none. */
+  /** The machine's device as {@link #usual}, or a new one that is not stored if it has none. */
   static Made defaultOrMade(SessionContext context) {
+    return usual(context)
+        .map(device -> new Made(device, List.of()))
+        .orElseGet(() -> make(context, null, null));
+  }
+
+  /** The devices of the machine with identifiers of the session's dialect. */
+  static List<LocalDevice> known(SessionContext context) {
+    return context.machine().devices().stream()
+        .filter(signed -> isOurs(context, signed.identifier()))
+        .map(signed -> local(context, signed))
+        .toList();
+  }
+
+  /** The default device; the first of {@link #known} if there is none in the session's dialect. */
+  static Optional<LocalDevice> usual(SessionContext context) {
     MeshMachine machine = context.machine();
     return machine
         .defaultOf(RecordKind.DEVICE)
-        .flatMap(name -> machine.device(Udf.parse(name)))
-        .map(signed -> new Made(local(context, signed), List.of()))
-        .orElseGet(() -> make(context, null, null));
+        .map(Udf::parse)
+        .filter(udf -> isOurs(context, udf))
+        .flatMap(machine::device)
+        .map(signed -> local(context, signed))
+        .or(() -> known(context).stream().findFirst());
+  }
+
+  private static boolean isOurs(SessionContext context, Udf identifier) {
+    return Dialect.of(identifier) == context.dialect();
   }
 
   private static LocalDevice local(SessionContext context, SignedDeviceProfile signed) {

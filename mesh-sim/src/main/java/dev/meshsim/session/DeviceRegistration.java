@@ -3,7 +3,7 @@ package dev.meshsim.session;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.udf.Udf;
 
-/** A device that was created on a machine (developer-08 section 6.5). */
+/** A device of a machine (developer-08 section 6.5). */
 public final class DeviceRegistration {
 
   private final LocalDevice device;
@@ -24,7 +24,7 @@ public final class DeviceRegistration {
     return device.udf();
   }
 
-  /** The suite of the session that created the device. */
+  /** The suite of the session that created or found the device. */
   public Suite suite() {
     return suite;
   }

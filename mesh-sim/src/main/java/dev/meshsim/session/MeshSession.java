@@ -115,12 +115,31 @@ public final class MeshSession {
 
   /** Creates a device whose name is its identifier (developer-08 section 6.5). */
   public DeviceRegistration createDevice() {
-    return new DeviceRegistration(DeviceMaking.create(context, null, null), context.suite());
+    return registration(DeviceMaking.create(context, null, null));
   }
 
   /** Creates a device. */
   public DeviceRegistration createDevice(String id, String description) {
-    return new DeviceRegistration(DeviceMaking.create(context, id, description), context.suite());
+    return registration(DeviceMaking.create(context, id, description));
+  }
+
+  /** The devices of this machine, in the order of their identifiers. */
+  public List<DeviceRegistration> devices() {
+    return DeviceMaking.known(context).stream().map(this::registration).toList();
+  }
+
+  /** The machine's default device, or its first if the default is not there; empty if none is. */
+  public Optional<DeviceRegistration> device() {
+    return DeviceMaking.usual(context).map(this::registration);
+  }
+
+  /** The device of {@link #device()}; if there is none, a new one (developer-08 section 6.5). */
+  public DeviceRegistration deviceOrNew() {
+    return device().orElseGet(this::createDevice);
+  }
+
+  private DeviceRegistration registration(LocalDevice device) {
+    return new DeviceRegistration(device, context.suite());
   }
 
   /**

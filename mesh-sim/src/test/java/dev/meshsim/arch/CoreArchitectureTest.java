@@ -68,7 +68,7 @@ class CoreArchitectureTest {
         .whereLayer("machine")
         .mayOnlyBeAccessedByLayers("session")
         .whereLayer("protocol")
-        .mayOnlyBeAccessedByLayers("portal", "session")
+        .mayOnlyBeAccessedByLayers("portal", "machine", "session")
         .whereLayer("profile")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
         .whereLayer("dialect")

@@ -102,7 +102,7 @@ public final class MeshSim {
     String problem = firstLine(e.getMessage());
     String hint =
         UsualRoot.of(e)
-            .map(usual -> "a person's own data is usually there: --root " + usual)
+            .map(usual -> "programs have a person's data there: --root " + usual)
             .orElse("run " + name + " --help");
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);

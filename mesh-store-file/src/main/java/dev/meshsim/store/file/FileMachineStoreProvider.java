@@ -10,6 +10,7 @@ import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.ReadOnlyMachineStore;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.machine.UserHome;
 import dev.meshsim.store.Failures;
 import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
@@ -47,7 +48,7 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   /** {@code ~/.mmm} (developer-08 section 5.2). */
   @Override
   public Optional<Path> usualRoot() {
-    return Optional.of(Path.of(System.getProperty("user.home", ""), ".mmm").toAbsolutePath());
+    return Optional.of(UserHome.resolve(".mmm"));
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.meshsim.store.h2;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.machine.UserHome;
 import dev.meshsim.store.StoreException;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens machines in H2 files. */
 public final class H2MachineStoreProvider implements MachineStoreProvider {
@@ -17,6 +19,11 @@ public final class H2MachineStoreProvider implements MachineStoreProvider {
   @Override
   public String name() {
     return "h2";
+  }
+
+  @Override
+  public Optional<Path> usualRoot() {
+    return Optional.of(UserHome.resolve(".mmm-h2"));
   }
 
   @Override

@@ -5,9 +5,11 @@ import dev.meshsim.files.FileStatus;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.machine.UserHome;
 import dev.meshsim.store.StoreException;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens registry stores; found by {@link java.util.ServiceLoader} under {@code registry}. */
 public final class RegistryStoreProvider implements MachineStoreProvider {
@@ -18,6 +20,12 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   @Override
   public String name() {
     return "registry";
+  }
+
+  /** A directory of its own, so that no file of a real registry or {@code AppData} is touched. */
+  @Override
+  public Optional<Path> usualRoot() {
+    return Optional.of(UserHome.resolve(".mmm-registry"));
   }
 
   /** True if there is a hive, as from the beginning, or if files of records are left without it. */

@@ -164,12 +164,17 @@ class StoreCommandTest {
 
   @Test
   void theHintNamesThePersonsOwnDirectoryIfNoneIsGiven() {
-    Cli file = Cli.run("store", "check", "--store", "file", "--production");
-    assertEquals(2, file.code());
-    assertTrue(file.errors().contains("--root " + System.getProperty("user.home")), file.errors());
-    assertTrue(file.errors().contains(".mmm"), file.errors());
-    for (String[] other :
-        new String[][] {{"file"}, {"h2", "--production"}, {"x", "--production"}}) {
+    String home = "--root " + System.getProperty("user.home");
+    for (String[] machine :
+        new String[][] {{"file", ""}, {"registry", "-registry"}, {"h2", "-h2"}}) {
+      for (String mode : List.of("", "--production")) {
+        Cli refused = Cli.run(("store check --store " + machine[0] + " " + mode).split(" "));
+        assertEquals(2, refused.code());
+        String place = home + "/.mmm" + machine[1] + System.lineSeparator();
+        assertTrue(refused.errors().contains(place), refused.errors());
+      }
+    }
+    for (String[] other : new String[][] {{"h2", "--portal"}, {"memory"}, {"x", "--production"}}) {
       List<String> arguments = new ArrayList<>(List.of("store", "check", "--store"));
       arguments.addAll(List.of(other));
       Cli refused = Cli.run(arguments.toArray(String[]::new));
