@@ -5,7 +5,6 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
-import dev.meshsim.machine.OwnVersions;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
@@ -27,7 +26,7 @@ import java.util.Set;
  * personal profile. Every method that reaches a portal throws {@link PortalRefusedException} if the
  * portal refuses.
  */
-public final class MeshSession {
+public final class MeshSession extends MachineSession {
 
   /** The most languages of a ValidateRequest; further ones are not sent. */
   private static final int MOST_LANGUAGES = 16;
@@ -64,19 +63,11 @@ public final class MeshSession {
    * @throws SessionException if the portals' dialect has no such keys
    */
   public MeshSession(MeshMachine machine, MeshPortals portals, Suite suite) {
-    this.context = new SessionContext(machine, portals, suite);
+    super(new SessionContext(machine, portals, suite));
+    this.context = context();
     if (!portals.dialect().suites().contains(suite)) {
       throw SessionException.otherSuite(portals.dialect(), suite);
     }
-  }
-
-  SessionContext context() {
-    return context;
-  }
-
-  /** The machine. */
-  public MeshMachine machine() {
-    return context.machine();
   }
 
   /**
@@ -111,35 +102,6 @@ public final class MeshSession {
     return context
         .client(name)
         .validate(languages.stream().filter(NameLanguage::isTag).limit(MOST_LANGUAGES).toList());
-  }
-
-  /** Creates a device whose name is its identifier (developer-08 section 6.5). */
-  public DeviceRegistration createDevice() {
-    return registration(DeviceMaking.create(context, null, null));
-  }
-
-  /** Creates a device. */
-  public DeviceRegistration createDevice(String id, String description) {
-    return registration(DeviceMaking.create(context, id, description));
-  }
-
-  /** The devices of this machine, in the order of their identifiers. */
-  public List<DeviceRegistration> devices() {
-    return DeviceMaking.known(context).stream().map(this::registration).toList();
-  }
-
-  /** The machine's default device, or its first if the default is not there; empty if none is. */
-  public Optional<DeviceRegistration> device() {
-    return DeviceMaking.usual(context).map(this::registration);
-  }
-
-  /** The device of {@link #device()}; if there is none, a new one (developer-08 section 6.5). */
-  public DeviceRegistration deviceOrNew() {
-    return device().orElseGet(this::createDevice);
-  }
-
-  private DeviceRegistration registration(LocalDevice device) {
-    return new DeviceRegistration(device, context.suite());
   }
 
   /**
@@ -280,16 +242,6 @@ public final class MeshSession {
     return context.machine().request(name.toString()).map(r -> new ConnectionAttempt(context, r));
   }
 
-  /** The accounts on this machine, in alphabetical order. */
-  public List<String> accounts() {
-    return context.machine().accounts();
-  }
-
-  /** The identifiers of the personal profiles on this machine, in alphabetical order. */
-  public List<Udf> profiles() {
-    return context.machine().profiles();
-  }
-
   /**
    * The session of an account that is bound to a profile on this machine.
    *
@@ -308,19 +260,5 @@ public final class MeshSession {
   /** The session of the machine's default account, if it has one. */
   public Optional<PersonalSession> personalSession() {
     return context.machine().defaultOf(RecordKind.ACCOUNT).map(this::personalSession);
-  }
-
-  /**
-   * The versions read so far that a key of this machine has signed although the machine has neither
-   * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
-   * example one that was restored from its backup.
-   */
-  public List<OwnVersions.Finding> findings() {
-    return context.machine().ownVersions().findings();
-  }
-
-  /** Removes all test data from the machine (developer-08 section 6.3). */
-  public void eraseTest() {
-    context.machine().store().eraseTest();
   }
 }

@@ -60,8 +60,7 @@ class AccountsTest {
     assertEquals(AT_ONE, session.personalSession().orElseThrow().account());
     bob.makeDefault();
     assertEquals(BOB, session.personalSession().orElseThrow().account());
-    assertEquals(
-        Optional.of(bob.udf().text()), session.machine().defaultOf(RecordKind.PERSONAL));
+    assertEquals(Optional.of(bob.udf().text()), session.machine().defaultOf(RecordKind.PERSONAL));
   }
 
   @Test
@@ -71,8 +70,7 @@ class AccountsTest {
     assertEquals(List.of(BOB), session.accounts());
     assertEquals(List.of(bob.udf()), session.profiles());
     assertEquals(BOB, session.personalSession().orElseThrow().account());
-    assertEquals(
-        Optional.of(bob.udf().text()), session.machine().defaultOf(RecordKind.PERSONAL));
+    assertEquals(Optional.of(bob.udf().text()), session.machine().defaultOf(RecordKind.PERSONAL));
     assertEquals(1, bob.refresh().devices().size());
     bob.renewEscrow(2, 3);
     bob.delete();
@@ -140,8 +138,7 @@ class AccountsTest {
     Published.device(scene, scene.desktop, "watch");
     scene.away(AT_TWO, false);
     phone.refresh();
-    assertEquals(
-        AccountsException.Code.VERSIONS_DIFFER, codeOf(() -> phone.bindAccount(AT_TWO)));
+    assertEquals(AccountsException.Code.VERSIONS_DIFFER, codeOf(() -> phone.bindAccount(AT_TWO)));
     assertEquals(List.of(AT_ONE), phone.accounts());
     scene.desktop.publishAgain();
     phone.bindAccount(AT_TWO);
@@ -154,8 +151,7 @@ class AccountsTest {
         new MeshSession(session.machine(), MeshPortals.of(scene.ways.get("one.example")));
     assertEquals(
         PortalException.Code.UNKNOWN, codeOf(() -> later.personalSession(AT_TWO).refresh()));
-    assertEquals(
-        PortalException.Code.UNKNOWN, codeOf(() -> later.validate("bob@two.example")));
+    assertEquals(PortalException.Code.UNKNOWN, codeOf(() -> later.validate("bob@two.example")));
     PersonalSession one = later.personalSession(AT_ONE);
     Published.device(scene, one, "phone");
     AccountBehind behind = one.publishAgain().get(0);
@@ -179,10 +175,8 @@ class AccountsTest {
     ConnectionAttempt attempt = phone.connect(phone.createDevice(), AT_TWO);
     assertEquals(List.of(), scene.desktop.connectPending().pending());
     PersonalSession two = session.personalSession(AT_TWO);
-    PendingConnection pending =
-        two.connectPending().withAuthenticator(attempt.authenticator());
+    PendingConnection pending = two.connectPending().withAuthenticator(attempt.authenticator());
     two.connectReject(pending);
-    assertThrows(
-        ConnectionRefusedException.class, () -> attempt.await(attempt.authenticator()));
+    assertThrows(ConnectionRefusedException.class, () -> attempt.await(attempt.authenticator()));
   }
 }

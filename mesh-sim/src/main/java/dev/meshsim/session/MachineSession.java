@@ -1,0 +1,79 @@
+package dev.meshsim.session;
+
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.OwnVersions;
+import dev.meshsim.udf.Udf;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of {@link MeshSession} that is about the machine's own data; it asks no portal. */
+abstract sealed class MachineSession permits MeshSession {
+
+  private final SessionContext context;
+
+  MachineSession(SessionContext context) {
+    this.context = context;
+  }
+
+  SessionContext context() {
+    return context;
+  }
+
+  /** The machine. */
+  public MeshMachine machine() {
+    return context.machine();
+  }
+
+  /** Creates a device whose name is its identifier (developer-08 section 6.5). */
+  public DeviceRegistration createDevice() {
+    return registration(DeviceMaking.create(context, null, null));
+  }
+
+  /** Creates a device. */
+  public DeviceRegistration createDevice(String id, String description) {
+    return registration(DeviceMaking.create(context, id, description));
+  }
+
+  /** The devices of this machine, in the order of their identifiers. */
+  public List<DeviceRegistration> devices() {
+    return DeviceMaking.known(context).stream().map(this::registration).toList();
+  }
+
+  /** The machine's default device, or its first if the default is not there; empty if none is. */
+  public Optional<DeviceRegistration> device() {
+    return DeviceMaking.usual(context).map(this::registration);
+  }
+
+  /** The device of {@link #device()}; if there is none, a new one (developer-08 section 6.5). */
+  public DeviceRegistration deviceOrNew() {
+    return device().orElseGet(this::createDevice);
+  }
+
+  private DeviceRegistration registration(LocalDevice device) {
+    return new DeviceRegistration(device, context.suite());
+  }
+
+  /** The accounts on this machine, in alphabetical order. */
+  public List<String> accounts() {
+    return context.machine().accounts();
+  }
+
+  /** The identifiers of the personal profiles on this machine, in alphabetical order. */
+  public List<Udf> profiles() {
+    return context.machine().profiles();
+  }
+
+  /**
+   * The versions read so far that a key of this machine has signed although the machine has neither
+   * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
+   * example one that was restored from its backup.
+   */
+  public List<OwnVersions.Finding> findings() {
+    return context.machine().ownVersions().findings();
+  }
+
+  /** Removes all test data from the machine (developer-08 section 6.3). */
+  public void eraseTest() {
+    context.machine().store().eraseTest();
+  }
+}
