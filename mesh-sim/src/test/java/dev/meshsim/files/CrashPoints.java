@@ -1,11 +1,17 @@
 package dev.meshsim.files;
 
+import dev.meshsim.files.Openings.AfterCut;
+import dev.meshsim.files.Openings.Opening;
+import dev.meshsim.files.Openings.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Cuts a workload at every operation, one after the other, and looks at what is left.
@@ -15,7 +21,8 @@ import java.util.function.UnaryOperator;
  * acknowledged, plus at most the one step in flight, whole. What it then shows must survive a power
  * cut, so a store forces what it finds when it opens: a killed process may have written it without
  * forcing it. Opening must itself survive being cut at every operation; and the store must take a
- * further step and still hold it when it is opened once more.
+ * further step and still hold it when it is opened once more. Equal disks are opened once ({@link
+ * Openings}): keep one object for all modes, and open stores that act alike on equal disks.
  *
  * @param <T> the store
  * @param <S> its content, as a value with {@code equals}
@@ -60,10 +67,13 @@ public final class CrashPoints<T extends AutoCloseable, S> {
    *
    * @param mode the fault
    * @param points how many operations the workload has, each of which was cut
-   * @param reopened how often the store was opened after a fault, cuts while opening included
+   * @param reopened how many disks the store was opened on after a fault, cuts while opening
+   *     included
+   * @param different how many of them differ, in all modes so far; the others are opened once
    * @param violations what was lost, torn or invented; empty if all is well
    */
-  public record Report(FaultMode mode, int points, int reopened, List<String> violations) {
+  public record Report(
+      FaultMode mode, int points, int reopened, int different, List<String> violations) {
 
     /** Fails with the first violations, if there are any. */
     public Report requireNone() {
@@ -83,14 +93,20 @@ public final class CrashPoints<T extends AutoCloseable, S> {
           + " points, "
           + reopened
           + " reopened, "
+          + different
+          + " different so far, "
           + violations.size()
           + " violations";
     }
   }
 
+  /** A run with a fault: what the store may hold then, and the disk that each mode leaves. */
+  private record Faulty<S>(
+      boolean fired, String fault, Set<S> allowed, Map<FaultMode, FaultyFiles> left) {}
+
   private static final int MOST_POINTS = 100_000;
-  private static final List<FaultMode> WHILE_OPENING =
-      List.of(FaultMode.STOP, FaultMode.TORN_MIDDLE, FaultMode.POWER_CUT, FaultMode.REORDERED);
+  private static final List<FaultMode> ENDS =
+      Stream.of(FaultMode.values()).filter(FaultMode::endsProcess).toList();
 
   private final Path root;
   private final Subject<T, S> subject;
@@ -98,6 +114,8 @@ public final class CrashPoints<T extends AutoCloseable, S> {
   private final List<Step<T, S>> steps;
   private final Step<T, S> further;
   private final UnaryOperator<DurableFiles> layer;
+  private final Openings<T, S> openings;
+  private final List<Faulty<S>> ended = new ArrayList<>();
   private int reopened;
   private List<String> violations = new ArrayList<>();
 
@@ -114,6 +132,7 @@ public final class CrashPoints<T extends AutoCloseable, S> {
     this.steps = List.copyOf(steps);
     this.further = further;
     this.layer = layer;
+    this.openings = new Openings<>(subject, further.act(), layer);
   }
 
   /**
@@ -142,16 +161,32 @@ public final class CrashPoints<T extends AutoCloseable, S> {
     reopened = 0;
     violations = new ArrayList<>();
     for (int n = 0; n < MOST_POINTS; n++) {
-      FaultyFiles files = FaultyFiles.failing(root, mode, n);
-      Set<S> allowed = runWorkload(files);
-      if (!files.fired()) {
-        return new Report(mode, n, reopened, List.copyOf(violations));
+      Faulty<S> faulty = mode.endsProcess() ? ended(n) : failed(mode, n);
+      if (!faulty.fired()) {
+        return new Report(mode, n, reopened, openings.different(), List.copyOf(violations));
       }
-      String where = mode + " at " + files.fault();
-      inspect(where, files, allowed);
-      inspectCutsWhileOpening(where, files, allowed);
+      inspect(mode + " at " + faulty.fault(), faulty.left().get(mode), faulty.allowed());
     }
     throw new AssertionError("the workload has more than " + MOST_POINTS + " operations");
+  }
+
+  /** The run that ends at operation n, once for all modes: nothing happens after the end. */
+  private Faulty<S> ended(int n) {
+    while (ended.size() <= n) {
+      Cuts cuts = new Cuts(ENDS);
+      FaultyFiles files = FaultyFiles.ending(root, ended.size(), cuts);
+      Set<S> allowed = runWorkload(files);
+      Map<FaultMode, FaultyFiles> left = new EnumMap<>(FaultMode.class);
+      cuts.all().forEach(cut -> left.put(cut.mode(), FaultyFiles.on(cut.left())));
+      ended.add(new Faulty<>(files.fired(), files.fault(), allowed, left));
+    }
+    return ended.get(n);
+  }
+
+  private Faulty<S> failed(FaultMode mode, int n) {
+    FaultyFiles files = FaultyFiles.failing(root, mode, n);
+    Set<S> allowed = runWorkload(files);
+    return new Faulty<>(files.fired(), files.fault(), allowed, Map.of(mode, files));
   }
 
   /** Runs all steps, or those before the process ends; returns what may be held then. */
@@ -187,59 +222,33 @@ public final class CrashPoints<T extends AutoCloseable, S> {
   }
 
   private void inspect(String where, FaultyFiles files, Set<S> allowed) {
-    FaultyFiles after = files.restart();
-    S shown = open(where, after, allowed);
-    if (shown == null) {
+    Opening<S> opening = openings.of(files);
+    for (AfterCut<S> cut : opening.afterCuts()) {
+      require(where + ", " + cut.where(), cut.shown(), allowed);
+    }
+    if (!require(where, opening.shown(), allowed)) {
       return;
     }
-    S later = open(where + ", then the power failed", after.afterPowerCut(), Set.of(shown));
-    if (later == null) {
-      return;
+    if (opening.closed() != null) {
+      violations.add(where + ": closing failed: " + opening.closed());
     }
-    FaultyFiles again = files.restart();
-    try (T store = subject.open(layer.apply(again))) {
-      further.act().on(store);
-    } catch (Throwable e) {
-      violations.add(where + ": the next step failed: " + e);
-      return;
-    }
-    open(where + ", after one more step", again.restart(), Set.of(further.effect().apply(shown)));
-  }
-
-  private void inspectCutsWhileOpening(String where, FaultyFiles files, Set<S> allowed) {
-    for (FaultMode second : WHILE_OPENING) {
-      for (int n = 0; n < MOST_POINTS; n++) {
-        FaultyFiles opening = files.restart(second, n);
-        try (T store = subject.open(layer.apply(opening))) {
-          subject.content(store);
-        } catch (Throwable e) {
-          if (!opening.fired()) {
-            violations.add(where + ": reopening failed: " + e);
-            return;
-          }
-        }
-        if (!opening.fired()) {
-          break;
-        }
-        open(where + ", then " + second + " while opening", opening.restart(), allowed);
-      }
+    S shown = opening.shown().content();
+    if (require(where + ", then the power failed", opening.afterPowerCut(), Set.of(shown))) {
+      Set<S> one = Set.of(further.effect().apply(shown));
+      require(where + ", after one more step", opening.afterStep(), one);
     }
   }
 
-  /** Opens the store, without closing it, and looks; null if that is a violation already. */
-  private @org.jspecify.annotations.Nullable S open(
-      String where, FaultyFiles files, Set<S> allowed) {
+  private boolean require(String where, Shown<S> shown, Set<S> allowed) {
     reopened++;
-    try {
-      T store = subject.open(layer.apply(files));
-      S content = subject.content(store);
-      if (allowed.contains(content)) {
-        return content;
-      }
-      violations.add(where + ": holds " + content + ", not one of " + allowed);
-    } catch (Throwable e) {
-      violations.add(where + ": does not open: " + e);
+    if (shown.failure() != null) {
+      violations.add(where + ": does not open: " + shown.failure());
+      return false;
     }
-    return null;
+    if (!allowed.contains(shown.content())) {
+      violations.add(where + ": holds " + shown.content() + ", not one of " + allowed);
+      return false;
+    }
+    return true;
   }
 }

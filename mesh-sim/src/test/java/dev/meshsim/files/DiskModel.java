@@ -1,6 +1,12 @@
 package dev.meshsim.files;
 
+import dev.meshsim.bytes.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -68,6 +74,19 @@ final class DiskModel {
       seen = forced.clone();
       unforced.clear();
     }
+
+    private void describe(DataOutputStream to) throws IOException {
+      to.writeBoolean(directory);
+      to.writeInt(seen.length);
+      to.write(seen);
+      to.writeInt(forced.length);
+      to.write(forced);
+      to.writeInt(unforced.size());
+      for (int[] range : unforced) {
+        to.writeInt(range[0]);
+        to.writeInt(range[1]);
+      }
+    }
   }
 
   private Map<Path, Node> names = new TreeMap<>();
@@ -105,8 +124,25 @@ final class DiskModel {
 
   /** A copy of the disk for another process, so that several futures can be tried. */
   DiskModel copy() {
-    DiskModel copy = new DiskModel();
+    return copy(new IdentityHashMap<>());
+  }
+
+  /** A copy where the first octets of a write have arrived, for a process that ends in it. */
+  DiskModel copyAfterPart(Node node, byte[] octets, int length, int at) {
     Map<Node, Node> copies = new IdentityHashMap<>();
+    DiskModel copy = copy(copies);
+    Node written = copies.get(node);
+    if (length > 0) {
+      if (written != null) {
+        written.write(octets, length, at);
+      }
+      copy.lastWritten = written;
+    }
+    return copy;
+  }
+
+  private DiskModel copy(Map<Node, Node> copies) {
+    DiskModel copy = new DiskModel();
     names.forEach((n, node) -> copy.names.put(n, copies.computeIfAbsent(node, Node::copy)));
     forcedNames.forEach(
         (n, node) -> copy.forcedNames.put(n, copies.computeIfAbsent(node, Node::copy)));
@@ -139,5 +175,35 @@ final class DiskModel {
     names = left;
     forcedNames = new TreeMap<>(left);
     lastWritten = null;
+  }
+
+  /**
+   * The SHA-256 digest of everything that can be seen of the disk now or after any fault: names,
+   * content, and what of both is forced. Disks with equal digests behave alike.
+   */
+  Bytes digest() {
+    Map<Node, Integer> numbers = new IdentityHashMap<>();
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    try (DataOutputStream to = new DataOutputStream(octets)) {
+      describe(names, numbers, to);
+      describe(forcedNames, numbers, to);
+      to.writeInt(lastWritten == null ? -1 : numbers.getOrDefault(lastWritten, -1));
+      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets.toByteArray()));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void describe(
+      Map<Path, Node> names, Map<Node, Integer> numbers, DataOutputStream to) throws IOException {
+    to.writeInt(names.size());
+    for (Map.Entry<Path, Node> name : names.entrySet()) {
+      to.writeUTF(name.getKey().toString());
+      Integer known = numbers.putIfAbsent(name.getValue(), numbers.size());
+      to.writeInt(known == null ? -1 : known);
+      if (known == null) {
+        name.getValue().describe(to);
+      }
+    }
   }
 }

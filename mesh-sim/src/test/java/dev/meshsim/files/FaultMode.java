@@ -27,6 +27,15 @@ public enum FaultMode {
     return this != IO_ERROR && this != DISK_FULL;
   }
 
+  /** Makes of a disk at the end of the process what the next process finds. */
+  void cut(DiskModel disk) {
+    switch (this) {
+      case POWER_CUT, IO_ERROR, DISK_FULL -> disk.losePower(false);
+      case REORDERED -> disk.losePower(true);
+      default -> {}
+    }
+  }
+
   /** True if a write arrives in part. */
   boolean tears() {
     return this == TORN_START || this == TORN_MIDDLE || this == TORN_END || this == IO_ERROR;

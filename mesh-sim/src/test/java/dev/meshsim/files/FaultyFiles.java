@@ -1,5 +1,6 @@
 package dev.meshsim.files;
 
+import dev.meshsim.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -33,6 +34,7 @@ public final class FaultyFiles implements DurableFiles {
   private final DiskModel disk;
   private final FaultMode mode;
   private final int faultAt;
+  private final @Nullable Cuts cuts;
   private final Set<Path> claims = new HashSet<>();
   private final Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
   private int operations;
@@ -41,9 +43,14 @@ public final class FaultyFiles implements DurableFiles {
   private String fault = "nothing";
 
   private FaultyFiles(DiskModel disk, FaultMode mode, int faultAt) {
+    this(disk, mode, faultAt, null);
+  }
+
+  private FaultyFiles(DiskModel disk, FaultMode mode, int faultAt, @Nullable Cuts cuts) {
     this.disk = disk;
     this.mode = mode;
     this.faultAt = faultAt;
+    this.cuts = cuts;
   }
 
   /** A disk with the empty directory {@code root}, where nothing fails. */
@@ -56,20 +63,43 @@ public final class FaultyFiles implements DurableFiles {
     return new FaultyFiles(DiskModel.with(root), mode, n);
   }
 
+  /**
+   * A disk with the empty directory {@code root}, where the process ends before operation {@code n}
+   * of which all cuts are kept.
+   */
+  static FaultyFiles ending(Path root, int n, Cuts kept) {
+    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, n, kept);
+  }
+
   /** The disk of a new process after the fault, or after a kill if there was none; fault-free. */
   public FaultyFiles restart() {
     return restart(FaultMode.STOP, NEVER);
   }
 
   /** As {@link #restart()}, and operation {@code n} from then on fails in its turn. */
-  public synchronized FaultyFiles restart(FaultMode next, int n) {
+  public FaultyFiles restart(FaultMode next, int n) {
+    return new FaultyFiles(left(), next, n);
+  }
+
+  /** As {@link #restart()}, and keeps what every cut from then on would leave. */
+  FaultyFiles restart(Cuts kept) {
+    return new FaultyFiles(left(), FaultMode.STOP, NEVER, kept);
+  }
+
+  /** The files on a disk that was left by a cut; fault-free. */
+  static FaultyFiles on(DiskModel left) {
+    return new FaultyFiles(left, FaultMode.STOP, NEVER);
+  }
+
+  /** What tells the disk of a new process from others: equal for disks that behave alike. */
+  Bytes digest() {
+    return left().digest();
+  }
+
+  private synchronized DiskModel left() {
     DiskModel left = disk.copy();
-    switch (mode) {
-      case POWER_CUT, IO_ERROR, DISK_FULL -> left.losePower(false);
-      case REORDERED -> left.losePower(true);
-      default -> {}
-    }
-    return new FaultyFiles(left, next, n);
+    mode.cut(left);
+    return left;
   }
 
   /** The disk of a new process if the power fails now; fault-free. */
@@ -104,10 +134,17 @@ public final class FaultyFiles implements DurableFiles {
     return operations;
   }
 
+  private boolean keepsCuts() {
+    return cuts != null && !crashed && (faultAt == NEVER || operations == faultAt);
+  }
+
   /** True if the operation has to fail; throws if the process ends here. */
   private boolean fails(Operation operation, Path path, boolean grows) {
     if (crashed) {
       throw new SimulatedCrash(words(operation, path));
+    }
+    if (keepsCuts() && operation != Operation.WRITE) {
+      cuts.before(words(operation, path), disk);
     }
     counts.merge(operation, 1, Integer::sum);
     int n = operations++;
@@ -292,6 +329,9 @@ public final class FaultyFiles implements DurableFiles {
         byte[] octets = new byte[source.remaining()];
         source.get(octets);
         boolean grows = position + octets.length > node.seen().length;
+        if (keepsCuts()) {
+          cuts.beforeWrite(words(Operation.WRITE, path), disk, node, octets, (int) position);
+        }
         boolean fails = fails(Operation.WRITE, path, grows);
         int length = fails ? mode.part(octets.length) : octets.length;
         if (length > 0) {

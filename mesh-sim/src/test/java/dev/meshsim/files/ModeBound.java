@@ -36,11 +36,7 @@ public final class ModeBound {
       command.addAll(BIND);
       assumeTrue(canBind(), "modes do not hold for root, and setpriv cannot bind it here");
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(main.getName());
+    command.addAll(ChildJvm.command(main));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

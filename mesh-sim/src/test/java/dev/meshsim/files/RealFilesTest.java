@@ -252,16 +252,9 @@ class RealFilesTest {
   @Test
   void anotherProcessIsNamedByItsNumber() throws Exception {
     Path name = directory.resolve("lock");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process other =
-        new ProcessBuilder(
-                java.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                name.toString())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = ChildJvm.command(Holder.class);
+    command.add(name.toString());
+    Process other = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       assertEquals('+', other.getInputStream().read(), "the other process has its claim");
       FilesException.FileLocked e =

@@ -7,7 +7,9 @@ import dev.meshsim.arch.ArchitectureRules;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.profile.ShareCommand;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.cli");

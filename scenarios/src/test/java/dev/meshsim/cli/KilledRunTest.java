@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.files.ChildJvm;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
@@ -69,13 +70,7 @@ class KilledRunTest {
   /** Kills a run after so many scenarios, while the next one is running. */
   private static void killAfter(int passed, List<String> scenarios, Path out)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(MeshSim.class.getName());
+    List<String> command = ChildJvm.command(MeshSim.class);
     command.add("run");
     command.addAll(scenarios);
     command.addAll(List.of("--store", "all", "--out", out.toString()));

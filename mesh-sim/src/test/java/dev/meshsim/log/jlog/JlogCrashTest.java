@@ -101,25 +101,27 @@ class JlogCrashTest {
         ROOT, new Jlog(), List.of(), steps, put("further", write(LogName.PORTAL, "Z", "z")));
   }
 
+  /** One for all modes, which leave the same disks. */
+  private static final CrashPoints<PortalStore, List<String>> POINTS = crashPoints();
+
   @ParameterizedTest
   @EnumSource(FaultMode.class)
   void nothingAcknowledgedIsLostAndNothingIsTorn(FaultMode mode) {
-    Report report = crashPoints().enumerate(mode).requireNone();
+    Report report = POINTS.enumerate(mode).requireNone();
     System.out.println(".jlog, " + report);
     assertTrue(report.points() >= 15, report.toString());
   }
 
   @Test
   void aStoreThatNeverForcesIsCaught() {
-    Report report = crashPoints().through(WeakFiles::withoutForce).enumerate(FaultMode.POWER_CUT);
+    Report report = POINTS.through(WeakFiles::withoutForce).enumerate(FaultMode.POWER_CUT);
     System.out.println(".jlog without force, " + report);
     assertFalse(report.violations().isEmpty());
   }
 
   @Test
   void aStoreThatNeverForcesItsDirectoryIsCaught() {
-    Report report =
-        crashPoints().through(WeakFiles::withoutDirectoryForce).enumerate(FaultMode.POWER_CUT);
+    Report report = POINTS.through(WeakFiles::withoutDirectoryForce).enumerate(FaultMode.POWER_CUT);
     System.out.println(".jlog without directory force, " + report);
     assertFalse(report.violations().isEmpty());
   }

@@ -8,7 +8,9 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.store.file.ssh.KeyForm;
 import dev.meshsim.store.file.ssh.OpenSshKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileStoreArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.file");

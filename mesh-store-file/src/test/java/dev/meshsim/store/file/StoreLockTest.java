@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.files.ChildJvm;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineStore;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,15 +42,10 @@ class StoreLockTest {
   @Test
   void aStoreThatAnotherProcessHasOpenSaysWhichOne() throws Exception {
     Path root = places.resolve("machine");
+    List<String> command = ChildJvm.command(Holder.class);
+    command.add(root.toString());
     Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                root.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader said = holder.inputReader(StandardCharsets.UTF_8)) {
       assertEquals("open", said.readLine());
       FilesException.FileLocked refused =

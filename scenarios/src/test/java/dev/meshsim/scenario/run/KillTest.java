@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.files.ChildJvm;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
 import java.io.BufferedReader;
@@ -41,20 +42,10 @@ class KillTest {
   /** The last number that the process printed. */
   private static int killAfter(int commits, String kind, String store, Path root)
       throws IOException, InterruptedException {
+    List<String> command = ChildJvm.command(KillTarget.class);
+    command.addAll(List.of(kind, store, root.toString()));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")),
-                    KillTarget.class.getName(),
-                    kind,
-                    store,
-                    root.toString()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     int last = -1;
     try (BufferedReader acknowledgements = process.inputReader()) {
       String line = acknowledgements.readLine();

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.cli.MeshSim;
+import dev.meshsim.files.ChildJvm;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,20 +65,8 @@ class SameSeedTest {
   private Map<String, String> inAnotherProcess(String name, List<String> options)
       throws IOException, InterruptedException {
     Path out = directory.resolve(name);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.meshsim.cli.MeshSim",
-            "run",
-            EXAMPLE.toString(),
-            "--seed",
-            "7",
-            "--out",
-            out.toString()));
+    List<String> command = ChildJvm.command(MeshSim.class, options.toArray(String[]::new));
+    command.addAll(List.of("run", EXAMPLE.toString(), "--seed", "7", "--out", out.toString()));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

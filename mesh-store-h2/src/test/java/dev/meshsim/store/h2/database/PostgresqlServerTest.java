@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.ChildJvm;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
@@ -127,12 +128,7 @@ class PostgresqlServerTest {
   }
 
   private static String namesWhere(String variable) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Names.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(ChildJvm.command(Names.class));
     builder.environment().put(PostgresqlServer.VARIABLE, variable);
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import java.util.Comparator;
 public final class NameOrder {
 
   /** The order of the names in a key; equal are those that the registry cannot tell apart. */
-  static final Comparator<String> ORDER = Comparator.comparing(NameOrder::of);
+  static final Comparator<String> ORDER = NameOrder::compare;
 
   private NameOrder() {}
 
@@ -21,15 +21,29 @@ public final class NameOrder {
   public static String of(String name) {
     char[] units = name.toCharArray();
     for (int i = 0; i < units.length; i++) {
-      char capital = Character.toUpperCase(units[i]);
-      if (Character.toLowerCase(capital) == units[i]) {
-        units[i] = capital;
-      }
+      units[i] = compared(units[i]);
     }
     return new String(units);
   }
 
   public static boolean same(String one, String other) {
-    return of(one).equals(of(other));
+    return compare(one, other) == 0;
+  }
+
+  /** Compares {@link #of} of both names, and reads no further than to the first difference. */
+  private static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      int difference = compared(one.charAt(i)) - compared(other.charAt(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return one.length() - other.length();
+  }
+
+  private static char compared(char unit) {
+    char capital = Character.toUpperCase(unit);
+    return Character.toLowerCase(capital) == unit ? capital : unit;
   }
 }
