@@ -176,40 +176,6 @@ class DamageTest extends FilledStore {
   }
 
   @Test
-  void aLagOfAnotherAccountIsNamed() throws IOException {
-    List<Path> files = lags();
-    Files.writeString(files.get(0), Files.readString(files.get(1)));
-    requireOne("store.file.profile", files.get(0), "the lag of another account's portal");
-  }
-
-  @Test
-  void aTornLagIsNamed() throws IOException {
-    Path file = lags().get(0);
-    String text = Files.readString(file);
-    Files.writeString(file, text.substring(0, text.length() / 2));
-    requireOne("store.file.profile", file, "does not hold what its name says");
-  }
-
-  @Test
-  void lagsWithoutTheirSectionAreForeign() throws IOException {
-    editIndex("\"PortalLags\"", "\"PortalLags\" : null, \"P\"");
-    requireOne("store.file.index", index(), "P is not known");
-    String text = Files.readString(index());
-    int at = text.indexOf("  \"PortalLags\"");
-    String without = text.substring(0, at) + text.substring(text.indexOf("  \"Keys\""));
-    Files.writeString(index(), without);
-    assertEquals(
-        lags().stream().map(Path::toString).toList(),
-        findings().stream().map(Finding::place).sorted().toList());
-  }
-
-  private List<Path> lags() throws IOException {
-    return Stores.files(test.resolve("requests")).stream()
-        .filter(file -> file.toString().endsWith(".mmml"))
-        .toList();
-  }
-
-  @Test
   void aKeyWithAnotherKeysPublicHalfIsNamed() throws IOException {
     List<Path> halves =
         Stores.files(test.resolve("keys")).stream()
