@@ -25,6 +25,7 @@ class CoreArchitectureTest {
     "dev.meshsim.share..",
     "dev.meshsim.jose..",
     "dev.meshsim.profile..",
+    "dev.meshsim.ssh..",
     "dev.meshsim.machine..",
     "dev.meshsim.session.."
   };
@@ -45,6 +46,8 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.json..")
         .layer("dialect")
         .definedBy("dev.meshsim.dialect..")
+        .layer("ssh")
+        .definedBy("dev.meshsim.ssh..")
         .layer("files")
         .definedBy("dev.meshsim.files..")
         .layer("log")
@@ -71,6 +74,8 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("portal", "session")
         .whereLayer("profile")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
+        .whereLayer("ssh")
+        .mayOnlyBeAccessedByLayers("session")
         .whereLayer("dialect")
         .mayOnlyBeAccessedByLayers("profile", "protocol", "portal", "machine", "session")
         .whereLayer("audit")
