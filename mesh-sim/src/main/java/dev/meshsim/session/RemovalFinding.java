@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application in whose stored version a removed device still counts. Publish it again on a
@@ -56,7 +57,8 @@ public record RemovalFinding(
     ApplicationProfile content =
         ApplicationProfile.read(context.dialect(), version.signedData().payload());
     Udf signer = context.dialect().signatures().signer(version.signedData(), 0);
-    KnownApplicationProfile known = content instanceof KnownApplicationProfile k ? k : null;
+    @Nullable KnownApplicationProfile known =
+        content instanceof KnownApplicationProfile k ? k : null;
     boolean reads =
         known == null
             ? entry.decryptDevices().contains(removed)

@@ -83,7 +83,7 @@ class CoreArchitectureTest {
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
         .whereLayer("files")
-        .mayOnlyBeAccessedByLayers("log", "portal", "machine")
+        .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session")
         .check(classes);
   }
 

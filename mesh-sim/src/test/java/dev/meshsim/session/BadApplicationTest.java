@@ -53,8 +53,7 @@ class BadApplicationTest {
     two.desktopsWay.pass(Transaction.GET);
     two.desktopsWay.next(
         Transaction.GET,
-        (request, to) ->
-            Bytes.utf8(to.exchange(request).utf8().replace(stored, inner(other))));
+        (request, to) -> Bytes.utf8(to.exchange(request).utf8().replace(stored, inner(other))));
   }
 
   private static String inner(SignedApplicationProfile signed) {
@@ -100,8 +99,7 @@ class BadApplicationTest {
         RawApplication.signed(two.desktop, application, "NetworkProfile", members);
     answer(signed);
     refused(ProfileException.Code.BAD_CONTENT);
-    assertThrows(
-        PortalRefusedException.class, () -> RawApplication.publish(two.desktop, signed));
+    assertThrows(PortalRefusedException.class, () -> RawApplication.publish(two.desktop, signed));
   }
 
   @Test

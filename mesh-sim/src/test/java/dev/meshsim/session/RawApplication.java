@@ -29,7 +29,8 @@ final class RawApplication {
   private RawApplication() {}
 
   /** Lists an application of any type, which these devices administer and can decrypt. */
-  static void list(PersonalSession owner, Udf application, String type, PersonalSession... devices) {
+  static void list(
+      PersonalSession owner, Udf application, String type, PersonalSession... devices) {
     List<Udf> udfs = Stream.of(devices).map(d -> d.thisDevice().identifier()).toList();
     owner.refresh();
     owner.change(
@@ -52,7 +53,9 @@ final class RawApplication {
                 payload,
                 device.context().machine().privateKey(signer),
                 signer,
-                dialect == Dialect.MESH ? ReadersVersion.header(device.refresh().signed()) : Map.of(),
+                dialect == Dialect.MESH
+                    ? ReadersVersion.header(device.refresh().signed())
+                    : Map.of(),
                 device.context().machine().stream("test")));
   }
 
@@ -78,8 +81,7 @@ final class RawApplication {
             header,
             machine.privateKey(device.thisDevice().identifier()),
             machine.stream("test"));
-    ApplicationPublication.send(
-        machine, device.client(), signed, header, device.thisDevice());
+    ApplicationPublication.send(machine, device.client(), signed, header, device.thisDevice());
   }
 
   /** The stored version with a later time. */

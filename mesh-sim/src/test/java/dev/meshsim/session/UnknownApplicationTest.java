@@ -61,8 +61,7 @@ class UnknownApplicationTest {
   @EnumSource
   void theRemovalOfAReaderIsReportedAndRewritesNothing(Dialect dialect) {
     SignedApplicationProfile signed = publish(dialect, false);
-    List<RemovalFinding> findings =
-        two.desktop.removeDevice(two.laptop.thisDevice().identifier());
+    List<RemovalFinding> findings = two.desktop.removeDevice(two.laptop.thisDevice().identifier());
     assertEquals(
         List.of(new RemovalFinding(application, "CalendarProfile", false, false, true)), findings);
     assertEquals(
@@ -75,8 +74,7 @@ class UnknownApplicationTest {
   @EnumSource
   void theRemovalOfTheSignerIsReportedAndRewritesNothing(Dialect dialect) {
     SignedApplicationProfile signed = publish(dialect, true);
-    List<RemovalFinding> findings =
-        two.desktop.removeDevice(two.laptop.thisDevice().identifier());
+    List<RemovalFinding> findings = two.desktop.removeDevice(two.laptop.thisDevice().identifier());
     assertEquals(
         List.of(new RemovalFinding(application, "CalendarProfile", false, true, true)), findings);
     assertEquals(signed, two.desktop.client().applicationProfile(application));

@@ -171,7 +171,8 @@ public record KnownApplicationProfile(
         throw JsonException.shape("an element of Devices is {\"Tag\": {...}}, and here is not");
       }
       DevicePart read = new DevicePart(only.getKey(), members);
-      if (parts.stream().anyMatch(p -> p.device().isPresent() && p.device().equals(read.device()))) {
+      if (parts.stream()
+          .anyMatch(p -> p.device().isPresent() && p.device().equals(read.device()))) {
         throw JsonException.shape("Devices has two elements of one device");
       }
       parts.add(read);
