@@ -36,7 +36,12 @@ final class FromReference {
 
   /** Members that hold encryption keys; keys of all other members sign. */
   private static final Set<String> ENCRYPTION_KEYS =
-      Set.of("DeviceEncryptiontionKey", "MasterEscrowKeys");
+      Set.of(
+          "DeviceEncryptiontionKey",
+          "MasterEscrowKeys",
+          "EncryptionPGP",
+          "EncryptionSMIME",
+          "Encrypt");
 
   /** The tags around an RSA key, which carries no {@code kty}. */
   private static final Set<String> KEY_TAGS = Set.of("PublicKeyRSA", "PrivateKeyRSA");

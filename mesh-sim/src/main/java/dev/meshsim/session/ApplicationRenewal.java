@@ -18,6 +18,7 @@ import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.session.application.ApplicationPublication;
+import dev.meshsim.session.application.DeviceParts;
 import dev.meshsim.session.application.RecipientKeys;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -52,7 +53,8 @@ final class ApplicationRenewal {
   /**
    * Signs with this machine's device every application whose stored version {@code removed} has
    * signed. This device becomes an administration device of such an application. It encrypts the
-   * content without {@code removed} if it can decrypt it, and signs it as it is if not.
+   * content without {@code removed} if it can decrypt it, and signs it as it is if not. An
+   * application of a type that is not registered is left as it is.
    *
    * @param before a version of the profile that lists {@code removed}
    */
@@ -69,9 +71,13 @@ final class ApplicationRenewal {
       return false;
     }
     ApplicationProfile content = context.verifier().application(stored.get(), before);
+    if (!(content instanceof KnownApplicationProfile)) {
+      return false;
+    }
     administer(application);
     Set<Udf> kept = keysOf(application, Optional.of(removed));
-    if (!canDecrypt(application, content) || !encryptAnew(stored.get(), content, kept)) {
+    if (!canDecrypt(application, content)
+        || !encryptAnew(stored.get(), content, kept, Optional.of(removed))) {
       publish(stored.get(), resigned(stored.get(), content));
     }
     return true;
@@ -105,8 +111,9 @@ final class ApplicationRenewal {
         context.verifier().application(stored.get(), session.personalProfile());
     Set<Udf> wanted = keysOf(application, Optional.empty());
     return content instanceof KnownApplicationProfile known
-        && !RecipientKeys.of(known).equals(wanted)
-        && encryptAnew(stored.get(), content, wanted);
+        && (!RecipientKeys.of(known).equals(wanted)
+            || !parts(application, Optional.empty()).isRenewed(known))
+        && encryptAnew(stored.get(), content, wanted, Optional.empty());
   }
 
   /** Makes this machine's device an administration device of an application. */
@@ -133,7 +140,10 @@ final class ApplicationRenewal {
 
   /** Publishes the content, encrypted to the given keys of the profile; false if it cannot. */
   private boolean encryptAnew(
-      SignedApplicationProfile stored, ApplicationProfile content, Set<Udf> readers) {
+      SignedApplicationProfile stored,
+      ApplicationProfile content,
+      Set<Udf> readers,
+      Optional<Udf> removed) {
     if (!(content instanceof KnownApplicationProfile known)) {
       return false;
     }
@@ -160,12 +170,19 @@ final class ApplicationRenewal {
     }
     SignedApplicationProfile signed =
         ProfileSigner.application(
-            known.with(after(content), new EncryptedPart(encrypted)),
+            parts(content.identifier(), removed)
+                .renewed(known)
+                .with(after(content), new EncryptedPart(encrypted)),
             header(stored),
             deviceKey(),
             context.machine().stream("sign:" + content.type()));
     publish(stored, signed);
     return true;
+  }
+
+  private DeviceParts parts(Udf application, Optional<Udf> removed) {
+    return DeviceParts.of(
+        context.machine(), session.personalProfile(), self, entry(application), removed);
   }
 
   private SignedApplicationProfile resigned(
@@ -234,6 +251,11 @@ final class ApplicationRenewal {
 
   /** The stored version, or empty if only the entry was published. */
   private Optional<SignedApplicationProfile> stored(Udf application) {
+    return stored(session, application);
+  }
+
+  /** The stored version of an application, or empty if only the entry was published. */
+  static Optional<SignedApplicationProfile> stored(PersonalSession session, Udf application) {
     try {
       return Optional.of(session.client().applicationProfile(application));
     } catch (PortalRefusedException e) {

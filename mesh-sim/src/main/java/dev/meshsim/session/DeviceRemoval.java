@@ -6,6 +6,7 @@ import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Removes a device from a profile and from its applications. The order is such that a call that
@@ -18,9 +19,10 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
   /**
    * Removes the device.
    *
+   * @return the applications in whose stored version it still counts
    * @param masterKey where the master signature key is, if the device is an administrator
    */
-  VerifiedPersonalProfile remove(MasterKeySource masterKey) {
+  List<RemovalFinding> remove(MasterKeySource masterKey) {
     session.catchUp();
     VerifiedPersonalProfile profile = session.refresh();
     session.administrator();
@@ -28,7 +30,7 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
       if (renewal().encryptForReaders() == 0) {
         throw SessionException.unknownDevice(profile.identifier(), device);
       }
-      return profile;
+      return List.of();
     }
     Administrators administrators = Administrators.of(profile);
     if (context.machine().device(device).isPresent()) {
@@ -51,14 +53,14 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
                         .publish()));
   }
 
-  private VerifiedPersonalProfile remove(VerifiedPersonalProfile before, Runnable leave) {
+  private List<RemovalFinding> remove(VerifiedPersonalProfile before, Runnable leave) {
     renewal().takeOver(device, before);
     leave.run();
     // The device may have published once more before it left.
     renewal().takeOver(device, before);
     renewal().encryptForReaders();
     session.spread();
-    return session.personalProfile();
+    return RemovalFinding.of(session, context, device, before);
   }
 
   private ApplicationRenewal renewal() {

@@ -2,7 +2,6 @@ package dev.meshsim.session;
 
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
-import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
@@ -10,11 +9,8 @@ import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.session.application.ApplicationSession;
-import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -124,79 +120,6 @@ public final class PersonalSession extends ProfileAdministration {
     return ConnectionApproval.close(this, context, pending, ConnectionStatus.ACCEPTED);
   }
 
-  /**
-   * Adds an application to the profile and publishes both (developer-08 section 6.10). This device
-   * administers it.
-   */
-  public ApplicationSession add(PasswordProfile application) {
-    return add(application, true);
-  }
-
-  /**
-   * Adds an application to the profile (developer-08 section 6.10).
-   *
-   * @param write false to publish nothing before {@link ApplicationSession#update()}
-   */
-  public ApplicationSession add(PasswordProfile application, boolean write) {
-    ApplicationSession session = ApplicationSession.create(owner(), application);
-    if (write) {
-      session.update();
-    }
-    return session;
-  }
-
-  /**
-   * Adds an application of any registered type to the profile (developer-08 section 6.10). This
-   * device administers it.
-   *
-   * @param content the content, of which the type is found by its class
-   * @param write false to publish nothing before {@link ApplicationSession#update()}
-   */
-  public ApplicationSession add(Record content, boolean write) {
-    ApplicationSession session = ApplicationSession.create(owner(), content);
-    if (write) {
-      session.update();
-    }
-    return session;
-  }
-
-  /**
-   * Removes an application from the profile and from this machine. The portal deletes it; its
-   * identifier is not used again.
-   *
-   * @param identifier the application's identifier
-   * @throws dev.meshsim.session.application.ApplicationException if the profile has no such
-   *     application
-   */
-  public void removeApplication(String identifier) {
-    ApplicationSession.remove(owner(), Udf.parse(identifier));
-  }
-
-  /**
-   * Fetches an application from the portal and decrypts it.
-   *
-   * @param identifier the application's identifier
-   */
-  public ApplicationSession application(String identifier) {
-    return ApplicationSession.fetch(owner(), Udf.parse(identifier));
-  }
-
-  /** The identifiers of the profile's applications of a type, as this machine knows them. */
-  public List<Udf> applicationsOfType(String type) {
-    return personalProfile().profile().applications().stream()
-        .filter(entry -> entry.type().equals(type))
-        .map(ApplicationProfileEntry::identifier)
-        .toList();
-  }
-
-  /**
-   * Recovers an application that this device cannot decrypt, with the master escrow key: the shared
-   * data of every application is encrypted to that key too.
-   */
-  public ApplicationSession recoverApplication(String identifier) {
-    return ApplicationSession.recover(owner(), Udf.parse(identifier));
-  }
-
   /** The device of this machine that is in the profile. */
   public DeviceProfile thisDevice() {
     VerifiedPersonalProfile profile = personalProfile();
@@ -214,10 +137,6 @@ public final class PersonalSession extends ProfileAdministration {
   @Override
   SessionContext context() {
     return context;
-  }
-
-  private PersonalOwner owner() {
-    return new PersonalOwner(this, context);
   }
 
   MeshClient client() {

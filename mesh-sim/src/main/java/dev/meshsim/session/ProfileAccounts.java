@@ -28,7 +28,7 @@ import java.util.Optional;
  * remembers what it is behind by, and makes up for it with the next change or {@link
  * #publishAgain()}.
  */
-abstract sealed class ProfileAccounts permits ProfileAdministration {
+abstract sealed class ProfileAccounts permits ProfileApplications {
 
   abstract PersonalSession self();
 

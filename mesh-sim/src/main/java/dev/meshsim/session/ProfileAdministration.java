@@ -19,7 +19,7 @@ import java.util.Optional;
  * The part of {@link PersonalSession} that is about administrators, devices and the escrow of the
  * master keys.
  */
-abstract sealed class ProfileAdministration extends ProfileAccounts permits PersonalSession {
+abstract sealed class ProfileAdministration extends ProfileApplications permits PersonalSession {
 
   /**
    * Accepts a connection request and makes the device an administrator: its online signature key
@@ -68,17 +68,20 @@ abstract sealed class ProfileAdministration extends ProfileAccounts permits Pers
    * administered one, or signed its stored version, this machine's device becomes an administration
    * device of it. After a failure, calling again completes the removal.
    *
+   * @return the applications in whose stored version the device still counts: those that no device
+   *     of this machine administers and can decrypt, and those of a type that is not registered,
+   *     which are never rewritten
    * @throws SessionException {@code session.unknown-device} if the profile has no such device
    * @throws AdministrationException {@code session.last-administrator}, {@code session.own-device}
    *     or, to remove an administrator, {@code session.master-key-needed}
    */
-  public void removeDevice(Udf device) {
-    new DeviceRemoval(self(), context(), device).remove(MasterKeySource.ofMachine());
+  public List<RemovalFinding> removeDevice(Udf device) {
+    return new DeviceRemoval(self(), context(), device).remove(MasterKeySource.ofMachine());
   }
 
   /** Removes a device, with the master signature key from the profile's escrow entry if needed. */
-  public void removeDevice(Udf device, Secret secret) {
-    new DeviceRemoval(self(), context(), device).remove(MasterKeySource.ofShares(secret));
+  public List<RemovalFinding> removeDevice(Udf device, Secret secret) {
+    return new DeviceRemoval(self(), context(), device).remove(MasterKeySource.ofShares(secret));
   }
 
   /**

@@ -27,6 +27,7 @@ class CoreArchitectureTest {
     "dev.meshsim.share..",
     "dev.meshsim.jose..",
     "dev.meshsim.profile..",
+    "dev.meshsim.ssh..",
     "dev.meshsim.machine..",
     "dev.meshsim.session.."
   };
@@ -47,6 +48,8 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.json..")
         .layer("dialect")
         .definedBy("dev.meshsim.dialect..")
+        .layer("ssh")
+        .definedBy("dev.meshsim.ssh..")
         .layer("files")
         .definedBy("dev.meshsim.files..")
         .layer("log")
@@ -73,6 +76,8 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("portal", "machine", "session")
         .whereLayer("profile")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
+        .whereLayer("ssh")
+        .mayOnlyBeAccessedByLayers("session")
         .whereLayer("dialect")
         .mayOnlyBeAccessedByLayers("profile", "protocol", "portal", "machine", "session")
         .whereLayer("audit")
@@ -80,7 +85,7 @@ class CoreArchitectureTest {
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
         .whereLayer("files")
-        .mayOnlyBeAccessedByLayers("log", "portal", "machine")
+        .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session")
         .check(classes);
   }
 

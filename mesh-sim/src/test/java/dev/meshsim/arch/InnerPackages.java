@@ -55,9 +55,7 @@ final class InnerPackages {
   /** The rules for the inner packages of the stores. */
   static final List<ArchRule> STORES =
       rules(
-          new Inner("dev.meshsim.store.file.ssh"),
-          new Inner("dev.meshsim.store.registry.hive"),
-          new Inner("dev.meshsim.store.h2.database"));
+          new Inner("dev.meshsim.store.registry.hive"), new Inner("dev.meshsim.store.h2.database"));
 
   private static List<ArchRule> rules(Inner... packages) {
     return Stream.of(packages).map(Inner::rule).toList();

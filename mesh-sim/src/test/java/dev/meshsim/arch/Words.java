@@ -40,7 +40,7 @@ final class Words {
           "dev.meshsim.json.Refused",
           "dev.meshsim.log.memory.TransactionView$OvertakenException",
           "dev.meshsim.portal.service.Refusal",
-          "dev.meshsim.store.file.ssh.KeyTextException",
+          "dev.meshsim.ssh.KeyTextException",
           "dev.meshsim.store.h2.PortalView$ReadFailure",
           "dev.meshsim.store.h2.database.Snapshot$PassedException",
           "dev.meshsim.store.registry.hive.RegScanner$Unreadable");

@@ -3,9 +3,11 @@ package dev.meshsim.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.ApplicationsFlow;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.world.World;
@@ -20,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The part of the contract that is about sessions: developer-08 section 6, restarts, threads. */
 abstract class MachineStoreSessions extends MachineStoreNames {
@@ -57,6 +61,15 @@ abstract class MachineStoreSessions extends MachineStoreNames {
     ConflictFlow.run(store(), this::reopenIfItKeeps);
     MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
     ConflictFlow.run(expected, () -> expected);
+    assertEquals(LogicalContent.of(expected), LogicalContent.of(store()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void applicationsOfEveryTypeRunOverTheStore(Dialect dialect) {
+    ApplicationsFlow.run(dialect, store(), this::reopenIfItKeeps);
+    MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
+    ApplicationsFlow.run(dialect, expected, () -> expected);
     assertEquals(LogicalContent.of(expected), LogicalContent.of(store()));
   }
 

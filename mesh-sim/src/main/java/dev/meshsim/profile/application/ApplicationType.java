@@ -65,7 +65,7 @@ public abstract class ApplicationType<C extends Record> {
   }
 
   /** The record that each device encrypts to itself alone, if there is one. */
-  public Optional<Class<? extends Record>> devicePrivate() {
+  public Optional<Class<? extends ApplicationDevicePrivate>> devicePrivate() {
     return Optional.empty();
   }
 

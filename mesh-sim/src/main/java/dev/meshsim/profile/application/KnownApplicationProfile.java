@@ -170,7 +170,12 @@ public record KnownApplicationProfile(
       if (only.getKey().isEmpty() || !(only.getValue() instanceof ObjectNode members)) {
         throw JsonException.shape("an element of Devices is {\"Tag\": {...}}, and here is not");
       }
-      parts.add(new DevicePart(only.getKey(), members));
+      DevicePart read = new DevicePart(only.getKey(), members);
+      if (parts.stream()
+          .anyMatch(p -> p.device().isPresent() && p.device().equals(read.device()))) {
+        throw JsonException.shape("Devices has two elements of one device");
+      }
+      parts.add(read);
     }
     return parts;
   }

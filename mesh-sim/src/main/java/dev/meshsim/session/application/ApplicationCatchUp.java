@@ -140,24 +140,35 @@ public final class ApplicationCatchUp {
     ApplicationVault.Published mine = published(local);
     ApplicationVault.Published theirs = verified(stored);
     ApplicationType<?> type = mine.application().kind();
+    KnownApplicationProfile there = theirs.application();
     Optional<ApplicationVault.Published> base = had.map(this::published);
     if (base.filter(old -> !theirs.updated().isAfter(old.updated())).isPresent()) {
       throw ApplicationException.rollback(local.identifier());
     }
-    Parts there = content(theirs);
+    Parts content = content(entry, theirs);
     Merge<Parts> merge =
         Parts.merge(
             type,
-            base.map(this::content).orElseGet(() -> Parts.of(type, type.empty())),
-            content(mine),
-            there);
+            base.map(old -> content(entry, old)).orElseGet(() -> Parts.of(type, type.empty())),
+            content(entry, mine),
+            content);
+    KnownApplicationProfile carried =
+        CarriedParts.merged(
+            base.map(ApplicationVault.Published::application), mine.application(), there);
     if (side.isEmpty() && !merge.isClean()) {
       throw ConflictException.differs(merge.map(Parts::shared));
     }
     Parts decided = merge.with(side.orElse(Side.MINE));
     ApplicationState state =
-        new ApplicationState(type, Optional.of(entry), entry, there, decided, Optional.of(theirs));
-    if (decided.equals(there)
+        new ApplicationState(
+            type,
+            Optional.of(entry),
+            entry,
+            content,
+            decided,
+            Optional.of(new ApplicationVault.Published(stored, carried)));
+    if (decided.equals(content)
+        && carried.equals(there)
         && entry.adminDevices().contains(signer(stored))
         && theirs.readers().equals(ApplicationVault.readers(owner, entry))) {
       owner.storePublished(stored);
@@ -197,18 +208,13 @@ public final class ApplicationCatchUp {
     throw ApplicationException.otherType(signed.identifier(), read.type());
   }
 
-  private Parts content(ApplicationVault.Published version) {
+  private Parts content(ApplicationProfileEntry entry, ApplicationVault.Published version) {
     KnownApplicationProfile application = version.application();
     MeshMachine machine = owner.machine();
     Udf key =
         RecipientKeys.held(machine, application, owner.personalProfile())
             .orElseThrow(
                 () -> ApplicationException.cannotDecrypt(machine.name(), local.identifier()));
-    return new Parts(
-        ApplicationVault.decrypt(
-            owner.verifier().dialect(), application, key, machine.privateKey(key)),
-        application.published(),
-        Optional.empty(),
-        Optional.empty());
+    return ApplicationVault.read(owner, entry, application, key);
   }
 }

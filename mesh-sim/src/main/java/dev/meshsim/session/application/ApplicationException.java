@@ -2,8 +2,11 @@ package dev.meshsim.session.application;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.udf.Udf;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A failure to open an application on this machine. */
 public final class ApplicationException extends MeshException {
@@ -29,6 +32,23 @@ public final class ApplicationException extends MeshException {
         "The application is of another type, or of one that no program registered.",
         "ask for the content of its own type; open that of an unregistered one with mesh-sim"
             + " profile open"),
+    BAD_CONTENT(
+        "session.bad-content",
+        "A part of an application is not the JSON of its type.",
+        "publish it again with the program that wrote it; nothing was stored"),
+    FOREIGN_PART(
+        "session.foreign-part",
+        "What an application holds for this device is another device's.",
+        "publish this device's part again; if it repeats, do not trust the devices that sign the"
+            + " application"),
+    NO_SSH_KEY(
+        "session.no-ssh-key",
+        "This device has no key pair in the SSH application.",
+        "make one with SshApplication.makeKey, and update the application"),
+    APPLICATIONS_MISSED(
+        "session.applications-missed",
+        "The device is in the profile, but some of its applications do not have it yet.",
+        "add it to them with PersonalSession.addToApplications, which may be repeated"),
     APPLICATION_REMOVED(
         "session.application-removed",
         "Another device has removed the application from the profile.",
@@ -119,6 +139,36 @@ public final class ApplicationException extends MeshException {
     return new ApplicationException(
         Code.APPLICATION_ROLLBACK,
         "the portal gave an older version of the application " + application + " than before");
+  }
+
+  static ApplicationException badContent(Udf application, Class<?> part, JsonException e) {
+    String problem = e.isOfAbsentMember() ? ": " + e.problem() : e.position();
+    return new ApplicationException(
+        Code.BAD_CONTENT,
+        "the application " + application + " holds no " + part.getSimpleName() + problem);
+  }
+
+  static ApplicationException foreignPart(Udf application, String problem) {
+    return new ApplicationException(
+        Code.FOREIGN_PART, "the application " + application + " " + problem);
+  }
+
+  static ApplicationException noSshKey(Udf application) {
+    return new ApplicationException(
+        Code.NO_SSH_KEY, "this device has no key in the application " + application);
+  }
+
+  static ApplicationException missed(Udf device, Map<Udf, MeshException> failures) {
+    String missing =
+        failures.entrySet().stream()
+            .map(failure -> failure.getKey() + " (" + failure.getValue().problem() + ")")
+            .collect(Collectors.joining("; "));
+    ApplicationException e =
+        new ApplicationException(
+            Code.APPLICATIONS_MISSED,
+            "the device " + device + " is not in these applications yet: " + missing);
+    failures.values().forEach(e::addSuppressed);
+    return e;
   }
 
   static ApplicationException otherType(Udf application, String type) {

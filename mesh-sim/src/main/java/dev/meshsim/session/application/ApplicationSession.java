@@ -1,5 +1,6 @@
 package dev.meshsim.session.application;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.application.ApplicationType;
@@ -9,7 +10,10 @@ import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.udf.Udf;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -94,6 +98,39 @@ public final class ApplicationSession {
     return session;
   }
 
+  /**
+   * Adds a device to applications and publishes each. An application that has the device already is
+   * left as it is, so that a call after a failure does what is missing.
+   *
+   * @throws ApplicationException {@code session.applications-missed} with the applications that
+   *     failed; the device is in the others
+   */
+  public static void addDevice(
+      ApplicationOwner owner, Udf device, Collection<ApplicationChoice> applications) {
+    owner.device(device);
+    Map<Udf, MeshException> failures = new LinkedHashMap<>();
+    for (ApplicationChoice choice : applications) {
+      try {
+        ApplicationSession session = fetch(owner, choice.application());
+        ApplicationState read = session.state;
+        session.addDevice(device, choice.admin());
+        if (!session.entry().equals(read.entry()) || !session.isEncryptedToReaders()) {
+          session.update();
+        }
+      } catch (MeshException e) {
+        failures.put(choice.application(), e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw ApplicationException.missed(device, failures);
+    }
+  }
+
+  private boolean isEncryptedToReaders() {
+    List<String> readers = ApplicationVault.readers(owner, state.entry());
+    return state.published().filter(version -> version.readers().equals(readers)).isPresent();
+  }
+
   /** The application's identifier. */
   public Udf udf() {
     return state.udf();
@@ -137,6 +174,38 @@ public final class ApplicationSession {
   public <C extends Record> ApplicationSession change(Class<C> type, UnaryOperator<C> change) {
     content.set(content.get().withShared(change.apply(content(type))));
     return this;
+  }
+
+  /**
+   * The members that everybody can read, with changes that are not yet published.
+   *
+   * @throws ApplicationException {@code session.other-type} if the type has other ones or none
+   */
+  public <P extends Record> P published(Class<P> type) {
+    requirePart(state.type().published(), type);
+    return type.cast(content.get().published().orElseThrow());
+  }
+
+  /** Changes the members that everybody can read, with effect from the next {@link #update()}. */
+  public <P extends Record> ApplicationSession changePublished(
+      Class<P> type, UnaryOperator<P> change) {
+    content.set(content.get().withPublished(change.apply(published(type))));
+    return this;
+  }
+
+  /** The parts of this application that are this device's. */
+  public OwnDevice ownDevice() {
+    return new OwnDevice(state.type(), owner.thisDevice().identifier(), content, state);
+  }
+
+  ApplicationOwner owner() {
+    return owner;
+  }
+
+  private void requirePart(Optional<? extends Class<?>> existing, Class<?> wanted) {
+    if (!existing.equals(Optional.of(wanted))) {
+      throw ApplicationException.otherContent(udf(), type(), wanted);
+    }
   }
 
   private void requireContent(Class<?> wanted) {

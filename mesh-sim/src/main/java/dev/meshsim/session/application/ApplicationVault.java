@@ -1,11 +1,9 @@
 package dev.meshsim.session.application;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.jose.Jwe;
-import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ApplicationProfileEntry;
@@ -23,7 +21,6 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +87,7 @@ final class ApplicationVault {
 
   private static Opened open(ApplicationOwner owner, Udf udf, Candidates candidates) {
     VerifiedPersonalProfile profile = owner.refresh();
-    ApplicationProfileEntry entry =
-        profile
-            .profile()
-            .application(udf)
-            .orElseThrow(
-                () -> ApplicationException.unknownApplication(profile.identifier(), udf.text()));
+    ApplicationProfileEntry entry = entry(profile, udf);
     MeshMachine machine = owner.machine();
     Udf key =
         candidates.keys(profile, entry).stream()
@@ -108,20 +100,60 @@ final class ApplicationVault {
         instanceof KnownApplicationProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
-    owner.storeFetched(signed, application.updated());
     // A version made before the device changed its keys is encrypted to a former one.
     Udf used =
         RecipientKeys.of(application).contains(key)
             ? key
             : RecipientKeys.held(machine, application, profile).orElse(key);
-    Record shared =
-        decrypt(owner.verifier().dialect(), application, used, machine.privateKey(used));
-    return new Opened(
-        entry,
-        new Parts(shared, application.published(), Optional.empty(), Optional.empty()),
-        new Published(signed, application));
+    Parts parts = read(owner, entry, application, used);
+    owner.storeFetched(signed, application.updated());
+    return new Opened(entry, parts, new Published(signed, application));
   }
 
+  static Parts read(
+      ApplicationOwner owner,
+      ApplicationProfileEntry entry,
+      KnownApplicationProfile application,
+      Udf key) {
+    ApplicationContent content =
+        new ApplicationContent(application.identifier(), application.kind());
+    DeviceParts parts = parts(owner, entry);
+    try (SecretBytes text =
+        owner
+            .verifier()
+            .dialect()
+            .encryption()
+            .decrypt(
+                application.sharedPrivate().joseWebEncryption(),
+                key,
+                owner.machine().privateKey(key))) {
+      return new Parts(
+          content.read(text, application.kind().content()),
+          application.published(),
+          content.ownPublic(application, parts),
+          content.ownPrivate(application, parts));
+    }
+  }
+
+  private static DeviceParts parts(ApplicationOwner owner, ApplicationProfileEntry entry) {
+    return DeviceParts.of(
+        owner.machine(),
+        owner.personalProfile(),
+        owner.thisDevice().identifier(),
+        entry,
+        Optional.empty());
+  }
+
+  /** The profile's entry of an application. */
+  static ApplicationProfileEntry entry(VerifiedPersonalProfile profile, Udf udf) {
+    return profile
+        .profile()
+        .application(udf)
+        .orElseThrow(
+            () -> ApplicationException.unknownApplication(profile.identifier(), udf.text()));
+  }
+
+  /** The version that the portal has. */
   static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
     try {
       return owner.client().applicationProfile(udf);
@@ -155,24 +187,11 @@ final class ApplicationVault {
     return recipients;
   }
 
-  private static void requireListedSigner(
+  static void requireListedSigner(
       ApplicationOwner owner, ApplicationProfileEntry entry, SignedApplicationProfile signed) {
     Udf signer = owner.verifier().dialect().signatures().signer(signed.signedData(), 0);
     if (!entry.adminDevices().contains(signer)) {
       throw ApplicationException.signerRemoved(entry.identifier(), signer);
-    }
-  }
-
-  static Record decrypt(
-      Dialect dialect, KnownApplicationProfile application, Udf key, PrivateJwk jwk) {
-    try (SecretBytes text =
-        dialect.encryption().decrypt(application.sharedPrivate().joseWebEncryption(), key, jwk)) {
-      byte[] octets = text.expose();
-      try {
-        return dialect.json().read(Bytes.of(octets), application.kind().content());
-      } finally {
-        Arrays.fill(octets, (byte) 0);
-      }
     }
   }
 
@@ -196,8 +215,10 @@ final class ApplicationVault {
     MeshMachine machine = owner.machine();
     Dialect dialect = owner.verifier().dialect();
     JsonWebEncryption encrypted;
-    try (SecretBytes text =
-        SecretBytes.moveFrom(dialect.json().write(state.content().shared()).toArray())) {
+    ApplicationContent content = new ApplicationContent(entry.identifier(), state.type());
+    DeviceParts parts = parts(owner, entry);
+    Optional<KnownApplicationProfile> before = replaced.map(Published::application);
+    try (SecretBytes text = content.write(state.content().shared())) {
       encrypted =
           dialect
               .encryption()
@@ -208,9 +229,9 @@ final class ApplicationVault {
             state.type(),
             entry.identifier(),
             at,
-            List.of(),
+            content.publicParts(before, parts, state.content()),
             new EncryptedPart(encrypted),
-            List.of(),
+            content.privateParts(before, parts, state.content(), state.contentBase()),
             state.content().published());
     DeviceProfile device = owner.thisDevice();
     Map<String, Object> header = new LinkedHashMap<>();

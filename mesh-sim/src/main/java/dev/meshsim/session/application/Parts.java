@@ -38,6 +38,14 @@ record Parts(
     return new Parts(shared, Optional.of(changed), devicePublic, devicePrivate);
   }
 
+  Parts withDevicePublic(Optional<Record> changed) {
+    return new Parts(shared, published, changed, devicePrivate);
+  }
+
+  Parts withDevicePrivate(Optional<Record> changed) {
+    return new Parts(shared, published, devicePublic, changed);
+  }
+
   /** Merges two versions; what a device has for itself is one value each. */
   static Merge<Parts> merge(ApplicationType<?> type, Parts base, Parts mine, Parts theirs) {
     Outcome<? extends Record> shared = shared(type, base, mine, theirs);

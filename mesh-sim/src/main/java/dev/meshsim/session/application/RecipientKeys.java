@@ -19,9 +19,16 @@ public final class RecipientKeys {
 
   /** The fingerprints of the recipients' keys; those that are not fingerprints are left out. */
   public static Set<Udf> of(KnownApplicationProfile application) {
+    return of(application.sharedPrivate().joseWebEncryption());
+  }
+
+  /**
+   * The fingerprints of the recipients' keys of one part, as {@link #of(KnownApplicationProfile)}
+   * has them.
+   */
+  static Set<Udf> of(JsonWebEncryption message) {
     Set<Udf> keys = new LinkedHashSet<>();
-    for (JsonWebEncryption.WrappedKey recipient :
-        application.sharedPrivate().joseWebEncryption().recipients()) {
+    for (JsonWebEncryption.WrappedKey recipient : message.recipients()) {
       ObjectNode header = recipient.header();
       try {
         keys.add(Udf.parse(header == null ? "" : header.path("kid").asString("")));

@@ -119,7 +119,8 @@ class IdentifierKindsTest {
   @Test
   void aNewProfileDoesNotListItsOwnIdentifierEither() {
     var content = new ProfileVerifier().personal(carol.signed()).profile();
-    var entry = new ApplicationProfileEntry(carol.udf(), "MailProfile", null, List.of(), List.of());
+    var entry =
+        new ApplicationProfileEntry(carol.udf(), "NotesProfile", null, List.of(), List.of());
     var greedy =
         ProfileSigner.personal(
             content.withApplication(entry, content.updated().plusSeconds(1)),
@@ -183,7 +184,7 @@ class IdentifierKindsTest {
         Dialect.MESH
             .signatures()
             .sign(
-                Dialect.MESH.json().write("MailProfile", content),
+                Dialect.MESH.json().write("NotesProfile", content),
                 machine.privateKey(device),
                 device,
                 stored() instanceof dev.meshsim.profile.SignedApplicationProfile before
@@ -205,7 +206,7 @@ class IdentifierKindsTest {
   private static ApplicationProfileEntry entry(PersonalSession owner, Udf application) {
     return new ApplicationProfileEntry(
         application,
-        "MailProfile",
+        "NotesProfile",
         null,
         List.of(owner.thisDevice().identifier()),
         List.of(owner.thisDevice().identifier()));

@@ -3,8 +3,8 @@ package dev.meshsim.store.file;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
-import dev.meshsim.store.file.ssh.KeyForm;
-import dev.meshsim.store.file.ssh.KeyTextException;
+import dev.meshsim.ssh.KeyForm;
+import dev.meshsim.ssh.KeyTextException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.StoreMode;
-import dev.meshsim.store.file.ssh.KeyForm;
+import dev.meshsim.ssh.KeyForm;
 import dev.meshsim.udf.ContentTypes;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.udf.UdfFormat;

@@ -12,7 +12,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
-import dev.meshsim.store.file.ssh.KeyForm;
+import dev.meshsim.ssh.KeyForm;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,87 @@
+package dev.meshsim.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Failing;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.session.application.ApplicationException;
+import dev.meshsim.session.application.ApplicationOverview;
+import dev.meshsim.udf.Udf;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An application of a type that nobody has registered, from end to end. */
+class UnknownApplicationTest {
+
+  private TwoDevices two;
+  private Udf application;
+
+  private SignedApplicationProfile publish(Dialect dialect, boolean byLaptop) {
+    two = new TwoDevices(dialect);
+    application = Udf.random(dialect.udfFormat(), two.world.stream("test", "application"));
+    RawApplication.list(two.desktop, application, "CalendarProfile", two.desktop, two.laptop);
+    two.later();
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    members.put("Identifier", application.text());
+    members.put("Updated", MeshJson.toTree(dialect.cut(two.world.now())).stringValue());
+    members.putObject("Anything").put("Number", 1).putArray("List").add("x");
+    PersonalSession author = byLaptop ? two.laptop : two.desktop;
+    SignedApplicationProfile signed =
+        RawApplication.signed(author, application, "CalendarProfile", members);
+    RawApplication.publish(author, signed);
+    two.later();
+    return signed;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsShownAsWhatItIsAndKeptWhole(Dialect dialect) {
+    SignedApplicationProfile signed = publish(dialect, false);
+    ApplicationOverview seen = two.laptop.applicationOverview(application.text());
+    assertEquals("CalendarProfile", seen.entry().type());
+    assertFalse(seen.registered());
+    assertEquals(signed, seen.signed());
+    assertEquals(two.desktop.thisDevice().identifier(), seen.signer());
+    assertEquals(2, seen.entry().decryptDevices().size());
+    assertEquals(Optional.of(signed), RawApplication.held(two.laptop, application));
+    assertEquals(List.of(application), two.laptop.applicationsOfType("CalendarProfile"));
+    Failing.with(
+        ApplicationException.Code.OTHER_TYPE, () -> two.laptop.application(application.text()));
+    assertEquals(signed, two.laptop.client().applicationProfile(application));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRemovalOfAReaderIsReportedAndRewritesNothing(Dialect dialect) {
+    SignedApplicationProfile signed = publish(dialect, false);
+    List<RemovalFinding> findings = two.desktop.removeDevice(two.laptop.thisDevice().identifier());
+    assertEquals(
+        List.of(new RemovalFinding(application, "CalendarProfile", false, false, true)), findings);
+    assertEquals(
+        "the CalendarProfile " + application + " is still encrypted to the removed device",
+        findings.get(0).toString());
+    assertEquals(signed, two.desktop.client().applicationProfile(application));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRemovalOfTheSignerIsReportedAndRewritesNothing(Dialect dialect) {
+    SignedApplicationProfile signed = publish(dialect, true);
+    List<RemovalFinding> findings = two.desktop.removeDevice(two.laptop.thisDevice().identifier());
+    assertEquals(
+        List.of(new RemovalFinding(application, "CalendarProfile", false, true, true)), findings);
+    assertEquals(signed, two.desktop.client().applicationProfile(application));
+    Failing.with(
+        ApplicationException.Code.SIGNER_REMOVED,
+        () -> two.desktop.applicationOverview(application.text()));
+    two.desktop.removeApplication(application.text());
+    assertEquals(List.of(), two.desktop.refresh().profile().applications());
+  }
+}
