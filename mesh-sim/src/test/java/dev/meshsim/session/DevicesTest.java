@@ -69,7 +69,7 @@ class DevicesTest {
   @Test
   void withoutItsDefaultTheFirstIsGiven() {
     Udf first = session.createDevice().udf();
-    machine.edit().removeDefault(RecordKind.DEVICE, first.text()).commit();
+    machine.edit().remove(RecordKind.DEFAULT, RecordKind.DEVICE.name()).commit();
     assertEquals(Optional.of(first), udf(session.device()));
     machine.edit().put(new MachineRecord.Default(RecordKind.DEVICE, ABSENT)).commit();
     assertEquals(Optional.of(first), udf(session.device()));
