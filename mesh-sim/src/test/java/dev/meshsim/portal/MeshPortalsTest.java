@@ -36,7 +36,7 @@ class MeshPortalsTest {
     PortalException e = assertThrows(PortalException.class, () -> portals.at("three.example"));
     assertEquals(PortalException.Code.UNKNOWN, e.errorCode());
     assertEquals(
-        "no portal is known for the domain \"three.example\", only for one.example, two.example",
+        "no portal is known for the domain three.example, only for one.example, two.example",
         e.problem());
   }
 
