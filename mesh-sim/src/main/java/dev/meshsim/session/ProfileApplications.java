@@ -3,6 +3,7 @@ package dev.meshsim.session;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.application.AcceptedDevice;
 import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.session.application.ApplicationOverview;
 import dev.meshsim.session.application.ApplicationSession;
@@ -120,7 +121,7 @@ abstract sealed class ProfileApplications extends ProfileAccounts permits Profil
    */
   public void addToApplications(Udf device, Collection<ApplicationChoice> applications) {
     self().refresh();
-    ApplicationSession.addDevice(owner(), device, applications);
+    AcceptedDevice.addTo(owner(), device, applications);
   }
 
   private PersonalOwner owner() {

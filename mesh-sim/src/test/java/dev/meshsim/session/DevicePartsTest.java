@@ -158,17 +158,79 @@ class DevicePartsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPartForFormerKeysIsKeptByOthers(Dialect dialect) {
+  void aPartForFormerKeysIsKeptByOthersUntilItsDeviceUpdates(Dialect dialect) {
     ssh(dialect);
     makeKey(two.desktop);
-    PublicKey key = makeKey(two.laptop);
-    two.laptop.changeDeviceKeys();
+    MeshSession machine =
+        new MeshSession(
+            new MeshMachine(two.world, "ring", new MemoryMachineStore(StoreMode.TEST)), two.portal);
+    PersonalSession ring = two.connect(machine, "ring");
+    two.desktop.addToApplications(
+        ring.thisDevice().identifier(), List.of(ApplicationChoice.administering(application)));
+    two.later();
+    PublicKey key = makeKey(ring);
+    var former = stored().devicePrivate();
+    // The ring does not administer the profile, so that the desktop accepts its new keys.
+    ConnectionAttempt attempt = machine.connect(ring.changeDeviceKeys(), TwoDevices.ALICE);
+    String code = attempt.authenticator();
+    two.desktop.connectClose(
+        two.desktop.connectPending().withAuthenticator(code),
+        dev.meshsim.profile.ConnectionStatus.ACCEPTED,
+        code);
+    attempt.await(code);
     two.later();
     ApplicationSession desktop = two.onDesktop(application);
     desktop.change(SSHProfilePrivate.class, c -> c.withAccount("alice")).update();
     two.later();
-    assertEquals(key.udf(), kept(two.onLaptop(application)).orElseThrow().keyUdf());
+    assertEquals(former, stored().devicePrivate());
+    ApplicationSession onRing = ring.application(application.text());
+    assertEquals(key.udf(), kept(onRing).orElseThrow().keyUdf());
+    onRing.change(SSHProfilePrivate.class, c -> c.withAccount("bob")).update();
+    two.later();
     assertEquals(2, stored().devicePrivate().size());
+    assertFalse(stored().devicePrivate().containsAll(former));
+    assertEquals(key.udf(), kept(ring.application(application.text())).orElseThrow().keyUdf());
+    two.desktop.removeDevice(ring.thisDevice().identifier());
+    assertEquals(1, stored().devicePrivate().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPartThatARemovedDeviceLeftForFormerKeysIsLeftOut(Dialect dialect) {
+    ssh(dialect);
+    makeKey(two.desktop);
+    KnownApplicationProfile stored = RawApplication.stored(two.laptop, application);
+    var parts = new java.util.ArrayList<>(stored.devicePrivate());
+    try (var stranger =
+        dev.meshsim.jose.PrivateJwk.generate(
+            two.desktop.thisDevice().deviceEncryptionKey().jwk().spec(),
+            two.world.stream("test", "former key"))) {
+      parts.add(
+          RawApplication.encrypted(two.laptop, "{}", PublicKey.of(dialect, stranger.publicJwk())));
+    }
+    RawApplication.publish(two.laptop, stored.withDevices(stored.devices(), parts));
+    two.later();
+    two.onLaptop(application).update();
+    two.later();
+    assertEquals(stored.devicePrivate(), stored().devicePrivate());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSharedContentIsRecoveredWithTheEscrowKey(Dialect dialect) {
+    ssh(dialect);
+    makeKey(two.laptop);
+    ApplicationSession own = two.laptop.add(SSHProfilePrivate.EMPTY.withAccount("x"), false);
+    SshApplication.of(own).makeKey();
+    own.update();
+    two.later();
+    Failing.with(
+        ApplicationException.Code.CANNOT_DECRYPT, () -> two.desktop.application(own.udf().text()));
+    ApplicationSession recovered = two.desktop.recoverApplication(own.udf().text());
+    assertEquals("x", recovered.content(SSHProfilePrivate.class).account());
+    assertTrue(kept(recovered).isEmpty());
+    application = own.udf();
+    assertEquals(1, stored().devicePrivate().size());
   }
 
   @ParameterizedTest

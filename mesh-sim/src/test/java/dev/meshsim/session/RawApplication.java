@@ -8,6 +8,7 @@ import dev.meshsim.jose.Jwe;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.EncryptedPart;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
@@ -99,6 +100,14 @@ final class RawApplication {
 
   /** A text encrypted to devices. */
   static EncryptedPart encrypted(PersonalSession device, String text, DeviceProfile... readers) {
+    return encrypted(
+        device,
+        text,
+        Stream.of(readers).map(DeviceProfile::deviceEncryptionKey).toArray(PublicKey[]::new));
+  }
+
+  /** A text encrypted to keys. */
+  static EncryptedPart encrypted(PersonalSession device, String text, PublicKey... readers) {
     JsonWebEncryption encrypted =
         device
             .context()
@@ -107,7 +116,6 @@ final class RawApplication {
             .encrypt(
                 SecretBytes.moveFrom(Bytes.utf8(text).toArray()),
                 Stream.of(readers)
-                    .map(DeviceProfile::deviceEncryptionKey)
                     .map(key -> new Jwe.Recipient(key.udf().text(), key.jwk()))
                     .toList(),
                 device.context().machine().stream("test"));

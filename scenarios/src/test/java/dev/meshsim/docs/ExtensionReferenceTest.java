@@ -34,7 +34,15 @@ class ExtensionReferenceTest {
 
   /** Records whose name is not that of their object in the schema. */
   private static final Map<String, String> OBJECTS =
-      Map.of("ErrorResponse", "MeshResponse", "Common", "ApplicationProfile", "PrivateKeyParameters", "PublicKey", "ContactEntry", "ContactPerson");
+      Map.of(
+          "ErrorResponse",
+          "MeshResponse",
+          "Common",
+          "ApplicationProfile",
+          "PrivateKeyParameters",
+          "PublicKey",
+          "ContactEntry",
+          "ContactPerson");
 
   /** A record of which only the tag is written: its member is the name of an object. */
   private static final String ONE_TAG = "EncryptedPart";

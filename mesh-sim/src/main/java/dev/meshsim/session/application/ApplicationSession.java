@@ -1,6 +1,5 @@
 package dev.meshsim.session.application;
 
-import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.application.ApplicationType;
@@ -10,10 +9,7 @@ import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.udf.Udf;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -98,35 +94,8 @@ public final class ApplicationSession {
     return session;
   }
 
-  /**
-   * Adds a device to applications and publishes each. An application that has the device already is
-   * left as it is, so that a call after a failure does what is missing.
-   *
-   * @throws ApplicationException {@code session.applications-missed} with the applications that
-   *     failed; the device is in the others
-   */
-  public static void addDevice(
-      ApplicationOwner owner, Udf device, Collection<ApplicationChoice> applications) {
-    owner.device(device);
-    Map<Udf, MeshException> failures = new LinkedHashMap<>();
-    for (ApplicationChoice choice : applications) {
-      try {
-        ApplicationSession session = fetch(owner, choice.application());
-        ApplicationState read = session.state;
-        session.addDevice(device, choice.admin());
-        if (!session.entry().equals(read.entry()) || !session.isEncryptedToReaders()) {
-          session.update();
-        }
-      } catch (MeshException e) {
-        failures.put(choice.application(), e);
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw ApplicationException.missed(device, failures);
-    }
-  }
-
-  private boolean isEncryptedToReaders() {
+  /** True if the version last read or published is encrypted to those who shall read it. */
+  boolean isEncryptedToReaders() {
     List<String> readers = ApplicationVault.readers(owner, state.entry());
     return state.published().filter(version -> version.readers().equals(readers)).isPresent();
   }

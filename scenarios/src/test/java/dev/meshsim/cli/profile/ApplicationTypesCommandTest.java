@@ -38,8 +38,7 @@ class ApplicationTypesCommandTest {
   void logsAndProfilesOfEveryTypeAreVerifiedAndOpened(Dialect dialect) throws IOException {
     MemoryMachineStore store = new MemoryMachineStore(StoreMode.TEST);
     Path logs = Files.createDirectory(directory.resolve("logs"));
-    try (var portal =
-        new JlogPortalStoreProvider().open(logs, World.seeded(13), warning -> {})) {
+    try (var portal = new JlogPortalStoreProvider().open(logs, World.seeded(13), warning -> {})) {
       TwoDevices two = new TwoDevices(dialect, portal, store);
       for (ApplicationSample<?> sample : ApplicationSample.all()) {
         two.desktop.add(put(sample), true);
