@@ -101,6 +101,11 @@ public final class Bytes implements Comparable<Bytes> {
     return BASE64URL.encodeToString(octets);
   }
 
+  /** The ASCII octets of {@link #base64Url()}, without the detour by a text. */
+  public byte[] base64UrlOctets() {
+    return BASE64URL.encode(octets);
+  }
+
   /** The octets decoded as UTF-8; a malformed sequence becomes U+FFFD. */
   public String utf8() {
     return new String(octets, StandardCharsets.UTF_8);

@@ -2,12 +2,9 @@ package dev.meshsim.jose;
 
 import dev.meshsim.bytes.Bytes;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** The input of a signature or an authentication tag: base64url parts joined by dots. */
 final class SigningInput {
-
-  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
   private SigningInput() {}
 
@@ -23,6 +20,6 @@ final class SigningInput {
 
   /** {@code BASE64URL(only)} (RFC 7516 5.1 step 14). */
   static byte[] of(Bytes only) {
-    return BASE64URL.encode(only.toArray());
+    return only.base64UrlOctets();
   }
 }

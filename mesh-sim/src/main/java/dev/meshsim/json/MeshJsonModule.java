@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.UTF8JsonGenerator;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
@@ -49,7 +50,13 @@ final class MeshJsonModule extends SimpleModule {
 
     @Override
     public void serialize(Bytes value, JsonGenerator out, SerializationContext context) {
-      out.writeString(value.base64Url());
+      // Base64url has nothing to escape; looking for it costs a quarter of writing a large profile.
+      if (out instanceof UTF8JsonGenerator octets) {
+        byte[] text = value.base64UrlOctets();
+        octets.writeRawUTF8String(text, 0, text.length);
+      } else {
+        out.writeString(value.base64Url());
+      }
     }
   }
 
