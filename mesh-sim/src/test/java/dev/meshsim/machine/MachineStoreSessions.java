@@ -10,6 +10,7 @@ import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.session.ApplicationsFlow;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.session.PortalsFlow;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,14 @@ abstract class MachineStoreSessions extends MachineStoreNames {
     ConflictFlow.run(store(), this::reopenIfItKeeps);
     MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
     ConflictFlow.run(expected, () -> expected);
+    assertEquals(LogicalContent.of(expected), LogicalContent.of(store()));
+  }
+
+  @Test
+  void aPortalThatWasAwayIsMadeUpForOverTheStore() {
+    PortalsFlow.run(store(), this::reopenIfItKeeps);
+    MachineStore expected = new MemoryMachineStore(StoreMode.TEST);
+    PortalsFlow.run(expected, () -> expected);
     assertEquals(LogicalContent.of(expected), LogicalContent.of(store()));
   }
 

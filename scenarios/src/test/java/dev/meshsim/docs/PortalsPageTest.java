@@ -28,8 +28,7 @@ class PortalsPageTest {
 
   private static String block(String language) throws IOException {
     String page = Files.readString(Golden.root().resolve("docs/portals.md"));
-    Matcher found =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(page);
+    Matcher found = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(page);
     assertTrue(found.find(), () -> "no block of " + language);
     return found.group(1);
   }

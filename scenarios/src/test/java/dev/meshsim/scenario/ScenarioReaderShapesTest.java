@@ -46,7 +46,10 @@ class ScenarioReaderShapesTest {
         "2 | 11 | machines takes a list | machines: {a: b}",
         "2 | 11 | machines takes a list | machines: []",
         "2 | 15 | a machine's name | machines: [a, [b]]",
-        "3 | 9 | portal takes a domain | portal: [example.com]",
+        "3 | 9 | portal takes a domain | portal: []",
+        "3 | 9 | portal takes a domain | portal: [a, b, c, d, e, f, g, h, i]",
+        "3 | 13 | portal takes a domain | portal: [a, [b]]",
+        "3 | 13 | the portal \"A\" is listed twice | portal: [a, A]",
         "3 | 9 | portal takes a domain | portal: {a: b}",
         "4 | 8 | steps takes a list | steps: {eraseTest: a}"
       })

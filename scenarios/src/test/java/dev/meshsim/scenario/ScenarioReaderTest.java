@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
@@ -129,5 +130,31 @@ class ScenarioReaderTest {
     assertEquals("a", step.actor());
     assertFalse(step.values().has("on"));
     assertTrue(step.expectations().isEmpty());
+  }
+
+  @Test
+  void aScenarioMayHaveSeveralPortals() {
+    Scenario scenario =
+        read(
+            "purpose: x\nmachines: [a]\nportal: [one.example, Two.example]\nsteps:\n- away: two.example\n");
+    assertEquals(List.of("one.example", "two.example"), scenario.portals());
+    assertEquals("away: two.example", scenario.steps().get(0).title());
+    assertEquals("", scenario.steps().get(0).actor());
+  }
+
+  @Test
+  void aPortalThatTheScenarioDoesNotHaveIsNamed() {
+    ScenarioException e =
+        assertThrows(
+            ScenarioException.class,
+            () ->
+                read(
+                    "purpose: x\nmachines: [a]\nportal: [one.example, two.example]\n"
+                        + "steps:\n- away: tow.example\n"));
+    assertEquals(1, e.problems().size());
+    assertTrue(
+        e.problems().get(0).text().startsWith("there is no portal \"tow.example\""),
+        e.problems().get(0).text());
+    assertTrue(e.problems().get(0).hint().contains("two.example"), e.problems().get(0).hint());
   }
 }
