@@ -31,8 +31,7 @@ public final class PortalsFlow {
     scene.desktop.renewEscrow(2, 3);
     scene.away(AT_TWO, false);
     MeshSession again =
-        new MeshSession(
-            new MeshMachine(scene.world, "desktop", reopen.get()), scene.portals());
+        new MeshSession(new MeshMachine(scene.world, "desktop", reopen.get()), scene.portals());
     PersonalSession alice = again.personalSession(AT_TWO);
     assertEquals(List.of(AT_TWO), alice.accountsBehind());
     assertEquals(List.of(), alice.publishAgain());

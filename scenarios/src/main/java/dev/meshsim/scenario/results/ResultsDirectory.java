@@ -7,7 +7,6 @@ import dev.meshsim.report.IdentityReport;
 import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
 import dev.meshsim.report.transcript.TranscriptReport;
-import dev.meshsim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -18,8 +17,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +28,6 @@ public final class ResultsDirectory implements AutoCloseable {
 
   /** The notes on the logs that a scenario starts from, in its directory. */
   public static final String IMPORTED = "imported.txt";
-
-  /**
-   * The directory of a portal's logs within a scenario's results; empty for the first portal, whose
-   * logs are there themselves.
-   *
-   * @param number counted from 1 in the scenario's order
-   */
-  public static Optional<String> portal(int number) {
-    return number == 1 ? Optional.empty() : Optional.of("portal-" + number);
-  }
-
-  /** True for the name of the directory of a further portal's logs. */
-  static boolean isPortal(String name) {
-    return IntStream.rangeClosed(2, Scenario.MOST_PORTALS)
-        .anyMatch(number -> portal(number).equals(Optional.of(name)));
-  }
 
   /** The stack trace of an error of the program, in a scenario's directory. */
   public static final String INTERNAL_ERROR = "internal-error.txt";
@@ -104,7 +85,7 @@ public final class ResultsDirectory implements AutoCloseable {
           }
           old.removeIf(
               file -> file.endsWith(ResultsClaim.LOCK) || file.endsWith(TranscriptReport.FILE));
-          requireLogsClosed(directory);
+          PortalLogs.requireClosed(directory);
           // The transcript marks the directory as ours, so it is never absent, even after a kill.
           WholeFile.write(
               directory.resolve(TranscriptReport.FILE),
@@ -151,13 +132,6 @@ public final class ResultsDirectory implements AutoCloseable {
     }
   }
 
-  private static void requireLogsClosed(Path scenario) {
-    RunStore.logs().requireClosed(scenario);
-    for (int number = 2; number <= Scenario.MOST_PORTALS; number++) {
-      portal(number).map(scenario::resolve).ifPresent(RunStore.logs()::requireClosed);
-    }
-  }
-
   /**
    * Removes everything that earlier runs left, so that nothing of theirs can be taken for a result
    * of this run, even if this run is stopped. Nothing is removed if a store is open.
@@ -172,7 +146,7 @@ public final class ResultsDirectory implements AutoCloseable {
       old.removeAll(List.of(mark, root.resolve(ResultsClaim.LOCK), root.resolve(STORES)));
       for (Path entry : old) {
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          requireLogsClosed(entry);
+          PortalLogs.requireClosed(entry);
         }
       }
       for (MachinesPlace place : stores) {

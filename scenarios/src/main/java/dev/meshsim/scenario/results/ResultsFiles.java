@@ -60,7 +60,7 @@ final class ResultsFiles {
             number ->
                 ReportFile.in(
                     Scope.SCENARIO,
-                    ResultsDirectory.portal(number).orElseThrow(),
+                    PortalLogs.directory(number).orElseThrow(),
                     LOGS,
                     number == 2 ? "the records of the second portal, and so on" : ""));
   }
@@ -167,7 +167,7 @@ final class ResultsFiles {
 
   private static String logName(String path) {
     int slash = path.indexOf('/');
-    return slash >= 0 && ResultsDirectory.isPortal(path.substring(0, slash))
+    return slash >= 0 && PortalLogs.isDirectory(path.substring(0, slash))
         ? path.substring(slash + 1)
         : path;
   }

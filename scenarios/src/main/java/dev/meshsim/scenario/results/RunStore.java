@@ -56,7 +56,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
    * @param number counted from 1 in the scenario's order
    */
   public static String portalDirectory(int number) {
-    return ResultsDirectory.portal(number).orElse("portal") + PORTAL_SUFFIX;
+    return PortalLogs.directory(number).orElse("portal") + PORTAL_SUFFIX;
   }
 
   /** The name of this kind of store. */

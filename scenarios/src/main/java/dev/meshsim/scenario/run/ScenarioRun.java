@@ -19,6 +19,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.results.PortalLogs;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
@@ -207,7 +208,7 @@ final class ScenarioRun {
   }
 
   private PortalStore logs(int number) {
-    Path logs = ResultsDirectory.portal(number).map(directory::resolve).orElse(directory);
+    Path logs = PortalLogs.directory(number).map(directory::resolve).orElse(directory);
     return RunStore.logs().open(logs, clock, ScenarioRun::noRepair);
   }
 
