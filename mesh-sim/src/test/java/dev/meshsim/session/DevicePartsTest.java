@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What devices have for themselves in an application: SSH keys, and the keys of mail. */
+/** What devices have for themselves in an application: SSH keys. */
 class DevicePartsTest {
 
   private TwoDevices two;
@@ -277,35 +277,5 @@ class DevicePartsTest {
                 .set(new MailDevicePublic(null, null, self), new MailDevicePrivate(other.text())));
     Failing.with(ApplicationException.Code.OTHER_TYPE, () -> session.published(MailProfile.class));
     Failing.with(ApplicationException.Code.OTHER_TYPE, session::passwordProfile);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theKeysOfMailAreReadableByEverybodyAndMerged(Dialect dialect) {
-    two = new TwoDevices(dialect);
-    ApplicationSession mail = two.desktop.add(MailProfilePrivate.EMPTY, true);
-    application = mail.udf();
-    two.later();
-    two.desktop.addToApplications(
-        two.laptop.thisDevice().identifier(),
-        List.of(ApplicationChoice.administering(application)));
-    two.later();
-    PublicKey one = two.desktop.thisDevice().deviceEncryptionKey();
-    PublicKey other = two.laptop.thisDevice().deviceEncryptionKey();
-    ApplicationSession onLaptop = two.onLaptop(application);
-    ApplicationSession onDesktop = two.onDesktop(application);
-    onDesktop.changePublished(MailProfile.class, p -> p.withEncryptionPgp(one)).update();
-    two.later();
-    onLaptop.changePublished(MailProfile.class, p -> p.withEncryptionSmime(other)).update();
-    two.later();
-    assertEquals(Optional.of(new MailProfile(one, other)), stored().published());
-    assertEquals(
-        new MailProfile(one, other), two.onDesktop(application).published(MailProfile.class));
-    ApplicationSession late = two.onDesktop(application);
-    onLaptop.changePublished(MailProfile.class, p -> p.withEncryptionPgp(other)).update();
-    late.changePublished(MailProfile.class, p -> new MailProfile(null, other));
-    Failing.with(dev.meshsim.profile.merge.ConflictException.Code.DIFFERS, late::update);
-    assertEquals("the EncryptionPGP", late.conflict().orElseThrow().differences().get(0).what());
-    assertFalse(mail.published(MailProfile.class).equals(late.published(MailProfile.class)));
   }
 }

@@ -31,14 +31,14 @@ class ApplicationTrustTest {
   private final TrustScene scene = new TrustScene();
   private final ProfileVerifier verifier = new ProfileVerifier();
   private final Udf device = scene.device.identifier();
-  private final VerifiedPersonalProfile owner = owner("SSHProfile", List.of(device));
+  private final VerifiedPersonalProfile owner = owner("NotesProfile", List.of(device));
   private final SignedApplicationProfile signed =
       new SignedApplicationProfile(scene.application, sign(content("2019"), scene.deviceKey));
 
   @Test
   void anApplicationIsBelievedByAnAdministrationDeviceInItsEntry() {
     assertEquals(scene.application, verifier.application(signed, owner).identifier());
-    verifier.applicationSigner(signed, "SSHProfile", owner);
+    verifier.applicationSigner(signed, "NotesProfile", owner);
     assertEquals(2, verifier.signaturesVerified());
   }
 
@@ -46,7 +46,7 @@ class ApplicationTrustTest {
   void anApplicationUnderAnotherIdentifierIsRefused() {
     Udf other = publicKey(STRANGER).udf();
     VerifiedPersonalProfile listed =
-        owner(new ApplicationProfileEntry(other, "SSHProfile", null, List.of(device), List.of()));
+        owner(new ApplicationProfileEntry(other, "NotesProfile", null, List.of(device), List.of()));
     SignedApplicationProfile moved = new SignedApplicationProfile(other, signed.signedData());
     refused(Code.BAD_CONTENT, () -> verifier.application(moved, listed));
   }
@@ -73,13 +73,13 @@ class ApplicationTrustTest {
 
   @Test
   void anApplicationOfADeviceThatItsEntryDoesNotListIsRefused() {
-    VerifiedPersonalProfile other = owner("SSHProfile", List.of(publicKey(STRANGER).udf()));
+    VerifiedPersonalProfile other = owner("NotesProfile", List.of(publicKey(STRANGER).udf()));
     refused(Code.BAD_CHAIN, () -> verifier.application(signed, other));
   }
 
   @Test
   void anApplicationOfAListedDeviceThatTheProfileDoesNotHaveIsRefused() {
-    VerifiedPersonalProfile other = owner("SSHProfile", List.of(publicKey(STRANGER).udf()));
+    VerifiedPersonalProfile other = owner("NotesProfile", List.of(publicKey(STRANGER).udf()));
     SignedApplicationProfile strange =
         new SignedApplicationProfile(scene.application, sign(content("2019"), STRANGER));
     refused(Code.BAD_CHAIN, () -> verifier.application(strange, other));
@@ -92,7 +92,7 @@ class ApplicationTrustTest {
             scene.application,
             new JsonWebSignature(content("2020"), signed.signedData().signatures()));
     refused(Code.BAD_SIGNATURE, () -> verifier.application(altered, owner));
-    refused(Code.BAD_SIGNATURE, () -> verifier.applicationSigner(altered, "SSHProfile", owner));
+    refused(Code.BAD_SIGNATURE, () -> verifier.applicationSigner(altered, "NotesProfile", owner));
   }
 
   @Test
@@ -107,13 +107,13 @@ class ApplicationTrustTest {
   void anApplicationOfAnotherDialectIsRefusedUnread() {
     ProfileVerifier of2017 = new ProfileVerifier(Dialect.PORTAL_2017);
     refused(Code.BAD_CONTENT, () -> of2017.application(signed, owner));
-    refused(Code.BAD_CONTENT, () -> of2017.applicationSigner(signed, "SSHProfile", owner));
+    refused(Code.BAD_CONTENT, () -> of2017.applicationSigner(signed, "NotesProfile", owner));
     assertEquals(VerificationWork.NONE, of2017.work());
   }
 
   private Bytes content(String year) {
     return Bytes.utf8(
-        "{\"SSHProfile\":{\"Identifier\":\""
+        "{\"NotesProfile\":{\"Identifier\":\""
             + scene.application
             + "\",\"Updated\":\""
             + year
