@@ -47,6 +47,11 @@ public final class ConnectionAttempt {
     return ConnectionAuthenticator.of(verified, shown.profile().signedMasterProfile()).text();
   }
 
+  /** The account whose profile the device asks to be connected to. */
+  public String account() {
+    return account.toString();
+  }
+
   /** The device that asks. */
   public Udf deviceUdf() {
     return request.signed().identifier();

@@ -65,18 +65,6 @@ final class AccountSteps {
                   "PersonalSession.forgetAccount()",
                   "Forgets the session's account on the machine; the portal is not asked.")
               .needs(Possession.SESSION)
-              .row(),
-          step(
-                  "away",
-                  ValueType.PORTAL,
-                  "MeshPortal.exchange(request)",
-                  "From now on no request reaches the portal.")
-              .row(),
-          step(
-                  "back",
-                  ValueType.PORTAL,
-                  "MeshPortal.exchange(request)",
-                  "From now on requests reach the portal again.")
               .row());
 
   private AccountSteps() {}

@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.scenario.yaml.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A step: one call of the API.
@@ -33,5 +34,10 @@ public record Step(
     return kind.hasActor()
         ? kind.word() + " on " + actor
         : kind.word() + ": " + values.text(kind.word());
+  }
+
+  /** The reason that the file gives for the step. */
+  public Optional<String> because() {
+    return values.optionalText("because");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param members the keys it takes; the first is the word itself
  * @param needs the things that the acting machine must have before
  * @param gives the thing that the acting machine has afterwards
+ * @param loses the things that the acting machine does not have afterwards
  * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
  */
 public record StepKind(
@@ -22,12 +23,14 @@ public record StepKind(
     List<Member> members,
     List<Possession> needs,
     Optional<Possession> gives,
+    List<Possession> loses,
     List<ExpectForm> forms) {
 
   /** Copies the lists. */
   public StepKind {
     members = List.copyOf(members);
     needs = List.copyOf(needs);
+    loses = List.copyOf(loses);
     forms = List.copyOf(forms);
   }
 
@@ -36,9 +39,13 @@ public record StepKind(
     return members.get(0);
   }
 
-  /** True if a machine acts; false if something happens to a portal. */
+  /** True if a machine acts; false if something happens around the machines. */
   public boolean hasActor() {
-    return subject().type() != ValueType.PORTAL;
+    return isDoneBy(subject().type());
+  }
+
+  private static boolean isDoneBy(ValueType subject) {
+    return subject != ValueType.PORTAL && subject != ValueType.DURATION;
   }
 
   /** The key that names the acting machine. */
@@ -66,6 +73,7 @@ public record StepKind(
     private final List<Member> members = new ArrayList<>();
     private final List<Possession> needs = new ArrayList<>();
     private final List<ExpectForm> forms = new ArrayList<>();
+    private final List<Possession> loses = new ArrayList<>();
     private Optional<Possession> gives = Optional.empty();
 
     private Builder(String word, ValueType subject, String call, String meaning) {
@@ -78,7 +86,7 @@ public record StepKind(
               subject,
               true,
               subject == ValueType.ACTOR ? "the machine that acts" : "the call's argument"));
-      if (subject != ValueType.ACTOR && subject != ValueType.PORTAL) {
+      if (subject != ValueType.ACTOR && isDoneBy(subject)) {
         members.add(new Member("on", ValueType.ACTOR, false, "the machine that acts"));
       }
     }
@@ -103,6 +111,11 @@ public record StepKind(
       return this;
     }
 
+    Builder loses(Possession thing) {
+      loses.add(thing);
+      return this;
+    }
+
     Builder shows(String template, String formMeaning) {
       forms.add(new ExpectForm(template, formMeaning));
       return this;
@@ -112,7 +125,9 @@ public record StepKind(
       members.add(new Member("expect", ValueType.TEXTS, false, "what the outcome has to show"));
       members.add(
           new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
-      return new StepKind(word, call, meaning, members, needs, gives, forms);
+      members.add(
+          new Member("because", ValueType.TEXT, false, "the reason, which a failure quotes"));
+      return new StepKind(word, call, meaning, members, needs, gives, loses, forms);
     }
   }
 }

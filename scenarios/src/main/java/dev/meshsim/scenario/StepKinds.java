@@ -232,7 +232,12 @@ public final class StepKinds {
               .row());
 
   private static final List<StepKind> ALL =
-      Stream.of(PROFILE, AccountSteps.ROWS, ConnectionSteps.ROWS, APPLICATION)
+      Stream.of(
+              PROFILE,
+              AccountSteps.ROWS,
+              ConnectionSteps.ROWS,
+              APPLICATION,
+              SurroundingSteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

@@ -189,6 +189,7 @@ final class StepReader {
   }
 
   private void follow(StepKind kind, String machine) {
+    possessions.getOrDefault(machine, EnumSet.noneOf(Possession.class)).removeAll(kind.loses());
     kind.gives()
         .ifPresent(
             thing ->

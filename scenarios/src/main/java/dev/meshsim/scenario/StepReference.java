@@ -46,7 +46,7 @@ public final class StepReference {
       |---|---|
       | `purpose` | one line that says what the scenario shows |
       | `machines` | the simulated machines, each with a store and keys of its own |
-      | `portal` | the portal's domain |
+      | `portal` | the portal's domain, or a list of at most 8; machines reach the portal of an account by its domain |
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
@@ -56,7 +56,8 @@ public final class StepReference {
 
       A step is one call of the API. Its first key is the call, spelled as in the API; the other keys
       follow in any order. `on` names the machine that acts; it is optional if the scenario has only
-      one machine. `expect` lists the expectations, and `label` names the step's messages in the trace.
+      one machine. `expect` lists the expectations, `label` names the step's messages in the trace, and
+      `because` is a reason that a failure quotes.
       A machine remembers the latest thing of each kind that its steps have made: its device, its
       personal profile, its connection request, its escrow entry, its application.
 
@@ -74,7 +75,7 @@ public final class StepReference {
       """;
 
   /** The keys that every step takes; the introduction describes them once for all steps. */
-  private static final Set<String> COMMON_KEYS = Set.of("on", "expect", "label");
+  private static final Set<String> COMMON_KEYS = Set.of("on", "expect", "label", "because");
 
   private StepReference() {}
 
@@ -126,6 +127,11 @@ public final class StepReference {
     kind.gives()
         .ifPresent(
             thing -> page.append("Gives the machine: ").append(thing.words()).append(".\n\n"));
+    if (!kind.loses().isEmpty()) {
+      page.append("The machine loses: ");
+      page.append(kind.loses().stream().map(Possession::words).collect(Collectors.joining(", ")));
+      page.append(".\n\n");
+    }
     if (!kind.forms().isEmpty()) {
       forms(page, kind.forms());
     }

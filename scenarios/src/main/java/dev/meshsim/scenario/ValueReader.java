@@ -73,6 +73,8 @@ final class ValueReader {
       case SIDE -> oneOf(key, type, scalar, "mine", "theirs").map(word -> word);
       case APPLICATION -> oneOf(key, type, scalar, "PasswordProfile").map(word -> word);
       case QUORUM -> quorum(key, scalar);
+      case DURATION ->
+          DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
       case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
     };
   }

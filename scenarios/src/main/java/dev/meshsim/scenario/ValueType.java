@@ -16,6 +16,8 @@ public enum ValueType {
   TEXTS("a text or a list of texts", "[bank.com]"),
   /** {@code true} or {@code false}. */
   FLAG("true or false", "true"),
+  /** A time that passes. */
+  DURATION("a time: a number of seconds, minutes, hours, days or weeks", "8 days"),
   /** {@code K of N}. */
   QUORUM("K of N, two numbers from 1 to 15", "2 of 4"),
   /** Shares of an escrow, by number. */

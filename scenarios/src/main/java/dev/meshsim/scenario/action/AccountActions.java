@@ -70,14 +70,4 @@ final class AccountActions {
     stage.actor(step).personal().forgetAccount();
     return Observation.ok();
   }
-
-  static Observation away(Stage stage, Step step) {
-    stage.portal(step.values().text("away")).away(true);
-    return Observation.ok();
-  }
-
-  static Observation back(Stage stage, Step step) {
-    stage.portal(step.values().text("back")).away(false);
-    return Observation.ok();
-  }
 }

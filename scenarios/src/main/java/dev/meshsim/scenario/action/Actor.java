@@ -32,6 +32,25 @@ final class Actor {
   }
 
   /**
+   * This machine after its program was stopped and started again. It has what its store keeps, and
+   * what people have noted: the shares, and the code on an administrator's list. A list of requests
+   * and unpublished changes of an application are gone.
+   */
+  Actor restarted(MeshMachine again, MeshSession fresh) {
+    Actor next = new Actor(again, fresh);
+    next.device = fresh.device().orElse(null);
+    if (personal != null && fresh.accounts().contains(personal.account())) {
+      next.personal = fresh.personalSession(personal.account());
+    }
+    if (attempt != null) {
+      next.attempt = fresh.connectionAttempt(attempt.account()).orElse(null);
+      next.listedCode = listedCode;
+    }
+    next.escrow = escrow;
+    return next;
+  }
+
+  /**
    * An escrow entry and the profile that it recovers.
    *
    * @param entry the entry with its shares

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.portal.Exchange;
+import dev.meshsim.portal.Trace;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Step;
@@ -22,9 +23,11 @@ final class Recording {
   /**
    * The begin of an exchange.
    *
-   * @param index its number at its portal, counted from 0
+   * @param portal the portal's domain
+   * @param trace the exchanges of the portal since it was opened
+   * @param index its number among them, counted from 0
    */
-  private record Moment(RecordingPortal portal, int index, Step step, Instant time) {}
+  private record Moment(String portal, Trace trace, int index, Step step, Instant time) {}
 
   private final World world;
   private final List<Moment> moments = new ArrayList<>();
@@ -39,8 +42,9 @@ final class Recording {
     step = next;
   }
 
-  void begin(RecordingPortal portal, int index) {
-    moments.add(new Moment(portal, index, current(), world.now()));
+  /** An exchange with a portal begins. */
+  void begin(String portal, Trace trace) {
+    moments.add(new Moment(portal, trace, trace.exchanges().size(), current(), world.now()));
   }
 
   /** The name of the current step's messages. */
@@ -59,7 +63,7 @@ final class Recording {
   List<TracedExchange> traced() {
     List<TracedExchange> traced = new ArrayList<>();
     for (Moment moment : moments) {
-      traced.add(traced(traced.size() + 1, moment.portal().exchange(moment.index()), moment));
+      traced.add(traced(traced.size() + 1, moment.trace().exchanges().get(moment.index()), moment));
     }
     return traced;
   }
@@ -76,7 +80,7 @@ final class Recording {
         moment.step().title(),
         moment.step().label(),
         moment.time(),
-        moment.portal().domain(),
+        moment.portal(),
         exchange.transaction(),
         transaction.map(Transaction::requestTag).orElse("Request"),
         tag(exchange.response()),

@@ -2,7 +2,6 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import java.io.IOException;
@@ -11,8 +10,8 @@ import java.io.UncheckedIOException;
 /** A portal of a scenario, whose exchanges are recorded, and which may be away for a while. */
 final class RecordingPortal implements MeshPortal {
 
-  private final MeshPortalDirect portal;
   private final Recording recording;
+  private MeshPortalDirect portal;
   private boolean away;
 
   RecordingPortal(MeshPortalDirect portal, Recording recording) {
@@ -25,9 +24,9 @@ final class RecordingPortal implements MeshPortal {
     away = now;
   }
 
-  /** The exchange of a number, counted from 0 in the order of this portal. */
-  Exchange exchange(int index) {
-    return portal.trace().exchanges().get(index);
+  /** Goes on with the portal that was opened after a restart; what was recorded stays. */
+  void restarted(MeshPortalDirect again) {
+    portal = again;
   }
 
   @Override
@@ -45,7 +44,7 @@ final class RecordingPortal implements MeshPortal {
     if (away) {
       throw new UncheckedIOException(new IOException("the portal is away"));
     }
-    recording.begin(this, portal.trace().exchanges().size());
+    recording.begin(domain(), portal.trace());
     portal.label(recording.label());
     return portal.exchange(request);
   }

@@ -25,40 +25,38 @@ public final class Stage implements AutoCloseable {
   private static final Duration STEP = Duration.ofSeconds(1);
 
   private final SeededWorld world;
-  private final List<PortalStore> stores;
+  private final Suite suite;
+  private final Dialect dialect;
+  private final Surroundings surroundings;
+  private final List<PortalStore> stores = new ArrayList<>();
   private final Recording recording;
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
+  private long loggedBefore;
   private final List<Display> displays = new ArrayList<>();
 
-  /**
-   * Opens the portals on their stores, which are closed with the stage.
-   *
-   * @param stores a store for each portal of the scenario, in its order
-   * @param machines makes the machine of a name
-   */
+  /** Opens the portals and the machines, which are closed with the stage. */
   public Stage(
       SeededWorld world,
       Scenario scenario,
       Dialect dialect,
       Suite suite,
-      List<PortalStore> stores,
-      Machines machines) {
+      Surroundings surroundings) {
     this.world = world;
-    this.stores = List.copyOf(stores);
+    this.dialect = dialect;
+    this.suite = suite;
+    this.surroundings = surroundings;
     this.recording = new Recording(world);
-    for (int i = 0; i < stores.size(); i++) {
-      String domain = scenario.portals().get(i);
-      portals.put(
-          domain,
-          new RecordingPortal(
-              MeshPortalDirect.open(world, domain, dialect, stores.get(i)), recording));
-    }
     boolean opened = false;
     try {
+      for (String domain : scenario.portals()) {
+        stores.add(surroundings.openPortal(world, stores.size() + 1));
+        portals.put(domain, new RecordingPortal(portal(domain, stores.size() - 1), recording));
+      }
+      surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        MeshMachine machine = machines.open(world, name);
-        players.put(name, new Actor(machine, new MeshSession(machine, reachable(), suite)));
+        MeshMachine machine = surroundings.openMachine(world, name);
+        players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
     } finally {
@@ -68,6 +66,14 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  private MeshPortalDirect portal(String domain, int index) {
+    return MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+  }
+
+  private MeshSession session(MeshMachine machine) {
+    return new MeshSession(machine, reachable(), suite);
+  }
+
   /** A single portal answers for every domain; it refuses the accounts of others itself. */
   private MeshPortals reachable() {
     return portals.size() == 1
@@ -75,9 +81,42 @@ public final class Stage implements AutoCloseable {
         : MeshPortals.of(List.copyOf(portals.values()));
   }
 
-  /** Makes machines. */
-  public interface Machines {
-    MeshMachine open(SeededWorld world, String name);
+  /** Opens the stores of a scenario's machines and portals. */
+  public interface Surroundings {
+
+    /** The store of a portal, counted from 1 in the scenario's order. */
+    PortalStore openPortal(SeededWorld world, int number);
+
+    /** Puts the records into the first portal's store that the scenario starts with. */
+    void begin(SeededWorld world, PortalStore first);
+
+    /** A machine by its name. */
+    MeshMachine openMachine(SeededWorld world, String name);
+
+    /** Closes a machine and opens it again, with the data that it kept. */
+    MeshMachine restart(SeededWorld world, MeshMachine machine);
+  }
+
+  /** Lets time pass. */
+  void pass(Duration time) {
+    world.advance(time);
+  }
+
+  /** Stops the program of a machine and starts it again. */
+  void restart(String name) {
+    Actor before = player(name);
+    MeshMachine again = surroundings.restart(world, before.machine());
+    players.put(name, before.restarted(again, session(again)));
+  }
+
+  /** Stops a portal and starts it again. */
+  void restartPortal(String domain) {
+    int index = List.copyOf(portals.keySet()).indexOf(domain);
+    RecordingPortal restarted = portal(domain);
+    loggedBefore += stores.get(index).counts().octetsWritten();
+    restarted.close();
+    stores.set(index, surroundings.openPortal(world, index + 1));
+    restarted.restarted(portal(domain, index));
   }
 
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
@@ -119,12 +158,13 @@ public final class Stage implements AutoCloseable {
 
   /** The stores of the portals' records, in the order of the scenario's portals. */
   public List<PortalStore> portalStores() {
-    return stores;
+    return List.copyOf(stores);
   }
 
-  /** The growth of the portals' logs since they were opened, in octets. */
+  /** The growth of the portals' logs since the scenario began, in octets. */
   public long logged() {
-    return stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
+    return loggedBefore
+        + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
   }
 
   /** Prints {@code json} in the transcript, in the clear. */

@@ -143,30 +143,43 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
+    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
+    return new Stage(
+        seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), surroundings());
+  }
+
+  private Stage.Surroundings surroundings() {
     MachineStoreProvider machines = place.store().machines();
     Path root = place.stores();
-    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
-    List<PortalStore> stores = new ArrayList<>();
-    try {
-      for (int number = 1; number <= scenario.portals().size(); number++) {
-        stores.add(portalStore(seeded, number));
+    return new Stage.Surroundings() {
+      @Override
+      public PortalStore openPortal(SeededWorld world, int number) {
+        return portalStore(world, number);
       }
-      importLogs(stores.get(0), seeded);
-    } catch (MeshException e) {
-      stores.forEach(PortalStore::close);
-      throw e;
-    }
-    return new Stage(
-        seeded,
-        scenario,
-        options.dialectOf(scenario),
-        options.suiteOf(scenario),
-        stores,
-        (world, name) ->
-            new MeshMachine(
-                world,
-                name,
-                machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store"))));
+
+      @Override
+      public void begin(SeededWorld world, PortalStore first) {
+        importLogs(first, world);
+      }
+
+      @Override
+      public MeshMachine openMachine(SeededWorld world, String name) {
+        return new MeshMachine(
+            world,
+            name,
+            machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store")));
+      }
+
+      @Override
+      public MeshMachine restart(SeededWorld world, MeshMachine machine) {
+        if (machines.name().equals(RunStore.MEMORY)) {
+          // What is in memory stands for a disk here.
+          return new MeshMachine(world, machine.name(), machine.store());
+        }
+        machine.close();
+        return openMachine(world, machine.name());
+      }
+    };
   }
 
   /**

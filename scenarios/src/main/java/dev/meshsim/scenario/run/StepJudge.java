@@ -110,8 +110,12 @@ final class StepJudge {
             .map(gaveUp ? StepJudge::withHint : MeshException::problem)
             .orElse(
                 seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
+    String because = step.because().map(reason -> "; because: " + reason).orElse("");
     return result(
-        step, gaveUp ? Verdict.UNDECIDED : Verdict.FAILED, wanted + "; found: " + found, false);
+        step,
+        gaveUp ? Verdict.UNDECIDED : Verdict.FAILED,
+        wanted + "; found: " + found + because,
+        false);
   }
 
   /** The step's expectations; {@code ok} is one of them unless a failure is expected. */

@@ -1,0 +1,34 @@
+package dev.meshsim.scenario;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times as a scenario writes them: {@code 8 days}. */
+public final class DurationText {
+
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,4}) ([a-z]+?)s?");
+
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "second", Duration.ofSeconds(1),
+          "minute", Duration.ofMinutes(1),
+          "hour", Duration.ofHours(1),
+          "day", Duration.ofDays(1),
+          "week", Duration.ofDays(7));
+
+  private DurationText() {}
+
+  /** Reads a time of at most 9999 units; empty if the text is none. */
+  public static Optional<Duration> parse(String text) {
+    Matcher matcher = FORM.matcher(text.toLowerCase(Locale.ROOT));
+    return matcher.matches()
+        ? Optional.ofNullable(UNITS.get(matcher.group(2)))
+            .map(unit -> unit.multipliedBy(Integer.parseInt(matcher.group(1))))
+            .filter(time -> !time.isZero())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.meshsim.scenario;
+
+import static dev.meshsim.scenario.StepKind.step;
+
+import java.util.List;
+
+/** The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached. */
+final class SurroundingSteps {
+
+  static final List<StepKind> ROWS =
+      List.of(
+          step("wait", ValueType.DURATION, "World.advance(time)", "Lets time pass.").row(),
+          step(
+                  "restart",
+                  ValueType.ACTOR,
+                  "new MeshSession(machine)",
+                  "Stops the machine's program, closes its store, and starts it again.")
+              .loses(Possession.PENDING)
+              .loses(Possession.APPLICATION)
+              .row(),
+          step(
+                  "restartPortal",
+                  ValueType.PORTAL,
+                  "MeshPortalDirect.open(domain, store)",
+                  "Stops the portal, closes its store, and starts it again.")
+              .row(),
+          step(
+                  "away",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "From now on no request reaches the portal.")
+              .row(),
+          step(
+                  "back",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "From now on requests reach the portal again.")
+              .row());
+
+  private SurroundingSteps() {}
+}
