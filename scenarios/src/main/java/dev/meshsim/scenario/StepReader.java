@@ -101,7 +101,10 @@ final class StepReader {
       return Optional.empty();
     }
     String machine = actor.orElseThrow();
-    checkNeeds(mapping, kind, machine);
+    // If the list of machines is wrong, only that is reported.
+    if (!machines.isEmpty()) {
+      checkNeeds(mapping, kind, machine);
+    }
     follow(kind, machine);
     String label = (String) read.getOrDefault("label", kind.word());
     return Optional.of(

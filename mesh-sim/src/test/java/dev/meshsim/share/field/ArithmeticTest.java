@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The arithmetic in limbs, compared with BigInteger. */
 class ArithmeticTest {
 
-  private static final int SPLITS_PER_FIELD = 15_000;
+  private static final int SPLITS_PER_FIELD = 5_000;
 
   @Test
   void everyFieldAgreesWithBigInteger() {
@@ -28,7 +28,7 @@ class ArithmeticTest {
       }
     }
     System.out.println("splits and combinations compared with BigInteger: " + splits);
-    assertTrue(splits > 300_000);
+    assertTrue(splits > 100_000);
   }
 
   private static List<PrimeField> fields() {
