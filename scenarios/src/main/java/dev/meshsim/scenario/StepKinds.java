@@ -233,11 +233,7 @@ public final class StepKinds {
 
   private static final List<StepKind> ALL =
       Stream.of(
-              PROFILE,
-              AccountSteps.ROWS,
-              ConnectionSteps.ROWS,
-              APPLICATION,
-              SurroundingSteps.ROWS)
+              PROFILE, AccountSteps.ROWS, ConnectionSteps.ROWS, APPLICATION, SurroundingSteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

@@ -163,8 +163,7 @@ public final class Stage implements AutoCloseable {
 
   /** The growth of the portals' logs since the scenario began, in octets. */
   public long logged() {
-    return loggedBefore
-        + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
+    return loggedBefore + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
   }
 
   /** Prints {@code json} in the transcript, in the clear. */
