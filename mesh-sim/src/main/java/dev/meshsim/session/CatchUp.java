@@ -125,7 +125,8 @@ final class CatchUp {
 
   private Compared compare(VerifiedPersonalProfile known, VerifiedPersonalProfile theirs) {
     Optional<PortalLag.Version> behind = portals.behind(account, session.udf());
-    if (ReplacedVersion.isSame(known.signed(), theirs.signed())) {
+    if (ReplacedVersion.isSame(known.signed(), theirs.signed())
+        || known.profile().equals(theirs.profile())) {
       take(known, theirs, behind.isPresent());
       return new Compared(theirs, theirs, theirs);
     }

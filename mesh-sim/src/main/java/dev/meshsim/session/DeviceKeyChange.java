@@ -11,6 +11,9 @@ final class DeviceKeyChange {
 
   /** Makes the keys and, on an administration device, publishes them. */
   static DeviceRegistration make(PersonalSession session, SessionContext context) {
+    if (session.administers()) {
+      new Spread(session, context).catchUp();
+    }
     VerifiedPersonalProfile profile = session.refresh();
     Udf device = session.thisDevice().identifier();
     SignedDeviceProfile listed = profile.profile().device(device).orElseThrow();

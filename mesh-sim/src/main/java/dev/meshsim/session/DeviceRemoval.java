@@ -23,7 +23,7 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
    * @param masterKey where the master signature key is, if the device is an administrator
    */
   List<RemovalFinding> remove(MasterKeySource masterKey) {
-    session.catchUp();
+    new Spread(session, context).catchUp();
     VerifiedPersonalProfile profile = session.refresh();
     session.administrator();
     if (!profile.devices().containsKey(device)) {

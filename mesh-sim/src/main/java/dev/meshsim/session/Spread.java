@@ -7,6 +7,7 @@ import dev.meshsim.profile.merge.Side;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.udf.Udf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,29 @@ final class Spread {
         .toList();
   }
 
-  private void publish(PersonalSession at, Optional<Side> side) {
+  /**
+   * Brings the session's own portal to the machine's versions of the profile and of all
+   * applications that this machine's device administers.
+   */
+  void catchUp() {
+    versions(session, Optional.empty());
+  }
+
+  /** The applications of which the portal still has another version. */
+  private List<Udf> versions(PersonalSession at, Optional<Side> side) {
     Optional<VerifiedPersonalProfile> before = new CatchUp(at, context, side).publish();
-    AccountName account = at.accountName();
     PersonalOwner owner = new PersonalOwner(at, context);
-    for (PortalLag.Version version : portals.lag(account).versions()) {
-      if (!owner.catchUp(version.identifier(), side, before)) {
-        throw AccountsException.applicationBehind(account, version.identifier());
-      }
+    return portals.lag(at.accountName()).versions().stream()
+        .map(PortalLag.Version::identifier)
+        .filter(application -> !owner.catchUp(application, side, before))
+        .toList();
+  }
+
+  private void publish(PersonalSession at, Optional<Side> side) {
+    AccountName account = at.accountName();
+    List<Udf> left = versions(at, side);
+    if (!left.isEmpty()) {
+      throw AccountsException.applicationBehind(account, left.get(0));
     }
     for (PortalLag.Escrow escrow : portals.lag(account).escrow()) {
       RequestEnvelope.Signer signer = at.administrator();

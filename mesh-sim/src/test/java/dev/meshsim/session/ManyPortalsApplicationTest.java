@@ -217,4 +217,23 @@ class ManyPortalsApplicationTest {
         MeshException.class,
         () -> at(scene.desktop, AT_TWO).client().applicationProfile(application));
   }
+
+  @Test
+  void aRemovalThroughAPortalThatWasBehindLosesNothing() {
+    ManyPortals scene = new ManyPortals(Dialect.MESH);
+    PersonalSession laptop = scene.laptop();
+    Udf application = shared(scene, laptop);
+    scene.away(AT_TWO, true);
+    put(scene.desktop.application(application.text()), "shop.example", "through one");
+    scene.away(AT_TWO, false);
+    scene.later();
+    PersonalSession atTwo = at(scene.desktop, AT_TWO);
+    atTwo.removeDevice(laptop.thisDevice().identifier());
+    assertEquals(List.of(), atTwo.accountsBehind());
+    for (String account : List.of(AT_ONE, AT_TWO)) {
+      PersonalSession desktop = at(scene.desktop, account);
+      assertEquals("through one", password(desktop, application, "shop.example"));
+      assertEquals("first", password(desktop, application, "bank.example"));
+    }
+  }
 }

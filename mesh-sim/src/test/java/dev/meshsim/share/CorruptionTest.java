@@ -25,15 +25,10 @@ class CorruptionTest {
   @Test
   void oneSurplusShareDetectsEveryWrongCharacter() {
     for (int[] split : new int[][] {{2, 3}, {3, 4}, {5, 6}, {8, 9}, {14, 15}}) {
-      for (int bits : new int[] {32, 128}) {
+      for (int bits : new int[] {32, 128, 160, 256, 512}) {
         corrupt(ShareFormat.MESH, bits, split[0], split[1]);
       }
       corrupt(ShareFormat.PORTAL_2017, 128, split[0], split[1]);
-    }
-    // Longer secrets have longer shares; the quorum makes no difference to what is noticed.
-    for (int bits : new int[] {160, 256, 512}) {
-      corrupt(ShareFormat.MESH, bits, 2, 3);
-      corrupt(ShareFormat.MESH, bits, 5, 6);
     }
     System.out.println(
         "wrong characters and other slips, quorum + 1 shares: tried "
@@ -41,7 +36,7 @@ class CorruptionTest {
             + ", noticed "
             + noticed);
     assertEquals(tried, noticed);
-    assertTrue(tried > 20_000, "tried " + tried);
+    assertTrue(tried > 40_000, "tried " + tried);
   }
 
   @Test
