@@ -223,6 +223,10 @@ class ManyPortalsApplicationTest {
     ManyPortals scene = new ManyPortals(Dialect.MESH);
     PersonalSession laptop = scene.laptop();
     Udf application = shared(scene, laptop);
+    put(laptop.application(application.text()), "mail.example", "by the laptop");
+    scene.later();
+    scene.desktop.application(application.text());
+    scene.desktop.publishAgain();
     scene.away(AT_TWO, true);
     put(scene.desktop.application(application.text()), "shop.example", "through one");
     scene.away(AT_TWO, false);
@@ -233,7 +237,7 @@ class ManyPortalsApplicationTest {
     for (String account : List.of(AT_ONE, AT_TWO)) {
       PersonalSession desktop = at(scene.desktop, account);
       assertEquals("through one", password(desktop, application, "shop.example"));
-      assertEquals("first", password(desktop, application, "bank.example"));
+      assertEquals("by the laptop", password(desktop, application, "mail.example"));
     }
   }
 }
