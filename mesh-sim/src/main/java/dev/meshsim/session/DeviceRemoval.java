@@ -19,8 +19,8 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
   /**
    * Removes the device.
    *
-   * @return the applications in whose stored version it still counts
    * @param masterKey where the master signature key is, if the device is an administrator
+   * @return the applications in whose stored version it still counts
    */
   List<RemovalFinding> remove(MasterKeySource masterKey) {
     new Spread(session, context).catchUp();

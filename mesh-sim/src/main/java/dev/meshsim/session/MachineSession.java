@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The part of {@link MeshSession} that is about the machine's own data; it asks no portal. */
 abstract sealed class MachineSession permits MeshSession {
 
-  private final SessionContext context;
+  final SessionContext context;
 
   MachineSession(SessionContext context) {
     this.context = context;

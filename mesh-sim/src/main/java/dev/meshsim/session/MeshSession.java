@@ -31,8 +31,6 @@ public final class MeshSession extends MachineSession {
   /** The most languages of a ValidateRequest; further ones are not sent. */
   private static final int MOST_LANGUAGES = 16;
 
-  private final SessionContext context;
-
   /** A session on a machine that reaches the default portal. */
   public MeshSession(MeshMachine machine) {
     this(machine, MeshPortals.usual());
@@ -64,7 +62,6 @@ public final class MeshSession extends MachineSession {
    */
   public MeshSession(MeshMachine machine, MeshPortals portals, Suite suite) {
     super(new SessionContext(machine, portals, suite));
-    this.context = context();
     if (!portals.dialect().suites().contains(suite)) {
       throw SessionException.otherSuite(portals.dialect(), suite);
     }

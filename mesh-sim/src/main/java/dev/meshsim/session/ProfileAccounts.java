@@ -116,7 +116,8 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
    * @throws SessionException {@code session.already-bound} if the account is on this machine
    * @throws AccountsException {@code session.account-of-other} if it has another profile; {@code
    *     session.versions-differ} if its portal has neither this machine's version of the profile
-   *     nor the one before it or after it. Nothing is stored
+   *     nor the one before it or after it; in dialect {@code portal-2017}, where a version does not
+   *     name the one before it, not this machine's version. Nothing is stored
    */
   public PersonalSession bindAccount(String account) {
     AccountName name = newName(account);

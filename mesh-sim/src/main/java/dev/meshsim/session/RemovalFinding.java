@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An application in whose stored version a removed device still counts. Publish it again on a
@@ -57,16 +56,18 @@ public record RemovalFinding(
     ApplicationProfile content =
         ApplicationProfile.read(context.dialect(), version.signedData().payload());
     Udf signer = context.dialect().signatures().signer(version.signedData(), 0);
-    @Nullable KnownApplicationProfile known =
-        content instanceof KnownApplicationProfile k ? k : null;
     boolean reads =
-        known == null
-            ? entry.decryptDevices().contains(removed)
-            : RecipientKeys.of(known).contains(key);
+        content instanceof KnownApplicationProfile known
+            ? RecipientKeys.of(known).contains(key)
+            : entry.decryptDevices().contains(removed);
     return signer.equals(removed) || reads
         ? Optional.of(
             new RemovalFinding(
-                entry.identifier(), content.type(), known != null, signer.equals(removed), reads))
+                entry.identifier(),
+                content.type(),
+                content instanceof KnownApplicationProfile,
+                signer.equals(removed),
+                reads))
         : Optional.empty();
   }
 

@@ -127,8 +127,9 @@ class ManyPortalsApplicationTest {
     assertEquals(List.of(), scene.desktop.accountsBehind());
   }
 
-  @Test
-  void whatCannotBeMergedStaysUntilSomebodyDecides() {
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void whatCannotBeMergedStaysUntilSomebodyDecides(Side side) {
     ManyPortals scene = new ManyPortals(Dialect.MESH);
     PersonalSession laptop = scene.laptop();
     Udf application = shared(scene, laptop);
@@ -148,9 +149,13 @@ class ManyPortalsApplicationTest {
             MeshException.class, () -> at(scene.desktop, AT_TWO).application(application.text()));
     assertEquals(ConflictException.Code.DIFFERS, open.errorCode());
     assertEquals("from the desktop", password(scene.desktop, application, "bank.example"));
-    assertEquals(List.of(), scene.desktop.publishAgain(Side.THEIRS));
-    assertEquals("from the laptop", password(scene.desktop, application, "bank.example"));
-    assertEquals("from the laptop", password(laptop, application, "bank.example"));
+    assertEquals(List.of(), scene.desktop.publishAgain(side));
+    String decided = side == Side.MINE ? "from the desktop" : "from the laptop";
+    assertEquals(decided, password(scene.desktop, application, "bank.example"));
+    assertEquals(decided, password(at(scene.desktop, AT_TWO), application, "bank.example"));
+    // Where the laptop published, it sees that its version was replaced; then it is no conflict.
+    assertEquals(decided, password(at(laptop, AT_TWO), application, "bank.example"));
+    assertEquals(decided, password(laptop, application, "bank.example"));
   }
 
   @Test

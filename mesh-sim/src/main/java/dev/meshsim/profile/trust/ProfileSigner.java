@@ -124,11 +124,7 @@ public final class ProfileSigner {
       List<PrivateJwk> keys,
       RandomStream random) {
     Dialect dialect = Dialect.of(identifier);
-    PrivateJwk first = keys.get(0);
-    JsonWebSignature signed =
-        dialect
-            .signatures()
-            .sign(payload, first, dialect.fingerprint(first.publicJwk()), header, random);
+    JsonWebSignature signed = sign(identifier, payload, header, keys.get(0), random);
     for (PrivateJwk key : keys.subList(1, keys.size())) {
       Udf kid = dialect.fingerprint(key.publicJwk());
       signed = dialect.signatures().add(signed, key, kid, header, random);
@@ -194,7 +190,8 @@ public final class ProfileSigner {
    * Signs a version of an application profile again, octet for octet, for a portal that has another
    * version than the one it replaces elsewhere.
    *
-   * @param header as for {@link #application(ApplicationProfile, Map, PrivateJwk, RandomStream)}
+   * @param header as for {@link #application(KnownApplicationProfile, Map, PrivateJwk,
+   *     RandomStream)}
    */
   public static SignedApplicationProfile again(
       SignedApplicationProfile version,
@@ -202,14 +199,10 @@ public final class ProfileSigner {
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
     Udf identifier = version.identifier();
-    Dialect dialect = Dialect.of(identifier);
-    Udf kid = dialect.fingerprint(deviceSignatureKey.publicJwk());
     Bytes payload = version.signedData().payload();
     return new SignedApplicationProfile(
         identifier,
-        dialect
-            .signatures()
-            .sign(payload, deviceSignatureKey, kid, inMesh(identifier, header), random));
+        sign(identifier, payload, inMesh(identifier, header), deviceSignatureKey, random));
   }
 
   /** The members in dialect {@code mesh}; none in the other, whose objects have no additions. */

@@ -79,7 +79,7 @@ public final class ApplicationCatchUp {
         return false;
       }
       try {
-        if (isSame(theirs, had) || side.equals(Optional.of(Side.MINE)) || theirs.isEmpty()) {
+        if (isSame(theirs, had) || theirs.isEmpty()) {
           send(device, theirs);
         } else {
           merge(entry, theirs.get());
@@ -138,7 +138,13 @@ public final class ApplicationCatchUp {
   /** Publishes what this machine's content and the portal's make together. */
   private void merge(ApplicationProfileEntry entry, SignedApplicationProfile stored) {
     ApplicationVault.Published mine = published(local);
-    ApplicationVault.Published theirs = verified(stored);
+    ApplicationVault.Published theirs = published(stored);
+    Optional<VerifiedPersonalProfile> listing = listing(stored);
+    if (listing.isEmpty()) {
+      publishMine(entry, mine, theirs);
+      return;
+    }
+    owner.verifier().application(stored, listing.get());
     ApplicationType<?> type = mine.application().kind();
     KnownApplicationProfile there = theirs.application();
     Optional<ApplicationVault.Published> base = had.map(this::published);
@@ -183,16 +189,31 @@ public final class ApplicationCatchUp {
     return Optional.of(one.updated().isAfter(other.updated()) ? one.updated() : other.updated());
   }
 
-  private ApplicationVault.Published verified(SignedApplicationProfile stored) {
-    boolean listed = entry().adminDevices().contains(signer(stored));
-    VerifiedPersonalProfile profile = owner.personalProfile();
-    if (!listed) {
-      profile =
-          earlier.orElseThrow(
-              () -> ApplicationException.signerRemoved(stored.identifier(), signer(stored)));
+  /** The profile that lists the signer of the portal's version; empty if it has left. */
+  private Optional<VerifiedPersonalProfile> listing(SignedApplicationProfile stored) {
+    return entry().adminDevices().contains(signer(stored))
+        ? Optional.of(owner.personalProfile())
+        : earlier;
+  }
+
+  /** Publishes this machine's content in place of a version that nobody believes. */
+  private void publishMine(
+      ApplicationProfileEntry entry,
+      ApplicationVault.Published mine,
+      ApplicationVault.Published theirs) {
+    if (!side.equals(Optional.of(Side.MINE))) {
+      throw ApplicationException.signerRemoved(local.identifier(), signer(theirs.signed()));
     }
-    owner.verifier().application(stored, profile);
-    return published(stored);
+    Parts content = content(entry, mine);
+    ApplicationState state =
+        new ApplicationState(
+            mine.application().kind(),
+            Optional.of(entry),
+            entry,
+            content,
+            content,
+            Optional.of(new ApplicationVault.Published(theirs.signed(), mine.application())));
+    ApplicationVault.publish(owner, state, owner.timeAfter(later(mine, theirs)));
   }
 
   private Udf signer(SignedApplicationProfile stored) {
