@@ -147,6 +147,13 @@ public class MeshMachine implements AutoCloseable {
         .map(record -> ((MachineRecord.Device) record).signed());
   }
 
+  /** The application profile with this identifier. */
+  public Optional<SignedApplicationProfile> application(Udf identifier) {
+    return store
+        .get(new RecordKey(RecordKind.APPLICATION, identifier.text()))
+        .map(record -> ((MachineRecord.Application) record).signed());
+  }
+
   /** The application profiles of a personal profile. */
   public List<SignedApplicationProfile> applications(Udf profile) {
     return store.list(RecordKind.APPLICATION).stream()

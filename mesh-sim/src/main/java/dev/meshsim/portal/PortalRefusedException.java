@@ -7,6 +7,7 @@ import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.Status;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,18 @@ public final class PortalRefusedException extends MeshException {
   /** One of the codes in {@link Status}. */
   public int status() {
     return status;
+  }
+
+  /** The result of a request, or empty if the portal has no such account or entry. */
+  public static <T> Optional<T> ifFound(Supplier<T> request) {
+    try {
+      return Optional.of(request.get());
+    } catch (PortalRefusedException e) {
+      if (e.status() == Status.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** True if the portal has another version than the one that was to be replaced. */

@@ -16,7 +16,6 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.session.application.ApplicationPublication;
 import dev.meshsim.session.application.DeviceParts;
 import dev.meshsim.session.application.RecipientKeys;
@@ -256,14 +255,7 @@ final class ApplicationRenewal {
 
   /** The stored version of an application, or empty if only the entry was published. */
   static Optional<SignedApplicationProfile> stored(PersonalSession session, Udf application) {
-    try {
-      return Optional.of(session.client().applicationProfile(application));
-    } catch (PortalRefusedException e) {
-      if (e.status() == Status.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return PortalRefusedException.ifFound(() -> session.client().applicationProfile(application));
   }
 
   /** Does work again from the start if another device has published in the meantime. */

@@ -79,16 +79,10 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
     return session.atPortals();
   }
 
-  private Optional<SignedApplicationProfile> known(Udf application) {
-    return machine().applications(session.udf()).stream()
-        .filter(signed -> signed.identifier().equals(application))
-        .findFirst();
-  }
-
   @Override
   public void storeFetched(SignedApplicationProfile signed, Instant updated) {
     Udf application = signed.identifier();
-    Optional<SignedApplicationProfile> known = known(application);
+    Optional<SignedApplicationProfile> known = machine().application(application);
     Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
     Optional<SignedApplicationProfile> last =
         behind.isPresent()
@@ -152,7 +146,7 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
    */
   boolean catchUp(Udf application, Optional<Side> side, Optional<VerifiedPersonalProfile> before) {
     Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
-    Optional<SignedApplicationProfile> own = known(application);
+    Optional<SignedApplicationProfile> own = machine().application(application);
     if (behind.isEmpty() || own.isEmpty()) {
       return true;
     }

@@ -16,7 +16,6 @@ import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
@@ -81,32 +80,21 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     VerifiedPersonalProfile profile = self().personalProfile();
     RequestEnvelope.Signer administrator = self().administrator();
     MeshClient client = context().client(name);
-    Optional<SignedPersonalProfile> stored = stored(client);
+    // The portal has the profile already if it has, or had, another account there.
     SignedPersonalProfile first =
-        stored.orElseGet(
-            () ->
-                ProfileSigner.again(
-                    profile.signed(),
-                    Optional.empty(),
-                    List.of(administrator.key()),
-                    context().machine().stream("sign:PersonalProfile")));
+        PortalRefusedException.ifFound(() -> client.personalProfile(self().udf()))
+            .orElseGet(
+                () ->
+                    ProfileSigner.again(
+                        profile.signed(),
+                        Optional.empty(),
+                        List.of(administrator.key()),
+                        context().machine().stream("sign:PersonalProfile")));
     client.create(first, administrator);
     bind(name, first);
     oweApplications(name);
     publishAgain();
     return self().on(name);
-  }
-
-  /** The profile at a portal where it may have another account already, or had one. */
-  private Optional<SignedPersonalProfile> stored(MeshClient client) {
-    try {
-      return Optional.of(client.personalProfile(self().udf()));
-    } catch (PortalRefusedException e) {
-      if (e.status() == Status.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   /**
@@ -200,10 +188,7 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
   /** Stores a version of an application that the session's portal has on the machine. */
   void store(SignedApplicationProfile version) {
     MeshMachine machine = context().machine();
-    Optional<SignedApplicationProfile> before =
-        machine.applications(self().udf()).stream()
-            .filter(known -> known.identifier().equals(version.identifier()))
-            .findFirst();
+    Optional<SignedApplicationProfile> before = machine.application(version.identifier());
     MachineEdit edit = machine.edit().put(new MachineRecord.Application(self().udf(), version));
     atPortals().has(edit, accountName(), version, before);
     edit.commit();
@@ -229,15 +214,9 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
 
   private Optional<SignedApplicationProfile> fetched(
       Udf application, VerifiedPersonalProfile profile) {
-    try {
-      SignedApplicationProfile signed = self().client().applicationProfile(application);
-      context().verifier().application(signed, profile);
-      return Optional.of(signed);
-    } catch (PortalRefusedException e) {
-      if (e.status() == Status.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    Optional<SignedApplicationProfile> found =
+        PortalRefusedException.ifFound(() -> self().client().applicationProfile(application));
+    found.ifPresent(signed -> context().verifier().application(signed, profile));
+    return found;
   }
 }

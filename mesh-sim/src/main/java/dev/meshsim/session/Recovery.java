@@ -16,7 +16,6 @@ import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -87,14 +86,7 @@ record Recovery(
   }
 
   private static Optional<SignedPersonalProfile> boundProfile(MeshClient client) {
-    try {
-      return Optional.of(client.personalProfile());
-    } catch (PortalRefusedException e) {
-      if (e.status() == Status.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return PortalRefusedException.ifFound(client::personalProfile);
   }
 
   private SignedPersonalProfile successor(

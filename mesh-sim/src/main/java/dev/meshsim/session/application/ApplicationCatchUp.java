@@ -68,7 +68,7 @@ public final class ApplicationCatchUp {
    */
   public boolean publish() {
     for (int attempt = 1; true; attempt++) {
-      Optional<SignedApplicationProfile> theirs = theirs();
+      Optional<SignedApplicationProfile> theirs = ApplicationVault.find(owner, local.identifier());
       if (isSame(theirs, Optional.of(local))) {
         owner.has(local.identifier());
         return true;
@@ -90,17 +90,6 @@ public final class ApplicationCatchUp {
           throw e;
         }
       }
-    }
-  }
-
-  private Optional<SignedApplicationProfile> theirs() {
-    try {
-      return Optional.of(ApplicationVault.fetch(owner, local.identifier()));
-    } catch (ApplicationException e) {
-      if (e.errorCode() == ApplicationException.Code.APPLICATION_EMPTY) {
-        return Optional.empty();
-      }
-      throw e;
     }
   }
 

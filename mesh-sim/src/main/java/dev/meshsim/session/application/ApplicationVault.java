@@ -17,7 +17,6 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,13 +152,18 @@ final class ApplicationVault {
             () -> ApplicationException.unknownApplication(profile.identifier(), udf.text()));
   }
 
-  /** The version that the portal has. */
+  /**
+   * The version that the portal has.
+   *
+   * @throws ApplicationException {@code session.application-empty} if it has none
+   */
   static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
-    try {
-      return owner.client().applicationProfile(udf);
-    } catch (PortalRefusedException e) {
-      throw e.status() == Status.NOT_FOUND ? ApplicationException.notPublished(udf) : e;
-    }
+    return find(owner, udf).orElseThrow(() -> ApplicationException.notPublished(udf));
+  }
+
+  /** The version that the portal has, if it has one. */
+  static Optional<SignedApplicationProfile> find(ApplicationOwner owner, Udf udf) {
+    return PortalRefusedException.ifFound(() -> owner.client().applicationProfile(udf));
   }
 
   private static List<String> readers(JsonWebEncryption encrypted) {
