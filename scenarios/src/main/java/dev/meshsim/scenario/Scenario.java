@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A scenario, checked against the table of steps.
  *
- * @param name the file's name without {@code .yaml}; unique in a run
+ * @param name the file's base name without the extension
  * @param file the file as the user named it
  * @param purpose one line
  * @param machines the simulated machines

@@ -39,8 +39,14 @@ public final class ReportWriter implements ReportTarget {
   public static List<RunListener> ofRun(Path root) {
     return Reports.all().stream()
         .filter(report -> !report.files().isEmpty())
-        .map(report -> report.listener(new ReportWriter(report, true, root, root::resolve)))
+        .map(
+            report ->
+                report.listener(new ReportWriter(report, true, root, s -> directoryOf(root, s))))
         .toList();
+  }
+
+  private static Path directoryOf(Path root, String label) {
+    return root.resolve(CaseDirectory.of(label));
   }
 
   /** Starts every report that has files of a scenario, for one scenario and its directory. */

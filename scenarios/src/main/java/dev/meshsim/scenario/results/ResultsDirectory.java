@@ -102,16 +102,6 @@ public final class ResultsDirectory implements AutoCloseable {
     return ResultsFiles.known().all();
   }
 
-  /** True if a scenario cannot have this name, because a file or directory of the run has it. */
-  public static boolean isReserved(String name) {
-    return ResultsFiles.known().isReserved(name);
-  }
-
-  /** The names of files and directories of the run, which a scenario cannot have. */
-  public static List<String> reserved() {
-    return ResultsFiles.known().reserved();
-  }
-
   /** The directory itself. */
   public Path path() {
     return root;
@@ -193,14 +183,18 @@ public final class ResultsDirectory implements AutoCloseable {
   }
 
   /**
-   * Empties the places of a scenario's results and of its machines' data, and returns them.
+   * Empties the places of a case's results and of its machines' data, and returns them.
    *
+   * @param label the case's name in the reports
+   * @param name the case's name
    * @param machines the names of the directories that the scenario makes
    */
-  public ScenarioPlace place(String label, String scenario, RunStore store, List<String> machines) {
+  public ScenarioPlace place(String label, String name, RunStore store, List<String> machines) {
     MachinesPlace place =
         new MachinesPlace(
-            root, root.resolve(STORES).resolve(store.name()).resolve(scenario), store.name());
+            root,
+            root.resolve(STORES).resolve(store.name()).resolve(CaseDirectory.of(name)),
+            store.name());
     try {
       if (store.machines().keepsFiles()) {
         requireNoLink(place.path());
@@ -209,7 +203,7 @@ public final class ResultsDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw ResultsException.io(place.path(), e);
     }
-    return new ScenarioPlace(label, store, scenario(label), place.path());
+    return new ScenarioPlace(label, store, scenario(CaseDirectory.of(label)), place.path());
   }
 
   /** Refuses a link on the way to the place: it may have been put there since the first check. */

@@ -73,11 +73,12 @@ public final class Runner {
     tell(all, new RunEvent.RunStarted(identity));
     RunTotals totals = RunTotals.NONE;
     for (ScenarioFile file : files) {
-      if (file.scenario().isPresent()) {
+      for (Case each : file.cases()) {
         for (RunStore store : stores) {
-          totals = totals.plus(run(file.scenario().get(), store, results, all));
+          totals = totals.plus(run(each, store, results, all));
         }
-      } else {
+      }
+      if (!file.problems().isEmpty()) {
         List<String> problems = file.problems().stream().map(Problem::lines).toList();
         tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
         totals = totals.plusRejected();
@@ -88,8 +89,9 @@ public final class Runner {
   }
 
   private ScenarioResult run(
-      Scenario scenario, RunStore store, ResultsDirectory results, List<RunListener> all) {
-    String label = label(scenario, store.name());
+      Case one, RunStore store, ResultsDirectory results, List<RunListener> all) {
+    Scenario scenario = one.scenario();
+    String label = label(one, store.name());
     tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
     Optional<String> inapplicable = options.inapplicable(scenario);
     if (inapplicable.isPresent()) {
@@ -100,7 +102,7 @@ public final class Runner {
       return leftOut;
     }
     ScenarioPlace place =
-        results.place(label, scenario.name(), store, ScenarioRun.directories(scenario));
+        results.place(label, one.name(), store, ScenarioRun.directories(scenario));
     return new ScenarioRun(scenario, options, place, actions).run(event -> tell(all, event));
   }
 
@@ -108,18 +110,16 @@ public final class Runner {
    * The name in the report: {@code name@store}, or only the name if there is one store or it is
    * memory.
    */
-  private String label(Scenario scenario, String store) {
-    boolean one = !options.store().equals(RunOptions.ALL_STORES);
-    return one || store.equals(RunOptions.DEFAULT_STORE)
-        ? scenario.name()
-        : scenario.name() + "@" + store;
+  private String label(Case one, String store) {
+    boolean single = !options.store().equals(RunOptions.ALL_STORES);
+    return single || store.equals(RunOptions.DEFAULT_STORE) ? one.name() : one.name() + "@" + store;
   }
 
   private RunIdentity identity(List<ScenarioFile> files) {
     Map<String, String> digests =
         files.stream()
-            .flatMap(file -> file.scenario().stream())
-            .collect(Collectors.toMap(Scenario::name, Scenario::digest));
+            .flatMap(file -> file.cases().stream())
+            .collect(Collectors.toMap(Case::name, each -> each.scenario().digest()));
     return Software.identity(options, digests);
   }
 

@@ -6,7 +6,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ScenarioReader;
-import dev.meshsim.scenario.results.ResultsDirectory;
+import dev.meshsim.scenario.results.CaseDirectory;
 import dev.meshsim.scenario.yaml.Place;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
@@ -18,20 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds and reads the scenario files a user named. */
 public final class ScenarioFiles {
-
-  private static final String EXTENSION = ".yaml";
-
-  /** Not the end in a dot, which some file systems drop. */
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?");
 
   private final List<ScenarioFile> files = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
@@ -39,8 +30,9 @@ public final class ScenarioFiles {
   private ScenarioFiles() {}
 
   /**
-   * Reads each file, and in each directory every file whose name ends in {@code .yaml}, in the
-   * order of their names. Directories in it are passed over; a link to nothing is a problem.
+   * Reads each file, and in each directory and those below it every file whose name ends in {@code
+   * .yaml} or {@code .yml}, in the order of their names. Hidden files and directories, and links to
+   * directories, are passed over; a link to nothing is a problem.
    *
    * @throws RunException {@code scenario.none} if a path does not exist, or a directory holds no
    *     such file
@@ -51,25 +43,20 @@ public final class ScenarioFiles {
       if (Files.isDirectory(path)) {
         scenariosIn(path).forEach(found::add);
       } else {
-        found.add(path);
+        found.add(FoundFile.named(path));
       }
     }
     return List.copyOf(found.files);
   }
 
-  private static List<Path> scenariosIn(Path directory) {
-    try (Stream<Path> entries = Files.list(directory)) {
-      List<Path> found =
-          entries
-              .filter(path -> path.getFileName().toString().endsWith(EXTENSION))
-              .filter(path -> !Files.isDirectory(path))
-              .sorted()
-              .toList();
+  private static List<FoundFile> scenariosIn(Path directory) {
+    try {
+      List<FoundFile> found = FoundFile.in(directory);
       if (found.isEmpty()) {
         throw RunException.noScenario(
             "the directory "
                 + Quote.of(directory)
-                + " has no scenario, no file whose name ends in .yaml",
+                + " has no scenario, no file whose name ends in .yaml or .yml",
             "name another directory, or the files themselves");
       }
       return found;
@@ -87,49 +74,44 @@ public final class ScenarioFiles {
             "name a scenario file, or a directory of them");
   }
 
-  private void add(Path path) {
-    String file = path.toString();
+  private void add(FoundFile found) {
+    String file = found.path().toString();
     try {
-      files.add(new ScenarioFile(file, Optional.of(scenario(path)), List.of()));
+      Scenario scenario = scenario(found);
+      files.add(new ScenarioFile(file, found.name(), Optional.of(scenario), List.of()));
     } catch (ScenarioException e) {
-      files.add(new ScenarioFile(file, Optional.empty(), e.problems()));
+      files.add(new ScenarioFile(file, found.name(), Optional.empty(), e.problems()));
     } catch (YamlException e) {
-      files.add(new ScenarioFile(file, Optional.empty(), List.of(e.reason())));
+      files.add(new ScenarioFile(file, found.name(), Optional.empty(), List.of(e.reason())));
     } catch (IOException e) {
-      throw unreadable(path, e);
+      throw unreadable(found.path(), e);
     }
   }
 
-  private Scenario scenario(Path path) throws IOException {
-    String file = path.toString();
-    Path last = path.getFileName();
-    String fileName = last == null ? "" : last.toString();
-    String name =
-        fileName.endsWith(EXTENSION)
-            ? fileName.substring(0, fileName.length() - EXTENSION.length())
-            : fileName;
-    if (!NAME.matcher(name).matches() || ResultsDirectory.isReserved(name)) {
+  private Scenario scenario(FoundFile found) throws IOException {
+    String file = found.path().toString();
+    String name = found.name();
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    if (base.isBlank() || name.indexOf('\uFFFD') >= 0 || !Quote.of(name).equals(name)) {
       throw problem(
           file,
           ScenarioException.Code.BAD_NAME,
-          "a scenario's file name has letters, digits, dots, hyphens and underscores, 1 to 64"
-              + " before .yaml, begins with a letter or a digit, does not end in a dot, and is not"
-              + " a name of the results, in small or capital letters: "
-              + String.join(", ", ResultsDirectory.reserved())
-              + "; this one is "
+          "a scenario's file name has printable characters and not only blanks, before .yaml or"
+              + " .yml; this one is "
               + Quote.text(name),
           "rename the file");
     }
     // Names that differ in case only are one directory on some file systems.
-    String other = names.putIfAbsent(name.toLowerCase(Locale.ROOT), file);
+    String other = names.putIfAbsent(CaseDirectory.folded(name), file);
     if (other != null) {
       throw problem(
           file,
           ScenarioException.Code.DUPLICATE_NAME,
-          "another scenario of this run is called " + name + ": " + Quote.of(other),
-          "rename one, since each has its own directory of results; case makes no difference");
+          "another scenario of this run is called " + Quote.of(name) + ": " + Quote.of(other),
+          "rename one, or name a directory that holds both, since each has its own directory of"
+              + " results; case makes no difference");
     }
-    return ScenarioReader.read(name, file, octets(path, file));
+    return ScenarioReader.read(base, file, octets(found.path(), file));
   }
 
   private static byte[] octets(Path path, String file) throws IOException {
