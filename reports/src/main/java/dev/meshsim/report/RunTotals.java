@@ -33,17 +33,21 @@ public record RunTotals(
   }
 
   /**
-   * The exit code of the process: 0 all passed that apply, 1 a scenario did not pass, 2 a file is
-   * no scenario or no scenario applies, 3 an error of the program. If several apply, the greatest.
+   * The exit code of the process: 0 all passed that apply, 1 a scenario failed, 2 a file is no
+   * scenario or no scenario applies, 3 an error of the program, 4 a scenario is undecided. If
+   * several apply, the first of 3, 1, 4, 2.
    */
   public int exitCode() {
     if (internal) {
       return 3;
     }
-    boolean nothingLeft = notApplicable > 0 && passed + failed + undecided == 0;
-    if (rejected > 0 || nothingLeft) {
-      return 2;
+    if (failed > 0) {
+      return 1;
     }
-    return failed + undecided > 0 ? 1 : 0;
+    if (undecided > 0) {
+      return 4;
+    }
+    boolean nothingLeft = notApplicable > 0 && passed == 0;
+    return rejected > 0 || nothingLeft ? 2 : 0;
   }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Model.CommandSpec;
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",
-      "Exit codes: 0 done, 1 a scenario or a check did not pass, 2 wrong usage or input, or output",
-      "that cannot be written, 3 internal error or a limit of the JVM."
+      "Exit codes: 0 done, 1 a scenario or a check failed, 2 wrong usage or input, or output that",
+      "cannot be written, 3 internal error or a limit of the JVM, 4 a scenario is undecided."
     })
 public final class MeshSim {
 

@@ -25,7 +25,15 @@ final class ResultsFooter implements CommandLine.IModelTransformer {
     lines.add("A run begins by removing what earlier runs left there.");
     lines.add("The data of the machines is in stores/STORE/SCENARIO/MACHINE/.");
     lines.add("");
-    lines.add("A scenario that is not applicable is not run. Exit code 2 if there is no other.");
+    lines.add("A scenario that is not applicable is not run.");
+    lines.add("");
+    lines.add("Exit codes, of several the first of 3, 1, 4, 2:");
+    lines.add("  0  every scenario that applies passed");
+    lines.add("  1  a scenario failed");
+    lines.add("  2  wrong usage, a file is no scenario, or no scenario is chosen or applies");
+    lines.add("  3  internal error");
+    lines.add("  4  a scenario is undecided: it gave up waiting, or was stopped");
+    lines.add("  130, 143  stopped by Ctrl-C, or by TERM");
     command.usageMessage().footer(lines.toArray(String[]::new));
     return command;
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Exit code 1: the scenario did not pass, and the transcript ends at the step that failed."
+      "Exit code 1 or 4: the scenario failed or is undecided; the transcript ends at that step."
     })
 public final class TranscriptCommand implements Callable<Integer> {
 

@@ -5,8 +5,8 @@ import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.report.RunTotals;
 import dev.meshsim.report.ScenarioResult;
-import dev.meshsim.report.Verdict;
 import dev.meshsim.report.transcript.TranscriptReport;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepActions;
@@ -97,7 +97,7 @@ public final class TranscriptRun {
         .map(step -> step.place() + ": " + step.title() + ": " + step.explanation().get())
         .map(Quote::of)
         .forEach(errors);
-    return result.internal() ? 3 : result.verdict() == Verdict.PASSED ? 0 : 1;
+    return RunTotals.NONE.plus(result).exitCode();
   }
 
   private ScenarioPlace place(Scenario scenario, Path directory) {

@@ -169,7 +169,7 @@ class VerdictTest {
     String why = result.steps().get(5).explanation().orElseThrow();
     assertTrue(why.contains("; hint: "), why);
     assertFalse(result.internal());
-    assertEquals(1, RunTotals.NONE.plus(result).exitCode());
+    assertEquals(4, RunTotals.NONE.plus(result).exitCode());
   }
 
   @Test
