@@ -3,14 +3,17 @@ package dev.meshsim.cli.run;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.ConsoleReport;
 import dev.meshsim.report.JsonReport;
 import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.scenario.run.CaseList;
 import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.Runner;
-import dev.meshsim.scenario.run.ScenarioFiles;
+import dev.meshsim.scenario.run.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,9 +34,14 @@ public final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      paramLabel = "FILE",
-      description = "Scenario files, or directories of them. Default: the project's scenarios/.")
-  private List<Path> files = List.of();
+      paramLabel = "PATH[:LINE]",
+      description = {
+        "Scenario files, or directories that are read all the way down; a line of a file chooses",
+        "the case that is written there. Default: the project's scenarios/."
+      })
+  private List<String> files = List.of();
+
+  @Mixin private ChoiceOptions choice = new ChoiceOptions();
 
   @Mixin private WorldOptions world = new WorldOptions();
 
@@ -60,6 +68,9 @@ public final class RunCommand implements Callable<Integer> {
           "The format of the printed results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.text;
 
+  @Option(names = "--list", description = "Print a line for each chosen scenario, and run none.")
+  private boolean list;
+
   public RunCommand(Console console) {
     this.console = console;
   }
@@ -72,8 +83,32 @@ public final class RunCommand implements Callable<Integer> {
     RunListener report =
         Reports.named(format == OutputFormat.json ? JsonReport.NAME : ConsoleReport.NAME)
             .listener(ReportTarget.shown(console.out(), console.errors()));
-    List<Path> paths = files.isEmpty() ? List.of(ProjectDirectory.path("scenarios")) : files;
+    List<String> paths =
+        files.isEmpty() ? List.of(ProjectDirectory.path("scenarios").toString()) : files;
+    Shard part = choice.shard(System.getenv());
+    if (!part.source().isEmpty()) {
+      console
+          .errors()
+          .println(
+              "shard " + part.index() + "/" + part.count() + ", from " + Quote.of(part.source()));
+    }
+    RunPlan plan = choice.plan(paths, part);
+    if (list) {
+      return list(plan);
+    }
     Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
-    return new Runner(options, results, List.of(report)).run(ScenarioFiles.read(paths)).exitCode();
+    return new Runner(options, results, List.of(report)).run(plan).exitCode();
+  }
+
+  private int list(RunPlan plan) {
+    if (format == OutputFormat.json) {
+      console.line(CaseList.json(plan));
+    } else {
+      CaseList.lines(plan).forEach(console::line);
+    }
+    plan.rejected().stream()
+        .flatMap(file -> file.problems().stream())
+        .forEach(problem -> console.errors().println(problem.lines()));
+    return plan.rejected().isEmpty() ? 0 : 2;
   }
 }

@@ -20,6 +20,14 @@ public final class RunException extends MeshException {
         "scenario.not-applicable",
         "An option contradicts the dialect or the algorithms that a scenario fixes itself.",
         "leave out --dialect and --suite, or name a scenario that does not fix them"),
+    NONE_CHOSEN(
+        "scenario.none-chosen",
+        "No scenario has the tag, the name or the line by which scenarios are chosen.",
+        "see what there is with mesh-sim run --list"),
+    BAD_CHOICE(
+        "scenario.bad-choice",
+        "An order, a shard or a tag is not written as it must be.",
+        "see mesh-sim run --help"),
     OTHER_DIALECT(
         "scenario.other-dialect",
         "The logs that a scenario starts from are written in another dialect than the scenario.",
@@ -43,6 +51,14 @@ public final class RunException extends MeshException {
 
   static RunException noScenario(String problem, String hint) {
     return new RunException(Code.NONE, problem, hint);
+  }
+
+  static RunException noneChosen(String problem, String hint) {
+    return new RunException(Code.NONE_CHOSEN, problem, hint);
+  }
+
+  static RunException badChoice(String problem, String hint) {
+    return new RunException(Code.BAD_CHOICE, problem, hint);
   }
 
   static RunException notApplicable(String file, String reason) {

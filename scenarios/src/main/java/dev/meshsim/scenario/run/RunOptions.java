@@ -95,12 +95,12 @@ public record RunOptions(
   }
 
   /**
-   * The command that runs one scenario of this run again, over one store.
+   * The command that runs one case of this run again, over one store.
    *
    * @param over the store's name
    */
-  RepeatCommand repeat(Scenario scenario, String over) {
-    String file = scenario.file();
+  RepeatCommand repeat(Case one, String over) {
+    String file = one.line().isPresent() ? one.file() + ":" + one.line().getAsInt() : one.file();
     // The command would take such a name for an option, or for a file of arguments.
     boolean special = file.startsWith("-") || file.startsWith("@");
     List<String> words = new ArrayList<>(List.of(Software.launcher(), "run"));

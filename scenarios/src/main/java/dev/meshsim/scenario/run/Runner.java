@@ -59,29 +59,36 @@ public final class Runner {
    * @throws ResultsException {@code results.in-use} if another run writes to it
    */
   public RunTotals run(List<ScenarioFile> files) {
+    return run(RunPlan.of(files));
+  }
+
+  /**
+   * Runs the cases of a plan, and reports the problems of the files that are no scenarios.
+   *
+   * @throws ResultsException as {@link #run(List)} does
+   */
+  public RunTotals run(RunPlan plan) {
     List<RunStore> stores = options.stores().stream().map(RunStore::named).toList();
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
       results.clear();
-      return run(files, stores, results);
+      return run(plan, stores, results);
     }
   }
 
-  private RunTotals run(List<ScenarioFile> files, List<RunStore> stores, ResultsDirectory results) {
+  private RunTotals run(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
     List<RunListener> all = new ArrayList<>(listeners);
     all.addAll(ReportWriter.ofRun(out));
-    RunIdentity identity = identity(files);
+    RunIdentity identity = identity(plan);
     tell(all, new RunEvent.RunStarted(identity));
     RunTotals totals = RunTotals.NONE;
-    for (ScenarioFile file : files) {
-      for (Case each : file.cases()) {
-        for (RunStore store : stores) {
-          totals = totals.plus(run(each, store, results, all));
-        }
-      }
-      if (!file.problems().isEmpty()) {
-        List<String> problems = file.problems().stream().map(Problem::lines).toList();
-        tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
-        totals = totals.plusRejected();
+    for (ScenarioFile file : plan.rejected()) {
+      List<String> problems = file.problems().stream().map(Problem::lines).toList();
+      tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
+      totals = totals.plusRejected();
+    }
+    for (Case each : plan.cases()) {
+      for (RunStore store : stores) {
+        totals = totals.plus(run(each, store, results, all));
       }
     }
     tell(all, new RunEvent.RunFinished(identity, totals, out));
@@ -97,13 +104,13 @@ public final class Runner {
     if (inapplicable.isPresent()) {
       ScenarioResult leftOut =
           ScenarioRun.leftOut(
-              scenario, label, inapplicable.get(), options.repeat(scenario, store.name()));
+              scenario, label, inapplicable.get(), options.repeat(one, store.name()));
       tell(all, new RunEvent.ScenarioFinished(leftOut));
       return leftOut;
     }
     ScenarioPlace place =
         results.place(label, one.name(), store, ScenarioRun.directories(scenario));
-    return new ScenarioRun(scenario, options, place, actions).run(event -> tell(all, event));
+    return new ScenarioRun(one, options, place, actions).run(event -> tell(all, event));
   }
 
   /**
@@ -115,10 +122,9 @@ public final class Runner {
     return single || store.equals(RunOptions.DEFAULT_STORE) ? one.name() : one.name() + "@" + store;
   }
 
-  private RunIdentity identity(List<ScenarioFile> files) {
+  private RunIdentity identity(RunPlan plan) {
     Map<String, String> digests =
-        files.stream()
-            .flatMap(file -> file.cases().stream())
+        plan.cases().stream()
             .collect(Collectors.toMap(Case::name, each -> each.scenario().digest()));
     return Software.identity(options, digests);
   }

@@ -65,7 +65,7 @@ public final class ScenarioFiles {
     }
   }
 
-  private static RunException unreadable(Path path, IOException e) {
+  static RunException unreadable(Path path, IOException e) {
     return Files.exists(path)
         ? RunException.noScenario(
             Quote.of(path) + " cannot be read: " + IoReason.of(e), "check its permissions")

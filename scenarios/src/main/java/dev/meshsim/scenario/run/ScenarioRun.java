@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 /** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
 
+  private final Case one;
   private final Scenario scenario;
   private final RunOptions options;
   private final ScenarioPlace place;
@@ -46,11 +47,9 @@ final class ScenarioRun {
   private final World clock = World.system();
 
   ScenarioRun(
-      Scenario scenario,
-      RunOptions options,
-      ScenarioPlace place,
-      Function<String, StepAction> actions) {
-    this.scenario = scenario;
+      Case one, RunOptions options, ScenarioPlace place, Function<String, StepAction> actions) {
+    this.one = one;
+    this.scenario = one.scenario();
     this.options = options;
     this.place = place;
     this.directory = place.results();
@@ -103,7 +102,7 @@ final class ScenarioRun {
             verdict(results),
             results,
             Duration.between(start, clock.now()),
-            options.repeat(scenario, place.store().name()));
+            options.repeat(one, place.store().name()));
     events.on(new RunEvent.ScenarioFinished(result));
     return result;
   }

@@ -63,13 +63,13 @@ public final class TranscriptRun {
     }
     if (out.isPresent()) {
       try (ResultsDirectory results = ResultsDirectory.single(out.get())) {
-        return run(read.scenario().get(), results.path(), text, errors);
+        return run(read.cases().get(0), results.path(), text, errors);
       }
     }
     try {
       Path scratch = Files.createTempDirectory("mesh-sim-transcript");
       try {
-        return run(read.scenario().get(), scratch, text, errors);
+        return run(read.cases().get(0), scratch, text, errors);
       } finally {
         ResultsDirectory.delete(scratch);
       }
@@ -78,8 +78,8 @@ public final class TranscriptRun {
     }
   }
 
-  private int run(
-      Scenario scenario, Path directory, Consumer<String> text, Consumer<String> errors) {
+  private int run(Case one, Path directory, Consumer<String> text, Consumer<String> errors) {
+    Scenario scenario = one.scenario();
     List<RunListener> reports = new ArrayList<>();
     if (out.isPresent()) {
       reports.addAll(ReportWriter.ofScenario(directory));
@@ -90,7 +90,7 @@ public final class TranscriptRun {
     ScenarioPlace place = place(scenario, directory);
     RunListener all = event -> reports.forEach(report -> report.on(event));
     all.on(new RunEvent.ScenarioStarted(place.label(), scenario.purpose()));
-    ScenarioResult result = new ScenarioRun(scenario, options, place, StepActions::of).run(all);
+    ScenarioResult result = new ScenarioRun(one, options, place, StepActions::of).run(all);
     text.accept(page.toString(StandardCharsets.UTF_8));
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())

@@ -25,6 +25,8 @@ class RunOptionsTest {
     Scenario scenario = ScenarioReader.read("a", file, text);
     assertEquals(
         List.of("bin/mesh-sim", "run", word, "--seed", "20190404"),
-        RunOptions.DEFAULT.repeat(scenario, RunOptions.DEFAULT_STORE).words());
+        RunOptions.DEFAULT
+            .repeat(Case.of("x", java.util.Optional.of(scenario)).get(0), RunOptions.DEFAULT_STORE)
+            .words());
   }
 }
