@@ -40,6 +40,8 @@ public final class ConsoleReport implements Report {
         line("rejected", rejected.file(), rejected.problems().size() + " problem(s), not run");
       } else if (event instanceof RunEvent.ScenarioFinished finished) {
         scenario(finished.result());
+      } else if (event instanceof RunEvent.RunStopped stopped) {
+        say("stopped by " + stopped.reason() + ": " + stopped.notRun() + " scenarios not run");
       } else if (event instanceof RunEvent.RunFinished finished) {
         totals(finished);
       }

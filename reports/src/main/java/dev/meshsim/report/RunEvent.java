@@ -40,6 +40,14 @@ public sealed interface RunEvent {
   record ScenarioFinished(ScenarioResult result) implements RunEvent {}
 
   /**
+   * The run ends early; the results are unfinished. {@link RunFinished} follows.
+   *
+   * @param reason in a few words, for people
+   * @param notRun the number of scenarios that were not run to their end
+   */
+  record RunStopped(String reason, int notRun) implements RunEvent {}
+
+  /**
    * The last event.
    *
    * @param directory the results directory

@@ -10,12 +10,16 @@ import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.scenario.run.CaseList;
+import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.Runner;
 import dev.meshsim.scenario.run.Shard;
+import dev.meshsim.scenario.run.Stop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +44,8 @@ public final class RunCommand implements Callable<Integer> {
         "the case that is written there. Default: the project's scenarios/."
       })
   private List<String> files = List.of();
+
+  @Mixin private JobOptions jobs = new JobOptions();
 
   @Mixin private ChoiceOptions choice = new ChoiceOptions();
 
@@ -77,14 +83,23 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
+    Optional<LastRun> last = jobs.isRerun() ? Optional.of(LastRun.in(results)) : Optional.empty();
+    if (last.isPresent() && last.get().isAllPassed()) {
+      console.line("every scenario of the last run passed, none is run again");
+      return 0;
+    }
     // Checked before the run, so that an unknown store is wrong usage and no failed scenario.
-    RunOptions options = new RunOptions(world.seed(), world.dialect(), world.suite(), store);
+    RunOptions options =
+        last.map(LastRun::options)
+            .orElseGet(() -> new RunOptions(world.seed(), world.dialect(), world.suite(), store));
     options.stores();
     RunListener report =
         Reports.named(format == OutputFormat.json ? JsonReport.NAME : ConsoleReport.NAME)
             .listener(ReportTarget.shown(console.out(), console.errors()));
     List<String> paths =
         files.isEmpty() ? List.of(ProjectDirectory.path("scenarios").toString()) : files;
+    paths = last.map(LastRun::arguments).orElse(paths);
     Shard part = choice.shard(System.getenv());
     if (!part.source().isEmpty()) {
       console
@@ -96,8 +111,13 @@ public final class RunCommand implements Callable<Integer> {
     if (list) {
       return list(plan);
     }
-    Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
-    return new Runner(options, results, List.of(report)).run(plan).exitCode();
+    Stop stop = new Stop();
+    RunControls controls = jobs.controls(stop, last.map(LastRun::again).orElse(Set.of()), paths);
+    try (Interruption signals = Interruption.of(stop)) {
+      int code = new Runner(options, results, List.of(report), controls).run(plan).exitCode();
+      console.out().flush();
+      return code;
+    }
   }
 
   private int list(RunPlan plan) {

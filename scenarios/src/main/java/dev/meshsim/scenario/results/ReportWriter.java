@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A target that writes the files of one report below a results directory. It refuses a file that
@@ -35,14 +36,34 @@ public final class ReportWriter implements ReportTarget {
     this.scenario = scenario;
   }
 
-  /** Starts every report that has files, for a run whose results directory is {@code root}. */
+  /**
+   * Starts every report that has files of the run, for a run whose results directory is {@code
+   * root}.
+   */
   public static List<RunListener> ofRun(Path root) {
     return Reports.all().stream()
-        .filter(report -> !report.files().isEmpty())
+        .filter(report -> report.files().stream().anyMatch(f -> f.scope() == Scope.RUN))
         .map(
             report ->
                 report.listener(new ReportWriter(report, true, root, s -> directoryOf(root, s))))
         .toList();
+  }
+
+  /**
+   * The reports that have files of scenarios only. They are started anew for each scenario, whose
+   * thread calls them.
+   */
+  public static Supplier<List<RunListener>> ofEachScenario(Path root) {
+    List<Report> reports =
+        Reports.all().stream()
+            .filter(report -> !report.files().isEmpty())
+            .filter(report -> report.files().stream().allMatch(f -> f.scope() == Scope.SCENARIO))
+            .toList();
+    return () ->
+        reports.stream()
+            .map(report -> new ReportWriter(report, false, root, s -> directoryOf(root, s)))
+            .map(writer -> writer.report.listener(writer))
+            .toList();
   }
 
   private static Path directoryOf(Path root, String label) {

@@ -40,6 +40,7 @@ final class ResultsFiles {
   private static Stream<ReportFile> ownOfEveryScenario() {
     return Stream.of(
         ReportFile.of(Scope.RUN, ResultsClaim.LOCK, ""),
+        ReportFile.of(Scope.RUN, CaseLog.FILE, "each case's verdict as it ends, also if stopped"),
         ReportFile.of(Scope.SCENARIO, ResultsClaim.LOCK, ""),
         ReportFile.of(Scope.SCENARIO, LogName.MESH.fileName(), "the portal's records of profiles"),
         ReportFile.of(

@@ -7,6 +7,7 @@ import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,17 @@ public record RunOptions(
     dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
     suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
     return new RepeatCommand(seed, words);
+  }
+
+  /** The options and arguments as the record of the cases has them, for a later run. */
+  Map<String, Object> recorded(List<String> arguments) {
+    Map<String, Object> recorded = new LinkedHashMap<>();
+    recorded.put("arguments", arguments);
+    recorded.put("seed", seed);
+    dialect.ifPresent(chosen -> recorded.put("dialect", chosen.label()));
+    suite.ifPresent(chosen -> recorded.put("suite", chosen.label()));
+    recorded.put("store", store);
+    return recorded;
   }
 
   /** The options as a run's identity states them. */

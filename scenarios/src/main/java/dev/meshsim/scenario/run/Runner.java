@@ -4,22 +4,20 @@ import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunIdentity;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
-import dev.meshsim.report.ScenarioResult;
-import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.results.CaseLog;
 import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import dev.meshsim.scenario.results.RunStore;
-import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.scenario.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Runs scenarios, and sends what happens to the reports and to the given listeners. */
@@ -28,6 +26,7 @@ public final class Runner {
   private final RunOptions options;
   private final Path out;
   private final List<RunListener> listeners;
+  private final RunControls controls;
   private final Function<String, StepAction> actions;
 
   /**
@@ -37,17 +36,24 @@ public final class Runner {
    * @param listeners receive every event too, before the reports that write files
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
-    this(options, out, listeners, StepActions::of);
+    this(options, out, listeners, RunControls.plain());
+  }
+
+  /** Makes a runner that is controlled otherwise than to run one case after another. */
+  public Runner(RunOptions options, Path out, List<RunListener> listeners, RunControls controls) {
+    this(options, out, listeners, controls, StepActions::of);
   }
 
   Runner(
       RunOptions options,
       Path out,
       List<RunListener> listeners,
+      RunControls controls,
       Function<String, StepAction> actions) {
     this.options = options;
     this.out = out;
     this.listeners = List.copyOf(listeners);
+    this.controls = controls;
     this.actions = actions;
   }
 
@@ -78,39 +84,46 @@ public final class Runner {
   private RunTotals run(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
     List<RunListener> all = new ArrayList<>(listeners);
     all.addAll(ReportWriter.ofRun(out));
+    List<CaseWork> works = works(plan, stores, results);
     RunIdentity identity = identity(plan);
     tell(all, new RunEvent.RunStarted(identity));
-    RunTotals totals = RunTotals.NONE;
+    all.add(
+        CaseLog.begin(
+            out,
+            options.recorded(controls.arguments()),
+            works.stream().map(CaseWork::label).toList()));
+    RunCount count = new RunCount(controls);
+    all.add(0, count);
     for (ScenarioFile file : plan.rejected()) {
       List<String> problems = file.problems().stream().map(Problem::lines).toList();
       tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
-      totals = totals.plusRejected();
     }
-    for (Case each : plan.cases()) {
-      for (RunStore store : stores) {
-        totals = totals.plus(run(each, store, results, all));
-      }
-    }
-    tell(all, new RunEvent.RunFinished(identity, totals, out));
-    return totals;
+    int done =
+        new OrderedWork(controls.jobs(), controls.stop()::isRequested)
+            .run(works, event -> tell(all, event));
+    controls
+        .stop()
+        .reason()
+        .filter(why -> done < works.size())
+        .ifPresent(why -> tell(all, new RunEvent.RunStopped(why, works.size() - done)));
+    tell(all, new RunEvent.RunFinished(identity, count.totals(), out));
+    return count.totals();
   }
 
-  private ScenarioResult run(
-      Case one, RunStore store, ResultsDirectory results, List<RunListener> all) {
-    Scenario scenario = one.scenario();
-    String label = label(one, store.name());
-    tell(all, new RunEvent.ScenarioStarted(label, scenario.purpose()));
-    Optional<String> inapplicable = options.inapplicable(scenario);
-    if (inapplicable.isPresent()) {
-      ScenarioResult leftOut =
-          ScenarioRun.leftOut(
-              scenario, label, inapplicable.get(), options.repeat(one, store.name()));
-      tell(all, new RunEvent.ScenarioFinished(leftOut));
-      return leftOut;
+  private List<CaseWork> works(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
+    Supplier<List<RunListener>> reports = ReportWriter.ofEachScenario(out);
+    List<CaseWork> works = new ArrayList<>();
+    for (Case each : plan.cases()) {
+      for (RunStore store : stores) {
+        String label = label(each, store.name());
+        if (controls.only().isEmpty() || controls.only().contains(label)) {
+          works.add(
+              new CaseWork(
+                  label, each, store, options, results, reports, actions, controls.stop()));
+        }
+      }
     }
-    ScenarioPlace place =
-        results.place(label, one.name(), store, ScenarioRun.directories(scenario));
-    return new ScenarioRun(one, options, place, actions).run(event -> tell(all, event));
+    return works;
   }
 
   /**

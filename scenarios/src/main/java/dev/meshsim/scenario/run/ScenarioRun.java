@@ -44,16 +44,22 @@ final class ScenarioRun {
   private final ScenarioPlace place;
   private final Path directory;
   private final Function<String, StepAction> actions;
+  private final Stop stop;
   private final World clock = World.system();
 
   ScenarioRun(
-      Case one, RunOptions options, ScenarioPlace place, Function<String, StepAction> actions) {
+      Case one,
+      RunOptions options,
+      ScenarioPlace place,
+      Function<String, StepAction> actions,
+      Stop stop) {
     this.one = one;
     this.scenario = one.scenario();
     this.options = options;
     this.place = place;
     this.directory = place.results();
     this.actions = actions;
+    this.stop = stop;
   }
 
   /** The directories in which its machines, and its portals, keep their data. */
@@ -112,6 +118,7 @@ final class ScenarioRun {
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       boolean going = true;
       for (Step step : scenario.steps()) {
+        going &= !stop.isRequested();
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
         going &= result.verdict() == Verdict.PASSED;
         results.add(result);

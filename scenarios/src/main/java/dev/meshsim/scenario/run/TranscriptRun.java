@@ -90,7 +90,8 @@ public final class TranscriptRun {
     ScenarioPlace place = place(scenario, directory);
     RunListener all = event -> reports.forEach(report -> report.on(event));
     all.on(new RunEvent.ScenarioStarted(place.label(), scenario.purpose()));
-    ScenarioResult result = new ScenarioRun(one, options, place, StepActions::of).run(all);
+    ScenarioResult result =
+        new ScenarioRun(one, options, place, StepActions::of, new Stop()).run(all);
     text.accept(page.toString(StandardCharsets.UTF_8));
     result.steps().stream()
         .filter(step -> step.explanation().isPresent())

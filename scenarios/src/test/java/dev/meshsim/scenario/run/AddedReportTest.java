@@ -176,10 +176,12 @@ class AddedReportTest {
   }
 
   @Test
-  void aScenarioCannotHaveTheNameOfOneOfItsFiles() throws IOException {
+  void aScenarioOfTheNameOfOneOfItsFilesHasAnotherDirectory() throws IOException {
     Path file = text.write("pages", ScenarioText.HEAD + ScenarioText.ALICE);
     add(Counts.class);
-    assertEquals(new RunTotals(0, 0, 0, 0, 1, false), text.run(file));
+    assertEquals(new RunTotals(1, 0, 0, 0, 0, false), text.run(file));
+    assertTrue(Files.exists(text.out().resolve("%70ages/steps.txt")));
+    assertTrue(Files.exists(text.out().resolve("pages/index.html")));
     restore();
     Path elsewhere = directory.resolve("elsewhere");
     assertEquals(0, Cli.run("run", file + "", "--out", elsewhere + "").code());

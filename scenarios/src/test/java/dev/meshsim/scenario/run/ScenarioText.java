@@ -74,7 +74,7 @@ public final class ScenarioText {
             results.add(finished.result());
           }
         };
-    return new Runner(options, out(), List.of(keep), actions)
+    return new Runner(options, out(), List.of(keep), RunControls.plain(), actions)
         .run(ScenarioFiles.read(List.of(files)));
   }
 

@@ -1,0 +1,78 @@
+package dev.meshsim.scenario.run;
+
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.results.ResultsDirectory;
+import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.results.ScenarioPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A case over one store, with the reports that write its files. */
+final class CaseWork implements OrderedWork.Work {
+
+  private final String label;
+  private final Case one;
+  private final RunStore store;
+  private final RunOptions options;
+  private final ResultsDirectory results;
+  private final Supplier<List<RunListener>> reports;
+  private final Function<String, StepAction> actions;
+  private final Stop stop;
+  private Optional<ScenarioPlace> place = Optional.empty();
+
+  CaseWork(
+      String label,
+      Case one,
+      RunStore store,
+      RunOptions options,
+      ResultsDirectory results,
+      Supplier<List<RunListener>> reports,
+      Function<String, StepAction> actions,
+      Stop stop) {
+    this.label = label;
+    this.one = one;
+    this.store = store;
+    this.options = options;
+    this.results = results;
+    this.reports = reports;
+    this.actions = actions;
+    this.stop = stop;
+  }
+
+  String label() {
+    return label;
+  }
+
+  @Override
+  public void run(RunListener listener) {
+    List<RunListener> own = reports.get();
+    RunListener events =
+        event -> {
+          own.forEach(report -> report.on(event));
+          listener.on(event);
+        };
+    Scenario scenario = one.scenario();
+    events.on(new RunEvent.ScenarioStarted(label, scenario.purpose()));
+    Optional<String> inapplicable = options.inapplicable(scenario);
+    if (inapplicable.isPresent()) {
+      events.on(
+          new RunEvent.ScenarioFinished(
+              ScenarioRun.leftOut(
+                  scenario, label, inapplicable.get(), options.repeat(one, store.name()))));
+      return;
+    }
+    ScenarioPlace made = results.place(label, one.name(), store, ScenarioRun.directories(scenario));
+    place = Optional.of(made);
+    new ScenarioRun(one, options, made, actions, stop).run(events);
+  }
+
+  @Override
+  public void discard() {
+    place.ifPresent(results::discard);
+  }
+}

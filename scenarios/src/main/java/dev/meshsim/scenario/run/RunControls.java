@@ -1,0 +1,32 @@
+package dev.meshsim.scenario.run;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a run is carried out; no result of a case depends on it.
+ *
+ * @param jobs the number of cases that run at once, at least 1
+ * @param failFast true to stop after the first case that failed or is undecided
+ * @param stop ends the run early
+ * @param only the names in the reports of the cases to run; all of the plan if it is empty
+ * @param arguments the paths that the user named, for a later run of what failed
+ */
+public record RunControls(
+    int jobs, boolean failFast, Stop stop, Set<String> only, List<String> arguments) {
+
+  /** Checks the number of jobs. */
+  public RunControls {
+    if (jobs < 1) {
+      throw RunException.badChoice(
+          "there are no " + jobs + " jobs", "write --jobs N with N from 1, for example --jobs 2");
+    }
+    only = Set.copyOf(only);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** One case at a time, all of them. */
+  public static RunControls plain() {
+    return new RunControls(1, false, new Stop(), Set.of(), List.of());
+  }
+}
