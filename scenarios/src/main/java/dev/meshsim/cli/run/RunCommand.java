@@ -54,7 +54,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The results directory. Default: the project's target/mesh-sim/.")
+      description =
+          "The results directory. Default: the project's target/mesh-sim/, or outside of the project"
+              + " mesh-sim-results/ in the working directory.")
   private @Nullable Path out;
 
   @Option(
@@ -83,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path results = out == null ? ProjectDirectory.path("target/mesh-sim") : out;
+    Path results = out == null ? ProjectDirectory.results() : out;
     Optional<LastRun> last = jobs.isRerun() ? Optional.of(LastRun.in(results)) : Optional.empty();
     if (last.isPresent() && last.get().isAllPassed()) {
       console.line("every scenario of the last run passed, none is run again");
