@@ -20,6 +20,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.results.PortalLogs;
+import dev.meshsim.scenario.results.ResultLogs;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
@@ -37,6 +38,9 @@ import java.util.stream.Collectors;
 
 /** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
+
+  /** The beginnings of the words of steps that stop a program or replace its data. */
+  private static final List<String> DISTURBING = List.of("restart", "crash", "copy", "restore");
 
   private final Case one;
   private final Scenario scenario;
@@ -228,7 +232,16 @@ final class ScenarioRun {
 
   private PortalStore logs(int number) {
     Path logs = PortalLogs.directory(number).map(directory::resolve).orElse(directory);
-    return RunStore.logs().open(logs, clock, ScenarioRun::noRepair);
+    return isForced(scenario)
+        ? RunStore.logs().open(logs, clock, ScenarioRun::noRepair)
+        : ResultLogs.open(logs, ScenarioRun::noRepair);
+  }
+
+  /** True if a step stops or replaces what holds the logs, so that every record is forced. */
+  static boolean isForced(Scenario scenario) {
+    return scenario.steps().stream()
+        .map(step -> step.kind().word())
+        .anyMatch(word -> DISTURBING.stream().anyMatch(word::startsWith));
   }
 
   private static void noRepair(String warning) {
