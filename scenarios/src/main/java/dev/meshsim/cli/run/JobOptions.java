@@ -1,13 +1,21 @@
 package dev.meshsim.cli.run;
 
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.Stop;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say how scenarios are run; their results do not depend on these. */
 final class JobOptions {
+
+  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8}) ?(ms|s|m)");
 
   @Option(
       names = "--jobs",
@@ -30,11 +38,40 @@ final class JobOptions {
       })
   private boolean rerun;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description =
+          "The real time that a scenario may take, 500ms, 30s or 5m for example; it is undecided"
+              + " after it.")
+  private @Nullable String timeout;
+
+  private static Duration duration(String text) {
+    var form = DURATION.matcher(text);
+    if (!form.matches()) {
+      throw new InputException(
+          "--timeout takes a number and ms, s or m, not " + Quote.text(text),
+          "write for example --timeout 30s");
+    }
+    long count = Long.parseLong(form.group(1));
+    return switch (form.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      default -> Duration.ofMinutes(count);
+    };
+  }
+
   boolean isRerun() {
     return rerun;
   }
 
   RunControls controls(Stop stop, Set<String> only, List<String> arguments) {
-    return new RunControls(jobs, failFast, stop, only, arguments);
+    return new RunControls(
+        jobs,
+        failFast,
+        stop,
+        Optional.ofNullable(timeout).map(JobOptions::duration),
+        only,
+        arguments);
   }
 }

@@ -206,22 +206,6 @@ public final class ResultsDirectory implements AutoCloseable {
     return new ScenarioPlace(label, store, scenario(CaseDirectory.of(label)), place.path());
   }
 
-  /** Removes the results of a case that was stopped, and the data of its machines. */
-  public void discard(ScenarioPlace place) {
-    try {
-      if (Files.isDirectory(place.results(), LinkOption.NOFOLLOW_LINKS)) {
-        deleteTree(place.results());
-      }
-      MachinesPlace stores = new MachinesPlace(root, place.stores(), place.store().name());
-      if (place.store().machines().keepsFiles() && Files.isDirectory(stores.path())) {
-        stores.remove();
-        Files.delete(stores.path());
-      }
-    } catch (IOException e) {
-      throw ResultsException.io(place.results(), e);
-    }
-  }
-
   /** Refuses a link on the way to the place: it may have been put there since the first check. */
   private void requireNoLink(Path place) {
     Path path = root;

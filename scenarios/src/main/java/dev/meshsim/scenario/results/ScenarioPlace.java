@@ -1,5 +1,8 @@
 package dev.meshsim.scenario.results;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +13,20 @@ import java.nio.file.Path;
  * @param results the directory of its results
  * @param stores the parent of the directories of each machine and of the portal
  */
-public record ScenarioPlace(String label, RunStore store, Path results, Path stores) {}
+public record ScenarioPlace(String label, RunStore store, Path results, Path stores) {
+
+  /** Removes the results of a case that was stopped, and the data of its machines. */
+  public void discard() {
+    if (Files.isDirectory(results, LinkOption.NOFOLLOW_LINKS)) {
+      ResultsDirectory.delete(results);
+    }
+    if (store.machines().keepsFiles() && Files.isDirectory(stores, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        new MachinesPlace(results.getParent(), stores, store.name()).remove();
+        Files.delete(stores);
+      } catch (IOException e) {
+        throw ResultsException.io(stores, e);
+      }
+    }
+  }
+}

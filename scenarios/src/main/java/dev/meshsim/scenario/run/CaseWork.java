@@ -22,7 +22,7 @@ final class CaseWork implements OrderedWork.Work {
   private final ResultsDirectory results;
   private final Supplier<List<RunListener>> reports;
   private final Function<String, StepAction> actions;
-  private final Stop stop;
+  private final RunControls controls;
   private Optional<ScenarioPlace> place = Optional.empty();
 
   CaseWork(
@@ -33,7 +33,7 @@ final class CaseWork implements OrderedWork.Work {
       ResultsDirectory results,
       Supplier<List<RunListener>> reports,
       Function<String, StepAction> actions,
-      Stop stop) {
+      RunControls controls) {
     this.label = label;
     this.one = one;
     this.store = store;
@@ -41,7 +41,7 @@ final class CaseWork implements OrderedWork.Work {
     this.results = results;
     this.reports = reports;
     this.actions = actions;
-    this.stop = stop;
+    this.controls = controls;
   }
 
   String label() {
@@ -68,11 +68,19 @@ final class CaseWork implements OrderedWork.Work {
     }
     ScenarioPlace made = results.place(label, one.name(), store, ScenarioRun.directories(scenario));
     place = Optional.of(made);
-    new ScenarioRun(one, options, made, actions, stop).run(events);
+    ScenarioRun run = new ScenarioRun(one, options, made, actions, controls.stop());
+    if (controls.timeout().isEmpty()) {
+      run.run(events);
+      return;
+    }
+    TimedCase timed =
+        new TimedCase(
+            label, scenario, options.repeat(one, store.name()), controls.timeout().get(), events);
+    timed.run(() -> run.run(timed::take));
   }
 
   @Override
   public void discard() {
-    place.ifPresent(results::discard);
+    place.ifPresent(ScenarioPlace::discard);
   }
 }

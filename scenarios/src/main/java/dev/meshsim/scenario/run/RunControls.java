@@ -1,6 +1,8 @@
 package dev.meshsim.scenario.run;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,11 +11,17 @@ import java.util.Set;
  * @param jobs the number of cases that run at once, at least 1
  * @param failFast true to stop after the first case that failed or is undecided
  * @param stop ends the run early
+ * @param timeout the real time that a case may take; it is undecided after it
  * @param only the names in the reports of the cases to run; all of the plan if it is empty
  * @param arguments the paths that the user named, for a later run of what failed
  */
 public record RunControls(
-    int jobs, boolean failFast, Stop stop, Set<String> only, List<String> arguments) {
+    int jobs,
+    boolean failFast,
+    Stop stop,
+    Optional<Duration> timeout,
+    Set<String> only,
+    List<String> arguments) {
 
   /** Checks the number of jobs. */
   public RunControls {
@@ -27,6 +35,6 @@ public record RunControls(
 
   /** One case at a time, all of them. */
   public static RunControls plain() {
-    return new RunControls(1, false, new Stop(), Set.of(), List.of());
+    return new RunControls(1, false, new Stop(), Optional.empty(), Set.of(), List.of());
   }
 }

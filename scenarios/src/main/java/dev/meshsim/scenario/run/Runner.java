@@ -117,9 +117,7 @@ public final class Runner {
       for (RunStore store : stores) {
         String label = label(each, store.name());
         if (controls.only().isEmpty() || controls.only().contains(label)) {
-          works.add(
-              new CaseWork(
-                  label, each, store, options, results, reports, actions, controls.stop()));
+          works.add(new CaseWork(label, each, store, options, results, reports, actions, controls));
         }
       }
     }

@@ -7,15 +7,20 @@ import dev.meshsim.cli.Cli;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +201,7 @@ class JobsTest {
                   RunOptions.DEFAULT,
                   out,
                   List.of(events::add),
-                  new RunControls(jobs, false, stop, Set.of(), List.of()),
+                  new RunControls(jobs, false, stop, Optional.empty(), Set.of(), List.of()),
                   word ->
                       (stage, step) -> {
                         if (steps.incrementAndGet() == 3) {
@@ -210,6 +215,48 @@ class JobsTest {
       assertEquals(
           new RunEvent.RunStopped("a test", 9 - totals.passed()), events.get(events.size() - 2));
       assertTrue(Files.readString(out.resolve("cases.jsonl")).endsWith("{\"finished\":false}\n"));
+    }
+  }
+
+  /** The step waits until it is interrupted, so only the limit can end it. */
+  @Test
+  void aCaseThatTakesTooLongIsUndecidedAtTheStepInFlight() {
+    List<RunEvent> events = new ArrayList<>();
+    RunControls limited =
+        new RunControls(
+            2, false, new Stop(), Optional.of(Duration.ofMillis(300)), Set.of(), List.of());
+    RunTotals totals =
+        new Runner(
+                RunOptions.DEFAULT,
+                out("late"),
+                List.of(events::add),
+                limited,
+                word ->
+                    (stage, step) -> {
+                      if (step.number() == 2) {
+                        await(new CountDownLatch(1));
+                      }
+                      return StepActions.of(word).run(stage, step);
+                    })
+            .run(RunPlan.of(ScenarioFiles.read(List.of(suite.resolve("case0.yaml")))));
+    assertEquals(4, totals.exitCode());
+    RunEvent.ScenarioFinished finished =
+        (RunEvent.ScenarioFinished)
+            events.stream().filter(e -> e instanceof RunEvent.ScenarioFinished).findFirst().get();
+    List<StepResult> steps = finished.result().steps();
+    assertEquals(Verdict.PASSED, steps.get(0).verdict());
+    assertEquals(
+        Optional.of("not done after 300 ms, with this step in flight"), steps.get(1).explanation());
+    assertTrue(steps.stream().skip(2).allMatch(s -> s.verdict() == Verdict.UNDECIDED));
+    assertEquals(
+        steps.size(), events.stream().filter(e -> e instanceof RunEvent.StepFinished).count());
+  }
+
+  private static void await(CountDownLatch never) {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("given up", e);
     }
   }
 }
