@@ -22,7 +22,7 @@ public record ScenarioPlace(String label, RunStore store, Path results, Path sto
     }
     if (store.machines().keepsFiles() && Files.isDirectory(stores, LinkOption.NOFOLLOW_LINKS)) {
       try {
-        new MachinesPlace(results.getParent(), stores, store.name()).remove();
+        new MachinesPlace(results.resolveSibling(""), stores, store.name()).remove();
         Files.delete(stores);
       } catch (IOException e) {
         throw ResultsException.io(stores, e);
