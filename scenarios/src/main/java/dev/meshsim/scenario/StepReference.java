@@ -18,8 +18,9 @@ public final class StepReference {
       -Dsurefire.failIfNoSpecifiedTests=false`.
 
       A scenario is a list of steps and the results they must have. It is a YAML 1.2 file whose name ends
-      in `.yaml`; the name without that is the scenario's name. `bin/mesh-sim run` runs every scenario
-      in `scenarios/`.
+      in `.yaml` or `.yml`. Its name is its path below the directory that is run, without that end;
+      the name of a file that is run by itself is its own. `bin/mesh-sim run` runs every scenario in
+      `scenarios/` and the directories below it.
 
       ```yaml
       purpose: Alice's second device joins her profile after she has compared the codes.

@@ -31,7 +31,8 @@ record FoundFile(Path path, String name) {
 
   /**
    * Every file with the extension of a scenario in a directory and those below it, sorted by name.
-   * Hidden files and directories, and links to directories, are passed over.
+   * Hidden files and directories, and links to directories, are passed over; so are {@code src} and
+   * {@code target} of a Maven module, which are its own.
    */
   static List<FoundFile> in(Path directory) throws IOException {
     List<FoundFile> found = new ArrayList<>();
@@ -41,7 +42,7 @@ record FoundFile(Path path, String name) {
           @Override
           public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
             boolean below = !entered.equals(directory);
-            return below && isHidden(entered)
+            return below && (isHidden(entered) || isOfModule(entered))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -59,6 +60,11 @@ record FoundFile(Path path, String name) {
         });
     found.sort(Comparator.comparing(FoundFile::name).thenComparing(FoundFile::path));
     return found;
+  }
+
+  private static boolean isOfModule(Path entered) {
+    return List.of("src", "target").contains(entered.getFileName().toString())
+        && Files.exists(entered.resolveSibling("pom.xml"));
   }
 
   private static boolean isHidden(Path path) {

@@ -31,8 +31,9 @@ public final class ScenarioFiles {
 
   /**
    * Reads each file, and in each directory and those below it every file whose name ends in {@code
-   * .yaml} or {@code .yml}, in the order of their names. Hidden files and directories, and links to
-   * directories, are passed over; a link to nothing is a problem.
+   * .yaml} or {@code .yml}, in the order of their names. Hidden files and directories, links to
+   * directories, and {@code src} and {@code target} beside a {@code pom.xml} are passed over; a
+   * link to nothing is a problem.
    *
    * @throws RunException {@code scenario.none} if a path does not exist, or a directory holds no
    *     such file

@@ -83,6 +83,7 @@ class ResultsDirectoryTest {
     // This is what remains if the run is killed during its first step.
     assertEquals(
         Set.of(
+            "cases.jsonl",
             "run.json",
             "run.lock",
             "second/mesh.jlog",

@@ -64,6 +64,18 @@ class ScenarioFilesTest {
   }
 
   @Test
+  void theOwnDirectoriesOfAMavenModuleAreItsOwn() throws IOException {
+    for (String name : List.of("a.yaml", "src/b.yaml", "target/c.yaml", "in/src/d.yaml")) {
+      file(name);
+    }
+    assertEquals(4, ScenarioFiles.read(List.of(directory)).size());
+    Files.writeString(directory.resolve("pom.xml"), "<project/>");
+    assertEquals(List.of("a", "in/src/d"), cases(ScenarioFiles.read(List.of(directory))));
+    Path inside = directory.resolve("src");
+    assertEquals(List.of("b"), cases(ScenarioFiles.read(List.of(inside))));
+  }
+
+  @Test
   void twoFilesOfOneBaseNameInTwoDirectoriesAreTwoCases() throws IOException {
     file("one/a.yaml");
     file("two/a.yml");
