@@ -202,7 +202,7 @@ class ListenersTest {
   }
 
   @Test
-  void theExitCodeIsTheGreatestThatApplies() {
+  void theExitCodeIsTheFirstOfInternalFailedUndecidedAndRejected() {
     ScenarioResult good = scenario("good", Verdict.PASSED);
     ScenarioResult bad = scenario("bad", Verdict.FAILED);
     ScenarioResult late = scenario("late", Verdict.UNDECIDED);
@@ -210,8 +210,9 @@ class ListenersTest {
         scenario("broken", Verdict.UNDECIDED, step(1, Verdict.UNDECIDED, "x", true));
     assertEquals(0, RunTotals.NONE.plus(good).exitCode());
     assertEquals(1, RunTotals.NONE.plus(good).plus(bad).exitCode());
-    assertEquals(1, RunTotals.NONE.plus(late).exitCode());
-    assertEquals(2, RunTotals.NONE.plus(bad).plusRejected().exitCode());
+    assertEquals(4, RunTotals.NONE.plus(late).plusRejected().exitCode());
+    assertEquals(1, RunTotals.NONE.plus(late).plus(bad).plusRejected().exitCode());
+    assertEquals(2, RunTotals.NONE.plus(good).plusRejected().exitCode());
     assertEquals(3, RunTotals.NONE.plus(broken).plusRejected().exitCode());
   }
 }
