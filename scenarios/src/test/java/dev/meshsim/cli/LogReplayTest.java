@@ -99,7 +99,7 @@ class LogReplayTest {
     Path other = directory.resolve("other.yaml");
     Files.writeString(other, text.replace("dialect: portal-2017\n", ""));
     Cli refused = Cli.run("run", "--out", directory.resolve("third") + "", other + "");
-    assertEquals(1, refused.code());
+    assertEquals(4, refused.code());
     assertTrue(
         refused.out().contains("the logs are written in the dialect portal-2017"), refused.out());
     Path missing = directory.resolve("missing.yaml");
