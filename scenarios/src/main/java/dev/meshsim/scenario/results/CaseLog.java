@@ -80,7 +80,7 @@ public final class CaseLog implements RunListener {
   }
 
   /**
-   * What the last run left.
+   * The last run, and the part of it that is to be run again.
    *
    * @param head its arguments and options
    * @param again the cases that did not pass or did not run, by their names in the reports

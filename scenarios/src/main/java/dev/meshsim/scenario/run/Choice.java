@@ -4,6 +4,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.DidYouMean;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ public record Choice(List<String> tags, List<String> names) {
     List<String> excluded =
         tags.stream()
             .map(NOT::matcher)
-            .filter(java.util.regex.Matcher::matches)
+            .filter(Matcher::matches)
             .map(match -> match.group("tag"))
             .toList();
     wanted.forEach(tag -> requireTag(plan, tag));
