@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param gives the thing that the acting machine has afterwards
  * @param loses the things that the acting machine does not have afterwards
  * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
+ * @param stops true if it stops a program or a portal, whose data must then be on the disk
  */
 public record StepKind(
     String word,
@@ -24,7 +25,8 @@ public record StepKind(
     List<Possession> needs,
     Optional<Possession> gives,
     List<Possession> loses,
-    List<ExpectForm> forms) {
+    List<ExpectForm> forms,
+    boolean stops) {
 
   /** Copies the lists. */
   public StepKind {
@@ -75,6 +77,7 @@ public record StepKind(
     private final List<ExpectForm> forms = new ArrayList<>();
     private final List<Possession> loses = new ArrayList<>();
     private Optional<Possession> gives = Optional.empty();
+    private boolean stops;
 
     private Builder(String word, ValueType subject, String call, String meaning) {
       this.word = word;
@@ -116,6 +119,11 @@ public record StepKind(
       return this;
     }
 
+    Builder stops() {
+      stops = true;
+      return this;
+    }
+
     Builder shows(String template, String formMeaning) {
       forms.add(new ExpectForm(template, formMeaning));
       return this;
@@ -127,7 +135,7 @@ public record StepKind(
           new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
       members.add(
           new Member("because", ValueType.TEXT, false, "the reason, which a failure quotes"));
-      return new StepKind(word, call, meaning, members, needs, gives, loses, forms);
+      return new StepKind(word, call, meaning, members, needs, gives, loses, forms, stops);
     }
   }
 }

@@ -17,12 +17,14 @@ final class SurroundingSteps {
                   "Stops the machine's program, closes its store, and starts it again.")
               .loses(Possession.PENDING)
               .loses(Possession.APPLICATION)
+              .stops()
               .row(),
           step(
                   "restartPortal",
                   ValueType.PORTAL,
                   "MeshPortalDirect.open(domain, store)",
                   "Stops the portal, closes its store, and starts it again.")
+              .stops()
               .row(),
           step(
                   "away",

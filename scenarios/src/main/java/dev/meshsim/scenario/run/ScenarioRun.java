@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
 /** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
 
-  /** The beginnings of the words of steps that stop a program or replace its data. */
-  private static final List<String> DISTURBING = List.of("restart", "crash", "copy", "restore");
+  /** The purpose of the digest from which the seed of a case is derived. */
+  private static final String SEED = "mesh-sim scenario v1";
 
   private final Case one;
   private final Scenario scenario;
@@ -153,7 +153,7 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    SeededWorld seeded = World.seeded(ScenarioSeed.of(options.seed(), scenario.name()));
+    SeededWorld seeded = World.seeded(NameDigest.of(SEED, options.seed(), scenario.name()));
     return new Stage(
         seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), surroundings());
   }
@@ -237,11 +237,9 @@ final class ScenarioRun {
         : ResultLogs.open(logs, ScenarioRun::noRepair);
   }
 
-  /** True if a step stops or replaces what holds the logs, so that every record is forced. */
+  /** True if a step stops what holds the logs, so that every record is forced. */
   static boolean isForced(Scenario scenario) {
-    return scenario.steps().stream()
-        .map(step -> step.kind().word())
-        .anyMatch(word -> DISTURBING.stream().anyMatch(word::startsWith));
+    return scenario.steps().stream().anyMatch(step -> step.kind().stops());
   }
 
   private static void noRepair(String warning) {

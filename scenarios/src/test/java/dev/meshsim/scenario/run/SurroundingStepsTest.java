@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.StepKinds;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +138,21 @@ class SurroundingStepsTest {
       assertTrue(
           read.problems().get(0).text().startsWith("wait takes a time: a number of seconds"),
           read.problems().get(0).text());
+    }
+  }
+
+  @Test
+  void whatIsStoppedHasItsLogsForced() {
+    for (StepKind kind : StepKinds.all()) {
+      boolean restarts = List.of("restart", "restartPortal").contains(kind.word());
+      assertEquals(restarts, kind.stops(), kind.word());
+    }
+    for (String step : List.of("restart: phone", "restartPortal: example.com", "wait: 1 days")) {
+      String text =
+          "purpose: x\nmachines: [phone]\nportal: example.com\nsteps:\n  - eraseTest: phone\n  - ";
+      byte[] octets = (text + step + "\n").getBytes(StandardCharsets.UTF_8);
+      Scenario scenario = ScenarioReader.read("a", "a.yaml", octets);
+      assertEquals(step.startsWith("restart"), ScenarioRun.isForced(scenario), step);
     }
   }
 }
