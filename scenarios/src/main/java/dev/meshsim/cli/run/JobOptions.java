@@ -32,10 +32,9 @@ final class JobOptions {
 
   @Option(
       names = "--rerun-failed",
-      description = {
-        "Run again what did not pass or did not run in the last run, by its results in --out; the",
-        "paths, seed, dialect, suite and store are those of that run."
-      })
+      description =
+          "Run again what did not pass or did not run in the last run, by its results in --out; the"
+              + " paths, seed, dialect, suite and store are those of that run.")
   private boolean rerun;
 
   @Option(
@@ -65,7 +64,7 @@ final class JobOptions {
     return rerun;
   }
 
-  RunControls controls(Stop stop, Set<String> only, List<String> arguments) {
+  RunControls controls(Stop stop, Optional<Set<String>> only, List<String> arguments) {
     return new RunControls(
         jobs,
         failFast,

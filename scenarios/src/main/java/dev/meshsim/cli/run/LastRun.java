@@ -9,7 +9,6 @@ import dev.meshsim.scenario.run.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The last run into a results directory, as its record of the cases has it. */
@@ -27,11 +26,6 @@ record LastRun(CaseLog.Last log) {
 
   boolean isAllPassed() {
     return log.again().isEmpty() && log.rejected().isEmpty();
-  }
-
-  /** The cases to run; a name that no case has, if only files are to be read again. */
-  Set<String> again() {
-    return log.again().isEmpty() ? Set.of("") : log.again();
   }
 
   List<String> arguments() {

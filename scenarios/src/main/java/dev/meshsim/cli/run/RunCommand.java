@@ -19,7 +19,6 @@ import dev.meshsim.scenario.run.Stop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,10 +38,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH[:LINE]",
-      description = {
-        "Scenario files, or directories that are read all the way down; a line of a file chooses",
-        "the case that is written there. Default: the project's scenarios/."
-      })
+      description =
+          "Scenario files, or directories that are read all the way down; a line of a file chooses"
+              + " the case that is written there. Default: the project's scenarios/.")
   private List<String> files = List.of();
 
   @Mixin private JobOptions jobs = new JobOptions();
@@ -114,7 +112,7 @@ public final class RunCommand implements Callable<Integer> {
       return list(plan);
     }
     Stop stop = new Stop();
-    RunControls controls = jobs.controls(stop, last.map(LastRun::again).orElse(Set.of()), paths);
+    RunControls controls = jobs.controls(stop, last.map(each -> each.log().again()), paths);
     try (Interruption signals = Interruption.of(stop)) {
       int code = new Runner(options, results, List.of(report), controls).run(plan).exitCode();
       console.out().flush();

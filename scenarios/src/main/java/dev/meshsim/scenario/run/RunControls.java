@@ -12,7 +12,7 @@ import java.util.Set;
  * @param failFast true to stop after the first case that failed or is undecided
  * @param stop ends the run early
  * @param timeout the real time that a case may take; it is undecided after it
- * @param only the names in the reports of the cases to run; all of the plan if it is empty
+ * @param only the names in the reports of the cases to run; empty for all of the plan
  * @param arguments the paths that the user named, for a later run of what failed
  */
 public record RunControls(
@@ -20,7 +20,7 @@ public record RunControls(
     boolean failFast,
     Stop stop,
     Optional<Duration> timeout,
-    Set<String> only,
+    Optional<Set<String>> only,
     List<String> arguments) {
 
   /** Checks the number of jobs. */
@@ -29,12 +29,12 @@ public record RunControls(
       throw RunException.badChoice(
           "there are no " + jobs + " jobs", "write --jobs N with N from 1, for example --jobs 2");
     }
-    only = Set.copyOf(only);
+    only = only.map(Set::copyOf);
     arguments = List.copyOf(arguments);
   }
 
   /** One case at a time, all of them. */
   public static RunControls plain() {
-    return new RunControls(1, false, new Stop(), Optional.empty(), Set.of(), List.of());
+    return new RunControls(1, false, new Stop(), Optional.empty(), Optional.empty(), List.of());
   }
 }

@@ -116,7 +116,7 @@ public final class Runner {
     for (Case each : plan.cases()) {
       for (RunStore store : stores) {
         String label = label(each, store.name());
-        if (controls.only().isEmpty() || controls.only().contains(label)) {
+        if (controls.only().map(chosen -> chosen.contains(label)).orElse(true)) {
           works.add(new CaseWork(label, each, store, options, results, reports, actions, controls));
         }
       }

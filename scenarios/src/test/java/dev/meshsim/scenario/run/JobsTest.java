@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -201,7 +200,7 @@ class JobsTest {
                   RunOptions.DEFAULT,
                   out,
                   List.of(events::add),
-                  new RunControls(jobs, false, stop, Optional.empty(), Set.of(), List.of()),
+                  new RunControls(jobs, false, stop, Optional.empty(), Optional.empty(), List.of()),
                   word ->
                       (stage, step) -> {
                         if (steps.incrementAndGet() == 3) {
@@ -226,7 +225,7 @@ class JobsTest {
     List<RunEvent> events = new ArrayList<>();
     RunControls limited =
         new RunControls(
-            2, false, new Stop(), Optional.of(Duration.ofMillis(300)), Set.of(), List.of());
+            2, false, new Stop(), Optional.of(Duration.ofMillis(300)), Optional.empty(), List.of());
     RunTotals totals =
         new Runner(
                 RunOptions.DEFAULT,
