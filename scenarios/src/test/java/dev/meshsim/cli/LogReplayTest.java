@@ -105,7 +105,7 @@ class LogReplayTest {
     Path missing = directory.resolve("missing.yaml");
     Files.writeString(missing, text.replace("written/first/mesh", "nowhere"));
     Cli lost = Cli.run("run", "--out", directory.resolve("fourth") + "", missing + "");
-    assertEquals(1, lost.code());
+    assertEquals(4, lost.code());
     assertTrue(lost.out().contains("nowhere.jlog"), lost.out());
   }
 
