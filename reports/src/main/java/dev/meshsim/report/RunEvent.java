@@ -24,7 +24,7 @@ public sealed interface RunEvent {
   }
 
   /** A scenario begins. */
-  record ScenarioStarted(String scenario, String purpose) implements RunEvent {}
+  record ScenarioStarted(ScenarioInfo scenario) implements RunEvent {}
 
   /** A step has ended, or was skipped because an earlier one failed. */
   record StepFinished(String scenario, StepResult step) implements RunEvent {}

@@ -6,9 +6,7 @@ import java.util.List;
 /**
  * The result of a scenario.
  *
- * @param name unique in the run
- * @param file as the user named it
- * @param purpose one line
+ * @param info the case
  * @param verdict failed if a step failed, undecided if one is undecided, not applicable if the
  *     scenario was left out, otherwise passed
  * @param steps every step, run or not
@@ -16,9 +14,7 @@ import java.util.List;
  * @param repeat the command that runs the scenario again
  */
 public record ScenarioResult(
-    String name,
-    String file,
-    String purpose,
+    ScenarioInfo info,
     Verdict verdict,
     List<StepResult> steps,
     Duration elapsed,
@@ -29,9 +25,33 @@ public record ScenarioResult(
     steps = List.copyOf(steps);
   }
 
+  /** The name, unique in the run. */
+  public String name() {
+    return info.name();
+  }
+
+  /** The file as the user named it. */
+  public String file() {
+    return info.file();
+  }
+
+  /** One line. */
+  public String purpose() {
+    return info.purpose();
+  }
+
   /** The reason why the scenario was left out; empty unless it is not applicable. */
   public String reason() {
-    return verdict == Verdict.NOT_APPLICABLE ? steps.get(0).explanation().orElse("") : "";
+    return verdict == Verdict.NOT_APPLICABLE && !steps.isEmpty()
+        ? steps.get(0).explanation().orElse("")
+        : "";
+  }
+
+  /** The steps that say why the scenario did not pass, in order. */
+  public List<StepResult> explained() {
+    return steps.stream()
+        .filter(step -> step.verdict() != Verdict.PASSED && step.explanation().isPresent())
+        .toList();
   }
 
   /** True if a step met an error of the program. */

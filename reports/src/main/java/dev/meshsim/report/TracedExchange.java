@@ -8,31 +8,104 @@ import java.util.Optional;
  * One request and its response, with the step that sent them.
  *
  * @param number counted from 1 through the scenario
- * @param step the step that sent it
- * @param call the step's word, {@code connect} for example
- * @param title the step in a few words
- * @param label the label the step gives its messages
+ * @param origin the step that sent it
  * @param time the world's time
  * @param portal the portal's domain
- * @param transaction the wire name, {@code ValidateAccount}, or {@code ?} if the request names none
- * @param requestTag the request's message name, {@code ValidateRequest}
- * @param responseTag the response's message name
- * @param request the exact octets, wrapped in the transaction's name
- * @param response the exact octets, wrapped in the message's name
- * @param envelope the signed envelope that was sent instead of the bare request, if the sender had
- *     to sign
+ * @param messages what was sent and answered
+ * @param fault the fault that the message met, in a few words, {@code answered late} for example
  */
 public record TracedExchange(
     int number,
-    int step,
-    String call,
-    String title,
-    String label,
+    Origin origin,
     Instant time,
     String portal,
-    String transaction,
-    String requestTag,
-    String responseTag,
-    Bytes request,
-    Bytes response,
-    Optional<Bytes> envelope) {}
+    Messages messages,
+    Optional<String> fault) {
+
+  /**
+   * The step that sent a request.
+   *
+   * @param step its number, counted from 1
+   * @param call the step's word, {@code connect} for example
+   * @param title the step in a few words
+   * @param label the label the step gives its messages
+   * @param machine the machine that sent the request; empty if the step has none
+   */
+  public record Origin(
+      int step, String call, String title, String label, Optional<String> machine) {}
+
+  /**
+   * A request and its response.
+   *
+   * @param transaction the wire name, {@code ValidateAccount}, or {@code ?} if the request names
+   *     none
+   * @param requestTag the request's message name, {@code ValidateRequest}
+   * @param responseTag the response's message name
+   * @param request the exact octets, wrapped in the transaction's name
+   * @param response the exact octets, wrapped in the message's name
+   * @param envelope the signed envelope that was sent instead of the bare request, if the sender
+   *     had to sign
+   */
+  public record Messages(
+      String transaction,
+      String requestTag,
+      String responseTag,
+      Bytes request,
+      Bytes response,
+      Optional<Bytes> envelope) {}
+
+  /** The number of the step that sent it. */
+  public int step() {
+    return origin.step();
+  }
+
+  /** The step's word. */
+  public String call() {
+    return origin.call();
+  }
+
+  /** The step in a few words. */
+  public String title() {
+    return origin.title();
+  }
+
+  /** The label the step gives its messages. */
+  public String label() {
+    return origin.label();
+  }
+
+  /** The machine that sent the request. */
+  public Optional<String> machine() {
+    return origin.machine();
+  }
+
+  /** The wire name of the transaction, or {@code ?}. */
+  public String transaction() {
+    return messages.transaction();
+  }
+
+  /** The request's message name. */
+  public String requestTag() {
+    return messages.requestTag();
+  }
+
+  /** The response's message name. */
+  public String responseTag() {
+    return messages.responseTag();
+  }
+
+  /** The exact octets of the request. */
+  public Bytes request() {
+    return messages.request();
+  }
+
+  /** The exact octets of the response. */
+  public Bytes response() {
+    return messages.response();
+  }
+
+  /** The signed envelope, if the sender had to sign. */
+  public Optional<Bytes> envelope() {
+    return messages.envelope();
+  }
+}

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +26,16 @@ class HostileReportTest {
     RunIdentity identity =
         new RunIdentity(
             7, text, Map.of(text, "00"), List.of(text), Map.of("tape", text), text, Map.of());
-    StepResult step = new StepResult(1, text, text, Verdict.FAILED, Optional.of(text), false);
+    StepResult step = Samples.step(1, text, text, Verdict.FAILED, text, false);
     ScenarioResult result =
         new ScenarioResult(
-            text,
-            text,
-            text,
+            Samples.info(text, text, text),
             Verdict.FAILED,
             List.of(step),
             Duration.ofMillis(1),
             new RepeatCommand(7, List.of("bin/mesh-sim", text)));
     listener.on(new RunEvent.RunStarted(identity));
-    listener.on(new RunEvent.ScenarioStarted(text, text));
+    listener.on(new RunEvent.ScenarioStarted(result.info()));
     listener.on(new RunEvent.StepFinished(text, step));
     listener.on(new RunEvent.ScenarioFinished(result));
     listener.on(new RunEvent.ScenarioRejected(text, List.of("a" + text)));

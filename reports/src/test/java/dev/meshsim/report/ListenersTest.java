@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -38,20 +37,13 @@ class ListenersTest {
           Map.of("SUN", "17"));
 
   private static StepResult step(int number, Verdict verdict, String why, boolean internal) {
-    return new StepResult(
-        number,
-        "bad.yaml:" + (number + 4) + ":5",
-        "validate on desktop",
-        verdict,
-        Optional.ofNullable(why),
-        internal);
+    return Samples.step(
+        number, "bad.yaml:" + (number + 4) + ":5", "validate on desktop", verdict, why, internal);
   }
 
   private static ScenarioResult scenario(String name, Verdict verdict, StepResult... steps) {
     return new ScenarioResult(
-        name,
-        name + ".yaml",
-        "Shows it.",
+        Samples.info(name, name + ".yaml", "Shows it."),
         verdict,
         List.of(steps),
         Duration.ofMillis(1234),
@@ -71,7 +63,7 @@ class ListenersTest {
     RunTotals totals = RunTotals.NONE.plus(good).plus(bad).plus(broken).plusRejected();
     listener.on(new RunEvent.RunStarted(IDENTITY));
     for (ScenarioResult result : List.of(good, bad, broken)) {
-      listener.on(new RunEvent.ScenarioStarted(result.name(), result.purpose()));
+      listener.on(new RunEvent.ScenarioStarted(result.info()));
       result.steps().forEach(s -> listener.on(new RunEvent.StepFinished(result.name(), s)));
       listener.on(new RunEvent.ScenarioFinished(result));
     }

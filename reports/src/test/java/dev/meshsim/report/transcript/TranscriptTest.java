@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.report.ScenarioTrace;
+import dev.meshsim.report.Samples;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
-import java.time.Instant;
+import dev.meshsim.report.TracedExchange.Messages;
+import dev.meshsim.report.TracedExchange.Origin;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,37 +17,13 @@ import org.junit.jupiter.api.Test;
 /** A transcript of few or invalid messages is well formed and complete. */
 class TranscriptTest {
 
-  private static final Instant TIME = Instant.parse("2019-04-04T13:05:09Z");
-
   private static TracedExchange exchange(
       int number, String transaction, String tag, String request, String response) {
-    return new TracedExchange(
-        number,
-        number,
-        "exchange",
-        "exchange on phone",
-        "exchange",
-        TIME,
-        "example.com",
-        transaction,
-        tag + "Request",
-        tag + "Response",
-        Bytes.utf8(request),
-        Bytes.utf8(response),
-        Optional.empty());
+    return Samples.exchange(number, "exchange", transaction, tag, request, response);
   }
 
   private static String transcript(TracedExchange... exchanges) {
-    return Transcript.markdown(
-        new ScenarioTrace(
-            "test",
-            "Purpose.",
-            "example.com",
-            "mesh",
-            "Ed25519",
-            7,
-            List.of(exchanges),
-            List.of()));
+    return Transcript.markdown(Samples.trace(exchanges));
   }
 
   @Test
@@ -124,18 +101,17 @@ class TranscriptTest {
     TracedExchange signed =
         new TracedExchange(
             12,
-            2,
-            "delete",
-            "delete on phone",
-            "delete",
-            TIME,
+            new Origin(2, "delete", "delete on phone", "delete", Optional.of("phone")),
+            Samples.TIME,
             "example.com",
-            "DeleteAccount",
-            "DeleteRequest",
-            "MeshResponse",
-            Bytes.utf8("{\"DeleteAccount\":{}}"),
-            Bytes.utf8("{\"MeshResponse\":{}}"),
-            Optional.of(Bytes.utf8("{\"JoseWebSignature\":{}}")));
+            new Messages(
+                "DeleteAccount",
+                "DeleteRequest",
+                "MeshResponse",
+                Bytes.utf8("{\"DeleteAccount\":{}}"),
+                Bytes.utf8("{\"MeshResponse\":{}}"),
+                Optional.of(Bytes.utf8("{\"JoseWebSignature\":{}}"))),
+            Optional.empty());
     assertEquals(
         List.of(
             "001-HelloRequest.json",

@@ -3,10 +3,15 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.machine.MachineChange;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.Trace;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.report.ScenarioTrace.Cast;
+import dev.meshsim.report.StoreCommit;
 import dev.meshsim.report.TracedExchange;
+import dev.meshsim.report.TracedExchange.Messages;
+import dev.meshsim.report.TracedExchange.Origin;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -26,11 +31,15 @@ final class Recording {
    * @param portal the portal's domain
    * @param trace the exchanges of the portal since it was opened
    * @param index its number among them, counted from 0
+   * @param fault the fault that its messages meet
    */
-  private record Moment(String portal, Trace trace, int index, Step step, Instant time) {}
+  private record Moment(
+      String portal, Trace trace, int index, Step step, Instant time, Optional<String> fault) {}
 
   private final World world;
   private final List<Moment> moments = new ArrayList<>();
+  private final KeyNames keys = new KeyNames();
+  private final List<StoreCommit> commits = new ArrayList<>();
   private @Nullable Step step;
 
   Recording(World world) {
@@ -44,7 +53,24 @@ final class Recording {
 
   /** An exchange with a portal begins. */
   void begin(String portal, Trace trace) {
-    moments.add(new Moment(portal, trace, trace.exchanges().size(), current(), world.now()));
+    begin(portal, trace, Optional.empty());
+  }
+
+  /** An exchange with a portal begins, whose messages meet a fault. */
+  void begin(String portal, Trace trace, Optional<String> fault) {
+    moments.add(new Moment(portal, trace, trace.exchanges().size(), current(), world.now(), fault));
+  }
+
+  /** A machine has committed changes of its store. */
+  void committed(String machine, List<MachineChange> changes) {
+    keys.committed(machine, changes);
+    int number = step == null ? 0 : step.number();
+    commits.add(new StoreCommit(number, moments.size(), machine, changes.size()));
+  }
+
+  /** The machines and portals with the keys and commits so far. */
+  Cast cast(List<String> machines, List<String> portals) {
+    return new Cast(machines, portals, keys.names(), commits);
   }
 
   /** The name of the current step's messages. */
@@ -73,20 +99,25 @@ final class Recording {
         Arrays.stream(Transaction.values())
             .filter(known -> known.wireName().equals(exchange.transaction()))
             .findFirst();
+    Step step = moment.step();
     return new TracedExchange(
         number,
-        moment.step().number(),
-        moment.step().kind().word(),
-        moment.step().title(),
-        moment.step().label(),
+        new Origin(
+            step.number(),
+            step.kind().word(),
+            step.title(),
+            step.label(),
+            Optional.of(step.actor()).filter(actor -> !actor.isEmpty())),
         moment.time(),
         moment.portal(),
-        exchange.transaction(),
-        transaction.map(Transaction::requestTag).orElse("Request"),
-        tag(exchange.response()),
-        exchange.request(),
-        exchange.response(),
-        Optional.ofNullable(exchange.signedEnvelope()));
+        new Messages(
+            exchange.transaction(),
+            transaction.map(Transaction::requestTag).orElse("Request"),
+            tag(exchange.response()),
+            exchange.request(),
+            exchange.response(),
+            Optional.ofNullable(exchange.signedEnvelope())),
+        moment.fault());
   }
 
   private static String tag(Bytes message) {

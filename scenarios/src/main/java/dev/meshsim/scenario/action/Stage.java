@@ -8,12 +8,14 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.report.Display;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.world.SeededWorld;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +57,7 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        MeshMachine machine = surroundings.openMachine(world, name);
+        MeshMachine machine = watched(surroundings.openMachine(world, name));
         players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
@@ -68,6 +70,10 @@ public final class Stage implements AutoCloseable {
 
   private MeshPortalDirect portal(String domain, int index) {
     return MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+  }
+
+  private MeshMachine watched(MeshMachine machine) {
+    return WatchedStore.watched(machine, recording::committed);
   }
 
   private MeshSession session(MeshMachine machine) {
@@ -105,7 +111,7 @@ public final class Stage implements AutoCloseable {
   /** Stops the program of a machine and starts it again. */
   void restart(String name) {
     Actor before = player(name);
-    MeshMachine again = surroundings.restart(world, before.machine());
+    MeshMachine again = watched(surroundings.restart(world, before.machine()));
     players.put(name, before.restarted(again, session(again)));
   }
 
@@ -173,6 +179,16 @@ public final class Stage implements AutoCloseable {
 
   public List<Display> displays() {
     return List.copyOf(displays);
+  }
+
+  /** The machines, portals, keys and commits so far. */
+  public ScenarioTrace.Cast cast() {
+    return recording.cast(List.copyOf(players.keySet()), List.copyOf(portals.keySet()));
+  }
+
+  /** The world's time. */
+  public Instant now() {
+    return world.now();
   }
 
   public List<TracedExchange> traced() {

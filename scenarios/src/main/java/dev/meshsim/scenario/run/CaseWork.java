@@ -2,6 +2,7 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.results.ResultsDirectory;
@@ -57,13 +58,14 @@ final class CaseWork implements OrderedWork.Work {
           listener.on(event);
         };
     Scenario scenario = one.scenario();
-    events.on(new RunEvent.ScenarioStarted(label, scenario.purpose()));
+    ScenarioInfo info = options.info(one, label, store.name());
+    events.on(new RunEvent.ScenarioStarted(info));
     Optional<String> inapplicable = options.inapplicable(scenario);
     if (inapplicable.isPresent()) {
       events.on(
           new RunEvent.ScenarioFinished(
               ScenarioRun.leftOut(
-                  scenario, label, inapplicable.get(), options.repeat(one, store.name()))));
+                  info, scenario, inapplicable.get(), options.repeat(one, store.name()))));
       return;
     }
     ScenarioPlace made = results.place(label, one.name(), store, ScenarioRun.directories(scenario));
@@ -75,7 +77,7 @@ final class CaseWork implements OrderedWork.Work {
     }
     TimedCase timed =
         new TimedCase(
-            label, scenario, options.repeat(one, store.name()), controls.timeout().get(), events);
+            info, scenario, options.repeat(one, store.name()), controls.timeout().get(), events);
     timed.run(() -> run.run(timed::take));
   }
 

@@ -4,6 +4,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.RepeatCommand;
+import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
@@ -93,6 +94,29 @@ public record RunOptions(
         .filter(there::contains)
         .or(() -> Optional.of(scenario.suite()).filter(there::contains))
         .orElse(there.get(0));
+  }
+
+  /** The store, formats and seed of a scenario over one store. */
+  ScenarioInfo.Setting settingOf(Scenario scenario, String over) {
+    return new ScenarioInfo.Setting(
+        over, dialectOf(scenario).label(), suiteOf(scenario).label(), seed);
+  }
+
+  /**
+   * A case as the reports know it.
+   *
+   * @param label its name in the run
+   * @param over the store's name
+   */
+  ScenarioInfo info(Case one, String label, String over) {
+    return new ScenarioInfo(
+        label,
+        one.name(),
+        one.file(),
+        one.line(),
+        one.scenario().purpose(),
+        one.tags(),
+        settingOf(one.scenario(), over));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.meshsim.portal.migration.LogImport;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
@@ -76,11 +77,10 @@ final class ScenarioRun {
   }
 
   /** The result of a scenario that is not run, with the reason at each step. */
-  static ScenarioResult leftOut(Scenario scenario, String label, String why, RepeatCommand repeat) {
+  static ScenarioResult leftOut(
+      ScenarioInfo info, Scenario scenario, String why, RepeatCommand repeat) {
     return new ScenarioResult(
-        label,
-        scenario.file(),
-        scenario.purpose(),
+        info,
         Verdict.NOT_APPLICABLE,
         scenario.steps().stream().map(step -> StepJudge.leftOut(step, why)).toList(),
         Duration.ZERO,
@@ -106,9 +106,7 @@ final class ScenarioRun {
     }
     ScenarioResult result =
         new ScenarioResult(
-            place.label(),
-            scenario.file(),
-            scenario.purpose(),
+            options.info(one, place.label(), place.store().name()),
             verdict(results),
             results,
             Duration.between(start, clock.now()),
@@ -260,10 +258,8 @@ final class ScenarioRun {
             new ScenarioTrace(
                 scenario.name(),
                 scenario.purpose(),
-                scenario.portal(),
-                options.dialectOf(scenario).label(),
-                options.suiteOf(scenario).label(),
-                options.seed(),
+                options.settingOf(scenario, place.store().name()),
+                stage.cast(),
                 stage.traced(),
                 stage.displays())));
   }

@@ -2,7 +2,9 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.report.StepInfo;
 import dev.meshsim.report.StepResult;
+import dev.meshsim.report.StepResult.Difference;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Step;
@@ -10,6 +12,7 @@ import dev.meshsim.scenario.action.Observation;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.session.ConnectionTimeoutException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ final class StepJudge {
   private final Stage stage;
   private final Function<String, StepAction> actions;
   private final Consumer<Throwable> internalErrors;
+  private Instant began = Instant.EPOCH;
 
   /**
    * Judges steps on {@code stage}.
@@ -39,6 +43,7 @@ final class StepJudge {
 
   StepResult run(Step step) {
     stage.begin(step);
+    began = stage.now();
     long before = stage.logged();
     Observation seen;
     Optional<MeshException> failure = Optional.empty();
@@ -49,7 +54,7 @@ final class StepJudge {
       seen = seen(e);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       internalErrors.accept(e);
-      return result(step, Verdict.UNDECIDED, "internal error: " + place(e), true);
+      return told(step, Verdict.UNDECIDED, "internal error: " + place(e), Optional.empty(), true);
     }
     if (stage.logged() == before) {
       seen = seen.plus(NOTHING_LOGGED);
@@ -59,13 +64,17 @@ final class StepJudge {
 
   /** The result of a step that is skipped because an earlier one failed. */
   static StepResult passedOver(Step step) {
-    return new StepResult(
+    return StepResult.plain(info(step), Verdict.UNDECIDED, Optional.empty());
+  }
+
+  /** The step as the reports know it. */
+  private static StepInfo info(Step step) {
+    return new StepInfo(
         step.number(),
         step.place().toString(),
         step.title(),
-        Verdict.UNDECIDED,
-        Optional.empty(),
-        false);
+        Optional.of(step.actor()).filter(actor -> !actor.isEmpty()),
+        step.because());
   }
 
   /** The result of a step of a scenario that is left out, with the reason. */
@@ -94,16 +103,9 @@ final class StepJudge {
     List<String> unmet =
         expected(step).stream().filter(text -> !seen.sentences().contains(text)).toList();
     if (unmet.isEmpty()) {
-      return new StepResult(
-          step.number(),
-          step.place().toString(),
-          step.title(),
-          Verdict.PASSED,
-          Optional.empty(),
-          false);
+      return StepResult.plain(info(step), Verdict.PASSED, Optional.of(began));
     }
-    String wanted =
-        "expected " + (seen.confidential() ? "another entry" : String.join(", ", unmet));
+    String wanted = seen.confidential() ? "another entry" : String.join(", ", unmet);
     boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     String found =
         failure
@@ -111,10 +113,11 @@ final class StepJudge {
             .orElse(
                 seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
     String because = step.because().map(reason -> "; because: " + reason).orElse("");
-    return result(
+    return told(
         step,
         gaveUp ? Verdict.UNDECIDED : Verdict.FAILED,
-        wanted + "; found: " + found + because,
+        "expected " + wanted + "; found: " + found + because,
+        Optional.of(new Difference(oneLine(wanted), oneLine(found))),
         false);
   }
 
@@ -135,14 +138,24 @@ final class StepJudge {
     return texts;
   }
 
+  private StepResult told(
+      Step step, Verdict verdict, String why, Optional<Difference> difference, boolean internal) {
+    return new StepResult(
+        info(step), verdict, Optional.of(began), Optional.of(oneLine(why)), difference, internal);
+  }
+
   private static StepResult result(Step step, Verdict verdict, String why, boolean internal) {
     return new StepResult(
-        step.number(),
-        step.place().toString(),
-        step.title(),
+        info(step),
         verdict,
-        Optional.of(why.replaceAll("\\s+", " ")),
+        Optional.empty(),
+        Optional.of(oneLine(why)),
+        Optional.empty(),
         internal);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
@@ -25,7 +26,7 @@ final class TimedCase {
   /** The time in which an interrupted step may end and close its stores. */
   private static final long GRACE_MILLIS = 1000;
 
-  private final String label;
+  private final ScenarioInfo info;
   private final Scenario scenario;
   private final RepeatCommand repeat;
   private final Duration limit;
@@ -34,8 +35,12 @@ final class TimedCase {
   private boolean ended;
 
   TimedCase(
-      String label, Scenario scenario, RepeatCommand repeat, Duration limit, RunListener events) {
-    this.label = label;
+      ScenarioInfo info,
+      Scenario scenario,
+      RepeatCommand repeat,
+      Duration limit,
+      RunListener events) {
+    this.info = info;
     this.scenario = scenario;
     this.repeat = repeat;
     this.limit = limit;
@@ -106,18 +111,11 @@ final class TimedCase {
                   false)
               : StepJudge.passedOver(step);
       results.add(result);
-      events.on(new RunEvent.StepFinished(label, result));
+      events.on(new RunEvent.StepFinished(info.name(), result));
     }
     events.on(
         new RunEvent.ScenarioFinished(
-            new ScenarioResult(
-                label,
-                scenario.file(),
-                scenario.purpose(),
-                Verdict.UNDECIDED,
-                results,
-                limit,
-                repeat)));
+            new ScenarioResult(info, Verdict.UNDECIDED, results, limit, repeat)));
     return true;
   }
 }

@@ -89,7 +89,7 @@ public final class TranscriptRun {
     reports.add(Reports.named(TranscriptReport.NAME).listener(ReportTarget.shown(shown, shown)));
     ScenarioPlace place = place(scenario, directory);
     RunListener all = event -> reports.forEach(report -> report.on(event));
-    all.on(new RunEvent.ScenarioStarted(place.label(), scenario.purpose()));
+    all.on(new RunEvent.ScenarioStarted(options.info(one, place.label(), options.store())));
     ScenarioResult result =
         new ScenarioRun(one, options, place, StepActions::of, new Stop()).run(all);
     text.accept(page.toString(StandardCharsets.UTF_8));

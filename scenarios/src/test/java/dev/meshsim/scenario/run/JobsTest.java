@@ -7,6 +7,7 @@ import dev.meshsim.cli.Cli;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
+import dev.meshsim.report.StepInfo;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
@@ -28,6 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several cases at once, in another order, alone, stopped early and run again. */
 class JobsTest {
+
+  private static final StepResult STEP =
+      StepResult.plain(
+          new StepInfo(1, "a.yaml:5:3", "restart on phone", Optional.empty(), Optional.empty()),
+          Verdict.PASSED,
+          Optional.empty());
 
   private static final String FAILS =
       ScenarioText.HEAD + "- validate: a@example.com\n  on: desktop\n  expect: not valid\n";
@@ -164,7 +171,7 @@ class JobsTest {
       List<OrderedWork.Work> works =
           IntStream.range(0, 1000).mapToObj(n -> work(n, discarded)).toList();
       List<String> seen = new ArrayList<>();
-      RunListener out = event -> seen.add(((RunEvent.ScenarioStarted) event).scenario());
+      RunListener out = event -> seen.add(((RunEvent.StepFinished) event).scenario());
       assertEquals(1000, ordered.run(works, out));
       assertEquals(IntStream.range(0, 1000).mapToObj(n -> "" + n).toList(), seen);
       assertTrue(
@@ -178,7 +185,7 @@ class JobsTest {
     return new OrderedWork.Work() {
       @Override
       public void run(RunListener events) {
-        events.on(new RunEvent.ScenarioStarted("" + number, "x"));
+        events.on(new RunEvent.StepFinished("" + number, STEP));
       }
 
       @Override
