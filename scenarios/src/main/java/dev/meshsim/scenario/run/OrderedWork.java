@@ -3,15 +3,17 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -30,14 +32,19 @@ final class OrderedWork {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger mostWaiting = new AtomicInteger();
 
-  /** The events of a case; they are complete once its future is done. */
-  private record Begun(List<RunEvent> events, Future<?> end) {}
+  /**
+   * A case that has begun.
+   *
+   * @param events its events so far, and an empty value when it has ended
+   * @param end done when the case has ended
+   */
+  private record Begun(BlockingQueue<Optional<RunEvent>> events, Future<?> end) {}
 
   /** A case that sends its events to a listener. */
   interface Work {
     void run(RunListener events);
 
-    /** Removes what the case wrote; its events will not be handed on. */
+    /** Removes what the case wrote; the event of its end will not be handed on. */
     void discard();
   }
 
@@ -52,33 +59,56 @@ final class OrderedWork {
   }
 
   /**
-   * Runs each work until the run is stopped.
+   * Runs each work until the run is stopped. The events of the case whose turn it is are handed on
+   * as they happen; of a case that is stopped, none after the stop.
    *
-   * @return the number of works whose events were handed on
+   * @return the number of works whose events were all handed on
    */
   int run(List<? extends Work> works, RunListener out) {
     return jobs == 1 ? inTurn(works, out) : atOnce(works, out);
   }
 
-  /** Events of a case that is stopped meanwhile are not handed on either. */
   private int inTurn(List<? extends Work> works, RunListener out) {
     int done = 0;
     for (Work work : works) {
       if (stopped.getAsBoolean()) {
         break;
       }
-      List<RunEvent> events = new ArrayList<>();
-      work.run(events::add);
+      Delivery delivery = new Delivery(out);
       hold(1);
-      if (stopped.getAsBoolean()) {
+      work.run(delivery);
+      hold(-1);
+      if (delivery.isCut()) {
         work.discard();
         break;
       }
-      events.forEach(out::on);
-      hold(-1);
       done++;
     }
     return done;
+  }
+
+  /** Hands the events of one case on until the run is stopped. */
+  private final class Delivery implements RunListener {
+
+    private final RunListener out;
+    private boolean cut;
+
+    private Delivery(RunListener out) {
+      this.out = out;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      cut |= stopped.getAsBoolean();
+      if (!cut) {
+        out.on(event);
+      }
+    }
+
+    /** True if an event was not handed on. */
+    private boolean isCut() {
+      return cut;
+    }
   }
 
   private int atOnce(List<? extends Work> works, RunListener out) {
@@ -92,15 +122,10 @@ final class OrderedWork {
           begun.add(begin(threads, rest.next()));
         }
         Begun head = begun.peek();
-        if (head == null) {
-          break;
-        }
-        await(head.end());
-        if (stopped.getAsBoolean()) {
+        if (head == null || !handOn(head, out)) {
           break;
         }
         begun.remove();
-        head.events().forEach(out::on);
         hold(-1);
         done++;
       }
@@ -115,14 +140,32 @@ final class OrderedWork {
     return done;
   }
 
+  /** Hands the events of a case on, to its end; false if the run was stopped before. */
+  private boolean handOn(Begun head, RunListener out) {
+    Delivery delivery = new Delivery(out);
+    try {
+      Optional<RunEvent> event = head.events().take();
+      while (event.isPresent()) {
+        delivery.on(event.get());
+        event = head.events().take();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the run was interrupted", e);
+    }
+    await(head.end());
+    return !delivery.isCut();
+  }
+
   private Begun begin(ExecutorService threads, Work work) {
-    List<RunEvent> events = new ArrayList<>();
+    BlockingQueue<Optional<RunEvent>> events = new LinkedBlockingQueue<>();
     Future<?> end =
         threads.submit(
             () -> {
-              if (!stopped.getAsBoolean()) {
-                work.run(events::add);
-                hold(1);
+              hold(1);
+              try {
+                work.run(event -> events.add(Optional.of(event)));
+              } finally {
+                events.add(Optional.empty());
               }
             });
     return new Begun(events, end);

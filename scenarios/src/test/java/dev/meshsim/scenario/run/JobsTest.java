@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,31 @@ class JobsTest {
         discarded.incrementAndGet();
       }
     };
+  }
+
+  @Test
+  void theEventsOfTheFirstCaseInOrderAreHandedOnAsTheyHappen() {
+    for (int jobs : List.of(1, 2)) {
+      CountDownLatch seen = new CountDownLatch(1);
+      AtomicInteger unseen = new AtomicInteger();
+      OrderedWork.Work waiting =
+          new OrderedWork.Work() {
+            @Override
+            public void run(RunListener events) {
+              events.on(new RunEvent.StepFinished("first", STEP));
+              try {
+                unseen.addAndGet(seen.await(20, TimeUnit.SECONDS) ? 0 : 1);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            }
+
+            @Override
+            public void discard() {}
+          };
+      new OrderedWork(jobs, () -> false).run(List.of(waiting), event -> seen.countDown());
+      assertEquals(0, unseen.get(), jobs + " jobs");
+    }
   }
 
   @Test
