@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the reference of the scenario format, {@code docs/scenarios.md}, from the table. */
 public final class StepReference {
@@ -87,6 +88,13 @@ public final class StepReference {
       machines that are not listed. All problems of a file are reported at once, each with its
       line and column. A file with problems is not run; the other files are.
 
+      What a case needs around it follows from its steps and its first keys, and `mesh-sim run --list`
+      shows it:
+
+      | Need | |
+      |---|---|
+      %s
+
       ## Expectations
 
       `expect` is one expectation or a list of expectations, all of which must hold. Unless one of
@@ -115,7 +123,10 @@ public final class StepReference {
                 Dialect.MESH.label(),
                 quoted(Suites.names(Dialect.MESH)),
                 Suites.defaultOf(Dialect.MESH).label(),
-                Suites.defaultOf(Dialect.PORTAL_2017).label()));
+                Suites.defaultOf(Dialect.PORTAL_2017).label(),
+                Stream.of(Need.values())
+                    .map(need -> "| `" + need.word() + "` | " + need.meaning() + " |")
+                    .collect(Collectors.joining("\n"))));
     page.append("Every step can have these expectations:\n\n");
     forms(page, StepKinds.COMMON);
     page.append(
@@ -144,6 +155,12 @@ public final class StepReference {
     page.append('\n');
     if (!kind.needs().isEmpty()) {
       page.append("Needs on the machine: ").append(things(kind.needs())).append(".\n\n");
+    }
+    if (!kind.surroundings().isEmpty()) {
+      page.append("Needs around it: ");
+      page.append(
+          kind.surroundings().stream().sorted().map(Need::word).collect(Collectors.joining(", ")));
+      page.append(".\n\n");
     }
     kind.gives()
         .ifPresent(

@@ -9,7 +9,9 @@ final class SurroundingSteps {
 
   static final List<StepKind> ROWS =
       List.of(
-          step("wait", ValueType.DURATION, "World.advance(time)", "Lets time pass.").row(),
+          step("wait", ValueType.DURATION, "World.advance(time)", "Lets time pass.")
+              .uses(Need.CLOCK)
+              .row(),
           step(
                   "restart",
                   ValueType.ACTOR,
@@ -31,12 +33,14 @@ final class SurroundingSteps {
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on no request reaches the portal.")
+              .uses(Need.FAULT)
               .row(),
           step(
                   "back",
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on requests reach the portal again.")
+              .uses(Need.FAULT)
               .row());
 
   private SurroundingSteps() {}
