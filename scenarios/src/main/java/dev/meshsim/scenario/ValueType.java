@@ -10,6 +10,8 @@ public enum ValueType {
   PORTAL("a portal of the scenario", "example.com"),
   /** {@code user@domain}. */
   ACCOUNT("an account, user@domain", "alice@example.com"),
+  /** Several accounts. */
+  ACCOUNTS("an account or a list of accounts", "[alice@two.example]"),
   /** Any text. */
   TEXT("a text", "Alice Desktop"),
   /** Several texts. */

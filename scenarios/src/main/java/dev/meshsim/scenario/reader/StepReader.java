@@ -28,12 +28,14 @@ final class StepReader {
   private final Set<String> machines;
   private final ScenarioProblems problems;
   private final ValueReader values;
+  private final StepChecks checks;
   private final Map<String, Set<Possession>> possessions = new HashMap<>();
 
   StepReader(Set<String> machines, Set<String> portals, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
     this.values = new ValueReader(machines, portals, problems);
+    this.checks = new StepChecks(portals, problems);
   }
 
   /** Reads a step; empty if it had a problem, which is then reported. */
@@ -114,6 +116,7 @@ final class StepReader {
     // If the list of machines is wrong, only that is reported.
     if (!machines.isEmpty()) {
       checkNeeds(mapping, kind, machine);
+      checks.check(mapping, kind, machine, read);
     }
     follow(kind, machine);
     String label = (String) read.getOrDefault("label", kind.word());

@@ -57,6 +57,9 @@ final class ValueReader {
     if (type == ValueType.TEXTS) {
       return texts(key, value).map(texts -> texts);
     }
+    if (type == ValueType.ACCOUNTS) {
+      return accounts(key, value).map(accounts -> accounts);
+    }
     if (type == ValueType.SHARES) {
       return shares(key, value, actor).map(shares -> shares);
     }
@@ -81,7 +84,7 @@ final class ValueReader {
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
-      case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
+      case TEXTS, ACCOUNTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
     };
   }
 
@@ -157,6 +160,22 @@ final class ValueReader {
       texts.add(scalar.text());
     }
     return Optional.of(List.copyOf(texts));
+  }
+
+  private Optional<List<String>> accounts(String key, YamlNode value) {
+    List<String> accounts = new ArrayList<>();
+    boolean good = true;
+    for (YamlNode item : items(value)) {
+      if (!(item instanceof Scalar scalar) || scalar.absent()) {
+        problems.wrongType(item, key, ValueType.ACCOUNTS);
+        good = false;
+      } else {
+        Optional<Object> account = account(key, scalar);
+        good &= account.isPresent();
+        account.map(String.class::cast).ifPresent(accounts::add);
+      }
+    }
+    return good ? Optional.of(List.copyOf(accounts)) : Optional.empty();
   }
 
   private Optional<List<ShareRef>> shares(String key, YamlNode value, String actor) {
