@@ -44,6 +44,19 @@ public final class StepReference {
           expect: accepted
       ```
 
+      The smallest useful scenario makes one thing and looks at it:
+
+      ```yaml
+      purpose: The name of an account is free until somebody has it.
+      machines: [desktop]
+      portal: example.com
+      steps:
+        - createDevice: desktop
+        - createAccount: alice@example.com
+        - validate: alice@example.com
+          expect: not valid
+      ```
+
       | Key | Value |
       |---|---|
       | `purpose` | one line that says what the scenario shows |
@@ -94,6 +107,28 @@ public final class StepReference {
       | Need | |
       |---|---|
       %s
+
+      ## In an editor
+
+      [scenario.schema.json](scenario.schema.json) is a JSON Schema (2020-12) of scenario files, generated
+      from the same table. Editors with a YAML language server read its place from the first line of a
+      file:
+
+      ```yaml
+      # yaml-language-server: $schema=../docs/scenario.schema.json
+      ```
+
+      The schema has the keys, the forms of their values and the expectations of each call. Only the
+      reader knows the rest:
+
+      - the call is the first key of its step; a key occurs once;
+      - machines and portals that a step names are in the lists, and an account has the domain of a portal;
+      - a machine has what the step needs by then, such as a device or a list of pending requests;
+      - a quorum is from 2 to the number of shares, and a share is one of an escrow made before;
+      - an error code exists;
+      - variables have values, every row has the same ones, each is used, and no two rows have one name;
+      - a value in which a variable stands is right in every row;
+      - texts that differ in blanks or in case only where that makes no difference; limits of size.
 
       ## Expectations
 

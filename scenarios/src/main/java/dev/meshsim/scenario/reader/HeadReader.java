@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /** Reads the keys of a scenario that come before its steps. */
 final class HeadReader {
 
-  private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-  private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
-  private static final int PURPOSE_CHARS = 120;
+  static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+  static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+  static final int PURPOSE_CHARS = 120;
 
   private final String file;
   private final Mapping mapping;

@@ -24,12 +24,15 @@ final class ValueReader {
   private static final int DOMAIN_CHARS = 253;
   private static final int ACCOUNT_CHARS = 64 + 1 + DOMAIN_CHARS;
 
-  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+  static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+
+  /** The form of an account, but for control characters. */
+  static final String ACCOUNT_FORM = "[^\\s@]{1,64}@" + DOMAIN.pattern();
 
   private static final Pattern ACCOUNT =
       Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@" + DOMAIN.pattern());
-  private static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
-  private static final Pattern SHARE =
+  static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
+  static final Pattern SHARE =
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
 
   private final Set<String> machines;
