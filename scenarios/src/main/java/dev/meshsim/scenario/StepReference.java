@@ -168,7 +168,7 @@ public final class StepReference {
         """
         Placeholders: `{status}` is a status of the portal such as `409`, `{code}` the code of an error
         such as `share.too-few`, `{machine}` one of the machines, `{n}` a number and `{text}` any
-        text.
+        text. [statuses.md](statuses.md) lists every status and [errors.md](errors.md) every code.
 
         """);
     page.append("## The calls\n\n");
