@@ -17,6 +17,14 @@ public interface ReportTarget {
   void writeRunFile(String file, Bytes content);
 
   /**
+   * Adds to one of the report's files of the run, which others may read meanwhile; the first time
+   * it is made anew.
+   *
+   * @param file the path below the results directory
+   */
+  void appendRunFile(String file, Bytes content);
+
+  /**
    * Writes one of the report's files of a scenario.
    *
    * @param scenario the scenario's name in the run, as the events give it

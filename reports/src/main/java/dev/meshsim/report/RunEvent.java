@@ -6,8 +6,18 @@ import java.util.List;
 /** Something that happened in a run; see {@link RunListener}. */
 public sealed interface RunEvent {
 
-  /** The first event. */
-  record RunStarted(RunIdentity identity) implements RunEvent {}
+  /**
+   * The first event.
+   *
+   * @param cases the names of the cases to run, in the order in which they are reported
+   */
+  record RunStarted(RunIdentity identity, List<String> cases) implements RunEvent {
+
+    /** Copies the list. */
+    public RunStarted {
+      cases = List.copyOf(cases);
+    }
+  }
 
   /**
    * A file is no scenario and will not be run.
@@ -46,6 +56,15 @@ public sealed interface RunEvent {
    * @param notRun the number of scenarios that were not run to their end
    */
   record RunStopped(String reason, int notRun) implements RunEvent {}
+
+  /**
+   * A report could not be written and is not complete; the others are. Only the reports that write
+   * no files are told.
+   *
+   * @param report the report's name, or the file's
+   * @param problem two lines: the problem, then the hint
+   */
+  record ReportFailed(String report, String problem) implements RunEvent {}
 
   /**
    * The last event.

@@ -39,6 +39,12 @@ public record ScenarioInfo(
     tags = List.copyOf(tags);
   }
 
+  /** The name of the scenario without row and store, {@code escrow/quorum}. */
+  public String base() {
+    int row = line.isPresent() && scenario.endsWith("]") ? scenario.lastIndexOf('[') : -1;
+    return row > 0 ? scenario.substring(0, row) : scenario;
+  }
+
   /** {@code file}, or {@code file:line} if the file has several cases. */
   public String place() {
     return line.isPresent() ? file + ":" + line.getAsInt() : file;

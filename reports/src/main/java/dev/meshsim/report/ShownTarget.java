@@ -19,6 +19,11 @@ record ShownTarget(PrintStream out, PrintStream errors) implements ReportTarget 
   }
 
   @Override
+  public void appendRunFile(String file, Bytes content) {
+    writeRunFile(file, content);
+  }
+
+  @Override
   public void writeScenarioFile(String scenario, String file, Bytes content) {
     writeRunFile(file, content);
   }

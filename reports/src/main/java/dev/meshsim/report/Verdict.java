@@ -13,11 +13,6 @@ public enum Verdict {
   /** Not run: an option of the run contradicts the scenario's own dialect or algorithms. */
   NOT_APPLICABLE;
 
-  /** True if a step with this verdict gives no answer. */
-  boolean isSkipped() {
-    return this == UNDECIDED || this == NOT_APPLICABLE;
-  }
-
   /** Lower case, as it is printed. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

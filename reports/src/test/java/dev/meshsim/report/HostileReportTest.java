@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.Hostile;
+import dev.meshsim.report.listener.ConsoleReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,7 +35,7 @@ class HostileReportTest {
             List.of(step),
             Duration.ofMillis(1),
             new RepeatCommand(7, List.of("bin/mesh-sim", text)));
-    listener.on(new RunEvent.RunStarted(identity));
+    listener.on(new RunEvent.RunStarted(identity, List.of()));
     listener.on(new RunEvent.ScenarioStarted(result.info()));
     listener.on(new RunEvent.StepFinished(text, step));
     listener.on(new RunEvent.ScenarioFinished(result));

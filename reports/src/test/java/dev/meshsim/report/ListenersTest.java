@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** Each report shows one run in its own form. */
@@ -61,7 +56,7 @@ class ListenersTest {
     ScenarioResult broken =
         scenario("broken", Verdict.UNDECIDED, step(1, Verdict.UNDECIDED, "internal error", true));
     RunTotals totals = RunTotals.NONE.plus(good).plus(bad).plus(broken).plusRejected();
-    listener.on(new RunEvent.RunStarted(IDENTITY));
+    listener.on(new RunEvent.RunStarted(IDENTITY, List.of()));
     for (ScenarioResult result : List.of(good, bad, broken)) {
       listener.on(new RunEvent.ScenarioStarted(result.info()));
       result.steps().forEach(s -> listener.on(new RunEvent.StepFinished(result.name(), s)));
@@ -84,11 +79,20 @@ class ListenersTest {
   @Test
   void everyReportIsFoundByItsName() {
     assertEquals(
-        List.of("console", "identity", "json", "junit", "trace", "transcript"),
+        List.of(
+            "console",
+            "github",
+            "identity",
+            "json",
+            "junit",
+            "markdown",
+            "ndjson",
+            "trace",
+            "transcript"),
         Reports.all().stream().map(Report::name).toList());
     IllegalArgumentException unknown =
         assertThrows(IllegalArgumentException.class, () -> Reports.named("fax"));
-    assertTrue(unknown.getMessage().contains("console, identity"), unknown.getMessage());
+    assertTrue(unknown.getMessage().contains("console, github"), unknown.getMessage());
   }
 
   @Test
@@ -133,41 +137,6 @@ class ListenersTest {
     assertEquals(
         "none.yaml:1:1: the file is empty\nhint: fill it\n",
         errors.toString(StandardCharsets.UTF_8).replace("\r", ""));
-  }
-
-  @Test
-  void junitXmlHasASuiteForEachScenarioAndStableNames() throws Exception {
-    String text = shown("junit");
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    NodeList suites = xml.getElementsByTagName("testsuite");
-    assertEquals(4, suites.getLength());
-    assertCounts((Element) suites.item(0), "good", 1, 0, 0, 0);
-    assertCounts((Element) suites.item(1), "bad", 2, 1, 0, 1);
-    assertCounts((Element) suites.item(2), "broken", 1, 0, 1, 0);
-    assertCounts((Element) suites.item(3), "none.yaml", 1, 0, 1, 0);
-    Element first = (Element) ((Element) suites.item(1)).getElementsByTagName("testcase").item(0);
-    assertEquals("mesh-sim.bad", first.getAttribute("classname"));
-    assertEquals("01 validate on desktop", first.getAttribute("name"));
-    Element failure = (Element) first.getElementsByTagName("failure").item(0);
-    assertEquals(
-        "bad.yaml:5:5: expected <valid> & \"ok\"; found: \\u0007", failure.getAttribute("message"));
-    assertEquals("seed 7, repeat with: bin/mesh-sim run 'a <bad>.yaml'", failure.getTextContent());
-    Element skipped = (Element) ((Element) suites.item(1)).getElementsByTagName("skipped").item(0);
-    assertEquals("", skipped.getTextContent(), "a step that was not reached has nothing to repeat");
-    Element error = (Element) ((Element) suites.item(2)).getElementsByTagName("error").item(0);
-    assertTrue(error.getTextContent().startsWith("seed 7, repeat with: "));
-  }
-
-  private static void assertCounts(
-      Element suite, String name, int tests, int failures, int errors, int skipped) {
-    assertEquals(name, suite.getAttribute("name"));
-    assertEquals(String.valueOf(tests), suite.getAttribute("tests"));
-    assertEquals(String.valueOf(failures), suite.getAttribute("failures"));
-    assertEquals(String.valueOf(errors), suite.getAttribute("errors"));
-    assertEquals(String.valueOf(skipped), suite.getAttribute("skipped"));
   }
 
   @Test

@@ -33,7 +33,9 @@ class RunTotalsTest {
       int rejected,
       boolean internal,
       int code) {
-    RunTotals totals = new RunTotals(passed, failed, undecided, notApplicable, rejected, internal);
+    RunTotals totals =
+        new RunTotals(passed, failed, undecided, notApplicable, rejected, internal, false);
     assertEquals(code, totals.exitCode());
+    assertEquals(code == 0 ? 2 : code, totals.plusUnwritten().exitCode());
   }
 }

@@ -100,7 +100,7 @@ class RepeatTest {
     String xml = Files.readString(out.resolve("junit.xml"));
     List<String> failures = containing(MARK, xml);
     assertEquals(1, failures.size(), xml);
-    assertTrue(failures.get(0).contains("\">seed 7" + MARK + "bin/mesh-sim run "), xml);
+    assertTrue(failures.get(0).startsWith("seed 7" + MARK + "bin/mesh-sim run "), xml);
     assertTrue(failures.get(0).contains("--seed 7</failure>"), xml);
   }
 

@@ -1,6 +1,7 @@
 package dev.meshsim.cli.console;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.report.listener.Terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Console {
 
+  private final OutputStream plainOut;
+  private final OutputStream plainErrors;
   private final PrintStream out;
   private final PrintStream errors;
 
@@ -22,6 +25,8 @@ public final class Console {
    * @param errors receives everything else
    */
   public Console(OutputStream out, OutputStream errors) {
+    this.plainOut = out;
+    this.plainErrors = errors;
     this.out = printer(out);
     this.errors = printer(errors);
   }
@@ -39,6 +44,20 @@ public final class Console {
   /** Receives everything else. */
   public PrintStream errors() {
     return errors;
+  }
+
+  /**
+   * The terminal behind the streams, as far as the launcher said that there is one.
+   *
+   * @param ofErrors true for the styles of standard error rather than of standard output
+   */
+  public Terminal terminal(boolean ofErrors) {
+    return AnsiTerminal.of(
+        ofErrors ? plainErrors : plainOut,
+        plainErrors,
+        ofErrors,
+        System.getProperty(AnsiTerminal.PROPERTY, ""),
+        System.getenv());
   }
 
   /** Prints one line that is no result; whatever would break it is escaped. */

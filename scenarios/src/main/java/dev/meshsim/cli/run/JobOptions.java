@@ -2,6 +2,7 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.results.ReportChoice;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.Stop;
 import java.time.Duration;
@@ -64,13 +65,15 @@ final class JobOptions {
     return rerun;
   }
 
-  RunControls controls(Stop stop, Optional<Set<String>> only, List<String> arguments) {
+  RunControls controls(
+      Stop stop, Optional<Set<String>> only, ReportChoice reports, List<String> arguments) {
     return new RunControls(
         jobs,
         failFast,
         stop,
         Optional.ofNullable(timeout).map(JobOptions::duration),
         only,
+        reports,
         arguments);
   }
 }

@@ -4,11 +4,6 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.error.Quote;
-import dev.meshsim.report.ConsoleReport;
-import dev.meshsim.report.JsonReport;
-import dev.meshsim.report.ReportTarget;
-import dev.meshsim.report.Reports;
-import dev.meshsim.report.RunListener;
 import dev.meshsim.scenario.run.CaseList;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
@@ -46,6 +41,8 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private JobOptions jobs = new JobOptions();
 
   @Mixin private ChoiceOptions choice = new ChoiceOptions();
+
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Mixin private WorldOptions world = new WorldOptions();
 
@@ -94,9 +91,8 @@ public final class RunCommand implements Callable<Integer> {
         last.map(LastRun::options)
             .orElseGet(() -> new RunOptions(world.seed(), world.dialect(), world.suite(), store));
     options.stores();
-    RunListener report =
-        Reports.named(format == OutputFormat.json ? JsonReport.NAME : ConsoleReport.NAME)
-            .listener(ReportTarget.shown(console.out(), console.errors()));
+    ReportOptions.Chosen chosen =
+        reports.chosen(console, format == OutputFormat.json && !list, System.getenv());
     List<String> paths =
         files.isEmpty() ? List.of(ProjectDirectory.path("scenarios").toString()) : files;
     paths = last.map(LastRun::arguments).orElse(paths);
@@ -112,9 +108,10 @@ public final class RunCommand implements Callable<Integer> {
       return list(plan);
     }
     Stop stop = new Stop();
-    RunControls controls = jobs.controls(stop, last.map(each -> each.log().again()), paths);
+    RunControls controls =
+        jobs.controls(stop, last.map(each -> each.log().again()), chosen.choice(), paths);
     try (Interruption signals = Interruption.of(stop)) {
-      int code = new Runner(options, results, List.of(report), controls).run(plan).exitCode();
+      int code = new Runner(options, results, chosen.listeners(), controls).run(plan).exitCode();
       console.out().flush();
       return code;
     }

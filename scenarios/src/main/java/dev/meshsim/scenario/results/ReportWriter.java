@@ -6,11 +6,18 @@ import dev.meshsim.report.ReportFile.Scope;
 import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.Reports;
 import dev.meshsim.report.RunListener;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,41 +34,54 @@ public final class ReportWriter implements ReportTarget {
   private final boolean wholeRun;
   private final Path directory;
   private final Function<String, Path> scenario;
+  private final ReportChoice choice;
+  private final Set<String> begun = new HashSet<>();
 
   private ReportWriter(
-      Report report, boolean wholeRun, Path directory, Function<String, Path> scenario) {
+      Report report,
+      boolean wholeRun,
+      Path directory,
+      Function<String, Path> scenario,
+      ReportChoice choice) {
     this.report = report;
     this.wholeRun = wholeRun;
     this.directory = directory;
     this.scenario = scenario;
+    this.choice = choice;
   }
 
   /**
-   * Starts every report that has files of the run, for a run whose results directory is {@code
-   * root}.
+   * Starts every chosen report that has files of the run, for a run whose results directory is
+   * {@code root}.
+   *
+   * @return the listeners by the names of their reports
    */
-  public static List<RunListener> ofRun(Path root) {
-    return Reports.all().stream()
-        .filter(report -> report.files().stream().anyMatch(f -> f.scope() == Scope.RUN))
-        .map(
-            report ->
-                report.listener(new ReportWriter(report, true, root, s -> directoryOf(root, s))))
-        .toList();
+  public static Map<String, RunListener> ofRun(Path root, ReportChoice choice) {
+    Map<String, RunListener> listeners = new LinkedHashMap<>();
+    for (Report report : Reports.all()) {
+      if (choice.includes(report)
+          && report.files().stream().anyMatch(f -> f.scope() == Scope.RUN)) {
+        ReportWriter writer =
+            new ReportWriter(report, true, root, s -> directoryOf(root, s), choice);
+        listeners.put(report.name(), report.listener(writer));
+      }
+    }
+    return listeners;
   }
 
   /**
    * The reports that have files of scenarios only. They are started anew for each scenario, whose
    * thread calls them.
    */
-  public static Supplier<List<RunListener>> ofEachScenario(Path root) {
+  public static Supplier<List<RunListener>> ofEachScenario(Path root, ReportChoice choice) {
     List<Report> reports =
         Reports.all().stream()
-            .filter(report -> !report.files().isEmpty())
+            .filter(report -> !report.files().isEmpty() && choice.includes(report))
             .filter(report -> report.files().stream().allMatch(f -> f.scope() == Scope.SCENARIO))
             .toList();
     return () ->
         reports.stream()
-            .map(report -> new ReportWriter(report, false, root, s -> directoryOf(root, s)))
+            .map(report -> new ReportWriter(report, false, root, s -> directoryOf(root, s), choice))
             .map(writer -> writer.report.listener(writer))
             .toList();
   }
@@ -74,7 +94,10 @@ public final class ReportWriter implements ReportTarget {
   public static List<RunListener> ofScenario(Path directory) {
     return Reports.all().stream()
         .filter(report -> report.files().stream().anyMatch(f -> f.scope() == Scope.SCENARIO))
-        .map(report -> report.listener(new ReportWriter(report, false, directory, s -> directory)))
+        .map(
+            report ->
+                report.listener(
+                    new ReportWriter(report, false, directory, s -> directory, ReportChoice.ALL)))
         .toList();
   }
 
@@ -82,7 +105,25 @@ public final class ReportWriter implements ReportTarget {
   public void writeRunFile(String file, Bytes content) {
     requireListed(Scope.RUN, file);
     if (wholeRun) {
-      ResultsDirectory.write(directory.resolve(file), content);
+      ResultsDirectory.write(choice.place(report, directory, file), content);
+    }
+  }
+
+  @Override
+  public void appendRunFile(String file, Bytes content) {
+    requireListed(Scope.RUN, file);
+    if (!wholeRun) {
+      return;
+    }
+    Path place = choice.place(report, directory, file);
+    try {
+      if (begun.add(file)) {
+        Files.write(place, content.toArray());
+      } else {
+        Files.write(place, content.toArray(), StandardOpenOption.APPEND);
+      }
+    } catch (IOException e) {
+      throw ResultsException.io(place, e);
     }
   }
 

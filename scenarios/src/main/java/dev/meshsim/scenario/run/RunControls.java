@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.scenario.results.ReportChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param stop ends the run early
  * @param timeout the real time that a case may take; it is undecided after it
  * @param only the names in the reports of the cases to run; empty for all of the plan
+ * @param reports the reports with files that are written
  * @param arguments the paths that the user named, for a later run of what failed
  */
 public record RunControls(
@@ -21,6 +23,7 @@ public record RunControls(
     Stop stop,
     Optional<Duration> timeout,
     Optional<Set<String>> only,
+    ReportChoice reports,
     List<String> arguments) {
 
   /** Checks the number of jobs. */
@@ -35,6 +38,12 @@ public record RunControls(
 
   /** One case at a time, all of them. */
   public static RunControls plain() {
-    return new RunControls(1, false, new Stop(), Optional.empty(), Optional.empty(), List.of());
+    return of(1, new Stop(), Optional.empty());
+  }
+
+  /** All cases, so many at a time. */
+  static RunControls of(int jobs, Stop stop, Optional<Duration> timeout) {
+    return new RunControls(
+        jobs, false, stop, timeout, Optional.empty(), ReportChoice.ALL, List.of());
   }
 }

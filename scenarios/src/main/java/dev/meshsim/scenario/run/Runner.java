@@ -33,7 +33,7 @@ public final class Runner {
    * Makes a runner.
    *
    * @param out the results directory: the files of every report, and a directory for each scenario
-   * @param listeners receive every event too, before the reports that write files
+   * @param listeners receive every event too, after the reports that write files
    */
   public Runner(RunOptions options, Path out, List<RunListener> listeners) {
     this(options, out, listeners, RunControls.plain());
@@ -82,36 +82,28 @@ public final class Runner {
   }
 
   private RunTotals run(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
-    List<RunListener> all = new ArrayList<>(listeners);
-    all.addAll(ReportWriter.ofRun(out));
+    Listeners all = new Listeners(controls, out, controls.reports(), listeners);
     List<CaseWork> works = works(plan, stores, results);
+    List<String> labels = works.stream().map(CaseWork::label).toList();
     RunIdentity identity = identity(plan);
-    tell(all, new RunEvent.RunStarted(identity));
-    all.add(
-        CaseLog.begin(
-            out,
-            options.recorded(controls.arguments()),
-            works.stream().map(CaseWork::label).toList()));
-    RunCount count = new RunCount(controls);
-    all.add(0, count);
+    all.tell(new RunEvent.RunStarted(identity, labels));
+    all.add(CaseLog.FILE, CaseLog.begin(out, options.recorded(controls.arguments()), labels));
     for (ScenarioFile file : plan.rejected()) {
       List<String> problems = file.problems().stream().map(Problem::lines).toList();
-      tell(all, new RunEvent.ScenarioRejected(file.file(), problems));
+      all.tell(new RunEvent.ScenarioRejected(file.file(), problems));
     }
-    int done =
-        new OrderedWork(controls.jobs(), controls.stop()::isRequested)
-            .run(works, event -> tell(all, event));
+    int done = new OrderedWork(controls.jobs(), controls.stop()::isRequested).run(works, all::tell);
     controls
         .stop()
         .reason()
         .filter(why -> done < works.size())
-        .ifPresent(why -> tell(all, new RunEvent.RunStopped(why, works.size() - done)));
-    tell(all, new RunEvent.RunFinished(identity, count.totals(), out));
-    return count.totals();
+        .ifPresent(why -> all.tell(new RunEvent.RunStopped(why, works.size() - done)));
+    all.tell(new RunEvent.RunFinished(identity, all.totals(), out));
+    return all.totals();
   }
 
   private List<CaseWork> works(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
-    Supplier<List<RunListener>> reports = ReportWriter.ofEachScenario(out);
+    Supplier<List<RunListener>> reports = ReportWriter.ofEachScenario(out, controls.reports());
     List<CaseWork> works = new ArrayList<>();
     for (Case each : plan.cases()) {
       for (RunStore store : stores) {
@@ -138,9 +130,5 @@ public final class Runner {
         plan.cases().stream()
             .collect(Collectors.toMap(Case::name, each -> each.scenario().digest()));
     return Software.identity(options, digests);
-  }
-
-  private static void tell(List<RunListener> all, RunEvent event) {
-    all.forEach(listener -> listener.on(event));
   }
 }

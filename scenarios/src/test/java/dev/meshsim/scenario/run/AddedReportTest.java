@@ -179,7 +179,7 @@ class AddedReportTest {
   void aScenarioOfTheNameOfOneOfItsFilesHasAnotherDirectory() throws IOException {
     Path file = text.write("pages", ScenarioText.HEAD + ScenarioText.ALICE);
     add(Counts.class);
-    assertEquals(new RunTotals(1, 0, 0, 0, 0, false), text.run(file));
+    assertEquals(new RunTotals(1, 0, 0, 0, 0, false, false), text.run(file));
     assertTrue(Files.exists(text.out().resolve("%70ages/steps.txt")));
     assertTrue(Files.exists(text.out().resolve("pages/index.html")));
     restore();

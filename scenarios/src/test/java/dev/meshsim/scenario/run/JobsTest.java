@@ -233,7 +233,7 @@ class JobsTest {
                   RunOptions.DEFAULT,
                   out,
                   List.of(events::add),
-                  new RunControls(jobs, false, stop, Optional.empty(), Optional.empty(), List.of()),
+                  RunControls.of(jobs, stop, Optional.empty()),
                   word ->
                       (stage, step) -> {
                         if (steps.incrementAndGet() == 3) {
@@ -256,9 +256,7 @@ class JobsTest {
     // Loads the classes, so that the first step is done within the limit.
     assertEquals(0, run("warm", "--jobs", "1").code());
     List<RunEvent> events = new ArrayList<>();
-    RunControls limited =
-        new RunControls(
-            2, false, new Stop(), Optional.of(Duration.ofMillis(300)), Optional.empty(), List.of());
+    RunControls limited = RunControls.of(2, new Stop(), Optional.of(Duration.ofMillis(300)));
     RunTotals totals =
         new Runner(
                 RunOptions.DEFAULT,

@@ -134,7 +134,7 @@ class VerdictTest {
                 """);
     Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
     RunTotals totals = text.run(first, second);
-    assertEquals(new RunTotals(1, 1, 0, 0, 0, false), totals);
+    assertEquals(new RunTotals(1, 1, 0, 0, 0, false, false), totals);
     assertEquals(1, totals.exitCode());
     assertEquals(
         List.of(Verdict.FAILED, Verdict.UNDECIDED),
@@ -147,7 +147,7 @@ class VerdictTest {
     Path bad = text.write("bad", "purpose: x\nstep: y\n");
     Path good = text.write("good", ScenarioText.HEAD + ScenarioText.ALICE);
     RunTotals totals = text.run(bad, good);
-    assertEquals(new RunTotals(1, 0, 0, 0, 1, false), totals);
+    assertEquals(new RunTotals(1, 0, 0, 0, 1, false, false), totals);
     assertEquals(2, totals.exitCode());
     assertTrue(text.events.stream().anyMatch(e -> e instanceof RunEvent.ScenarioRejected));
   }
@@ -199,7 +199,7 @@ class VerdictTest {
     Path second = text.write("second", ScenarioText.HEAD + ScenarioText.ALICE);
     RunOptions noServer = new RunOptions(1, Optional.empty(), Optional.empty(), "postgresql");
     RunTotals totals = text.run(noServer, StepActions::of, first, second);
-    assertEquals(new RunTotals(0, 0, 2, 0, 0, false), totals);
+    assertEquals(new RunTotals(0, 0, 2, 0, 0, false, false), totals);
     StepResult step = text.results.get(0).steps().get(0);
     String why = step.explanation().orElseThrow();
     assertTrue(why.contains("MESH_SIM_POSTGRES; hint: set it to jdbc:postgresql:"), why);

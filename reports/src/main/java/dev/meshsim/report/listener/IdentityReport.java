@@ -1,8 +1,15 @@
-package dev.meshsim.report;
+package dev.meshsim.report.listener;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.report.MeshLayout;
+import dev.meshsim.report.Report;
+import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.report.ReportTarget;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunIdentity;
+import dev.meshsim.report.RunListener;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +23,12 @@ public final class IdentityReport implements Report {
   /** The name of the file in the results directory. */
   public static final String FILE = "run.json";
 
+  /** The report's name. */
+  public static final String NAME = "identity";
+
   @Override
   public String name() {
-    return "identity";
+    return NAME;
   }
 
   @Override

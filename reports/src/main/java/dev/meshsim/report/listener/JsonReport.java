@@ -1,12 +1,23 @@
-package dev.meshsim.report;
+package dev.meshsim.report.listener;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.report.MeshLayout;
+import dev.meshsim.report.Report;
+import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
+import dev.meshsim.report.ReportTarget;
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
+import dev.meshsim.report.RunTotals;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The results of a run as one JSON object, for programs. It contains nothing that varies from
@@ -41,6 +52,7 @@ public final class JsonReport implements Report {
     private final ReportTarget target;
     private final List<Map<String, Object>> scenarios = new ArrayList<>();
     private final List<Map<String, Object>> rejections = new ArrayList<>();
+    private Optional<RunEvent.RunStopped> stopped = Optional.empty();
 
     private Collector(ReportTarget target) {
       this.target = target;
@@ -55,6 +67,8 @@ public final class JsonReport implements Report {
         object.put("file", rejected.file());
         object.put("problems", rejected.problems());
         rejections.add(object);
+      } else if (event instanceof RunEvent.RunStopped stop) {
+        stopped = Optional.of(stop);
       } else if (event instanceof RunEvent.RunFinished finished) {
         target.writeRunFile(FILE, Bytes.utf8(text(finished)));
       }
@@ -69,6 +83,10 @@ public final class JsonReport implements Report {
       object.put("undecided", totals.undecided());
       object.put("notApplicable", totals.notApplicable());
       object.put("rejected", totals.rejected());
+      if (stopped.isPresent()) {
+        object.put("stoppedBy", stopped.get().reason());
+        object.put("notRun", stopped.get().notRun());
+      }
       object.put("scenarios", scenarios);
       object.put("rejections", rejections);
       return MeshLayout.whole(MeshJson.toTree(object)) + "\n";
@@ -94,6 +112,9 @@ public final class JsonReport implements Report {
     object.put("step", step.title());
     object.put("verdict", step.verdict().word());
     step.explanation().ifPresent(text -> object.put("explanation", text));
+    step.expected().ifPresent(text -> object.put("expected", text));
+    step.found().ifPresent(text -> object.put("found", text));
+    step.info().because().ifPresent(text -> object.put("because", text));
     return object;
   }
 }
