@@ -29,7 +29,8 @@ public final class DidYouMean {
     return to(word, known).map(DidYouMean::question).orElse(fallback);
   }
 
-  static String question(String near) {
+  /** The hint that names {@code near}. */
+  public static String question(String near) {
     return "did you mean \"" + near + "\"?";
   }
 

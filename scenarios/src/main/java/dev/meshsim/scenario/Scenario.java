@@ -3,14 +3,18 @@ package dev.meshsim.scenario;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A scenario, checked against the table of steps.
+ * A case: a scenario, or one row of it, checked against the table of steps.
  *
  * @param name the file's base name without the extension
+ * @param row the name of the case's row; empty if the file has no rows
  * @param file the file as the user named it
+ * @param line the line of the row, or 1
  * @param purpose one line
+ * @param tags lower-case words by which cases are chosen
  * @param machines the simulated machines
  * @param portals the domains of the portals, at least one
  * @param dialect the dialect of everything that is written
@@ -18,12 +22,16 @@ import java.util.Set;
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
  * @param logs the log files with the portal's first records, relative to the file's directory
  * @param steps in order
+ * @param run the value of {@code {run}} in the steps
  * @param digest SHA-256 of the file, lower-case hexadecimal
  */
 public record Scenario(
     String name,
+    Optional<String> row,
     String file,
+    int line,
     String purpose,
+    List<String> tags,
     List<String> machines,
     List<String> portals,
     Dialect dialect,
@@ -31,6 +39,7 @@ public record Scenario(
     Set<String> fixed,
     List<String> logs,
     List<Step> steps,
+    RunText run,
     String digest) {
 
   /** The most portals of a scenario. */
@@ -38,6 +47,7 @@ public record Scenario(
 
   /** Copies the lists. */
   public Scenario {
+    tags = List.copyOf(tags);
     machines = List.copyOf(machines);
     portals = List.copyOf(portals);
     fixed = Set.copyOf(fixed);
@@ -48,5 +58,39 @@ public record Scenario(
   /** The domain of the first portal. */
   public String portal() {
     return portals.get(0);
+  }
+
+  /**
+   * The name of the case, {@code name} or {@code name[row]}, from which its seed is derived. It
+   * does not contain a directory, so a case is the same whether its file is run by itself or not.
+   */
+  public String caseName() {
+    return withRow(name);
+  }
+
+  /** A text with the row in brackets, if there is one. */
+  public String withRow(String text) {
+    return row.map(value -> text + "[" + value + "]").orElse(text);
+  }
+
+  /** The case with the value of {@code {run}} that a run with this seed gives it. */
+  public Scenario inRun(long seed) {
+    RunText next = RunText.inRun(seed, caseName());
+    return new Scenario(
+        name,
+        row,
+        file,
+        line,
+        purpose,
+        tags,
+        machines,
+        portals,
+        dialect,
+        suite,
+        fixed,
+        logs,
+        steps.stream().map(step -> step.with(run, next)).toList(),
+        next,
+        digest);
   }
 }

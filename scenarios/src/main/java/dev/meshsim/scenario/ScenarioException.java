@@ -63,7 +63,8 @@ public final class ScenarioException extends MeshException {
 
   private final transient List<Problem> problems;
 
-  ScenarioException(List<Problem> problems) {
+  /** A file with problems, at least one, in the file's order. */
+  public ScenarioException(List<Problem> problems) {
     super(
         problems.get(0).code(),
         problems.get(0).place().toString(),

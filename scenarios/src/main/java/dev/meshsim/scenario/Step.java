@@ -36,6 +36,20 @@ public record Step(
         : kind.word() + ": " + values.text(kind.word());
   }
 
+  /** The step with another value of {@code {run}} in all its texts. */
+  Step with(RunText old, RunText next) {
+    return new Step(
+        number,
+        place,
+        kind,
+        next.instead(old, actor),
+        values.with(old, next),
+        expectations.stream()
+            .map(e -> new Expectation(e.place(), e.form(), next.instead(old, e.text())))
+            .toList(),
+        next.instead(old, label));
+  }
+
   /** The reason that the file gives for the step. */
   public Optional<String> because() {
     return values.optionalText("because");

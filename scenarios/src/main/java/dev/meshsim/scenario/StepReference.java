@@ -51,7 +51,27 @@ public final class StepReference {
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
+      | `tags` | lower-case words by which scenarios are chosen |
+      | `rows` | a list of rows; the scenario is run once for each |
       | `steps` | the steps, in order |
+
+      ## Rows and variables
+
+      A row is a name and values of variables. Each row is a case of its own, called
+      `scenario[row]`. `{variable}` in any value of a step is the row's value; every row gives a value
+      to each variable. `{name}` is the row's name. `{run}` needs no row: a short text derived from the
+      seed and the case, for names of accounts that can be made again at one portal. A value that
+      has such braces is quoted, as YAML demands. `{{variable}}` is the text `{variable}`; other
+      braces have no meaning.
+
+      ```yaml
+      rows:
+        - {name: free, user: alice, seen: valid}
+        - {name: reserved, user: postmaster, seen: not valid}
+      steps:
+        - validate: "{user}@example.com"
+          expect: "{seen}"
+      ```
 
       ## Steps
 

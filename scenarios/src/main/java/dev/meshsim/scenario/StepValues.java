@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,8 @@ public final class StepValues {
 
   private final Map<String, Object> byKey;
 
-  StepValues(Map<String, Object> byKey) {
+  /** Takes values whose types are those of the table; {@code byKey} is copied. */
+  public StepValues(Map<String, Object> byKey) {
     this.byKey = Map.copyOf(byKey);
   }
 
@@ -51,6 +53,22 @@ public final class StepValues {
   /** The shares of a required key. */
   public List<ShareRef> shares(String key) {
     return required(key, List.class).stream().map(ShareRef.class::cast).toList();
+  }
+
+  /** The values with another value of {@code {run}} in all texts. */
+  StepValues with(RunText old, RunText next) {
+    Map<String, Object> changed = new HashMap<>();
+    byKey.forEach((key, value) -> changed.put(key, changed(value, old, next)));
+    return new StepValues(changed);
+  }
+
+  private static Object changed(Object value, RunText old, RunText next) {
+    if (value instanceof String text) {
+      return next.instead(old, text);
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(item -> changed(item, old, next)).toList()
+        : value;
   }
 
   private <T> T required(String key, Class<T> type) {

@@ -26,8 +26,10 @@ public final class TranscriptCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "The scenario.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE[:LINE]",
+      description = "The scenario; if it has several cases, with the line of one.")
+  private String file = "";
 
   @Mixin private WorldOptions world = new WorldOptions();
 

@@ -2,7 +2,6 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.scenario.Scenario;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -26,9 +25,16 @@ public record Case(
   }
 
   /** The cases of a file; none if it has problems. */
-  static List<Case> of(String name, Optional<Scenario> scenario) {
-    return scenario.stream()
-        .map(each -> new Case(name, each, OptionalInt.empty(), List.of(), List.of()))
+  static List<Case> of(String name, List<Scenario> scenarios) {
+    return scenarios.stream()
+        .map(
+            each ->
+                new Case(
+                    each.withRow(name),
+                    each,
+                    each.row().isPresent() ? OptionalInt.of(each.line()) : OptionalInt.empty(),
+                    each.tags(),
+                    List.of()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
+import java.util.List;
 
 /** A run that cannot begin. */
 public final class RunException extends MeshException {
@@ -24,6 +25,10 @@ public final class RunException extends MeshException {
         "scenario.none-chosen",
         "No scenario has the tag, the name or the line by which scenarios are chosen.",
         "see what there is with mesh-sim run --list"),
+    SEVERAL(
+        "scenario.several",
+        "A transcript is of one case, and several were named.",
+        "name the line of one case, FILE:LINE"),
     BAD_CHOICE(
         "scenario.bad-choice",
         "An order, a shard or a tag is not written as it must be.",
@@ -45,6 +50,9 @@ public final class RunException extends MeshException {
     }
   }
 
+  /** The most cases that a hint names. */
+  private static final int SHOWN = 5;
+
   private RunException(Code code, String problem, String hint) {
     super(code, problem, hint);
   }
@@ -59,6 +67,24 @@ public final class RunException extends MeshException {
 
   static RunException badChoice(String problem, String hint) {
     return new RunException(Code.BAD_CHOICE, problem, hint);
+  }
+
+  /** More than one case where one is needed; the hint names the first ones. */
+  static RunException several(String argument, List<Case> cases) {
+    List<String> places =
+        cases.stream()
+            .limit(SHOWN)
+            .map(
+                each ->
+                    each.line().isPresent()
+                        ? each.file() + ":" + each.line().getAsInt()
+                        : each.file())
+            .map(Quote::of)
+            .toList();
+    return new RunException(
+        Code.SEVERAL,
+        Quote.of(argument) + " has " + cases.size() + " cases, and a transcript is of one",
+        "name one of them: " + String.join(", ", places) + (cases.size() > SHOWN ? ", ..." : ""));
   }
 
   static RunException notApplicable(String file, String reason) {

@@ -5,7 +5,7 @@ import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
-import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.reader.ScenarioReader;
 import dev.meshsim.scenario.results.CaseDirectory;
 import dev.meshsim.scenario.yaml.Place;
 import dev.meshsim.scenario.yaml.Problem;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds and reads the scenario files a user named. */
 public final class ScenarioFiles {
@@ -78,18 +77,17 @@ public final class ScenarioFiles {
   private void add(FoundFile found) {
     String file = found.path().toString();
     try {
-      Scenario scenario = scenario(found);
-      files.add(new ScenarioFile(file, found.name(), Optional.of(scenario), List.of()));
+      files.add(new ScenarioFile(file, found.name(), scenarios(found), List.of()));
     } catch (ScenarioException e) {
-      files.add(new ScenarioFile(file, found.name(), Optional.empty(), e.problems()));
+      files.add(new ScenarioFile(file, found.name(), List.of(), e.problems()));
     } catch (YamlException e) {
-      files.add(new ScenarioFile(file, found.name(), Optional.empty(), List.of(e.reason())));
+      files.add(new ScenarioFile(file, found.name(), List.of(), List.of(e.reason())));
     } catch (IOException e) {
       throw unreadable(found.path(), e);
     }
   }
 
-  private Scenario scenario(FoundFile found) throws IOException {
+  private List<Scenario> scenarios(FoundFile found) throws IOException {
     String file = found.path().toString();
     String name = found.name();
     String base = name.substring(name.lastIndexOf('/') + 1);
@@ -112,7 +110,7 @@ public final class ScenarioFiles {
           "rename one, or name a directory that holds both, since each has its own directory of"
               + " results; case makes no difference");
     }
-    return ScenarioReader.read(base, file, octets(found.path(), file));
+    return ScenarioReader.cases(base, file, octets(found.path(), file));
   }
 
   private static byte[] octets(Path path, String file) throws IOException {

@@ -59,7 +59,7 @@ final class ScenarioRun {
       Function<String, StepAction> actions,
       Stop stop) {
     this.one = one;
-    this.scenario = one.scenario();
+    this.scenario = one.scenario().inRun(options.seed());
     this.options = options;
     this.place = place;
     this.directory = place.results();
@@ -151,7 +151,7 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    SeededWorld seeded = World.seeded(NameDigest.of(SEED, options.seed(), scenario.name()));
+    SeededWorld seeded = World.seeded(NameDigest.of(SEED, options.seed(), scenario.caseName()));
     return new Stage(
         seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), surroundings());
   }
@@ -256,7 +256,7 @@ final class ScenarioRun {
         new RunEvent.ScenarioTraced(
             place.label(),
             new ScenarioTrace(
-                scenario.name(),
+                scenario.caseName(),
                 scenario.purpose(),
                 options.settingOf(scenario, place.store().name()),
                 stage.cast(),

@@ -44,32 +44,41 @@ public final class TranscriptRun {
   }
 
   /**
-   * Runs the scenario of a file.
+   * Runs one case.
    *
+   * @param argument the file, or {@code FILE:LINE} for one case of several
    * @param text receives the transcript
    * @param errors receives the problems of the file, or the reasons why the scenario did not pass,
    *     a line each
    * @return the exit code
+   * @throws RunException {@code scenario.several} if the argument names more than one case
    */
-  public int run(Path file, Consumer<String> text, Consumer<String> errors) {
-    ScenarioFile read = ScenarioFiles.read(List.of(file)).get(0);
-    if (read.scenario().isEmpty()) {
-      read.problems().stream().map(Problem::lines).forEach(errors);
+  public int run(String argument, Consumer<String> text, Consumer<String> errors) {
+    RunPlan plan = ScenarioArguments.plan(List.of(argument));
+    if (!plan.rejected().isEmpty()) {
+      plan.rejected().stream()
+          .flatMap(file -> file.problems().stream())
+          .map(Problem::lines)
+          .forEach(errors);
       return 2;
     }
-    Optional<String> inapplicable = options.inapplicable(read.scenario().get());
+    if (plan.cases().size() > 1) {
+      throw RunException.several(argument, plan.cases());
+    }
+    Case one = plan.cases().get(0);
+    Optional<String> inapplicable = options.inapplicable(one.scenario());
     if (inapplicable.isPresent()) {
-      throw RunException.notApplicable(read.file(), inapplicable.get());
+      throw RunException.notApplicable(one.file(), inapplicable.get());
     }
     if (out.isPresent()) {
       try (ResultsDirectory results = ResultsDirectory.single(out.get())) {
-        return run(read.cases().get(0), results.path(), text, errors);
+        return run(one, results.path(), text, errors);
       }
     }
     try {
       Path scratch = Files.createTempDirectory("mesh-sim-transcript");
       try {
-        return run(read.cases().get(0), scratch, text, errors);
+        return run(one, scratch, text, errors);
       } finally {
         ResultsDirectory.delete(scratch);
       }
@@ -103,7 +112,7 @@ public final class TranscriptRun {
 
   private ScenarioPlace place(Scenario scenario, Path directory) {
     return new ScenarioPlace(
-        scenario.name(),
+        scenario.caseName(),
         RunStore.named(options.store()),
         directory,
         directory.resolve(ResultsDirectory.STORES));

@@ -246,6 +246,7 @@ class ResultsDirectoryTest {
 
   private int transcript(Path out) throws IOException {
     Path file = text.write("test", ScenarioText.HEAD + ScenarioText.ALICE);
-    return new TranscriptRun(RunOptions.DEFAULT, Optional.of(out)).run(file, t -> {}, e -> {});
+    return new TranscriptRun(RunOptions.DEFAULT, Optional.of(out))
+        .run(file.toString(), t -> {}, e -> {});
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
 import dev.meshsim.scenario.Scenario;
-import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.reader.ScenarioReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

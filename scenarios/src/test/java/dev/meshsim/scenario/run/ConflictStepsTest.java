@@ -8,7 +8,7 @@ import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.ScenarioException;
-import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.reader.ScenarioReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

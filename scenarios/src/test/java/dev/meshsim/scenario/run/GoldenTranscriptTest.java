@@ -36,7 +36,7 @@ class GoldenTranscriptTest {
     List<String> errors = new ArrayList<>();
     int code =
         new TranscriptRun(RunOptions.DEFAULT, Optional.empty())
-            .run(SCENARIOS.resolve("example-generator.yaml"), text::append, errors::add);
+            .run(SCENARIOS.resolve("example-generator.yaml").toString(), text::append, errors::add);
     assertEquals(0, code, errors.toString());
     transcript = text.toString();
   }
@@ -111,7 +111,7 @@ class GoldenTranscriptTest {
   @Test
   void everyLinkedMessageExistsAndHoldsItsExactOctets(@TempDir Path directory) throws IOException {
     new TranscriptRun(RunOptions.DEFAULT, Optional.of(directory))
-        .run(SCENARIOS.resolve("example-generator.yaml"), text -> {}, line -> {});
+        .run(SCENARIOS.resolve("example-generator.yaml").toString(), text -> {}, line -> {});
     Matcher link = Pattern.compile("\\]\\((messages/[^)]+)\\)").matcher(transcript);
     int links = 0;
     while (link.find()) {

@@ -122,7 +122,7 @@ class ReferenceSkeletonTest {
     Path scenario = Golden.root().resolve("scenarios/example-generator-2017.yaml");
     int code =
         new TranscriptRun(RunOptions.DEFAULT, Optional.empty())
-            .run(scenario, text::append, errors::add);
+            .run(scenario.toString(), text::append, errors::add);
     assertEquals(0, code, errors.toString());
     return text.toString();
   }

@@ -3,7 +3,7 @@ package dev.meshsim.scenario.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.meshsim.scenario.Scenario;
-import dev.meshsim.scenario.ScenarioReader;
+import dev.meshsim.scenario.reader.ScenarioReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class RunOptionsTest {
     assertEquals(
         List.of("bin/mesh-sim", "run", word, "--seed", "20190404"),
         RunOptions.DEFAULT
-            .repeat(Case.of("x", java.util.Optional.of(scenario)).get(0), RunOptions.DEFAULT_STORE)
+            .repeat(Case.of("x", List.of(scenario)).get(0), RunOptions.DEFAULT_STORE)
             .words());
   }
 }

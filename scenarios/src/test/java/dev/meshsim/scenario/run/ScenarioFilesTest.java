@@ -28,13 +28,13 @@ class ScenarioFilesTest {
   }
 
   private static List<String> names(List<ScenarioFile> files) {
-    return files.stream().map(each -> each.scenario().orElseThrow().name()).toList();
+    return files.stream().map(each -> each.scenarios().get(0).name()).toList();
   }
 
   /** The one problem of the last file. */
   private static String problem(List<ScenarioFile> files) {
     ScenarioFile last = files.get(files.size() - 1);
-    assertTrue(last.scenario().isEmpty());
+    assertTrue(last.cases().isEmpty());
     assertEquals(1, last.problems().size(), last.problems().toString());
     return last.problems().get(0).text();
   }
@@ -134,7 +134,7 @@ class ScenarioFilesTest {
     assertEquals(
         "this is a link to gone.yaml, which is not there", files.get(0).problems().get(0).text());
     assertTrue(problem(List.of(files.get(0))).contains("gone.yaml"));
-    assertTrue(files.get(1).scenario().isPresent());
+    assertEquals(1, files.get(1).cases().size());
     Files.createSymbolicLink(directory.resolve("loop.yaml"), Path.of("loop.yaml"));
     assertEquals(3, ScenarioFiles.read(List.of(directory)).size());
   }

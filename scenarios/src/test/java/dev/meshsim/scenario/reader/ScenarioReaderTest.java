@@ -1,4 +1,4 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.Expectation;
+import dev.meshsim.scenario.Quorum;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.ShareRef;
+import dev.meshsim.scenario.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,17 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.yaml.Place;
-import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
 import dev.meshsim.scenario.yaml.YamlNode;
-import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
-import dev.meshsim.scenario.yaml.YamlReader;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,100 +21,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a scenario file and checks all of it against {@link StepKinds}. */
-public final class ScenarioReader {
-
-  /** The keys of a scenario. */
-  static final List<String> KEYS =
-      List.of("purpose", "machines", "portal", "dialect", "suite", "logs", "steps");
+/** Reads the keys of a scenario that come before its steps. */
+final class HeadReader {
 
   private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+  private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
   private static final int PURPOSE_CHARS = 120;
 
   private final String file;
+  private final Mapping mapping;
   private final ScenarioProblems problems;
 
-  private ScenarioReader(String file, List<Problem> found) {
+  HeadReader(String file, Mapping mapping, ScenarioProblems problems) {
     this.file = file;
-    this.problems = new ScenarioProblems(found);
+    this.mapping = mapping;
+    this.problems = problems;
   }
 
-  /**
-   * Reads a scenario.
-   *
-   * @param name its name, unique in a run
-   * @param file the file as the user named it, for the places
-   * @param octets the file's content
-   * @throws ScenarioException with every problem of the file
-   */
-  public static Scenario read(String name, String file, byte[] octets) {
-    List<Problem> found = new ArrayList<>();
-    YamlNode root;
-    try {
-      root = YamlReader.read(file, octets, found);
-    } catch (YamlException e) {
-      throw new ScenarioException(List.of(e.reason()));
-    }
-    return new ScenarioReader(file, found).scenario(name, root, sha256(octets));
-  }
-
-  private Scenario scenario(String name, YamlNode root, String digest) {
-    if (!(root instanceof Mapping mapping)) {
-      problems.add(
-          root.place(),
-          ScenarioException.Code.WRONG_TYPE,
-          "a scenario is purpose, machines, portal and steps, not " + root.kind(),
-          "begin with purpose: and one line that says what the scenario shows");
-      problems.throwIfAny();
-      throw new IllegalStateException("the problem just added was thrown");
-    }
-    for (Entry entry : mapping.entries()) {
-      if (!KEYS.contains(entry.key().text())) {
-        problems.add(
-            entry.key().place(),
-            ScenarioException.Code.UNKNOWN_KEY,
-            "a scenario has no key \""
-                + entry.key().shown()
-                + "\"; keys: "
-                + String.join(", ", KEYS),
-            DidYouMean.hint(entry.key().text(), KEYS, "remove it"));
-      }
-    }
-    String purpose = purpose(mapping);
-    Set<String> machines = machines(mapping);
-    Set<String> portals = portals(mapping);
-    Dialect dialect = dialect(mapping);
-    Suite suite = suite(mapping, dialect);
-    List<String> logs = logs(mapping);
-    List<Step> steps = steps(mapping, machines, portals);
-    problems.throwIfAny();
-    return new Scenario(
-        name,
-        file,
-        purpose,
-        List.copyOf(machines),
-        List.copyOf(portals),
-        dialect,
-        suite,
-        fixed(mapping),
-        logs,
-        steps,
-        digest);
-  }
-
-  private static Set<String> fixed(Mapping mapping) {
+  /** The keys that the file fixes for its scenario. */
+  Set<String> fixed() {
     return Stream.of("dialect", "suite", "logs")
         .filter(key -> mapping.get(key).isPresent())
         .collect(Collectors.toSet());
   }
 
-  private Optional<YamlNode> required(Mapping mapping, String key, String example) {
+  Optional<YamlNode> required(String key, String example) {
     Optional<YamlNode> value = mapping.get(key);
     boolean misspelled =
         mapping.entries().stream()
             .map(entry -> entry.key().text())
             .anyMatch(
-                word -> !KEYS.contains(word) && DidYouMean.to(word, KEYS).equals(Optional.of(key)));
+                word ->
+                    !ScenarioReader.KEYS.contains(word)
+                        && DidYouMean.to(word, ScenarioReader.KEYS).equals(Optional.of(key)));
     if (value.isEmpty() && !misspelled) {
       problems.add(
           new Place(file, 1, 1),
@@ -127,13 +64,13 @@ public final class ScenarioReader {
     return value;
   }
 
-  private void wrong(YamlNode value, String accepted, String hint) {
+  void wrong(YamlNode value, String accepted, String hint) {
     problems.add(
         value.place(), ScenarioException.Code.WRONG_TYPE, accepted + ", not " + value.kind(), hint);
   }
 
-  private String purpose(Mapping mapping) {
-    Optional<YamlNode> value = required(mapping, "purpose", "What this scenario shows.");
+  String purpose() {
+    Optional<YamlNode> value = required("purpose", "What this scenario shows.");
     if (value.isEmpty()) {
       return "";
     }
@@ -150,9 +87,9 @@ public final class ScenarioReader {
     return "";
   }
 
-  private Set<String> machines(Mapping mapping) {
+  Set<String> machines() {
     Set<String> machines = new LinkedHashSet<>();
-    Optional<YamlNode> value = required(mapping, "machines", "[desktop, phone]");
+    Optional<YamlNode> value = required("machines", "[desktop, phone]");
     if (value.isEmpty()) {
       return machines;
     }
@@ -177,9 +114,9 @@ public final class ScenarioReader {
     return machines;
   }
 
-  private Set<String> portals(Mapping mapping) {
+  Set<String> portals() {
     Set<String> portals = new LinkedHashSet<>();
-    Optional<YamlNode> value = required(mapping, "portal", "example.com");
+    Optional<YamlNode> value = required("portal", "example.com");
     if (value.isEmpty()) {
       return portals;
     }
@@ -209,18 +146,18 @@ public final class ScenarioReader {
     return portals;
   }
 
-  private Dialect dialect(Mapping mapping) {
-    return choice(mapping, "dialect", Dialect.labels()).map(Dialect::named).orElse(Dialect.MESH);
+  Dialect dialect() {
+    return choice("dialect", Dialect.labels()).map(Dialect::named).orElse(Dialect.MESH);
   }
 
-  private Suite suite(Mapping mapping, Dialect dialect) {
-    return choice(mapping, "suite", Suites.names(dialect))
+  Suite suite(Dialect dialect) {
+    return choice("suite", Suites.names(dialect))
         .flatMap(name -> Suites.named(dialect, name))
         .orElse(Suites.defaultOf(dialect));
   }
 
   /** The text of a key that takes one of {@code names}; empty if it is left out or wrong. */
-  private Optional<String> choice(Mapping mapping, String key, List<String> names) {
+  private Optional<String> choice(String key, List<String> names) {
     Optional<YamlNode> value = mapping.get(key);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -236,7 +173,7 @@ public final class ScenarioReader {
     return Optional.empty();
   }
 
-  private List<String> logs(Mapping mapping) {
+  List<String> logs() {
     List<String> logs = new ArrayList<>();
     Optional<YamlNode> value = mapping.get("logs");
     if (value.isEmpty()) {
@@ -256,31 +193,30 @@ public final class ScenarioReader {
     return logs;
   }
 
-  private List<Step> steps(Mapping mapping, Set<String> machines, Set<String> portals) {
-    Optional<YamlNode> value = required(mapping, "steps", "and a list of calls");
-    List<Step> steps = new ArrayList<>();
+  List<String> tags() {
+    Set<String> tags = new LinkedHashSet<>();
+    Optional<YamlNode> value = mapping.get("tags");
     if (value.isEmpty()) {
-      return steps;
+      return List.of();
     }
     if (!(value.get() instanceof YamlNode.Sequence list) || list.items().isEmpty()) {
-      wrong(
-          value.get(),
-          "steps takes a list of calls",
-          "write - validate: alice@example.com below it");
-      return steps;
+      wrong(value.get(), "tags takes a list of words", "write for example tags: [escrow, slow]");
+      return List.of();
     }
-    StepReader reader = new StepReader(machines, portals, problems);
     for (YamlNode item : list.items()) {
-      reader.read(steps.size() + 1, item).ifPresent(steps::add);
+      if (!(item instanceof Scalar scalar) || !TAG.matcher(scalar.text()).matches()) {
+        wrong(
+            item,
+            "a tag has 1 to 32 lower-case letters, digits and hyphens",
+            "write for example escrow");
+      } else if (!tags.add(scalar.text())) {
+        problems.add(
+            scalar.place(),
+            YamlException.Code.DUPLICATE_KEY,
+            "the tag \"" + scalar.text() + "\" is listed twice",
+            "keep one of them");
+      }
     }
-    return steps;
-  }
-
-  private static String sha256(byte[] octets) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    return List.copyOf(tags);
   }
 }

@@ -1,9 +1,10 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.yaml.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,11 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.ErrorCode;
+import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
 import dev.meshsim.scenario.yaml.YamlReader;
@@ -31,12 +32,7 @@ class BadScenarioTest {
   static Stream<Arguments> bad() {
     return Stream.of(
         whole("", "1:1", YamlException.Code.SYNTAX, "the file is empty", "docs/scenarios.md"),
-        whole(
-            "# nothing\n",
-            "1:1",
-            YamlException.Code.SYNTAX,
-            "the file is empty",
-            "docs/scenarios.md"),
+        whole("# nothing\n", "1:1", YamlException.Code.SYNTAX, "the file is empty", "docs"),
         whole("- a\n", "1:1", ScenarioException.Code.WRONG_TYPE, "not a list", "purpose:"),
         whole("a: [1\nb: 2\n", "2:2", YamlException.Code.SYNTAX, "not YAML", "brackets|colons"),
         whole("a: b\tc\u0007\n", "1:7", YamlException.Code.SYNTAX, "U+0007", "escape"),

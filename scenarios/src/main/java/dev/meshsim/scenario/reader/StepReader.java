@@ -1,5 +1,15 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
+import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.scenario.Expectation;
+import dev.meshsim.scenario.Member;
+import dev.meshsim.scenario.Possession;
+import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.StepKinds;
+import dev.meshsim.scenario.StepValues;
+import dev.meshsim.scenario.ValueType;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;

@@ -1,6 +1,12 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.scenario.ExpectForm;
+import dev.meshsim.scenario.Expectation;
+import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.ValueType;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
+import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.scenario.DurationText;
+import dev.meshsim.scenario.Quorum;
+import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.ShareRef;
+import dev.meshsim.scenario.ValueType;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.fuzz.Mutations;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
