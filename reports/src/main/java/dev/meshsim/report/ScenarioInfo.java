@@ -1,6 +1,7 @@
 package dev.meshsim.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,6 +9,8 @@ import java.util.OptionalInt;
  *
  * @param name unique in the run, {@code escrow/quorum@h2}
  * @param scenario the case without its store, {@code escrow/quorum}; a path with slashes
+ * @param row the name of the row, if the scenario has a table of rows; its name in brackets ends
+ *     {@code scenario}
  * @param file the file as the user named it
  * @param line the line that selects this case alone, counted from 1; empty if it is the only one of
  *     its file
@@ -18,6 +21,7 @@ import java.util.OptionalInt;
 public record ScenarioInfo(
     String name,
     String scenario,
+    Optional<String> row,
     String file,
     OptionalInt line,
     String purpose,
@@ -37,12 +41,15 @@ public record ScenarioInfo(
   /** Copies the list. */
   public ScenarioInfo {
     tags = List.copyOf(tags);
+    if (row.isPresent() && !scenario.endsWith("[" + row.get() + "]")) {
+      throw new IllegalArgumentException("the name of the case does not end with its row");
+    }
   }
 
   /** The name of the scenario without row and store, {@code escrow/quorum}. */
   public String base() {
-    int row = line.isPresent() && scenario.endsWith("]") ? scenario.lastIndexOf('[') : -1;
-    return row > 0 ? scenario.substring(0, row) : scenario;
+    String ending = row.map(name -> "[" + name + "]").orElse("");
+    return scenario.substring(0, scenario.length() - ending.length());
   }
 
   /** {@code file}, or {@code file:line} if the file has several cases. */

@@ -26,7 +26,7 @@ public final class Samples {
   /** A case of one name over memory. */
   public static ScenarioInfo info(String name, String file, String purpose) {
     return new ScenarioInfo(
-        name, name, file, OptionalInt.empty(), purpose, List.of("slow"), SETTING);
+        name, name, Optional.empty(), file, OptionalInt.empty(), purpose, List.of("slow"), SETTING);
   }
 
   /** A step on the machine {@code desktop}. */

@@ -66,7 +66,9 @@ class StoppedRunTest {
     assertTrue(printed.toString().contains(passed + " passed, 0 failed"), printed + "");
     String xml = Files.readString(out.resolve("junit.xml"));
     assertTrue(xml.endsWith("</testsuites>\n"), xml);
-    assertEquals(passed, xml.lines().filter(line -> line.contains("<testsuite ")).count());
+    // One test more says that the run was stopped.
+    assertEquals(passed + 1, xml.lines().filter(line -> line.contains("<testcase ")).count());
+    assertTrue(xml.contains("message=\"stopped by a signal: "), xml);
     Path log = out.resolve("cases.jsonl");
     assertTrue(Files.readString(log).endsWith("{\"finished\":false}\n"));
     // All but a few that did not run are taken out, so that the rest is soon run again.

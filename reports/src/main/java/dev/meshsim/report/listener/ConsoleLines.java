@@ -18,6 +18,9 @@ final class ConsoleLines implements RunListener {
   private static final int LEAST_WIDTH = 32;
   private static final int MOST_WIDTH = 60;
 
+  /** A longer line would not be removed whole on a terminal of 80 columns. */
+  private static final int PROGRESS_WIDTH = 72;
+
   private final PrintStream out;
   private final PrintStream errors;
   private final Detail detail;
@@ -39,7 +42,9 @@ final class ConsoleLines implements RunListener {
       plan(started.cases());
     } else if (event instanceof RunEvent.ScenarioStarted started) {
       terminal.progress(
-          Quote.of("running " + (ended + 1) + " of " + planned + ": " + started.scenario().name()));
+          Quote.of(
+              "running " + (ended + 1) + " of " + planned + ": " + started.scenario().name(),
+              PROGRESS_WIDTH));
     } else if (event instanceof RunEvent.ScenarioRejected rejected) {
       rejected(rejected);
     } else if (event instanceof RunEvent.ScenarioFinished finished) {

@@ -62,6 +62,9 @@ final class Told {
         new ScenarioInfo(
             label,
             name,
+            name.endsWith("]")
+                ? Optional.of(name.substring(name.indexOf('[') + 1, name.length() - 1))
+                : Optional.empty(),
             name.replaceAll("\\[.*", "") + ".yaml",
             name.endsWith("]") ? OptionalInt.of(12) : OptionalInt.empty(),
             "Shows | it.",

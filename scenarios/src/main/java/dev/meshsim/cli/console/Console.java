@@ -31,7 +31,8 @@ public final class Console {
     this.errors = printer(errors);
   }
 
-  private static PrintStream printer(OutputStream stream) {
+  /** Prints to a stream of UTF-8 as the console does. */
+  public static PrintStream printer(OutputStream stream) {
     boolean windows = System.lineSeparator().equals("\r\n");
     return new PrintStream(new TerminalStream(stream, windows), true, StandardCharsets.UTF_8);
   }

@@ -146,8 +146,7 @@ final class ReportOptions {
         Files.createDirectories(parent);
       }
       if (printed) {
-        PrintStream out =
-            new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+        PrintStream out = Console.printer(Files.newOutputStream(file));
         listeners.add(report.listener(ReportTarget.shown(out, out)));
       } else {
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();

@@ -112,6 +112,7 @@ public record RunOptions(
     return new ScenarioInfo(
         label,
         one.name(),
+        one.scenario().row(),
         one.file(),
         one.line(),
         one.scenario().purpose(),
