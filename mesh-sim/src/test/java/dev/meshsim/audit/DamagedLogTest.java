@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.audit.record.Generation;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * many of the large ones.
  */
 class DamagedLogTest {
-
-  private static final boolean EXHAUSTIVE = Boolean.getBoolean("meshsim.exhaustive");
 
   static List<String> samples() {
     return Samples.ALL;
@@ -51,7 +50,7 @@ class DamagedLogTest {
   void everyPrefixReadsOrIsReported(String name) {
     Bytes octets = Samples.octets(name);
     Verdicts whole = Verdicts.of(1, octets);
-    for (int length = 0; length < octets.length(); length += EXHAUSTIVE ? 1 : 499) {
+    for (int length = 0; length < octets.length(); length += Exhaustive.step(997)) {
       judge(whole, Bytes.of(octets.toArray(), 0, length), name + " cut at " + length);
     }
   }
@@ -60,7 +59,7 @@ class DamagedLogTest {
   @MethodSource("samples")
   void everyChangeOfASampleReadsOrIsReported(String name) {
     Bytes octets = Samples.octets(name);
-    changes(octets, octets.length() > 8000 ? 997 : 97, octets.length() > 12_000 ? 29 : 1, name);
+    changes(octets, octets.length() > 8000 ? 1999 : 199, octets.length() > 12_000 ? 29 : 1, name);
   }
 
   @ParameterizedTest
@@ -70,13 +69,13 @@ class DamagedLogTest {
   void everyChangeOfASmallLogReadsOrIsReported(Generation generation) {
     SyntheticLog log = new SyntheticLog(generation);
     Bytes octets = log.add("SignedDeviceProfile", log.device("desktop")).octets();
-    changes(octets, 17, 1, generation.label());
+    changes(octets, 29, 1, generation.label());
   }
 
   private static void changes(Bytes octets, int usual, int exhaustive, String what) {
     Verdicts whole = Verdicts.of(1, octets);
     byte[] changed = octets.toArray();
-    for (int i = 0; i < changed.length; i += EXHAUSTIVE ? exhaustive : usual) {
+    for (int i = 0; i < changed.length; i += Exhaustive.count(exhaustive, usual)) {
       byte old = changed[i];
       for (int flip : new int[] {0x01, 0x02, 0x20, 0x80}) {
         changed[i] = (byte) (old ^ flip);
@@ -98,7 +97,7 @@ class DamagedLogTest {
                 + new SyntheticLog(Generation.Y2017).story().octets().utf8());
     Verdicts whole = Verdicts.of(1, octets);
     RandomStream random = World.seeded(11).stream("test", "damage");
-    for (int i = 0; i < (EXHAUSTIVE ? 5000 : 60); i++) {
+    for (int i = 0; i < Exhaustive.count(5000, 30); i++) {
       Bytes damaged = shuffled(octets, random);
       Verdicts now = Verdicts.of(1, damaged);
       assertTrue(whole.verified().containsAll(now.verified()), "shuffle " + i);

@@ -3,6 +3,7 @@ package dev.meshsim.share.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.math.BigInteger;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The arithmetic in limbs, compared with BigInteger. */
 class ArithmeticTest {
 
-  private static final int SPLITS_PER_FIELD = 5_000;
+  private static final int SPLITS_PER_FIELD = Exhaustive.count(5_000, 1_000);
 
   @Test
   void everyFieldAgreesWithBigInteger() {
@@ -28,7 +29,7 @@ class ArithmeticTest {
       }
     }
     System.out.println("splits and combinations compared with BigInteger: " + splits);
-    assertTrue(splits > 100_000);
+    assertTrue(splits > Exhaustive.count(100_000, 20_000));
   }
 
   private static List<PrimeField> fields() {

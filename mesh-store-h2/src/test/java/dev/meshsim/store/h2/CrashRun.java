@@ -87,9 +87,22 @@ public final class CrashRun<T extends AutoCloseable> {
     return subject.open(new H2File(ROOT, subject.name(), files, layer, settings));
   }
 
+  /** Tries every point. */
   public Report enumerate(FaultMode mode) {
+    return enumerate(mode, false);
+  }
+
+  /** Tries the points until something is lost. */
+  public Report firstLoss(FaultMode mode) {
+    return enumerate(mode, true);
+  }
+
+  private Report enumerate(FaultMode mode, boolean first) {
     List<String> lost = new ArrayList<>();
     for (int n = 0; ; n++) {
+      if (first && !lost.isEmpty()) {
+        return new Report(subject.name(), settings, mode, n, lost);
+      }
       FaultyFiles files = FaultyFiles.failing(ROOT, mode, n);
       Set<String> allowed = run(files);
       if (!files.fired()) {

@@ -54,14 +54,14 @@ class DatabaseCrashTest {
 
   @Test
   void withoutASyncAPowerCutLosesAcknowledgedData() throws Exception {
-    requireCaught(new CrashRun<>(new Portal(), H2Settings.WRITTEN).enumerate(FaultMode.POWER_CUT));
-    requireCaught(new CrashRun<>(new Machine(), H2Settings.WRITTEN).enumerate(FaultMode.POWER_CUT));
+    requireCaught(new CrashRun<>(new Portal(), H2Settings.WRITTEN).firstLoss(FaultMode.POWER_CUT));
+    requireCaught(new CrashRun<>(new Machine(), H2Settings.WRITTEN).firstLoss(FaultMode.POWER_CUT));
   }
 
   @Test
   void h2sOwnSettingsLoseAcknowledgedDataWhenKilled() throws Exception {
-    requireCaught(new CrashRun<>(new Portal(), H2Settings.DELAYED).enumerate(FaultMode.STOP));
-    requireCaught(new CrashRun<>(new Machine(), H2Settings.DELAYED).enumerate(FaultMode.POWER_CUT));
+    requireCaught(new CrashRun<>(new Portal(), H2Settings.DELAYED).firstLoss(FaultMode.STOP));
+    requireCaught(new CrashRun<>(new Machine(), H2Settings.DELAYED).firstLoss(FaultMode.POWER_CUT));
   }
 
   private static void requireNothingLost(CrashRun.Report report) {
