@@ -99,7 +99,7 @@ record Selected(Origin origin, OptionalInt line, Optional<String> label) {
         id.getSegments().subList(engine.getSegments().size(), id.getSegments().size());
     if (own.isEmpty()
         || own.size() > 2
-        || own.size() == 2 && !own.get(1).getType().equals(CaseDescriptor.SEGMENT)) {
+        || (own.size() == 2 && !own.get(1).getType().equals(CaseDescriptor.SEGMENT))) {
       return List.of();
     }
     Optional<String> label = own.stream().skip(1).map(UniqueId.Segment::getValue).findFirst();
