@@ -3,6 +3,7 @@ package dev.meshsim.scenario.engine;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.scenario.results.ReportChoice;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import dev.meshsim.scenario.run.Case;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
@@ -26,6 +28,9 @@ import org.opentest4j.TestAbortedException;
 
 /** Runs the tests of a request, and tells JUnit of each as it begins and ends. */
 final class Execution implements RunListener {
+
+  /** For results that nobody keeps. */
+  private static final ReportChoice NO_REPORTS = new ReportChoice(Optional.of(Set.of()), Map.of());
 
   private final TestDescriptor root;
   private final EngineExecutionListener listener;
@@ -83,6 +88,7 @@ final class Execution implements RunListener {
             new Stop(),
             Optional.empty(),
             Optional.of(tests.keySet()),
+            parameters.out().isPresent() ? ReportChoice.ALL : NO_REPORTS,
             cases.values().stream().map(Case::file).distinct().toList());
     if (parameters.out().isPresent()) {
       run(plan, parameters, parameters.out().get(), controls);

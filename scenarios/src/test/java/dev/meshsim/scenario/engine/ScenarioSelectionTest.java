@@ -28,8 +28,25 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.launcher.TagFilter;
 
 class ScenarioSelectionTest {
+
+  private static final String ROWS =
+      """
+      purpose: For a test.
+      machines: [desktop]
+      portal: example.com
+      tags: [names, quick]
+      rows:
+        - {name: first, user: alice, seen: valid}
+        - {name: second, user: bob, seen: valid}
+      steps:
+        - createDevice: desktop
+        - validate: "{user}@example.com"
+          on: desktop
+          expect: "{seen}"
+      """;
 
   @TempDir private Path root;
   private Path directory;
@@ -127,6 +144,39 @@ class ScenarioSelectionTest {
               List.of(), EngineRun.ids(selectUniqueId("[engine:mesh-scenario]/[class:x]")));
           return true;
         });
+  }
+
+  private Path rows() throws IOException {
+    return EngineRun.write(root.resolve("rows/names.yaml"), ROWS);
+  }
+
+  @Test
+  void everyRowIsATestThatItsLineSelects() throws IOException {
+    Path file = rows();
+    String name = file.toString().replace('\\', '/').replace(".yaml", "");
+    String free = name + "[first] SUCCESSFUL";
+    String second = name + "[second] SUCCESSFUL";
+    assertEquals(List.of(free, second), EngineRun.run(selectFile(file.toFile())));
+    assertEquals(List.of(second), EngineRun.run(selectFile(file.toFile(), FilePosition.from(7))));
+    assertEquals(
+        List.of(free, second), EngineRun.run(selectFile(file.toFile(), FilePosition.from(1))));
+    String id = EngineRun.ids(selectFile(file.toFile(), FilePosition.from(7))).get(0);
+    assertEquals(List.of(second), EngineRun.run(selectUniqueId("[engine:mesh-scenario]/" + id)));
+    assertEquals(
+        List.of(second),
+        EngineRun.run(Map.of(Parameters.NAME, name + "[second]"), selectFile(file.toFile())));
+    FileSource source = (FileSource) source(selectFile(file.toFile(), FilePosition.from(7)));
+    assertEquals(7, source.getPosition().orElseThrow().getLine());
+  }
+
+  @Test
+  void tagsAreThoseOfJUnit() throws IOException {
+    Path file = rows();
+    var builder = EngineRun.kit(selectFile(file.toFile()), selectDirectory(directory.toFile()));
+    assertEquals(
+        2, EngineRun.results(builder.filters(TagFilter.includeTags("names")).execute()).size());
+    assertEquals(
+        0, EngineRun.results(builder.filters(TagFilter.excludeTags("quick")).execute()).size());
   }
 
   @Test
