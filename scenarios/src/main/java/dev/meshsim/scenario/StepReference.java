@@ -1,6 +1,7 @@
 package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.sim.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -127,6 +128,11 @@ public final class StepReference {
         """);
     page.append("## The calls\n\n");
     StepKinds.all().forEach(kind -> step(page, kind));
+    page.append("## The faults\n\n| Fault | of | |\n|---|---|---|\n");
+    for (Fault fault : Fault.values()) {
+      page.append("| `").append(fault.label()).append("` | ").append(fault.place().label());
+      page.append(" | ").append(fault.effect()).append(" |\n");
+    }
     return page.toString().stripTrailing() + "\n";
   }
 

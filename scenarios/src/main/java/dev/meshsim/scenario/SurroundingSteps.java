@@ -37,6 +37,14 @@ final class SurroundingSteps {
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on requests reach the portal again.")
+              .row(),
+          step(
+                  "fault",
+                  ValueType.FAULT,
+                  "MeshPortal.exchange(request)",
+                  "Plans a fault of the machine's next exchange. The case fails if it never happens.")
+              .may("of", ValueType.TRANSACTION, "waits for this transaction; any if left out")
+              .may("portal", ValueType.PORTAL, "waits for this portal; any if left out")
               .row());
 
   private SurroundingSteps() {}

@@ -1,5 +1,10 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.sim.Fault;
+import java.util.Arrays;
+import java.util.List;
+
 /** The type of a key's value. */
 public enum ValueType {
   /** The machine that acts, one of {@code machines}. */
@@ -30,6 +35,10 @@ public enum ValueType {
   SIDE("mine or theirs", "mine"),
   /** A kind of application profile. */
   APPLICATION("PasswordProfile", "PasswordProfile"),
+  /** A fault of the messages, by its name. */
+  FAULT("one of " + String.join(", ", messageFaults()), "answer lost"),
+  /** A transaction of the protocol. */
+  TRANSACTION("a transaction, as the protocol names it", "Publish"),
   /** The exact text of a message to the portal. */
   MESSAGE("a message's exact text", "'{\"Hello\":{}}'");
 
@@ -39,6 +48,23 @@ public enum ValueType {
   ValueType(String accepted, String example) {
     this.accepted = accepted;
     this.example = example;
+  }
+
+  private static List<String> messageFaults() {
+    return Fault.of(Fault.Place.MESSAGES).stream().map(Fault::label).toList();
+  }
+
+  /** Every value of a type that takes one of a few words; empty for the other types. */
+  public List<String> words() {
+    return switch (this) {
+      case FLAG -> List.of("true", "false");
+      case DECISION -> List.of("ACCEPTED", "REJECTED");
+      case SIDE -> List.of("mine", "theirs");
+      case APPLICATION -> List.of("PasswordProfile");
+      case FAULT -> messageFaults();
+      case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
+      default -> List.of();
+    };
   }
 
   /** The accepted values, in words for a message. */

@@ -6,13 +6,13 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.world.SeededWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +33,7 @@ public final class Stage implements AutoCloseable {
   private final List<PortalStore> stores = new ArrayList<>();
   private final Recording recording;
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
+  private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
   private long loggedBefore;
   private final List<Display> displays = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
+        environments.put(name, new MachineEnvironment(portals.values()));
         MeshMachine machine = watched(surroundings.openMachine(world, name));
         players.put(name, new Actor(machine, session(machine)));
       }
@@ -77,14 +79,7 @@ public final class Stage implements AutoCloseable {
   }
 
   private MeshSession session(MeshMachine machine) {
-    return new MeshSession(machine, reachable(), suite);
-  }
-
-  /** A single portal answers for every domain; it refuses the accounts of others itself. */
-  private MeshPortals reachable() {
-    return portals.size() == 1
-        ? MeshPortals.only(portal())
-        : MeshPortals.of(List.copyOf(portals.values()));
+    return new MeshSession(machine, environment(machine.name()).reachable(), suite);
   }
 
   /** Opens the stores of a scenario's machines and portals. */
@@ -111,6 +106,7 @@ public final class Stage implements AutoCloseable {
   /** Stops the program of a machine and starts it again. */
   void restart(String name) {
     Actor before = player(name);
+    environment(name).faults().disconnect();
     MeshMachine again = watched(surroundings.restart(world, before.machine()));
     players.put(name, before.restarted(again, session(again)));
   }
@@ -137,6 +133,22 @@ public final class Stage implements AutoCloseable {
       throw new IllegalStateException("the reader has checked that " + machine + " is a machine");
     }
     return player;
+  }
+
+  /** The environment of a machine. */
+  MachineEnvironment environment(String machine) {
+    MachineEnvironment environment = environments.get(machine);
+    if (environment == null) {
+      throw new IllegalStateException("the reader has checked that " + machine + " is a machine");
+    }
+    return environment;
+  }
+
+  /** The faults that were planned and have not happened to their end. */
+  public List<MessageFaults.Planned> unfinishedFaults() {
+    return environments.values().stream()
+        .flatMap(environment -> environment.faults().unfinished().stream())
+        .toList();
   }
 
   /** The machine that a step acts on. */

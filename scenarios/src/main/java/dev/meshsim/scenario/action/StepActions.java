@@ -27,6 +27,7 @@ public final class StepActions {
           Map.entry("restartPortal", SurroundingActions::restartPortal),
           Map.entry("away", SurroundingActions::away),
           Map.entry("back", SurroundingActions::back),
+          Map.entry("fault", SurroundingActions::fault),
           Map.entry("connect", ConnectionActions::connect),
           Map.entry("connectAsAdministrator", AdministratorActions::connectAsAdministrator),
           Map.entry("acceptAdministrator", AdministratorActions::acceptAdministrator),

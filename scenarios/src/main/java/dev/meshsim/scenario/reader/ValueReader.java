@@ -74,10 +74,9 @@ final class ValueReader {
       case ACTOR, MACHINE -> machine(scalar);
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
-      case FLAG -> oneOf(key, type, scalar, "true", "false").map(Boolean::valueOf);
-      case DECISION -> oneOf(key, type, scalar, "ACCEPTED", "REJECTED").map(word -> word);
-      case SIDE -> oneOf(key, type, scalar, "mine", "theirs").map(word -> word);
-      case APPLICATION -> oneOf(key, type, scalar, "PasswordProfile").map(word -> word);
+      case FLAG -> oneOf(key, type, scalar).map(Boolean::valueOf);
+      case DECISION, SIDE, APPLICATION, FAULT, TRANSACTION ->
+          oneOf(key, type, scalar).map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
@@ -90,11 +89,11 @@ final class ValueReader {
     return Optional.empty();
   }
 
-  private Optional<String> oneOf(String key, ValueType type, Scalar scalar, String... words) {
-    if (List.of(words).contains(scalar.text())) {
+  private Optional<String> oneOf(String key, ValueType type, Scalar scalar) {
+    if (type.words().contains(scalar.text())) {
       return Optional.of(scalar.text());
     }
-    problems.wrongType(scalar, key, type, DidYouMean.to(scalar.text(), List.of(words)));
+    problems.wrongType(scalar, key, type, DidYouMean.to(scalar.text(), type.words()));
     return Optional.empty();
   }
 

@@ -122,6 +122,9 @@ final class ScenarioRun {
       for (Step step : scenario.steps()) {
         going &= !stop.isRequested();
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
+        if (results.size() == scenario.steps().size() - 1) {
+          result = judge.atEnd(step, result);
+        }
         going &= result.verdict() == Verdict.PASSED;
         results.add(result);
         events.on(new RunEvent.StepFinished(place.label(), result));

@@ -13,11 +13,13 @@ import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.session.ConnectionTimeoutException;
 import java.time.Instant;
+import dev.meshsim.sim.MessageFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs a step and compares its outcome with its expectations. */
 final class StepJudge {
@@ -60,6 +62,25 @@ final class StepJudge {
       seen = seen.plus(NOTHING_LOGGED);
     }
     return judge(step, seen, failure);
+  }
+
+  /** The result of the last step: a failure if it passed, but a planned fault never happened. */
+  StepResult atEnd(Step step, StepResult result) {
+    List<MessageFaults.Planned> unfinished = stage.unfinishedFaults();
+    if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
+      return result;
+    }
+    String which =
+        unfinished.stream()
+            .map(planned -> planned.fault().label() + ", planned at " + planned.origin())
+            .collect(Collectors.joining("; "));
+    String wanted = "every planned fault to happen";
+    return told(
+        step,
+        Verdict.FAILED,
+        "expected " + wanted + "; not: " + which,
+        Optional.of(new Difference(wanted, oneLine("not: " + which))),
+        false);
   }
 
   /** The result of a step that is skipped because an earlier one failed. */
