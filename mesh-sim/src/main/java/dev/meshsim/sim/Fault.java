@@ -32,12 +32,17 @@ public enum Fault {
       "answer late",
       Place.MESSAGES,
       "The portal acts on the request. The client gets no response now, and this response in place"
-          + " of its next one from that portal.");
+          + " of its next one from that portal."),
+  /** A clock that is ahead or behind. */
+  CLOCK_WRONG(
+      "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it.");
 
   /** The part of the Mesh in which a fault happens. */
   public enum Place {
     /** The messages between one machine and a portal. */
-    MESSAGES("messages");
+    MESSAGES("messages"),
+    /** The clock of one machine. */
+    CLOCK("clock");
 
     private final String label;
 

@@ -45,6 +45,12 @@ final class SurroundingSteps {
                   "Plans a fault of the machine's next exchange. The case fails if it never happens.")
               .may("of", ValueType.TRANSACTION, "waits for this transaction; any if left out")
               .may("portal", ValueType.PORTAL, "waits for this portal; any if left out")
+              .row(),
+          step(
+                  "clock",
+                  ValueType.CLOCK,
+                  "World.now()",
+                  "Sets the machine's clock: ahead of the portals' clocks, behind them, or right.")
               .row());
 
   private SurroundingSteps() {}

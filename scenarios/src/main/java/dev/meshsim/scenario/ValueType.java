@@ -23,6 +23,8 @@ public enum ValueType {
   FLAG("true or false", "true"),
   /** A time that passes. */
   DURATION("a time: a number of seconds, minutes, hours, days or weeks", "8 days"),
+  /** The error of a clock. */
+  CLOCK("right, or a time and \"ahead\" or \"behind\"", "10 minutes ahead"),
   /** {@code K of N}. */
   QUORUM("K of N, two numbers from 1 to 15", "2 of 4"),
   /** Shares of an escrow, by number. */

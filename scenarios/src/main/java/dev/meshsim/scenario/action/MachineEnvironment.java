@@ -3,18 +3,29 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.sim.MessageFaults;
+import dev.meshsim.world.ShiftedWorld;
+import dev.meshsim.world.World;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The environment of one machine: the portals as it reaches them, with its faults. */
+/**
+ * The environment of one machine: its clock, and the portals as it reaches them with its faults.
+ */
 final class MachineEnvironment {
 
+  private final ShiftedWorld world;
   private final MessageFaults faults = new MessageFaults();
   private final Map<String, MeshPortal> portals = new LinkedHashMap<>();
 
-  MachineEnvironment(Collection<RecordingPortal> all) {
+  MachineEnvironment(World world, Collection<RecordingPortal> all) {
+    this.world = new ShiftedWorld(world);
     all.forEach(portal -> portals.put(portal.domain(), faults.through(portal)));
+  }
+
+  /** The world with the machine's clock. */
+  ShiftedWorld world() {
+    return world;
   }
 
   MessageFaults faults() {

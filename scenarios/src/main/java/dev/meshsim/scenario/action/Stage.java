@@ -14,6 +14,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,8 +59,9 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        environments.put(name, new MachineEnvironment(portals.values()));
-        MeshMachine machine = watched(surroundings.openMachine(world, name));
+        environments.put(name, new MachineEnvironment(world, portals.values()));
+        MeshMachine machine =
+            watched(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
@@ -92,10 +94,10 @@ public final class Stage implements AutoCloseable {
     void begin(SeededWorld world, PortalStore first);
 
     /** A machine by its name. */
-    MeshMachine openMachine(SeededWorld world, String name);
+    MeshMachine openMachine(World world, String name);
 
     /** Closes a machine and opens it again, with the data that it kept. */
-    MeshMachine restart(SeededWorld world, MeshMachine machine);
+    MeshMachine restart(World world, MeshMachine machine);
   }
 
   /** Lets time pass. */
@@ -107,7 +109,8 @@ public final class Stage implements AutoCloseable {
   void restart(String name) {
     Actor before = player(name);
     environment(name).faults().disconnect();
-    MeshMachine again = watched(surroundings.restart(world, before.machine()));
+    MeshMachine again =
+        watched(surroundings.restart(environment(name).world(), before.machine()));
     players.put(name, before.restarted(again, session(again)));
   }
 

@@ -28,6 +28,7 @@ public final class StepActions {
           Map.entry("away", SurroundingActions::away),
           Map.entry("back", SurroundingActions::back),
           Map.entry("fault", SurroundingActions::fault),
+          Map.entry("clock", SurroundingActions::clock),
           Map.entry("connect", ConnectionActions::connect),
           Map.entry("connectAsAdministrator", AdministratorActions::connectAsAdministrator),
           Map.entry("acceptAdministrator", AdministratorActions::acceptAdministrator),

@@ -56,6 +56,14 @@ final class SurroundingActions {
     return Observation.ok();
   }
 
+  static Observation clock(Stage stage, Step step) {
+    stage
+        .environment(step.actor())
+        .world()
+        .shift(DurationText.parseShift(step.values().text("clock")).orElseThrow());
+    return Observation.ok();
+  }
+
   static Observation back(Stage stage, Step step) {
     stage.portal(step.values().text("back")).away(false);
     return Observation.ok();

@@ -80,6 +80,8 @@ final class ValueReader {
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
+      case CLOCK ->
+          DurationText.parseShift(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
       case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
     };
   }

@@ -174,7 +174,7 @@ final class ScenarioRun {
       }
 
       @Override
-      public MeshMachine openMachine(SeededWorld world, String name) {
+      public MeshMachine openMachine(World world, String name) {
         return new MeshMachine(
             world,
             name,
@@ -182,7 +182,7 @@ final class ScenarioRun {
       }
 
       @Override
-      public MeshMachine restart(SeededWorld world, MeshMachine machine) {
+      public MeshMachine restart(World world, MeshMachine machine) {
         if (machines.name().equals(RunStore.MEMORY)) {
           // What is in memory stands for a disk here.
           return new MeshMachine(world, machine.name(), machine.store());

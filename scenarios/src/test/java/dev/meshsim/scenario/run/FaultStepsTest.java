@@ -122,4 +122,36 @@ class FaultStepsTest {
       assertTrue(StepReference.markdown().contains(row), row);
     }
   }
+
+  @Test
+  void anErrorOfAClockIsATimeAndADirection() throws IOException {
+    for (String bad : List.of("ahead", "10 minutes", "10 minutes late", "0 days ahead", "Right")) {
+      Path file = text.write("bad", ScenarioText.HEAD + "- clock: " + bad + "\n  on: phone\n");
+      List<Problem> problems = ScenarioFiles.read(List.of(file)).get(0).problems();
+      assertEquals(1, problems.size(), bad);
+      assertTrue(
+          problems.get(0).text().startsWith("clock takes right, or a time and"),
+          problems.get(0).text());
+    }
+  }
+
+  @Test
+  void aClockStaysWrongWhenItsMachineRestarts() throws IOException {
+    ScenarioResult result =
+        text.steps(
+            ScenarioText.ALICE
+                + """
+                - clock: 1 day behind
+                  on: desktop
+                - restart: desktop
+                - escrow: 2 of 3
+                  on: desktop
+                  expect: refused 401
+                - clock: right
+                  on: desktop
+                - escrow: 2 of 3
+                  on: desktop
+                """);
+    assertEquals(Verdict.PASSED, result.verdict(), () -> result.steps().toString());
+  }
 }
