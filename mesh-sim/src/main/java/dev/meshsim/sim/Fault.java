@@ -35,14 +35,37 @@ public enum Fault {
           + " of its next one from that portal."),
   /** A clock that is ahead or behind. */
   CLOCK_WRONG(
-      "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it.");
+      "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it."),
+  /** A program that starts again. */
+  MACHINE_RESTARTED(
+      "machine restarted",
+      Place.MACHINE,
+      "The machine's program stops, its store is closed and opened again."),
+  /** A clone. */
+  MACHINE_COPIED(
+      "machine copied", Place.MACHINE, "Another machine gets the machine's data, keys and all."),
+  /** A backup put back. */
+  MACHINE_RESTORED(
+      "machine restored", Place.MACHINE, "The machine gets the data back that it had before."),
+  /** No way to the portal. */
+  PORTAL_AWAY("portal away", Place.PORTAL, "No request of any machine reaches the portal."),
+  /** A portal that starts again. */
+  PORTAL_RESTARTED(
+      "portal restarted", Place.PORTAL, "The portal stops, its store is closed and opened again."),
+  /** A backup put back. */
+  PORTAL_RESTORED(
+      "portal restored", Place.PORTAL, "The portal gets the data back that it had before.");
 
   /** The part of the Mesh in which a fault happens. */
   public enum Place {
     /** The messages between one machine and a portal. */
     MESSAGES("messages"),
     /** The clock of one machine. */
-    CLOCK("clock");
+    CLOCK("clock"),
+    /** One machine and its store. */
+    MACHINE("machine"),
+    /** A portal and its store. */
+    PORTAL("portal");
 
     private final String label;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param needs the things that the acting machine must have before
  * @param gives the thing that the acting machine has afterwards
  * @param loses the things that the acting machine does not have afterwards
+ * @param copiesTo the key that names a machine which then has what the acting machine has
  * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
  * @param stops true if it stops a program or a portal, whose data must then be on the disk
  */
@@ -25,6 +26,7 @@ public record StepKind(
     List<Possession> needs,
     Optional<Possession> gives,
     List<Possession> loses,
+    Optional<String> copiesTo,
     List<ExpectForm> forms,
     boolean stops) {
 
@@ -77,6 +79,7 @@ public record StepKind(
     private final List<ExpectForm> forms = new ArrayList<>();
     private final List<Possession> loses = new ArrayList<>();
     private Optional<Possession> gives = Optional.empty();
+    private Optional<String> copiesTo = Optional.empty();
     private boolean stops;
 
     private Builder(String word, ValueType subject, String call, String meaning) {
@@ -119,6 +122,11 @@ public record StepKind(
       return this;
     }
 
+    Builder copiesTo(String key) {
+      copiesTo = Optional.of(key);
+      return this;
+    }
+
     Builder stops() {
       stops = true;
       return this;
@@ -135,7 +143,8 @@ public record StepKind(
           new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
       members.add(
           new Member("because", ValueType.TEXT, false, "the reason, which a failure quotes"));
-      return new StepKind(word, call, meaning, members, needs, gives, loses, forms, stops);
+      return new StepKind(
+          word, call, meaning, members, needs, gives, loses, copiesTo, forms, stops);
     }
   }
 }

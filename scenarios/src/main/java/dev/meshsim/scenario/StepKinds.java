@@ -233,7 +233,12 @@ public final class StepKinds {
 
   private static final List<StepKind> ALL =
       Stream.of(
-              PROFILE, AccountSteps.ROWS, ConnectionSteps.ROWS, APPLICATION, SurroundingSteps.ROWS)
+              PROFILE,
+              AccountSteps.ROWS,
+              ConnectionSteps.ROWS,
+              APPLICATION,
+              SurroundingSteps.ROWS,
+              BackupSteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

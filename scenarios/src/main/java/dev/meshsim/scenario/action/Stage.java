@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.report.Display;
@@ -36,6 +37,7 @@ public final class Stage implements AutoCloseable {
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
+  private final Backups backups = new Backups();
   private long loggedBefore;
   private final List<Display> displays = new ArrayList<>();
 
@@ -60,8 +62,7 @@ public final class Stage implements AutoCloseable {
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
         environments.put(name, new MachineEnvironment(world, portals.values()));
-        MeshMachine machine =
-            watched(surroundings.openMachine(environment(name).world(), name));
+        MeshMachine machine = watched(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
@@ -90,6 +91,9 @@ public final class Stage implements AutoCloseable {
     /** The store of a portal, counted from 1 in the scenario's order. */
     PortalStore openPortal(SeededWorld world, int number);
 
+    /** Opens a portal's store as {@link #openPortal} does, after removing all that it has. */
+    PortalStore openEmptyPortal(SeededWorld world, int number);
+
     /** Puts the records into the first portal's store that the scenario starts with. */
     void begin(SeededWorld world, PortalStore first);
 
@@ -108,20 +112,66 @@ public final class Stage implements AutoCloseable {
   /** Stops the program of a machine and starts it again. */
   void restart(String name) {
     Actor before = player(name);
+    restart(name, before.machine(), before);
+  }
+
+  /** Starts the program of a machine again, with what {@code like} has noted. */
+  private void restart(String name, MeshMachine machine, Actor like) {
     environment(name).faults().disconnect();
-    MeshMachine again =
-        watched(surroundings.restart(environment(name).world(), before.machine()));
-    players.put(name, before.restarted(again, session(again)));
+    MeshMachine again = watched(surroundings.restart(environment(name).world(), machine));
+    players.put(name, like.restarted(again, session(again)));
+  }
+
+  /** Puts a copy of a machine's data onto another machine. */
+  void copy(String from, String to) {
+    Backups.copy(player(from).machine().store(), player(to).machine().store());
+    restart(to, player(to).machine(), player(from));
+  }
+
+  /** Makes a backup of a machine's data. */
+  void backup(String name) {
+    backups.keep(name, player(name).machine().store());
+  }
+
+  /** Puts the backup of a machine's data back. */
+  void restore(String name) {
+    backups.restore(name, player(name).machine().store());
+    restart(name);
+  }
+
+  /** Makes a backup of a portal's data. */
+  void backupPortal(String domain) {
+    backups.keep(domain, stores.get(indexOf(domain)));
+  }
+
+  /** Puts the backup of a portal's data back. */
+  void restorePortal(String domain) {
+    PortalStore backup = backups.ofPortal(domain);
+    int index = closed(domain);
+    PortalStore store = surroundings.openEmptyPortal(world, index + 1);
+    stores.set(index, store);
+    PortalTransfer.copy(backup, store);
+    loggedBefore -= store.counts().octetsWritten();
+    portal(domain).restarted(portal(domain, index));
   }
 
   /** Stops a portal and starts it again. */
   void restartPortal(String domain) {
-    int index = List.copyOf(portals.keySet()).indexOf(domain);
-    RecordingPortal restarted = portal(domain);
-    loggedBefore += stores.get(index).counts().octetsWritten();
-    restarted.close();
+    int index = closed(domain);
     stores.set(index, surroundings.openPortal(world, index + 1));
-    restarted.restarted(portal(domain, index));
+    portal(domain).restarted(portal(domain, index));
+  }
+
+  private int indexOf(String domain) {
+    return List.copyOf(portals.keySet()).indexOf(domain);
+  }
+
+  /** Closes a portal and its store, and returns its number, counted from 0. */
+  private int closed(String domain) {
+    int index = indexOf(domain);
+    loggedBefore += stores.get(index).counts().octetsWritten();
+    portal(domain).close();
+    return index;
   }
 
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
@@ -212,6 +262,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    backups.close();
     players.values().forEach(player -> player.machine().close());
     portals.values().forEach(RecordingPortal::close);
   }

@@ -116,6 +116,7 @@ final class StepReader {
       checkNeeds(mapping, kind, machine);
     }
     follow(kind, machine);
+    kind.copiesTo().map(key -> (String) read.get(key)).ifPresent(to -> copy(machine, to));
     String label = (String) read.getOrDefault("label", kind.word());
     return Optional.of(
         new Step(
@@ -199,6 +200,13 @@ final class StepReader {
             thing.origin());
       }
     }
+  }
+
+  private void copy(String from, String to) {
+    Set<Possession> copied = EnumSet.noneOf(Possession.class);
+    copied.addAll(possessions.getOrDefault(from, Set.of()));
+    copied.removeAll(Set.of(Possession.PENDING, Possession.APPLICATION, Possession.BACKUP));
+    possessions.put(to, copied);
   }
 
   private void follow(StepKind kind, String machine) {
