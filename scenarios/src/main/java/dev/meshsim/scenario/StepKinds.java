@@ -238,7 +238,8 @@ public final class StepKinds {
               ConnectionSteps.ROWS,
               APPLICATION,
               SurroundingSteps.ROWS,
-              BackupSteps.ROWS)
+              BackupSteps.ROWS,
+              StoredSteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

@@ -92,7 +92,8 @@ public final class StepReference {
 
       `expect` is one expectation or a list of expectations, all of which must hold. Unless one of
       them is a failure, the call must succeed. If an expectation does not hold, the scenario has
-      failed and its later steps are not run.
+      failed and its later steps are not run. `not` before an expectation of a call is its opposite:
+      `not administrator phone` holds if the outcome does not show `administrator phone`.
 
       """;
 

@@ -40,7 +40,7 @@ final class ApplicationActions {
     return Observation.ok();
   }
 
-  private static Udf first(Step step, PersonalSession personal) {
+  static Udf first(Step step, PersonalSession personal) {
     String type = step.values().text(step.kind().word());
     List<Udf> identifiers = personal.applicationsOfType(type);
     if (identifiers.isEmpty()) {

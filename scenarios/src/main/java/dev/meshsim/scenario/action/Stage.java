@@ -227,6 +227,20 @@ public final class Stage implements AutoCloseable {
     return portal;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** The store of the portal of a domain. */
+  PortalStore storeAt(String domain) {
+    return stores.get(indexOf(domain));
+  }
+
+  /** The store of the portal of an account; the first if no portal has the account's domain. */
+  PortalStore storeOf(String account) {
+    return stores.get(Math.max(0, indexOf(account.substring(account.lastIndexOf('@') + 1))));
+  }
+
   /** The stores of the portals' records, in the order of the scenario's portals. */
   public List<PortalStore> portalStores() {
     return List.copyOf(stores);

@@ -38,10 +38,21 @@ final class ExpectationReader {
     return expectations;
   }
 
+  /** The form whose opposite this is; a call's failure is expected by its kind. */
+  private static Optional<ExpectForm> opposite(StepKind kind, String text) {
+    String rest = Expectation.withoutNot(text);
+    return rest.equals(text)
+        ? Optional.empty()
+        : kind.forms().stream().filter(known -> known.matches(rest)).findFirst();
+  }
+
   private Optional<Expectation> one(StepKind kind, Scalar scalar) {
     String text = scalar.text().strip().replaceAll("\\s+", " ");
     Optional<ExpectForm> form =
-        kind.allForms().stream().filter(known -> known.matches(text)).findFirst();
+        kind.allForms().stream()
+            .filter(known -> known.matches(text))
+            .findFirst()
+            .or(() -> opposite(kind, text));
     if (form.isEmpty()) {
       List<String> templates = kind.allForms().stream().map(ExpectForm::template).toList();
       problems.add(

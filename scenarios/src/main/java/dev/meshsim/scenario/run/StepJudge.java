@@ -108,6 +108,10 @@ final class StepJudge {
     return result(step, Verdict.UNDECIDED, why, internal);
   }
 
+  private static String withCode(MeshException e) {
+    return e.problem() + " (" + e.code() + ")";
+  }
+
   /** The problem and the hint of an error, in one line. */
   static String withHint(MeshException e) {
     return e.problem() + "; hint: " + e.hint();
@@ -121,8 +125,7 @@ final class StepJudge {
   }
 
   private StepResult judge(Step step, Observation seen, Optional<MeshException> failure) {
-    List<String> unmet =
-        expected(step).stream().filter(text -> !seen.sentences().contains(text)).toList();
+    List<String> unmet = unmet(step, seen);
     if (unmet.isEmpty()) {
       return StepResult.plain(info(step), Verdict.PASSED, Optional.of(began));
     }
@@ -130,7 +133,7 @@ final class StepJudge {
     boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     String found =
         failure
-            .map(gaveUp ? StepJudge::withHint : MeshException::problem)
+            .map(gaveUp ? StepJudge::withHint : StepJudge::withCode)
             .orElse(
                 seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
     String because = step.because().map(reason -> "; because: " + reason).orElse("");
@@ -142,18 +145,21 @@ final class StepJudge {
         false);
   }
 
-  /** The step's expectations; {@code ok} is one of them unless a failure is expected. */
-  private static List<String> expected(Step step) {
-    List<String> texts =
-        new ArrayList<>(step.expectations().stream().map(Expectation::text).toList());
-    boolean otherwise =
-        texts.stream()
-            .anyMatch(
-                text ->
-                    text.startsWith("refused ")
-                        || text.startsWith("error ")
-                        || text.equals("rejected"));
-    if (!otherwise && !texts.contains(Observation.OK)) {
+  /** The expectations that do not hold; {@code ok} is one unless a failure is expected. */
+  private static List<String> unmet(Step step, Observation seen) {
+    List<String> texts = new ArrayList<>();
+    boolean otherwise = false;
+    for (Expectation expectation : step.expectations()) {
+      String text = expectation.text();
+      if (expectation.negated() == seen.sentences().contains(expectation.sentence())) {
+        texts.add(text);
+      }
+      otherwise |=
+          text.startsWith("refused ") || text.startsWith("error ") || text.equals("rejected");
+    }
+    if (!otherwise
+        && !seen.sentences().contains(Observation.OK)
+        && !texts.contains(Observation.OK)) {
       texts.add(Observation.OK);
     }
     return texts;
