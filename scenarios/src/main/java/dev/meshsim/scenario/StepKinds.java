@@ -239,7 +239,8 @@ public final class StepKinds {
               APPLICATION,
               SurroundingSteps.ROWS,
               BackupSteps.ROWS,
-              StoredSteps.ROWS)
+              StoredSteps.ROWS,
+              EntrySteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

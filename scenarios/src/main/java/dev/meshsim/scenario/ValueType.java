@@ -36,7 +36,7 @@ public enum ValueType {
   /** The version that decides a conflict. */
   SIDE("mine or theirs", "mine"),
   /** A kind of application profile. */
-  APPLICATION("PasswordProfile", "PasswordProfile"),
+  APPLICATION("one of " + String.join(", ", applications()), "PasswordProfile"),
   /** A fault of the messages, by its name. */
   FAULT("one of " + String.join(", ", messageFaults()), "answer lost"),
   /** A transaction of the protocol. */
@@ -52,6 +52,17 @@ public enum ValueType {
     this.example = example;
   }
 
+  private static List<String> applications() {
+    return List.of(
+        "PasswordProfile",
+        "BookmarkProfile",
+        "ContactProfile",
+        "CredentialProfile",
+        "MailProfile",
+        "NetworkProfile",
+        "SSHProfile");
+  }
+
   private static List<String> messageFaults() {
     return Fault.of(Fault.Place.MESSAGES).stream().map(Fault::label).toList();
   }
@@ -62,7 +73,7 @@ public enum ValueType {
       case FLAG -> List.of("true", "false");
       case DECISION -> List.of("ACCEPTED", "REJECTED");
       case SIDE -> List.of("mine", "theirs");
-      case APPLICATION -> List.of("PasswordProfile");
+      case APPLICATION -> applications();
       case FAULT -> messageFaults();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();
