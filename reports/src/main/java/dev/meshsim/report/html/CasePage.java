@@ -81,7 +81,6 @@ final class CasePage {
       Page.term(page, "tags", String.join(", ", info.tags()));
     }
     Page.code(page, "file", info.place());
-    Page.term(page, "took", result.elapsed().toMillis() + " ms");
     page.close();
     page.open("dl", "class", "facts wide");
     Page.command(page, "repeat", result.repeat().line());

@@ -196,7 +196,8 @@ final class Diagram {
   }
 
   private static void label(Markup page, String style, int x, int y, String words, String status) {
-    page.open("text", "class", style, "x", text(x), "y", text(y)).text(words + " ");
+    page.open("text", "class", style, "x", text(x), "y", text(y));
+    page.element("tspan", words, "class", "words").text(" ");
     page.element("tspan", status, "class", "status").close();
   }
 

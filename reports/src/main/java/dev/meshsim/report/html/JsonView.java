@@ -154,7 +154,7 @@ final class JsonView {
   private void string(JsonNode json) {
     String text = json.stringValue();
     String quoted = json.toString();
-    if (quoted.length() <= FOLDED || text.indexOf(' ') >= 0 && quoted.length() < 2 * FOLDED) {
+    if (quoted.length() <= FOLDED || (text.indexOf(' ') >= 0 && quoted.length() < 2 * FOLDED)) {
       page.text(quoted);
       keys.name(text).ifPresent(name -> page.element("i", " " + name));
       return;
