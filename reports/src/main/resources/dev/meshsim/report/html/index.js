@@ -98,7 +98,7 @@
 
   addEventListener('hashchange', named);
   if (!form) return;
-  form.addEventListener('input', filter);
+  for (const kind of ['input', 'change']) form.addEventListener(kind, filter);
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('pageshow', filter);
   filter();
