@@ -73,18 +73,22 @@ final class CasePage {
     page.text(" ").element("span", result.name(), "class", "name").closeLine();
     page.element("p", info.purpose(), "class", "purpose");
     page.open("dl", "class", "facts");
-    Page.term(page, "store", info.setting().store());
-    Page.term(page, "dialect", info.setting().dialect());
-    Page.term(page, "algorithms", info.setting().suite());
-    Page.term(page, "seed", Long.toString(info.setting().seed()));
+    fact("store", info.setting().store());
+    fact("dialect", info.setting().dialect());
+    fact("algorithms", info.setting().suite());
+    fact("seed", Long.toString(info.setting().seed()));
     if (!info.tags().isEmpty()) {
-      Page.term(page, "tags", String.join(", ", info.tags()));
+      fact("tags", String.join(", ", info.tags()));
     }
-    Page.code(page, "file", info.place());
+    fact("file", info.place());
     page.close();
     page.open("dl", "class", "facts wide");
     Page.command(page, "repeat", result.repeat().line());
     page.close().closeLine();
+  }
+
+  private void fact(String term, String text) {
+    page.open("div").element("dt", term).text(" ").element("dd", text).closeLine();
   }
 
   private void problem(StepResult step) {

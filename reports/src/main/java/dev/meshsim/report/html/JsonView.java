@@ -32,6 +32,7 @@ final class JsonView {
   private final KeyRing keys;
   private final Map<String, Integer> written = new HashMap<>();
   private int unpacked;
+  private boolean afterBlock;
 
   /** A view of the messages of one page, which has each long signed payload once. */
   JsonView(Markup page, KeyRing keys) {
@@ -41,8 +42,9 @@ final class JsonView {
 
   /** Writes a tree. */
   void write(JsonNode json) {
+    afterBlock = false;
     page.open("div", "class", "json");
-    value("", json, 0, false);
+    value("", json, 0, "", false);
     page.closeLine();
   }
 
@@ -54,12 +56,20 @@ final class JsonView {
     page.closeLine();
   }
 
-  private void value(String name, JsonNode json, int level, boolean packed) {
+  /**
+   * Writes a value.
+   *
+   * @param end the comma after it, if there is one
+   * @param packed true if a tree may be packed in it
+   */
+  private void value(String name, JsonNode json, int level, String end, boolean packed) {
     Optional<JsonNode> inner =
         packed && unpacked < KeyRing.DEEPEST ? Wire.unpacked(json) : Optional.empty();
     if (inner.isPresent()) {
-      unpacked(name, json.stringValue(), inner.get(), level);
-    } else if (json.isObject()) {
+      unpacked(name, json.stringValue(), inner.get(), end);
+      return;
+    }
+    if (json.isObject()) {
       object(json, level);
     } else if (json.isArray()) {
       array(json, level);
@@ -68,13 +78,14 @@ final class JsonView {
     } else {
       page.text(json.toString());
     }
+    page.text(end);
   }
 
-  private void unpacked(String name, String packed, JsonNode inner, int level) {
+  private void unpacked(String name, String packed, JsonNode inner, String end) {
     Integer before = written.get(packed);
     if (before != null) {
       page.open("a", "class", "same", "href", "#o" + before, "data-o", before.toString());
-      page.text(tag(inner) + ", written above").close();
+      page.text(tag(inner) + ", written above").close().text(end);
       return;
     }
     String id = "";
@@ -84,9 +95,10 @@ final class JsonView {
     }
     unpacked++;
     page.open("div", "class", "inner", "id", id);
-    page.element("i", "unpacked " + name + "\n" + "  ".repeat(level));
-    value("", inner, level, false);
+    page.element("i", "unpacked " + name + "\n");
+    value("", inner, 0, end, false);
     page.close();
+    afterBlock = true;
     unpacked--;
   }
 
@@ -105,10 +117,8 @@ final class JsonView {
       String name = member.getKey();
       line(level + 1);
       page.element("b", Strings.quoted(name)).text(": ");
-      value(name, member.getValue(), level + 1, isPacked(json, name));
-      if (members.hasNext()) {
-        page.text(",");
-      }
+      String end = members.hasNext() ? "," : "";
+      value(name, member.getValue(), level + 1, end, isPacked(json, name));
     }
     if (!json.isEmpty()) {
       line(level);
@@ -138,8 +148,8 @@ final class JsonView {
       if (!flat) {
         line(level + 1);
       }
-      value("", json.get(i), level + 1, false);
-      page.text(i + 1 == json.size() ? "" : flat ? ", " : ",");
+      String end = i + 1 == json.size() ? "" : flat ? ", " : ",";
+      value("", json.get(i), level + 1, end, false);
     }
     if (!flat) {
       line(level);
@@ -164,8 +174,10 @@ final class JsonView {
     page.text(quoted.length() > MOST ? quoted.substring(0, MOST) + "..." : quoted).close();
   }
 
+  /** Begins a line; after a block one has begun already. */
   private void line(int level) {
-    page.text("\n" + "  ".repeat(level));
+    page.text((afterBlock ? "" : "\n") + "  ".repeat(level));
+    afterBlock = false;
   }
 
   /** Writes the signatures anywhere in a message, with the objects that they are on, as items. */

@@ -133,17 +133,21 @@ final class KeyRing {
   /** Those who can open an encrypted object, each in a few words; empty if the object says none. */
   List<String> readers(JsonNode encrypted) {
     List<String> readers = new ArrayList<>();
-    JsonNode shared = Wire.unpacked(encrypted.path("protected")).orElse(encrypted);
-    if (shared.path("kid").isString()) {
-      readers.add("whoever has the shared secret " + described(shared.path("kid").stringValue()));
-    }
+    Wire.unpacked(encrypted.path("protected")).flatMap(this::reader).ifPresent(readers::add);
     for (JsonNode recipient : encrypted.path("recipients")) {
       JsonNode header =
           recipient.has("Header") ? recipient.path("Header") : recipient.path("header");
-      if (header.path("kid").isString()) {
-        readers.add(described(header.path("kid").stringValue()));
-      }
+      reader(header).ifPresent(readers::add);
     }
     return readers;
+  }
+
+  private Optional<String> reader(JsonNode header) {
+    if (!header.path("kid").isString()) {
+      return Optional.empty();
+    }
+    String key = described(header.path("kid").stringValue());
+    boolean shared = header.path("alg").asString("").equals("dir");
+    return Optional.of(shared ? "whoever has the shared secret " + key : key);
   }
 }

@@ -70,18 +70,18 @@ final class Matrix {
     tags.forEach(tag -> page.text(" ").element("span", tag, "class", "tag"));
     page.element("span", Strings.cut(first.info().purpose(), 300), "class", "purpose").close();
     for (String store : stores) {
-      cell(cases.stream().filter(one -> one.store().equals(store)).findFirst());
+      cell(store, cases.stream().filter(one -> one.store().equals(store)).findFirst());
     }
     page.closeLine();
   }
 
-  private void cell(Optional<CaseSummary> found) {
+  private void cell(String store, Optional<CaseSummary> found) {
     if (found.isEmpty()) {
       page.element("td", "", "class", "empty");
       return;
     }
     CaseSummary one = found.get();
-    page.open("td");
+    page.open("td", "data-store", store);
     page.open(
         "a",
         "id",

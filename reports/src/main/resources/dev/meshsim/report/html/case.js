@@ -108,4 +108,8 @@
   }
   addEventListener('hashchange', named);
   named();
+  /* A browser scrolls to the message's section, which the panel shows already. */
+  addEventListener('load', () => setTimeout(() => {
+    if (opened && current) current.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }));
 })();

@@ -103,7 +103,8 @@ class BrowserTest {
     browser.open(index + "#escrow/quorum@h2");
     assertEquals(List.of("escrow/quorum"), browser.texts("tr.current .name"));
     assertEquals(
-        "2px", browser.run("return getComputedStyle(document.querySelector(':target')).outlineWidth"));
+        "2px",
+        browser.run("return getComputedStyle(document.querySelector(':target')).outlineWidth"));
     browser.escape();
     assertEquals("index.html", browser.address());
     assertEquals(List.of(), browser.texts("tr.current"));

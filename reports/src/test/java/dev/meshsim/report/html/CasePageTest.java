@@ -98,8 +98,7 @@ class CasePageTest {
 
   @Test
   void aPartyThatTheScenarioDoesNotNameHasALane() {
-    ScenarioTrace trace =
-        Cases.trace(List.of(), Cases.exchange(1, "not JSON <b>", "\u0000\u00ff"));
+    ScenarioTrace trace = Cases.trace(List.of(), Cases.exchange(1, "not JSON <b>", "\u0000\u00ff"));
     ScenarioTrace other =
         new ScenarioTrace(
             "made",

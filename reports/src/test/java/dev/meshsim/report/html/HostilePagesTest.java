@@ -58,7 +58,8 @@ class HostilePagesTest {
             List.of(step),
             Duration.ZERO,
             new RepeatCommand(7, List.of("run", TEXT)));
-    TracedExchange message = Cases.exchange(1, TEXT, "{\"R\":{\"Status\":201,\"a\":\"</script>\"}}");
+    TracedExchange message =
+        Cases.exchange(1, TEXT, "{\"R\":{\"Status\":201,\"a\":\"</script>\"}}");
     TracedExchange exchange =
         new TracedExchange(
             1,
@@ -149,7 +150,11 @@ class HostilePagesTest {
     String json = "{\"end\":\"reached\"}";
     for (int i = 0; i < 30; i++) {
       json =
-          "{\"payload\":\"" + Bytes.utf8(json).base64Url() + "\",\"signatures\":[{}],\"n\":" + i + "}";
+          "{\"payload\":\""
+              + Bytes.utf8(json).base64Url()
+              + "\",\"signatures\":[{}],\"n\":"
+              + i
+              + "}";
     }
     Pages pages = new Pages();
     pages.end(

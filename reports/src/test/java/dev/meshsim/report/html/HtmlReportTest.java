@@ -45,8 +45,10 @@ class HtmlReportTest {
             "href=\"case-escrow+quorum@h2.html\"")) {
       assertTrue(card.contains(text), text + " is not in " + card);
     }
-    assertTrue(index.indexOf("<article") < index.indexOf("<table"), "failures are above the matrix");
-    assertEquals(2, count(index, "<article"), "both stores are on one card, and one undecided case");
+    assertTrue(
+        index.indexOf("<article") < index.indexOf("<table"), "failures are above the matrix");
+    assertEquals(
+        2, count(index, "<article"), "both stores are on one card, and one undecided case");
   }
 
   @Test
@@ -65,7 +67,8 @@ class HtmlReportTest {
         String scenario = "a-folder/a-long-name-of-a-scenario-" + i;
         pages.end(
             i % 2 == 0
-                ? Cases.failed(Cases.info(scenario, store, "slow", "escrow"), store + "x".repeat(900))
+                ? Cases.failed(
+                    Cases.info(scenario, store, "slow", "escrow"), store + "x".repeat(900))
                 : Cases.passed(Cases.info(scenario, store, "slow", "escrow")),
             Optional.empty());
       }
@@ -82,7 +85,9 @@ class HtmlReportTest {
     assertFalse(pages.files().containsKey("report/index.html"));
     pages.on(new RunEvent.RunStopped("stopped by <Ctrl-C>", 12)).finish();
     assertTrue(
-        pages.index().contains("Unfinished: </strong>stopped by &lt;Ctrl-C&gt;; 12 cases not run."));
+        pages
+            .index()
+            .contains("Unfinished: </strong>stopped by &lt;Ctrl-C&gt;; 12 cases not run."));
   }
 
   @Test
@@ -136,9 +141,7 @@ class HtmlReportTest {
   /** The scenario asks for shares and private parts to be printed; a page would be passed on. */
   @Test
   void displayedSecretsAreOnNoPage() {
-    Cases.run()
-        .files()
-        .forEach((name, text) -> assertFalse(text.contains("SHOWN-NOWHERE"), name));
+    Cases.run().files().forEach((name, text) -> assertFalse(text.contains("SHOWN-NOWHERE"), name));
   }
 
   /** Nothing on a page is loaded, and only the copied style and script are admitted. */

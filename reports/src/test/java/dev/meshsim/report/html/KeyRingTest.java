@@ -46,8 +46,7 @@ class KeyRingTest {
       JsonWebSignature signed =
           dialect
               .signatures()
-              .sign(
-                  Bytes.utf8(payload), key, shown.udf(), Map.of(), world.stream("test", "salt"));
+              .sign(Bytes.utf8(payload), key, shown.udf(), Map.of(), world.stream("test", "salt"));
       JsonNode tree = MeshJson.readTree(dialect.json().write("S", signed)).path("S");
       return new Signed(dialect, shown, tree);
     }
@@ -120,10 +119,10 @@ class KeyRingTest {
     try (PrivateJwk key =
         PrivateJwk.generate(
             Dialect.MESH.suites().get(0).signature(), world.stream("test", "other"))) {
-      other = new Signed(Dialect.MESH, PublicKey.of(Dialect.MESH, key.publicJwk()), signed.object());
+      other =
+          new Signed(Dialect.MESH, PublicKey.of(Dialect.MESH, key.publicJwk()), signed.object());
     }
-    String forged =
-        other.keyMessage().replace(other.key().udf().text(), signed.key().udf().text());
+    String forged = other.keyMessage().replace(other.key().udf().text(), signed.key().udf().text());
     assertEquals(Signature.Check.KEY_UNKNOWN, check(signed, signed.object(), forged));
   }
 

@@ -39,8 +39,24 @@ class MarkupTest {
   void differentNamesHaveDifferentPages() {
     List<String> names =
         List.of(
-            "a/b", "a+b", "a b", "a%20b", "a@h2", "a[h2]", "con", "..", "../a", "", "%", "A", "\u00e4",
-            "a\u0000", "x".repeat(300), "x".repeat(301), "index", "\ud83d\ude00");
+            "a/b",
+            "a+b",
+            "a b",
+            "a%20b",
+            "a@h2",
+            "a[h2]",
+            "con",
+            "..",
+            "../a",
+            "",
+            "%",
+            "A",
+            "\u00e4",
+            "a\u0000",
+            "x".repeat(300),
+            "x".repeat(301),
+            "index",
+            "\ud83d\ude00");
     Set<String> files = new HashSet<>();
     Set<String> fragments = new HashSet<>();
     for (String name : names) {
@@ -49,7 +65,8 @@ class MarkupTest {
       assertTrue(files.add(page.file()), name);
       assertTrue(fragments.add(page.fragment()), name);
     }
-    assertEquals("case-escrow+quorum%2Frow 1@h2.html".replace("%2Frow 1", "+row%201"),
+    assertEquals(
+        "case-escrow+quorum%2Frow 1@h2.html".replace("%2Frow 1", "+row%201"),
         PageName.of("escrow/quorum/row 1@h2").file());
     assertEquals("case-a%2520b.html", PageName.of("a b").address());
     assertEquals("escrow/quorum@h2", PageName.of("escrow/quorum@h2").fragment());
