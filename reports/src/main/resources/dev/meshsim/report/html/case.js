@@ -27,8 +27,14 @@
     current = group;
     if (group) {
       group.classList.add('current');
-      group.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      show('nearest');
     }
+  }
+
+  /* On a narrow screen the panel covers the lower part. */
+  function show(block) {
+    const narrow = matchMedia('(max-width: 60rem)').matches;
+    current.scrollIntoView({ block: narrow ? 'start' : block, inline: 'nearest' });
   }
 
   function address(fragment) {
@@ -103,13 +109,13 @@
     const found = /^#m(\d+)$/.exec(location.hash);
     if (found && found[1] !== opened) {
       open(found[1]);
-      if (current) current.scrollIntoView({ block: 'center', inline: 'nearest' });
+      if (current) show('center');
     }
   }
   addEventListener('hashchange', named);
   named();
   /* A browser scrolls to the message's section, which the panel shows already. */
   addEventListener('load', () => setTimeout(() => {
-    if (opened && current) current.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (opened && current) show('center');
   }));
 })();
