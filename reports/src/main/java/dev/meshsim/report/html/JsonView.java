@@ -69,12 +69,14 @@ final class JsonView {
       unpacked(name, json.stringValue(), inner.get(), end);
       return;
     }
+    if (json.isString()) {
+      string(json, end);
+      return;
+    }
     if (json.isObject()) {
       object(json, level);
     } else if (json.isArray()) {
       array(json, level);
-    } else if (json.isString()) {
-      string(json);
     } else {
       page.text(json.toString());
     }
@@ -161,17 +163,19 @@ final class JsonView {
     return json.isValueNode() && json.toString().length() <= SEEN;
   }
 
-  private void string(JsonNode json) {
+  private void string(JsonNode json, String end) {
     String text = json.stringValue();
     String quoted = json.toString();
     if (quoted.length() <= FOLDED || (text.indexOf(' ') >= 0 && quoted.length() < 2 * FOLDED)) {
       page.text(quoted);
       keys.name(text).ifPresent(name -> page.element("i", " " + name));
+      page.text(end);
       return;
     }
     page.open("details").open("summary");
-    page.text(quoted.substring(0, SEEN) + "\u2026\" ").element("i", Strings.size(text)).close();
-    page.text(quoted.length() > MOST ? quoted.substring(0, MOST) + "..." : quoted).close();
+    page.text(quoted.substring(0, SEEN) + "\u2026\" ").element("i", Strings.size(text));
+    page.text(end).close().text(Strings.cut(quoted, MOST) + end).close();
+    afterBlock = true;
   }
 
   /** Begins a line; after a block one has begun already. */

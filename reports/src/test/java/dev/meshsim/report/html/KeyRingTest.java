@@ -171,7 +171,7 @@ class KeyRingTest {
         page);
     assertTrue(page.contains("<b>&quot;note&quot;</b>: &quot;inside&quot;"));
     assertTrue(page.contains("&quot;" + udf + "&quot;<i> phone&#39;s signature key</i>"));
-    assertTrue(page.contains("<i>64 octets</i></summary>"), "the signature is folded");
+    assertTrue(page.contains("<i>64 octets</i>"), "the signature is folded");
     assertFalse(page.contains(signed.object().path("payload").stringValue()));
   }
 
