@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.AddHasCdp;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -120,10 +119,13 @@ final class Browser implements AutoCloseable {
 
   /** The texts of the elements that are seen. */
   List<String> texts(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream()
-        .filter(WebElement::isDisplayed)
-        .map(WebElement::getText)
-        .toList();
+    Object texts =
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])]"
+                + ".filter((element) => element.getClientRects().length > 0)"
+                + ".map((element) => element.innerText.trim())",
+            selector);
+    return ((List<?>) texts).stream().map(String::valueOf).toList();
   }
 
   Object run(String script) {
