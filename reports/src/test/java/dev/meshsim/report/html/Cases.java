@@ -31,6 +31,7 @@ final class Cases {
     return new ScenarioInfo(
         name,
         scenario,
+        Optional.empty(),
         "scenarios/" + scenario + ".yaml",
         OptionalInt.empty(),
         "Shows that " + scenario + " works.",

@@ -38,6 +38,7 @@ class HostilePagesTest {
         new ScenarioInfo(
             TEXT,
             TEXT,
+            Optional.of(TEXT),
             TEXT,
             OptionalInt.empty(),
             TEXT,

@@ -37,7 +37,7 @@ final class Pages implements ReportTarget {
   private final RunListener report = new HtmlReport().listener(this);
 
   Pages() {
-    report.on(new RunEvent.RunStarted(IDENTITY));
+    report.on(new RunEvent.RunStarted(IDENTITY, List.of()));
   }
 
   /** A case ends. */
