@@ -101,6 +101,11 @@ final class Pages implements ReportTarget {
   }
 
   @Override
+  public void appendRunFile(String file, Bytes content) {
+    throw new AssertionError("a page is written once");
+  }
+
+  @Override
   public void writeScenarioFile(String scenario, String file, Bytes content) {
     throw new AssertionError("all pages are in one directory");
   }
