@@ -51,7 +51,7 @@ public final class StepReference {
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
-      | `tags` | lower-case words by which scenarios are chosen |
+      | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
       | `rows` | a list of rows; the scenario is run once for each |
       | `steps` | the steps, in order |
 
