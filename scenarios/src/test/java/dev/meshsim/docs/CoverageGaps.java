@@ -26,13 +26,11 @@ final class CoverageGaps {
                   "ConnectComplete 503",
                   "Transfer 503")),
           Map.entry(
-              "no call of developer-08 section 6 sends a Transfer, so none is signed",
-              List.of("Transfer 201", "Transfer 404", "Transfer 428")),
+              "no call of developer-08 section 6 sends a Transfer", List.of("Transfer 201")),
           Map.entry(
               "a client signs anew, with its own keys, for the portal and account that it asks",
               List.of(
                   "rule:request-once",
-                  "rule:request-signer",
                   "portal.refused-used",
                   "portal.refused-other-signer",
                   "portal.refused-not-signed",
