@@ -32,6 +32,11 @@ public final class Trace {
     stopped = true;
   }
 
+  /** The number of exchanges so far. */
+  public synchronized int size() {
+    return crossings.size();
+  }
+
   /** The exchanges so far, parsed anew by each call. */
   public List<Exchange> exchanges() {
     List<Crossing> kept;

@@ -1,11 +1,13 @@
 package dev.meshsim.session;
 
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MachineEdit;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.PortalLag;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.EscrowedKeySet;
 import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.trust.Administrator;
 import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -110,16 +112,23 @@ abstract sealed class ProfileAdministration extends ProfileApplications permits 
   /**
    * Makes an escrow entry from the master keys on this machine.
    *
-   * @throws dev.meshsim.machine.MachineException if they are not there
+   * @throws AdministrationException {@code session.master-key-needed} if they are not there
    */
   public OfflineEscrowEntry newEscrowEntry(int quorum, int shares) {
     MasterProfile master = self().personalProfile().master();
     MeshMachine machine = context().machine();
     EscrowedKeySet keys =
         new EscrowedKeySet(
-            machine.privateKey(master.masterSignatureKey().udf()),
-            master.masterEscrowKeys().stream().map(k -> machine.privateKey(k.udf())).toList());
+            masterKey(master.masterSignatureKey()),
+            master.masterEscrowKeys().stream().map(this::masterKey).toList());
     return new OfflineEscrowEntry(machine, context().dialect(), keys, quorum, shares);
+  }
+
+  private PrivateJwk masterKey(PublicKey key) {
+    MeshMachine machine = context().machine();
+    return machine
+        .findPrivateKey(key.udf())
+        .orElseThrow(() -> AdministrationException.masterKeyNeeded(machine.name(), self().udf()));
   }
 
   private void requireOwn(OfflineEscrowEntry entry) {

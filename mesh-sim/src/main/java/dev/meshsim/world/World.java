@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /** The source of time and randomness for protocol, portal, machine and store code. Thread-safe. */
-public sealed interface World permits SystemWorld, SeededWorld {
+public sealed interface World permits SystemWorld, SeededWorld, ShiftedWorld {
 
   /** Real time and the operating system's random numbers. */
   static World system() {

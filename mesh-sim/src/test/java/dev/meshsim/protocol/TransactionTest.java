@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,17 @@ class TransactionTest {
     Set<Class<?>> found = new HashSet<>();
     classes.forEach(type -> assertTrue(found.add(type), () -> type + " has two transactions"));
     return found;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transaction.class)
+  void anyRequestMaySucceedAndAnyPortalMayFail(Transaction transaction) {
+    Set<Integer> statuses = transaction.statuses();
+    assertTrue(statuses.containsAll(Set.of(Status.SUCCESS_CREATED, Status.SERVER_INTERNAL)));
+    assertEquals(statuses.stream().sorted().toList(), List.copyOf(statuses));
+    // What a signature can be refused for goes together.
+    assertEquals(
+        statuses.contains(Status.CHALLENGE_REQUIRED),
+        statuses.contains(Status.CLIENT_UNAUTHORIZED));
   }
 }

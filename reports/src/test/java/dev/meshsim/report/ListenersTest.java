@@ -82,6 +82,7 @@ class ListenersTest {
         List.of(
             "console",
             "github",
+            "html",
             "identity",
             "json",
             "junit",

@@ -43,6 +43,13 @@ final class AccountSteps {
               .shows("none behind", "every portal is known to have everything")
               .row(),
           step(
+                  "findings",
+                  ValueType.ACTOR,
+                  "MeshSession.findings()",
+                  "Lists the versions that the machine's keys have signed and it did not make.")
+              .shows("{n} findings", "so many were read; another machine may have its keys")
+              .row(),
+          step(
                   "publishAgain",
                   ValueType.ACTOR,
                   "PersonalSession.publishAgain()",

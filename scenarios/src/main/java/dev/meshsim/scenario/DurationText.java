@@ -20,6 +20,8 @@ public final class DurationText {
           "day", Duration.ofDays(1),
           "week", Duration.ofDays(7));
 
+  private static final Pattern SHIFT = Pattern.compile("(.+) (ahead|behind)");
+
   private DurationText() {}
 
   /** Reads a time of at most 9999 units; empty if the text is none. */
@@ -29,6 +31,17 @@ public final class DurationText {
         ? Optional.ofNullable(UNITS.get(matcher.group(2)))
             .map(unit -> unit.multipliedBy(Integer.parseInt(matcher.group(1))))
             .filter(time -> !time.isZero())
+        : Optional.empty();
+  }
+
+  /** Reads how far a clock is ahead; negative if it is behind, zero if it is {@code right}. */
+  public static Optional<Duration> parseShift(String text) {
+    if (text.equals("right")) {
+      return Optional.of(Duration.ZERO);
+    }
+    Matcher matcher = SHIFT.matcher(text);
+    return matcher.matches()
+        ? parse(matcher.group(1)).map(by -> matcher.group(2).equals("ahead") ? by : by.negated())
         : Optional.empty();
   }
 }

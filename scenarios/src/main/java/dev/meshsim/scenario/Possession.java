@@ -12,6 +12,8 @@ public enum Possession {
   PENDING("list of pending requests", "connectPending makes one"),
   /** An escrow entry made on this machine, with its shares. */
   ESCROW("escrow entry", "escrow makes one"),
+  /** A backup of this machine's data. */
+  BACKUP("backup", "backup makes one"),
   /** An application profile open on this machine. */
   APPLICATION("application profile", "add, application and recoverApplication open one");
 

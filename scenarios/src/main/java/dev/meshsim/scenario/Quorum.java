@@ -1,8 +1,8 @@
 package dev.meshsim.scenario;
 
 /**
- * The numbers of a split secret: any {@code quorum} of {@code shares} recover it. Only the call
- * checks the numbers, so that a scenario can show how it refuses wrong ones.
+ * The numbers of a split secret: any {@code quorum} of {@code shares} recover it. The numbers may
+ * be wrong if the step expects so, and a scenario shows how the call refuses them.
  */
 public record Quorum(int quorum, int shares) {
 

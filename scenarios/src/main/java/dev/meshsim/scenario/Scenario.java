@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,20 @@ public record Scenario(
    */
   public String caseName() {
     return withRow(name);
+  }
+
+  /** The things that the case needs of its surroundings: those of its steps and of its head. */
+  public Set<Need> needs() {
+    Set<Need> needs = EnumSet.noneOf(Need.class);
+    steps.forEach(step -> needs.addAll(step.kind().surroundings()));
+    if (!logs.isEmpty()) {
+      needs.add(Need.STORE);
+    }
+    // A suite is of one dialect, and logs are written in one.
+    if (!fixed.isEmpty()) {
+      needs.add(Need.DIALECT);
+    }
+    return needs;
   }
 
   /** A text with the row in brackets, if there is one. */

@@ -32,6 +32,10 @@ public final class ScenarioException extends MeshException {
         "scenario.duplicate-name",
         "Two scenario files of a run have one name.",
         "rename one of the two"),
+    IMPOSSIBLE(
+        "scenario.impossible",
+        "A step asks for what cannot be, and does not expect to fail.",
+        "correct the value, or expect the failure"),
     MISSING_KEY(
         "scenario.missing-key",
         "A key that the schema demands is missing.",

@@ -1,8 +1,10 @@
 package dev.meshsim.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the table of steps.
@@ -14,8 +16,9 @@ import java.util.Optional;
  * @param needs the things that the acting machine must have before
  * @param gives the thing that the acting machine has afterwards
  * @param loses the things that the acting machine does not have afterwards
+ * @param copiesTo the key that names a machine which then has what the acting machine has
  * @param forms the expectations it can meet, besides {@link StepKinds#COMMON}
- * @param stops true if it stops a program or a portal, whose data must then be on the disk
+ * @param surroundings the things that it needs of the case's surroundings
  */
 public record StepKind(
     String word,
@@ -25,8 +28,9 @@ public record StepKind(
     List<Possession> needs,
     Optional<Possession> gives,
     List<Possession> loses,
+    Optional<String> copiesTo,
     List<ExpectForm> forms,
-    boolean stops) {
+    Set<Need> surroundings) {
 
   /** Copies the lists. */
   public StepKind {
@@ -34,6 +38,7 @@ public record StepKind(
     needs = List.copyOf(needs);
     loses = List.copyOf(loses);
     forms = List.copyOf(forms);
+    surroundings = Set.copyOf(surroundings);
   }
 
   /** The step's first key. */
@@ -48,6 +53,11 @@ public record StepKind(
 
   private static boolean isDoneBy(ValueType subject) {
     return subject != ValueType.PORTAL && subject != ValueType.DURATION;
+  }
+
+  /** True if it stops a program or a portal, whose data must then be on the disk. */
+  public boolean stops() {
+    return surroundings.contains(Need.RESTART);
   }
 
   /** The key that names the acting machine. */
@@ -77,7 +87,8 @@ public record StepKind(
     private final List<ExpectForm> forms = new ArrayList<>();
     private final List<Possession> loses = new ArrayList<>();
     private Optional<Possession> gives = Optional.empty();
-    private boolean stops;
+    private final Set<Need> surroundings = EnumSet.noneOf(Need.class);
+    private Optional<String> copiesTo = Optional.empty();
 
     private Builder(String word, ValueType subject, String call, String meaning) {
       this.word = word;
@@ -119,8 +130,17 @@ public record StepKind(
       return this;
     }
 
+    Builder copiesTo(String key) {
+      copiesTo = Optional.of(key);
+      return this;
+    }
+
     Builder stops() {
-      stops = true;
+      return uses(Need.RESTART);
+    }
+
+    Builder uses(Need need) {
+      surroundings.add(need);
       return this;
     }
 
@@ -135,7 +155,8 @@ public record StepKind(
           new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
       members.add(
           new Member("because", ValueType.TEXT, false, "the reason, which a failure quotes"));
-      return new StepKind(word, call, meaning, members, needs, gives, loses, forms, stops);
+      return new StepKind(
+          word, call, meaning, members, needs, gives, loses, copiesTo, forms, surroundings);
     }
   }
 }

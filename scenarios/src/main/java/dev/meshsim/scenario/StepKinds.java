@@ -80,7 +80,7 @@ public final class StepKinds {
               .with("shares", ValueType.SHARES, "the shares to combine")
               .may("keep", ValueType.MACHINE, "a machine whose device goes on administering")
               .may("newAccount", ValueType.FLAG, "true makes the account if there is none")
-              .may("also", ValueType.TEXTS, "further accounts of the profile to bind")
+              .may("also", ValueType.ACCOUNTS, "further accounts of the profile to bind")
               .gives(Possession.SESSION)
               .shows("same profile", "the profile has the fingerprint of the escrowed one")
               .shows("{n} administrators", "so many devices administer the profile")
@@ -233,7 +233,14 @@ public final class StepKinds {
 
   private static final List<StepKind> ALL =
       Stream.of(
-              PROFILE, AccountSteps.ROWS, ConnectionSteps.ROWS, APPLICATION, SurroundingSteps.ROWS)
+              PROFILE,
+              AccountSteps.ROWS,
+              ConnectionSteps.ROWS,
+              APPLICATION,
+              SurroundingSteps.ROWS,
+              BackupSteps.ROWS,
+              StoredSteps.ROWS,
+              EntrySteps.ROWS)
           .flatMap(List::stream)
           .toList();
 

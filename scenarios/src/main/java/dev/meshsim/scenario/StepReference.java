@@ -1,10 +1,12 @@
 package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.sim.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the reference of the scenario format, {@code docs/scenarios.md}, from the table. */
 public final class StepReference {
@@ -43,6 +45,19 @@ public final class StepReference {
           expect: accepted
       ```
 
+      The smallest useful scenario makes one thing and looks at it:
+
+      ```yaml
+      purpose: The name of an account is free until somebody has it.
+      machines: [desktop]
+      portal: example.com
+      steps:
+        - createDevice: desktop
+        - createAccount: alice@example.com
+        - validate: alice@example.com
+          expect: not valid
+      ```
+
       | Key | Value |
       |---|---|
       | `purpose` | one line that says what the scenario shows |
@@ -51,7 +66,7 @@ public final class StepReference {
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
-      | `tags` | lower-case words by which scenarios are chosen |
+      | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
       | `rows` | a list of rows; the scenario is run once for each |
       | `steps` | the steps, in order |
 
@@ -87,11 +102,41 @@ public final class StepReference {
       machines that are not listed. All problems of a file are reported at once, each with its
       line and column. A file with problems is not run; the other files are.
 
+      What a case needs around it follows from its steps and its first keys, and `mesh-sim run --list`
+      shows it:
+
+      | Need | |
+      |---|---|
+      %s
+
+      ## In an editor
+
+      [scenario.schema.json](scenario.schema.json) is a JSON Schema (2020-12) of scenario files, generated
+      from the same table. Editors with a YAML language server read its place from the first line of a
+      file:
+
+      ```yaml
+      # yaml-language-server: $schema=../docs/scenario.schema.json
+      ```
+
+      The schema has the keys, the forms of their values and the expectations of each call. Only the
+      reader knows the rest:
+
+      - the call is the first key of its step; a key occurs once;
+      - machines and portals that a step names are in the lists, and an account has the domain of a portal;
+      - a machine has what the step needs by then, such as a device or a list of pending requests;
+      - a quorum is from 2 to the number of shares, and a share is one of an escrow made before;
+      - an error code exists;
+      - variables have values, every row has the same ones, each is used, and no two rows have one name;
+      - a value in which a variable stands is right in every row;
+      - texts that differ in blanks or in case only where that makes no difference; limits of size.
+
       ## Expectations
 
       `expect` is one expectation or a list of expectations, all of which must hold. Unless one of
       them is a failure, the call must succeed. If an expectation does not hold, the scenario has
-      failed and its later steps are not run.
+      failed and its later steps are not run. `not` before an expectation of a call is its opposite:
+      `not administrator phone` holds if the outcome does not show `administrator phone`.
 
       """;
 
@@ -115,18 +160,26 @@ public final class StepReference {
                 Dialect.MESH.label(),
                 quoted(Suites.names(Dialect.MESH)),
                 Suites.defaultOf(Dialect.MESH).label(),
-                Suites.defaultOf(Dialect.PORTAL_2017).label()));
+                Suites.defaultOf(Dialect.PORTAL_2017).label(),
+                Stream.of(Need.values())
+                    .map(need -> "| `" + need.word() + "` | " + need.meaning() + " |")
+                    .collect(Collectors.joining("\n"))));
     page.append("Every step can have these expectations:\n\n");
     forms(page, StepKinds.COMMON);
     page.append(
         """
         Placeholders: `{status}` is a status of the portal such as `409`, `{code}` the code of an error
         such as `share.too-few`, `{machine}` one of the machines, `{n}` a number and `{text}` any
-        text.
+        text. [statuses.md](statuses.md) lists every status and [errors.md](errors.md) every code.
 
         """);
     page.append("## The calls\n\n");
     StepKinds.all().forEach(kind -> step(page, kind));
+    page.append("## The faults\n\n| Fault | of | |\n|---|---|---|\n");
+    for (Fault fault : Fault.values()) {
+      page.append("| `").append(fault.label()).append("` | ").append(fault.place().label());
+      page.append(" | ").append(fault.effect()).append(" |\n");
+    }
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -144,6 +197,12 @@ public final class StepReference {
     page.append('\n');
     if (!kind.needs().isEmpty()) {
       page.append("Needs on the machine: ").append(things(kind.needs())).append(".\n\n");
+    }
+    if (!kind.surroundings().isEmpty()) {
+      page.append("Needs around it: ");
+      page.append(
+          kind.surroundings().stream().sorted().map(Need::word).collect(Collectors.joining(", ")));
+      page.append(".\n\n");
     }
     kind.gives()
         .ifPresent(

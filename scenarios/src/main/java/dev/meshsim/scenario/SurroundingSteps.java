@@ -9,7 +9,9 @@ final class SurroundingSteps {
 
   static final List<StepKind> ROWS =
       List.of(
-          step("wait", ValueType.DURATION, "World.advance(time)", "Lets time pass.").row(),
+          step("wait", ValueType.DURATION, "World.advance(time)", "Lets time pass.")
+              .uses(Need.CLOCK)
+              .row(),
           step(
                   "restart",
                   ValueType.ACTOR,
@@ -31,12 +33,30 @@ final class SurroundingSteps {
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on no request reaches the portal.")
+              .uses(Need.FAULT)
               .row(),
           step(
                   "back",
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on requests reach the portal again.")
+              .uses(Need.FAULT)
+              .row(),
+          step(
+                  "fault",
+                  ValueType.FAULT,
+                  "MeshPortal.exchange(request)",
+                  "Plans a fault of the machine's next exchange. The case fails if it never happens.")
+              .may("of", ValueType.TRANSACTION, "waits for this transaction; any if left out")
+              .may("portal", ValueType.PORTAL, "waits for this portal; any if left out")
+              .uses(Need.FAULT)
+              .row(),
+          step(
+                  "clock",
+                  ValueType.CLOCK,
+                  "World.now()",
+                  "Sets the machine's clock: ahead of the portals' clocks, behind them, or right.")
+              .uses(Need.CLOCK)
               .row());
 
   private SurroundingSteps() {}

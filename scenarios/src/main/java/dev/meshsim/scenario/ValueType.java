@@ -1,5 +1,10 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.sim.Fault;
+import java.util.Arrays;
+import java.util.List;
+
 /** The type of a key's value. */
 public enum ValueType {
   /** The machine that acts, one of {@code machines}. */
@@ -10,6 +15,8 @@ public enum ValueType {
   PORTAL("a portal of the scenario", "example.com"),
   /** {@code user@domain}. */
   ACCOUNT("an account, user@domain", "alice@example.com"),
+  /** Several accounts. */
+  ACCOUNTS("an account or a list of accounts", "[alice@two.example]"),
   /** Any text. */
   TEXT("a text", "Alice Desktop"),
   /** Several texts. */
@@ -18,6 +25,8 @@ public enum ValueType {
   FLAG("true or false", "true"),
   /** A time that passes. */
   DURATION("a time: a number of seconds, minutes, hours, days or weeks", "8 days"),
+  /** The error of a clock. */
+  CLOCK("right, or a time and \"ahead\" or \"behind\"", "10 minutes ahead"),
   /** {@code K of N}. */
   QUORUM("K of N, two numbers from 1 to 15", "2 of 4"),
   /** Shares of an escrow, by number. */
@@ -29,7 +38,11 @@ public enum ValueType {
   /** The version that decides a conflict. */
   SIDE("mine or theirs", "mine"),
   /** A kind of application profile. */
-  APPLICATION("PasswordProfile", "PasswordProfile"),
+  APPLICATION("one of " + String.join(", ", applications()), "PasswordProfile"),
+  /** A fault of the messages, by its name. */
+  FAULT("one of " + String.join(", ", messageFaults()), "answer lost"),
+  /** A transaction of the protocol. */
+  TRANSACTION("a transaction, as the protocol names it", "Publish"),
   /** The exact text of a message to the portal. */
   MESSAGE("a message's exact text", "'{\"Hello\":{}}'");
 
@@ -39,6 +52,34 @@ public enum ValueType {
   ValueType(String accepted, String example) {
     this.accepted = accepted;
     this.example = example;
+  }
+
+  private static List<String> applications() {
+    return List.of(
+        "PasswordProfile",
+        "BookmarkProfile",
+        "ContactProfile",
+        "CredentialProfile",
+        "MailProfile",
+        "NetworkProfile",
+        "SSHProfile");
+  }
+
+  private static List<String> messageFaults() {
+    return Fault.of(Fault.Place.MESSAGES).stream().map(Fault::label).toList();
+  }
+
+  /** Every value of a type that takes one of a few words; empty for the other types. */
+  public List<String> words() {
+    return switch (this) {
+      case FLAG -> List.of("true", "false");
+      case DECISION -> List.of("ACCEPTED", "REJECTED");
+      case SIDE -> List.of("mine", "theirs");
+      case APPLICATION -> applications();
+      case FAULT -> messageFaults();
+      case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
+      default -> List.of();
+    };
   }
 
   /** The accepted values, in words for a message. */

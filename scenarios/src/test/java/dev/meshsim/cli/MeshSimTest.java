@@ -161,19 +161,4 @@ class MeshSimTest {
     assertEquals(0, again.code(), again.errors());
     assertFalse(again.out().equals(kept.out()));
   }
-
-  @Test
-  void everyScenarioOfTheProjectPassesExceptTheSlowOnes() throws IOException {
-    try (var files = Files.list(Path.of(SCENARIOS))) {
-      Path[] quick =
-          files
-              .filter(path -> path.toString().endsWith(".yaml"))
-              .filter(path -> !path.toString().contains("rsa"))
-              .sorted()
-              .toArray(Path[]::new);
-      Cli cli = run(quick);
-      assertEquals(0, cli.code(), cli.out() + cli.errors());
-      assertTrue(cli.out().contains(quick.length + " passed, 0 failed"), cli.out());
-    }
-  }
 }

@@ -48,7 +48,7 @@ class NotApplicableTest {
   @Test
   void aSuiteThatTheDialectLacksIsLeftOutAndReported() throws IOException {
     List<String> files =
-        List.of(project("suite-ed448"), project("suite-p256"), project("account-unknown"));
+        List.of(project("suites/suite-ed448"), project("suites/suite-p256"), project("accounts/account-unknown"));
     Cli cli = run(files, "--dialect", "portal-2017");
     assertEquals(0, cli.code(), cli.out() + cli.errors());
     String why = "its suite is Ed448, which portal-2017 lacks";
@@ -70,7 +70,7 @@ class NotApplicableTest {
 
   @Test
   void aRunWithNothingLeftIsWrongUsage() {
-    Cli cli = run(List.of(project("suite-ed448")), "--dialect", "portal-2017");
+    Cli cli = run(List.of(project("suites/suite-ed448")), "--dialect", "portal-2017");
     assertEquals(2, cli.code(), cli.out() + cli.errors());
     assertTrue(cli.out().contains("0 passed, 0 failed, 1 not applicable"), cli.out());
   }
@@ -98,7 +98,7 @@ class NotApplicableTest {
 
   @Test
   void aTranscriptOfSuchAScenarioIsRefused() {
-    Cli cli = Cli.run("transcript", "--dialect", "portal-2017", project("suite-p256"));
+    Cli cli = Cli.run("transcript", "--dialect", "portal-2017", project("suites/suite-p256"));
     assertEquals(2, cli.code());
     assertEquals("", cli.out());
     assertTrue(cli.errors().contains("its suite is P-256, which portal-2017 lacks"), cli.errors());

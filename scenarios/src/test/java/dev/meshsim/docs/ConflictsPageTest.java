@@ -113,7 +113,7 @@ class ConflictsPageTest {
 
   @Test
   void theStepsArePartOfAScenarioThatPasses(@TempDir Path directory) throws IOException {
-    Path file = Golden.root().resolve("scenarios/devices-disagree.yaml");
+    Path file = Golden.root().resolve("scenarios/applications/devices-disagree.yaml");
     String steps = block("yaml");
     assertTrue(steps.contains("conflict.differs") && steps.contains("resolve:"), steps);
     assertTrue(Files.readString(file).contains(steps.indent(2)), "the page does not quote " + file);

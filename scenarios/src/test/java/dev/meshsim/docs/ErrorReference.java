@@ -25,7 +25,7 @@ final class ErrorReference {
             stable: `family.reason`, or `store.NAME.reason` for a failure of one kind of store. A
             scenario expects a failure by its code (`error share.too-few`), results and test vectors
             name it, and a program compares `MeshException.errorCode()`. The findings of `check`
-            have codes of this list too.
+            have codes of this list too. [statuses.md](statuses.md) says when a portal refuses a request.
 
             The hint is the next step; a message can give a closer one. The last column lists the
             classes that throw the failure or report the finding.

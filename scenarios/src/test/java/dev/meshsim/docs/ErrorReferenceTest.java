@@ -54,6 +54,27 @@ class ErrorReferenceTest {
     assertTrue(codes.all().size() >= 150, "only " + codes.all().size() + " codes were found");
   }
 
+  /** The reader of scenarios finds the codes by these lists. */
+  @Test
+  void eachModuleListsItsEnumsOfCodes() throws IOException {
+    int found = 0;
+    for (Path module : SourceTree.modules(Golden.root())) {
+      Path list = module.resolve("src/main/resources/META-INF/dev.meshsim/error-codes");
+      Set<String> own = new TreeSet<>();
+      for (JavaClass type : codes.enums()) {
+        String outer = type.getName().substring(0, type.getName().indexOf('$'));
+        if (Files.exists(
+            module.resolve("src/main/java").resolve(outer.replace('.', '/') + ".java"))) {
+          own.add(type.getName());
+        }
+      }
+      found += own.size();
+      List<String> listed = Files.exists(list) ? Files.readAllLines(list) : List.of();
+      assertEquals(List.copyOf(own), listed, list + "");
+    }
+    assertEquals(codes.enums().size(), found);
+  }
+
   @Test
   void aCodeIsUniqueAndHasTheNameOfItsConstant() {
     Set<String> seen = new HashSet<>();

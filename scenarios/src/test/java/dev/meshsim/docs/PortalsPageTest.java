@@ -22,8 +22,8 @@ class PortalsPageTest {
   @Test
   void theStepsAreThoseOfTheScenario() throws IOException {
     String steps = block("yaml").indent(2);
-    String scenario = Files.readString(Golden.root().resolve("scenarios/portals.yaml"));
-    assertTrue(scenario.contains(steps), "the page does not quote scenarios/portals.yaml");
+    String scenario = Files.readString(Golden.root().resolve("scenarios/portals/portals.yaml"));
+    assertTrue(scenario.contains(steps), "the page does not quote scenarios/portals/portals.yaml");
   }
 
   private static String block(String language) throws IOException {

@@ -47,6 +47,10 @@ final class AccountActions {
     return Observation.ok(seen);
   }
 
+  static Observation findings(Stage stage, Step step) {
+    return Observation.ok(stage.actor(step).session().findings().size() + " findings");
+  }
+
   static Observation publishAgain(Stage stage, Step step) {
     PersonalSession session = stage.actor(step).personal();
     Optional<Side> side =

@@ -16,7 +16,12 @@ final class ApplicationActions {
 
   static Observation add(Stage stage, Step step) {
     Actor player = stage.actor(step);
-    player.made(player.personal().add(new PasswordProfile(true), false));
+    PersonalSession personal = player.personal();
+    String type = step.values().text("add");
+    player.made(
+        EntryKind.of(type)
+            .map(kind -> personal.add(kind.empty(), false))
+            .orElseGet(() -> personal.add(new PasswordProfile(true), false)));
     return Observation.ok();
   }
 
@@ -40,7 +45,7 @@ final class ApplicationActions {
     return Observation.ok();
   }
 
-  private static Udf first(Step step, PersonalSession personal) {
+  static Udf first(Step step, PersonalSession personal) {
     String type = step.values().text(step.kind().word());
     List<Udf> identifiers = personal.applicationsOfType(type);
     if (identifiers.isEmpty()) {

@@ -3,6 +3,8 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.Status;
@@ -10,6 +12,7 @@ import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.PersonalProfile;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +84,21 @@ final class MachineActions {
   }
 
   static Observation exchange(Stage stage, Step step) {
-    RecordingPortal portal =
-        step.values().optionalText("portal").map(stage::portal).orElseGet(stage::portal);
-    Bytes response = portal.exchange(Bytes.utf8(step.values().text("exchange")));
+    String domain = step.values().optionalText("portal").orElseGet(() -> stage.portal().domain());
+    Bytes request = Bytes.utf8(step.values().text("exchange"));
+    Bytes response = sent(stage.environment(step.actor()).portal(domain), request);
     int status = statusOf(response);
     return Status.isSuccess(status)
         ? Observation.ok("status " + status)
         : Observation.otherwise("refused " + status, "status " + status);
+  }
+
+  private static Bytes sent(MeshPortal portal, Bytes request) {
+    try {
+      return portal.exchange(request);
+    } catch (UncheckedIOException e) {
+      throw PortalException.unreachable(portal.domain(), e);
+    }
   }
 
   private static int statusOf(Bytes response) {

@@ -17,7 +17,9 @@ import dev.meshsim.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +60,7 @@ final class Recording {
 
   /** An exchange with a portal begins, whose messages meet a fault. */
   void begin(String portal, Trace trace, Optional<String> fault) {
-    moments.add(new Moment(portal, trace, trace.exchanges().size(), current(), world.now(), fault));
+    moments.add(new Moment(portal, trace, trace.size(), current(), world.now(), fault));
   }
 
   /** A machine has committed changes of its store. */
@@ -88,8 +90,10 @@ final class Recording {
   /** Every exchange so far. */
   List<TracedExchange> traced() {
     List<TracedExchange> traced = new ArrayList<>();
+    Map<Trace, List<Exchange>> parsed = new IdentityHashMap<>();
     for (Moment moment : moments) {
-      traced.add(traced(traced.size() + 1, moment.trace().exchanges().get(moment.index()), moment));
+      List<Exchange> all = parsed.computeIfAbsent(moment.trace(), Trace::exchanges);
+      traced.add(traced(traced.size() + 1, all.get(moment.index()), moment));
     }
     return traced;
   }

@@ -61,6 +61,7 @@ final class RecoveryActions {
     try (Secret secret = secret(stage, step)) {
       PersonalSession personal = recover(stage, step, secret);
       player.made(personal);
+      player.session().device().ifPresent(player::made);
       String machine = step.values().shares("shares").get(0).machine();
       Udf escrowed = stage.player(machine).escrow().profile();
       String administrators = personal.administrators().size() + " administrators";

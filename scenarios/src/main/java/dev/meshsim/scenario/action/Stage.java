@@ -4,16 +4,18 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ public final class Stage implements AutoCloseable {
   private final List<PortalStore> stores = new ArrayList<>();
   private final Recording recording;
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
+  private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
+  private final Backups backups = new Backups();
   private long loggedBefore;
   private final List<Display> displays = new ArrayList<>();
 
@@ -57,7 +61,8 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        MeshMachine machine = watched(surroundings.openMachine(world, name));
+        environments.put(name, new MachineEnvironment(world, portals.values()));
+        MeshMachine machine = watched(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
@@ -77,14 +82,7 @@ public final class Stage implements AutoCloseable {
   }
 
   private MeshSession session(MeshMachine machine) {
-    return new MeshSession(machine, reachable(), suite);
-  }
-
-  /** A single portal answers for every domain; it refuses the accounts of others itself. */
-  private MeshPortals reachable() {
-    return portals.size() == 1
-        ? MeshPortals.only(portal())
-        : MeshPortals.of(List.copyOf(portals.values()));
+    return new MeshSession(machine, environment(machine.name()).reachable(), suite);
   }
 
   /** Opens the stores of a scenario's machines and portals. */
@@ -93,14 +91,17 @@ public final class Stage implements AutoCloseable {
     /** The store of a portal, counted from 1 in the scenario's order. */
     PortalStore openPortal(SeededWorld world, int number);
 
+    /** Opens a portal's store as {@link #openPortal} does, after removing all that it has. */
+    PortalStore openEmptyPortal(SeededWorld world, int number);
+
     /** Puts the records into the first portal's store that the scenario starts with. */
     void begin(SeededWorld world, PortalStore first);
 
     /** A machine by its name. */
-    MeshMachine openMachine(SeededWorld world, String name);
+    MeshMachine openMachine(World world, String name);
 
     /** Closes a machine and opens it again, with the data that it kept. */
-    MeshMachine restart(SeededWorld world, MeshMachine machine);
+    MeshMachine restart(World world, MeshMachine machine);
   }
 
   /** Lets time pass. */
@@ -111,18 +112,66 @@ public final class Stage implements AutoCloseable {
   /** Stops the program of a machine and starts it again. */
   void restart(String name) {
     Actor before = player(name);
-    MeshMachine again = watched(surroundings.restart(world, before.machine()));
-    players.put(name, before.restarted(again, session(again)));
+    restart(name, before.machine(), before);
+  }
+
+  /** Starts the program of a machine again, with what {@code like} has noted. */
+  private void restart(String name, MeshMachine machine, Actor like) {
+    environment(name).faults().disconnect();
+    MeshMachine again = watched(surroundings.restart(environment(name).world(), machine));
+    players.put(name, like.restarted(again, session(again)));
+  }
+
+  /** Puts a copy of a machine's data onto another machine. */
+  void copy(String from, String to) {
+    Backups.copy(player(from).machine().store(), player(to).machine().store());
+    restart(to, player(to).machine(), player(from));
+  }
+
+  /** Makes a backup of a machine's data. */
+  void backup(String name) {
+    backups.keep(name, player(name).machine().store());
+  }
+
+  /** Puts the backup of a machine's data back. */
+  void restore(String name) {
+    backups.restore(name, player(name).machine().store());
+    restart(name);
+  }
+
+  /** Makes a backup of a portal's data. */
+  void backupPortal(String domain) {
+    backups.keep(domain, stores.get(indexOf(domain)));
+  }
+
+  /** Puts the backup of a portal's data back. */
+  void restorePortal(String domain) {
+    PortalStore backup = backups.ofPortal(domain);
+    int index = closed(domain);
+    PortalStore store = surroundings.openEmptyPortal(world, index + 1);
+    stores.set(index, store);
+    PortalTransfer.copy(backup, store);
+    loggedBefore -= store.counts().octetsWritten();
+    portal(domain).restarted(portal(domain, index));
   }
 
   /** Stops a portal and starts it again. */
   void restartPortal(String domain) {
-    int index = List.copyOf(portals.keySet()).indexOf(domain);
-    RecordingPortal restarted = portal(domain);
-    loggedBefore += stores.get(index).counts().octetsWritten();
-    restarted.close();
+    int index = closed(domain);
     stores.set(index, surroundings.openPortal(world, index + 1));
-    restarted.restarted(portal(domain, index));
+    portal(domain).restarted(portal(domain, index));
+  }
+
+  private int indexOf(String domain) {
+    return List.copyOf(portals.keySet()).indexOf(domain);
+  }
+
+  /** Closes a portal and its store, and returns its number, counted from 0. */
+  private int closed(String domain) {
+    int index = indexOf(domain);
+    loggedBefore += stores.get(index).counts().octetsWritten();
+    portal(domain).close();
+    return index;
   }
 
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
@@ -137,6 +186,22 @@ public final class Stage implements AutoCloseable {
       throw new IllegalStateException("the reader has checked that " + machine + " is a machine");
     }
     return player;
+  }
+
+  /** The environment of a machine. */
+  MachineEnvironment environment(String machine) {
+    MachineEnvironment environment = environments.get(machine);
+    if (environment == null) {
+      throw new IllegalStateException("the reader has checked that " + machine + " is a machine");
+    }
+    return environment;
+  }
+
+  /** The faults that were planned and have not happened to their end. */
+  public List<MessageFaults.Planned> unfinishedFaults() {
+    return environments.values().stream()
+        .flatMap(environment -> environment.faults().unfinished().stream())
+        .toList();
   }
 
   /** The machine that a step acts on. */
@@ -160,6 +225,20 @@ public final class Stage implements AutoCloseable {
       throw new IllegalStateException("the reader has checked that " + domain + " is a portal");
     }
     return portal;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** The store of the portal of a domain. */
+  PortalStore storeAt(String domain) {
+    return stores.get(indexOf(domain));
+  }
+
+  /** The store of the portal of an account; the first if no portal has the account's domain. */
+  PortalStore storeOf(String account) {
+    return stores.get(Math.max(0, indexOf(account.substring(account.lastIndexOf('@') + 1))));
   }
 
   /** The stores of the portals' records, in the order of the scenario's portals. */
@@ -197,6 +276,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    backups.close();
     players.values().forEach(player -> player.machine().close());
     portals.values().forEach(RecordingPortal::close);
   }

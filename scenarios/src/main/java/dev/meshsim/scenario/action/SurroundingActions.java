@@ -1,7 +1,13 @@
 package dev.meshsim.scenario.action;
 
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.StepValues;
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.MessageFaults;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The actions on what surrounds the machines. */
 final class SurroundingActions {
@@ -25,6 +31,36 @@ final class SurroundingActions {
 
   static Observation away(Stage stage, Step step) {
     stage.portal(step.values().text("away")).away(true);
+    return Observation.ok();
+  }
+
+  static Observation fault(Stage stage, Step step) {
+    StepValues values = step.values();
+    Optional<Transaction> transaction =
+        values
+            .optionalText("of")
+            .flatMap(
+                name ->
+                    Arrays.stream(Transaction.values())
+                        .filter(known -> known.wireName().equals(name))
+                        .findFirst());
+    stage
+        .environment(step.actor())
+        .faults()
+        .plan(
+            new MessageFaults.Planned(
+                Fault.named(values.text("fault")).orElseThrow(),
+                transaction,
+                values.optionalText("portal"),
+                step.place() + " (" + step.title() + ")"));
+    return Observation.ok();
+  }
+
+  static Observation clock(Stage stage, Step step) {
+    stage
+        .environment(step.actor())
+        .world()
+        .shift(DurationText.parseShift(step.values().text("clock")).orElseThrow());
     return Observation.ok();
   }
 

@@ -38,10 +38,21 @@ final class ExpectationReader {
     return expectations;
   }
 
+  /** The form whose opposite this is; a call's failure is expected by its kind. */
+  private static Optional<ExpectForm> opposite(StepKind kind, String text) {
+    String rest = Expectation.withoutNot(text);
+    return rest.equals(text)
+        ? Optional.empty()
+        : kind.forms().stream().filter(known -> known.matches(rest)).findFirst();
+  }
+
   private Optional<Expectation> one(StepKind kind, Scalar scalar) {
     String text = scalar.text().strip().replaceAll("\\s+", " ");
     Optional<ExpectForm> form =
-        kind.allForms().stream().filter(known -> known.matches(text)).findFirst();
+        kind.allForms().stream()
+            .filter(known -> known.matches(text))
+            .findFirst()
+            .or(() -> opposite(kind, text));
     if (form.isEmpty()) {
       List<String> templates = kind.allForms().stream().map(ExpectForm::template).toList();
       problems.add(
@@ -52,7 +63,7 @@ final class ExpectationReader {
               + Quote.brief(text)
               + "\"; expectations: "
               + String.join(", ", templates),
-          DidYouMean.hint(text, templates, "use one of these, with a value for what is in braces"));
+          ExpectationHints.of(kind, text));
       return Optional.empty();
     }
     Expectation expectation = new Expectation(scalar.place(), form.get(), text);
@@ -68,6 +79,38 @@ final class ExpectationReader {
           DidYouMean.hint(expectation.argument(), machines, "name one of them"));
       return Optional.empty();
     }
-    return Optional.of(expectation);
+    return known(expectation) ? Optional.of(expectation) : Optional.empty();
+  }
+
+  /** False, and reports it, if the code or the status of the expectation does not exist. */
+  private boolean known(Expectation expectation) {
+    String argument = expectation.argument();
+    Optional<String> placeholder = expectation.form().placeholder();
+    if (placeholder.equals(Optional.of("code")) && !KnownCodes.all().contains(argument)) {
+      problems.add(
+          expectation.place(),
+          ScenarioException.Code.BAD_EXPECTATION,
+          "there is no error code \""
+              + Quote.brief(argument)
+              + "\"; codes: "
+              + String.join(", ", KnownCodes.near(argument)),
+          DidYouMean.hint(argument, KnownCodes.all(), "docs/errors.md lists the codes"));
+      return false;
+    }
+    List<String> statuses = KnownStatuses.of(expectation.form());
+    if (placeholder.equals(Optional.of("status")) && !statuses.contains(argument)) {
+      problems.add(
+          expectation.place(),
+          ScenarioException.Code.BAD_EXPECTATION,
+          "a portal does not give the status "
+              + argument
+              + " here; statuses: "
+              + String.join(", ", statuses),
+          argument.startsWith("2") && !statuses.get(0).startsWith("2")
+              ? "a call that succeeds is not refused"
+              : DidYouMean.hint(argument, statuses, "docs/statuses.md says when each is given"));
+      return false;
+    }
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.reader;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.Suites;
@@ -24,9 +25,11 @@ import java.util.stream.Stream;
 /** Reads the keys of a scenario that come before its steps. */
 final class HeadReader {
 
-  private static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-  private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
-  private static final int PURPOSE_CHARS = 120;
+  static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+  static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+  static final int PURPOSE_CHARS = 120;
+  private static final String TAG_FORM =
+      "a tag has 1 to 32 lower-case letters, digits and hyphens, or is rule: and a rule's name";
 
   private final String file;
   private final Mapping mapping;
@@ -204,19 +207,36 @@ final class HeadReader {
       return List.of();
     }
     for (YamlNode item : list.items()) {
-      if (!(item instanceof Scalar scalar) || !TAG.matcher(scalar.text()).matches()) {
-        wrong(
-            item,
-            "a tag has 1 to 32 lower-case letters, digits and hyphens",
-            "write for example escrow");
-      } else if (!tags.add(scalar.text())) {
+      Optional<Scalar> tag = tag(item);
+      if (tag.isPresent() && !tags.add(tag.get().text())) {
         problems.add(
-            scalar.place(),
+            item.place(),
             YamlException.Code.DUPLICATE_KEY,
-            "the tag \"" + scalar.text() + "\" is listed twice",
+            "the tag \"" + tag.get().text() + "\" is listed twice",
             "keep one of them");
       }
     }
     return List.copyOf(tags);
+  }
+
+  private Optional<Scalar> tag(YamlNode item) {
+    if (!(item instanceof Scalar scalar)) {
+      wrong(item, TAG_FORM, "write for example escrow");
+      return Optional.empty();
+    }
+    String text = scalar.text();
+    if (text.startsWith(Rule.TAG) && !Rule.tags().contains(text)) {
+      problems.add(
+          item.place(),
+          ScenarioException.Code.UNDEFINED,
+          "there is no rule \"" + scalar.shown() + "\"",
+          DidYouMean.hint(text, Rule.tags(), "docs/coverage.md lists the rules"));
+      return Optional.empty();
+    }
+    if (!text.startsWith(Rule.TAG) && !TAG.matcher(text).matches()) {
+      wrong(item, TAG_FORM, "write for example escrow");
+      return Optional.empty();
+    }
+    return Optional.of(scalar);
   }
 }

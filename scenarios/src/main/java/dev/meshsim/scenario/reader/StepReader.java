@@ -28,12 +28,14 @@ final class StepReader {
   private final Set<String> machines;
   private final ScenarioProblems problems;
   private final ValueReader values;
+  private final StepChecks checks;
   private final Map<String, Set<Possession>> possessions = new HashMap<>();
 
   StepReader(Set<String> machines, Set<String> portals, ScenarioProblems problems) {
     this.machines = machines;
     this.problems = problems;
     this.values = new ValueReader(machines, portals, problems);
+    this.checks = new StepChecks(portals, problems);
   }
 
   /** Reads a step; empty if it had a problem, which is then reported. */
@@ -114,8 +116,10 @@ final class StepReader {
     // If the list of machines is wrong, only that is reported.
     if (!machines.isEmpty()) {
       checkNeeds(mapping, kind, machine);
+      checks.check(mapping, kind, machine, read);
     }
     follow(kind, machine);
+    kind.copiesTo().map(key -> (String) read.get(key)).ifPresent(to -> copy(machine, to));
     String label = (String) read.getOrDefault("label", kind.word());
     return Optional.of(
         new Step(
@@ -199,6 +203,13 @@ final class StepReader {
             thing.origin());
       }
     }
+  }
+
+  private void copy(String from, String to) {
+    Set<Possession> copied = EnumSet.noneOf(Possession.class);
+    copied.addAll(possessions.getOrDefault(from, Set.of()));
+    copied.removeAll(Set.of(Possession.PENDING, Possession.APPLICATION, Possession.BACKUP));
+    possessions.put(to, copied);
   }
 
   private void follow(StepKind kind, String machine) {

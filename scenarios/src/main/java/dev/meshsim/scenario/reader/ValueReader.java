@@ -24,12 +24,15 @@ final class ValueReader {
   private static final int DOMAIN_CHARS = 253;
   private static final int ACCOUNT_CHARS = 64 + 1 + DOMAIN_CHARS;
 
-  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+  static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
+
+  /** The form of an account, but for control characters. */
+  static final String ACCOUNT_FORM = "[^\\s@]{1,64}@" + DOMAIN.pattern();
 
   private static final Pattern ACCOUNT =
       Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@" + DOMAIN.pattern());
-  private static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
-  private static final Pattern SHARE =
+  static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
+  static final Pattern SHARE =
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
 
   private final Set<String> machines;
@@ -57,6 +60,9 @@ final class ValueReader {
     if (type == ValueType.TEXTS) {
       return texts(key, value).map(texts -> texts);
     }
+    if (type == ValueType.ACCOUNTS) {
+      return accounts(key, value).map(accounts -> accounts);
+    }
     if (type == ValueType.SHARES) {
       return shares(key, value, actor).map(shares -> shares);
     }
@@ -74,14 +80,15 @@ final class ValueReader {
       case ACTOR, MACHINE -> machine(scalar);
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
-      case FLAG -> oneOf(key, type, scalar, "true", "false").map(Boolean::valueOf);
-      case DECISION -> oneOf(key, type, scalar, "ACCEPTED", "REJECTED").map(word -> word);
-      case SIDE -> oneOf(key, type, scalar, "mine", "theirs").map(word -> word);
-      case APPLICATION -> oneOf(key, type, scalar, "PasswordProfile").map(word -> word);
+      case FLAG -> oneOf(key, type, scalar).map(Boolean::valueOf);
+      case DECISION, SIDE, APPLICATION, FAULT, TRANSACTION ->
+          oneOf(key, type, scalar).map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
-      case TEXTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
+      case CLOCK ->
+          DurationText.parseShift(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
+      case TEXTS, ACCOUNTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
     };
   }
 
@@ -90,11 +97,11 @@ final class ValueReader {
     return Optional.empty();
   }
 
-  private Optional<String> oneOf(String key, ValueType type, Scalar scalar, String... words) {
-    if (List.of(words).contains(scalar.text())) {
+  private Optional<String> oneOf(String key, ValueType type, Scalar scalar) {
+    if (type.words().contains(scalar.text())) {
       return Optional.of(scalar.text());
     }
-    problems.wrongType(scalar, key, type, DidYouMean.to(scalar.text(), List.of(words)));
+    problems.wrongType(scalar, key, type, DidYouMean.to(scalar.text(), type.words()));
     return Optional.empty();
   }
 
@@ -157,6 +164,22 @@ final class ValueReader {
       texts.add(scalar.text());
     }
     return Optional.of(List.copyOf(texts));
+  }
+
+  private Optional<List<String>> accounts(String key, YamlNode value) {
+    List<String> accounts = new ArrayList<>();
+    boolean good = true;
+    for (YamlNode item : items(value)) {
+      if (!(item instanceof Scalar scalar) || scalar.absent()) {
+        problems.wrongType(item, key, ValueType.ACCOUNTS);
+        good = false;
+      } else {
+        Optional<Object> account = account(key, scalar);
+        good &= account.isPresent();
+        account.map(String.class::cast).ifPresent(accounts::add);
+      }
+    }
+    return good ? Optional.of(List.copyOf(accounts)) : Optional.empty();
   }
 
   private Optional<List<ShareRef>> shares(String key, YamlNode value, String actor) {

@@ -21,6 +21,9 @@ public record ReportChoice(Optional<Set<String>> names, Map<String, Path> files)
   /** Every report, in the results directory. */
   public static final ReportChoice ALL = new ReportChoice(Optional.empty(), Map.of());
 
+  /** Only the identity of the run. */
+  public static final ReportChoice NONE = new ReportChoice(Optional.of(Set.of()), Map.of());
+
   /** Copies. */
   public ReportChoice {
     names = names.map(Set::copyOf);

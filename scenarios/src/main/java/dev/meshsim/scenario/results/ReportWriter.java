@@ -58,11 +58,11 @@ public final class ReportWriter implements ReportTarget {
    */
   public static Map<String, RunListener> ofRun(Path root, ReportChoice choice) {
     Map<String, RunListener> listeners = new LinkedHashMap<>();
+    Function<String, Path> directories = directories(root);
     for (Report report : Reports.all()) {
       if (choice.includes(report)
           && report.files().stream().anyMatch(f -> f.scope() == Scope.RUN)) {
-        ReportWriter writer =
-            new ReportWriter(report, true, root, s -> directoryOf(root, s), choice);
+        ReportWriter writer = new ReportWriter(report, true, root, directories, choice);
         listeners.put(report.name(), report.listener(writer));
       }
     }
@@ -79,15 +79,18 @@ public final class ReportWriter implements ReportTarget {
             .filter(report -> !report.files().isEmpty() && choice.includes(report))
             .filter(report -> report.files().stream().allMatch(f -> f.scope() == Scope.SCENARIO))
             .toList();
+    Function<String, Path> directories = directories(root);
     return () ->
         reports.stream()
-            .map(report -> new ReportWriter(report, false, root, s -> directoryOf(root, s), choice))
+            .map(report -> new ReportWriter(report, false, root, directories, choice))
             .map(writer -> writer.report.listener(writer))
             .toList();
   }
 
-  private static Path directoryOf(Path root, String label) {
-    return root.resolve(CaseDirectory.of(label));
+  /** The directory of a label; the names that the results use are looked up once for all. */
+  private static Function<String, Path> directories(Path root) {
+    ResultsFiles known = ResultsFiles.known();
+    return label -> root.resolve(CaseDirectory.of(label, known));
   }
 
   /** Starts every report that has files of a scenario, for one scenario and its directory. */

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Scenario;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  *     that its messages do not depend on the directory that was named
  * @param line the line that selects this case alone; empty if it is the only one of its file
  * @param tags the words by which it can be chosen
- * @param needs the surroundings that it must have
+ * @param needs the words of the things that it needs of its surroundings
  */
 public record Case(
     String name, Scenario scenario, OptionalInt line, List<String> tags, List<String> needs) {
@@ -34,7 +35,7 @@ public record Case(
                     each,
                     each.row().isPresent() ? OptionalInt.of(each.line()) : OptionalInt.empty(),
                     each.tags(),
-                    List.of()))
+                    each.needs().stream().map(Need::word).toList()))
         .toList();
   }
 

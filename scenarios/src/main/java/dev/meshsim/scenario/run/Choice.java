@@ -36,25 +36,9 @@ public record Choice(List<String> tags, List<String> names) {
    *     no case is chosen
    */
   RunPlan of(RunPlan plan) {
-    List<String> wanted = tags.stream().filter(tag -> !NOT.matcher(tag).matches()).toList();
-    List<String> excluded =
-        tags.stream()
-            .map(NOT::matcher)
-            .filter(Matcher::matches)
-            .map(match -> match.group("tag"))
-            .toList();
-    wanted.forEach(tag -> requireTag(plan, tag));
+    wanted().forEach(tag -> requireTag(plan, tag));
     names.forEach(name -> requireName(plan, name));
-    List<Pattern> patterns = names.stream().map(Choice::pattern).toList();
-    List<Case> chosen =
-        plan.cases().stream()
-            .filter(each -> wanted.isEmpty() || wanted.stream().anyMatch(each.tags()::contains))
-            .filter(each -> excluded.stream().noneMatch(each.tags()::contains))
-            .filter(
-                each ->
-                    patterns.isEmpty()
-                        || patterns.stream().anyMatch(p -> p.matcher(each.name()).matches()))
-            .toList();
+    List<Case> chosen = plan.cases().stream().filter(this::takes).toList();
     if (chosen.isEmpty() && !plan.cases().isEmpty()) {
       throw RunException.noneChosen(
           "no scenario is chosen by all of these: "
@@ -67,6 +51,27 @@ public record Choice(List<String> tags, List<String> names) {
           RunException.Code.NONE_CHOSEN.hint());
     }
     return new RunPlan(plan.rejected(), chosen);
+  }
+
+  /** True if the case is chosen. */
+  public boolean takes(Case one) {
+    List<String> wanted = wanted();
+    return (wanted.isEmpty() || wanted.stream().anyMatch(one.tags()::contains))
+        && excluded().stream().noneMatch(one.tags()::contains)
+        && (names.isEmpty()
+            || names.stream().anyMatch(name -> pattern(name).matcher(one.name()).matches()));
+  }
+
+  private List<String> wanted() {
+    return tags.stream().filter(tag -> !NOT.matcher(tag).matches()).toList();
+  }
+
+  private List<String> excluded() {
+    return tags.stream()
+        .map(NOT::matcher)
+        .filter(Matcher::matches)
+        .map(match -> match.group("tag"))
+        .toList();
   }
 
   private static void requireTag(RunPlan plan, String tag) {

@@ -50,6 +50,17 @@ public record RunOptions(
         : List.of(MachineStores.named(store).name());
   }
 
+  /**
+   * The name of a case in the reports: {@code name@store}, or only the name if there is one store
+   * or it is memory.
+   *
+   * @param over the store's name
+   */
+  public String label(Case one, String over) {
+    boolean single = !store.equals(ALL_STORES);
+    return single || over.equals(DEFAULT_STORE) ? one.name() : one.name() + "@" + over;
+  }
+
   /** The reason why a store is left out of a run over all stores, by the store's name. */
   Map<String, String> leftOut() {
     return store.equals(ALL_STORES) ? MachineStores.leftOut() : Map.of();

@@ -107,22 +107,13 @@ public final class Runner {
     List<CaseWork> works = new ArrayList<>();
     for (Case each : plan.cases()) {
       for (RunStore store : stores) {
-        String label = label(each, store.name());
+        String label = options.label(each, store.name());
         if (controls.only().map(chosen -> chosen.contains(label)).orElse(true)) {
           works.add(new CaseWork(label, each, store, options, results, reports, actions, controls));
         }
       }
     }
     return works;
-  }
-
-  /**
-   * The name in the report: {@code name@store}, or only the name if there is one store or it is
-   * memory.
-   */
-  private String label(Case one, String store) {
-    boolean single = !options.store().equals(RunOptions.ALL_STORES);
-    return single || store.equals(RunOptions.DEFAULT_STORE) ? one.name() : one.name() + "@" + store;
   }
 
   private RunIdentity identity(RunPlan plan) {

@@ -4,9 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
-import dev.meshsim.machine.MachineStoreProvider;
-import dev.meshsim.machine.MeshMachine;
-import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.migration.LogImport;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.RunEvent;
@@ -20,8 +17,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
-import dev.meshsim.scenario.results.PortalLogs;
-import dev.meshsim.scenario.results.ResultLogs;
+import dev.meshsim.scenario.results.CaseStores;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
@@ -51,6 +47,7 @@ final class ScenarioRun {
   private final Function<String, StepAction> actions;
   private final Stop stop;
   private final World clock = World.system();
+  private final CaseStores stores;
 
   ScenarioRun(
       Case one,
@@ -65,6 +62,7 @@ final class ScenarioRun {
     this.directory = place.results();
     this.actions = actions;
     this.stop = stop;
+    this.stores = new CaseStores(place, scenario, clock, this::importLogs);
   }
 
   /** The directories in which its machines, and its portals, keep their data. */
@@ -122,6 +120,9 @@ final class ScenarioRun {
       for (Step step : scenario.steps()) {
         going &= !stop.isRequested();
         StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
+        if (results.size() == scenario.steps().size() - 1) {
+          result = judge.atEnd(step, result);
+        }
         going &= result.verdict() == Verdict.PASSED;
         results.add(result);
         events.on(new RunEvent.StepFinished(place.label(), result));
@@ -153,48 +154,14 @@ final class ScenarioRun {
   private Stage stage() {
     SeededWorld seeded = World.seeded(NameDigest.of(SEED, options.seed(), scenario.caseName()));
     return new Stage(
-        seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), surroundings());
-  }
-
-  private Stage.Surroundings surroundings() {
-    MachineStoreProvider machines = place.store().machines();
-    Path root = place.stores();
-    return new Stage.Surroundings() {
-      @Override
-      public PortalStore openPortal(SeededWorld world, int number) {
-        return portalStore(world, number);
-      }
-
-      @Override
-      public void begin(SeededWorld world, PortalStore first) {
-        importLogs(first, world);
-      }
-
-      @Override
-      public MeshMachine openMachine(SeededWorld world, String name) {
-        return new MeshMachine(
-            world,
-            name,
-            machines.open(root.resolve(name), StoreMode.TEST, world.stream(name, "store")));
-      }
-
-      @Override
-      public MeshMachine restart(SeededWorld world, MeshMachine machine) {
-        if (machines.name().equals(RunStore.MEMORY)) {
-          // What is in memory stands for a disk here.
-          return new MeshMachine(world, machine.name(), machine.store());
-        }
-        machine.close();
-        return openMachine(world, machine.name());
-      }
-    };
+        seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), stores);
   }
 
   /**
    * Imports the scenario's logs into the first portal's store, and moves the world's time past
    * their last record.
    */
-  private void importLogs(PortalStore store, SeededWorld world) {
+  private void importLogs(SeededWorld world, PortalStore store) {
     if (scenario.logs().isEmpty()) {
       return;
     }
@@ -216,38 +183,10 @@ final class ScenarioRun {
         .ifPresent(world::advance);
   }
 
-  /**
-   * A portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
-   */
-  private PortalStore portalStore(World world, int number) {
-    Path root = place.stores().resolve(RunStore.portalDirectory(number));
-    return place
-        .store()
-        .portal()
-        .map(provider -> provider.open(root, world, ScenarioRun::noRepair))
-        .orElseGet(() -> logs(number));
-  }
-
-  private PortalStore logs(int number) {
-    Path logs = PortalLogs.directory(number).map(directory::resolve).orElse(directory);
-    return isForced(scenario)
-        ? RunStore.logs().open(logs, clock, ScenarioRun::noRepair)
-        : ResultLogs.open(logs, ScenarioRun::noRepair);
-  }
-
-  /** True if a step stops what holds the logs, so that every record is forced. */
-  static boolean isForced(Scenario scenario) {
-    return scenario.steps().stream().anyMatch(step -> step.kind().stops());
-  }
-
-  private static void noRepair(String warning) {
-    throw new IllegalStateException("a new store needs no repair: " + warning);
-  }
-
   private void finish(Stage stage, RunListener events) {
     if (place.store().portal().isPresent()) {
       for (int number = 1; number <= scenario.portals().size(); number++) {
-        try (PortalStore logs = logs(number)) {
+        try (PortalStore logs = stores.logs(number)) {
           PortalTransfer.copy(stage.portalStores().get(number - 1), logs);
         }
       }

@@ -12,12 +12,14 @@ import dev.meshsim.scenario.action.Observation;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.session.ConnectionTimeoutException;
+import dev.meshsim.sim.MessageFaults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs a step and compares its outcome with its expectations. */
 final class StepJudge {
@@ -62,6 +64,25 @@ final class StepJudge {
     return judge(step, seen, failure);
   }
 
+  /** The result of the last step: a failure if it passed, but a planned fault never happened. */
+  StepResult atEnd(Step step, StepResult result) {
+    List<MessageFaults.Planned> unfinished = stage.unfinishedFaults();
+    if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
+      return result;
+    }
+    String which =
+        unfinished.stream()
+            .map(planned -> planned.fault().label() + ", planned at " + planned.origin())
+            .collect(Collectors.joining("; "));
+    String wanted = "every planned fault to happen";
+    return told(
+        step,
+        Verdict.FAILED,
+        "expected " + wanted + "; not: " + which,
+        Optional.of(new Difference(wanted, oneLine("not: " + which))),
+        false);
+  }
+
   /** The result of a step that is skipped because an earlier one failed. */
   static StepResult passedOver(Step step) {
     return StepResult.plain(info(step), Verdict.UNDECIDED, Optional.empty());
@@ -87,6 +108,10 @@ final class StepJudge {
     return result(step, Verdict.UNDECIDED, why, internal);
   }
 
+  private static String withCode(MeshException e) {
+    return e.problem() + " (" + e.code() + ")";
+  }
+
   /** The problem and the hint of an error, in one line. */
   static String withHint(MeshException e) {
     return e.problem() + "; hint: " + e.hint();
@@ -100,8 +125,7 @@ final class StepJudge {
   }
 
   private StepResult judge(Step step, Observation seen, Optional<MeshException> failure) {
-    List<String> unmet =
-        expected(step).stream().filter(text -> !seen.sentences().contains(text)).toList();
+    List<String> unmet = unmet(step, seen);
     if (unmet.isEmpty()) {
       return StepResult.plain(info(step), Verdict.PASSED, Optional.of(began));
     }
@@ -109,7 +133,7 @@ final class StepJudge {
     boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     String found =
         failure
-            .map(gaveUp ? StepJudge::withHint : MeshException::problem)
+            .map(gaveUp ? StepJudge::withHint : StepJudge::withCode)
             .orElse(
                 seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
     String because = step.because().map(reason -> "; because: " + reason).orElse("");
@@ -121,18 +145,21 @@ final class StepJudge {
         false);
   }
 
-  /** The step's expectations; {@code ok} is one of them unless a failure is expected. */
-  private static List<String> expected(Step step) {
-    List<String> texts =
-        new ArrayList<>(step.expectations().stream().map(Expectation::text).toList());
-    boolean otherwise =
-        texts.stream()
-            .anyMatch(
-                text ->
-                    text.startsWith("refused ")
-                        || text.startsWith("error ")
-                        || text.equals("rejected"));
-    if (!otherwise && !texts.contains(Observation.OK)) {
+  /** The expectations that do not hold; {@code ok} is one unless a failure is expected. */
+  private static List<String> unmet(Step step, Observation seen) {
+    List<String> texts = new ArrayList<>();
+    boolean otherwise = false;
+    for (Expectation expectation : step.expectations()) {
+      String text = expectation.text();
+      if (expectation.negated() == seen.sentences().contains(expectation.sentence())) {
+        texts.add(text);
+      }
+      otherwise |=
+          text.startsWith("refused ") || text.startsWith("error ") || text.equals("rejected");
+    }
+    if (!otherwise
+        && !seen.sentences().contains(Observation.OK)
+        && !texts.contains(Observation.OK)) {
       texts.add(Observation.OK);
     }
     return texts;

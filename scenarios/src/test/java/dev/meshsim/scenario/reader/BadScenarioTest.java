@@ -213,7 +213,7 @@ class BadScenarioTest {
             "7:13",
             ScenarioException.Code.BAD_EXPECTATION,
             "refused {status}",
-            "did you mean|in braces"),
+            "such as 409"),
         step(
             "- validate: alice@example.com\n  on: desktop\n  expect: [valid, {a: b}]",
             "7:21",

@@ -136,6 +136,7 @@ class RowsTest {
           rows: [{name: a, u: al, other: b}]          | scenario.unknown-key | no step uses the variable
           tags: x                                     | scenario.wrong-type  | tags takes a list
           tags: [Slow]                                | scenario.wrong-type  | a tag has 1 to 32
+          tags: ['rule:none']                         | scenario.undefined   | there is no rule "rule:none"
           tags: [slow, slow]                          | scenario.duplicate-key | is listed twice
           """)
   void refused(String key, String code, String text) {
@@ -158,5 +159,15 @@ class RowsTest {
             .text()
             .startsWith("there is no variable {usr}; variables: name, run, user"));
     assertEquals("did you mean \"user\"?", e.problems().get(0).hint());
+  }
+
+  @Test
+  void aRuleIsATagAndAnUnknownOneNamesNearest() {
+    String steps = "\nsteps: [{validate: a@example.com}]";
+    assertEquals(
+        List.of("rule:name-taken"), cases(HEAD + "tags: [rule:name-taken]" + steps).get(0).tags());
+    ScenarioException e =
+        assertThrows(ScenarioException.class, () -> cases(HEAD + "tags: [rule:name-takn]" + steps));
+    assertEquals("did you mean \"rule:name-taken\"?", e.problems().get(0).hint());
   }
 }

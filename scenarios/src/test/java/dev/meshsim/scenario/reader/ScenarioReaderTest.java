@@ -109,7 +109,7 @@ class ScenarioReaderTest {
               - createDevice: on
                 id: 012
                 description: yes
-              - createAccount: off@example.com
+              - createAccount: off@012.example
               - add: PasswordProfile
               - put: 1e3
                 user: ~

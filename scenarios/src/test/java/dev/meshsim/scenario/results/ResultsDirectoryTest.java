@@ -84,6 +84,7 @@ class ResultsDirectoryTest {
     assertEquals(
         Set.of(
             "cases.jsonl",
+            "events.ndjson",
             "run.json",
             "run.lock",
             "second/mesh.jlog",

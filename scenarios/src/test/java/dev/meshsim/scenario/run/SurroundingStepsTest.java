@@ -10,6 +10,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.StepKinds;
 import dev.meshsim.scenario.reader.ScenarioReader;
+import dev.meshsim.scenario.results.CaseStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -144,7 +145,8 @@ class SurroundingStepsTest {
   @Test
   void whatIsStoppedHasItsLogsForced() {
     for (StepKind kind : StepKinds.all()) {
-      boolean restarts = List.of("restart", "restartPortal").contains(kind.word());
+      boolean restarts =
+          List.of("restart", "restartPortal", "restore", "restorePortal").contains(kind.word());
       assertEquals(restarts, kind.stops(), kind.word());
     }
     for (String step : List.of("restart: phone", "restartPortal: example.com", "wait: 1 days")) {
@@ -152,7 +154,7 @@ class SurroundingStepsTest {
           "purpose: x\nmachines: [phone]\nportal: example.com\nsteps:\n  - eraseTest: phone\n  - ";
       byte[] octets = (text + step + "\n").getBytes(StandardCharsets.UTF_8);
       Scenario scenario = ScenarioReader.read("a", "a.yaml", octets);
-      assertEquals(step.startsWith("restart"), ScenarioRun.isForced(scenario), step);
+      assertEquals(step.startsWith("restart"), CaseStores.isForced(scenario), step);
     }
   }
 }

@@ -70,7 +70,9 @@ class VerdictTest {
         Arguments.of(
             alice + "- escrow: 2 of 3\n  on: desktop\n  expect: %s\n", "ok", "nothing logged"),
         Arguments.of(
-            alice + "- escrow: 4 of 3\n  on: desktop\n  expect: %s\n", "error share.quorum", "ok"),
+            alice + "- escrow: 4 of 3\n  on: desktop\n  expect: %s\n",
+            "error share.quorum",
+            "error share.count"),
         Arguments.of(connected + "- refresh: phone\n  expect: %s\n", "2 devices", "3 devices"),
         Arguments.of(
             connected + "- refresh: phone\n  expect: %s\n", "device desktop", "no device desktop"),

@@ -1,0 +1,116 @@
+package dev.meshsim.sim;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of faults: each row has a name, a place and an effect. */
+public enum Fault {
+  /** The portal does not act. */
+  REQUEST_LOST(
+      "request lost",
+      Place.MESSAGES,
+      "The portal never gets the request. The client gets no response."),
+  /** The portal acts, and the client does not know. */
+  ANSWER_LOST(
+      "answer lost",
+      Place.MESSAGES,
+      "The portal acts on the request. The client gets no response."),
+  /** The portal gets the same octets twice. */
+  REQUEST_TWICE(
+      "request twice",
+      Place.MESSAGES,
+      "The portal gets the request twice. The client gets the first response."),
+  /** A network that sends again what was not answered. */
+  REQUEST_AGAIN(
+      "request again",
+      Place.MESSAGES,
+      "The first response is lost, and the request is sent again on the way, without the client."
+          + " It gets the second response."),
+  /** A response in place of another. */
+  ANSWER_LATE(
+      "answer late",
+      Place.MESSAGES,
+      "The portal acts on the request. The client gets no response now, and this response in place"
+          + " of its next one from that portal."),
+  /** A clock that is ahead or behind. */
+  CLOCK_WRONG(
+      "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it."),
+  /** A program that starts again. */
+  MACHINE_RESTARTED(
+      "machine restarted",
+      Place.MACHINE,
+      "The machine's program stops, its store is closed and opened again."),
+  /** A clone. */
+  MACHINE_COPIED(
+      "machine copied", Place.MACHINE, "Another machine gets the machine's data, keys and all."),
+  /** A backup put back. */
+  MACHINE_RESTORED(
+      "machine restored", Place.MACHINE, "The machine gets the data back that it had before."),
+  /** No way to the portal. */
+  PORTAL_AWAY("portal away", Place.PORTAL, "No request of any machine reaches the portal."),
+  /** A portal that starts again. */
+  PORTAL_RESTARTED(
+      "portal restarted", Place.PORTAL, "The portal stops, its store is closed and opened again."),
+  /** A backup put back. */
+  PORTAL_RESTORED(
+      "portal restored", Place.PORTAL, "The portal gets the data back that it had before.");
+
+  /** The part of the Mesh in which a fault happens. */
+  public enum Place {
+    /** The messages between one machine and a portal. */
+    MESSAGES("messages"),
+    /** The clock of one machine. */
+    CLOCK("clock"),
+    /** One machine and its store. */
+    MACHINE("machine"),
+    /** A portal and its store. */
+    PORTAL("portal");
+
+    private final String label;
+
+    Place(String label) {
+      this.label = label;
+    }
+
+    /** The place in words. */
+    public String label() {
+      return label;
+    }
+  }
+
+  private final String label;
+  private final Place place;
+  private final String effect;
+
+  Fault(String label, Place place, String effect) {
+    this.label = label;
+    this.place = place;
+    this.effect = effect;
+  }
+
+  /** The name, as scenarios write it. */
+  public String label() {
+    return label;
+  }
+
+  /** The part of the Mesh in which it happens. */
+  public Place place() {
+    return place;
+  }
+
+  /** What happens, in sentences for the reference. */
+  public String effect() {
+    return effect;
+  }
+
+  /** The faults of one place. */
+  public static List<Fault> of(Place place) {
+    return Arrays.stream(values()).filter(fault -> fault.place == place).toList();
+  }
+
+  /** The fault of this name. */
+  public static Optional<Fault> named(String label) {
+    return Arrays.stream(values()).filter(fault -> fault.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.meshsim.sim;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The faults that wait for the messages of one machine. Each happens once, to the first exchange
+ * that it is meant for, in the order in which they were planned. Not thread-safe: a machine makes
+ * one exchange at a time.
+ */
+public final class MessageFaults {
+
+  private final List<Planned> waiting = new ArrayList<>();
+  private final List<Planned> undelivered = new ArrayList<>();
+  private final List<FaultyPortal> portals = new ArrayList<>();
+
+  /**
+   * A fault that waits for an exchange.
+   *
+   * @param fault one of {@link Fault.Place#MESSAGES}
+   * @param transaction the transaction that it waits for; any if empty
+   * @param domain the portal that it waits for; any if empty
+   * @param origin where it was planned, for a report: a line of a scenario, for example
+   */
+  public record Planned(
+      Fault fault, Optional<Transaction> transaction, Optional<String> domain, String origin) {
+
+    /** Checks the place of the fault. */
+    public Planned {
+      if (fault.place() != Fault.Place.MESSAGES) {
+        throw new IllegalArgumentException(fault + " is no fault of messages");
+      }
+    }
+
+    boolean isFor(MeshPortal portal, Bytes request) {
+      return domain.map(portal.domain()::equalsIgnoreCase).orElse(true)
+          && (transaction.isEmpty()
+              || transaction.equals(transactionOf(portal.dialect(), request)));
+    }
+  }
+
+  /** Plans a fault, after those that wait already. */
+  public void plan(Planned fault) {
+    waiting.add(fault);
+  }
+
+  /** A portal that this machine reaches, with the faults that wait. */
+  public MeshPortal through(MeshPortal portal) {
+    FaultyPortal faulty = new FaultyPortal(this, portal);
+    portals.add(faulty);
+    return faulty;
+  }
+
+  /** Closes the machine's connections: a late response of one is never given. */
+  public void disconnect() {
+    portals.forEach(FaultyPortal::disconnect);
+  }
+
+  /** The faults that have not happened, or not to their end: a late response was never given. */
+  public List<Planned> unfinished() {
+    List<Planned> all = new ArrayList<>(waiting);
+    all.addAll(undelivered);
+    return all;
+  }
+
+  /** Takes the fault that happens to an exchange. */
+  Optional<Planned> take(MeshPortal portal, Bytes request) {
+    for (Planned planned : waiting) {
+      if (planned.isFor(portal, request)) {
+        waiting.remove(planned);
+        return Optional.of(planned);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A response is kept for later. */
+  void kept(Planned fault) {
+    undelivered.add(fault);
+  }
+
+  /** A response that was kept has been given. */
+  void delivered(Planned fault) {
+    undelivered.remove(fault);
+  }
+
+  private static Optional<Transaction> transactionOf(Dialect dialect, Bytes sent) {
+    try {
+      Bytes request =
+          RequestEnvelope.isEnvelope(sent) ? RequestEnvelope.open(dialect, sent).request() : sent;
+      return Optional.of(Transaction.of(MessageCodec.readRequest(dialect, request)));
+    } catch (MeshException e) {
+      return Optional.empty();
+    }
+  }
+}

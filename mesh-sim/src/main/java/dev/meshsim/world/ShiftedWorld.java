@@ -1,0 +1,56 @@
+package dev.meshsim.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A world as a machine with a wrong clock sees it: that world, at another time. Everything else is
+ * the other world's. Thread-safe.
+ */
+public final class ShiftedWorld implements World {
+
+  private final World world;
+  private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+
+  /** The given world, until {@link #shift} is called at its own time. */
+  public ShiftedWorld(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Sets the clock.
+   *
+   * @param by how far it is ahead of the other world's from now on; negative if it is behind, zero
+   *     if it is right
+   */
+  public void shift(Duration by) {
+    shift.set(by);
+  }
+
+  @Override
+  public Instant now() {
+    return world.now().plus(shift.get());
+  }
+
+  @Override
+  public RandomStream stream(String machine, String purpose) {
+    return world.stream(machine, purpose);
+  }
+
+  @Override
+  public boolean pause(Duration time) {
+    return world.pause(time);
+  }
+
+  @Override
+  public OptionalLong seed() {
+    return world.seed();
+  }
+
+  @Override
+  public String toString() {
+    return world + " shifted by " + shift.get();
+  }
+}

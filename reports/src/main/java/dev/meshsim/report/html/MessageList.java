@@ -1,0 +1,82 @@
+package dev.meshsim.report.html;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.TracedExchange;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Writes each exchange of a case as a section that a link can open. */
+final class MessageList {
+
+  private final Markup page;
+  private final KeyRing keys;
+  private final Timeline timeline;
+  private final JsonView view;
+
+  private MessageList(Markup page, KeyRing keys, Timeline timeline) {
+    this.page = page;
+    this.keys = keys;
+    this.timeline = timeline;
+    this.view = new JsonView(page, keys);
+  }
+
+  /** Writes all exchanges. */
+  static void write(Markup page, KeyRing keys, Timeline timeline, List<TracedExchange> exchanges) {
+    MessageList list = new MessageList(page, keys, timeline);
+    page.open("div", "class", "messages");
+    exchanges.forEach(list::section);
+    page.closeLine();
+  }
+
+  private void section(TracedExchange exchange) {
+    Reply reply = Reply.of(exchange);
+    page.open(
+        "section",
+        "id",
+        "m" + exchange.number(),
+        "class",
+        "message" + (reply.refused() ? " refused" : ""));
+    page.open("h3").element("span", Integer.toString(exchange.number()), "class", "number");
+    page.text(" ").element(reply.refused() ? "s" : "span", exchange.transaction());
+    page.text(" ").element("span", reply.label(), "class", "status").close();
+    page.open("p", "class", "route");
+    page.text(exchange.machine().orElse("no machine") + " \u2192 " + exchange.portal());
+    page.text(", " + reply.text());
+    exchange.fault().ifPresent(words -> page.element("span", " fault: " + words, "class", "fault"));
+    page.close().open("p", "class", "origin");
+    page.element("a", "step " + exchange.step(), "href", "#s" + exchange.step());
+    page.text(" " + exchange.title() + ", ");
+    page.element("time", timeline.since(exchange.time()), "datetime", exchange.time().toString());
+    page.closeLine();
+    parts(exchange);
+    page.closeLine();
+  }
+
+  private void parts(TracedExchange exchange) {
+    Optional<JsonNode> request = Wire.tree(exchange.envelope().orElse(exchange.request()));
+    Optional<JsonNode> response = Wire.tree(exchange.response());
+    Markup list = new Markup();
+    request.ifPresent(json -> JsonView.summarize(list, keys, exchange.requestTag(), json));
+    response.ifPresent(json -> JsonView.summarize(list, keys, exchange.responseTag(), json));
+    if (!list.document().isEmpty()) {
+      page.open("ul", "class", "checks").markup(list).closeLine();
+    }
+    boolean signed = exchange.envelope().isPresent();
+    part(signed ? "Signed request" : "Request", exchange.requestTag(), exchange.request(), request);
+    part("Response", exchange.responseTag(), exchange.response(), response);
+  }
+
+  private void part(String kind, String tag, Bytes octets, Optional<JsonNode> json) {
+    page.open("details", "class", "part").open("summary").text(kind + " ");
+    page.element("code", tag).element("span", " " + Page.count(octets.length(), "octet"));
+    page.close();
+    if (json.isPresent()) {
+      view.write(json.get());
+    } else {
+      page.element("p", "This is not JSON.", "class", "note");
+      view.writeText(octets);
+    }
+    page.closeLine();
+  }
+}
