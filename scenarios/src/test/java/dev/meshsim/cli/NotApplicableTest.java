@@ -48,7 +48,10 @@ class NotApplicableTest {
   @Test
   void aSuiteThatTheDialectLacksIsLeftOutAndReported() throws IOException {
     List<String> files =
-        List.of(project("suites/suite-ed448"), project("suites/suite-p256"), project("accounts/account-unknown"));
+        List.of(
+            project("suites/suite-ed448"),
+            project("suites/suite-p256"),
+            project("accounts/account-unknown"));
     Cli cli = run(files, "--dialect", "portal-2017");
     assertEquals(0, cli.code(), cli.out() + cli.errors());
     String why = "its suite is Ed448, which portal-2017 lacks";

@@ -33,6 +33,10 @@ public final class RunException extends MeshException {
         "scenario.bad-choice",
         "An order, a shard or a tag is not written as it must be.",
         "see mesh-sim run --help"),
+    SAME_NAME(
+        "scenario.same-name",
+        "Two cases have one name in the reports, where a row or a store is added to it.",
+        "rename one of the files or rows"),
     OTHER_DIALECT(
         "scenario.other-dialect",
         "The logs that a scenario starts from are written in another dialect than the scenario.",
@@ -85,6 +89,19 @@ public final class RunException extends MeshException {
         Code.SEVERAL,
         Quote.of(argument) + " has " + cases.size() + " cases, and a transcript is of one",
         "name one of them: " + String.join(", ", places) + (cases.size() > SHOWN ? ", ..." : ""));
+  }
+
+  /** Two cases of one label, {@code a@h2} and {@code a} over H2 for example. */
+  static RunException sameName(String label, Case one, Case other) {
+    return new RunException(
+        Code.SAME_NAME,
+        "two cases of this run are called "
+            + Quote.of(label)
+            + ": "
+            + Quote.of(one.file())
+            + " and "
+            + Quote.of(other.file()),
+        Code.SAME_NAME.hint());
   }
 
   static RunException notApplicable(String file, String reason) {

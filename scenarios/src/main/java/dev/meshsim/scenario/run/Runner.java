@@ -6,6 +6,7 @@ import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.results.CaseDirectory;
 import dev.meshsim.scenario.results.CaseLog;
 import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsDirectory;
@@ -14,6 +15,7 @@ import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -72,12 +74,28 @@ public final class Runner {
    * Runs the cases of a plan, and reports the problems of the files that are no scenarios.
    *
    * @throws ResultsException as {@link #run(List)} does
+   * @throws RunException {@code scenario.same-name} if two cases have one name
    */
   public RunTotals run(RunPlan plan) {
     List<RunStore> stores = options.stores().stream().map(RunStore::named).toList();
+    requireDifferentLabels(plan, stores);
     try (ResultsDirectory results = ResultsDirectory.open(out)) {
       results.clear();
       return run(plan, stores, results);
+    }
+  }
+
+  /** A row or a store that is added to a name can make it the name of another case. */
+  private void requireDifferentLabels(RunPlan plan, List<RunStore> stores) {
+    Map<String, Case> labels = new HashMap<>();
+    for (Case each : plan.cases()) {
+      for (RunStore store : stores) {
+        String label = options.label(each, store.name());
+        Case other = labels.put(CaseDirectory.folded(label), each);
+        if (other != null) {
+          throw RunException.sameName(label, other, each);
+        }
+      }
     }
   }
 

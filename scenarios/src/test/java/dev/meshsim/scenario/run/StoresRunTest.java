@@ -53,6 +53,23 @@ class StoresRunTest {
   }
 
   @Test
+  void aNameThatARowOrAStoreMakesMayNotBeAnothers() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    Path plain = text.write("a", ScenarioText.HEAD + "- wait: 1 days\n");
+    Path over = text.write("a@h2", ScenarioText.HEAD + "- wait: 1 days\n");
+    RunException e =
+        assertThrows(RunException.class, () -> text.run(ALL, StepActions::of, plain, over));
+    assertEquals("two cases of this run are called a@h2: " + plain + " and " + over, e.problem());
+    Path row = text.write("a[x]", ScenarioText.HEAD + "- wait: 1 days\n");
+    String rows = "rows: [{name: x, n: 1}]\nsteps:\n- wait: \"{n} days\"\n";
+    Path table = text.write("a", ScenarioText.HEAD.replace("steps:\n", "") + rows);
+    RunException same =
+        assertThrows(
+            RunException.class, () -> text.run(RunOptions.DEFAULT, StepActions::of, row, table));
+    assertEquals("scenario.same-name", same.code());
+  }
+
+  @Test
   void aServerKeepsNothingOfARun() throws IOException {
     assumeTrue(MachineStores.named("postgresql").available());
     ScenarioText text = new ScenarioText(directory);
