@@ -29,7 +29,7 @@ final class EntrySteps {
                   "ApplicationSession.content(type)",
                   "Reads the entry of a key.")
               .needs(Possession.APPLICATION)
-              .shows("text {text}", "the entry's text")
+              .shows("text {secret}", "the entry's text, which no report shows")
               .shows("no entry", "the key has none")
               .row(),
           step(

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 /**
  * A form of an expectation: fixed words and at most one placeholder, {@code {n} devices}.
  *
- * @param template the words, the placeholder in braces: n, status, code, machine or text
+ * @param template the words, the placeholder in braces: n, status, code, machine, text, or secret
+ *     for a text that no report shows
  * @param meaning one phrase for the reference
  */
 public record ExpectForm(String template, String meaning) {
+
+  private static final String SECRET = "{secret}";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -18,6 +21,16 @@ public record ExpectForm(String template, String meaning) {
   public Optional<String> placeholder() {
     Matcher matcher = PLACEHOLDER.matcher(template);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** True if the value of the placeholder is shown nowhere, neither expected nor found. */
+  public boolean isSecret() {
+    return template.contains(SECRET);
+  }
+
+  /** The form with other words for its secret. */
+  public String hiding(String words) {
+    return template.replace(SECRET, words);
   }
 
   /** True if {@code text} has this form. */

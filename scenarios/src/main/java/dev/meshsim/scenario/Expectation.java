@@ -28,6 +28,12 @@ public record Expectation(Place place, ExpectForm form, String text) {
     return negated() ? withoutNot(text) : text;
   }
 
+  /** The expectation as a report shows it: a secret is named by its place. */
+  public String shown() {
+    String plain = form.isSecret() ? form.hiding("of " + place) : sentence();
+    return negated() ? NOT + plain : plain;
+  }
+
   /** The words after the form's fixed beginning: {@code 409} of {@code refused 409}. */
   public String argument() {
     return form.argumentOf(sentence());

@@ -158,7 +158,7 @@ public final class StepKinds {
                   "Reads the password entry of a site.")
               .needs(Possession.APPLICATION)
               .shows("user {text}", "the entry's user name")
-              .shows("password {text}", "the entry's password")
+              .shows("password {secret}", "the entry's password, which no report shows")
               .shows("no entry", "the site has none")
               .row(),
           step(

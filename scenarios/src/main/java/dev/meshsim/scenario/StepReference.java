@@ -169,7 +169,7 @@ public final class StepReference {
     page.append(
         """
         Placeholders: `{status}` is a status of the portal such as `409`, `{code}` the code of an error
-        such as `share.too-few`, `{machine}` one of the machines, `{n}` a number and `{text}` any
+        such as `share.too-few`, `{machine}` one of the machines, `{n}` a number, `{text}` and `{secret}` any
         text. [statuses.md](statuses.md) lists every status and [errors.md](errors.md) every code.
 
         """);

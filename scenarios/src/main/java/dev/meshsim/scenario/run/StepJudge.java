@@ -6,6 +6,7 @@ import dev.meshsim.report.StepInfo;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.StepResult.Difference;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.ExpectForm;
 import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Observation;
@@ -129,13 +130,10 @@ final class StepJudge {
     if (unmet.isEmpty()) {
       return StepResult.plain(info(step), Verdict.PASSED, Optional.of(began));
     }
-    String wanted = seen.confidential() ? "another entry" : String.join(", ", unmet);
+    String wanted = String.join(", ", unmet);
     boolean gaveUp = failure.map(e -> e instanceof ConnectionTimeoutException).orElse(false);
     String found =
-        failure
-            .map(gaveUp ? StepJudge::withHint : StepJudge::withCode)
-            .orElse(
-                seen.confidential() ? "the entry differs" : String.join(", ", seen.sentences()));
+        failure.map(gaveUp ? StepJudge::withHint : StepJudge::withCode).orElse(found(step, seen));
     String because = step.because().map(reason -> "; because: " + reason).orElse("");
     return told(
         step,
@@ -152,7 +150,7 @@ final class StepJudge {
     for (Expectation expectation : step.expectations()) {
       String text = expectation.text();
       if (expectation.negated() == seen.sentences().contains(expectation.sentence())) {
-        texts.add(text);
+        texts.add(expectation.shown());
       }
       otherwise |=
           text.startsWith("refused ") || text.startsWith("error ") || text.equals("rejected");
@@ -163,6 +161,32 @@ final class StepJudge {
       texts.add(Observation.OK);
     }
     return texts;
+  }
+
+  /** All that was seen; of a secret only that there is one, and whether it is another. */
+  private static String found(Step step, Observation seen) {
+    return seen.sentences().stream()
+        .map(sentence -> shown(step, sentence))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String shown(Step step, String sentence) {
+    return step.kind().forms().stream()
+        .filter(form -> form.isSecret() && form.matches(sentence))
+        .findFirst()
+        .map(form -> form.hiding(compared(step, form, sentence)))
+        .orElse(sentence);
+  }
+
+  private static String compared(Step step, ExpectForm form, String sentence) {
+    List<Expectation> same =
+        step.expectations().stream().filter(each -> each.form().equals(form)).toList();
+    if (same.isEmpty()) {
+      return "that is not shown";
+    }
+    return same.stream().anyMatch(each -> each.sentence().equals(sentence))
+        ? "of the same value"
+        : "of another value";
   }
 
   private StepResult told(
