@@ -37,7 +37,15 @@ final class FaultyPortal implements MeshPortal {
   @Override
   public Bytes exchange(Bytes request) {
     Optional<MessageFaults.Planned> fault = faults.take(portal, request);
-    return fault.isEmpty() ? inOrder(portal.exchange(request)) : exchange(request, fault.get());
+    if (fault.isEmpty()) {
+      return inOrder(portal.exchange(request));
+    }
+    faults.happening(Optional.of(fault.get().fault()));
+    try {
+      return exchange(request, fault.get());
+    } finally {
+      faults.happening(Optional.empty());
+    }
   }
 
   private Bytes exchange(Bytes request, MessageFaults.Planned planned) {

@@ -21,6 +21,7 @@ public final class MessageFaults {
   private final List<Planned> waiting = new ArrayList<>();
   private final List<Planned> undelivered = new ArrayList<>();
   private final List<FaultyPortal> portals = new ArrayList<>();
+  private Optional<Fault> happening = Optional.empty();
 
   /**
    * A fault that waits for an exchange.
@@ -69,6 +70,15 @@ public final class MessageFaults {
     List<Planned> all = new ArrayList<>(waiting);
     all.addAll(undelivered);
     return all;
+  }
+
+  /** The fault that happens to the exchange in flight, for what records it. */
+  public Optional<Fault> happening() {
+    return happening;
+  }
+
+  void happening(Optional<Fault> fault) {
+    happening = fault;
   }
 
   /** Takes the fault that happens to an exchange. */

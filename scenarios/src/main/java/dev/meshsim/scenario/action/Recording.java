@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,10 +43,17 @@ final class Recording {
   private final List<Moment> moments = new ArrayList<>();
   private final KeyNames keys = new KeyNames();
   private final List<StoreCommit> commits = new ArrayList<>();
+  private final Supplier<Optional<String>> faults;
   private @Nullable Step step;
 
-  Recording(World world) {
+  /**
+   * Begins without exchanges.
+   *
+   * @param faults tells the fault that the exchange meets which begins
+   */
+  Recording(World world, Supplier<Optional<String>> faults) {
     this.world = world;
+    this.faults = faults;
   }
 
   /** The exchanges that follow belong to this step. */
@@ -55,12 +63,8 @@ final class Recording {
 
   /** An exchange with a portal begins. */
   void begin(String portal, Trace trace) {
-    begin(portal, trace, Optional.empty());
-  }
-
-  /** An exchange with a portal begins, whose messages meet a fault. */
-  void begin(String portal, Trace trace, Optional<String> fault) {
-    moments.add(new Moment(portal, trace, trace.size(), current(), world.now(), fault));
+    moments.add(
+        new Moment(portal, trace, trace.size(), current(), world.now(), faults.get()));
   }
 
   /** A machine has committed changes of its store. */

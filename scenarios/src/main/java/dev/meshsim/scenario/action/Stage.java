@@ -13,6 +13,7 @@ import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The world of one scenario while it runs: its portals, and a machine for each name. */
 public final class Stage implements AutoCloseable {
@@ -52,7 +54,7 @@ public final class Stage implements AutoCloseable {
     this.dialect = dialect;
     this.suite = suite;
     this.surroundings = surroundings;
-    this.recording = new Recording(world);
+    this.recording = new Recording(world, this::fault);
     boolean opened = false;
     try {
       for (String domain : scenario.portals()) {
@@ -71,6 +73,14 @@ public final class Stage implements AutoCloseable {
         close();
       }
     }
+  }
+
+  /** The fault that the messages of a machine meet just now. */
+  private Optional<String> fault() {
+    return environments.values().stream()
+        .flatMap(environment -> environment.faults().happening().stream())
+        .map(Fault::label)
+        .findFirst();
   }
 
   private MeshPortalDirect portal(String domain, int index) {

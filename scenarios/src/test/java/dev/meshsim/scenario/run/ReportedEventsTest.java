@@ -70,6 +70,25 @@ class ReportedEventsTest {
   }
 
   @Test
+  void theTraceMarksTheMessagesThatMeetAFault() throws IOException {
+    List<RunEvent> events =
+        events(
+            ScenarioText.ALICE
+                + """
+                - fault: request twice
+                  on: desktop
+                - refresh: desktop
+                """,
+            "memory");
+    List<TracedExchange> exchanges =
+        only(events, RunEvent.ScenarioTraced.class).trace().exchanges();
+    List<String> faults =
+        exchanges.stream().flatMap(exchange -> exchange.fault().stream()).toList();
+    assertEquals(List.of("request twice", "request twice"), faults);
+    assertEquals(Optional.empty(), exchanges.get(0).fault());
+  }
+
+  @Test
   void aFailedStepHasItsPartsForEveryReport() throws IOException {
     List<RunEvent> events =
         events(
