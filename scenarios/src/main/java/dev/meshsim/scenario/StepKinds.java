@@ -238,7 +238,6 @@ public final class StepKinds {
               ConnectionSteps.ROWS,
               APPLICATION,
               SurroundingSteps.ROWS,
-              BackupSteps.ROWS,
               StoredSteps.ROWS,
               EntrySteps.ROWS)
           .flatMap(List::stream)

@@ -4,7 +4,10 @@ import static dev.meshsim.scenario.StepKind.step;
 
 import java.util.List;
 
-/** The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached. */
+/**
+ * The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached, faults of
+ * the messages, and stores that are copied and put back.
+ */
 final class SurroundingSteps {
 
   static final List<StepKind> ROWS =
@@ -57,6 +60,49 @@ final class SurroundingSteps {
                   "World.now()",
                   "Sets the machine's clock: ahead of the portals' clocks, behind them, or right.")
               .uses(Need.CLOCK)
+              .row(),
+          step(
+                  "copy",
+                  ValueType.ACTOR,
+                  "MachineArchive.write(store), MachineArchive.into(store)",
+                  "Puts a copy of the machine's data, keys and all, on another machine.")
+              .with("to", ValueType.MACHINE, "the other machine, which loses its own data")
+              .copiesTo("to")
+              .uses(Need.STORE)
+              .row(),
+          step(
+                  "backup",
+                  ValueType.ACTOR,
+                  "MachineArchive.write(store)",
+                  "Makes a backup of the machine's data.")
+              .gives(Possession.BACKUP)
+              .uses(Need.STORE)
+              .row(),
+          step(
+                  "restore",
+                  ValueType.ACTOR,
+                  "MachineArchive.into(store)",
+                  "Stops the machine's program, puts the backup back, and starts it again.")
+              .needs(Possession.BACKUP)
+              .loses(Possession.PENDING)
+              .loses(Possession.APPLICATION)
+              .stops()
+              .uses(Need.STORE)
+              .row(),
+          step(
+                  "backupPortal",
+                  ValueType.PORTAL,
+                  "PortalTransfer.copy(store, backup)",
+                  "Makes a backup of the portal's data.")
+              .uses(Need.STORE)
+              .row(),
+          step(
+                  "restorePortal",
+                  ValueType.PORTAL,
+                  "PortalTransfer.copy(backup, store)",
+                  "Stops the portal, puts the backup back, and starts it again.")
+              .stops()
+              .uses(Need.STORE)
               .row());
 
   private SurroundingSteps() {}

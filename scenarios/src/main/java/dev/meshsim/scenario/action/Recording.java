@@ -63,8 +63,7 @@ final class Recording {
 
   /** An exchange with a portal begins. */
   void begin(String portal, Trace trace) {
-    moments.add(
-        new Moment(portal, trace, trace.size(), current(), world.now(), faults.get()));
+    moments.add(new Moment(portal, trace, trace.size(), current(), world.now(), faults.get()));
   }
 
   /** A machine has committed changes of its store. */
