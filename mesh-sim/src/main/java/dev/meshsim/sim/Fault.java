@@ -99,7 +99,7 @@ public enum Fault {
     return place;
   }
 
-  /** What happens, in sentences for the reference. */
+  /** The effect, in sentences for the reference. */
   public String effect() {
     return effect;
   }

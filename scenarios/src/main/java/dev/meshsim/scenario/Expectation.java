@@ -23,7 +23,7 @@ public record Expectation(Place place, ExpectForm form, String text) {
     return text.startsWith(NOT) && !form.matches(text);
   }
 
-  /** What the outcome has to show, or must not show. */
+  /** The sentence that the outcome has to show, or must not show. */
   public String sentence() {
     return negated() ? withoutNot(text) : text;
   }

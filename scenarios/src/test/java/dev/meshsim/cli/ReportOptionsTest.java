@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.report.Report;
+import dev.meshsim.report.Reports;
+import dev.meshsim.report.listener.IdentityReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +131,17 @@ class ReportOptionsTest {
     assertTrue(cli.errors().contains("the report ndjson: /dev/full: cannot be wr"), cli.errors());
     assertTrue(cli.out().contains("1 passed, 0 failed"), cli.out());
     assertTrue(isThere("junit.xml"));
+  }
+
+  @Test
+  void theHelpNamesEveryKind() {
+    String help = Cli.run("run", "--help").out().replaceAll("\\s+", " ");
+    String kinds = help.substring(help.indexOf("Kinds: "), help.indexOf("transcript.") + 10);
+    for (Report report : Reports.all()) {
+      // The identity of the run is always written.
+      assertEquals(
+          !report.name().equals(IdentityReport.NAME), kinds.contains(report.name()), kinds);
+    }
   }
 
   @Test

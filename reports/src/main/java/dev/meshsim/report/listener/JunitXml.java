@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JunitXml {
 
-  /** What the class names of all tests begin with. */
+  /** The beginning of every test's class name, so that a server lists them as one package. */
   private static final String ROOT = "mesh-sim";
 
   private final RunIdentity identity;

@@ -80,7 +80,9 @@ final class AnsiTerminal implements Terminal {
     shown = !line.isEmpty();
   }
 
-  /** What cannot be written is of no consequence: the lines themselves are, and are watched. */
+  /**
+   * A failure here is not reported: the lines between the sequences meet it too, and are watched.
+   */
   private static void write(OutputStream stream, String sequence) {
     try {
       stream.write(sequence.getBytes(StandardCharsets.UTF_8));
