@@ -1,0 +1,36 @@
+package dev.meshsim.sim.oracle;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** All that an oracle may look at: the stores, and the true history. */
+public interface Scene {
+
+  /** The dialect of everything that is written. */
+  Dialect dialect();
+
+  /** The true time. */
+  Instant now();
+
+  /** The names of the machines. */
+  List<String> machines();
+
+  /** The domains of the portals. */
+  List<String> portals();
+
+  /** What a machine has stored; only for reading. */
+  MachineStore store(String machine);
+
+  /** What a portal has stored; only for reading. */
+  PortalStore portalStore(String portal);
+
+  /** The files of a machine's store; none if it keeps none. */
+  List<Path> files(String machine);
+
+  /** The true history so far. */
+  History history();
+}

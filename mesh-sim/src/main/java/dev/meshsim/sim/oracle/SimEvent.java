@@ -1,0 +1,116 @@
+package dev.meshsim.sim.oracle;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.machine.MachineChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An event of a simulated Mesh, as an oracle sees it. */
+public sealed interface SimEvent {
+
+  /**
+   * A person begins an operation.
+   *
+   * @param machine the machine that acts; empty if the surroundings change
+   * @param word the operation, as scenarios write it: {@code connectClose}
+   * @param arguments its keys and values, as scenarios write them
+   */
+  record Began(String machine, String word, Map<String, String> arguments) implements SimEvent {
+
+    /** Copies the map. */
+    public Began {
+      arguments = Map.copyOf(arguments);
+    }
+  }
+
+  /**
+   * An operation has ended.
+   *
+   * @param began its begin
+   * @param sentences the outcome, as scenarios expect it: {@code ok}, {@code error portal.refused}
+   * @param failure the failure that it ended with, typed or not
+   */
+  record Ended(Began began, List<String> sentences, Optional<Throwable> failure)
+      implements SimEvent {
+
+    /** Copies the list. */
+    public Ended {
+      sentences = List.copyOf(sentences);
+    }
+
+    /** True if the call succeeded. */
+    public boolean succeeded() {
+      return failure.isEmpty();
+    }
+  }
+
+  /**
+   * A portal has answered a request. What the client received may differ, or be nothing.
+   *
+   * @param machine the machine on whose connection it came
+   * @param portal the portal's domain
+   * @param request the octets that reached the portal
+   * @param response the octets that the portal gave
+   */
+  record Exchanged(String machine, String portal, Bytes request, Bytes response)
+      implements SimEvent {}
+
+  /**
+   * A machine received a response.
+   *
+   * @param request the octets that the machine sent
+   * @param response the octets that it received, true or not
+   */
+  record Received(String machine, String portal, Bytes request, Bytes response)
+      implements SimEvent {}
+
+  /** A machine's store has acknowledged a commit. */
+  record Committed(String machine, List<MachineChange> changes) implements SimEvent {
+
+    /** Copies the list. */
+    public Committed {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * A commit of a machine's store has failed or was cut short, so that its changes are there as a
+   * whole or not at all.
+   */
+  record CommitFailed(String machine, List<MachineChange> changes) implements SimEvent {
+
+    /** Copies the list. */
+    public CommitFailed {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** A machine's program started again, with the data that its store had kept. */
+  record Restarted(String machine) implements SimEvent {}
+
+  /**
+   * A machine's data was replaced from outside.
+   *
+   * @param from the machine whose data it has now; empty if its own backup was put back, or if it
+   *     was wiped
+   */
+  record Replaced(String machine, Optional<String> from) implements SimEvent {}
+
+  /** A portal started again, with the data that its store had kept. */
+  record PortalRestarted(String portal) implements SimEvent {}
+
+  /** A portal's data was replaced by a backup. */
+  record PortalReplaced(String portal) implements SimEvent {}
+
+  /**
+   * A fault took effect.
+   *
+   * @param place the machine or portal
+   * @param fault its name in the table of faults
+   */
+  record Faulted(String place, String fault) implements SimEvent {}
+
+  /** No fault happens from here on, and every machine has tried to catch up. */
+  record Settled() implements SimEvent {}
+}
