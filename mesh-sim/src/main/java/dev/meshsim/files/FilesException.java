@@ -90,7 +90,12 @@ public sealed class FilesException extends MeshException {
     return new FilesException(Code.DENIED, file, "the operating system refuses access", cause);
   }
 
-  static FilesException io(Path file, String operation, @Nullable Throwable cause) {
+  /**
+   * A failure of the medium or of the system.
+   *
+   * @param operation the operation that failed, after "could not"
+   */
+  public static FilesException io(Path file, String operation, @Nullable Throwable cause) {
     return new FilesException(
         Code.IO,
         file,
@@ -103,7 +108,8 @@ public sealed class FilesException extends MeshException {
     return message == null ? cause.getClass().getSimpleName() : message.replace('\n', ' ');
   }
 
-  static FilesException diskFull(Path file, @Nullable Throwable cause) {
+  /** No space is left on the medium, or a quota is used up. */
+  public static FilesException diskFull(Path file, @Nullable Throwable cause) {
     return new FilesException(
         Code.DISK_FULL, file, "there is no space left for what was to be written", cause);
   }

@@ -1,15 +1,12 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.store.Finding;
 import dev.meshsim.store.StoreException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** A view of a machine's store that refuses every change; closing it closes the store. */
-public final class ReadOnlyMachineStore implements MachineStore {
+public final class ReadOnlyMachineStore extends ForwardingMachineStore {
 
-  private final MachineStore store;
   private final String place;
   private boolean closed;
 
@@ -19,33 +16,13 @@ public final class ReadOnlyMachineStore implements MachineStore {
    * @param place its name in the refusal of a change
    */
   public ReadOnlyMachineStore(MachineStore store, String place) {
-    this.store = Objects.requireNonNull(store);
+    super(store);
     this.place = Objects.requireNonNull(place);
-  }
-
-  @Override
-  public StoreMode mode() {
-    return store.mode();
-  }
-
-  @Override
-  public Optional<MachineRecord> get(RecordKey key) {
-    return store.get(key);
-  }
-
-  @Override
-  public List<MachineRecord> list(RecordKind kind) {
-    return store.list(kind);
   }
 
   @Override
   public void commit(List<MachineChange> changes) {
     throw refusal();
-  }
-
-  @Override
-  public List<Finding> check() {
-    return store.check();
   }
 
   @Override
@@ -62,6 +39,6 @@ public final class ReadOnlyMachineStore implements MachineStore {
   @Override
   public synchronized void close() {
     closed = true;
-    store.close();
+    super.close();
   }
 }

@@ -33,6 +33,69 @@ public enum Fault {
       Place.MESSAGES,
       "The portal acts on the request. The client gets no response now, and this response in place"
           + " of its next one from that portal."),
+  /** Messages that overtake each other. */
+  REQUEST_LATE(
+      "request late",
+      Place.MESSAGES,
+      "The client gets no response. The portal gets the request after the machine's next one."),
+  /** A replay. */
+  REQUEST_OLD(
+      "old request",
+      Place.MESSAGES,
+      "Before the request the portal gets the machine's previous request again."),
+  /** A truncated message. */
+  REQUEST_CUT("request cut", Place.MESSAGES, "The portal gets the first half of the request."),
+  /** A message with a wrong octet. */
+  REQUEST_GARBLED(
+      "request garbled", Place.MESSAGES, "The portal gets the request with one wrong bit."),
+  /** A truncated message. */
+  ANSWER_CUT(
+      "answer cut",
+      Place.MESSAGES,
+      "The portal acts on the request. The client gets the first half of the response."),
+  /** A message with a wrong octet. */
+  ANSWER_GARBLED(
+      "answer garbled",
+      Place.MESSAGES,
+      "The portal acts on the request. The client gets the response with one wrong bit."),
+  /** A response in place of another. */
+  ANSWER_OTHER(
+      "answer of another",
+      Place.MESSAGES,
+      "The portal acts on the request. The client gets its previous response from that portal"
+          + " again."),
+  /** A slow network. */
+  ANSWER_SLOW(
+      "answer slow",
+      Place.MESSAGES,
+      "The portal acts on the request. An hour passes before the client gets the response."),
+  /** A crash before an exchange. */
+  CRASH_AT_REQUEST(
+      "crash at request",
+      Place.MESSAGES,
+      "The machine's program is killed before the request is sent, and starts again."),
+  /** A crash within an exchange. */
+  CRASH_AT_ANSWER(
+      "crash at answer",
+      Place.MESSAGES,
+      "The portal acts on the request. The machine's program is killed before it has the response,"
+          + " and starts again."),
+  /** A crash before a commit. */
+  CRASH_BEFORE_COMMIT(
+      "crash before commit",
+      Place.COMMITS,
+      "The machine's program is killed before the commit, and starts again."),
+  /** A crash after a commit. */
+  CRASH_AFTER_COMMIT(
+      "crash after commit",
+      Place.COMMITS,
+      "The machine's program is killed when the commit is durable, before it goes on, and starts"
+          + " again."),
+  /** An error of the medium. */
+  COMMIT_FAILED(
+      "commit failed", Place.COMMITS, "The store fails with an I/O error, once. Nothing changes."),
+  /** No space on the medium. */
+  DISK_FULL("disk full", Place.COMMITS, "The store has no space for the commit. Nothing changes."),
   /** A clock that is ahead or behind. */
   CLOCK_WRONG(
       "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it."),
@@ -49,6 +112,11 @@ public enum Fault {
       "machine restored", Place.MACHINE, "The machine gets the data back that it had before."),
   /** No way to the portal. */
   PORTAL_AWAY("portal away", Place.PORTAL, "No request of any machine reaches the portal."),
+  /** A connection that carries one way only. */
+  PORTAL_ONE_WAY(
+      "portal one-way",
+      Place.PORTAL,
+      "Requests of every machine reach the portal, which acts on them. No response arrives."),
   /** A portal that starts again. */
   PORTAL_RESTARTED(
       "portal restarted", Place.PORTAL, "The portal stops, its store is closed and opened again."),
@@ -60,6 +128,8 @@ public enum Fault {
   public enum Place {
     /** The messages between one machine and a portal. */
     MESSAGES("messages"),
+    /** The commits of one machine to its store. */
+    COMMITS("commits"),
     /** The clock of one machine. */
     CLOCK("clock"),
     /** One machine and its store. */

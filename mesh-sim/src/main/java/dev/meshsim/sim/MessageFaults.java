@@ -7,9 +7,13 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The faults that wait for the messages of one machine. Each happens once, to the first exchange
@@ -18,10 +22,23 @@ import java.util.Optional;
  */
 public final class MessageFaults {
 
+  /** The faults that repeat an earlier message; they wait until there is one. */
+  private static final Set<Fault> NEEDS_PREVIOUS = Set.of(Fault.REQUEST_OLD, Fault.ANSWER_OTHER);
+
   private final List<Planned> waiting = new ArrayList<>();
   private final List<Planned> undelivered = new ArrayList<>();
   private final List<FaultyPortal> portals = new ArrayList<>();
+  private final World world;
   private Optional<Fault> happening = Optional.empty();
+
+  /**
+   * Without faults at first.
+   *
+   * @param world the world of the machine, in which a slow response takes its time
+   */
+  public MessageFaults(World world) {
+    this.world = world;
+  }
 
   /**
    * A fault that waits for an exchange.
@@ -41,8 +58,9 @@ public final class MessageFaults {
       }
     }
 
-    boolean isFor(MeshPortal portal, Bytes request) {
-      return domain.map(portal.domain()::equalsIgnoreCase).orElse(true)
+    boolean isFor(FaultyPortal portal, Bytes request) {
+      return (!NEEDS_PREVIOUS.contains(fault) || portal.hasPrevious())
+          && domain.map(portal.domain()::equalsIgnoreCase).orElse(true)
           && (transaction.isEmpty()
               || transaction.equals(transactionOf(portal.dialect(), request)));
     }
@@ -55,17 +73,28 @@ public final class MessageFaults {
 
   /** A portal that this machine reaches, with the faults that wait. */
   public MeshPortal through(MeshPortal portal) {
-    FaultyPortal faulty = new FaultyPortal(this, portal);
+    return through(portal, null);
+  }
+
+  /** As {@link #through(MeshPortal)}, for a program that a fault may stop. */
+  MeshPortal through(MeshPortal portal, @Nullable SimulatedProgram program) {
+    FaultyPortal faulty = new FaultyPortal(this, portal, program);
     portals.add(faulty);
     return faulty;
   }
 
-  /** Closes the machine's connections: a late response of one is never given. */
-  public void disconnect() {
-    portals.forEach(FaultyPortal::disconnect);
+  /** Lets the time pass that a slow response takes. */
+  void pause(Duration time) {
+    world.pause(time);
   }
 
-  /** The faults that have not happened, or not to their end: a late response was never given. */
+  /** Closes the machine's connections: what is late on one of them never arrives. */
+  public void disconnect() {
+    portals.forEach(FaultyPortal::disconnect);
+    portals.clear();
+  }
+
+  /** The faults that have not happened, or not to their end: a late message never arrived. */
   public List<Planned> unfinished() {
     List<Planned> all = new ArrayList<>(waiting);
     all.addAll(undelivered);
@@ -82,7 +111,7 @@ public final class MessageFaults {
   }
 
   /** Takes the fault that happens to an exchange. */
-  Optional<Planned> take(MeshPortal portal, Bytes request) {
+  Optional<Planned> take(FaultyPortal portal, Bytes request) {
     for (Planned planned : waiting) {
       if (planned.isFor(portal, request)) {
         waiting.remove(planned);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * A world as a machine with a wrong clock sees it: that world, at another time. Everything else is
@@ -12,11 +13,22 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ShiftedWorld implements World {
 
   private final World world;
+  private final Predicate<Duration> pause;
   private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
 
   /** The given world, until {@link #shift} is called at its own time. */
   public ShiftedWorld(World world) {
+    this(world, world::pause);
+  }
+
+  /**
+   * As {@link #ShiftedWorld(World)}, with a way of its own to wait.
+   *
+   * @param pause waits as {@link World#pause} does
+   */
+  public ShiftedWorld(World world, Predicate<Duration> pause) {
     this.world = world;
+    this.pause = pause;
   }
 
   /**
@@ -41,7 +53,7 @@ public final class ShiftedWorld implements World {
 
   @Override
   public boolean pause(Duration time) {
-    return world.pause(time);
+    return pause.test(time);
   }
 
   @Override

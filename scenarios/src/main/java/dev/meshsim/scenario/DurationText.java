@@ -1,8 +1,10 @@
 package dev.meshsim.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,19 @@ public final class DurationText {
             .map(unit -> unit.multipliedBy(Integer.parseInt(matcher.group(1))))
             .filter(time -> !time.isZero())
         : Optional.empty();
+  }
+
+  /** Writes a time as {@link #parse} reads it, in the largest unit that is whole. */
+  public static String write(Duration time) {
+    String unit = "second";
+    for (String each : List.of("minute", "hour", "day", "week")) {
+      Duration size = Objects.requireNonNull(UNITS.get(each));
+      if (time.toSeconds() % size.toSeconds() == 0) {
+        unit = each;
+      }
+    }
+    long count = time.toSeconds() / Objects.requireNonNull(UNITS.get(unit)).toSeconds();
+    return count + " " + unit + (count == 1 ? "" : "s");
   }
 
   /** Reads how far a clock is ahead; negative if it is behind, zero if it is {@code right}. */

@@ -33,7 +33,7 @@ public record Step(
   public String title() {
     return kind.hasActor()
         ? kind.word() + " on " + actor
-        : kind.word() + ": " + values.text(kind.word());
+        : kind.word() + ": " + values.shown(kind.word());
   }
 
   /** The step with another value of {@code {run}} in all its texts. */

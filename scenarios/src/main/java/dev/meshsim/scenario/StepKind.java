@@ -41,6 +41,12 @@ public record StepKind(
     surroundings = Set.copyOf(surroundings);
   }
 
+  /** The step that does those after it at the same time. */
+  public static final String AT_ONCE = "atOnce";
+
+  /** The expectation that neither of the portal's logs grows. */
+  public static final String NOTHING_LOGGED = "nothing logged";
+
   /** The step's first key. */
   public Member subject() {
     return members.get(0);
@@ -52,7 +58,9 @@ public record StepKind(
   }
 
   private static boolean isDoneBy(ValueType subject) {
-    return subject != ValueType.PORTAL && subject != ValueType.DURATION;
+    return subject != ValueType.PORTAL
+        && subject != ValueType.DURATION
+        && subject != ValueType.COUNT;
   }
 
   /** True if it stops a program or a portal, whose data must then be on the disk. */

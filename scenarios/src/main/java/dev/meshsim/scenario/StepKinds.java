@@ -21,7 +21,8 @@ public final class StepKinds {
           new ExpectForm("ok", "the call succeeds; this is the default"),
           new ExpectForm("refused {status}", "the portal refuses the call with this status"),
           new ExpectForm("error {code}", "the call fails with the error of this code"),
-          new ExpectForm("nothing logged", "neither of the portal's logs grows"));
+          new ExpectForm("crashed", "a planned fault stops the machine's program during the call"),
+          new ExpectForm(StepKind.NOTHING_LOGGED, "neither of the portal's logs grows"));
 
   private static final List<StepKind> PROFILE =
       List.of(

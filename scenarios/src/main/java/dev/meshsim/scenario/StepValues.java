@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.sim.schedule.Turn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class StepValues {
     return required(key, String.class);
   }
 
+  /** The value of a key that the step's kind requires, as a text. */
+  public String shown(String key) {
+    return required(key, Object.class).toString();
+  }
+
   /** The text of an optional key. */
   public Optional<String> optionalText(String key) {
     return Optional.ofNullable((String) byKey.get(key));
@@ -43,6 +49,18 @@ public final class StepValues {
   /** The texts of a required key. */
   public List<String> texts(String key) {
     return required(key, List.class).stream().map(String.class::cast).toList();
+  }
+
+  /** The number of a required key. */
+  public int count(String key) {
+    return required(key, Integer.class);
+  }
+
+  /** The turns of a key that may be left out; then there are none. */
+  public List<Turn> turns(String key) {
+    return byKey.containsKey(key)
+        ? required(key, List.class).stream().map(Turn.class::cast).toList()
+        : List.of();
   }
 
   /** The quorum of a required key. */

@@ -16,6 +16,18 @@ final class SurroundingSteps {
               .uses(Need.CLOCK)
               .row(),
           step(
+                  StepKind.AT_ONCE,
+                  ValueType.COUNT,
+                  "several threads or programs",
+                  "Does the steps that follow, so many, at the same time. Those of one machine are"
+                      + " done one after another. A machine hands over to another before each"
+                      + " request, response and commit, and while it pauses.")
+              .may(
+                  "order",
+                  ValueType.TURNS,
+                  "who goes on: a machine for each turn; after them each goes on to its end")
+              .row(),
+          step(
                   "restart",
                   ValueType.ACTOR,
                   "new MeshSession(machine)",
@@ -36,6 +48,7 @@ final class SurroundingSteps {
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on no request reaches the portal.")
+              .may("answers", ValueType.FLAG, "true: requests reach it, but no response arrives")
               .uses(Need.FAULT)
               .row(),
           step(
@@ -49,7 +62,8 @@ final class SurroundingSteps {
                   "fault",
                   ValueType.FAULT,
                   "MeshPortal.exchange(request)",
-                  "Plans a fault of the machine's next exchange. The case fails if it never happens.")
+                  "Plans a fault of the machine's next exchange or commit. The case fails if it never"
+                      + " happens.")
               .may("of", ValueType.TRANSACTION, "waits for this transaction; any if left out")
               .may("portal", ValueType.PORTAL, "waits for this portal; any if left out")
               .uses(Need.FAULT)

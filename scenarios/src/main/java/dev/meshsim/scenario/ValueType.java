@@ -4,6 +4,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.sim.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The type of a key's value. */
 public enum ValueType {
@@ -39,8 +40,14 @@ public enum ValueType {
   SIDE("mine or theirs", "mine"),
   /** A kind of application profile. */
   APPLICATION("one of " + String.join(", ", applications()), "PasswordProfile"),
-  /** A fault of the messages, by its name. */
-  FAULT("one of " + String.join(", ", messageFaults()), "answer lost"),
+  /** A fault of the messages or the commits of one machine, by its name. */
+  FAULT("one of " + String.join(", ", plannedFaults()), "answer lost"),
+  /** How many steps follow, as a number. */
+  COUNT("a number of steps, from 2 to 99", "2"),
+  /** The turns of machines, in order. */
+  TURNS(
+      "a list of turns: a machine, perhaps followed by \"after\" and a time",
+      "[desktop, phone after 2 seconds]"),
   /** A transaction of the protocol. */
   TRANSACTION("a transaction, as the protocol names it", "Publish"),
   /** The exact text of a message to the portal. */
@@ -65,8 +72,11 @@ public enum ValueType {
         "SSHProfile");
   }
 
-  private static List<String> messageFaults() {
-    return Fault.of(Fault.Place.MESSAGES).stream().map(Fault::label).toList();
+  private static List<String> plannedFaults() {
+    return Stream.of(Fault.Place.MESSAGES, Fault.Place.COMMITS)
+        .flatMap(place -> Fault.of(place).stream())
+        .map(Fault::label)
+        .toList();
   }
 
   /** Every value of a type that takes one of a few words; empty for the other types. */
@@ -76,7 +86,7 @@ public enum ValueType {
       case DECISION -> List.of("ACCEPTED", "REJECTED");
       case SIDE -> List.of("mine", "theirs");
       case APPLICATION -> applications();
-      case FAULT -> messageFaults();
+      case FAULT -> plannedFaults();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();
     };

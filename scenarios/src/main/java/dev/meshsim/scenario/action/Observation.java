@@ -12,6 +12,9 @@ public record Observation(List<String> sentences) {
 
   public static final String OK = "ok";
 
+  /** A fault stopped the machine's program during the call. */
+  public static final String CRASHED = "crashed";
+
   public Observation {
     sentences = List.copyOf(sentences);
   }

@@ -21,7 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,33 +43,38 @@ final class Recording {
   private final List<Moment> moments = new ArrayList<>();
   private final KeyNames keys = new KeyNames();
   private final List<StoreCommit> commits = new ArrayList<>();
-  private final Supplier<Optional<String>> faults;
-  private @Nullable Step step;
+  private final Function<String, Optional<String>> faults;
+
+  /** The step of each actor's thread. */
+  private final ThreadLocal<@Nullable Step> step = new ThreadLocal<>();
 
   /**
    * Begins without exchanges.
    *
-   * @param faults tells the fault that the exchange meets which begins
+   * @param faults gives the fault that a machine's exchange meets which begins
    */
-  Recording(World world, Supplier<Optional<String>> faults) {
+  Recording(World world, Function<String, Optional<String>> faults) {
     this.world = world;
     this.faults = faults;
   }
 
-  /** The exchanges that follow belong to this step. */
+  /** The exchanges that follow in this thread belong to this step. */
   void begin(Step next) {
-    step = next;
+    step.set(next);
   }
 
   /** An exchange with a portal begins. */
   void begin(String portal, Trace trace) {
-    moments.add(new Moment(portal, trace, trace.size(), current(), world.now(), faults.get()));
+    Step now = current();
+    moments.add(
+        new Moment(portal, trace, trace.size(), now, world.now(), faults.apply(now.actor())));
   }
 
   /** A machine has committed changes of its store. */
   void committed(String machine, List<MachineChange> changes) {
     keys.committed(machine, changes);
-    int number = step == null ? 0 : step.number();
+    Step now = step.get();
+    int number = now == null ? 0 : now.number();
     commits.add(new StoreCommit(number, moments.size(), machine, changes.size()));
   }
 
@@ -84,10 +89,11 @@ final class Recording {
   }
 
   private Step current() {
-    if (step == null) {
+    Step now = step.get();
+    if (now == null) {
       throw new IllegalStateException("an exchange belongs to a step");
     }
-    return step;
+    return now;
   }
 
   /** Every exchange so far. */

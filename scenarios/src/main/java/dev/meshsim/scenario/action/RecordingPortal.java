@@ -12,16 +12,32 @@ final class RecordingPortal implements MeshPortal {
 
   private final Recording recording;
   private MeshPortalDirect portal;
-  private boolean away;
+  private Reach reach = Reach.BOTH_WAYS;
+
+  /** How far messages get. */
+  private enum Reach {
+    BOTH_WAYS,
+    REQUESTS_ONLY,
+    NOTHING
+  }
 
   RecordingPortal(MeshPortalDirect portal, Recording recording) {
     this.portal = portal;
     this.recording = recording;
   }
 
-  /** Whether no request reaches the portal from now on. */
-  void away(boolean now) {
-    away = now;
+  /**
+   * From now on no response arrives.
+   *
+   * @param acts true if requests reach the portal
+   */
+  void away(boolean acts) {
+    reach = acts ? Reach.REQUESTS_ONLY : Reach.NOTHING;
+  }
+
+  /** From now on messages arrive again. */
+  void back() {
+    reach = Reach.BOTH_WAYS;
   }
 
   /** Goes on with the portal that was opened after a restart; what was recorded stays. */
@@ -41,12 +57,16 @@ final class RecordingPortal implements MeshPortal {
 
   @Override
   public Bytes exchange(Bytes request) {
-    if (away) {
+    if (reach == Reach.NOTHING) {
       throw new UncheckedIOException(new IOException("the portal is away"));
     }
     recording.begin(domain(), portal.trace());
     portal.label(recording.label());
-    return portal.exchange(request);
+    Bytes response = portal.exchange(request);
+    if (reach == Reach.REQUESTS_ONLY) {
+      throw new UncheckedIOException(new IOException("the portal's responses do not arrive"));
+    }
+    return response;
   }
 
   /** Closes the portal and its store. */

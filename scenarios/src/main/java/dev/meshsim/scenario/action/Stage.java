@@ -5,7 +5,9 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
@@ -14,7 +16,12 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.Fault;
-import dev.meshsim.sim.MessageFaults;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.sim.schedule.ActorStopped;
+import dev.meshsim.sim.schedule.Order;
+import dev.meshsim.sim.schedule.Scheduler;
+import dev.meshsim.sim.schedule.Turn;
+import dev.meshsim.sim.schedule.Turns;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -23,7 +30,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The world of one scenario while it runs: its portals, and a machine for each name. */
 public final class Stage implements AutoCloseable {
@@ -38,8 +47,10 @@ public final class Stage implements AutoCloseable {
   private final Recording recording;
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
+  private final Map<String, MeshMachine> machines = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
   private final Backups backups = new Backups();
+  private Consumer<SimEvent> watcher = event -> {};
   private long loggedBefore;
   private final List<Display> displays = new ArrayList<>();
 
@@ -54,7 +65,7 @@ public final class Stage implements AutoCloseable {
     this.dialect = dialect;
     this.suite = suite;
     this.surroundings = surroundings;
-    this.recording = new Recording(world, this::fault);
+    this.recording = new Recording(world, this::faultOf);
     boolean opened = false;
     try {
       for (String domain : scenario.portals()) {
@@ -63,8 +74,9 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        environments.put(name, new MachineEnvironment(world, portals.values()));
-        MeshMachine machine = watched(surroundings.openMachine(environment(name).world(), name));
+        environments.put(
+            name, new MachineEnvironment(name, world, portals.values(), this::happened));
+        MeshMachine machine = opened(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }
       opened = true;
@@ -76,23 +88,36 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The fault that the messages of a machine meet just now. */
-  private Optional<String> fault() {
-    return environments.values().stream()
-        .flatMap(environment -> environment.faults().happening().stream())
-        .map(Fault::label)
-        .findFirst();
+  private Optional<String> faultOf(String machine) {
+    return Optional.ofNullable(environments.get(machine))
+        .flatMap(environment -> environment.faults().happening())
+        .map(Fault::label);
+  }
+
+  private void happened(SimEvent event) {
+    if (event instanceof SimEvent.Committed commit) {
+      recording.committed(commit.machine(), commit.changes());
+    }
+    watcher.accept(event);
   }
 
   private MeshPortalDirect portal(String domain, int index) {
     return MeshPortalDirect.open(world, domain, dialect, stores.get(index));
   }
 
-  private MeshMachine watched(MeshMachine machine) {
-    return WatchedStore.watched(machine, recording::committed);
+  /** A machine that was opened, as its program has it. */
+  private MeshMachine opened(MeshMachine machine) {
+    machines.put(machine.name(), machine);
+    return environment(machine.name()).running(machine);
   }
 
   private MeshSession session(MeshMachine machine) {
     return new MeshSession(machine, environment(machine.name()).reachable(), suite);
+  }
+
+  /** Sends every event from now on to {@code to}. */
+  public void watch(Consumer<SimEvent> to) {
+    watcher = to;
   }
 
   /** Opens the stores of a scenario's machines and portals. */
@@ -122,31 +147,96 @@ public final class Stage implements AutoCloseable {
   /** Stops the program of a machine and starts it again. */
   void restart(String name) {
     Actor before = player(name);
-    restart(name, before.machine(), before);
+    restart(name, machine(name), before);
   }
 
   /** Starts the program of a machine again, with what {@code like} has noted. */
   private void restart(String name, MeshMachine machine, Actor like) {
-    environment(name).faults().disconnect();
-    MeshMachine again = watched(surroundings.restart(environment(name).world(), machine));
+    MachineEnvironment environment = environment(name);
+    environment.restart();
+    MeshMachine again = opened(surroundings.restart(environment.world(), machine));
     players.put(name, like.restarted(again, session(again)));
+    happened(new SimEvent.Restarted(name));
+  }
+
+  /**
+   * Makes the call of a step. If a fault stops the machine's program during it, the program is
+   * started again.
+   */
+  public Observation perform(Step step, StepAction action) {
+    Observation seen = Observation.otherwise(Observation.CRASHED);
+    try {
+      seen = action.run(this, step);
+    } catch (ActorStopped e) {
+      if (!isStopped(step)) {
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      if (!isStopped(step)) {
+        throw e;
+      }
+    }
+    if (isStopped(step)) {
+      restart(step.actor());
+      return Observation.otherwise(Observation.CRASHED);
+    }
+    return seen;
+  }
+
+  private boolean isStopped(Step step) {
+    return step.kind().hasActor() && environment(step.actor()).isStopped();
+  }
+
+  /**
+   * Runs the work of several machines at the same time, in virtual time.
+   *
+   * @param works by the machines' names
+   * @return the turns that were taken
+   */
+  public List<Turn> atOnce(Map<String, Runnable> works, Order order) {
+    Map<String, Scheduler.ActorWork> actors = new LinkedHashMap<>();
+    works.forEach((name, work) -> actors.put(name, turns -> inTurns(name, turns, work)));
+    return new Scheduler(world, order).run(actors);
+  }
+
+  private void inTurns(String name, Turns turns, Runnable work) {
+    MachineEnvironment environment = environment(name);
+    environment.handOverBy(turns);
+    try {
+      work.run();
+    } finally {
+      environment.handOverBy(null);
+    }
   }
 
   /** Puts a copy of a machine's data onto another machine. */
   void copy(String from, String to) {
-    Backups.copy(player(from).machine().store(), player(to).machine().store());
-    restart(to, player(to).machine(), player(from));
+    Backups.copy(machine(from).store(), machine(to).store());
+    loaded(to);
+    restart(to, machine(to), player(from));
+    happened(new SimEvent.Replaced(to, Optional.of(from)));
+  }
+
+  /** Records that a machine has all that its store holds. */
+  private void loaded(String name) {
+    List<MachineChange> all = new ArrayList<>();
+    for (RecordKind kind : RecordKind.values()) {
+      machine(name).store().list(kind).forEach(record -> all.add(new MachineChange.Put(record)));
+    }
+    recording.committed(name, all);
   }
 
   /** Makes a backup of a machine's data. */
   void backup(String name) {
-    backups.keep(name, player(name).machine().store());
+    backups.keep(name, machine(name).store());
   }
 
   /** Puts the backup of a machine's data back. */
   void restore(String name) {
-    backups.restore(name, player(name).machine().store());
+    backups.restore(name, machine(name).store());
+    loaded(name);
     restart(name);
+    happened(new SimEvent.Replaced(name, Optional.empty()));
   }
 
   /** Makes a backup of a portal's data. */
@@ -163,6 +253,7 @@ public final class Stage implements AutoCloseable {
     PortalTransfer.copy(backup, store);
     loggedBefore -= store.counts().octetsWritten();
     portal(domain).restarted(portal(domain, index));
+    happened(new SimEvent.PortalReplaced(domain));
   }
 
   /** Stops a portal and starts it again. */
@@ -170,6 +261,12 @@ public final class Stage implements AutoCloseable {
     int index = closed(domain);
     stores.set(index, surroundings.openPortal(world, index + 1));
     portal(domain).restarted(portal(domain, index));
+    happened(new SimEvent.PortalRestarted(domain));
+  }
+
+  /** The machine as it was opened, without what its program meets. */
+  private MeshMachine machine(String name) {
+    return Objects.requireNonNull(machines.get(name), name);
   }
 
   private int indexOf(String domain) {
@@ -207,11 +304,24 @@ public final class Stage implements AutoCloseable {
     return environment;
   }
 
-  /** The faults that were planned and have not happened to their end. */
-  public List<MessageFaults.Planned> unfinishedFaults() {
-    return environments.values().stream()
-        .flatMap(environment -> environment.faults().unfinished().stream())
-        .toList();
+  /** The faults that were planned and have not happened to their end: each with its place. */
+  public List<String> unfinishedFaults() {
+    List<String> all = new ArrayList<>();
+    for (MachineEnvironment environment : environments.values()) {
+      environment
+          .faults()
+          .unfinished()
+          .forEach(planned -> all.add(planned(planned.fault(), planned.origin())));
+      environment
+          .storeFaults()
+          .unfinished()
+          .forEach(planned -> all.add(planned(planned.fault(), planned.origin())));
+    }
+    return all;
+  }
+
+  private static String planned(Fault fault, String origin) {
+    return fault.label() + ", planned at " + origin;
   }
 
   /** The machine that a step acts on. */

@@ -24,6 +24,7 @@ public final class StepActions {
           Map.entry("makeDefault", AccountActions::makeDefault),
           Map.entry("forgetAccount", AccountActions::forgetAccount),
           Map.entry("wait", SurroundingActions::pass),
+          Map.entry("atOnce", SurroundingActions::atOnce),
           Map.entry("restart", SurroundingActions::restart),
           Map.entry("restartPortal", SurroundingActions::restartPortal),
           Map.entry("away", SurroundingActions::away),

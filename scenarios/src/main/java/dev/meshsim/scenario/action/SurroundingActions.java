@@ -6,6 +6,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepValues;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
+import dev.meshsim.sim.StoreFaults;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ final class SurroundingActions {
 
   static Observation pass(Stage stage, Step step) {
     stage.pass(DurationText.parse(step.values().text("wait")).orElseThrow());
+    return Observation.ok();
+  }
+
+  /** The runner does the steps that follow. */
+  static Observation atOnce(Stage stage, Step step) {
     return Observation.ok();
   }
 
@@ -30,12 +36,18 @@ final class SurroundingActions {
   }
 
   static Observation away(Stage stage, Step step) {
-    stage.portal(step.values().text("away")).away(true);
+    stage.portal(step.values().text("away")).away(step.values().flag("answers"));
     return Observation.ok();
   }
 
   static Observation fault(Stage stage, Step step) {
     StepValues values = step.values();
+    Fault fault = Fault.named(values.text("fault")).orElseThrow();
+    String origin = step.place() + " (" + step.title() + ")";
+    if (fault.place() == Fault.Place.COMMITS) {
+      stage.environment(step.actor()).storeFaults().plan(new StoreFaults.Planned(fault, origin));
+      return Observation.ok();
+    }
     Optional<Transaction> transaction =
         values
             .optionalText("of")
@@ -47,12 +59,7 @@ final class SurroundingActions {
     stage
         .environment(step.actor())
         .faults()
-        .plan(
-            new MessageFaults.Planned(
-                Fault.named(values.text("fault")).orElseThrow(),
-                transaction,
-                values.optionalText("portal"),
-                step.place() + " (" + step.title() + ")"));
+        .plan(new MessageFaults.Planned(fault, transaction, values.optionalText("portal"), origin));
     return Observation.ok();
   }
 
@@ -65,7 +72,7 @@ final class SurroundingActions {
   }
 
   static Observation back(Stage stage, Step step) {
-    stage.portal(step.values().text("back")).away(false);
+    stage.portal(step.values().text("back")).back();
     return Observation.ok();
   }
 }

@@ -152,6 +152,9 @@ public final class ScenarioReader {
     for (YamlNode item : written) {
       reader.read(steps.size() + 1, variables.in(item, problems)).ifPresent(steps::add);
     }
+    if (steps.size() == written.size()) {
+      new AtOnceChecks(problems).check(steps);
+    }
     return steps;
   }
 

@@ -61,6 +61,13 @@ final class SchemaValues {
       case ACCOUNTS -> oneOrList(form(ValueReader.ACCOUNT_FORM));
       case DURATION -> form(DURATION);
       case CLOCK -> form("right|" + DURATION + " (?:ahead|behind)");
+      case COUNT ->
+          ScenarioSchema.object(
+              "anyOf",
+              List.of(
+                  ScenarioSchema.object("type", "integer", "minimum", 2, "maximum", 99),
+                  form(ValueReader.COUNT.pattern())));
+      case TURNS -> oneOrList(text(orVariable("[A-Za-z0-9_-]+(?: +after +" + DURATION + ")?")));
       case QUORUM -> form(ValueReader.QUORUM.pattern());
       case SHARES ->
           oneOrList(

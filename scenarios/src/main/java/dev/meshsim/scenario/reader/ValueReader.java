@@ -8,6 +8,8 @@ import dev.meshsim.scenario.ShareRef;
 import dev.meshsim.scenario.ValueType;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
+import dev.meshsim.sim.schedule.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ final class ValueReader {
   static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
   static final Pattern SHARE =
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
+
+  static final Pattern COUNT = Pattern.compile("[2-9]|[1-9][0-9]");
+  static final Pattern TURN = Pattern.compile("([A-Za-z0-9_-]+)(?: +after +(.+))?");
 
   private final Set<String> machines;
   private final Set<String> portals;
@@ -63,6 +68,9 @@ final class ValueReader {
     if (type == ValueType.ACCOUNTS) {
       return accounts(key, value).map(accounts -> accounts);
     }
+    if (type == ValueType.TURNS) {
+      return turns(key, value).map(turns -> turns);
+    }
     if (type == ValueType.SHARES) {
       return shares(key, value, actor).map(shares -> shares);
     }
@@ -88,7 +96,9 @@ final class ValueReader {
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
       case CLOCK ->
           DurationText.parseShift(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
-      case TEXTS, ACCOUNTS, SHARES -> throw new IllegalStateException("lists are read elsewhere");
+      case COUNT -> count(key, scalar);
+      case TEXTS, ACCOUNTS, SHARES, TURNS ->
+          throw new IllegalStateException("lists are read elsewhere");
     };
   }
 
@@ -144,6 +154,36 @@ final class ValueReader {
         key + " takes an account, user@domain, not \"" + scalar.shown() + "\"",
         "write for example " + key + ": " + ValueType.ACCOUNT.example());
     return Optional.empty();
+  }
+
+  private Optional<Object> count(String key, Scalar scalar) {
+    return COUNT.matcher(scalar.text()).matches()
+        ? Optional.of(Integer.valueOf(scalar.text()))
+        : wrong(scalar, key, ValueType.COUNT);
+  }
+
+  private Optional<List<Turn>> turns(String key, YamlNode value) {
+    List<Turn> turns = new ArrayList<>();
+    boolean good = true;
+    for (YamlNode item : items(value)) {
+      Matcher matcher = TURN.matcher(item instanceof Scalar scalar ? scalar.text() : "");
+      Optional<Duration> after = Optional.empty();
+      if (matcher.matches()) {
+        after =
+            matcher.group(2) == null
+                ? Optional.of(Duration.ZERO)
+                : DurationText.parse(matcher.group(2));
+      }
+      if (after.isEmpty()) {
+        problems.wrongType(item, key, ValueType.TURNS);
+        good = false;
+      } else {
+        Scalar name = new Scalar(item.place(), matcher.group(1), true);
+        good &= machine(name).isPresent();
+        turns.add(new Turn(name.text(), after.get()));
+      }
+    }
+    return good ? Optional.of(List.copyOf(turns)) : Optional.empty();
   }
 
   private Optional<Object> quorum(String key, Scalar scalar) {

@@ -117,15 +117,22 @@ final class ScenarioRun {
     try (Stage stage = stage()) {
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       boolean going = true;
-      for (Step step : scenario.steps()) {
+      while (results.size() < scenario.steps().size()) {
+        Step step = scenario.steps().get(results.size());
         going &= !stop.isRequested();
-        StepResult result = going ? judge.run(step) : StepJudge.passedOver(step);
-        if (results.size() == scenario.steps().size() - 1) {
-          result = judge.atEnd(step, result);
+        List<StepResult> next =
+            !going
+                ? List.of(StepJudge.passedOver(step))
+                : StepsAtOnce.beginsAt(step)
+                    ? new StepsAtOnce(stage, judge).run(step, StepsAtOnce.after(step, scenario))
+                    : List.of(judge.run(step));
+        for (StepResult each : next) {
+          boolean last = results.size() == scenario.steps().size() - 1;
+          StepResult result = last ? judge.atEnd(scenario.steps().get(results.size()), each) : each;
+          going &= result.verdict() == Verdict.PASSED;
+          results.add(result);
+          events.on(new RunEvent.StepFinished(place.label(), result));
         }
-        going &= result.verdict() == Verdict.PASSED;
-        results.add(result);
-        events.on(new RunEvent.StepFinished(place.label(), result));
       }
       finish(stage, events);
     }

@@ -9,11 +9,11 @@ import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.ExpectForm;
 import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Observation;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.session.ConnectionTimeoutException;
-import dev.meshsim.sim.MessageFaults;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,9 @@ import java.util.stream.Collectors;
 /** Runs a step and compares its outcome with its expectations. */
 final class StepJudge {
 
-  private static final String NOTHING_LOGGED = "nothing logged";
-
   private final Stage stage;
   private final Function<String, StepAction> actions;
   private final Consumer<Throwable> internalErrors;
-  private Instant began = Instant.EPOCH;
 
   /**
    * Judges steps on {@code stage}.
@@ -45,39 +42,51 @@ final class StepJudge {
   }
 
   StepResult run(Step step) {
+    return run(step, true);
+  }
+
+  /** Runs a step at the same time as others, whose records are not told from its own. */
+  StepResult runAmongOthers(Step step) {
+    return run(step, false);
+  }
+
+  private StepResult run(Step step, boolean only) {
     stage.begin(step);
-    began = stage.now();
+    Instant began = stage.now();
     long before = stage.logged();
     Observation seen;
     Optional<MeshException> failure = Optional.empty();
     try {
-      seen = actions.apply(step.kind().word()).run(stage, step);
+      seen = stage.perform(step, actions.apply(step.kind().word()));
     } catch (MeshException e) {
       failure = Optional.of(e);
       seen = seen(e);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       internalErrors.accept(e);
-      return told(step, Verdict.UNDECIDED, "internal error: " + place(e), Optional.empty(), true);
+      return told(
+          step, began, Verdict.UNDECIDED, "internal error: " + place(e), Optional.empty(), true);
     }
-    if (stage.logged() == before) {
-      seen = seen.plus(NOTHING_LOGGED);
+    if (only && stage.logged() == before) {
+      seen = seen.plus(StepKind.NOTHING_LOGGED);
     }
-    return judge(step, seen, failure);
+    return judge(step, began, seen, failure);
   }
 
   /** The result of the last step: a failure if it passed, but a planned fault never happened. */
   StepResult atEnd(Step step, StepResult result) {
-    List<MessageFaults.Planned> unfinished = stage.unfinishedFaults();
+    List<String> unfinished = stage.unfinishedFaults();
     if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
       return result;
     }
-    String which =
-        unfinished.stream()
-            .map(planned -> planned.fault().label() + ", planned at " + planned.origin())
-            .collect(Collectors.joining("; "));
-    String wanted = "every planned fault to happen";
+    return missing(step, result, "every planned fault to happen", unfinished);
+  }
+
+  /** The result of a step with which things should have happened that did not. */
+  static StepResult missing(Step step, StepResult result, String wanted, List<String> absent) {
+    String which = String.join("; ", absent);
     return told(
         step,
+        result.time().orElse(Instant.EPOCH),
         Verdict.FAILED,
         "expected " + wanted + "; not: " + which,
         Optional.of(new Difference(wanted, oneLine("not: " + which))),
@@ -125,7 +134,8 @@ final class StepJudge {
         : Observation.otherwise(code);
   }
 
-  private StepResult judge(Step step, Observation seen, Optional<MeshException> failure) {
+  private StepResult judge(
+      Step step, Instant began, Observation seen, Optional<MeshException> failure) {
     List<String> unmet = unmet(step, seen);
     if (unmet.isEmpty()) {
       return StepResult.plain(info(step), Verdict.PASSED, Optional.of(began));
@@ -137,6 +147,7 @@ final class StepJudge {
     String because = step.because().map(reason -> "; because: " + reason).orElse("");
     return told(
         step,
+        began,
         gaveUp ? Verdict.UNDECIDED : Verdict.FAILED,
         "expected " + wanted + "; found: " + found + because,
         Optional.of(new Difference(oneLine(wanted), oneLine(found))),
@@ -153,7 +164,10 @@ final class StepJudge {
         texts.add(expectation.shown());
       }
       otherwise |=
-          text.startsWith("refused ") || text.startsWith("error ") || text.equals("rejected");
+          text.startsWith("refused ")
+              || text.startsWith("error ")
+              || text.equals("rejected")
+              || text.equals(Observation.CRASHED);
     }
     if (!otherwise
         && !seen.sentences().contains(Observation.OK)
@@ -189,8 +203,13 @@ final class StepJudge {
         : "of another value";
   }
 
-  private StepResult told(
-      Step step, Verdict verdict, String why, Optional<Difference> difference, boolean internal) {
+  private static StepResult told(
+      Step step,
+      Instant began,
+      Verdict verdict,
+      String why,
+      Optional<Difference> difference,
+      boolean internal) {
     return new StepResult(
         info(step), verdict, Optional.of(began), Optional.of(oneLine(why)), difference, internal);
   }

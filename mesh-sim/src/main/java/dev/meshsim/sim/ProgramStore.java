@@ -1,0 +1,74 @@
+package dev.meshsim.sim;
+
+import dev.meshsim.files.FilesException;
+import dev.meshsim.machine.ForwardingMachineStore;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.sim.schedule.HandOver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A machine's store as its program has it: with the faults that wait for its commits. */
+final class ProgramStore extends ForwardingMachineStore {
+
+  private final SimulatedProgram program;
+  private final StoreFaults faults;
+
+  ProgramStore(SimulatedProgram program, MachineStore store, StoreFaults faults) {
+    super(store);
+    this.program = program;
+    this.faults = faults;
+  }
+
+  @Override
+  public Optional<MachineRecord> get(RecordKey key) {
+    program.fence().pass();
+    return super.get(key);
+  }
+
+  @Override
+  public List<MachineRecord> list(RecordKind kind) {
+    program.fence().pass();
+    return super.list(kind);
+  }
+
+  @Override
+  public void commit(List<MachineChange> changes) {
+    program.handOver(HandOver.COMMIT);
+    Optional<Fault> fault = faults.take();
+    fault.ifPresent(program::tell);
+    fault.ifPresent(this::before);
+    try {
+      super.commit(changes);
+    } catch (RuntimeException e) {
+      program.tell(new SimEvent.CommitFailed(program.machine(), changes));
+      throw e;
+    }
+    program.tell(new SimEvent.Committed(program.machine(), changes));
+    if (fault.equals(Optional.of(Fault.CRASH_AFTER_COMMIT))) {
+      throw program.fence().close();
+    }
+  }
+
+  private void before(Fault fault) {
+    Path place = Path.of(program.machine());
+    switch (fault) {
+      case CRASH_BEFORE_COMMIT -> throw program.fence().close();
+      case COMMIT_FAILED -> throw FilesException.io(place, "write to the simulated disk", null);
+      case DISK_FULL -> throw FilesException.diskFull(place, null);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void eraseTest() {
+    program.fence().pass();
+    super.eraseTest();
+    program.tell(new SimEvent.Replaced(program.machine(), Optional.empty()));
+  }
+}
