@@ -94,6 +94,11 @@ public final class MessageFaults {
     portals.clear();
   }
 
+  /** Forgets every fault that has not happened. */
+  public void forget() {
+    waiting.clear();
+  }
+
   /** The faults that have not happened, or not to their end: a late message never arrived. */
   public List<Planned> unfinished() {
     List<Planned> all = new ArrayList<>(waiting);

@@ -39,6 +39,11 @@ public final class StoreFaults {
     return Optional.ofNullable(waiting.poll()).map(Planned::fault);
   }
 
+  /** Forgets every fault that has not happened. */
+  public void forget() {
+    waiting.clear();
+  }
+
   /** The faults that have not happened. */
   public List<Planned> unfinished() {
     return List.copyOf(waiting);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The checked values of a step's keys. Immutable. */
 public final class StepValues {
@@ -29,6 +30,18 @@ public final class StepValues {
   /** The value of a key that the step's kind requires, as a text. */
   public String shown(String key) {
     return required(key, Object.class).toString();
+  }
+
+  /** All values, as texts. */
+  public Map<String, String> shown() {
+    Map<String, String> all = new TreeMap<>();
+    byKey.forEach((key, value) -> all.put(key, value.toString()));
+    return all;
+  }
+
+  /** The values by their keys. */
+  public Map<String, Object> byKey() {
+    return byKey;
   }
 
   /** The text of an optional key. */

@@ -10,7 +10,9 @@ import dev.meshsim.session.PendingConnections;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.udf.Udf;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A machine of a scenario, with the latest thing of each kind that its steps have made. */
@@ -88,6 +90,24 @@ final class Actor {
 
   ApplicationSession application() {
     return there(application, Possession.APPLICATION);
+  }
+
+  /** What the machine has now. */
+  Set<Possession> possessions() {
+    Set<Possession> has = EnumSet.noneOf(Possession.class);
+    add(has, device, Possession.DEVICE);
+    add(has, personal, Possession.SESSION);
+    add(has, attempt, Possession.REQUEST);
+    add(has, pending, Possession.PENDING);
+    add(has, escrow, Possession.ESCROW);
+    add(has, application, Possession.APPLICATION);
+    return has;
+  }
+
+  private static void add(Set<Possession> has, @Nullable Object thing, Possession kind) {
+    if (thing != null) {
+      has.add(kind);
+    }
   }
 
   boolean isDevice(Udf udf) {

@@ -47,6 +47,11 @@ final class Backups implements AutoCloseable {
     }
   }
 
+  /** True if a copy of the machine's store is kept. */
+  boolean has(String machine) {
+    return machines.containsKey(machine);
+  }
+
   /** Keeps a copy of a portal's store, in place of an earlier one. */
   void keep(String domain, PortalStore store) {
     PortalStore copy = new MemoryPortalStore();

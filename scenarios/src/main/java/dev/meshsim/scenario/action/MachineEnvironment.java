@@ -91,6 +91,12 @@ final class MachineEnvironment {
     return storeFaults;
   }
 
+  /** Forgets the faults that wait. */
+  void forgetFaults() {
+    faults.forget();
+    storeFaults.forget();
+  }
+
   /** The portal of a domain, as the scenario spells it. */
   MeshPortal portal(String domain) {
     MeshPortal portal = portals.get(domain);

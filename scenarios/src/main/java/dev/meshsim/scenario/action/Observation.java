@@ -1,5 +1,7 @@
 package dev.meshsim.scenario.action;
 
+import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.PortalRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,14 @@ public record Observation(List<String> sentences) {
   /** The outcome of a call that did not succeed, described by {@code sentences}. */
   public static Observation otherwise(String... sentences) {
     return new Observation(List.of(sentences));
+  }
+
+  /** The outcome of a call that failed. */
+  public static Observation of(MeshException failure) {
+    String code = "error " + failure.code();
+    return failure instanceof PortalRefusedException refusal
+        ? otherwise("refused " + refusal.status(), code)
+        : otherwise(code);
   }
 
   public Observation plus(String sentence) {

@@ -45,6 +45,8 @@ final class Recording {
   private final List<StoreCommit> commits = new ArrayList<>();
   private final Function<String, Optional<String>> faults;
 
+  private final boolean kept;
+
   /** The step of each actor's thread. */
   private final ThreadLocal<@Nullable Step> step = new ThreadLocal<>();
 
@@ -52,8 +54,10 @@ final class Recording {
    * Begins without exchanges.
    *
    * @param faults gives the fault that a machine's exchange meets which begins
+   * @param kept false if nothing is to be kept
    */
-  Recording(World world, Function<String, Optional<String>> faults) {
+  Recording(World world, Function<String, Optional<String>> faults, boolean kept) {
+    this.kept = kept;
     this.world = world;
     this.faults = faults;
   }
@@ -65,6 +69,9 @@ final class Recording {
 
   /** An exchange with a portal begins. */
   void begin(String portal, Trace trace) {
+    if (!kept) {
+      return;
+    }
     Step now = current();
     moments.add(
         new Moment(portal, trace, trace.size(), now, world.now(), faults.apply(now.actor())));
@@ -72,6 +79,9 @@ final class Recording {
 
   /** A machine has committed changes of its store. */
   void committed(String machine, List<MachineChange> changes) {
+    if (!kept) {
+      return;
+    }
     keys.committed(machine, changes);
     Step now = step.get();
     int number = now == null ? 0 : now.number();

@@ -2,20 +2,25 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
+import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.oracle.History;
+import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.ActorStopped;
 import dev.meshsim.sim.schedule.Order;
@@ -24,6 +29,7 @@ import dev.meshsim.sim.schedule.Turn;
 import dev.meshsim.sim.schedule.Turns;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The world of one scenario while it runs: its portals, and a machine for each name. */
@@ -65,7 +72,7 @@ public final class Stage implements AutoCloseable {
     this.dialect = dialect;
     this.suite = suite;
     this.surroundings = surroundings;
-    this.recording = new Recording(world, this::faultOf);
+    this.recording = new Recording(world, this::faultOf, surroundings.records());
     boolean opened = false;
     try {
       for (String domain : scenario.portals()) {
@@ -102,7 +109,11 @@ public final class Stage implements AutoCloseable {
   }
 
   private MeshPortalDirect portal(String domain, int index) {
-    return MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+    MeshPortalDirect opened = MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+    if (!surroundings.records()) {
+      opened.trace().stop();
+    }
+    return opened;
   }
 
   /** A machine that was opened, as its program has it. */
@@ -135,6 +146,14 @@ public final class Stage implements AutoCloseable {
     /** A machine by its name. */
     MeshMachine openMachine(World world, String name);
 
+    /** The files of a machine's store; none if it keeps none, or elsewhere. */
+    List<Path> files(String machine);
+
+    /** True if every exchange is kept for a transcript. */
+    default boolean records() {
+      return true;
+    }
+
     /** Closes a machine and opens it again, with the data that it kept. */
     MeshMachine restart(World world, MeshMachine machine);
   }
@@ -162,25 +181,39 @@ public final class Stage implements AutoCloseable {
   /**
    * Makes the call of a step. If a fault stops the machine's program during it, the program is
    * started again.
+   *
+   * @throws MeshException if the call fails
    */
   public Observation perform(Step step, StepAction action) {
-    Observation seen = Observation.otherwise(Observation.CRASHED);
+    SimEvent.Began began =
+        new SimEvent.Began(step.actor(), step.kind().word(), step.values().shown());
+    happened(began);
     try {
-      seen = action.run(this, step);
-    } catch (ActorStopped e) {
-      if (!isStopped(step)) {
-        throw e;
-      }
+      Observation seen = called(step, action);
+      happened(new SimEvent.Ended(began, seen.sentences(), Optional.empty()));
+      return seen;
+    } catch (MeshException e) {
+      happened(new SimEvent.Ended(began, Observation.of(e).sentences(), Optional.of(e)));
+      throw e;
     } catch (RuntimeException e) {
+      happened(new SimEvent.Ended(began, List.of(), Optional.of(e)));
+      throw e;
+    }
+  }
+
+  private Observation called(Step step, StepAction action) {
+    try {
+      Observation seen = action.run(this, step);
+      if (!isStopped(step)) {
+        return seen;
+      }
+    } catch (RuntimeException | ActorStopped e) {
       if (!isStopped(step)) {
         throw e;
       }
     }
-    if (isStopped(step)) {
-      restart(step.actor());
-      return Observation.otherwise(Observation.CRASHED);
-    }
-    return seen;
+    restart(step.actor());
+    return Observation.otherwise(Observation.CRASHED);
   }
 
   private boolean isStopped(Step step) {
@@ -281,6 +314,48 @@ public final class Stage implements AutoCloseable {
     return index;
   }
 
+  /** What a machine has now. */
+  public Set<Possession> possessions(String machine) {
+    Set<Possession> has = player(machine).possessions();
+    if (backups.has(machine)) {
+      has.add(Possession.BACKUP);
+    }
+    return has;
+  }
+
+  /** The stores and the given history, for oracles. */
+  public Scene scene(History history) {
+    return new StageScene(this, history);
+  }
+
+  /** A machine's store, without what its program meets. */
+  MachineStore storeOfMachine(String name) {
+    return machine(name).store();
+  }
+
+  List<Path> filesOf(String machine) {
+    return surroundings.files(machine);
+  }
+
+  List<String> domains() {
+    return List.copyOf(portals.keySet());
+  }
+
+  /** The faults that were planned and are not over: by their origins. */
+  public Map<String, Fault> unfinished() {
+    Map<String, Fault> all = new LinkedHashMap<>();
+    for (MachineEnvironment environment : environments.values()) {
+      environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault()));
+      environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault()));
+    }
+    return all;
+  }
+
+  /** Forgets the faults that wait, so that no more happen. */
+  public void forgetFaults() {
+    environments.values().forEach(MachineEnvironment::forgetFaults);
+  }
+
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
   public void begin(Step step) {
     world.advance(STEP);
@@ -302,26 +377,6 @@ public final class Stage implements AutoCloseable {
       throw new IllegalStateException("the reader has checked that " + machine + " is a machine");
     }
     return environment;
-  }
-
-  /** The faults that were planned and have not happened to their end: each with its place. */
-  public List<String> unfinishedFaults() {
-    List<String> all = new ArrayList<>();
-    for (MachineEnvironment environment : environments.values()) {
-      environment
-          .faults()
-          .unfinished()
-          .forEach(planned -> all.add(planned(planned.fault(), planned.origin())));
-      environment
-          .storeFaults()
-          .unfinished()
-          .forEach(planned -> all.add(planned(planned.fault(), planned.origin())));
-    }
-    return all;
-  }
-
-  private static String planned(Fault fault, String origin) {
-    return fault.label() + ", planned at " + origin;
   }
 
   /** The machine that a step acts on. */

@@ -9,6 +9,7 @@ import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The stores of one case's machines and portals, and the logs in its results. */
@@ -75,6 +76,11 @@ public final class CaseStores implements Stage.Surroundings {
     Path directory = place.stores().resolve(name);
     return new MeshMachine(
         world, name, machines.open(directory, StoreMode.TEST, world.stream(name, "store")));
+  }
+
+  @Override
+  public List<Path> files(String machine) {
+    return MachineFiles.in(place.stores().resolve(machine));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.report.StepInfo;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.StepResult.Difference;
@@ -60,7 +59,7 @@ final class StepJudge {
       seen = stage.perform(step, actions.apply(step.kind().word()));
     } catch (MeshException e) {
       failure = Optional.of(e);
-      seen = seen(e);
+      seen = Observation.of(e);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       internalErrors.accept(e);
       return told(
@@ -74,7 +73,10 @@ final class StepJudge {
 
   /** The result of the last step: a failure if it passed, but a planned fault never happened. */
   StepResult atEnd(Step step, StepResult result) {
-    List<String> unfinished = stage.unfinishedFaults();
+    List<String> unfinished = new ArrayList<>();
+    stage
+        .unfinished()
+        .forEach((origin, fault) -> unfinished.add(fault.label() + ", planned at " + origin));
     if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
       return result;
     }
@@ -125,13 +127,6 @@ final class StepJudge {
   /** The problem and the hint of an error, in one line. */
   static String withHint(MeshException e) {
     return e.problem() + "; hint: " + e.hint();
-  }
-
-  private static Observation seen(MeshException e) {
-    String code = "error " + e.code();
-    return e instanceof PortalRefusedException refusal
-        ? Observation.otherwise("refused " + refusal.status(), code)
-        : Observation.otherwise(code);
   }
 
   private StepResult judge(
