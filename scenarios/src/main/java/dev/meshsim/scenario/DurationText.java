@@ -14,6 +14,8 @@ public final class DurationText {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,4}) ([a-z]+?)s?");
 
+  private static final int MOST = 9999;
+
   private static final Map<String, Duration> UNITS =
       Map.of(
           "second", Duration.ofSeconds(1),
@@ -34,6 +36,23 @@ public final class DurationText {
             .map(unit -> unit.multipliedBy(Integer.parseInt(matcher.group(1))))
             .filter(time -> !time.isZero())
         : Optional.empty();
+  }
+
+  /**
+   * A time that {@link #write} can write: in whole units, the smallest of which there are at most
+   * 9999; rounded down.
+   *
+   * @param time at least one second
+   */
+  public static Duration rounded(Duration time) {
+    for (String unit : List.of("second", "minute", "hour")) {
+      Duration size = Objects.requireNonNull(UNITS.get(unit));
+      long count = time.dividedBy(size);
+      if (count <= MOST) {
+        return size.multipliedBy(count);
+      }
+    }
+    return Duration.ofDays(Math.min(MOST, time.toDays()));
   }
 
   /** Writes a time as {@link #parse} reads it, in the largest unit that is whole. */

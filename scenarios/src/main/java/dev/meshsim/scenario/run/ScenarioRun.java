@@ -17,6 +17,8 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.judge.StepJudge;
+import dev.meshsim.scenario.judge.StepsAtOnce;
 import dev.meshsim.scenario.results.CaseStores;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;

@@ -9,6 +9,7 @@ import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.judge.StepJudge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

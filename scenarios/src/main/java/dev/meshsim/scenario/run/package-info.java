@@ -10,4 +10,5 @@
 @NullMarked
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.scenario.judge.StepJudge;
 import org.jspecify.annotations.NullMarked;

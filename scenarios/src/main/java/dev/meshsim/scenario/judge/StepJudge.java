@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.run;
+package dev.meshsim.scenario.judge;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.report.StepInfo;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs a step and compares its outcome with its expectations. */
-final class StepJudge {
+public final class StepJudge {
 
   private final Stage stage;
   private final Function<String, StepAction> actions;
@@ -34,13 +34,14 @@ final class StepJudge {
    * @param actions returns the action of a step's word
    * @param internalErrors receives each error of the program, for the developer
    */
-  StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
+  public StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
     this.stage = stage;
     this.actions = actions;
     this.internalErrors = internalErrors;
   }
 
-  StepResult run(Step step) {
+  /** Makes the call of a step, and compares its outcome. */
+  public StepResult run(Step step) {
     return run(step, true);
   }
 
@@ -72,7 +73,7 @@ final class StepJudge {
   }
 
   /** The result of the last step: a failure if it passed, but a planned fault never happened. */
-  StepResult atEnd(Step step, StepResult result) {
+  public StepResult atEnd(Step step, StepResult result) {
     List<String> unfinished = new ArrayList<>();
     stage
         .unfinished()
@@ -85,18 +86,22 @@ final class StepJudge {
 
   /** The result of a step with which things should have happened that did not. */
   static StepResult missing(Step step, StepResult result, String wanted, List<String> absent) {
-    String which = String.join("; ", absent);
+    return failed(step, result, wanted, "not: " + String.join("; ", absent));
+  }
+
+  /** The result of a step that fails for another reason than its own outcome. */
+  static StepResult failed(Step step, StepResult result, String wanted, String found) {
     return told(
         step,
         result.time().orElse(Instant.EPOCH),
         Verdict.FAILED,
-        "expected " + wanted + "; not: " + which,
-        Optional.of(new Difference(wanted, oneLine("not: " + which))),
+        "expected " + wanted + "; found: " + found,
+        Optional.of(new Difference(wanted, oneLine(found))),
         false);
   }
 
   /** The result of a step that is skipped because an earlier one failed. */
-  static StepResult passedOver(Step step) {
+  public static StepResult passedOver(Step step) {
     return StepResult.plain(info(step), Verdict.UNDECIDED, Optional.empty());
   }
 
@@ -111,12 +116,12 @@ final class StepJudge {
   }
 
   /** The result of a step of a scenario that is left out, with the reason. */
-  static StepResult leftOut(Step step, String why) {
+  public static StepResult leftOut(Step step, String why) {
     return result(step, Verdict.NOT_APPLICABLE, why, false);
   }
 
   /** The result of a step whose verdict is not known, with the reason. */
-  static StepResult undecided(Step step, String why, boolean internal) {
+  public static StepResult undecided(Step step, String why, boolean internal) {
     return result(step, Verdict.UNDECIDED, why, internal);
   }
 
@@ -125,7 +130,7 @@ final class StepJudge {
   }
 
   /** The problem and the hint of an error, in one line. */
-  static String withHint(MeshException e) {
+  public static String withHint(MeshException e) {
     return e.problem() + "; hint: " + e.hint();
   }
 
@@ -227,7 +232,7 @@ final class StepJudge {
    * The class of an error and its place in the program, without its message, which may quote
    * secrets.
    */
-  static String place(Throwable error) {
+  public static String place(Throwable error) {
     String where = "";
     for (StackTraceElement frame : error.getStackTrace()) {
       if (frame.getClassName().startsWith("dev.meshsim.")) {

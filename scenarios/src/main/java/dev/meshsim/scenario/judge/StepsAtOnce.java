@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.run;
+package dev.meshsim.scenario.judge;
 
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
@@ -13,23 +13,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs steps of several machines at the same time, in the order of turns that the file gives. */
-final class StepsAtOnce {
+public final class StepsAtOnce {
 
   private final Stage stage;
   private final StepJudge judge;
 
-  StepsAtOnce(Stage stage, StepJudge judge) {
+  /** Runs steps on a stage. */
+  public StepsAtOnce(Stage stage, StepJudge judge) {
     this.stage = stage;
     this.judge = judge;
   }
 
   /** True if the steps after {@code step} are done at the same time. */
-  static boolean beginsAt(Step step) {
+  public static boolean beginsAt(Step step) {
     return step.kind().word().equals(StepKind.AT_ONCE);
   }
 
   /** The steps that are done at the same time. */
-  static List<Step> after(Step step, Scenario scenario) {
+  public static List<Step> after(Step step, Scenario scenario) {
     return scenario
         .steps()
         .subList(step.number(), step.number() + step.values().count(StepKind.AT_ONCE));
@@ -41,7 +42,7 @@ final class StepsAtOnce {
    * @return the result of {@code begin}, which fails if its order was not that of the run, then one
    *     for each of the steps
    */
-  List<StepResult> run(Step begin, List<Step> steps) {
+  public List<StepResult> run(Step begin, List<Step> steps) {
     StepResult began = judge.run(begin);
     Map<Step, StepResult> results = new LinkedHashMap<>();
     Map<String, List<Step>> byMachine = new LinkedHashMap<>();

@@ -1,0 +1,65 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.scenario.Expectation;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.StepKinds;
+import dev.meshsim.scenario.StepValues;
+import dev.meshsim.scenario.yaml.Place;
+import dev.meshsim.sim.schedule.Turn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a run while it is made, in the order in which they are done. */
+final class Plan {
+
+  private final List<Step> steps = new ArrayList<>();
+
+  /** Adds a step. */
+  Step add(String word, String actor, Map<String, Object> values) {
+    StepKind kind = StepKinds.named(word).orElseThrow();
+    int number = steps.size() + 1;
+    Step step =
+        new Step(
+            number,
+            new Place("plan", number, 1),
+            kind,
+            actor,
+            new StepValues(values),
+            List.of(),
+            word);
+    steps.add(step);
+    return step;
+  }
+
+  /** Notes the turns that were taken by the steps after {@code begin}. */
+  void ordered(Step begin, List<Turn> turns) {
+    Map<String, Object> values = new HashMap<>(begin.values().byKey());
+    values.put("order", turns);
+    put(begin, new StepValues(values), begin.expectations());
+  }
+
+  /** Puts other values in place of those of a step. */
+  private void put(Step step, StepValues values, List<Expectation> expectations) {
+    steps.set(
+        step.number() - 1,
+        new Step(
+            step.number(),
+            step.place(),
+            step.kind(),
+            step.actor(),
+            values,
+            expectations,
+            step.label()));
+  }
+
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  int size() {
+    return steps.size();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.sim.Fault;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The settings of a simulation, the same for every seed.
+ *
+ * @param dialect the dialect of everything that is written
+ * @param suite the algorithms of every profile
+ * @param store the kind of the machines' stores
+ * @param faults the faults that may be drawn
+ * @param hostile the lies of a portal that may be drawn, by their names
+ * @param population the number of people; drawn from 1 to 3 if empty
+ * @param operations the number of operations of one person; drawn if empty
+ * @param oracles the names of the oracles that watch
+ */
+public record SimulationSettings(
+    Dialect dialect,
+    Suite suite,
+    String store,
+    List<Fault> faults,
+    List<String> hostile,
+    OptionalInt population,
+    OptionalInt operations,
+    List<String> oracles) {
+
+  /** Copies the lists. */
+  public SimulationSettings {
+    faults = List.copyOf(faults);
+    hostile = List.copyOf(hostile);
+    oracles = List.copyOf(oracles);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.scenario.Possession;
+import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.sim.schedule.Dice;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The situation of a person at one machine, from which the next operation is drawn.
+ *
+ * @param has what the machine has
+ */
+record Situation(Stage stage, Dice dice, Person person, String machine, Set<Possession> has) {
+
+  static Situation of(Stage stage, Dice dice, Person person, String machine) {
+    return new Situation(stage, dice, person, machine, stage.possessions(machine));
+  }
+
+  boolean has(Possession thing) {
+    return has.contains(thing);
+  }
+
+  /** The person's other machines that have a thing. */
+  List<String> othersWith(Possession thing) {
+    return person.machines().stream()
+        .filter(other -> !other.equals(machine) && stage.possessions(other).contains(thing))
+        .toList();
+  }
+
+  /** One of them, if there is one. */
+  boolean anotherHas(Possession thing) {
+    return !othersWith(thing).isEmpty();
+  }
+}

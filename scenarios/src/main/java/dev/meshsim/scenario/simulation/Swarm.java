@@ -1,0 +1,102 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.schedule.Dice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one seed uses: a part of the operations and of the faults, and their rates. Runs that leave
+ * things out reach states that a run with everything never reaches.
+ *
+ * @param people how many
+ * @param machines of each person
+ * @param portals their domains
+ * @param acts the operations that are drawn
+ * @param faults the faults that are drawn
+ * @param faultOneIn one operation in so many meets a fault
+ * @param togetherOneIn one operation in so many is done at the same time as others
+ * @param operations how many operations are drawn
+ * @param pause the mean time between two operations of a person
+ */
+record Swarm(
+    int people,
+    int machines,
+    List<String> portals,
+    List<Act> acts,
+    List<Fault> faults,
+    int faultOneIn,
+    int togetherOneIn,
+    int operations,
+    Duration pause) {
+
+  private static final List<String> PORTALS = List.of("example.com", "second.example");
+  private static final List<Integer> FAULT_RATES = List.of(4, 8, 16, 32);
+  private static final List<Integer> TOGETHER_RATES = List.of(2, 4, 8, 16);
+  private static final List<Integer> OPERATIONS = List.of(30, 60, 120);
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(12));
+
+  static Swarm draw(SimulationSettings settings, Dice dice) {
+    List<Act> acts = new ArrayList<>();
+    for (Act act : Repertoire.ALL) {
+      if (!dice.oneIn(3) || act.essential()) {
+        acts.add(act);
+      }
+    }
+    List<Fault> faults = new ArrayList<>();
+    for (Fault fault : settings.faults()) {
+      if (dice.oneIn(2)) {
+        faults.add(fault);
+      }
+    }
+    int drawnPeople = 1 + dice.below(3);
+    int people = settings.population().orElse(drawnPeople);
+    int machines = 2 + dice.below(3);
+    List<String> portals = PORTALS.subList(0, 1 + dice.below(2));
+    int faultOneIn = dice.of(FAULT_RATES);
+    int togetherOneIn = dice.of(TOGETHER_RATES);
+    int each = dice.of(OPERATIONS);
+    Duration pause = dice.of(PAUSES);
+    return new Swarm(
+        people,
+        machines,
+        portals,
+        List.copyOf(acts),
+        List.copyOf(faults),
+        faultOneIn,
+        togetherOneIn,
+        settings.operations().orElse(each) * people,
+        pause);
+  }
+
+  /** All of it in a few lines, for a person. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        people
+            + (people == 1 ? " person with " : " people with ")
+            + machines
+            + " machines each, "
+            + String.join(" and ", portals)
+            + ", "
+            + operations
+            + " operations, "
+            + pause.toMinutes()
+            + " minutes apart, 1 in "
+            + togetherOneIn
+            + " at once");
+    lines.add(
+        "operations: " + acts.stream().map(Act::name).collect(Collectors.joining(", ")));
+    lines.add(
+        faults.isEmpty()
+            ? "faults: none"
+            : "faults, 1 operation in "
+                + faultOneIn
+                + ": "
+                + faults.stream().map(Fault::label).collect(Collectors.joining(", ")));
+    return lines;
+  }
+}

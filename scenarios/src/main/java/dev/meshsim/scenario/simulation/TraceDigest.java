@@ -1,0 +1,103 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.sim.oracle.SimEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The digest of all events of a run, with the octets of every message: equal for equal runs. The
+ * digests of the events show where two runs part.
+ */
+final class TraceDigest {
+
+  private static final int FIRST_SIZE = 1024;
+
+  private final MessageDigest whole = sha256();
+  private final MessageDigest one = sha256();
+  private long[] events = new long[FIRST_SIZE];
+  private int count;
+
+  /** Adds an event that happened at a time. */
+  void add(SimEvent event, Instant time) {
+    one.reset();
+    put(line(event) + "@" + time);
+    if (event instanceof SimEvent.Exchanged exchange) {
+      put(exchange.request());
+      put(exchange.response());
+    } else if (event instanceof SimEvent.Received received) {
+      put(received.request());
+      put(received.response());
+    }
+    byte[] digest = one.digest();
+    whole.update(digest);
+    if (count == events.length) {
+      events = Arrays.copyOf(events, 2 * count);
+    }
+    events[count] = ByteBuffer.wrap(digest).getLong();
+    count++;
+  }
+
+  /** How many events there were. */
+  int count() {
+    return count;
+  }
+
+  /** The first octets of the digests of the events, in order. */
+  long[] events() {
+    return Arrays.copyOf(events, count);
+  }
+
+  /** The SHA-256 digest of the run, 64 lower-case hexadecimal digits; asked for once. */
+  String whole() {
+    return Bytes.of(whole.digest()).hex();
+  }
+
+  /** An event in one line, without secrets. */
+  static String line(SimEvent event) {
+    if (event instanceof SimEvent.Began began) {
+      return "begin " + began.machine() + " " + began.word();
+    }
+    if (event instanceof SimEvent.Ended ended) {
+      return "end " + ended.began().machine() + " " + ended.began().word() + " " + outcome(ended);
+    }
+    if (event instanceof SimEvent.Exchanged exchange) {
+      return "exchange " + exchange.machine() + " " + exchange.portal();
+    }
+    if (event instanceof SimEvent.Received received) {
+      return "response " + received.machine() + " " + received.portal();
+    }
+    if (event instanceof SimEvent.Committed commit) {
+      return "commit " + commit.machine() + " of " + commit.changes().size() + " changes";
+    }
+    if (event instanceof SimEvent.CommitFailed commit) {
+      return "failed commit " + commit.machine() + " of " + commit.changes().size() + " changes";
+    }
+    // The others are made of names only.
+    return event.toString();
+  }
+
+  private static String outcome(SimEvent.Ended ended) {
+    return ended.sentences().isEmpty() ? "internal error" : ended.sentences().get(0);
+  }
+
+  private void put(String text) {
+    one.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void put(Bytes octets) {
+    one.update(octets.toArray());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
+    }
+  }
+}
