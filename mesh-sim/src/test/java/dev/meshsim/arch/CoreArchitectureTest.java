@@ -29,7 +29,8 @@ class CoreArchitectureTest {
     "dev.meshsim.profile..",
     "dev.meshsim.ssh..",
     "dev.meshsim.machine..",
-    "dev.meshsim.session.."
+    "dev.meshsim.session..",
+    "dev.meshsim.sim.oracle.fact.."
   };
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim");
