@@ -14,6 +14,7 @@ public final class AllOracles {
       List.of(
           ProfileChainOracle::new,
           VersionsForwardOracle::new,
+          DevicesDecidedOracle::new,
           SecretsOracle::new,
           DurableOracle::new,
           PortalDurableOracle::new,

@@ -106,6 +106,8 @@ final class PortalDurableOracle implements Oracle {
       ConnectionRequest asked =
           read(scene, start.signedRequest().signedData().payload(), ConnectionRequest.class);
       Asked key = new Asked(asked.parentUdf(), asked.device().identifier());
+      // The answer to an earlier request goes.
+      known.answers.remove(key);
       known.asked.put(key, new Started(canonical(start.accountId()), scene.now()));
     } else if (request instanceof ConnectCompleteRequest complete) {
       Bytes payload = complete.result().signedData().payload();
@@ -167,7 +169,8 @@ final class PortalDurableOracle implements Oracle {
         });
     known.answers.forEach(
         (asked, digest) -> {
-          if (!records.own(PortalRecords.resultKey(asked.profile(), asked.device())).isObject()) {
+          if (!records.own(PortalRecords.resultKey(asked.profile(), asked.device())).isObject()
+              && !records.hasPending(asked.profile(), asked.device())) {
             missing.add("it has lost the answer to the device " + asked.device());
           }
         });

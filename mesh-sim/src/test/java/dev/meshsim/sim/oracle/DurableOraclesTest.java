@@ -199,13 +199,13 @@ class DurableOraclesTest {
           desktop.personal.removeApplication(desktop.application.udf().text());
           return List.of("ok");
         });
-    desktop.escrow(1, 2);
+    desktop.escrow(2, 3);
     desktop.run(
         "renewEscrow",
         "1 of 2",
         Map.of(),
         () -> {
-          desktop.personal.renewEscrow(1, 2);
+          desktop.personal.renewEscrow(2, 3);
           return List.of("ok");
         });
     desktop.run(
