@@ -29,7 +29,8 @@ class CoreArchitectureTest {
     "dev.meshsim.profile..",
     "dev.meshsim.ssh..",
     "dev.meshsim.machine..",
-    "dev.meshsim.session.."
+    "dev.meshsim.session..",
+    "dev.meshsim.sim.oracle.fact.."
   };
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim");
@@ -75,11 +76,11 @@ class CoreArchitectureTest {
         .whereLayer("portal")
         .mayOnlyBeAccessedByLayers("session", "sim")
         .whereLayer("machine")
-        .mayOnlyBeAccessedByLayers("session")
+        .mayOnlyBeAccessedByLayers("session", "sim")
         .whereLayer("protocol")
         .mayOnlyBeAccessedByLayers("portal", "machine", "session", "sim")
         .whereLayer("profile")
-        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session")
+        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session", "sim")
         .whereLayer("ssh")
         .mayOnlyBeAccessedByLayers("session")
         .whereLayer("dialect")
@@ -87,7 +88,7 @@ class CoreArchitectureTest {
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("portal")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine")
+        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "sim")
         .whereLayer("files")
         .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session")
         .check(classes);

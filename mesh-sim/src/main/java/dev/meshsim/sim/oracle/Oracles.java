@@ -38,6 +38,7 @@ public final class Oracles {
         oracle.on(event, scene, what -> add(oracle, what));
       }
     }
+    history.end(event, scene);
   }
 
   private void add(Oracle oracle, String what) {

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.machine.MachineChange;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,14 @@ public sealed interface SimEvent {
       changes = List.copyOf(changes);
     }
   }
+
+  /**
+   * A machine has made a secret that is in none of its commits: a share of an escrow, for example.
+   *
+   * @param what what it is: {@code share 2}
+   * @param octets the secret, which the caller clears afterwards
+   */
+  record SecretMade(String machine, String what, SecretBytes octets) implements SimEvent {}
 
   /** A machine's program started again, with the data that its store had kept. */
   record Restarted(String machine) implements SimEvent {}

@@ -1,0 +1,306 @@
+package dev.meshsim.sim.oracle;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.profile.ConnectionRequest;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.ConnectStartRequest;
+import dev.meshsim.protocol.CreateRequest;
+import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.sim.oracle.fact.DeviceFacts;
+import dev.meshsim.sim.oracle.fact.DeviceOwners;
+import dev.meshsim.sim.oracle.fact.Message;
+import dev.meshsim.sim.oracle.fact.PortalRecords;
+import dev.meshsim.sim.oracle.fact.ProfileFacts;
+import dev.meshsim.udf.Udf;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device is in a profile if and only if an administrator's person has decided so, for the very
+ * keys with which the device asked. Decisions are the operations that accept, remove and renew a
+ * device, and those that make or recover a profile on a machine.
+ */
+final class DevicesDecidedOracle implements Oracle {
+
+  private static final Set<String> ACCEPTS =
+      Set.of("connectClose", "acceptAdministrator", "connectAccept");
+
+  private static final Set<String> OWN = Set.of("createAccount", "recover", "changeDeviceKeys");
+
+  /** The decisions about one profile. */
+  private static final class Decided {
+    /** The digest of each device profile that was accepted, and the event. */
+    final Map<Bytes, Long> accepted = new HashMap<>();
+
+    /** The devices that are out, until one is accepted again. */
+    final Set<Udf> removed = new HashSet<>();
+
+    /** The devices whose acceptance has succeeded. */
+    final Set<Udf> in = new HashSet<>();
+
+    /** A portal went back: what it had of the latest decisions is not known. */
+    void forget() {
+      removed.clear();
+      in.clear();
+    }
+  }
+
+  /** An operation at its begin: the number of the event, and the acting machine's profiles. */
+  private record Start(long event, Map<Udf, ProfileFacts> profiles) {}
+
+  private final Map<Udf, Decided> profiles = new LinkedHashMap<>();
+  private final Set<Bytes> versions = new HashSet<>();
+  private final Map<String, Set<Bytes>> asked = new HashMap<>();
+  private final Map<String, Start> running = new HashMap<>();
+  private @Nullable DeviceOwners owners;
+
+  @Override
+  public String name() {
+    return "devices-decided";
+  }
+
+  @Override
+  public String law() {
+    return "A device is in a profile if and only if an administrator's person has decided so, for"
+        + " exactly its keys.";
+  }
+
+  @Override
+  public Set<Class<? extends SimEvent>> events() {
+    return Set.of(
+        SimEvent.Began.class,
+        SimEvent.Ended.class,
+        SimEvent.Exchanged.class,
+        SimEvent.Received.class,
+        SimEvent.Committed.class,
+        SimEvent.Replaced.class,
+        SimEvent.PortalReplaced.class,
+        SimEvent.Settled.class);
+  }
+
+  private DeviceOwners owners(Scene scene) {
+    DeviceOwners known = owners;
+    if (known == null) {
+      known = new DeviceOwners(scene.history().facts());
+      owners = known;
+    }
+    return known;
+  }
+
+  private Decided of(Udf profile) {
+    return profiles.computeIfAbsent(profile, udf -> new Decided());
+  }
+
+  @Override
+  public void on(SimEvent event, Scene scene, Verdict verdict) {
+    if (event instanceof SimEvent.Began began) {
+      began(began, scene);
+    } else if (event instanceof SimEvent.Ended ended) {
+      ended(ended, scene, verdict);
+    } else if (event instanceof SimEvent.Exchanged exchanged) {
+      Message message = scene.history().message(exchanged);
+      asks(exchanged.machine(), message, scene);
+      if (message.accepted()) {
+        version(message)
+            .flatMap(scene.history()::profile)
+            .ifPresent(version -> published(exchanged, version, scene, verdict));
+      }
+    } else if (event instanceof SimEvent.Received received) {
+      asks(received.machine(), scene.history().message(received), scene);
+    } else if (event instanceof SimEvent.Committed commit) {
+      owners(scene).stored(commit.machine(), commit.changes());
+    } else if (event instanceof SimEvent.Replaced replaced) {
+      for (MachineRecord record : scene.store(replaced.machine()).list(RecordKind.DEVICE)) {
+        owners(scene).has(replaced.machine(), ((MachineRecord.Device) record).signed());
+      }
+    } else if (event instanceof SimEvent.PortalReplaced) {
+      profiles.values().forEach(Decided::forget);
+    } else if (event instanceof SimEvent.Settled) {
+      settled(scene, verdict);
+    }
+  }
+
+  private void began(SimEvent.Began began, Scene scene) {
+    Map<Udf, ProfileFacts> held = held(began.machine(), scene);
+    long event = scene.history().events();
+    running.put(began.machine(), new Start(event, held));
+    boolean rejects = began.arguments().getOrDefault("result", "").equals("REJECTED");
+    if (ACCEPTS.contains(began.word()) && !rejects) {
+      String asking = began.arguments().getOrDefault(began.word(), "");
+      for (Udf profile : held.keySet()) {
+        for (Bytes digest : asked.getOrDefault(asking, Set.of())) {
+          of(profile).accepted.put(digest, event);
+        }
+        owners(scene).latest(asking).ifPresent(of(profile).removed::remove);
+      }
+    }
+  }
+
+  private static Map<Udf, ProfileFacts> held(String machine, Scene scene) {
+    Map<Udf, ProfileFacts> held = new HashMap<>();
+    for (SignedPersonalProfile signed : scene.history().profiles(machine)) {
+      scene.history().profile(signed).ifPresent(facts -> held.put(facts.identifier(), facts));
+    }
+    return held;
+  }
+
+  private void asks(String machine, Message message, Scene scene) {
+    message
+        .asked(ConnectStartRequest.class)
+        .map(start -> start.signedRequest().signedData().payload())
+        .map(payload -> scene.dialect().json().read(payload, ConnectionRequest.class).device())
+        .map(scene.history().facts()::device)
+        .filter(device -> owners(scene).isOwn(machine, device.digest()))
+        .ifPresent(
+            device -> asked.computeIfAbsent(machine, name -> new HashSet<>()).add(device.digest()));
+  }
+
+  private static Optional<SignedPersonalProfile> version(Message message) {
+    return message
+        .asked(CreateRequest.class)
+        .<Object>map(CreateRequest::profile)
+        .or(() -> message.asked(PublishRequest.class).map(PublishRequest::entry))
+        .filter(SignedPersonalProfile.class::isInstance)
+        .map(SignedPersonalProfile.class::cast);
+  }
+
+  /** A portal has accepted a version: each of its devices was decided. */
+  private void published(
+      SimEvent.Exchanged exchanged, ProfileFacts version, Scene scene, Verdict verdict) {
+    if (!versions.add(version.digest())) {
+      return;
+    }
+    String machine = exchanged.machine();
+    Decided decided = of(version.identifier());
+    for (DeviceFacts device : version.devices().values()) {
+      if (isOwn(machine, device, scene)) {
+        decided.accepted.put(device.digest(), scene.history().events());
+        decided.removed.remove(device.identifier());
+      } else if (!decided.accepted.containsKey(device.digest())) {
+        verdict.violated(
+            machine + " has put " + name(device, scene) + ", which nobody has accepted");
+      } else if (decided.removed.contains(device.identifier())
+          && !lists(machine, version, device, scene)) {
+        verdict.violated(machine + " has put back " + name(device, scene) + ", which was removed");
+      }
+    }
+  }
+
+  /** True if the machine may put its own device: it makes or recovers the profile, or renews it. */
+  private boolean isOwn(String machine, DeviceFacts device, Scene scene) {
+    Optional<String> word = scene.history().operation(machine).map(SimEvent.Began::word);
+    Set<String> has = owners(scene).of(device.identifier());
+    return word.filter(OWN::contains).isPresent()
+        && (has.isEmpty() || has.contains(machine))
+        && (has.isEmpty() || owners(scene).isOwn(machine, device.digest()));
+  }
+
+  /** True if the machine's own version of the profile still has the device. */
+  private static boolean lists(
+      String machine, ProfileFacts version, DeviceFacts device, Scene scene) {
+    return scene
+        .history()
+        .profile(machine, version.identifier())
+        .flatMap(scene.history()::profile)
+        .filter(held -> held.devices().containsKey(device.identifier()))
+        .isPresent();
+  }
+
+  private String name(DeviceFacts device, Scene scene) {
+    return "the device " + device.identifier() + " of " + owners(scene).of(device.identifier());
+  }
+
+  private void ended(SimEvent.Ended ended, Scene scene, Verdict verdict) {
+    SimEvent.Began began = ended.began();
+    Start start = running.remove(began.machine());
+    String other = began.arguments().getOrDefault(began.word(), "");
+    Optional<Udf> device = owners(scene).latest(other);
+    if (start != null && ended.sentences().contains("codes differ")) {
+      profiles
+          .values()
+          .forEach(all -> all.accepted.values().removeIf(event -> event == start.event()));
+    }
+    if (start == null || device.isEmpty() || !ended.sentences().contains("ok")) {
+      return;
+    }
+    Map<Udf, ProfileFacts> now = held(began.machine(), scene);
+    boolean rejects = began.arguments().getOrDefault("result", "").equals("REJECTED");
+    if (ACCEPTS.contains(began.word()) && !rejects) {
+      boolean in = false;
+      for (ProfileFacts held : now.values()) {
+        if (held.devices().containsKey(device.get())) {
+          of(held.identifier()).in.add(device.get());
+          in = true;
+        }
+      }
+      if (!in) {
+        verdict.violated(began.machine() + " has accepted " + other + ", which is in no profile");
+      }
+    } else if (began.word().equals("removeDevice")) {
+      now.values().forEach(held -> removed(began, start, held, device.get(), verdict));
+    }
+  }
+
+  private void removed(
+      SimEvent.Began began, Start start, ProfileFacts held, Udf device, Verdict verdict) {
+    ProfileFacts before = start.profiles().get(held.identifier());
+    if (before == null || !before.devices().containsKey(device)) {
+      return;
+    }
+    if (held.devices().containsKey(device)) {
+      verdict.violated(
+          began.machine()
+              + " has removed the device "
+              + device
+              + ", which is in the profile still");
+      return;
+    }
+    Decided decided = of(held.identifier());
+    boolean again =
+        decided.accepted.getOrDefault(before.devices().get(device).digest(), 0L) > start.event();
+    if (!again) {
+      decided.removed.add(device);
+      decided.in.remove(device);
+    }
+  }
+
+  /** The newest version that a portal has shows every decision. */
+  private void settled(Scene scene, Verdict verdict) {
+    List<PortalRecords> portals =
+        scene.portals().stream()
+            .map(portal -> new PortalRecords(scene.portalStore(portal), scene.dialect()))
+            .toList();
+    profiles.forEach(
+        (profile, decided) ->
+            portals.stream()
+                .flatMap(records -> records.latest(profile).stream())
+                .filter(SignedPersonalProfile.class::isInstance)
+                .flatMap(e -> scene.history().profile((SignedPersonalProfile) e).stream())
+                .max(Comparator.comparing(ProfileFacts::updated))
+                .ifPresent(version -> settled(version, decided, scene, verdict)));
+  }
+
+  private void settled(ProfileFacts version, Decided decided, Scene scene, Verdict verdict) {
+    for (DeviceFacts device : version.devices().values()) {
+      if (decided.removed.contains(device.identifier())) {
+        verdict.violated(
+            version.identifier() + " has at last " + name(device, scene) + ", which was removed");
+      }
+    }
+    for (Udf device : decided.in) {
+      if (!version.devices().containsKey(device)) {
+        verdict.violated(
+            version.identifier() + " lacks at last the device " + device + ", which was accepted");
+      }
+    }
+  }
+}
