@@ -22,6 +22,7 @@ import java.util.Set;
  * @param suite the algorithms of every profile, one that the dialect has
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
  * @param logs the log files with the portal's first records, relative to the file's directory
+ * @param oracles the names of the oracles that watch the steps
  * @param steps in order
  * @param run the value of {@code {run}} in the steps
  * @param digest SHA-256 of the file, lower-case hexadecimal
@@ -39,6 +40,7 @@ public record Scenario(
     Suite suite,
     Set<String> fixed,
     List<String> logs,
+    List<String> oracles,
     List<Step> steps,
     RunText run,
     String digest) {
@@ -53,6 +55,7 @@ public record Scenario(
     portals = List.copyOf(portals);
     fixed = Set.copyOf(fixed);
     logs = List.copyOf(logs);
+    oracles = List.copyOf(oracles);
     steps = List.copyOf(steps);
   }
 
@@ -104,6 +107,7 @@ public record Scenario(
         suite,
         fixed,
         logs,
+        oracles,
         steps.stream().map(step -> step.with(run, next)).toList(),
         next,
         digest);

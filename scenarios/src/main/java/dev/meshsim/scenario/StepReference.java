@@ -67,6 +67,7 @@ public final class StepReference {
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
       | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
+      | `oracles` | `all`, or a list of the oracles of [docs/simulation.md](simulation.md) that watch the steps; the step after which one speaks fails |
       | `rows` | a list of rows; the scenario is run once for each |
       | `steps` | the steps, in order |
 

@@ -12,6 +12,7 @@ import dev.meshsim.scenario.yaml.YamlException;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
+import dev.meshsim.sim.oracle.AllOracles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class HeadReader {
   static final Pattern MACHINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
   static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
   static final int PURPOSE_CHARS = 120;
+  static final String ALL_ORACLES = "all";
   private static final String TAG_FORM =
       "a tag has 1 to 32 lower-case letters, digits and hyphens, or is rule: and a rule's name";
 
@@ -194,6 +196,36 @@ final class HeadReader {
       }
     }
     return logs;
+  }
+
+  /** The names of the oracles; {@code all} is every one. */
+  List<String> oracles() {
+    Set<String> chosen = new LinkedHashSet<>();
+    Optional<YamlNode> value = mapping.get("oracles");
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<YamlNode> items =
+        value.get() instanceof YamlNode.Sequence list ? list.items() : List.of(value.get());
+    for (YamlNode item : items) {
+      String name = item instanceof Scalar scalar ? scalar.text() : "";
+      if (name.equals(ALL_ORACLES) && items.size() == 1) {
+        return AllOracles.names();
+      }
+      if (!AllOracles.names().contains(name)) {
+        wrong(
+            item,
+            "oracles takes all, or a list of " + String.join(", ", AllOracles.names()),
+            DidYouMean.hint(name, AllOracles.names(), "docs/simulation.md lists the oracles"));
+      } else if (!chosen.add(name)) {
+        problems.add(
+            item.place(),
+            YamlException.Code.DUPLICATE_KEY,
+            "the oracle " + name + " is listed twice",
+            "keep one of them");
+      }
+    }
+    return List.copyOf(chosen);
   }
 
   List<String> tags() {

@@ -28,7 +28,7 @@ public final class ScenarioReader {
 
   /** The keys of a scenario. */
   static final List<String> KEYS =
-      List.of("purpose", "machines", "portal", "dialect", "suite", "logs", "tags", "rows", "steps");
+      List.of("purpose", "machines", "portal", "dialect", "suite", "logs", "tags", "oracles", "rows", "steps");
 
   private final String file;
   private final ScenarioProblems problems;
@@ -93,6 +93,7 @@ public final class ScenarioReader {
     Suite suite = head.suite(dialect);
     List<String> tags = head.tags();
     List<String> logs = head.logs();
+    List<String> oracles = head.oracles();
     List<YamlNode> written = written(head);
     List<Row> rows = new RowsReader(problems).read(mapping, written);
     List<Scenario> cases = new ArrayList<>();
@@ -114,6 +115,7 @@ public final class ScenarioReader {
               suite,
               head.fixed(),
               logs,
+              oracles,
               steps,
               run,
               digest));

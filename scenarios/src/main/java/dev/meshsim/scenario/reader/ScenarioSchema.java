@@ -7,6 +7,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.StepKinds;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.sim.oracle.AllOracles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,14 @@ public final class ScenarioSchema {
         "tags",
         described(
             "Words by which the scenario is chosen.", list(SchemaValues.text(whole(tag())), 1, 0)));
+    Map<String, Object> oracle = object("enum", AllOracles.names());
+    keys.put(
+        "oracles",
+        described(
+            "The oracles that watch the steps.",
+            object(
+                "anyOf",
+                List.of(object("const", HeadReader.ALL_ORACLES), oracle, list(oracle, 1, 0)))));
     keys.put(
         "rows",
         described("The scenario is run once for each row.", list(row(), 1, RowsReader.MOST_ROWS)));

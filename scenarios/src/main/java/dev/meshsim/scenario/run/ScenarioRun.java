@@ -17,6 +17,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.judge.OracleWatch;
 import dev.meshsim.scenario.judge.StepJudge;
 import dev.meshsim.scenario.judge.StepsAtOnce;
 import dev.meshsim.scenario.results.CaseStores;
@@ -37,9 +38,6 @@ import java.util.stream.Collectors;
 
 /** A run of one scenario, in a world and a directory of its own. */
 final class ScenarioRun {
-
-  /** The purpose of the digest from which the seed of a case is derived. */
-  private static final String SEED = "mesh-sim scenario v1";
 
   private final Case one;
   private final Scenario scenario;
@@ -118,6 +116,7 @@ final class ScenarioRun {
   private void play(List<StepResult> results, RunListener events) {
     try (Stage stage = stage()) {
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
+      OracleWatch oracles = new OracleWatch(stage, scenario.oracles());
       boolean going = true;
       while (results.size() < scenario.steps().size()) {
         Step step = scenario.steps().get(results.size());
@@ -130,7 +129,9 @@ final class ScenarioRun {
                     : List.of(judge.run(step));
         for (StepResult each : next) {
           boolean last = results.size() == scenario.steps().size() - 1;
-          StepResult result = last ? judge.atEnd(scenario.steps().get(results.size()), each) : each;
+          Step done = scenario.steps().get(results.size());
+          StepResult result = oracles.judge(done, each);
+          result = last ? oracles.atEnd(done, judge.atEnd(done, result)) : result;
           going &= result.verdict() == Verdict.PASSED;
           results.add(result);
           events.on(new RunEvent.StepFinished(place.label(), result));
@@ -161,9 +162,8 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
-    SeededWorld seeded = World.seeded(NameDigest.of(SEED, options.seed(), scenario.caseName()));
     return new Stage(
-        seeded, scenario, options.dialectOf(scenario), options.suiteOf(scenario), stores);
+        CaseWorld.of(options.seed(), scenario.caseName()), scenario, options.dialectOf(scenario), options.suiteOf(scenario), stores);
   }
 
   /**

@@ -1,0 +1,82 @@
+package dev.meshsim.scenario.simulation;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** Runs many seeds, several at once, and hands their results on in the order of the seeds. */
+public final class Simulation {
+
+  private final SimulationSettings settings;
+  private final Path directory;
+  private final int jobs;
+
+  /**
+   * A simulation that has not begun.
+   *
+   * @param directory for stores that keep files, each seed's in a directory of its own
+   * @param jobs how many seeds are run at once
+   */
+  public Simulation(SimulationSettings settings, Path directory, int jobs) {
+    this.settings = settings;
+    this.directory = directory;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Runs the seeds.
+   *
+   * @param stop asked before each seed begins; true begins no more
+   * @param results receives each result, in order, in this thread
+   */
+  public void run(LongStream seeds, BooleanSupplier stop, Consumer<SimulationResult> results) {
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+    try {
+      Deque<Future<SimulationResult>> running = new ArrayDeque<>();
+      PrimitiveIterator.OfLong next = seeds.iterator();
+      while (true) {
+        while (running.size() < 2 * jobs && next.hasNext() && !stop.getAsBoolean()) {
+          long seed = next.nextLong();
+          running.add(workers.submit(() -> generate(seed)));
+        }
+        if (running.isEmpty()) {
+          return;
+        }
+        results.accept(result(running.remove()));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** Draws and runs the plan of one seed. */
+  public SimulationResult generate(long seed) {
+    return new SimulationRun(settings, seed, directory.resolve(SimulationRun.nameOf(seed)))
+        .generate();
+  }
+
+  private static SimulationResult result(Future<SimulationResult> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the simulation was interrupted", e);
+    }
+  }
+}

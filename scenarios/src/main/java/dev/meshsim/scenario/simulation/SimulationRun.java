@@ -1,0 +1,218 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.scenario.RunText;
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.run.CaseWorld;
+import dev.meshsim.sim.oracle.AllOracles;
+import dev.meshsim.sim.oracle.History;
+import dev.meshsim.sim.oracle.Oracles;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.sim.schedule.Dice;
+import dev.meshsim.sim.schedule.DrawnOrder;
+import dev.meshsim.sim.schedule.GivenOrder;
+import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A run of one seed, or of a plan that was made before. */
+final class SimulationRun {
+
+  private final SimulationSettings settings;
+  private final long seed;
+  private final Path directory;
+  private final World clock = World.system();
+  private final TraceDigest digest = new TraceDigest();
+  private final SortedMap<String, Integer> operations = new TreeMap<>();
+  private final SortedMap<String, Integer> faults = new TreeMap<>();
+  private final SortedMap<String, Integer> reached = new TreeMap<>();
+
+  /**
+   * A run that has not begun.
+   *
+   * @param directory for the stores; not used in memory
+   */
+  SimulationRun(SimulationSettings settings, long seed, Path directory) {
+    this.settings = settings;
+    this.seed = seed;
+    this.directory = directory;
+  }
+
+  /** The name of a seed's plan, from which, with the seed, its world follows. */
+  static String nameOf(long seed) {
+    return "seed-" + seed;
+  }
+
+  /** Draws a plan while it runs it. */
+  SimulationResult generate() {
+    Instant begin = clock.now();
+    SeededWorld world = CaseWorld.of(seed, nameOf(seed));
+    Swarm swarm = Swarm.draw(settings, new Dice(world.stream("", "swarm")));
+    Plan plan = new Plan();
+    Instant start = world.now();
+    Scenario head =
+        scenario(
+            Generator.machines(swarm), swarm.portals(), List.of());
+    try (Stage stage = stage(world, head)) {
+      Oracles oracles = watch(stage, world);
+      PlanRunner runner = new PlanRunner(stage);
+      Generator generator =
+          new Generator(swarm, new Dice(world.stream("", "generator")), plan, world.now());
+      DrawnOrder order = new DrawnOrder(world.stream("", "schedule"));
+      while (generator.hasNext() && oracles.violations().isEmpty()) {
+        List<Step> steps = generator.next(stage);
+        for (int i = 0; i < steps.size(); i++) {
+          Step step = steps.get(i);
+          if (step.kind().word().equals(StepKind.AT_ONCE)) {
+            List<Step> together = steps.subList(i + 1, steps.size());
+            plan.ordered(step, runner.runAtOnce(together, order));
+            together.forEach(each -> saw(generator, each, runner));
+            break;
+          }
+          runner.run(step);
+          saw(generator, step, runner);
+        }
+      }
+      Set<String> never = stage.unfinished().keySet();
+      stage.forgetFaults();
+      generator.settle(stage).forEach(runner::run);
+      oracles.on(new SimEvent.Settled());
+      List<Step> steps = new ArrayList<>(plan.steps());
+      steps.removeIf(step -> never.contains(origin(step)));
+      return result(
+          swarm.lines(),
+          scenario(head.machines(), head.portals(), steps),
+          runner,
+          Duration.between(start, world.now()),
+          Duration.between(begin, clock.now()),
+          oracles);
+    }
+  }
+
+  /** Runs a plan as {@code mesh-sim run} does, whatever comes out. */
+  SimulationResult repeat(Scenario plan) {
+    Instant begin = clock.now();
+    SeededWorld world = CaseWorld.of(seed, plan.caseName());
+    Instant start = world.now();
+    try (Stage stage = stage(world, plan)) {
+      Oracles oracles = watch(stage, world);
+      PlanRunner runner = new PlanRunner(stage);
+      List<Step> steps = plan.steps();
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        runner.run(step);
+        if (step.kind().word().equals(StepKind.AT_ONCE)) {
+          int count = step.values().count(StepKind.AT_ONCE);
+          runner.runAtOnce(
+              steps.subList(i + 1, i + 1 + count), new GivenOrder(step.values().turns("order")));
+          i += count;
+        }
+      }
+      oracles.on(new SimEvent.Settled());
+      return result(
+          List.of(),
+          plan,
+          runner,
+          Duration.between(start, world.now()),
+          Duration.between(begin, clock.now()),
+          oracles);
+    }
+  }
+
+  private static void saw(Generator generator, Step step, PlanRunner runner) {
+    if (step.kind().hasActor()) {
+      List<String> seen = runner.outcomes().getOrDefault(step.number(), List.of());
+      generator.owner(step.actor()).saw(step.actor(), step.kind().word(), seen.contains("ok"));
+    }
+  }
+
+  /** The origin of a planned fault, as the step of it gives it. */
+  private static String origin(Step step) {
+    return step.place() + " (" + step.title() + ")";
+  }
+
+  private Stage stage(SeededWorld world, Scenario head) {
+    return new Stage(
+        world,
+        head,
+        settings.dialect(),
+        settings.suite(),
+        new SimulatedStores(RunStore.named(settings.store()), directory));
+  }
+
+  private Oracles watch(Stage stage, SeededWorld world) {
+    History history = new History();
+    Oracles oracles =
+        new Oracles(stage.scene(history), history, AllOracles.named(settings.oracles()));
+    stage.watch(
+        event -> {
+          digest.add(event, world.now());
+          count(event);
+          oracles.on(event);
+        });
+    return oracles;
+  }
+
+  private void count(SimEvent event) {
+    if (event instanceof SimEvent.Ended ended) {
+      operations.merge(ended.began().word(), 1, Integer::sum);
+      Sometimes.of(ended).forEach(name -> reached.merge(name, 1, Integer::sum));
+    } else if (event instanceof SimEvent.Faulted faulted) {
+      faults.merge(faulted.fault(), 1, Integer::sum);
+    }
+  }
+
+  private Scenario scenario(List<String> machines, List<String> portals, List<Step> steps) {
+    return new Scenario(
+        nameOf(seed),
+        Optional.empty(),
+        "plan",
+        1,
+        "The plan of seed " + seed + ".",
+        List.of(),
+        machines,
+        portals,
+        settings.dialect(),
+        settings.suite(),
+        Set.of(),
+        List.of(),
+        settings.oracles(),
+        steps,
+        RunText.written("", Optional.empty()),
+        "");
+  }
+
+  private SimulationResult result(
+      List<String> swarm,
+      Scenario plan,
+      PlanRunner runner,
+      Duration virtual,
+      Duration real,
+      Oracles oracles) {
+    return new SimulationResult(
+        seed,
+        swarm,
+        plan,
+        runner.outcomes(),
+        operations,
+        faults,
+        reached,
+        virtual,
+        real,
+        digest.count(),
+        digest.whole(),
+        digest.events(),
+        oracles.violations());
+  }
+}
