@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * No private key, share or password is in a message or in the text of a failure. Every key that a
@@ -38,7 +37,7 @@ final class SecretsOracle implements Oracle {
   private final SecretIndex index = new SecretIndex();
   private final Set<String> known = new HashSet<>();
   private final Map<String, Running> running = new HashMap<>();
-  private @Nullable Bytes searched;
+  private Bytes searched = Bytes.EMPTY;
 
   @Override
   public String name() {

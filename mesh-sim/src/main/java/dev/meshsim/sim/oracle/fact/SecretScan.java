@@ -161,7 +161,7 @@ public final class SecretScan {
     }
 
     private boolean isPrintable(int octet) {
-      return octet >= 0x20 && octet < 0x7f || octet == '\n' || octet == '\r' || octet == '\t';
+      return (octet >= 0x20 && octet < 0x7f) || octet == '\n' || octet == '\r' || octet == '\t';
     }
 
     /** Looks into a run of base64 that has ended, if it is a text. */

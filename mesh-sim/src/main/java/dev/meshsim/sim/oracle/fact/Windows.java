@@ -38,7 +38,7 @@ final class Windows {
     long l = 0;
     for (int i = from; i < from + octets; i++) {
       h = h << Byte.SIZE | l >>> (Long.SIZE - Byte.SIZE);
-      l = l << Byte.SIZE | secret[i] & 0xff;
+      l = l << Byte.SIZE | (secret[i] & 0xff);
     }
     if (find(h, l) < 0) {
       if (4 * (size + 1) > numbers.length) {
