@@ -15,9 +15,14 @@ public final class AllOracles {
           ProfileChainOracle::new,
           VersionsForwardOracle::new,
           DevicesDecidedOracle::new,
-          SecretsOracle::new,
+          CodesOracle::new,
+          RemovedReadsNothingOracle::new,
+          QuorumOracle::new,
           DurableOracle::new,
           PortalDurableOracle::new,
+          DeletedKeysOracle::new,
+          SecretsOracle::new,
+          MachinesIsolatedOracle::new,
           TypedErrorsOracle::new);
 
   private AllOracles() {}

@@ -71,6 +71,14 @@ public final class History {
         : Optional.empty();
   }
 
+  /** The profile that an account on a machine is bound to; the name is in its canonical form. */
+  public Optional<Udf> account(String machine, String account) {
+    return of(machine).get(new RecordKey(RecordKind.ACCOUNT, account))
+            instanceof MachineRecord.Account bound
+        ? Optional.of(bound.profile())
+        : Optional.empty();
+  }
+
   /** The ways in which a machine's store may differ from what it has acknowledged. */
   public Overlays overlays(String machine) {
     return failed.computeIfAbsent(machine, name -> new Overlays());

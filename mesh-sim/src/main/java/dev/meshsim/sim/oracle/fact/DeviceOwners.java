@@ -19,6 +19,7 @@ public final class DeviceOwners {
   private final Facts facts;
   private final Map<Udf, Set<String>> owners = new HashMap<>();
   private final Map<String, Set<Bytes>> own = new HashMap<>();
+  private final Map<String, Set<Udf>> all = new HashMap<>();
   private final Map<String, Udf> latest = new HashMap<>();
 
   public DeviceOwners(Facts facts) {
@@ -41,6 +42,7 @@ public final class DeviceOwners {
       DeviceFacts device = facts.device(signed);
       owners.computeIfAbsent(device.identifier(), udf -> new HashSet<>()).add(machine);
       own.computeIfAbsent(machine, name -> new HashSet<>()).add(device.digest());
+      all.computeIfAbsent(machine, name -> new HashSet<>()).add(device.identifier());
       latest.put(machine, device.identifier());
     } catch (MeshException e) {
       // A record that holds no device profile makes nobody its owner.
@@ -56,6 +58,11 @@ public final class DeviceOwners {
   /** True if a machine has made this form of its device: the digest is of the device profile. */
   public boolean isOwn(String machine, Bytes digest) {
     return own.getOrDefault(machine, Set.of()).contains(digest);
+  }
+
+  /** How many devices a machine has had. */
+  public int count(String machine) {
+    return all.getOrDefault(machine, Set.of()).size();
   }
 
   /** The device that a machine has made or renewed last. */

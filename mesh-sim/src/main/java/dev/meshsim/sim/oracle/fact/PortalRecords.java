@@ -72,6 +72,12 @@ public record PortalRecords(PortalStore store, Dialect dialect) {
     return own("Account$" + account);
   }
 
+  /** The personal profile that an application belongs to. */
+  public Optional<Udf> ownerOf(Udf application) {
+    String owner = own("Application-" + application).path("UserProfileUDF").asString("");
+    return owner.isEmpty() ? Optional.empty() : Optional.of(Udf.parse(owner));
+  }
+
   /** True if the profile has an open connection request of a device. */
   public boolean hasPending(Udf profile, Udf device) {
     for (JsonNode request : own("Pending-" + profile).path("Requests")) {
