@@ -23,7 +23,9 @@ public final class AllOracles {
           DeletedKeysOracle::new,
           SecretsOracle::new,
           MachinesIsolatedOracle::new,
-          TypedErrorsOracle::new);
+          TypedErrorsOracle::new,
+          ConvergedOracle::new,
+          BoundedWorkOracle::new);
 
   private AllOracles() {}
 

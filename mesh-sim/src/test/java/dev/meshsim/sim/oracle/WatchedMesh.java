@@ -69,6 +69,12 @@ final class WatchedMesh implements Scene {
     portals.put(domain, MeshPortalDirect.open(world, domain, dialect, portalStore(domain)));
   }
 
+  /** The portal of a domain begins anew on a store. */
+  void usePortalStore(String domain, PortalStore store) {
+    portalStores.put(domain, store);
+    openPortal(domain);
+  }
+
   /** A person with a new machine. */
   Person machine(String name) {
     stores.put(
