@@ -12,6 +12,7 @@ import dev.meshsim.cli.profile.UdfCommand;
 import dev.meshsim.cli.run.RunCommand;
 import dev.meshsim.cli.run.TranscriptCommand;
 import dev.meshsim.cli.run.VectorsCommand;
+import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
 import picocli.CommandLine;
 
@@ -30,6 +31,7 @@ final class Commands {
         new MeshSim(),
         new RunCommand(console),
         new TranscriptCommand(console),
+        new SimulateCommand(console),
         group(
             new LogCommand(),
             new LogCommand.Show(console),

@@ -91,6 +91,13 @@ public record Scenario(
     return row.map(value -> text + "[" + value + "]").orElse(text);
   }
 
+  /** The case with other oracles. */
+  public Scenario watchedBy(List<String> others) {
+    return new Scenario(
+        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
+        others, steps, run, digest);
+  }
+
   /** The case with the value of {@code {run}} that a run with this seed gives it. */
   public Scenario inRun(long seed) {
     RunText next = RunText.inRun(seed, caseName());

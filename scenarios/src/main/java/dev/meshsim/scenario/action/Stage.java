@@ -246,8 +246,8 @@ public final class Stage implements AutoCloseable {
   void copy(String from, String to) {
     Backups.copy(machine(from).store(), machine(to).store());
     loaded(to);
-    restart(to, machine(to), player(from));
     happened(new SimEvent.Replaced(to, Optional.of(from)));
+    restart(to, machine(to), player(from));
   }
 
   /** Records that a machine has all that its store holds. */
@@ -268,8 +268,8 @@ public final class Stage implements AutoCloseable {
   void restore(String name) {
     backups.restore(name, machine(name).store());
     loaded(name);
-    restart(name);
     happened(new SimEvent.Replaced(name, Optional.empty()));
+    restart(name);
   }
 
   /** Makes a backup of a portal's data. */

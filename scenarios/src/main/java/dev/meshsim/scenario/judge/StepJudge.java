@@ -34,7 +34,8 @@ public final class StepJudge {
    * @param actions returns the action of a step's word
    * @param internalErrors receives each error of the program, for the developer
    */
-  public StepJudge(Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
+  public StepJudge(
+      Stage stage, Function<String, StepAction> actions, Consumer<Throwable> internalErrors) {
     this.stage = stage;
     this.actions = actions;
     this.internalErrors = internalErrors;

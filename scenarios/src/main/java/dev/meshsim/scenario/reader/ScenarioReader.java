@@ -28,7 +28,17 @@ public final class ScenarioReader {
 
   /** The keys of a scenario. */
   static final List<String> KEYS =
-      List.of("purpose", "machines", "portal", "dialect", "suite", "logs", "tags", "oracles", "rows", "steps");
+      List.of(
+          "purpose",
+          "machines",
+          "portal",
+          "dialect",
+          "suite",
+          "logs",
+          "tags",
+          "oracles",
+          "rows",
+          "steps");
 
   private final String file;
   private final ScenarioProblems problems;

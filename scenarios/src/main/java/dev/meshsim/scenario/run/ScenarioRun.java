@@ -163,7 +163,11 @@ final class ScenarioRun {
 
   private Stage stage() {
     return new Stage(
-        CaseWorld.of(options.seed(), scenario.caseName()), scenario, options.dialectOf(scenario), options.suiteOf(scenario), stores);
+        CaseWorld.of(options.seed(), scenario.caseName()),
+        scenario,
+        options.dialectOf(scenario),
+        options.suiteOf(scenario),
+        stores);
   }
 
   /**

@@ -10,5 +10,4 @@
 @NullMarked
 package dev.meshsim.scenario.run;
 
-import dev.meshsim.scenario.judge.StepJudge;
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.schedule.Dice;
-import dev.meshsim.scenario.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +45,9 @@ final class Generator {
   private final Set<String> backedUp = new HashSet<>();
   private int drawn;
 
-  /** A person who acts next at a time; people with equal times act in the order of their numbers. */
+  /**
+   * A person who acts next at a time; people with equal times act in the order of their numbers.
+   */
   private record Wake(Instant time, int number, Person person) implements Comparable<Wake> {
 
     @Override
@@ -85,8 +87,7 @@ final class Generator {
     List<Step> steps = new ArrayList<>();
     Wake wake = queue.remove();
     passUntil(wake.time(), stage, steps);
-    queue.add(
-        new Wake(wake.time().plus(pause()), wake.number(), wake.person()));
+    queue.add(new Wake(wake.time().plus(pause()), wake.number(), wake.person()));
     returning(steps);
     boolean together = dice.oneIn(swarm.togetherOneIn());
     Map<String, Drawn> acts = new LinkedHashMap<>();
@@ -131,9 +132,7 @@ final class Generator {
         return;
       }
     }
-    acts.put(
-        machine,
-        new Drawn(Repertoire.IDLE, Repertoire.IDLE.values().apply(situation)));
+    acts.put(machine, new Drawn(Repertoire.IDLE, Repertoire.IDLE.values().apply(situation)));
   }
 
   /** Lets time pass in whole seconds. */

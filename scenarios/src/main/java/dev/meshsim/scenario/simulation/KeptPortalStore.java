@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A portal's store in memory that stands for a disk: closing it ends the portal's use of it, and its
- * records stay.
+ * A portal's store in memory that stands for a disk: closing it ends the portal's use of it, and
+ * its records stay.
  */
 final class KeptPortalStore implements PortalStore {
 

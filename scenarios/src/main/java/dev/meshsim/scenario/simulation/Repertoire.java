@@ -55,26 +55,15 @@ final class Repertoire {
             s -> Map.of("removeDevice", s.dice().of(s.othersWith(Possession.SESSION)))),
         act("findings", 1, s -> s.has(Possession.SESSION), s -> Map.of()),
         act("delete", 1, s -> s.has(Possession.SESSION), s -> Map.of()),
-        act(
-            "deleteAccount",
-            1,
-            s -> s.has(Possession.SESSION) && s.dice().oneIn(3),
-            s -> Map.of()),
+        act("deleteAccount", 1, s -> s.has(Possession.SESSION) && s.dice().oneIn(3), s -> Map.of()),
         act("eraseTest", 1, s -> s.has(Possession.DEVICE) && s.dice().oneIn(3), s -> Map.of()),
-        act(
-            "validate",
-            1,
-            s -> true,
-            s -> Map.of("validate", s.person().account())));
+        act("validate", 1, s -> true, s -> Map.of("validate", s.person().account())));
   }
 
   private static List<Act> connections() {
     return List.of(
         essential(
-            "connect",
-            20,
-            Repertoire::mayConnect,
-            s -> Map.of("connect", s.person().account())),
+            "connect", 20, Repertoire::mayConnect, s -> Map.of("connect", s.person().account())),
         act(
             "connectAsAdministrator",
             12,

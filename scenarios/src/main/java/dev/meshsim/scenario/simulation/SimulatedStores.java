@@ -46,8 +46,7 @@ final class SimulatedStores implements Stage.Surroundings {
       Path place = directory.resolve(RunStore.portalDirectory(number));
       return kind.portal().get().open(place, world, warning -> {});
     }
-    return new KeptPortalStore(
-        inMemory.computeIfAbsent(number, absent -> new MemoryPortalStore()));
+    return new KeptPortalStore(inMemory.computeIfAbsent(number, absent -> new MemoryPortalStore()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -18,6 +20,7 @@ public final class Simulation {
   private final SimulationSettings settings;
   private final Path directory;
   private final int jobs;
+  private final AtomicInteger started = new AtomicInteger(1);
 
   /**
    * A simulation that has not begun.
@@ -59,8 +62,35 @@ public final class Simulation {
 
   /** Draws and runs the plan of one seed. */
   public SimulationResult generate(long seed) {
-    return new SimulationRun(settings, seed, directory.resolve(SimulationRun.nameOf(seed)))
-        .generate();
+    return new SimulationRun(settings, seed, fresh(seed)).generate();
+  }
+
+  /** Runs a plan of a seed, as {@code mesh-sim run} does. */
+  public SimulationResult repeat(long seed, Scenario plan) {
+    return new SimulationRun(settings.watchedBy(plan.oracles()), seed, fresh(seed)).repeat(plan);
+  }
+
+  /**
+   * Runs a seed again and describes one of its events.
+   *
+   * @param number counted from 1
+   */
+  public String eventOf(long seed, int number) {
+    TraceDigest looking = new TraceDigest(number);
+    new SimulationRun(settings, seed, fresh(seed), looking).generate();
+    return looking.found();
+  }
+
+  /** Makes the plan of a run's first violation as small as can be. */
+  public Finding shrink(SimulationResult result, String commit) {
+    return Finding.of(this, result, commit);
+  }
+
+  /** An empty directory for the stores of a run. */
+  private Path fresh(long seed) {
+    return directory
+        .resolve(SimulationRun.nameOf(seed))
+        .resolve("run-" + started.getAndIncrement());
   }
 
   private static SimulationResult result(Future<SimulationResult> future) {

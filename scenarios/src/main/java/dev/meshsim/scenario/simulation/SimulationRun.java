@@ -33,7 +33,7 @@ final class SimulationRun {
   private final long seed;
   private final Path directory;
   private final World clock = World.system();
-  private final TraceDigest digest = new TraceDigest();
+  private final TraceDigest digest;
   private final SortedMap<String, Integer> operations = new TreeMap<>();
   private final SortedMap<String, Integer> faults = new TreeMap<>();
   private final SortedMap<String, Integer> reached = new TreeMap<>();
@@ -44,6 +44,12 @@ final class SimulationRun {
    * @param directory for the stores; not used in memory
    */
   SimulationRun(SimulationSettings settings, long seed, Path directory) {
+    this(settings, seed, directory, new TraceDigest(0));
+  }
+
+  /** As above, with a digest that may look for one event. */
+  SimulationRun(SimulationSettings settings, long seed, Path directory, TraceDigest digest) {
+    this.digest = digest;
     this.settings = settings;
     this.seed = seed;
     this.directory = directory;
@@ -61,9 +67,7 @@ final class SimulationRun {
     Swarm swarm = Swarm.draw(settings, new Dice(world.stream("", "swarm")));
     Plan plan = new Plan();
     Instant start = world.now();
-    Scenario head =
-        scenario(
-            Generator.machines(swarm), swarm.portals(), List.of());
+    Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
     try (Stage stage = stage(world, head)) {
       Oracles oracles = watch(stage, world);
       PlanRunner runner = new PlanRunner(stage);

@@ -34,4 +34,10 @@ public record SimulationSettings(
     hostile = List.copyOf(hostile);
     oracles = List.copyOf(oracles);
   }
+
+  /** These settings with other oracles. */
+  SimulationSettings watchedBy(List<String> others) {
+    return new SimulationSettings(
+        dialect, suite, store, faults, hostile, population, operations, others);
+  }
 }

@@ -26,10 +26,7 @@ public final class Sometimes {
 
   /** The codes of errors that people meet when they do what is possible. */
   private static final List<String> CODES =
-      List.of(
-          "portal.unreachable",
-          "session.conflict",
-          "share.too-few");
+      List.of("portal.unreachable", "session.conflict", "share.too-few");
 
   private Sometimes() {}
 

@@ -88,8 +88,7 @@ record Swarm(
             + " minutes apart, 1 in "
             + togetherOneIn
             + " at once");
-    lines.add(
-        "operations: " + acts.stream().map(Act::name).collect(Collectors.joining(", ")));
+    lines.add("operations: " + acts.stream().map(Act::name).collect(Collectors.joining(", ")));
     lines.add(
         faults.isEmpty()
             ? "faults: none"

@@ -20,7 +20,14 @@ final class TraceDigest {
   private final MessageDigest whole = sha256();
   private final MessageDigest one = sha256();
   private long[] events = new long[FIRST_SIZE];
+  private final int wanted;
+  private String found = "none: the run had ended";
   private int count;
+
+  /** A digest that also keeps the line of one event, counted from 1; of none if it is 0. */
+  TraceDigest(int wanted) {
+    this.wanted = wanted;
+  }
 
   /** Adds an event that happened at a time. */
   void add(SimEvent event, Instant time) {
@@ -40,6 +47,14 @@ final class TraceDigest {
     }
     events[count] = ByteBuffer.wrap(digest).getLong();
     count++;
+    if (count == wanted) {
+      found = line(event) + " at " + time;
+    }
+  }
+
+  /** The line of the wanted event. */
+  String found() {
+    return found;
   }
 
   /** How many events there were. */

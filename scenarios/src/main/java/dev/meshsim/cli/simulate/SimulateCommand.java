@@ -1,0 +1,218 @@
+package dev.meshsim.cli.simulate;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.simulation.Ensemble;
+import dev.meshsim.scenario.simulation.Simulation;
+import dev.meshsim.scenario.simulation.SimulationSettings;
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.oracle.AllOracles;
+import dev.meshsim.world.World;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mesh-sim simulate}. */
+@Command(
+    name = "simulate",
+    description =
+        "Runs people, machines and portals from seeds, with faults, under oracles; writes each"
+            + " finding as a scenario.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 no finding, 1 an oracle found something, 2 wrong usage, 3 internal error,",
+      "4 a state was never reached and --require-sometimes was given."
+    })
+public final class SimulateCommand implements Callable<Integer> {
+
+  private static final int FINDING = 1;
+  private static final int NEVER_REACHED = 4;
+
+  private final Console console;
+  private final World clock = World.system();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N|A..B",
+      description = "The seeds, one or a range. Default: 1..100, or with --for 1 and all after it.")
+  private @Nullable String seeds;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "Begin no seed after so much real time: 30s, 10m or 2h.")
+  private @Nullable String time;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "Run so many seeds at once; the output is the same. Default: the number of processors.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--faults",
+      paramLabel = "NAMES|none|all",
+      defaultValue = "all",
+      description = "The faults that seeds draw from, with commas. Default: ${DEFAULT-VALUE}.")
+  private String faults = "all";
+
+  @Option(
+      names = "--oracles",
+      paramLabel = "NAMES|none|all",
+      defaultValue = "all",
+      description = "The oracles that watch, with commas. Default: ${DEFAULT-VALUE}.")
+  private String oracles = "all";
+
+  @Option(
+      names = "--population",
+      paramLabel = "N",
+      description = "The number of people. Default: each seed draws 1 to 3.")
+  private @Nullable Integer population;
+
+  @Option(
+      names = "--operations",
+      paramLabel = "N",
+      description = "The operations of each person. Default: each seed draws 30 to 120.")
+  private @Nullable Integer operations;
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      defaultValue = RunStore.MEMORY,
+      description = "The store of the machines. Default: ${DEFAULT-VALUE}.")
+  private String store = RunStore.MEMORY;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      defaultValue = "mesh",
+      description = "The dialect, mesh or portal-2017. Default: ${DEFAULT-VALUE}.")
+  private String dialect = "mesh";
+
+  @Option(
+      names = "--suite",
+      paramLabel = "NAME",
+      description = "The algorithms, P-256 for example.")
+  private @Nullable String suite;
+
+  @Option(
+      names = "--twice",
+      description = "Run each seed twice, and name the first event that differs.")
+  private boolean twice;
+
+  @Option(
+      names = "--require-sometimes",
+      description = "Exit with 4 if a state is never reached that seeds are meant to reach.")
+  private boolean requireSometimes;
+
+  @Option(
+      names = "--verbose",
+      description = "Print what each seed draws; of a single seed it is printed anyway.")
+  private boolean verbose;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "The directory of the findings. Default: the project's target/mesh-sim-findings/, or"
+              + " outside of the project mesh-sim-results-findings/ in the working directory.")
+  private @Nullable Path out;
+
+  /** The command, which prints on a console. */
+  public SimulateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Seeds range =
+        seeds == null ? new Seeds(1, time == null ? 100 : Long.MAX_VALUE) : Seeds.parse(seeds);
+    SimulationSettings settings = settings();
+    Path results = out == null ? usual() : out;
+    try (SimulationPlace place = SimulationPlace.in(results)) {
+      Simulation simulation = new Simulation(settings, place.stores(), jobs);
+      SeedReport report =
+          new SeedReport(console, simulation, results, verbose || range.isOne(), twice);
+      Ensemble ensemble = new Ensemble(settings.faults());
+      Instant begin = clock.now();
+      Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);
+      simulation.run(
+          range.stream(),
+          () -> Duration.between(begin, clock.now()).compareTo(limit) >= 0,
+          result -> {
+            ensemble.add(result);
+            report.add(result);
+          });
+      return end(ensemble, report, Duration.between(begin, clock.now()));
+    }
+  }
+
+  /** Beside the results of run, which keeps strangers out of its directory. */
+  private static Path usual() {
+    Path run = ProjectDirectory.results();
+    return run.resolveSibling(run.getFileName() + "-findings");
+  }
+
+  private int end(Ensemble ensemble, SeedReport report, Duration real) {
+    ensemble.lines(real).forEach(console::line);
+    List<String> never = ensemble.neverReached();
+    if (!never.isEmpty()) {
+      console.line("never reached: " + String.join(", ", never));
+    }
+    List<String> absent = ensemble.neverHappened();
+    if (!absent.isEmpty()) {
+      console.line("never happened: " + String.join(", ", absent));
+    }
+    console.line("digest " + ensemble.digest());
+    console.line(
+        report.findings() == 0 ? "no finding" : report.findings() + " seeds with findings");
+    console.out().flush();
+    if (report.findings() > 0) {
+      return FINDING;
+    }
+    return requireSometimes && !(never.isEmpty() && absent.isEmpty()) ? NEVER_REACHED : 0;
+  }
+
+  private SimulationSettings settings() {
+    Dialect chosen = Dialect.named(dialect);
+    Suite algorithms = suite == null ? Suites.defaultOf(chosen) : Suite.named(suite);
+    RunStore.named(store);
+    List<String> names =
+        Names.of(
+            "--faults", faults, "fault", Arrays.stream(Fault.values()).map(Fault::label).toList());
+    return new SimulationSettings(
+        chosen,
+        algorithms,
+        store,
+        names.stream().map(name -> Fault.named(name).orElseThrow()).toList(),
+        List.of(),
+        positive("--population", population),
+        positive("--operations", operations),
+        Names.of("--oracles", oracles, "oracle", AllOracles.names()));
+  }
+
+  private static OptionalInt positive(String option, @Nullable Integer value) {
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value < 1) {
+      throw new InputException(
+          option + " takes 1 or more, not " + value, "leave it out, or write 1");
+    }
+    return OptionalInt.of(value);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.meshsim.scenario.simulation;
+
+import dev.meshsim.sim.Fault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The totals of many seeds. */
+public final class Ensemble {
+
+  private final List<Fault> faultsInUse;
+  private final SortedMap<String, Integer> operations = new TreeMap<>();
+  private final SortedMap<String, Integer> faults = new TreeMap<>();
+  private final SortedMap<String, Integer> reached = new TreeMap<>();
+  private final MessageDigest digest;
+  private int seeds;
+  private long events;
+  private Duration virtual = Duration.ZERO;
+
+  /** No seed so far. */
+  public Ensemble(List<Fault> faultsInUse) {
+    this.faultsInUse = List.copyOf(faultsInUse);
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
+    }
+  }
+
+  /** Adds the result of the next seed. */
+  public void add(SimulationResult result) {
+    seeds++;
+    events += result.events();
+    virtual = virtual.plus(result.virtual());
+    result.operations().forEach((name, count) -> operations.merge(name, count, Integer::sum));
+    result.faults().forEach((name, count) -> faults.merge(name, count, Integer::sum));
+    result.reached().forEach((name, count) -> reached.merge(name, count, Integer::sum));
+    digest.update(result.digest().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The states that no seed has reached, though many together should. */
+  public List<String> neverReached() {
+    List<String> never = new ArrayList<>(Sometimes.all(faultsInUse));
+    never.removeAll(reached.keySet());
+    return never;
+  }
+
+  /** The faults in use that never happened. */
+  public List<String> neverHappened() {
+    return faultsInUse.stream()
+        .filter(
+            fault -> fault.place() == Fault.Place.MESSAGES || fault.place() == Fault.Place.COMMITS)
+        .map(Fault::label)
+        .filter(name -> !faults.containsKey(name))
+        .toList();
+  }
+
+  /**
+   * The totals in lines for a person.
+   *
+   * @param real the real time of the whole
+   */
+  public List<String> lines(Duration real) {
+    List<String> lines = new ArrayList<>();
+    int count = operations.values().stream().mapToInt(Integer::intValue).sum();
+    int happened = faults.values().stream().mapToInt(Integer::intValue).sum();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d %s, %,d operations, %,d faults of messages and commits, %,d events",
+            seeds,
+            seeds == 1 ? "seed" : "seeds",
+            count,
+            happened,
+            events));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "simulated %s in %.1f s, %,d : 1",
+            time(virtual),
+            real.toMillis() / 1000.0,
+            virtual.toMillis() / Math.max(1, real.toMillis())));
+    if (!faults.isEmpty()) {
+      lines.add("faults: " + counts(faults));
+    }
+    lines.add("operations: " + counts(operations));
+    return lines;
+  }
+
+  private static String time(Duration time) {
+    return time.toDays() > 0
+        ? String.format(Locale.ROOT, "%,d days", time.toDays())
+        : String.format(Locale.ROOT, "%,d minutes", time.toMinutes());
+  }
+
+  private static String counts(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The digest over the digests of all seeds, in order; asked for once. */
+  public String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
