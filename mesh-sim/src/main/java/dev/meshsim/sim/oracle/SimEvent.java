@@ -40,9 +40,9 @@ public sealed interface SimEvent {
       sentences = List.copyOf(sentences);
     }
 
-    /** True if the call succeeded. */
+    /** True if the call succeeded; not if its program was killed during it. */
     public boolean succeeded() {
-      return failure.isEmpty();
+      return failure.isEmpty() && sentences.contains("ok");
     }
   }
 

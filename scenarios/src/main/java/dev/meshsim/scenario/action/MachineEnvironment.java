@@ -91,10 +91,11 @@ final class MachineEnvironment {
     return storeFaults;
   }
 
-  /** Forgets the faults that wait. */
-  void forgetFaults() {
+  /** Forgets the faults that wait, and sets the clock right. */
+  void endFaults() {
     faults.forget();
     storeFaults.forget();
+    world.shift(Duration.ZERO);
   }
 
   /** The portal of a domain, as the scenario spells it. */

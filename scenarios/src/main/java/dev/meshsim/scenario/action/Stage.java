@@ -351,9 +351,15 @@ public final class Stage implements AutoCloseable {
     return all;
   }
 
-  /** Forgets the faults that wait, so that no more happen. */
-  public void forgetFaults() {
-    environments.values().forEach(MachineEnvironment::forgetFaults);
+  /** Ends every fault: none that waits happens, portals are back, and clocks are right. */
+  public void endFaults() {
+    environments.values().forEach(MachineEnvironment::endFaults);
+    portals.values().forEach(RecordingPortal::back);
+  }
+
+  /** The names of the machines, in the scenario's order. */
+  public List<String> machineNames() {
+    return List.copyOf(players.keySet());
   }
 
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The oracles that a scenario asks for; the step after which one speaks has failed. */
 public final class OracleWatch {
 
+  private final Stage stage;
   private final Oracles oracles;
   private final boolean watching;
   private int told;
@@ -26,6 +27,7 @@ public final class OracleWatch {
    */
   public OracleWatch(Stage stage, List<String> names) {
     History history = new History();
+    this.stage = stage;
     this.oracles = new Oracles(stage.scene(history), history, AllOracles.named(names));
     this.watching = !names.isEmpty();
     if (watching) {
@@ -44,6 +46,7 @@ public final class OracleWatch {
   /** The result of the last step, when nothing more happens. */
   public StepResult atEnd(Step step, StepResult result) {
     if (watching) {
+      Settlement.of(stage);
       oracles.on(new SimEvent.Settled());
     }
     return judge(step, result);

@@ -220,21 +220,4 @@ final class Generator {
     }
     return person;
   }
-
-  /** The steps after which no fault happens any more, and every machine has caught up. */
-  List<Step> settle(Stage stage) {
-    List<Step> steps = new ArrayList<>();
-    for (String portal : away.keySet()) {
-      steps.add(plan.add("back", "", Map.of("back", portal)));
-    }
-    for (String machine : owners.keySet()) {
-      steps.add(plan.add("clock", machine, Map.of("clock", "right")));
-      if (stage.possessions(machine).contains(Possession.SESSION)) {
-        for (String word : List.of("refresh", "publishAgain", "refresh")) {
-          steps.add(plan.add(word, machine, Map.of()));
-        }
-      }
-    }
-    return steps;
-  }
 }

@@ -5,6 +5,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.judge.Settlement;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.CaseWorld;
 import dev.meshsim.sim.oracle.AllOracles;
@@ -89,8 +90,7 @@ final class SimulationRun {
         }
       }
       Set<String> never = stage.unfinished().keySet();
-      stage.forgetFaults();
-      generator.settle(stage).forEach(runner::run);
+      Settlement.of(stage);
       oracles.on(new SimEvent.Settled());
       List<Step> steps = new ArrayList<>(plan.steps());
       steps.removeIf(step -> never.contains(origin(step)));
@@ -123,6 +123,7 @@ final class SimulationRun {
           i += count;
         }
       }
+      Settlement.of(stage);
       oracles.on(new SimEvent.Settled());
       return result(
           List.of(),
