@@ -41,7 +41,10 @@ final class Actor {
   Actor restarted(MeshMachine again, MeshSession fresh) {
     Actor next = new Actor(again, fresh);
     next.device = fresh.device().orElse(null);
-    if (personal != null && fresh.accounts().contains(personal.account())) {
+    if (personal == null) {
+      // The program may have been stopped after it had stored its first profile.
+      next.personal = fresh.personalSession().orElse(null);
+    } else if (fresh.accounts().contains(personal.account())) {
       next.personal = fresh.personalSession(personal.account());
     }
     if (attempt != null) {
