@@ -113,6 +113,17 @@ final class Actor {
     }
   }
 
+  /** True if the request of {@code asking} is in the list that this machine has. */
+  boolean lists(Actor asking) {
+    return pending != null
+        && pending.pending().stream().anyMatch(request -> asking.isDevice(request.deviceUdf()));
+  }
+
+  /** True if the open application has a conflict. */
+  boolean hasConflict() {
+    return application != null && application.conflict().isPresent();
+  }
+
   boolean isDevice(Udf udf) {
     return device != null && device.udf().equals(udf);
   }

@@ -323,6 +323,18 @@ public final class Stage implements AutoCloseable {
     return has;
   }
 
+  /** The machines whose requests are in the list that a machine has. */
+  public List<String> listedOn(String machine) {
+    return players.keySet().stream()
+        .filter(asking -> player(machine).lists(player(asking)))
+        .toList();
+  }
+
+  /** True if the application that is open on a machine has a conflict. */
+  public boolean hasConflict(String machine) {
+    return player(machine).hasConflict();
+  }
+
   /** The stores and the given history, for oracles. */
   public Scene scene(History history) {
     return new StageScene(this, history);

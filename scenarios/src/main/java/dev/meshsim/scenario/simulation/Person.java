@@ -1,14 +1,18 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.action.Observation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A person of a simulation: an account, some machines, and what the person remembers. */
 final class Person {
 
   private final String account;
   private final List<String> machines;
+  private final Set<String> lost = new HashSet<>();
   private boolean hasAccount;
   private Optional<String> escrowedOn = Optional.empty();
 
@@ -53,8 +57,24 @@ final class Person {
     return escrowedOn;
   }
 
+  /** True if the machine has said that its profile or account is gone. */
+  boolean hasLost(String machine) {
+    return lost.contains(machine);
+  }
+
   /** Remembers what a step of the person has done. */
-  void saw(String machine, String word, boolean succeeded) {
+  void saw(String machine, String word, List<String> seen) {
+    boolean succeeded = seen.contains(Observation.OK);
+    if (seen.contains("error session.deleted") || seen.contains("refused 404")) {
+      lost.add(machine);
+    }
+    if (succeeded && (word.equals("delete") || word.equals("eraseTest"))) {
+      lost.remove(machine);
+    }
+    if (succeeded && word.equals("deleteAccount")) {
+      hasAccount = false;
+      lost.addAll(machines);
+    }
     if (word.equals("createAccount") || word.equals("recover")) {
       hasAccount |= succeeded;
     }

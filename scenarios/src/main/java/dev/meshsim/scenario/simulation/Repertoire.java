@@ -55,6 +55,13 @@ final class Repertoire {
             s -> Map.of("removeDevice", s.dice().of(s.othersWith(Possession.SESSION)))),
         act("findings", 1, s -> s.has(Possession.SESSION), s -> Map.of()),
         act("delete", 1, s -> s.has(Possession.SESSION), s -> Map.of()),
+        new Act(
+            "delete what is lost",
+            "delete",
+            30,
+            true,
+            s -> s.has(Possession.SESSION) && s.person().hasLost(s.machine()),
+            s -> Map.of()),
         act("deleteAccount", 1, s -> s.has(Possession.SESSION) && s.dice().oneIn(3), s -> Map.of()),
         act("eraseTest", 1, s -> s.has(Possession.DEVICE) && s.dice().oneIn(3), s -> Map.of()),
         act("validate", 1, s -> true, s -> Map.of("validate", s.person().account())));
@@ -74,23 +81,14 @@ final class Repertoire {
             12,
             s -> s.has(Possession.SESSION) && s.anotherHas(Possession.REQUEST),
             s -> Map.of()),
-        essential(
-            "connectClose",
-            24,
-            s -> s.has(Possession.PENDING) && s.anotherHas(Possession.REQUEST),
-            s -> closing(s, "ACCEPTED")),
+        essential("connectClose", 24, Repertoire::mayDecide, s -> closing(s, "ACCEPTED")),
         new Act(
-            "reject",
-            "connectClose",
-            3,
-            false,
-            s -> s.has(Possession.PENDING) && s.anotherHas(Possession.REQUEST),
-            s -> closing(s, "REJECTED")),
+            "reject", "connectClose", 3, false, Repertoire::mayDecide, s -> closing(s, "REJECTED")),
         act(
             "acceptAdministrator",
             16,
-            s -> s.has(Possession.PENDING) && s.anotherHas(Possession.REQUEST),
-            s -> Map.of("acceptAdministrator", s.dice().of(s.othersWith(Possession.REQUEST)))),
+            Repertoire::mayDecide,
+            s -> Map.of("acceptAdministrator", s.dice().of(s.asking()))),
         essential("poll", 20, Repertoire::waits, s -> comparing(s)),
         act("await", 3, s -> waits(s) && s.dice().oneIn(2), s -> comparing(s)));
   }
@@ -100,6 +98,10 @@ final class Repertoire {
         && !s.has(Possession.SESSION)
         && s.person().hasAccount()
         && (!s.has(Possession.REQUEST) || s.dice().oneIn(8));
+  }
+
+  private static boolean mayDecide(Situation s) {
+    return s.has(Possession.PENDING) && s.has(Possession.SESSION) && s.anotherHas(Possession.REQUEST);
   }
 
   private static boolean waits(Situation s) {
@@ -112,7 +114,7 @@ final class Repertoire {
 
   private static Map<String, Object> closing(Situation s, String decision) {
     Map<String, Object> values = new HashMap<>(comparing(s));
-    values.put("connectClose", s.dice().of(s.othersWith(Possession.REQUEST)));
+    values.put("connectClose", s.dice().of(s.asking()));
     values.put("result", decision);
     return values;
   }
@@ -122,7 +124,7 @@ final class Repertoire {
     return List.of(
         act(
             "add",
-            6,
+            10,
             s -> s.has(Possession.SESSION) && !s.has(Possession.APPLICATION),
             s -> Map.of("add", "PasswordProfile")),
         act(
@@ -132,7 +134,7 @@ final class Repertoire {
             s -> Map.of("application", "PasswordProfile")),
         act(
             "addDevice",
-            6,
+            10,
             s -> s.has(Possession.APPLICATION) && s.anotherHas(Possession.SESSION),
             s ->
                 Map.of(
@@ -156,11 +158,15 @@ final class Repertoire {
         act("deleteSite", 2, open, s -> Map.of("deleteSite", s.dice().of(SITES))),
         act("update", 14, open, s -> Map.of()),
         act("conflict", 1, open, s -> Map.of()),
-        act("resolve", 3, open, s -> Map.of("resolve", s.dice().oneIn(2) ? "mine" : "theirs")),
+        act(
+            "resolve",
+            3,
+            s -> s.stage().hasConflict(s.machine()),
+            s -> Map.of("resolve", s.dice().oneIn(2) ? "mine" : "theirs")),
         act(
             "removeApplication",
             1,
-            s -> s.has(Possession.SESSION) && s.dice().oneIn(3),
+            s -> s.has(Possession.APPLICATION),
             s -> Map.of("removeApplication", "PasswordProfile")));
   }
 

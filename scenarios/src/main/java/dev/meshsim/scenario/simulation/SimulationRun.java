@@ -138,7 +138,7 @@ final class SimulationRun {
   private static void saw(Generator generator, Step step, PlanRunner runner) {
     if (step.kind().hasActor()) {
       List<String> seen = runner.outcomes().getOrDefault(step.number(), List.of());
-      generator.owner(step.actor()).saw(step.actor(), step.kind().word(), seen.contains("ok"));
+      generator.owner(step.actor()).saw(step.actor(), step.kind().word(), seen);
     }
   }
 

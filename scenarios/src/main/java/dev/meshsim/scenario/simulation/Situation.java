@@ -28,6 +28,14 @@ record Situation(Stage stage, Dice dice, Person person, String machine, Set<Poss
         .toList();
   }
 
+  /** The person's machines whose requests this machine lists; now and then others. */
+  List<String> asking() {
+    List<String> listed =
+        stage.listedOn(machine).stream().filter(person.machines()::contains).toList();
+    List<String> others = othersWith(Possession.REQUEST);
+    return listed.isEmpty() || (!others.isEmpty() && dice.oneIn(8)) ? others : listed;
+  }
+
   /** One of them, if there is one. */
   boolean anotherHas(Possession thing) {
     return !othersWith(thing).isEmpty();
