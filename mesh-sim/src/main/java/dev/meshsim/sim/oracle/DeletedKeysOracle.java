@@ -58,7 +58,7 @@ final class DeletedKeysOracle implements Oracle {
       before.put(began.machine(), masters(began.machine(), scene));
     } else if (event instanceof SimEvent.Committed commit) {
       commit.changes().forEach(change -> changed(commit.machine(), change));
-    } else if (event instanceof SimEvent.Ended ended && ended.succeeded()) {
+    } else if (event instanceof SimEvent.Ended ended && ended.done()) {
       ended(ended, scene, verdict);
     } else if (event instanceof SimEvent.Replaced replaced) {
       take(replaced.machine(), scene);

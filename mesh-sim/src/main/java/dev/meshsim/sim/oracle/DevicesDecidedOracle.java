@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,29 @@ final class DevicesDecidedOracle implements Oracle {
 
   /** The decisions about one profile. */
   private static final class Decided {
-    /** The digest of each device profile that was accepted, and the event. */
-    final Map<Bytes, Long> accepted = new HashMap<>();
+    /** The digest of each device profile that was accepted, and the events. */
+    final Map<Bytes, NavigableSet<Long>> accepted = new HashMap<>();
 
     /** The devices that are out, until one is accepted again. */
     final Set<Udf> removed = new HashSet<>();
 
     /** The devices whose acceptance has succeeded. */
     final Set<Udf> in = new HashSet<>();
+
+    void accept(Bytes device, long event) {
+      accepted.computeIfAbsent(device, digest -> new TreeSet<>()).add(event);
+    }
+
+    /** The person refused after all, since the codes differ. */
+    void refuse(long event) {
+      accepted.values().forEach(events -> events.remove(event));
+      accepted.values().removeIf(Set::isEmpty);
+    }
+
+    /** True if a device profile was accepted after an event. */
+    boolean isAcceptedAfter(Bytes device, long event) {
+      return accepted.getOrDefault(device, new TreeSet<>()).higher(event) != null;
+    }
 
     /** A portal went back: what it had of the latest decisions is not known. */
     void forget() {
@@ -138,7 +155,7 @@ final class DevicesDecidedOracle implements Oracle {
       String asking = began.arguments().getOrDefault(began.word(), "");
       for (Udf profile : held.keySet()) {
         for (Bytes digest : asked.getOrDefault(asking, Set.of())) {
-          of(profile).accepted.put(digest, event);
+          of(profile).accept(digest, event);
         }
         owners(scene).latest(asking).ifPresent(of(profile).removed::remove);
       }
@@ -183,7 +200,7 @@ final class DevicesDecidedOracle implements Oracle {
     Decided decided = of(version.identifier());
     for (DeviceFacts device : version.devices().values()) {
       if (isOwn(machine, device, scene)) {
-        decided.accepted.put(device.digest(), scene.history().events());
+        decided.accept(device.digest(), scene.history().events());
         decided.removed.remove(device.identifier());
       } else if (!decided.accepted.containsKey(device.digest())) {
         verdict.violated(
@@ -225,9 +242,7 @@ final class DevicesDecidedOracle implements Oracle {
     String other = began.arguments().getOrDefault(began.word(), "");
     Optional<Udf> device = owners(scene).latest(other);
     if (start != null && ended.sentences().contains("codes differ")) {
-      profiles
-          .values()
-          .forEach(all -> all.accepted.values().removeIf(event -> event == start.event()));
+      profiles.values().forEach(decided -> decided.refuse(start.event()));
     }
     if (start == null || device.isEmpty() || !ended.sentences().contains("ok")) {
       return;
@@ -265,9 +280,8 @@ final class DevicesDecidedOracle implements Oracle {
       return;
     }
     Decided decided = of(held.identifier());
-    boolean again =
-        decided.accepted.getOrDefault(before.devices().get(device).digest(), 0L) > start.event();
-    if (!again) {
+    Bytes digest = before.devices().get(device).digest();
+    if (!decided.isAcceptedAfter(digest, start.event())) {
       decided.removed.add(device);
       decided.in.remove(device);
     }

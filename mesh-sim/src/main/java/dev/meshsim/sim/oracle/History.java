@@ -143,7 +143,7 @@ public final class History {
   }
 
   private static boolean isErased(SimEvent.Ended ended) {
-    return ended.began().word().equals("eraseTest") && ended.succeeded();
+    return ended.began().word().equals("eraseTest") && ended.done();
   }
 
   /** From now on the history has what the store has. */

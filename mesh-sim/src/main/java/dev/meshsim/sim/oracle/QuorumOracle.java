@@ -27,6 +27,10 @@ final class QuorumOracle implements Oracle {
   private static final Pattern SHARE =
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
 
+  /** A share in the form of the record that a scenario's reader makes of it. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("machine=([^,\\]]+), number=([0-9]+), typo=(true|false)");
+
   /**
    * The latest escrow that was made on a machine.
    *
@@ -60,7 +64,7 @@ final class QuorumOracle implements Oracle {
     if (event instanceof SimEvent.Ended ended) {
       String word = ended.began().word();
       boolean escrowed = word.equals("escrow") || word.equals("renewEscrow");
-      if (escrowed && ended.succeeded()) {
+      if (escrowed && ended.done()) {
         escrowed(ended.began(), scene);
       } else if (word.equals("recover")) {
         recovered(ended, scene, verdict);
@@ -83,7 +87,16 @@ final class QuorumOracle implements Oracle {
 
   private static List<Given> given(SimEvent.Began began) {
     List<Given> given = new ArrayList<>();
-    String text = began.arguments().getOrDefault("shares", "").replaceAll("[\\[\\]\"']", "");
+    String arguments = began.arguments().getOrDefault("shares", "");
+    Matcher reference = REFERENCE.matcher(arguments);
+    while (reference.find()) {
+      given.add(
+          new Given(
+              reference.group(1),
+              Integer.parseInt(reference.group(2)),
+              reference.group(3).equals("true")));
+    }
+    String text = arguments.replaceAll("[\\[\\]\"']", "");
     for (String item : text.split(",", -1)) {
       Matcher share = SHARE.matcher(item.strip());
       if (share.matches()) {
@@ -118,10 +131,10 @@ final class QuorumOracle implements Oracle {
             .map(Map.Entry::getKey)
             .findFirst();
     String who = ended.began().machine();
-    if (from.isEmpty() && ended.succeeded()) {
+    if (from.isEmpty() && ended.done()) {
       verdict.violated(who + " has recovered a profile with fewer shares than the quorum");
     } else if (from.isPresent() && !wrong && right.size() == 1) {
-      if (ended.succeeded()) {
+      if (ended.done()) {
         Optional.ofNullable(escrows.get(from.get()))
             .ifPresent(escrow -> same(ended, escrow, scene, verdict));
       } else if (isOfShares(ended)) {

@@ -40,9 +40,14 @@ public sealed interface SimEvent {
       sentences = List.copyOf(sentences);
     }
 
-    /** True if the call succeeded; not if its program was killed during it. */
+    /** True if the call has not failed; its program may have stopped within it. */
     public boolean succeeded() {
-      return failure.isEmpty() && sentences.contains("ok");
+      return failure.isEmpty();
+    }
+
+    /** True if the call came to its end and did what was asked. */
+    public boolean done() {
+      return succeeded() && sentences.contains("ok");
     }
   }
 

@@ -71,7 +71,7 @@ final class VersionsForwardOracle implements Oracle {
       begin(restarted.machine(), scene);
     } else if (event instanceof SimEvent.Ended ended
         && ended.began().word().equals("eraseTest")
-        && ended.succeeded()) {
+        && ended.done()) {
       held.remove(ended.began().machine());
     }
   }

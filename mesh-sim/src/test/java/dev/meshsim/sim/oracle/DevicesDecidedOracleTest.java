@@ -95,6 +95,18 @@ class DevicesDecidedOracleTest {
   }
 
   @Test
+  void anEarlierDecisionStays() {
+    Person ring = mesh.machine("ring").connected(desktop);
+    SimEvent.Began began =
+        new SimEvent.Began(
+            "desktop", "connectClose", Map.of("connectClose", "ring", "result", "ACCEPTED"));
+    mesh.tell(began);
+    mesh.tell(new SimEvent.Ended(began, List.of("codes differ"), Optional.empty()));
+    desktop.add(ring);
+    assertEquals("", mesh.text());
+  }
+
+  @Test
   void anotherDeviceThanTheOneAcceptedIsSeen() {
     Person ring = asking("ring");
     Person phone = mesh.machine("phone");

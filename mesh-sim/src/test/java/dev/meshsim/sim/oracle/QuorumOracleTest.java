@@ -61,6 +61,8 @@ class QuorumOracleTest {
         "[desktop 1, desktop 4]",
         "[desktop 1, tablet 2]",
         "[1, 2]",
+        "[ShareRef[machine=desktop, number=1, typo=false],"
+            + " ShareRef[machine=desktop, number=2, typo=true]]",
         "[]"
       })
   void aRecoveryWithTooFewSharesIsSeen(String shares) {
@@ -77,6 +79,12 @@ class QuorumOracleTest {
     recovered("[desktop 1]", List.of(), Optional.of(failure));
     assertEquals("", mesh.text());
     recovered("[desktop 1, desktop 2]", List.of(), Optional.of(failure));
+    recovered(
+        "[ShareRef[machine=desktop, number=1, typo=false],"
+            + " ShareRef[machine=desktop, number=3, typo=false]]",
+        List.of(),
+        Optional.of(failure));
+    assertEquals(2, mesh.violations().size(), mesh.text());
     assertTrue(mesh.text().contains("could not combine a quorum"), mesh.text());
   }
 
