@@ -6,6 +6,7 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.HandOver;
 import dev.meshsim.sim.schedule.Turns;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,14 @@ public final class SimulatedProgram {
     return turns;
   }
 
-  /** A portal as the program reaches it. */
-  public MeshPortal through(MeshPortal portal) {
-    return new ProgramPortal(this, messages.through(new WitnessedPortal(this, portal), this));
+  /**
+   * A portal as the program reaches it.
+   *
+   * @param reach tells how far messages get just now
+   */
+  public MeshPortal through(MeshPortal portal, Supplier<Reach> reach) {
+    return new ProgramPortal(
+        this, messages.through(new WitnessedPortal(this, portal, reach), this));
   }
 
   /** A store as the program has it. */

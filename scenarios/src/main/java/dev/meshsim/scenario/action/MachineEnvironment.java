@@ -48,7 +48,7 @@ final class MachineEnvironment {
   /** The surroundings of the next program, whose connections are new. */
   private SimulatedProgram start() {
     SimulatedProgram next = new SimulatedProgram(name, faults, storeFaults, events);
-    all.forEach(portal -> portals.put(portal.domain(), next.through(portal)));
+    all.forEach(portal -> portals.put(portal.domain(), next.through(portal, portal::reach)));
     return next;
   }
 

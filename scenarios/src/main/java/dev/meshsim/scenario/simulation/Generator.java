@@ -92,6 +92,7 @@ final class Generator {
     boolean together = dice.oneIn(swarm.togetherOneIn());
     Map<String, Drawn> acts = new LinkedHashMap<>();
     draw(stage, wake.person(), acts);
+    together |= acts.values().stream().anyMatch(drawn -> drawn.act().word().equals("await"));
     int others = together ? 1 + dice.below(MOST_TOGETHER - 1) : 0;
     for (int i = 0; i < others; i++) {
       draw(stage, dice.oneIn(3) ? dice.of(people) : wake.person(), acts);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** The operations of people. */
 final class Repertoire {
 
-  private static final List<String> SITES = List.of("bank.example", "shop.example", "mail.example");
+  private static final List<String> SITES = List.of("bank.example", "shop.example");
   private static final Quorum TWO_OF_THREE = new Quorum(2, 3);
 
   /** Every operation, in an order that never changes: seeds depend on it. */
@@ -146,7 +146,7 @@ final class Repertoire {
                     s.dice().oneIn(2))),
         act(
             "put",
-            12,
+            20,
             open,
             s ->
                 Map.of(
@@ -158,8 +158,8 @@ final class Repertoire {
                     "password " + s.dice().below(1000) + " of " + s.machine())),
         act("get", 6, open, s -> Map.of("get", s.dice().of(SITES))),
         act("deleteSite", 2, open, s -> Map.of("deleteSite", s.dice().of(SITES))),
-        act("update", 14, open, s -> Map.of()),
-        act("conflict", 1, open, s -> Map.of()),
+        act("update", 20, open, s -> Map.of()),
+        act("conflict", 12, s -> s.stage().hasConflict(s.machine()), s -> Map.of()),
         act(
             "resolve",
             3,

@@ -21,8 +21,7 @@ public final class Sometimes {
           "pending",
           "codes differ",
           "same authenticator",
-          "same profile",
-          "no conflict");
+          "same profile");
 
   /** The codes of errors that people meet when they do what is possible. */
   private static final List<String> CODES =
