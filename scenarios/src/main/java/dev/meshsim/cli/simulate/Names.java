@@ -24,7 +24,7 @@ final class Names {
       return known;
     }
     List<String> named = new ArrayList<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       String name = part.strip();
       if (!known.contains(name)) {
         throw new InputException(

@@ -142,6 +142,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Seeds range =
         seeds == null ? new Seeds(1, time == null ? 100 : Long.MAX_VALUE) : Seeds.parse(seeds);
     SimulationSettings settings = settings();
+    positive("--jobs", jobs);
     Path results = out == null ? usual() : out;
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), jobs);

@@ -162,7 +162,7 @@ final class Repertoire {
         act("conflict", 12, s -> s.stage().hasConflict(s.machine()), s -> Map.of()),
         act(
             "resolve",
-            3,
+            20,
             s -> s.stage().hasConflict(s.machine()),
             s -> Map.of("resolve", s.dice().oneIn(2) ? "mine" : "theirs")),
         act(

@@ -79,13 +79,13 @@ final class SimulationRun {
         List<Step> steps = generator.next(stage);
         for (int i = 0; i < steps.size(); i++) {
           Step step = steps.get(i);
+          runner.run(step);
           if (step.kind().word().equals(StepKind.AT_ONCE)) {
             List<Step> together = steps.subList(i + 1, steps.size());
             plan.ordered(step, runner.runAtOnce(together, order));
             together.forEach(each -> saw(generator, each, runner));
             break;
           }
-          runner.run(step);
           saw(generator, step, runner);
         }
       }

@@ -16,16 +16,11 @@ public final class Sometimes {
 
   private static final List<String> SENTENCES =
       List.of(
-          "accepted",
-          "rejected",
-          "pending",
-          "codes differ",
-          "same authenticator",
-          "same profile");
+          "accepted", "rejected", "pending", "codes differ", "same authenticator", "same profile");
 
   /** The codes of errors that people meet when they do what is possible. */
   private static final List<String> CODES =
-      List.of("portal.unreachable", "session.conflict", "share.too-few");
+      List.of("portal.unreachable", "session.codes-differ", "session.deleted", "share.too-few");
 
   private Sometimes() {}
 

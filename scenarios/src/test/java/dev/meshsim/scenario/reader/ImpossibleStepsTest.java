@@ -174,4 +174,26 @@ class ImpossibleStepsTest {
         "there is no share " + share,
         "from 1 to 3");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - {atOnce: 3}; - accounts: desktop; - accounts: phone | 7:3 | does 3 steps at once, and 2 follow | number of steps that follow
+          - {atOnce: 2}; - accounts: desktop; - createDevice: desktop | 7:3 | are of one machine | name another machine
+          - {atOnce: 2}; - accounts: desktop; - wait: 1 day | 9:3 | wait is done by no machine | put it before atOnce
+          - {atOnce: 2}; - accounts: desktop; - atOnce: 2 | 9:3 | atOnce is done by no machine | put it before atOnce
+          - {atOnce: 2}; - accounts: desktop; - {accounts: phone, expect: nothing logged} | 9:3 | nothing logged | leave the expectation out
+          - {atOnce: 1}; - accounts: desktop | 7:12 | a number of steps, from 2 to 99 | atOnce: 2
+          - {atOnce: 2, order: [dektop]}; - accounts: desktop; - accounts: phone | 7:23 | there is no machine "dektop" | did you mean "desktop"?
+          - {atOnce: 2, order: [desktop after 2 parsecs]}; - accounts: desktop; - accounts: phone | 7:23 | order takes a list of turns | desktop, phone after 2 seconds
+          """)
+  void stepsAtOnce(String steps, String place, String text, String hint) {
+    List<Problem> all = problems(steps.replace("; ", "\n") + "\n");
+    Problem one = all.get(0);
+    assertEquals("bad.yaml:" + place, one.place().toString(), one.lines());
+    assertTrue(one.text().contains(text), one.lines());
+    assertTrue(one.hint().contains(hint), one.lines());
+  }
 }

@@ -1,0 +1,107 @@
+package dev.meshsim.scenario.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.reader.ScenarioReader;
+import dev.meshsim.sim.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+
+  @Test
+  void seedsAreCleanAndEachIsTheSameAgain() {
+    Simulation simulation = Simulations.withAllFaults();
+    for (long seed = 1; seed <= 4; seed++) {
+      SimulationResult first = simulation.generate(seed);
+      SimulationResult second = simulation.generate(seed);
+      assertEquals(List.of(), first.violations(), "seed " + seed);
+      assertEquals(first.digest(), second.digest(), "seed " + seed);
+      assertArrayEquals(first.trace(), second.trace(), "seed " + seed);
+      assertTrue(first.events() > 50, "seed " + seed + " has " + first.events() + " events");
+    }
+    assertNotEquals(simulation.generate(1).digest(), simulation.generate(2).digest());
+  }
+
+  @Test
+  void resultsComeInTheOrderOfSeedsWithAnyNumberOfJobs() {
+    List<String> one = digests(1);
+    assertEquals(6, one.size());
+    assertEquals(one, digests(2));
+    assertEquals(one, digests(5));
+  }
+
+  private static List<String> digests(int jobs) {
+    List<String> digests = new ArrayList<>();
+    Simulations.of(List.of(), jobs)
+        .run(
+            LongStream.rangeClosed(1, 6),
+            () -> false,
+            result -> digests.add(result.seed() + " " + result.digest()));
+    return digests;
+  }
+
+  /** The plan as a file: no fault is left out because it never happened, so it is the same run. */
+  @Test
+  void aPlanThatIsReadFromItsFileIsTheSameRun() {
+    Simulation simulation = Simulations.of(List.of(), 1);
+    for (long seed = 1; seed <= 4; seed++) {
+      SimulationResult drawn = simulation.generate(seed);
+      assertEquals(
+          drawn.digest(), simulation.repeat(seed, fromFile(drawn)).digest(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void aPlanWithFaultsHasTheSameOutcomes() {
+    Simulation simulation = Simulations.of(List.of(Fault.ANSWER_LOST, Fault.CRASH_AT_ANSWER), 1);
+    for (long seed = 1; seed <= 3; seed++) {
+      SimulationResult drawn = simulation.generate(seed);
+      SimulationResult again = simulation.repeat(seed, fromFile(drawn));
+      assertEquals(drawn.faults(), again.faults(), "seed " + seed);
+      assertEquals(
+          List.copyOf(outcomes(drawn).values()),
+          List.copyOf(outcomes(again).values()),
+          "seed " + seed);
+    }
+  }
+
+  private static Map<Integer, List<String>> outcomes(SimulationResult result) {
+    Map<Integer, List<String>> all = new java.util.TreeMap<>();
+    result
+        .plan()
+        .steps()
+        .forEach(
+            s -> all.put(s.number(), result.outcomes().getOrDefault(s.number(), List.of("ok"))));
+    return all;
+  }
+
+  private static Scenario fromFile(SimulationResult drawn) {
+    String text = PlanWriter.yaml(drawn.plan(), "A plan.", List.of("a comment"), Map.of());
+    return ScenarioReader.read(drawn.plan().name(), "plan", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anEventOfARunIsDescribed() {
+    Simulation simulation = Simulations.of(List.of(), 1);
+    String first = simulation.eventOf(1, 1);
+    assertTrue(first.startsWith("begin "), first);
+    assertTrue(simulation.eventOf(1, 1_000_000).startsWith("none"), "there are not so many");
+  }
+
+  @Test
+  void everyFaultIsDrawnAndHappens() {
+    Ensemble ensemble = new Ensemble(List.of(Fault.values()));
+    Simulation simulation = Simulations.withAllFaults();
+    simulation.run(LongStream.rangeClosed(100, 140), () -> false, ensemble::add);
+    assertEquals(List.of(), ensemble.neverHappened());
+  }
+}
