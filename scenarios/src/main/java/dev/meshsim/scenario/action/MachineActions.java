@@ -71,7 +71,7 @@ final class MachineActions {
     seen.add(profile.profile().applications().size() + " applications");
     seen.add(administrators.all().size() + " administrators");
     stage
-        .players()
+        .toldOf(step)
         .forEach(
             (name, player) -> {
               boolean listed = profile.devices().keySet().stream().anyMatch(player::isDevice);

@@ -14,6 +14,7 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
+import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
@@ -43,6 +44,8 @@ import java.util.function.Consumer;
 
 /** The world of one scenario while it runs: its portals, and a machine for each name. */
 public final class Stage implements AutoCloseable {
+
+  private static final int MOST_TOLD = 100;
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
@@ -323,11 +326,9 @@ public final class Stage implements AutoCloseable {
     return has;
   }
 
-  /** The machines whose requests are in the list that a machine has. */
-  public List<String> listedOn(String machine) {
-    return players.keySet().stream()
-        .filter(asking -> player(machine).lists(player(asking)))
-        .toList();
+  /** The machines, among the candidates, whose requests are in the list that a machine has. */
+  public List<String> listedOn(String machine, List<String> candidates) {
+    return candidates.stream().filter(asking -> player(machine).lists(player(asking))).toList();
   }
 
   /** True if the application that is open on a machine has a conflict. */
@@ -400,6 +401,22 @@ public final class Stage implements AutoCloseable {
   /** The machine that a step acts on. */
   Actor actor(Step step) {
     return player(step.actor());
+  }
+
+  /**
+   * The machines of which an outcome tells: all, or, where there are thousands, those that the
+   * expectations of the step name.
+   */
+  Map<String, Actor> toldOf(Step step) {
+    if (players.size() <= MOST_TOLD) {
+      return players;
+    }
+    Map<String, Actor> told = new LinkedHashMap<>();
+    for (Expectation expectation : step.expectations()) {
+      String name = expectation.argument();
+      Optional.ofNullable(players.get(name)).ifPresent(player -> told.put(name, player));
+    }
+    return told;
   }
 
   Map<String, Actor> players() {

@@ -30,8 +30,7 @@ record Situation(Stage stage, Dice dice, Person person, String machine, Set<Poss
 
   /** The person's machines whose requests this machine lists; now and then others. */
   List<String> asking() {
-    List<String> listed =
-        stage.listedOn(machine).stream().filter(person.machines()::contains).toList();
+    List<String> listed = stage.listedOn(machine, person.machines());
     List<String> others = othersWith(Possession.REQUEST);
     return listed.isEmpty() || (!others.isEmpty() && dice.oneIn(8)) ? others : listed;
   }
