@@ -159,6 +159,11 @@ final class DevicesDecidedOracle implements Oracle {
         }
         owners(scene).latest(asking).ifPresent(of(profile).removed::remove);
       }
+    } else if (began.word().equals("removeDevice")) {
+      // It may take effect although the call fails.
+      String other = began.arguments().getOrDefault(began.word(), "");
+      held.keySet()
+          .forEach(profile -> owners(scene).latest(other).ifPresent(of(profile).in::remove));
     }
   }
 

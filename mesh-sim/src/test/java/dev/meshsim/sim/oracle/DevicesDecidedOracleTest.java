@@ -140,6 +140,15 @@ class DevicesDecidedOracleTest {
   }
 
   @Test
+  void aRemovalThatFailedMayHaveTakenEffect() {
+    Person ring = mesh.machine("ring").connected(desktop);
+    mesh.watched("desktop").next = WatchedMachineStore.Fate.FAILED_AND_ABSENT;
+    assertEquals(List.of("crash"), desktop.removeDevice(ring));
+    mesh.tell(new SimEvent.Settled());
+    assertEquals("", mesh.text());
+  }
+
+  @Test
   void aRemovalWithoutEffectIsSeen() {
     mesh.machine("ring").connected(desktop);
     desktop.run("removeDevice", "ring", Map.of(), () -> List.of("ok"));
