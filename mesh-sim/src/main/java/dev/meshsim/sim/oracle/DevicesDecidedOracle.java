@@ -76,7 +76,10 @@ final class DevicesDecidedOracle implements Oracle {
 
   private final Map<Udf, Decided> profiles = new LinkedHashMap<>();
   private final Set<Bytes> versions = new HashSet<>();
-  private final Map<String, Set<Bytes>> asked = new HashMap<>();
+
+  /** The digests of the device profiles with which each device has asked. */
+  private final Map<Udf, Set<Bytes>> asked = new HashMap<>();
+
   private final Map<String, Start> running = new HashMap<>();
   private @Nullable DeviceOwners owners;
 
@@ -154,8 +157,8 @@ final class DevicesDecidedOracle implements Oracle {
     if (ACCEPTS.contains(began.word()) && !rejects) {
       String asking = began.arguments().getOrDefault(began.word(), "");
       for (Udf profile : held.keySet()) {
-        for (Bytes digest : asked.getOrDefault(asking, Set.of())) {
-          of(profile).accept(digest, event);
+        for (Udf device : owners(scene).devices(asking)) {
+          asked.getOrDefault(device, Set.of()).forEach(digest -> of(profile).accept(digest, event));
         }
         owners(scene).latest(asking).ifPresent(of(profile).removed::remove);
       }
@@ -183,7 +186,10 @@ final class DevicesDecidedOracle implements Oracle {
         .map(scene.history().facts()::device)
         .filter(device -> owners(scene).isOwn(machine, device.digest()))
         .ifPresent(
-            device -> asked.computeIfAbsent(machine, name -> new HashSet<>()).add(device.digest()));
+            device ->
+                asked
+                    .computeIfAbsent(device.identifier(), udf -> new HashSet<>())
+                    .add(device.digest()));
   }
 
   private static Optional<SignedPersonalProfile> version(Message message) {

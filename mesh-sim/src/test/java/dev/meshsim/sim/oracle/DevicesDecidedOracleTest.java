@@ -3,6 +3,8 @@ package dev.meshsim.sim.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.ConnectionStatus;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,19 @@ class DevicesDecidedOracleTest {
     desktop.personal.acceptUncompared(desktop.pending.pending().get(0));
     assertTrue(mesh.text().contains("which nobody has accepted"), mesh.text());
     assertEquals("ring", ring.name);
+  }
+
+  @Test
+  void aCopyAsksWithTheRequestOfItsOrigin() {
+    Person ring = asking("ring");
+    Person copy = mesh.machine("copy");
+    mesh.store("copy")
+        .commit(List.of(new MachineChange.Put(mesh.store("ring").list(RecordKind.DEVICE).get(0))));
+    mesh.tell(new SimEvent.Replaced("copy", Optional.of("ring")));
+    copy.device = ring.device;
+    copy.attempt = ring.attempt;
+    assertEquals(List.of("ok"), desktop.accept(copy));
+    assertEquals("", mesh.text());
   }
 
   @Test
