@@ -35,6 +35,8 @@ final class CodesOracle implements Oracle {
 
   private static final Set<String> COMPARES_AT_DEVICE = Set.of("await", "poll");
 
+  private static final Set<String> MAKES_A_REQUEST = Set.of("connect", "connectAsAdministrator");
+
   /**
    * What a machine means by a code.
    *
@@ -129,9 +131,15 @@ final class CodesOracle implements Oracle {
     }
   }
 
-  /** A machine that starts again has no request any more that was answered before. */
+  /**
+   * A machine that starts again has no request any more that was answered before. If its program
+   * stopped while it made one, its person does not know of that.
+   */
   private void restarted(String machine, Scene scene) {
-    if (scene.store(machine).list(RecordKind.REQUEST).isEmpty()) {
+    Optional<String> word = scene.history().operation(machine).map(SimEvent.Began::word);
+    if (word.filter(MAKES_A_REQUEST::contains).isPresent()) {
+      forget(machine);
+    } else if (scene.store(machine).list(RecordKind.REQUEST).isEmpty()) {
       attempts.remove(machine);
     }
   }

@@ -8,6 +8,8 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.sim.oracle.fact.Message;
 import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
 import dev.meshsim.udf.Udf;
@@ -18,22 +20,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When faults have stopped and every machine has tried to catch up, a machine has the version of
- * its profile that the portals of its accounts have, and the version of each application that it
- * can read. Otherwise its latest attempt has named the reason.
+ * When faults have stopped, a machine that has tried to catch up since the last change has the
+ * version of its profile that the portals of its accounts have, and that of each application that
+ * it can read. Otherwise its latest attempt has named the reason.
  */
 final class ConvergedOracle implements Oracle {
 
   /** The operations by which a machine catches up with the versions of a profile. */
-  private static final Set<String> OF_PROFILES =
-      Set.of("refresh", "publishAgain", "personalSession", "await", "poll");
+  private static final Set<String> OF_PROFILES = Set.of("refresh", "publishAgain", "await", "poll");
 
   /** Those by which it catches up with an application. */
-  private static final Set<String> OF_APPLICATIONS =
-      Set.of("refresh", "application", "refreshApplication", "update");
+  private static final Set<String> OF_APPLICATIONS = Set.of("application", "refreshApplication");
 
   /** The code with which an operation of a machine ended the last time, if it failed. */
   private final Map<String, Map<String, Optional<String>>> outcomes = new HashMap<>();
+
+  /** The event at which each machine's latest attempts ended. */
+  private final Map<String, Long> profilesTried = new HashMap<>();
+
+  private final Map<String, Long> applicationsTried = new HashMap<>();
+
+  /** The event at which each profile or application was changed last. */
+  private final Map<Udf, Long> changed = new HashMap<>();
+
+  private long allChanged;
 
   @Override
   public String name() {
@@ -47,23 +57,54 @@ final class ConvergedOracle implements Oracle {
 
   @Override
   public Set<Class<? extends SimEvent>> events() {
-    return Set.of(SimEvent.Ended.class, SimEvent.Settled.class);
+    return Set.of(
+        SimEvent.Ended.class,
+        SimEvent.Exchanged.class,
+        SimEvent.PortalReplaced.class,
+        SimEvent.Settled.class);
   }
 
   @Override
   public void on(SimEvent event, Scene scene, Verdict verdict) {
     if (event instanceof SimEvent.Ended ended) {
-      outcomes
-          .computeIfAbsent(ended.began().machine(), name -> new HashMap<>())
-          .put(
-              ended.began().word(),
-              ended
-                  .failure()
-                  .filter(MeshException.class::isInstance)
-                  .map(failure -> ((MeshException) failure).code()));
+      ended(ended, scene);
+    } else if (event instanceof SimEvent.Exchanged exchanged) {
+      Message message = scene.history().message(exchanged);
+      if (message.accepted()) {
+        message
+            .asked(PublishRequest.class)
+            .ifPresent(
+                publish -> changed.put(publish.entry().identifier(), scene.history().events()));
+      }
+    } else if (event instanceof SimEvent.PortalReplaced) {
+      allChanged = scene.history().events();
     } else if (event instanceof SimEvent.Settled) {
       scene.machines().forEach(machine -> settled(machine, scene, verdict));
     }
+  }
+
+  private void ended(SimEvent.Ended ended, Scene scene) {
+    String word = ended.began().word();
+    String machine = ended.began().machine();
+    outcomes
+        .computeIfAbsent(machine, name -> new HashMap<>())
+        .put(
+            word,
+            ended
+                .failure()
+                .filter(MeshException.class::isInstance)
+                .map(failure -> ((MeshException) failure).code()));
+    if (OF_PROFILES.contains(word)) {
+      profilesTried.put(machine, scene.history().events());
+    } else if (OF_APPLICATIONS.contains(word)) {
+      applicationsTried.put(machine, scene.history().events());
+    }
+  }
+
+  /** True if the machine has tried to catch up since the last change. */
+  private boolean hasTried(Map<String, Long> tried, String machine, Udf object) {
+    long latest = tried.getOrDefault(machine, -1L);
+    return latest > allChanged && latest > changed.getOrDefault(object, 0L);
   }
 
   private boolean hasReason(String machine, Set<String> words) {
@@ -101,6 +142,7 @@ final class ConvergedOracle implements Oracle {
     }
     boolean same = held.get().digest().equals(newest.get().digest());
     if (!same
+        && hasTried(profilesTried, machine, account.profile())
         && !hasReason(machine, OF_PROFILES)
         && !isWaiting(machine, account, held.get(), newest.get(), scene)) {
       verdict.violated(
@@ -150,6 +192,7 @@ final class ConvergedOracle implements Oracle {
       Optional<Entry> newest = portal.latest(entry.identifier());
       if (first
           && reads
+          && hasTried(applicationsTried, machine, entry.identifier())
           && records.get(key) instanceof MachineRecord.Application held
           && newest.isPresent()
           && !digest(scene, newest.get()).equals(digest(scene, held.signed()))

@@ -8,6 +8,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.sim.oracle.fact.DeviceDecisions;
 import dev.meshsim.sim.oracle.fact.DeviceFacts;
 import dev.meshsim.sim.oracle.fact.DeviceOwners;
 import dev.meshsim.sim.oracle.fact.Message;
@@ -20,10 +21,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,45 +37,15 @@ final class DevicesDecidedOracle implements Oracle {
 
   private static final Set<String> OWN = Set.of("createAccount", "recover", "changeDeviceKeys");
 
-  /** The decisions about one profile. */
-  private static final class Decided {
-    /** The digest of each device profile that was accepted, and the events. */
-    final Map<Bytes, NavigableSet<Long>> accepted = new HashMap<>();
-
-    /** The devices that are out, until one is accepted again. */
-    final Set<Udf> removed = new HashSet<>();
-
-    /** The devices whose acceptance has succeeded. */
-    final Set<Udf> in = new HashSet<>();
-
-    void accept(Bytes device, long event) {
-      accepted.computeIfAbsent(device, digest -> new TreeSet<>()).add(event);
-    }
-
-    /** The person refused after all, since the codes differ. */
-    void refuse(long event) {
-      accepted.values().forEach(events -> events.remove(event));
-      accepted.values().removeIf(Set::isEmpty);
-    }
-
-    /** True if a device profile was accepted after an event. */
-    boolean isAcceptedAfter(Bytes device, long event) {
-      return accepted.getOrDefault(device, new TreeSet<>()).higher(event) != null;
-    }
-
-    /** A portal went back: what it had of the latest decisions is not known. */
-    void forget() {
-      removed.clear();
-      in.clear();
-    }
-  }
-
   /** An operation at its begin: the number of the event, and the acting machine's profiles. */
   private record Start(long event, Map<Udf, ProfileFacts> profiles) {}
 
-  private final Map<Udf, Decided> profiles = new LinkedHashMap<>();
+  private final Map<Udf, DeviceDecisions> profiles = new LinkedHashMap<>();
   private final Set<Bytes> versions = new HashSet<>();
-  private final Map<String, Set<Bytes>> asked = new HashMap<>();
+
+  /** The digests of the device profiles with which each device has asked. */
+  private final Map<Udf, Set<Bytes>> asked = new HashMap<>();
+
   private final Map<String, Start> running = new HashMap<>();
   private @Nullable DeviceOwners owners;
 
@@ -113,8 +82,8 @@ final class DevicesDecidedOracle implements Oracle {
     return known;
   }
 
-  private Decided of(Udf profile) {
-    return profiles.computeIfAbsent(profile, udf -> new Decided());
+  private DeviceDecisions of(Udf profile) {
+    return profiles.computeIfAbsent(profile, udf -> new DeviceDecisions());
   }
 
   @Override
@@ -140,7 +109,7 @@ final class DevicesDecidedOracle implements Oracle {
         owners(scene).has(replaced.machine(), ((MachineRecord.Device) record).signed());
       }
     } else if (event instanceof SimEvent.PortalReplaced) {
-      profiles.values().forEach(Decided::forget);
+      profiles.values().forEach(DeviceDecisions::forget);
     } else if (event instanceof SimEvent.Settled) {
       settled(scene, verdict);
     }
@@ -154,11 +123,16 @@ final class DevicesDecidedOracle implements Oracle {
     if (ACCEPTS.contains(began.word()) && !rejects) {
       String asking = began.arguments().getOrDefault(began.word(), "");
       for (Udf profile : held.keySet()) {
-        for (Bytes digest : asked.getOrDefault(asking, Set.of())) {
-          of(profile).accept(digest, event);
+        for (Udf device : owners(scene).devices(asking)) {
+          asked.getOrDefault(device, Set.of()).forEach(digest -> of(profile).accept(digest, event));
         }
-        owners(scene).latest(asking).ifPresent(of(profile).removed::remove);
+        owners(scene).latest(asking).ifPresent(of(profile)::mayReturn);
       }
+    } else if (began.word().equals("removeDevice")) {
+      // It may take effect although the call fails.
+      String other = began.arguments().getOrDefault(began.word(), "");
+      held.keySet()
+          .forEach(profile -> owners(scene).latest(other).ifPresent(of(profile)::mayLeave));
     }
   }
 
@@ -178,7 +152,10 @@ final class DevicesDecidedOracle implements Oracle {
         .map(scene.history().facts()::device)
         .filter(device -> owners(scene).isOwn(machine, device.digest()))
         .ifPresent(
-            device -> asked.computeIfAbsent(machine, name -> new HashSet<>()).add(device.digest()));
+            device ->
+                asked
+                    .computeIfAbsent(device.identifier(), udf -> new HashSet<>())
+                    .add(device.digest()));
   }
 
   private static Optional<SignedPersonalProfile> version(Message message) {
@@ -197,15 +174,15 @@ final class DevicesDecidedOracle implements Oracle {
       return;
     }
     String machine = exchanged.machine();
-    Decided decided = of(version.identifier());
+    DeviceDecisions decided = of(version.identifier());
     for (DeviceFacts device : version.devices().values()) {
       if (isOwn(machine, device, scene)) {
         decided.accept(device.digest(), scene.history().events());
-        decided.removed.remove(device.identifier());
-      } else if (!decided.accepted.containsKey(device.digest())) {
+        decided.mayReturn(device.identifier());
+      } else if (!decided.isAccepted(device.digest())) {
         verdict.violated(
             machine + " has put " + name(device, scene) + ", which nobody has accepted");
-      } else if (decided.removed.contains(device.identifier())
+      } else if (decided.isRemoved(device.identifier())
           && !lists(machine, version, device, scene)) {
         verdict.violated(machine + " has put back " + name(device, scene) + ", which was removed");
       }
@@ -253,7 +230,7 @@ final class DevicesDecidedOracle implements Oracle {
       boolean in = false;
       for (ProfileFacts held : now.values()) {
         if (held.devices().containsKey(device.get())) {
-          of(held.identifier()).in.add(device.get());
+          of(held.identifier()).isIn(device.get());
           in = true;
         }
       }
@@ -279,11 +256,10 @@ final class DevicesDecidedOracle implements Oracle {
               + ", which is in the profile still");
       return;
     }
-    Decided decided = of(held.identifier());
+    DeviceDecisions decided = of(held.identifier());
     Bytes digest = before.devices().get(device).digest();
     if (!decided.isAcceptedAfter(digest, start.event())) {
-      decided.removed.add(device);
-      decided.in.remove(device);
+      decided.remove(device);
     }
   }
 
@@ -303,14 +279,15 @@ final class DevicesDecidedOracle implements Oracle {
                 .ifPresent(version -> settled(version, decided, scene, verdict)));
   }
 
-  private void settled(ProfileFacts version, Decided decided, Scene scene, Verdict verdict) {
+  private void settled(
+      ProfileFacts version, DeviceDecisions decided, Scene scene, Verdict verdict) {
     for (DeviceFacts device : version.devices().values()) {
-      if (decided.removed.contains(device.identifier())) {
+      if (decided.isRemoved(device.identifier())) {
         verdict.violated(
             version.identifier() + " has at last " + name(device, scene) + ", which was removed");
       }
     }
-    for (Udf device : decided.in) {
+    for (Udf device : decided.mustBeIn()) {
       if (!version.devices().containsKey(device)) {
         verdict.violated(
             version.identifier() + " lacks at last the device " + device + ", which was accepted");

@@ -132,4 +132,24 @@ class CodesOracleTest {
     phone.await();
     assertEquals("", mesh.text());
   }
+
+  @Test
+  void aRequestThatAStoppedProgramHasMadeIsNotJudged() {
+    Person phone = mesh.machine("phone");
+    phone.createDevice();
+    phone.run(
+        "connect",
+        Person.ALICE,
+        Map.of(),
+        () -> {
+          phone.attempt = phone.session.connect(phone.device, Person.ALICE);
+          phone.restart();
+          return List.of("crashed");
+        });
+    mesh.tell(new SimEvent.Began("desktop", "connectPending", Map.of()));
+    desktop.personal.connectPending();
+    SimEvent.Began began = new SimEvent.Began("desktop", "connectPending", Map.of());
+    mesh.tell(new SimEvent.Ended(began, List.of("ok", "1 pending"), Optional.empty()));
+    assertEquals("", mesh.text());
+  }
 }

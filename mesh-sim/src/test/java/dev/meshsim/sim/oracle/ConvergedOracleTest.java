@@ -17,6 +17,11 @@ class ConvergedOracleTest {
   private Person desktop = mesh.machine("desktop").withAccount(Person.ALICE);
   private Person phone = mesh.machine("phone").connected(desktop);
 
+  /** The person has tried, and says that all went well. */
+  private void tried(Person person, String word) {
+    person.run(word, person.name, Map.of(), () -> List.of("ok"));
+  }
+
   private void settle() {
     mesh.tell(new SimEvent.Settled());
   }
@@ -43,6 +48,9 @@ class ConvergedOracleTest {
   void whoHasAnOldProfileIsSeen() {
     mesh.machine("ring").connected(desktop);
     settle();
+    assertEquals("", mesh.text());
+    tried(phone, "refresh");
+    settle();
     assertTrue(mesh.text().contains("phone has the version of"), mesh.text());
     assertEquals(1, mesh.violations().size(), mesh.text());
   }
@@ -67,6 +75,15 @@ class ConvergedOracleTest {
   }
 
   @Test
+  void afterAPortalWentBackEverybodyTriesAgain() {
+    mesh.machine("ring").connected(desktop);
+    tried(phone, "refresh");
+    mesh.tell(new SimEvent.PortalReplaced(WatchedMesh.PORTAL));
+    settle();
+    assertEquals("", mesh.text());
+  }
+
+  @Test
   void whoHasAnOldApplicationIsSeen() {
     desktop.add(phone);
     phone.refresh();
@@ -74,13 +91,14 @@ class ConvergedOracleTest {
     desktop.put("bank.com", "secret");
     desktop.update();
     settle();
+    assertEquals("", mesh.text());
+    tried(phone, "application");
+    settle();
     assertTrue(mesh.text().contains("phone has not the latest version of the app"), mesh.text());
   }
 
   @Test
   void aPortalThatLagsBehindAnAdministratorIsSeen() {
-    mesh.away.add(WatchedMesh.SECOND);
-    mesh.away.clear();
     String second = "alice@" + WatchedMesh.SECOND;
     desktop.run(
         "addAccount",
@@ -103,6 +121,7 @@ class ConvergedOracleTest {
     mesh.away.add(WatchedMesh.SECOND);
     mesh.machine("ring").connected(desktop);
     phone.refresh();
+    tried(desktop, "publishAgain");
     settle();
     assertTrue(mesh.text().contains("desktop has the version of"), mesh.text());
     assertEquals(false, mesh.text().contains("phone has the version of"), mesh.text());

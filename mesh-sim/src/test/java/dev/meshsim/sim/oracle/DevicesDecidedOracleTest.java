@@ -3,6 +3,8 @@ package dev.meshsim.sim.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.ConnectionStatus;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,19 @@ class DevicesDecidedOracleTest {
   }
 
   @Test
+  void aCopyAsksWithTheRequestOfItsOrigin() {
+    Person ring = asking("ring");
+    Person copy = mesh.machine("copy");
+    mesh.store("copy")
+        .commit(List.of(new MachineChange.Put(mesh.store("ring").list(RecordKind.DEVICE).get(0))));
+    mesh.tell(new SimEvent.Replaced("copy", Optional.of("ring")));
+    copy.device = ring.device;
+    copy.attempt = ring.attempt;
+    assertEquals(List.of("ok"), desktop.accept(copy));
+    assertEquals("", mesh.text());
+  }
+
+  @Test
   void anEarlierDecisionStays() {
     Person ring = mesh.machine("ring").connected(desktop);
     SimEvent.Began began =
@@ -137,6 +152,15 @@ class DevicesDecidedOracleTest {
     assertTrue(mesh.text().contains("which was removed"), mesh.text());
     mesh.tell(new SimEvent.Settled());
     assertTrue(mesh.text().contains("has at last the device"), mesh.text());
+  }
+
+  @Test
+  void aRemovalThatFailedMayHaveTakenEffect() {
+    Person ring = mesh.machine("ring").connected(desktop);
+    mesh.watched("desktop").next = WatchedMachineStore.Fate.FAILED_AND_ABSENT;
+    assertEquals(List.of("crash"), desktop.removeDevice(ring));
+    mesh.tell(new SimEvent.Settled());
+    assertEquals("", mesh.text());
   }
 
   @Test

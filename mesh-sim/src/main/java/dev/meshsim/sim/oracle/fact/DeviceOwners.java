@@ -60,6 +60,11 @@ public final class DeviceOwners {
     return own.getOrDefault(machine, Set.of()).contains(digest);
   }
 
+  /** The devices that a machine has had. */
+  public Set<Udf> devices(String machine) {
+    return all.getOrDefault(machine, Set.of());
+  }
+
   /** How many devices a machine has had. */
   public int count(String machine) {
     return all.getOrDefault(machine, Set.of()).size();

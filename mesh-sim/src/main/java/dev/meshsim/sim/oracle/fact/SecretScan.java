@@ -1,6 +1,5 @@
 package dev.meshsim.sim.oracle.fact;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,60 +7,50 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for many secrets at once. Every octet of a text is looked at as raw, as a digit of
- * base16, and as a character of base32 and of base64; of each encoding the latest bits are kept,
- * and at each character those that may end an octet are looked up.
+ * The search for many secrets at once. One pass keeps the latest octets of a text, raw and decoded
+ * as base64 in every phase, and looks them up; runs of characters that are long enough to be base16
+ * or base32 are decoded too. A run of base64 that is a text is searched like the text around it.
  */
 public final class SecretScan {
 
   /** How deep base64 within base64 is read: an envelope, an entry, a profile, a device, a key. */
   private static final int DEPTH = 8;
 
-  /** The octets by which text is told from other content. */
+  /** The octets by which a text is told from other content. */
   private static final int PRINTABLE = 16;
 
-  private static final int NONE = -1;
-  private static final int SKIP = -2;
-
-  private static final int[] HEX = values("0123456789abcdef", "0123456789ABCDEF", " \t\r\n:");
-  private static final int[] UPPER32 = values("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "", " \t\r\n-");
-  private static final int[] LOWER32 = values("abcdefghijklmnopqrstuvwxyz234567", "", " \t\r\n-");
-  private static final int[] BASE64 =
-      values(
+  private static final Alphabet HEX =
+      new Alphabet("0123456789abcdef", "0123456789ABCDEF", " \t\r\n:");
+  private static final Alphabet UPPER32 =
+      new Alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "", " \t\r\n-");
+  private static final Alphabet LOWER32 =
+      new Alphabet("abcdefghijklmnopqrstuvwxyz234567", "", " \t\r\n-");
+  private static final Alphabet BASE64 =
+      new Alphabet(
           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
           " \t\r\n\\");
 
-  private final List<Windows> windows = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private Windows[] windows = {};
+  private int shortest = Integer.MAX_VALUE;
 
   /** A secret that was found; see {@link dev.meshsim.sim.oracle.SecretIndex.Found}. */
   public record Hit(String secret, String form, int at) {}
 
-  private static int[] values(String one, String other, String skipped) {
-    int[] values = new int[256];
-    Arrays.fill(values, NONE);
-    for (String alphabet : List.of(one, other)) {
-      for (int i = 0; i < alphabet.length(); i++) {
-        values[alphabet.charAt(i)] = i;
-      }
-    }
-    skipped.chars().forEach(c -> values[c] = SKIP);
-    return values;
-  }
-
   /** Adds octets to look for, 1 to 16 of them. */
   public void add(String name, byte[] secret, int from, int octets) {
     Windows length =
-        windows.stream()
+        Arrays.stream(windows)
             .filter(w -> w.octets == octets)
             .findFirst()
             .orElseGet(
                 () -> {
-                  Windows added = new Windows(octets);
-                  windows.add(added);
-                  return added;
+                  windows = Arrays.copyOf(windows, windows.length + 1);
+                  windows[windows.length - 1] = new Windows(octets);
+                  return windows[windows.length - 1];
                 });
+    shortest = Math.min(shortest, octets);
     if (names.isEmpty() || !names.get(names.size() - 1).equals(name)) {
       names.add(name);
     }
@@ -75,113 +64,128 @@ public final class SecretScan {
 
   /** The first secret in {@code text}. */
   public Optional<Hit> find(byte[] text) {
-    return isEmpty() ? Optional.empty() : Optional.ofNullable(new Pass(0).find(text));
+    return isEmpty() ? Optional.empty() : Optional.ofNullable(find(text, text.length, 0));
   }
 
-  /** One pass over one text. */
-  private final class Pass {
-
-    private final int depth;
-    private final Register raw = new Register(8, 0);
-    private final Register hex = new Register(4, 0);
-    private final Register upper32 = new Register(5, 0, 1, 2, 3, 4);
-    private final Register lower32 = new Register(5, 0, 1, 2, 3, 4);
-    private final Register base64 = new Register(6, 0, 2, 4);
-
-    // The decoded run of base64, as long as it looks like text.
-    private final ByteArrayOutputStream decoded = new ByteArrayOutputStream();
-    private boolean isText = true;
-    private int pendingBits;
-    private int pendingCount;
-
-    Pass(int depth) {
-      this.depth = depth;
+  private @Nullable Hit find(byte[] text, int length, int depth) {
+    Hit hit = raw(text, length);
+    if (hit == null) {
+      hit = runs(text, length, HEX, 4, depth);
     }
+    if (hit == null) {
+      hit = runs(text, length, UPPER32, 5, depth);
+    }
+    if (hit == null) {
+      hit = runs(text, length, LOWER32, 5, depth);
+    }
+    return hit == null ? runs(text, length, BASE64, 6, depth) : hit;
+  }
 
-    @Nullable Hit find(byte[] text) {
-      for (int i = 0; i < text.length; i++) {
-        int c = text[i] & 0xff;
-        int found = raw.next(c, windows);
+  private @Nullable Hit raw(byte[] text, int length) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < length; i++) {
+      high = high << Byte.SIZE | low >>> (Long.SIZE - Byte.SIZE);
+      low = low << Byte.SIZE | (text[i] & 0xff);
+      for (Windows each : windows) {
+        int found = i + 1 < each.octets ? -1 : each.find(high, low);
         if (found >= 0) {
-          return hit(found, "raw", i);
-        }
-        Hit hit = character(c, i);
-        if (hit != null) {
-          return hit;
+          return new Hit(names.get(found), "raw", i);
         }
       }
-      return inner(text.length - 1);
     }
+    return null;
+  }
 
-    private @Nullable Hit character(int c, int at) {
-      int found = next(hex, HEX[c]);
-      if (found >= 0) {
-        return hit(found, "in hexadecimal", at);
-      }
-      found = Math.max(next(upper32, UPPER32[c]), next(lower32, LOWER32[c]));
-      if (found >= 0) {
-        return hit(found, "in base32", at);
-      }
-      int value = BASE64[c];
-      found = next(base64, value);
-      if (found >= 0) {
-        return hit(found, "in base64", at);
-      }
+  /** Looks into each run of characters of an alphabet that is long enough to hold a secret. */
+  private @Nullable Hit runs(byte[] text, int length, Alphabet alphabet, int bits, int depth) {
+    int needed = (shortest * Byte.SIZE + bits - 1) / bits;
+    int begin = 0;
+    int count = 0;
+    for (int i = 0; i <= length; i++) {
+      int value = i == length ? Alphabet.NONE : alphabet.valueOf(text[i]);
       if (value >= 0) {
-        decode(value);
-      } else if (value == NONE && decoded.size() > 0) {
-        return inner(at);
-      } else if (value == NONE) {
-        begin();
+        count++;
+      } else if (value == Alphabet.NONE) {
+        if (count >= needed) {
+          Hit hit = run(text, begin, i, alphabet, bits);
+          if (hit == null && alphabet == BASE64 && depth < DEPTH) {
+            hit = inner(text, begin, i, count, depth);
+          }
+          if (hit != null) {
+            return hit;
+          }
+        }
+        begin = i + 1;
+        count = 0;
       }
-      return null;
     }
+    return null;
+  }
 
-    private int next(Register register, int value) {
-      if (value >= 0) {
-        return register.next(value, windows);
+  /** Looks up the octets of a run, in every phase. */
+  private @Nullable Hit run(byte[] text, int begin, int end, Alphabet alphabet, int bits) {
+    long top = 0;
+    long high = 0;
+    long low = 0;
+    int taken = 0;
+    // After a character, so many bits may follow the last whole octet, one for each phase.
+    int step = bits == 6 ? 2 : bits == 5 ? 1 : 4;
+    int most = bits == 4 ? 0 : 4;
+    for (int i = begin; i < end; i++) {
+      int value = alphabet.valueOf(text[i]);
+      if (value < 0) {
+        continue;
       }
-      if (value == NONE) {
-        register.reset();
-      }
-      return -1;
-    }
-
-    private void decode(int value) {
-      pendingBits = (pendingBits << 6 | value) & 0xffff;
-      pendingCount += 6;
-      if (pendingCount >= Byte.SIZE) {
-        pendingCount -= Byte.SIZE;
-        int octet = pendingBits >>> pendingCount & 0xff;
-        isText &= decoded.size() >= PRINTABLE || isPrintable(octet);
-        if (isText) {
-          decoded.write(octet);
+      top = top << bits | high >>> (Long.SIZE - bits);
+      high = high << bits | low >>> (Long.SIZE - bits);
+      low = low << bits | value;
+      taken += bits;
+      for (int spare = 0; spare <= most; spare += step) {
+        long h = spare == 0 ? high : high >>> spare | top << (Long.SIZE - spare);
+        long l = spare == 0 ? low : low >>> spare | high << (Long.SIZE - spare);
+        for (Windows each : windows) {
+          int found = taken < each.octets * Byte.SIZE + spare ? -1 : each.find(h, l);
+          if (found >= 0) {
+            return new Hit(names.get(found), form(bits), i);
+          }
         }
       }
     }
+    return null;
+  }
 
-    private boolean isPrintable(int octet) {
-      return (octet >= 0x20 && octet < 0x7f) || octet == '\n' || octet == '\r' || octet == '\t';
-    }
+  private static String form(int bits) {
+    return bits == 4 ? "in hexadecimal" : bits == 5 ? "in base32" : "in base64";
+  }
 
-    /** Looks into a run of base64 that has ended, if it is a text. */
-    private @Nullable Hit inner(int at) {
-      boolean deeper = isText && decoded.size() >= PRINTABLE && depth < DEPTH;
-      byte[] text = deeper ? decoded.toByteArray() : new byte[0];
-      begin();
-      Hit found = deeper ? new Pass(depth + 1).find(text) : null;
-      return found == null ? null : new Hit(found.secret(), found.form() + " within base64", at);
+  /** Looks into a run of base64 as a text, if its first octets look like one. */
+  private @Nullable Hit inner(byte[] text, int begin, int end, int count, int depth) {
+    byte[] decoded = new byte[count * 6 / Byte.SIZE];
+    int size = 0;
+    int pending = 0;
+    int bits = 0;
+    for (int i = begin; i < end; i++) {
+      int value = BASE64.valueOf(text[i]);
+      if (value < 0) {
+        continue;
+      }
+      pending = (pending << 6 | value) & 0xffff;
+      bits += 6;
+      if (bits >= Byte.SIZE) {
+        bits -= Byte.SIZE;
+        byte octet = (byte) (pending >>> bits);
+        if (size < PRINTABLE && !isPrintable(octet)) {
+          return null;
+        }
+        decoded[size++] = octet;
+      }
     }
+    Hit found = find(decoded, size, depth + 1);
+    return found == null ? null : new Hit(found.secret(), found.form() + " within base64", end - 1);
+  }
 
-    private void begin() {
-      decoded.reset();
-      isText = true;
-      pendingBits = 0;
-      pendingCount = 0;
-    }
-
-    private Hit hit(int number, String form, int at) {
-      return new Hit(names.get(number), form, at);
-    }
+  private static boolean isPrintable(byte octet) {
+    return (octet >= 0x20 && octet < 0x7f) || octet == '\n' || octet == '\r' || octet == '\t';
   }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class Windows {
 
+  private static final int FILTER = 1 << 16;
+
   final int octets;
   private final long highMask;
   private final long lowMask;
@@ -15,6 +17,9 @@ final class Windows {
   private long[] low = new long[64];
   private int[] numbers = filled(64);
   private int size;
+
+  /** A bit for each window, by which most others are told at once. */
+  private long[] filter = new long[FILTER / Long.SIZE];
 
   Windows(int octets) {
     this.octets = octets;
@@ -57,6 +62,12 @@ final class Windows {
     low[at] = l;
     numbers[at] = number;
     size++;
+    int bit = bit(l);
+    filter[bit / Long.SIZE] |= 1L << bit;
+  }
+
+  private int bit(long l) {
+    return (int) ((l * 0x9e3779b97f4a7c15L) >>> 32) & (filter.length * Long.SIZE - 1);
   }
 
   private void grow() {
@@ -67,6 +78,7 @@ final class Windows {
     low = new long[2 * oldNumbers.length];
     numbers = filled(2 * oldNumbers.length);
     size = 0;
+    filter = new long[Math.max(FILTER, 8 * numbers.length) / Long.SIZE];
     for (int i = 0; i < oldNumbers.length; i++) {
       if (oldNumbers[i] >= 0) {
         put(oldHigh[i], oldLow[i], oldNumbers[i]);
@@ -81,8 +93,12 @@ final class Windows {
 
   /** The number of the octets at the low end of the two longs, or -1. */
   int find(long h, long l) {
-    long maskedHigh = h & highMask;
     long maskedLow = l & lowMask;
+    int bit = bit(maskedLow);
+    if ((filter[bit / Long.SIZE] & 1L << bit) == 0) {
+      return -1;
+    }
+    long maskedHigh = h & highMask;
     int at = slot(maskedHigh, maskedLow);
     while (numbers[at] >= 0) {
       if (low[at] == maskedLow && high[at] == maskedHigh) {
