@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.scenario.action.Observation;
+import dev.meshsim.session.SessionException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,8 @@ final class Person {
   /** Remembers what a step of the person has done. */
   void saw(String machine, String word, List<String> seen) {
     boolean succeeded = seen.contains(Observation.OK);
-    if (seen.contains("error session.deleted") || seen.contains("refused 404")) {
+    if (seen.contains("error " + SessionException.Code.DELETED.code())
+        || seen.contains("refused 404")) {
       lost.add(machine);
     }
     if (succeeded && (word.equals("delete") || word.equals("eraseTest"))) {

@@ -1,6 +1,10 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.error.ErrorCode;
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.scenario.action.Observation;
+import dev.meshsim.session.SessionException;
+import dev.meshsim.share.ShareException;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.SimEvent;
 import java.util.ArrayList;
@@ -14,13 +18,19 @@ import java.util.Set;
  */
 public final class Sometimes {
 
+  private static final String ERROR = "error ";
+
   private static final List<String> SENTENCES =
       List.of(
           "accepted", "rejected", "pending", "codes differ", "same authenticator", "same profile");
 
   /** The codes of errors that people meet when they do what is possible. */
-  private static final List<String> CODES =
-      List.of("portal.unreachable", "session.codes-differ", "session.deleted", "share.too-few");
+  private static final List<ErrorCode> CODES =
+      List.of(
+          PortalException.Code.UNREACHABLE,
+          SessionException.Code.CODES_DIFFER,
+          SessionException.Code.DELETED,
+          ShareException.Code.TOO_FEW);
 
   private Sometimes() {}
 
@@ -35,9 +45,9 @@ public final class Sometimes {
       if (SENTENCES.contains(sentence)) {
         reached.add(sentence);
       }
-      for (String code : CODES) {
-        if (sentence.equals("error " + code)) {
-          reached.add("error " + code);
+      for (ErrorCode code : CODES) {
+        if (sentence.equals(ERROR + code.code())) {
+          reached.add(sentence);
         }
       }
     }
@@ -50,7 +60,7 @@ public final class Sometimes {
     Repertoire.ALL.forEach(act -> all.add(act.word() + ": " + Observation.OK));
     all.addAll(SENTENCES);
     if (!faults.isEmpty()) {
-      CODES.forEach(code -> all.add("error " + code));
+      CODES.forEach(code -> all.add(ERROR + code.code()));
     }
     return all;
   }
