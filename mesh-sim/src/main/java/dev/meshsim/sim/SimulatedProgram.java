@@ -6,6 +6,7 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.HandOver;
 import dev.meshsim.sim.schedule.Turns;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,18 @@ public final class SimulatedProgram {
 
   /** A portal as the program reaches it. */
   public MeshPortal through(MeshPortal portal) {
-    return new ProgramPortal(this, messages.through(new WitnessedPortal(this, portal), this));
+    return through(portal, UnaryOperator.identity());
+  }
+
+  /**
+   * A portal as the program reaches it.
+   *
+   * @param between makes what is on the way to the portal, such as one that lies. The events tell
+   *     what reaches the portal itself
+   */
+  public MeshPortal through(MeshPortal portal, UnaryOperator<MeshPortal> between) {
+    MeshPortal reached = between.apply(new WitnessedPortal(this, portal));
+    return new ProgramPortal(this, messages.through(reached, this));
   }
 
   /** A store as the program has it. */

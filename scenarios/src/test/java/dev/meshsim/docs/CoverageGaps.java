@@ -60,8 +60,6 @@ final class CoverageGaps {
               "a portal has to answer falsely, or from an older copy of its store",
               List.of(
                   "rule:answer-of-request",
-                  "rule:profile-later",
-                  "rule:profile-same",
                   "portal.no-challenge",
                   "portal.refused",
                   "profile.bad-chain",
@@ -73,8 +71,7 @@ final class CoverageGaps {
                   "session.contradiction",
                   "session.other-answer",
                   "session.other-master",
-                  "session.outdated-device",
-                  "session.profile-changed")),
+                  "session.outdated-device")),
           Map.entry(
               "a message has to be lost within a call",
               List.of("session.application-unfinished", "session.applications-missed")),
