@@ -26,15 +26,24 @@ final class Asked {
   private final Seen seen;
   private final Impostor impostor;
   private final Supplier<Bytes> next;
+  private final boolean signed;
   private @Nullable Bytes honest;
 
   /**
    * A request.
    *
+   * @param signed true if it came in an envelope
    * @param next sends the request on, and returns the octets of the response
    */
-  Asked(MeshRequest request, Dialect dialect, Seen seen, Impostor impostor, Supplier<Bytes> next) {
+  Asked(
+      MeshRequest request,
+      boolean signed,
+      Dialect dialect,
+      Seen seen,
+      Impostor impostor,
+      Supplier<Bytes> next) {
     this.request = request;
+    this.signed = signed;
     this.dialect = dialect;
     this.seen = seen;
     this.impostor = impostor;
@@ -43,6 +52,11 @@ final class Asked {
 
   MeshRequest request() {
     return request;
+  }
+
+  /** True if the request is signed. */
+  boolean isSigned() {
+    return signed;
   }
 
   Transaction transaction() {
@@ -85,10 +99,12 @@ final class Asked {
     return Optional.of(MessageCodec.write(dialect, response));
   }
 
-  /** Refuses the request, with a reason as a portal of this project gives one. */
+  /** Refuses the request as a portal of this project does, with a reason if the dialect has one. */
   Optional<Bytes> refuses(RefusalReason reason, String description) {
-    return Optional.of(
-        MessageCodec.write(dialect, transaction().refusal(reason.status(), description), reason));
+    MeshResponse refusal = transaction().refusal(reason.status(), description);
+    return dialect == Dialect.MESH || signed
+        ? Optional.of(MessageCodec.write(dialect, refusal, reason))
+        : says(refusal);
   }
 
   /** The success that a request without a result is answered with. */

@@ -17,17 +17,14 @@ final class EscrowLies {
 
   private EscrowLies() {}
 
-  /** The portal's own entry, under the identifier that was asked for. */
+  /** The portal's own keys, under the identifier that was asked for. */
   static Optional<Bytes> substituted(Asked asked) {
     return asked.replaces(
         OfflineEscrowEntry.class,
-        entry ->
-            Optional.of(
-                new OfflineEscrowEntry(
-                    entry.identifier(), asked.impostor().escrow().encryptedData())));
+        entry -> Optional.of(asked.impostor().escrow(entry.identifier())));
   }
 
-  /** The portal's own entry, under its own identifier. */
+  /** The portal's own keys, under the identifier of another secret. */
   static Optional<Bytes> anothers(Asked asked) {
     return asked.replaces(
         OfflineEscrowEntry.class, entry -> Optional.of(asked.impostor().escrow()));

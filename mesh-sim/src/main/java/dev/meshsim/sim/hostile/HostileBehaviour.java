@@ -216,6 +216,13 @@ public enum HostileBehaviour {
       Notice.CLIENT,
       seen -> WriteLies::noChallenge,
       Transaction.HELLO),
+  /** A challenge that is never good enough. */
+  CHALLENGE_REFUSED(
+      "challenge refused",
+      "Refuses every signed request for its challenge, which the portal has given itself.",
+      Notice.CLIENT,
+      seen -> WriteLies::challengeRefused,
+      Transaction.values()),
   /** A refusal without a reason. */
   UNKNOWN_REFUSAL(
       "unknown refusal",

@@ -131,6 +131,7 @@ public final class HostilePortal {
     Asked asked =
         new Asked(
             request,
+            RequestEnvelope.isEnvelope(octets),
             honest.dialect(),
             seen,
             impostor,

@@ -43,11 +43,11 @@ final class Impostor {
   private final MeshMachine machine;
   private final Dialect dialect;
   private final MeshSession session;
+  private final Map<Udf, OfflineEscrowEntry> entries = new LinkedHashMap<>();
   private final Map<Udf, SignedConnectionRequest> requests = new LinkedHashMap<>();
   private @Nullable DeviceRegistration device;
   private @Nullable Keys keys;
   private @Nullable SignedPersonalProfile profile;
-  private @Nullable OfflineEscrowEntry escrow;
 
   private record Keys(PrivateJwk master, PrivateJwk escrow, PrivateJwk online) {}
 
@@ -94,16 +94,22 @@ final class Impostor {
     return made;
   }
 
-  /** The portal's profile with another device in it. */
-  SignedPersonalProfile profileWith(SignedDeviceProfile other) {
+  /** Puts another device into the portal's profile. */
+  SignedPersonalProfile takeIn(SignedDeviceProfile other) {
     SignedPersonalProfile before = profile();
     PersonalProfile content =
         dialect.json().read(before.signedData().payload(), PersonalProfile.class);
-    return ProfileSigner.successor(
-        content.withDevice(other, dialect.after(content.updated())),
-        before,
-        List.of(onlineKey()),
-        machine.stream("sign:PersonalProfile"));
+    if (content.devices().contains(other)) {
+      return before;
+    }
+    SignedPersonalProfile next =
+        ProfileSigner.successor(
+            content.withDevice(other, dialect.after(content.updated())),
+            before,
+            List.of(onlineKey()),
+            machine.stream("sign:PersonalProfile"));
+    profile = next;
+    return next;
   }
 
   private SignedPersonalProfile firstVersion() {
@@ -146,19 +152,28 @@ final class Impostor {
                 machine.stream("sign:ConnectionRequest")));
   }
 
-  /** An escrow entry of the portal's keys. */
+  /** An escrow entry of the portal's keys, under the identifier of its secret. */
   OfflineEscrowEntry escrow() {
-    OfflineEscrowEntry made = escrow == null ? sealed() : escrow;
-    escrow = made;
-    return made;
+    return escrow(secretName());
   }
 
-  private OfflineEscrowEntry sealed() {
+  /** An escrow entry of the portal's keys under any identifier. */
+  OfflineEscrowEntry escrow(Udf identifier) {
+    return entries.computeIfAbsent(identifier, this::sealed);
+  }
+
+  private Udf secretName() {
+    try (Secret secret = Secret.random(SECRET_BITS, machine.stream("escrow:name"))) {
+      return secret.identifier(dialect.udfFormat());
+    }
+  }
+
+  private OfflineEscrowEntry sealed(Udf identifier) {
     try (Secret secret = Secret.random(SECRET_BITS, machine.stream("escrow:secret"));
         SecretBytes octets = secret.bytes()) {
       return EscrowSeal.seal(
           new EscrowedKeySet(keys().master(), List.of(keys().escrow())),
-          secret.identifier(dialect.udfFormat()),
+          identifier,
           octets,
           machine.stream("escrow:seal"));
     }

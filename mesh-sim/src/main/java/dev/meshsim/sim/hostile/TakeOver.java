@@ -34,7 +34,7 @@ final class TakeOver implements Lie {
                       ConnectionLies.accepts(
                           asked,
                           request,
-                          asked.impostor().profileWith(content(asked, request).device()))));
+                          asked.impostor().takeIn(content(asked, request).device()))));
     }
     return ProfileLies.anothers(asked);
   }

@@ -42,6 +42,12 @@ final class WriteLies {
         : Optional.empty();
   }
 
+  static Optional<Bytes> challengeRefused(Asked asked) {
+    return asked.isSigned()
+        ? asked.refuses(RefusalReason.CHALLENGE, "say Hello and sign the request again")
+        : Optional.empty();
+  }
+
   static Optional<Bytes> unknownRefusal(Asked asked) {
     return asked.says(asked.transaction().refusal(UNKNOWN_STATUS, "not today"));
   }
