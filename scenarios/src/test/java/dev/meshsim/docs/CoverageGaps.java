@@ -39,7 +39,6 @@ final class CoverageGaps {
               "a client checks or repeats it before a user sees the refusal",
               List.of(
                   "rule:connection-published",
-                  "portal.refused-428",
                   "portal.refused-bad-name",
                   "portal.refused-conflict",
                   "portal.refused-malformed",
@@ -57,21 +56,8 @@ final class CoverageGaps {
                   "portal.refused-503")),
           Map.entry(STORE, List.of("portal.refused-500")),
           Map.entry(
-              "a portal has to answer falsely, or from an older copy of its store",
-              List.of(
-                  "rule:answer-of-request",
-                  "portal.no-challenge",
-                  "portal.refused",
-                  "profile.bad-chain",
-                  "profile.bad-content",
-                  "profile.bad-signature",
-                  "profile.limit",
-                  "session.application-contradiction",
-                  "session.application-rollback",
-                  "session.contradiction",
-                  "session.other-answer",
-                  "session.other-master",
-                  "session.outdated-device")),
+              "it is the reason why a list leaves a request out, not a failure of a call",
+              List.of("session.outdated-device")),
           Map.entry(
               "a message has to be lost within a call",
               List.of("session.application-unfinished", "session.applications-missed")),
