@@ -1,5 +1,6 @@
 package dev.meshsim.sim.hostile;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.protocol.Transaction;
 import java.util.Arrays;
 import java.util.Collections;
@@ -73,7 +74,7 @@ public enum HostileBehaviour {
       "fork",
       "Shows the victim a history of its own, which has what the victim publishes and"
           + " nothing that others do; the others do not see what the victim publishes.",
-      Notice.LOG,
+      Notice.LATER,
       Branch::fork,
       Transaction.GET,
       Transaction.PUBLISH,
@@ -185,14 +186,14 @@ public enum HostileBehaviour {
   ESCROW_REVIVED(
       "escrow entry revived",
       "Gives an escrow entry that was voided.",
-      Notice.LOG,
+      Notice.NOBODY,
       seen -> EscrowLies::revived,
       Transaction.GET),
   /** A success that is none. */
   WRITE_DROPPED(
       "write dropped",
       "Acknowledges what a client publishes and forgets it.",
-      Notice.CLIENT,
+      Notice.LATER,
       seen -> WriteLies::dropped,
       Transaction.PUBLISH),
   /** A deletion that is none. */
@@ -267,9 +268,13 @@ public enum HostileBehaviour {
     return effect;
   }
 
-  /** How it is noticed. */
-  public Notice notice() {
-    return notice;
+  /**
+   * How it is noticed. In dialect {@code portal-2017} a version does not say which one it replaces,
+   * and a result does not say which request it answers.
+   */
+  public Notice notice(Dialect dialect) {
+    boolean named = this == FORK || this == OLD_RESULT;
+    return named && dialect == Dialect.PORTAL_2017 ? Notice.LOG : notice;
   }
 
   /** The transactions whose answers it changes. */
