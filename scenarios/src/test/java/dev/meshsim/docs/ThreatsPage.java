@@ -10,7 +10,11 @@ import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,20 +112,22 @@ final class ThreatsPage {
   }
 
   private void lies(Notice notice) {
-    page.append("\n## Noticed ").append(notice.label()).append("\n\n");
-    page.append(notice.meaning()).append("\n\n");
-    page.append("| Lie | The portal | What a person sees | Scenarios |\n|---|---|---|---|\n");
+    String label = notice.label();
+    page.append("\n## ").append(label.substring(0, 1).toUpperCase(Locale.ROOT));
+    page.append(label.substring(1)).append("\n\n").append(notice.meaning()).append("\n\n");
+    String third = isOfClient(notice) ? "What a person sees" : "What happens";
+    page.append("| Lie | The portal | ")
+        .append(third)
+        .append(" | Scenarios |\n|---|---|---|---|\n");
     of(notice).forEach(this::lie);
   }
 
   private void lie(HostileBehaviour lie) {
     List<String> seen = new ArrayList<>();
-    if (lie.notice(Dialect.MESH) == Notice.CLIENT || lie.notice(Dialect.MESH) == Notice.LATER) {
-      errors(lie).forEach(seen::add);
-    } else {
+    if (!isOfClient(lie.notice(Dialect.MESH))) {
       told(lie, Dialect.MESH).map(Scenario::purpose).forEach(seen::add);
-      errors(lie).forEach(seen::add);
     }
+    seen.addAll(errors(lie));
     if (lie.notice(Dialect.PORTAL_2017) != lie.notice(Dialect.MESH)) {
       seen.add(
           "In `portal-2017`: "
@@ -139,12 +145,18 @@ final class ThreatsPage {
         scenarios(lie).map(ThreatsPage::link).collect(Collectors.joining(", ")));
   }
 
-  private Stream<String> errors(HostileBehaviour lie) {
-    return met.stream()
+  /** One error of each code that the scenarios of a lie meet. */
+  private Collection<String> errors(HostileBehaviour lie) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    met.stream()
         .filter(one -> isAfter(cases, lie, one.step()))
         .map(NotedRun.Met::error)
-        .map(ThreatsPage::sentence)
-        .distinct();
+        .forEach(error -> sentences.putIfAbsent(error.code(), sentence(error)));
+    return sentences.values();
+  }
+
+  private static boolean isOfClient(Notice notice) {
+    return notice == Notice.CLIENT || notice == Notice.LATER;
   }
 
   /** True if a step of a scenario comes after the lie was switched on. */

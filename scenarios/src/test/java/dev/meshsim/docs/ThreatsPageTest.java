@@ -2,8 +2,10 @@ package dev.meshsim.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.Choice;
@@ -13,10 +15,12 @@ import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +52,20 @@ class ThreatsPageTest {
   void everyScenarioPasses() {
     assertEquals(plan.cases().size(), run.totals().passed());
     assertTrue(plan.cases().size() >= HostileBehaviour.values().length);
+  }
+
+  /** Only with {@link Exhaustive}: keys of RSA take long to make. */
+  @Test
+  void everyScenarioPassesInPortal2017(@TempDir Path out) {
+    assumeTrue(Exhaustive.on());
+    RunOptions options =
+        new RunOptions(
+            RunOptions.DEFAULT_SEED,
+            Optional.of(Dialect.PORTAL_2017),
+            Optional.empty(),
+            RunOptions.DEFAULT_STORE);
+    RunTotals totals = new NotedRun(plan, options, out).totals();
+    assertEquals(plan.cases().size(), totals.passed() + totals.notApplicable());
   }
 
   @Test

@@ -84,6 +84,11 @@ final class Asked {
     return octets;
   }
 
+  /** True if the request was sent on. */
+  boolean isForwarded() {
+    return honest != null;
+  }
+
   /** The honest answer. */
   MeshResponse honest() {
     return MessageCodec.readResponse(dialect, honestOctets(), transaction());

@@ -65,7 +65,7 @@ public enum HostileBehaviour {
   HISTORY_STOPPED(
       "history stopped",
       "Gives profiles, applications and escrow entries as they were when the lie began."
-          + " What clients publish, the portal takes and does not show.",
+          + " What clients publish is kept, and is not shown.",
       Notice.LOG,
       Branch::stopped,
       Transaction.GET),

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class HostilePortal {
 
   private final MeshPortal honest;
+  private final Listener listener;
   private final Impostor impostor;
   private final Seen seen = new Seen();
   private final List<Active> active = new ArrayList<>();
@@ -37,6 +38,17 @@ public final class HostilePortal {
    * @param origin where it was switched on, for a report: a line of a scenario, for example
    */
   public record Begun(HostileBehaviour behaviour, Optional<String> victim, String origin) {}
+
+  /** Is called when a lie was told. */
+  public interface Listener {
+
+    /**
+     * A lie was told.
+     *
+     * @param reached true if the honest portal got the request
+     */
+    void told(HostileBehaviour behaviour, boolean reached);
+  }
 
   private record Active(Begun begun, Lie lie) {
 
@@ -52,7 +64,13 @@ public final class HostilePortal {
    * @param honest the portal that it wraps
    */
   public HostilePortal(World world, MeshPortal honest) {
+    this(world, honest, (behaviour, reached) -> {});
+  }
+
+  /** A portal that says when it lies. */
+  public HostilePortal(World world, MeshPortal honest, Listener listener) {
     this.honest = honest;
+    this.listener = listener;
     this.impostor = new Impostor(world, honest);
   }
 
@@ -142,6 +160,7 @@ public final class HostilePortal {
     }
     happened.add(first.begun().behaviour());
     idle.remove(first.begun());
+    listener.told(first.begun().behaviour(), asked.isForwarded());
     return lie.get();
   }
 

@@ -13,9 +13,18 @@ final class HostilePortals {
 
   private final Map<String, HostilePortal> all = new LinkedHashMap<>();
 
-  /** Puts a portal that may lie in front of one of the scenario's. */
-  void add(World world, String domain, MeshPortal portal) {
-    all.put(domain, new HostilePortal(world, portal));
+  /** Puts a portal that may lie in front of one of the scenario's; its lies are recorded. */
+  void add(World world, String domain, MeshPortal portal, Recording recording) {
+    all.put(
+        domain,
+        new HostilePortal(
+            world,
+            portal,
+            (lie, reached) -> {
+              if (reached) {
+                recording.lied(lie.label());
+              }
+            }));
   }
 
   /** The portal of a domain. */

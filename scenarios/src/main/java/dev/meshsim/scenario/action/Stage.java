@@ -80,7 +80,7 @@ public final class Stage implements AutoCloseable {
         stores.add(surroundings.openPortal(world, stores.size() + 1));
         RecordingPortal portal = new RecordingPortal(portal(domain, stores.size() - 1), recording);
         portals.put(domain, portal);
-        hostile.add(world, domain, portal);
+        hostile.add(world, domain, portal, recording);
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
