@@ -140,8 +140,7 @@ public final class HostilePortal {
     return exchange(request.get(), octets, way, lies);
   }
 
-  private Bytes exchange(
-      MeshRequest request, Bytes octets, MeshPortal way, List<Active> lies) {
+  private Bytes exchange(MeshRequest request, Bytes octets, MeshPortal way, List<Active> lies) {
     if (lies.isEmpty()) {
       return forward(request, octets, way);
     }

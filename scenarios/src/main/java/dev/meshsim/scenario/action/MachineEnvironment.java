@@ -32,8 +32,7 @@ final class MachineEnvironment {
   private final Map<String, MeshPortal> portals = new LinkedHashMap<>();
   private SimulatedProgram program;
 
-  MachineEnvironment(
-      String name, World world, HostilePortals all, Consumer<SimEvent> events) {
+  MachineEnvironment(String name, World world, HostilePortals all, Consumer<SimEvent> events) {
     this.name = name;
     this.outside = world;
     this.world = new ShiftedWorld(world, this::pause);
@@ -48,8 +47,7 @@ final class MachineEnvironment {
     SimulatedProgram next = new SimulatedProgram(name, faults, storeFaults, events);
     all.forEach(
         (domain, portal) ->
-            portals.put(
-                domain, next.through(portal.honest(), way -> portal.seenBy(name, way))));
+            portals.put(domain, next.through(portal.honest(), way -> portal.seenBy(name, way))));
     return next;
   }
 

@@ -84,6 +84,9 @@ final class Recording {
 
   /** The latest exchange ends with a lie in place of the recorded response. */
   void lied(String lie) {
+    if (!kept) {
+      return;
+    }
     int last = moments.size() - 1;
     moments.set(last, moments.get(last).with("the portal lies, " + lie));
   }

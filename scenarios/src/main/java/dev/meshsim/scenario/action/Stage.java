@@ -84,8 +84,7 @@ public final class Stage implements AutoCloseable {
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        environments.put(
-            name, new MachineEnvironment(name, world, hostile, this::happened));
+        environments.put(name, new MachineEnvironment(name, world, hostile, this::happened));
         MeshMachine machine = opened(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }

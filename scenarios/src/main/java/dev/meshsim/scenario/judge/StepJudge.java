@@ -76,9 +76,7 @@ public final class StepJudge {
   /** The result of the last step: a failure if a planned fault never happened, or a lie. */
   public StepResult atEnd(Step step, StepResult result) {
     List<String> unfinished = new ArrayList<>();
-    stage
-        .unfinished()
-        .forEach((origin, fault) -> unfinished.add(fault + ", planned at " + origin));
+    stage.unfinished().forEach((origin, fault) -> unfinished.add(fault + ", planned at " + origin));
     if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
       return result;
     }

@@ -101,7 +101,9 @@ final class Repertoire {
   }
 
   private static boolean mayDecide(Situation s) {
-    return s.has(Possession.PENDING) && s.has(Possession.SESSION) && s.anotherHas(Possession.REQUEST);
+    return s.has(Possession.PENDING)
+        && s.has(Possession.SESSION)
+        && s.anotherHas(Possession.REQUEST);
   }
 
   private static boolean waits(Situation s) {

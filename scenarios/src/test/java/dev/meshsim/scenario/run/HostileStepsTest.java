@@ -41,7 +41,7 @@ class HostileStepsTest {
     String explanation = result.steps().get(result.steps().size() - 1).explanation().orElseThrow();
     assertTrue(
         explanation.matches(
-            ".*; not: old application, switched on at .*test\\.yaml:8:3 \\(hostile: example.com\\)"),
+            ".*found: not: old application, planned at .*test\\.yaml:8:3 \\(hostile: example.com\\)"),
         explanation);
   }
 
