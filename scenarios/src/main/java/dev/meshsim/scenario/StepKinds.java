@@ -239,7 +239,6 @@ public final class StepKinds {
               ConnectionSteps.ROWS,
               APPLICATION,
               SurroundingSteps.ROWS,
-              HostileSteps.ROWS,
               StoredSteps.ROWS,
               EntrySteps.ROWS)
           .flatMap(List::stream)
