@@ -18,7 +18,7 @@ public final class ProfileException extends MeshException {
     BAD_CHAIN(
         "profile.bad-chain",
         "A signature is good, but its key has no right to sign this object.",
-        "sign it on a device that holds such a key"),
+        "do not use it; if it is yours, sign it on a device that holds such a key"),
     BAD_CONTENT(
         "profile.bad-content",
         "The signed content is not the object that its envelope names.",

@@ -11,6 +11,10 @@ public final class AdministrationException extends MeshException {
 
   /** The kinds of failure of this family. */
   public enum Code implements ErrorCode {
+    ESCROW_ALTERED(
+        "session.escrow-altered",
+        "An escrow entry does not open with the secret that it is named after.",
+        "do not trust the portal; recover from another portal of the profile"),
     LAST_ADMINISTRATOR(
         "session.last-administrator",
         "The last administrator of a profile cannot be removed.",
@@ -46,6 +50,20 @@ public final class AdministrationException extends MeshException {
 
   private AdministrationException(Code code, String problem) {
     super(code, problem);
+  }
+
+  private AdministrationException(Code code, String problem, MeshException cause) {
+    super(code, problem, code.hint(), cause);
+  }
+
+  static AdministrationException escrowAltered(Udf entry, MeshException cause) {
+    return new AdministrationException(
+        Code.ESCROW_ALTERED,
+        "the shares make the secret of the escrow entry "
+            + entry
+            + ", and the entry that the portal gave does not open with it: "
+            + cause.problem(),
+        cause);
   }
 
   static AdministrationException lastAdministrator(Udf profile, Udf device) {

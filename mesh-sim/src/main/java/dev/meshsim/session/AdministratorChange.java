@@ -48,10 +48,13 @@ record AdministratorChange(
       try {
         return publish(from);
       } catch (PortalRefusedException e) {
-        VerifiedPersonalProfile refused = from;
-        from = e.isConflict() ? session.refresh() : from;
-        if (attempt == ATTEMPTS || ReplacedVersion.isSame(from.signed(), refused.signed())) {
+        if (!e.isConflict() || attempt == ATTEMPTS) {
           throw e;
+        }
+        VerifiedPersonalProfile refused = from;
+        from = session.refresh();
+        if (ReplacedVersion.isSame(from.signed(), refused.signed())) {
+          throw SessionException.contradiction(session.udf(), e);
         }
       }
     }

@@ -59,7 +59,7 @@ final class CatchUp {
    *
    * @return the machine's version afterwards
    * @throws SessionException {@code session.rollback} if the portal gives an older version than it
-   *     has given or taken before
+   *     has given or taken before; {@code session.forked} if both replace the same version
    */
   VerifiedPersonalProfile fetch() {
     return compare(session.personalProfile(), fetched()).known();
@@ -131,7 +131,7 @@ final class CatchUp {
       return new Compared(theirs, theirs, theirs);
     }
     if (behind.isEmpty()) {
-      requireLater(theirs, known);
+      context.requireLater(theirs, known);
       context.noticeCopy(
           theirs.signed(), theirs.signers(), theirs.profile().updated(), known.profile().updated());
       take(known, theirs, false);
@@ -146,18 +146,12 @@ final class CatchUp {
     if (ReplacedVersion.isSame(base.signed(), theirs.signed())) {
       return new Compared(known, base, theirs);
     }
-    requireLater(theirs, base);
+    context.requireLater(theirs, base);
     if (hasAllOf(known, base, theirs)) {
       take(known, theirs, true);
       return new Compared(theirs, base, theirs);
     }
     return new Compared(known, base, theirs);
-  }
-
-  private void requireLater(VerifiedPersonalProfile version, VerifiedPersonalProfile before) {
-    if (!version.profile().updated().isAfter(before.profile().updated())) {
-      throw SessionException.rollback(session.udf());
-    }
   }
 
   private void take(

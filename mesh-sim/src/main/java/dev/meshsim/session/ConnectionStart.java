@@ -42,6 +42,7 @@ final class ConnectionStart {
     if (bound.filter(known -> !known.equals(profile.identifier())).isPresent()) {
       throw SessionException.profileChanged(account, bound.get(), profile.identifier());
     }
+    context.requireNotOlder(account, verified);
     Optional<PublicKey> online =
         administer && context.dialect() == Dialect.MESH
             ? Optional.of(RequestedKey.make(context, device, account))

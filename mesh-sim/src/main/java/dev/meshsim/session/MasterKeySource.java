@@ -1,6 +1,7 @@
 package dev.meshsim.session;
 
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.profile.EscrowedKeySet;
@@ -57,12 +58,18 @@ interface MasterKeySource {
     };
   }
 
-  /** Fetches the escrow entry of a secret and opens it; the caller closes the keys. */
+  /**
+   * Fetches the escrow entry of a secret and opens it; the caller closes the keys.
+   *
+   * @throws AdministrationException {@code session.escrow-altered} if the entry does not open
+   */
   static EscrowedKeySet open(SessionContext context, MeshClient client, Secret secret) {
     OfflineEscrowEntry entry = client.escrowEntry(secret.identifier(context.dialect().udfFormat()));
     secret.confirm(entry.identifier());
     try (SecretBytes octets = secret.bytes()) {
       return EscrowSeal.open(entry, octets);
+    } catch (MeshException e) {
+      throw AdministrationException.escrowAltered(entry.identifier(), e);
     }
   }
 }

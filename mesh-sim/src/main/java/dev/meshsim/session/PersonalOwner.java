@@ -80,19 +80,32 @@ record PersonalOwner(PersonalSession session, SessionContext context) implements
   }
 
   @Override
+  public Optional<SignedApplicationProfile> lastAtPortal(Udf application) {
+    Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
+    return behind.isPresent()
+        ? behind.map(PortalLag.Version::had).map(SignedApplicationProfile.class::cast)
+        : machine().application(application);
+  }
+
+  @Override
+  public void requireLater(SignedApplicationProfile signed, Instant updated) {
+    Optional<SignedApplicationProfile> last =
+        lastAtPortal(signed.identifier())
+            .filter(version -> !ReplacedVersion.isSame(signed, version));
+    if (last.filter(version -> ReplacedVersion.isFork(signed, version)).isPresent()) {
+      throw SessionException.forked(signed.identifier());
+    }
+    if (last.filter(version -> !updated.isAfter(updatedOf(version))).isPresent()) {
+      throw SessionException.rollback(signed.identifier());
+    }
+  }
+
+  @Override
   public void storeFetched(SignedApplicationProfile signed, Instant updated) {
+    requireLater(signed, updated);
     Udf application = signed.identifier();
     Optional<SignedApplicationProfile> known = machine().application(application);
     Optional<PortalLag.Version> behind = portals().behind(session.accountName(), application);
-    Optional<SignedApplicationProfile> last =
-        behind.isPresent()
-            ? behind.map(PortalLag.Version::had).map(SignedApplicationProfile.class::cast)
-            : known;
-    if (last.isPresent()
-        && !ReplacedVersion.isSame(signed, last.get())
-        && !updated.isAfter(updatedOf(last.get()))) {
-      throw SessionException.rollback(application);
-    }
     if (behind.isPresent() && known.filter(own -> ReplacedVersion.isSame(signed, own)).isEmpty()) {
       return;
     }

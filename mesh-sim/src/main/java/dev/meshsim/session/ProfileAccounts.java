@@ -83,6 +83,7 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     // The portal has the profile already if it has, or had, another account there.
     SignedPersonalProfile first =
         PortalRefusedException.ifFound(() -> client.personalProfile(self().udf()))
+            .map(found -> context().believe(found).signed())
             .orElseGet(
                 () ->
                     ProfileSigner.again(
@@ -199,24 +200,22 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     Udf device = self().thisDevice().identifier();
     VerifiedPersonalProfile profile = self().personalProfile();
     for (ApplicationProfileEntry entry : profile.profile().applications()) {
-      if (entry.adminDevices().contains(device)) {
-        fetched(entry.identifier(), profile)
-            .ifPresent(
-                signed -> {
-                  store(signed);
-                  MachineEdit edit = context().machine().edit();
-                  atPortals().isBehind(edit, at, new PortalLag.Version(entry.identifier(), null));
-                  edit.commit();
-                });
+      if (entry.adminDevices().contains(device) && isFetched(entry.identifier(), profile)) {
+        MachineEdit edit = context().machine().edit();
+        atPortals().isBehind(edit, at, new PortalLag.Version(entry.identifier(), null));
+        edit.commit();
       }
     }
   }
 
-  private Optional<SignedApplicationProfile> fetched(
-      Udf application, VerifiedPersonalProfile profile) {
+  /** Fetches and stores an application; false if it was never published. */
+  private boolean isFetched(Udf application, VerifiedPersonalProfile profile) {
     Optional<SignedApplicationProfile> found =
         PortalRefusedException.ifFound(() -> self().client().applicationProfile(application));
-    found.ifPresent(signed -> context().verifier().application(signed, profile));
-    return found;
+    found.ifPresent(
+        signed ->
+            new PersonalOwner(self(), context())
+                .storeFetched(signed, context().verifier().application(signed, profile).updated()));
+    return found.isPresent();
   }
 }

@@ -57,6 +57,7 @@ record Recovery(
     }
     Map<AccountName, SignedPersonalProfile> atOthers = atOthers(identifier);
     VerifiedPersonalProfile old = context.believe(found);
+    context.requireNotOlder(account, old);
     MeshMachine machine = context.machine();
     MasterKeys keys =
         new MasterKeys(

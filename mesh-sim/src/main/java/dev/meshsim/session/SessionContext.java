@@ -5,6 +5,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.OwnVersions;
+import dev.meshsim.machine.PortalLag;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
@@ -51,6 +52,41 @@ record SessionContext(
   /** Verifies a personal profile, or returns the result of an earlier verification. */
   VerifiedPersonalProfile believe(SignedPersonalProfile signed) {
     return known.believe(signed);
+  }
+
+  /**
+   * Checks that a version may come after one that the same portal has given or taken before.
+   *
+   * @throws SessionException {@code session.forked} if both replace the same version; {@code
+   *     session.rollback} if it is not later, or goes back to an older master profile
+   */
+  void requireLater(VerifiedPersonalProfile version, VerifiedPersonalProfile before) {
+    if (ReplacedVersion.isFork(version.signed(), before.signed())) {
+      throw SessionException.forked(version.identifier());
+    }
+    if (!version.isLaterThan(before)) {
+      throw SessionException.rollback(version.identifier());
+    }
+  }
+
+  /**
+   * Checks a version that an account's portal gave against the one that the portal is known to
+   * have, if the account is on this machine.
+   *
+   * @throws SessionException as {@link #requireLater}
+   */
+  void requireNotOlder(AccountName account, VerifiedPersonalProfile given) {
+    Udf profile = given.identifier();
+    if (!machine.profileOf(account.toString()).equals(Optional.of(profile))) {
+      return;
+    }
+    Optional<PortalLag.Version> behind = new AtPortals(machine, profile).behind(account, profile);
+    Optional<SignedPersonalProfile> last =
+        behind.isPresent()
+            ? behind.map(PortalLag.Version::had).map(SignedPersonalProfile.class::cast)
+            : machine.personal(profile);
+    last.filter(version -> !ReplacedVersion.isSame(version, given.signed()))
+        .ifPresent(version -> requireLater(given, believe(version)));
   }
 
   MeshClient client(AccountName account) {

@@ -49,6 +49,11 @@ public final class SessionException extends MeshException {
         "session.deleted",
         "The profile was deleted from this machine.",
         "recover it from its shares, or connect this machine to it"),
+    FORKED(
+        "session.forked",
+        "The portal gave a version that replaces the same version as one that it gave or took"
+            + " before.",
+        "do not trust the portal: it shows two histories; compare the devices with each other"),
     INTERRUPTED(
         "session.interrupted",
         "The thread was interrupted while it waited for an answer; the request stays open.",
@@ -253,6 +258,14 @@ public final class SessionException extends MeshException {
     return new SessionException(
         Code.ROLLBACK,
         "the portal gave an older version of " + identifier + " than this machine has");
+  }
+
+  static SessionException forked(Udf identifier) {
+    return new SessionException(
+        Code.FORKED,
+        "the portal gave a version of "
+            + identifier
+            + " that replaces the same version as the one on this machine");
   }
 
   static SessionException profileChanged(AccountName account, Udf expected, Udf found) {

@@ -7,6 +7,7 @@ import dev.meshsim.sim.schedule.HandOver;
 import dev.meshsim.sim.schedule.Turns;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,13 @@ public final class SimulatedProgram {
    * A portal as the program reaches it.
    *
    * @param reach tells how far messages get just now
+   * @param between makes what is on the way to the portal, such as one that lies. The events tell
+   *     what reaches the portal itself
    */
-  public MeshPortal through(MeshPortal portal, Supplier<Reach> reach) {
-    return new ProgramPortal(
-        this, messages.through(new WitnessedPortal(this, portal, reach), this));
+  public MeshPortal through(
+      MeshPortal portal, Supplier<Reach> reach, UnaryOperator<MeshPortal> between) {
+    MeshPortal reached = between.apply(new WitnessedPortal(this, portal, reach));
+    return new ProgramPortal(this, messages.through(reached, this));
   }
 
   /** A store as the program has it. */

@@ -33,6 +33,7 @@ final class ConnectionSteps {
               .needs(Possession.SESSION)
               .gives(Possession.PENDING)
               .shows("{n} pending", "so many requests wait")
+              .shows("{n} left out", "so many requests do not verify and are not offered")
               .shows("pending {machine}", "the machine's request waits")
               .shows("same authenticator", "each request has the code that its machine shows")
               .row(),

@@ -5,8 +5,8 @@ import static dev.meshsim.scenario.StepKind.step;
 import java.util.List;
 
 /**
- * The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached, faults of
- * the messages, and stores that are copied and put back.
+ * The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached or lie,
+ * faults of the messages, and stores that are copied and put back.
  */
 final class SurroundingSteps {
 
@@ -56,6 +56,24 @@ final class SurroundingSteps {
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",
                   "From now on requests reach the portal again.")
+              .uses(Need.FAULT)
+              .row(),
+          step(
+                  "hostile",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "From now on the portal lies. The case fails if it never comes to that.")
+              .with("as", ValueType.LIE, "the lie; see docs/threats.md")
+              .may("to", ValueType.MACHINE, "the machine that is lied to; all if left out")
+              .uses(Need.FAULT)
+              .row(),
+          step(
+                  "honest",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "From now on the portal does not lie.")
+              .may("as", ValueType.LIE, "the lie that ends; all if left out")
+              .may("to", ValueType.MACHINE, "the machine that this lie was told to only")
               .uses(Need.FAULT)
               .row(),
           step(

@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.hostile.HostileBehaviour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ public enum ValueType {
   APPLICATION("one of " + String.join(", ", applications()), "PasswordProfile"),
   /** A fault of the messages or the commits of one machine, by its name. */
   FAULT("one of " + String.join(", ", plannedFaults()), "answer lost"),
+  /** A lie of a portal, by its name. */
+  LIE("one of " + String.join(", ", lies()), "old profile"),
   /** How many steps follow, as a number. */
   COUNT("a number of steps, from 2 to 99", "2"),
   /** The turns of machines, in order. */
@@ -79,6 +82,10 @@ public enum ValueType {
         .toList();
   }
 
+  private static List<String> lies() {
+    return Arrays.stream(HostileBehaviour.values()).map(HostileBehaviour::label).toList();
+  }
+
   /** Every value of a type that takes one of a few words; empty for the other types. */
   public List<String> words() {
     return switch (this) {
@@ -87,6 +94,7 @@ public enum ValueType {
       case SIDE -> List.of("mine", "theirs");
       case APPLICATION -> applications();
       case FAULT -> plannedFaults();
+      case LIE -> lies();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();
     };

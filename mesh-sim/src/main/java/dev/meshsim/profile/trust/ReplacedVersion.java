@@ -35,6 +35,20 @@ public final class ReplacedVersion {
         && one.signedData().payload().equals(other.signedData().payload());
   }
 
+  /**
+   * True if two versions of an object say that they replace the same version, so that one history
+   * cannot have both. Never in dialect {@code portal-2017}, whose versions say nothing of it.
+   *
+   * @throws ProfileException if a member is malformed
+   */
+  public static boolean isFork(SignedEntry one, SignedEntry other) {
+    if (Dialect.of(one.identifier()) != Dialect.MESH || isSame(one, other)) {
+      return false;
+    }
+    Optional<Bytes> replaced = of(one);
+    return replaced.isPresent() && replaced.equals(of(other));
+  }
+
   /** The member that names a replaced version. */
   public static Map<String, Object> header(SignedEntry replaced) {
     return Map.of(MEMBER, digest(replaced).base64Url());

@@ -41,6 +41,17 @@ public record VerifiedPersonalProfile(
     return profile.identifier();
   }
 
+  /**
+   * True if this version may come after another: its time is later, and its master profile is the
+   * same or later too. Otherwise an administrator of an earlier master profile could undo a later
+   * one, which may have removed him.
+   */
+  public boolean isLaterThan(VerifiedPersonalProfile other) {
+    return profile.updated().isAfter(other.profile().updated())
+        && (profile.signedMasterProfile().equals(other.profile().signedMasterProfile())
+            || master.updated().isAfter(other.master().updated()));
+  }
+
   /** True if {@code key} administers this profile: it is one of its online signature keys. */
   public boolean administeredBy(Udf key) {
     return master.onlineSignatureKey(key).isPresent();

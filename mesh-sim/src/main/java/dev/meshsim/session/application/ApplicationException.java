@@ -65,6 +65,10 @@ public final class ApplicationException extends MeshException {
         "session.application-rollback",
         "A portal gave an older version of an application than it has given or taken before.",
         "do not trust the portal; publish this machine's version again"),
+    APPLICATION_WITHHELD(
+        "session.application-withheld",
+        "A portal does not give an application that it has given or taken before.",
+        "do not trust the portal; the last version is on this machine"),
     UNKNOWN_APPLICATION(
         "session.unknown-application",
         "The profile has no such application.",
@@ -104,6 +108,14 @@ public final class ApplicationException extends MeshException {
   static ApplicationException notPublished(Udf application) {
     return new ApplicationException(
         Code.APPLICATION_EMPTY, "the application " + application + " has no published content");
+  }
+
+  static ApplicationException withheld(Udf application) {
+    return new ApplicationException(
+        Code.APPLICATION_WITHHELD,
+        "the portal says that it has no content of the application "
+            + application
+            + ", of which it has given or taken a version before");
   }
 
   static ApplicationException removed(Udf application) {

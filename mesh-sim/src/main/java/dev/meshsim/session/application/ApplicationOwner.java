@@ -50,12 +50,24 @@ public interface ApplicationOwner {
   /** Publishes the profile without the entry of an application, if it has one. */
   void withdraw(Udf application);
 
+  /** The version of an application that the portal has given or taken last. */
+  Optional<SignedApplicationProfile> lastAtPortal(Udf application);
+
+  /**
+   * Checks a version that the portal returned against {@link #lastAtPortal}, before it is
+   * decrypted.
+   *
+   * @param updated the time in the signed content
+   * @throws dev.meshsim.error.MeshException with code {@code session.rollback} if it is not later;
+   *     {@code session.forked} if both replace the same version
+   */
+  void requireLater(SignedApplicationProfile signed, Instant updated);
+
   /**
    * Stores a version of an application that the portal returned on the machine.
    *
    * @param updated the time in the signed content
-   * @throws dev.meshsim.error.MeshException with code {@code session.rollback} if the machine has a
-   *     later version
+   * @throws dev.meshsim.error.MeshException as {@link #requireLater}
    */
   void storeFetched(SignedApplicationProfile signed, Instant updated);
 

@@ -99,6 +99,7 @@ final class ApplicationVault {
         instanceof KnownApplicationProfile application)) {
       throw ApplicationException.otherType(udf, entry.type());
     }
+    owner.requireLater(signed, application.updated());
     // A version made before the device changed its keys is encrypted to a former one.
     Udf used =
         RecipientKeys.of(application).contains(key)
@@ -155,10 +156,16 @@ final class ApplicationVault {
   /**
    * The version that the portal has.
    *
-   * @throws ApplicationException {@code session.application-empty} if it has none
+   * @throws ApplicationException {@code session.application-empty} if it has none; {@code
+   *     session.application-withheld} if it has given or taken one before
    */
   static SignedApplicationProfile fetch(ApplicationOwner owner, Udf udf) {
-    return find(owner, udf).orElseThrow(() -> ApplicationException.notPublished(udf));
+    return find(owner, udf)
+        .orElseThrow(
+            () ->
+                owner.lastAtPortal(udf).isPresent()
+                    ? ApplicationException.withheld(udf)
+                    : ApplicationException.notPublished(udf));
   }
 
   /** The version that the portal has, if it has one. */

@@ -32,6 +32,7 @@ final class ConnectionActions {
     player.made(connections);
     List<String> seen = new ArrayList<>();
     seen.add(connections.pending().size() + " pending");
+    seen.add(connections.refused().size() + " left out");
     boolean same = !connections.pending().isEmpty();
     for (PendingConnection request : connections.pending()) {
       Optional<String> machine = machineOf(stage, request);

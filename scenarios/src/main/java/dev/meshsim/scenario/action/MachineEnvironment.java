@@ -11,9 +11,7 @@ import dev.meshsim.sim.schedule.Turns;
 import dev.meshsim.world.ShiftedWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +27,17 @@ final class MachineEnvironment {
   private final ShiftedWorld world;
   private final MessageFaults faults;
   private final StoreFaults storeFaults = new StoreFaults();
-  private final List<RecordingPortal> all;
+  private final HostilePortals all;
   private final Consumer<SimEvent> events;
   private final Map<String, MeshPortal> portals = new LinkedHashMap<>();
   private SimulatedProgram program;
 
-  MachineEnvironment(
-      String name, World world, Collection<RecordingPortal> all, Consumer<SimEvent> events) {
+  MachineEnvironment(String name, World world, HostilePortals all, Consumer<SimEvent> events) {
     this.name = name;
     this.outside = world;
     this.world = new ShiftedWorld(world, this::pause);
     this.faults = new MessageFaults(this.world);
-    this.all = List.copyOf(all);
+    this.all = all;
     this.events = events;
     this.program = start();
   }
@@ -48,7 +45,11 @@ final class MachineEnvironment {
   /** The surroundings of the next program, whose connections are new. */
   private SimulatedProgram start() {
     SimulatedProgram next = new SimulatedProgram(name, faults, storeFaults, events);
-    all.forEach(portal -> portals.put(portal.domain(), next.through(portal, portal::reach)));
+    all.forEach(
+        (domain, portal) ->
+            portals.put(
+                domain,
+                next.through(portal.honest(), all.reach(domain), way -> portal.seenBy(name, way))));
     return next;
   }
 

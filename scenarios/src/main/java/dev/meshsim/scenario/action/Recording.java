@@ -37,7 +37,12 @@ final class Recording {
    * @param fault the fault that its messages meet
    */
   private record Moment(
-      String portal, Trace trace, int index, Step step, Instant time, Optional<String> fault) {}
+      String portal, Trace trace, int index, Step step, Instant time, Optional<String> fault) {
+
+    Moment with(String otherFault) {
+      return new Moment(portal, trace, index, step, time, Optional.of(otherFault));
+    }
+  }
 
   private final World world;
   private final List<Moment> moments = new ArrayList<>();
@@ -75,6 +80,15 @@ final class Recording {
     Step now = current();
     moments.add(
         new Moment(portal, trace, trace.size(), now, world.now(), faults.apply(now.actor())));
+  }
+
+  /** The latest exchange ends with a lie in place of the recorded response. */
+  void lied(String lie) {
+    if (!kept) {
+      return;
+    }
+    int last = moments.size() - 1;
+    moments.set(last, moments.get(last).with("the portal lies, " + lie));
   }
 
   /** A machine has committed changes of its store. */

@@ -56,6 +56,7 @@ public final class Stage implements AutoCloseable {
   private final List<PortalStore> stores = new ArrayList<>();
   private final Recording recording;
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
+  private final HostilePortals hostile = new HostilePortals();
   private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, MeshMachine> machines = new LinkedHashMap<>();
   private final Map<String, Actor> players = new LinkedHashMap<>();
@@ -80,12 +81,13 @@ public final class Stage implements AutoCloseable {
     try {
       for (String domain : scenario.portals()) {
         stores.add(surroundings.openPortal(world, stores.size() + 1));
-        portals.put(domain, new RecordingPortal(portal(domain, stores.size() - 1), recording));
+        RecordingPortal portal = new RecordingPortal(portal(domain, stores.size() - 1), recording);
+        portals.put(domain, portal);
+        hostile.add(world, domain, portal, recording, this::happened);
       }
       surroundings.begin(world, stores.get(0));
       for (String name : scenario.machines()) {
-        environments.put(
-            name, new MachineEnvironment(name, world, portals.values(), this::happened));
+        environments.put(name, new MachineEnvironment(name, world, hostile, this::happened));
         MeshMachine machine = opened(surroundings.openMachine(environment(name).world(), name));
         players.put(name, new Actor(machine, session(machine)));
       }
@@ -354,20 +356,27 @@ public final class Stage implements AutoCloseable {
     return List.copyOf(portals.keySet());
   }
 
-  /** The faults that were planned and are not over: by their origins. */
-  public Map<String, Fault> unfinished() {
-    Map<String, Fault> all = new LinkedHashMap<>();
+  /** The names of the faults that are not over and of the lies that were not told, by origin. */
+  public Map<String, String> unfinished() {
+    Map<String, String> all = new LinkedHashMap<>();
     for (MachineEnvironment environment : environments.values()) {
-      environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault()));
-      environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault()));
+      environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
+      environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
     }
+    hostile.unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
   }
 
-  /** Ends every fault: none that waits happens, portals are back, and clocks are right. */
+  /** The portals, which may lie. */
+  HostilePortals hostile() {
+    return hostile;
+  }
+
+  /** Ends every fault: none that waits happens, portals are back and honest, clocks are right. */
   public void endFaults() {
     environments.values().forEach(MachineEnvironment::endFaults);
     portals.values().forEach(RecordingPortal::back);
+    hostile.forEach((domain, portal) -> portal.end());
   }
 
   /** The names of the machines, in the scenario's order. */

@@ -30,6 +30,8 @@ public final class StepActions {
           Map.entry("away", SurroundingActions::away),
           Map.entry("back", SurroundingActions::back),
           Map.entry("fault", SurroundingActions::fault),
+          Map.entry("hostile", SurroundingActions::hostile),
+          Map.entry("honest", SurroundingActions::honest),
           Map.entry("copy", BackupActions::copy),
           Map.entry("backup", BackupActions::backup),
           Map.entry("restore", BackupActions::restore),

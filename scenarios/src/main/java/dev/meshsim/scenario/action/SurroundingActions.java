@@ -7,6 +7,8 @@ import dev.meshsim.scenario.StepValues;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.sim.StoreFaults;
+import dev.meshsim.sim.hostile.HostileBehaviour;
+import dev.meshsim.sim.hostile.HostilePortal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -73,6 +75,30 @@ final class SurroundingActions {
 
   static Observation back(Stage stage, Step step) {
     stage.portal(step.values().text("back")).back();
+    return Observation.ok();
+  }
+
+  static Observation hostile(Stage stage, Step step) {
+    StepValues values = step.values();
+    stage
+        .hostile()
+        .at(values.text("hostile"))
+        .begin(
+            HostileBehaviour.named(values.text("as")).orElseThrow(),
+            values.optionalText("to"),
+            step.place() + " (" + step.title() + ")");
+    return Observation.ok();
+  }
+
+  static Observation honest(Stage stage, Step step) {
+    StepValues values = step.values();
+    HostilePortal portal = stage.hostile().at(values.text("honest"));
+    Optional<HostileBehaviour> lie = values.optionalText("as").flatMap(HostileBehaviour::named);
+    if (lie.isPresent()) {
+      portal.end(lie.get(), values.optionalText("to"));
+    } else {
+      portal.end();
+    }
     return Observation.ok();
   }
 }

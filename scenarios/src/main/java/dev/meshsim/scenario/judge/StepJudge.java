@@ -73,12 +73,10 @@ public final class StepJudge {
     return judge(step, began, seen, failure);
   }
 
-  /** The result of the last step: a failure if it passed, but a planned fault never happened. */
+  /** The result of the last step: a failure if a planned fault never happened, or a lie. */
   public StepResult atEnd(Step step, StepResult result) {
     List<String> unfinished = new ArrayList<>();
-    stage
-        .unfinished()
-        .forEach((origin, fault) -> unfinished.add(fault.label() + ", planned at " + origin));
+    stage.unfinished().forEach((origin, fault) -> unfinished.add(fault + ", planned at " + origin));
     if (result.verdict() != Verdict.PASSED || unfinished.isEmpty()) {
       return result;
     }

@@ -76,7 +76,7 @@ final class SchemaValues {
                   List.of(
                       ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 99),
                       form(ValueReader.SHARE.pattern()))));
-      case FLAG, DECISION, SIDE, APPLICATION, FAULT, TRANSACTION ->
+      case FLAG, DECISION, SIDE, APPLICATION, FAULT, LIE, TRANSACTION ->
           words(type.words().toArray(String[]::new));
     };
   }
