@@ -1,5 +1,7 @@
 package dev.meshsim.scenario.action;
 
+import dev.meshsim.scenario.recording.Recording;
+import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.hostile.HostilePortal;
 import dev.meshsim.sim.oracle.SimEvent;

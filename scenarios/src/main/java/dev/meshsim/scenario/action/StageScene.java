@@ -5,45 +5,48 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Scene;
+import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /** A stage as oracles see it. */
-record StageScene(Stage stage, History history) implements Scene {
-
-  @Override
-  public Dialect dialect() {
-    return stage.dialect();
-  }
+record StageScene(
+    World world,
+    Dialect dialect,
+    Surroundings surroundings,
+    StageMachines all,
+    StagePortals reached,
+    History history)
+    implements Scene {
 
   @Override
   public Instant now() {
-    return stage.now();
+    return world.now();
   }
 
   @Override
   public List<String> machines() {
-    return List.copyOf(stage.players().keySet());
+    return List.copyOf(all.players().keySet());
   }
 
   @Override
   public List<String> portals() {
-    return stage.domains();
+    return reached.domains();
   }
 
   @Override
   public MachineStore store(String machine) {
-    return stage.storeOfMachine(machine);
+    return all.store(machine);
   }
 
   @Override
   public PortalStore portalStore(String portal) {
-    return stage.storeAt(portal);
+    return reached.storeAt(portal);
   }
 
   @Override
   public List<Path> files(String machine) {
-    return stage.filesOf(machine);
+    return surroundings.files(machine);
   }
 }

@@ -48,7 +48,7 @@ public final class Settlement {
             word);
     stage.begin(step);
     try {
-      stage.perform(step, StepActions.of(word));
+      stage.calls().perform(step, StepActions.of(word));
     } catch (MeshException e) {
       // The oracles have seen it: it is the machine's reason.
       return;

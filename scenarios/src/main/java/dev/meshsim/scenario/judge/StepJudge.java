@@ -58,7 +58,7 @@ public final class StepJudge {
     Observation seen;
     Optional<MeshException> failure = Optional.empty();
     try {
-      seen = stage.perform(step, actions.apply(step.kind().word()));
+      seen = stage.calls().perform(step, actions.apply(step.kind().word()));
     } catch (MeshException e) {
       failure = Optional.of(e);
       seen = Observation.of(e);

@@ -51,7 +51,7 @@ public final class StepsAtOnce {
     Map<String, Runnable> works = new LinkedHashMap<>();
     byMachine.forEach((machine, own) -> works.put(machine, () -> run(own, results)));
     GivenOrder order = new GivenOrder(begin.values().turns("order"));
-    stage.atOnce(works, order);
+    stage.calls().atOnce(works, order);
     List<StepResult> all = new ArrayList<>();
     List<String> absent =
         order.impossible().stream().map(turn -> "one of " + turn.actor()).toList();

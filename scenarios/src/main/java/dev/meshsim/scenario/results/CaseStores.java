@@ -5,7 +5,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.Scenario;
-import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.action.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The stores of one case's machines and portals, and the logs in its results. */
-public final class CaseStores implements Stage.Surroundings {
+public final class CaseStores implements Surroundings {
 
   private final ScenarioPlace place;
   private final boolean forced;

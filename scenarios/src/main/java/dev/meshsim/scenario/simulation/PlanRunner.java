@@ -27,7 +27,7 @@ final class PlanRunner {
     stage.begin(step);
     List<String> seen;
     try {
-      seen = stage.perform(step, StepActions.of(step.kind().word())).sentences();
+      seen = stage.calls().perform(step, StepActions.of(step.kind().word())).sentences();
     } catch (MeshException e) {
       seen = Observation.of(e).sentences();
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -45,7 +45,7 @@ final class PlanRunner {
         step -> byMachine.computeIfAbsent(step.actor(), name -> new ArrayList<>()).add(step));
     Map<String, Runnable> works = new LinkedHashMap<>();
     byMachine.forEach((machine, own) -> works.put(machine, () -> own.forEach(this::run)));
-    return stage.atOnce(works, order);
+    return stage.calls().atOnce(works, order);
   }
 
   /** What was seen of each step, by its number; empty for an error that no user should see. */

@@ -5,7 +5,7 @@ import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MemoryMachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
-import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.action.Surroundings;
 import dev.meshsim.scenario.results.MachineFiles;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.world.SeededWorld;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * The stores of a simulation. In memory a restart finds what the store had, as on a disk; other
  * kinds keep their data in a directory of the run.
  */
-final class SimulatedStores implements Stage.Surroundings {
+final class SimulatedStores implements Surroundings {
 
   private final RunStore kind;
   private final Path directory;

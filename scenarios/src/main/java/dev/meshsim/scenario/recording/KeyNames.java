@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.recording;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;

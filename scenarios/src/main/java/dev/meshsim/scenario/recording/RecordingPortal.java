@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.recording;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
@@ -10,13 +10,13 @@ import dev.meshsim.sim.Reach;
  * A portal of a scenario, whose exchanges are recorded; it may be away for a while, which its
  * machines ask.
  */
-final class RecordingPortal implements MeshPortal {
+public final class RecordingPortal implements MeshPortal {
 
   private final Recording recording;
   private MeshPortalDirect portal;
   private Reach reach = Reach.BOTH_WAYS;
 
-  RecordingPortal(MeshPortalDirect portal, Recording recording) {
+  public RecordingPortal(MeshPortalDirect portal, Recording recording) {
     this.portal = portal;
     this.recording = recording;
   }
@@ -26,22 +26,22 @@ final class RecordingPortal implements MeshPortal {
    *
    * @param acts true if requests reach the portal
    */
-  void away(boolean acts) {
+  public void away(boolean acts) {
     reach = acts ? Reach.REQUESTS_ONLY : Reach.NOTHING;
   }
 
   /** How far messages get just now. */
-  Reach reach() {
+  public Reach reach() {
     return reach;
   }
 
   /** From now on messages arrive again. */
-  void back() {
+  public void back() {
     reach = Reach.BOTH_WAYS;
   }
 
   /** Goes on with the portal that was opened after a restart; what was recorded stays. */
-  void restarted(MeshPortalDirect again) {
+  public void restarted(MeshPortalDirect again) {
     portal = again;
   }
 
@@ -63,7 +63,7 @@ final class RecordingPortal implements MeshPortal {
   }
 
   /** Closes the portal and its store. */
-  void close() {
+  public void close() {
     portal.close();
   }
 }

@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.recording;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The exchanges with all portals of a scenario, in order, each with its step and its time. */
-final class Recording {
+public final class Recording {
 
   /**
    * The begin of an exchange.
@@ -61,19 +61,19 @@ final class Recording {
    * @param faults gives the fault that a machine's exchange meets which begins
    * @param kept false if nothing is to be kept
    */
-  Recording(World world, Function<String, Optional<String>> faults, boolean kept) {
+  public Recording(World world, Function<String, Optional<String>> faults, boolean kept) {
     this.kept = kept;
     this.world = world;
     this.faults = faults;
   }
 
   /** The exchanges that follow in this thread belong to this step. */
-  void begin(Step next) {
+  public void begin(Step next) {
     step.set(next);
   }
 
   /** An exchange with a portal begins. */
-  void begin(String portal, Trace trace) {
+  public void begin(String portal, Trace trace) {
     if (!kept) {
       return;
     }
@@ -83,7 +83,7 @@ final class Recording {
   }
 
   /** The latest exchange ends with a lie in place of the recorded response. */
-  void lied(String lie) {
+  public void lied(String lie) {
     if (!kept) {
       return;
     }
@@ -92,7 +92,7 @@ final class Recording {
   }
 
   /** A machine has committed changes of its store. */
-  void committed(String machine, List<MachineChange> changes) {
+  public void committed(String machine, List<MachineChange> changes) {
     if (!kept) {
       return;
     }
@@ -103,12 +103,12 @@ final class Recording {
   }
 
   /** The machines and portals with the keys and commits so far. */
-  Cast cast(List<String> machines, List<String> portals) {
+  public Cast cast(List<String> machines, List<String> portals) {
     return new Cast(machines, portals, keys.names(), commits);
   }
 
   /** The name of the current step's messages. */
-  String label() {
+  public String label() {
     return current().label();
   }
 
@@ -121,7 +121,7 @@ final class Recording {
   }
 
   /** Every exchange so far. */
-  List<TracedExchange> traced() {
+  public List<TracedExchange> traced() {
     List<TracedExchange> traced = new ArrayList<>();
     Map<Trace, List<Exchange>> parsed = new IdentityHashMap<>();
     for (Moment moment : moments) {

@@ -1,0 +1,141 @@
+package dev.meshsim.scenario.action;
+
+import dev.meshsim.jose.Suite;
+import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineStore;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.world.SeededWorld;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The machines of a scenario: each with its surroundings, its store, and what its steps made. */
+final class StageMachines {
+
+  private final SeededWorld world;
+  private final Suite suite;
+  private final Surroundings surroundings;
+  private final HostilePortals portals;
+  private final Consumer<SimEvent> events;
+  private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
+  private final Map<String, MeshMachine> machines = new LinkedHashMap<>();
+  private final Map<String, Actor> players = new LinkedHashMap<>();
+
+  /**
+   * Without machines at first.
+   *
+   * @param portals the portals that they reach
+   * @param events receives what happens to them
+   */
+  StageMachines(
+      SeededWorld world,
+      Suite suite,
+      Surroundings surroundings,
+      HostilePortals portals,
+      Consumer<SimEvent> events) {
+    this.world = world;
+    this.suite = suite;
+    this.surroundings = surroundings;
+    this.portals = portals;
+    this.events = events;
+  }
+
+  /** Opens the next machine. */
+  void open(String name) {
+    environments.put(name, new MachineEnvironment(name, world, portals, events));
+    MeshMachine machine = opened(surroundings.openMachine(environment(name).world(), name));
+    players.put(name, new Actor(machine, session(machine)));
+  }
+
+  /** A machine that was opened, as its program has it. */
+  private MeshMachine opened(MeshMachine machine) {
+    machines.put(machine.name(), machine);
+    return environment(machine.name()).running(machine);
+  }
+
+  private MeshSession session(MeshMachine machine) {
+    return new MeshSession(machine, environment(machine.name()).reachable(), suite);
+  }
+
+  /** Starts the program of a machine again, with what {@code like} has noted. */
+  void restart(String name, Actor like) {
+    MachineEnvironment environment = environment(name);
+    environment.restart();
+    MeshMachine again = opened(surroundings.restart(environment.world(), machine(name)));
+    players.put(name, like.restarted(again, session(again)));
+    events.accept(new SimEvent.Restarted(name));
+  }
+
+  /** The fault that the messages of a machine meet just now. */
+  Optional<String> faultOf(String name) {
+    return Optional.ofNullable(environments.get(name))
+        .flatMap(environment -> environment.faults().happening())
+        .map(Fault::label);
+  }
+
+  /** The names of the faults that were planned and are not over, by their origins. */
+  Map<String, String> unfinished() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (MachineEnvironment environment : environments.values()) {
+      environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
+      environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
+    }
+    return all;
+  }
+
+  /** No fault that waits happens, and clocks are right. */
+  void endFaults() {
+    environments.values().forEach(MachineEnvironment::endFaults);
+  }
+
+  /** Changes that put all that a machine's store has. */
+  List<MachineChange> stored(String name) {
+    List<MachineChange> all = new ArrayList<>();
+    for (RecordKind kind : RecordKind.values()) {
+      machine(name).store().list(kind).forEach(record -> all.add(new MachineChange.Put(record)));
+    }
+    return all;
+  }
+
+  private MeshMachine machine(String name) {
+    return Objects.requireNonNull(machines.get(name), name);
+  }
+
+  /** A machine's store, without what its program meets. */
+  MachineStore store(String name) {
+    return machine(name).store();
+  }
+
+  Actor player(String name) {
+    Actor player = players.get(name);
+    if (player == null) {
+      throw new IllegalStateException("the reader has checked that " + name + " is a machine");
+    }
+    return player;
+  }
+
+  /** The environment of a machine. */
+  MachineEnvironment environment(String name) {
+    MachineEnvironment environment = environments.get(name);
+    if (environment == null) {
+      throw new IllegalStateException("the reader has checked that " + name + " is a machine");
+    }
+    return environment;
+  }
+
+  Map<String, Actor> players() {
+    return players;
+  }
+
+  void close() {
+    players.values().forEach(player -> player.machine().close());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.meshsim.scenario.action;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.scenario.recording.Recording;
+import dev.meshsim.scenario.recording.RecordingPortal;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.world.SeededWorld;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The portals of a scenario, with their stores: they lie, stop, and get older data back. */
+final class StagePortals {
+
+  private final SeededWorld world;
+  private final Dialect dialect;
+  private final Surroundings surroundings;
+  private final Consumer<SimEvent> events;
+  private final List<PortalStore> stores = new ArrayList<>();
+  private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
+  private final HostilePortals hostile = new HostilePortals();
+  private long loggedBefore;
+
+  /**
+   * Without portals at first.
+   *
+   * @param events receives what happens to them
+   */
+  StagePortals(
+      SeededWorld world, Dialect dialect, Surroundings surroundings, Consumer<SimEvent> events) {
+    this.world = world;
+    this.dialect = dialect;
+    this.surroundings = surroundings;
+    this.events = events;
+  }
+
+  /** Opens the next portal. */
+  void open(String domain, Recording recording) {
+    stores.add(surroundings.openPortal(world, stores.size() + 1));
+    RecordingPortal portal = new RecordingPortal(opened(domain, stores.size() - 1), recording);
+    portals.put(domain, portal);
+    hostile.add(world, domain, portal, recording, events);
+  }
+
+  private MeshPortalDirect opened(String domain, int index) {
+    MeshPortalDirect opened = MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+    if (!surroundings.records()) {
+      opened.trace().stop();
+    }
+    return opened;
+  }
+
+  /** Puts a backup in place of all that a portal has, and starts it again. */
+  void restore(String domain, PortalStore backup) {
+    int index = closed(domain);
+    PortalStore store = surroundings.openEmptyPortal(world, index + 1);
+    stores.set(index, store);
+    PortalTransfer.copy(backup, store);
+    loggedBefore -= store.counts().octetsWritten();
+    at(domain).restarted(opened(domain, index));
+    events.accept(new SimEvent.PortalReplaced(domain));
+  }
+
+  /** Stops a portal and starts it again. */
+  void restart(String domain) {
+    int index = closed(domain);
+    stores.set(index, surroundings.openPortal(world, index + 1));
+    at(domain).restarted(opened(domain, index));
+    events.accept(new SimEvent.PortalRestarted(domain));
+  }
+
+  /** Closes a portal and its store, and returns its number, counted from 0. */
+  private int closed(String domain) {
+    int index = indexOf(domain);
+    loggedBefore += stores.get(index).counts().octetsWritten();
+    at(domain).close();
+    return index;
+  }
+
+  private int indexOf(String domain) {
+    return domains().indexOf(domain);
+  }
+
+  /** All portals are back and honest. */
+  void endFaults() {
+    portals.values().forEach(RecordingPortal::back);
+    hostile.forEach((domain, portal) -> portal.end());
+  }
+
+  List<String> domains() {
+    return List.copyOf(portals.keySet());
+  }
+
+  /** The portals as machines reach them. */
+  HostilePortals hostile() {
+    return hostile;
+  }
+
+  /** The first portal. */
+  RecordingPortal first() {
+    return portals.values().iterator().next();
+  }
+
+  /** The portal of a domain. */
+  RecordingPortal at(String domain) {
+    RecordingPortal portal = portals.get(domain);
+    if (portal == null) {
+      throw new IllegalStateException("the reader has checked that " + domain + " is a portal");
+    }
+    return portal;
+  }
+
+  /** The stores, in the order of the scenario's portals. */
+  List<PortalStore> stores() {
+    return List.copyOf(stores);
+  }
+
+  /** The store of the portal of a domain. */
+  PortalStore storeAt(String domain) {
+    return stores.get(indexOf(domain));
+  }
+
+  /** The store of the portal of an account; the first if no portal has the account's domain. */
+  PortalStore storeOf(String account) {
+    return stores.get(Math.max(0, indexOf(account.substring(account.lastIndexOf('@') + 1))));
+  }
+
+  /** The growth of the logs since the scenario began, in octets. */
+  long logged() {
+    return loggedBefore + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
+  }
+
+  void close() {
+    portals.values().forEach(RecordingPortal::close);
+  }
+}

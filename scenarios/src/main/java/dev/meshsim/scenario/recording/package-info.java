@@ -1,0 +1,8 @@
+/**
+ * The recording of a scenario: every exchange with its step, its time and its fault, and every
+ * commit, for transcripts and reports.
+ */
+@NullMarked
+package dev.meshsim.scenario.recording;
+
+import org.jspecify.annotations.NullMarked;
