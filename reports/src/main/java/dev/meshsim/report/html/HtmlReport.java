@@ -1,14 +1,18 @@
 package dev.meshsim.report.html;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.report.Report;
 import dev.meshsim.report.ReportFile;
 import dev.meshsim.report.ReportFile.Scope;
 import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
+import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.ScenarioTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The results of a run as pages for a browser: {@code report/index.html}, and a page for each case
@@ -37,15 +41,21 @@ public final class HtmlReport implements Report {
     return new Writer(target);
   }
 
-  /** Writes the pages; holds the messages of one case at most. */
+  /** Writes the pages; holds the messages of one case, and the pages of those that are ahead. */
   private static final class Writer implements RunListener {
 
     private final ReportTarget target;
     private final RunSummary run = new RunSummary();
+    private final Map<String, Bytes> prepared = new ConcurrentHashMap<>();
     private Optional<ScenarioTrace> trace = Optional.empty();
 
     private Writer(ReportTarget target) {
       this.target = target;
+    }
+
+    @Override
+    public void prepare(ScenarioResult result, Optional<ScenarioTrace> messages) {
+      prepared.put(result.name(), CasePage.of(result, messages));
     }
 
     @Override
@@ -56,8 +66,10 @@ public final class HtmlReport implements Report {
       } else if (event instanceof RunEvent.ScenarioTraced traced) {
         trace = Optional.of(traced.trace());
       } else if (event instanceof RunEvent.ScenarioFinished finished) {
-        PageName name = PageName.of(finished.result().name());
-        target.writeRunFile(DIRECTORY + "/" + name.file(), CasePage.of(finished.result(), trace));
+        ScenarioResult result = finished.result();
+        Bytes ahead = prepared.remove(result.name());
+        Bytes page = ahead == null ? CasePage.of(result, trace) : ahead;
+        target.writeRunFile(DIRECTORY + "/" + PageName.of(result.name()).file(), page);
         trace = Optional.empty();
       } else if (event instanceof RunEvent.RunFinished) {
         target.writeRunFile(DIRECTORY + "/index.html", IndexPage.of(run));

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,17 @@ class HtmlReportTest {
     int octets = pages.finish().index().getBytes(StandardCharsets.UTF_8).length;
     assertTrue(octets < 1_000_000, octets + " octets");
     assertEquals(801, pages.files().size());
+  }
+
+  @Test
+  void aPageThatWasPreparedIsWrittenAsItIsAndInItsTurn() {
+    ScenarioResult ahead = Cases.passed(Cases.info("ahead", "memory"));
+    Pages pages = new Pages().prepare(ahead, Optional.empty());
+    assertEquals(Map.of(), pages.files());
+    // Nobody sends another result than the prepared one; that shows which page is written.
+    pages.end(Cases.failed(Cases.info("ahead", "memory"), "rejected"), Optional.empty());
+    Pages plain = new Pages().end(ahead, Optional.empty());
+    assertEquals(plain.files(), pages.files());
   }
 
   @Test

@@ -48,6 +48,12 @@ final class Pages implements ReportTarget {
     return this;
   }
 
+  /** The thread of a case prepares its page. */
+  Pages prepare(ScenarioResult result, Optional<ScenarioTrace> trace) {
+    report.prepare(result, trace);
+    return this;
+  }
+
   Pages on(RunEvent event) {
     report.on(event);
     return this;

@@ -3,6 +3,8 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioInfo;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.results.ResultsDirectory;
@@ -10,6 +12,7 @@ import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +25,7 @@ final class CaseWork implements OrderedWork.Work {
   private final RunOptions options;
   private final ResultsDirectory results;
   private final Supplier<List<RunListener>> reports;
+  private final BiConsumer<ScenarioResult, Optional<ScenarioTrace>> prepare;
   private final Function<String, StepAction> actions;
   private final RunControls controls;
   private Optional<ScenarioPlace> place = Optional.empty();
@@ -33,6 +37,7 @@ final class CaseWork implements OrderedWork.Work {
       RunOptions options,
       ResultsDirectory results,
       Supplier<List<RunListener>> reports,
+      BiConsumer<ScenarioResult, Optional<ScenarioTrace>> prepare,
       Function<String, StepAction> actions,
       RunControls controls) {
     this.label = label;
@@ -41,6 +46,7 @@ final class CaseWork implements OrderedWork.Work {
     this.options = options;
     this.results = results;
     this.reports = reports;
+    this.prepare = prepare;
     this.actions = actions;
     this.controls = controls;
   }
@@ -49,14 +55,32 @@ final class CaseWork implements OrderedWork.Work {
     return label;
   }
 
+  /** Sends the events of the case to its own reports, then on. */
+  private final class Told implements RunListener {
+
+    private final List<RunListener> own = reports.get();
+    private final RunListener rest;
+    private Optional<ScenarioTrace> trace = Optional.empty();
+
+    private Told(RunListener rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      own.forEach(report -> report.on(event));
+      if (event instanceof RunEvent.ScenarioTraced traced) {
+        trace = Optional.of(traced.trace());
+      } else if (event instanceof RunEvent.ScenarioFinished finished) {
+        prepare.accept(finished.result(), trace);
+      }
+      rest.on(event);
+    }
+  }
+
   @Override
   public void run(RunListener listener) {
-    List<RunListener> own = reports.get();
-    RunListener events =
-        event -> {
-          own.forEach(report -> report.on(event));
-          listener.on(event);
-        };
+    RunListener events = new Told(listener);
     Scenario scenario = one.scenario();
     ScenarioInfo info = options.info(one, label, store.name());
     events.on(new RunEvent.ScenarioStarted(info));

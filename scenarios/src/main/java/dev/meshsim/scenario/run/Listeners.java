@@ -3,6 +3,8 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.RunTotals;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.scenario.results.ReportChoice;
 import dev.meshsim.scenario.results.ReportWriter;
 import dev.meshsim.scenario.results.ResultsException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The listeners of a run: the count, the reports that write files, then those that were given. A
@@ -19,19 +22,30 @@ import java.util.Map;
 final class Listeners {
 
   private final RunCount count;
-  private final Map<String, RunListener> writers;
+
+  /** Replaced as a whole when it changes, since the cases' threads read it. */
+  private volatile Map<String, RunListener> writers;
+
   private final List<RunListener> given;
   private boolean unwritten;
 
   Listeners(RunControls controls, Path out, ReportChoice choice, List<RunListener> given) {
     this.count = new RunCount(controls);
-    this.writers = new LinkedHashMap<>(ReportWriter.ofRun(out, choice));
+    this.writers = ReportWriter.ofRun(out, choice);
     this.given = given;
   }
 
   /** Adds what writes one more file. */
   void add(String file, RunListener writer) {
-    writers.put(file, writer);
+    Map<String, RunListener> more = new LinkedHashMap<>(writers);
+    more.put(file, writer);
+    writers = more;
+  }
+
+  /** Lets all prepare the report of a case, in the thread of the case. */
+  void prepare(ScenarioResult result, Optional<ScenarioTrace> trace) {
+    writers.values().forEach(writer -> writer.prepare(result, trace));
+    given.forEach(listener -> listener.prepare(result, trace));
   }
 
   /** Tells all of an event. */
@@ -55,7 +69,9 @@ final class Listeners {
   }
 
   private void end(String report, ResultsException failure) {
-    writers.remove(report);
+    Map<String, RunListener> fewer = new LinkedHashMap<>(writers);
+    fewer.remove(report);
+    writers = fewer;
     unwritten = true;
     String problem = failure.problem() + "\nhint: " + failure.hint();
     RunEvent failed = new RunEvent.ReportFailed(report, problem);

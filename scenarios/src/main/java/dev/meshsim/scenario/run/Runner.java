@@ -101,7 +101,7 @@ public final class Runner {
 
   private RunTotals run(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
     Listeners all = new Listeners(controls, out, controls.reports(), listeners);
-    List<CaseWork> works = works(plan, stores, results);
+    List<CaseWork> works = works(plan, stores, results, all);
     List<String> labels = works.stream().map(CaseWork::label).toList();
     RunIdentity identity = identity(plan);
     all.tell(new RunEvent.RunStarted(identity, labels));
@@ -120,14 +120,17 @@ public final class Runner {
     return all.totals();
   }
 
-  private List<CaseWork> works(RunPlan plan, List<RunStore> stores, ResultsDirectory results) {
+  private List<CaseWork> works(
+      RunPlan plan, List<RunStore> stores, ResultsDirectory results, Listeners all) {
     Supplier<List<RunListener>> reports = ReportWriter.ofEachScenario(out, controls.reports());
     List<CaseWork> works = new ArrayList<>();
     for (Case each : plan.cases()) {
       for (RunStore store : stores) {
         String label = options.label(each, store.name());
         if (controls.only().map(chosen -> chosen.contains(label)).orElse(true)) {
-          works.add(new CaseWork(label, each, store, options, results, reports, actions, controls));
+          works.add(
+              new CaseWork(
+                  label, each, store, options, results, reports, all::prepare, actions, controls));
         }
       }
     }
