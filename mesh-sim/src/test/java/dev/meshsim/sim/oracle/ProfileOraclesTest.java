@@ -11,6 +11,7 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedPersonalProfile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,50 @@ class ProfileOraclesTest {
   void anHonestMeshIsSilent(Dialect dialect) {
     WatchedMesh mesh = new WatchedMesh(dialect, AllOracles.all());
     live(mesh);
+    assertEquals("", mesh.text());
+  }
+
+  /** A call that has no name of its own. */
+  private static void call(Person person, String word, Runnable act) {
+    List<String> seen =
+        person.run(
+            word,
+            person.name,
+            Map.of(),
+            () -> {
+              act.run();
+              return List.of("ok");
+            });
+    assertEquals(List.of("ok"), seen, word);
+  }
+
+  @Test
+  void anHonestMeshOfTwoPortalsIsSilent() {
+    WatchedMesh mesh = new WatchedMesh(Dialect.MESH, AllOracles.all());
+    Person desktop = mesh.machine("desktop").withAccount(Person.ALICE);
+    Person phone = mesh.machine("phone").connected(desktop);
+    String second = "alice@" + WatchedMesh.SECOND;
+    call(desktop, "addAccount", () -> desktop.personal.addAccount(second));
+    desktop.add(phone);
+    phone.refresh();
+    call(phone, "bindAccount", () -> phone.personal.bindAccount(second));
+    phone.openApplication();
+    mesh.away.add(WatchedMesh.SECOND);
+    Person ring = mesh.machine("ring").connected(desktop);
+    desktop.put("bank.com", "a password of some length");
+    desktop.update();
+    mesh.away.clear();
+    call(phone, "personalSession", () -> phone.personal = phone.session.personalSession(second));
+    phone.refresh();
+    phone.openApplication();
+    call(desktop, "publishAgain", () -> desktop.personal.publishAgain());
+    assertEquals(List.of("ok"), desktop.removeDevice(ring));
+    phone.refresh();
+    phone.openApplication();
+    ring.refresh();
+    mesh.restartPortal(WatchedMesh.PORTAL);
+    mesh.restartPortal(WatchedMesh.SECOND);
+    mesh.tell(new SimEvent.Settled());
     assertEquals("", mesh.text());
   }
 

@@ -145,6 +145,15 @@ class SecretIndexTest {
 
   @ParameterizedTest
   @EnumSource(Form.class)
+  void theEndOfALongSecretIsFound(Form form) {
+    byte[] longer = octets(57);
+    index.add("the long secret", longer);
+    byte[] text = form.write(Arrays.copyOfRange(longer, 41, 57));
+    assertEquals("the long secret", index.find(text).orElseThrow().secret());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
   void anotherLastBitIsNoFinding(Form form) {
     byte[] other = secret.clone();
     other[15] ^= 1;
