@@ -100,7 +100,6 @@ final class Person {
             personal = session.createAccount(account, new PersonalProfile(device.deviceProfile())));
   }
 
-  /** A device and an account. */
   Person withAccount(String account) {
     createDevice();
     createAccount(account);
@@ -108,23 +107,19 @@ final class Person {
   }
 
   List<String> connect(String account) {
-    return run(
-        "connect",
-        account,
-        () -> {
-          attempt = session.connect(device, account);
-          listedCode = null;
-        });
+    return run("connect", account, () -> asks(session.connect(device, account)));
   }
 
   List<String> connectAsAdministrator(String account) {
     return run(
         "connectAsAdministrator",
         account,
-        () -> {
-          attempt = session.connectAsAdministrator(device, account);
-          listedCode = null;
-        });
+        () -> asks(session.connectAsAdministrator(device, account)));
+  }
+
+  private void asks(ConnectionAttempt made) {
+    attempt = made;
+    listedCode = null;
   }
 
   /** Lists the requests; {@code others} learn the codes of theirs. */
@@ -257,7 +252,6 @@ final class Person {
     return run("eraseTest", name, () -> session.eraseTest());
   }
 
-  /** A password application that {@code readers} can read. */
   List<String> add(Person... readers) {
     return run(
         "add",
@@ -295,7 +289,6 @@ final class Person {
                 personal.application(personal.applicationsOfType("PasswordProfile").get(0).text()));
   }
 
-  /** Stops the program and starts it again. */
   void restart() {
     session = mesh.program(name);
     mesh.tell(new SimEvent.Restarted(name));
