@@ -90,7 +90,7 @@ class CoreArchitectureTest {
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "sim")
         .whereLayer("files")
-        .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session")
+        .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session", "sim")
         .check(classes);
   }
 

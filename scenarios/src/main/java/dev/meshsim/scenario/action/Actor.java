@@ -2,6 +2,7 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.scenario.Possession;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;

@@ -4,6 +4,7 @@ import dev.meshsim.profile.merge.Difference;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.application.ApplicationSession;
 import java.util.ArrayList;
 import java.util.List;

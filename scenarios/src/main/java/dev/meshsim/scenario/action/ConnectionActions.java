@@ -2,6 +2,7 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.ConnectionRefusedException;
 import dev.meshsim.session.PendingConnection;

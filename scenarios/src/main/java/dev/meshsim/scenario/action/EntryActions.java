@@ -3,6 +3,7 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.application.ssh.SSHDevicePublic;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.session.application.ApplicationSession;

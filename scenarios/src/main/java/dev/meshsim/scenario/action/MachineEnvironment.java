@@ -3,6 +3,7 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
+import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.sim.SimulatedProgram;
 import dev.meshsim.sim.StoreFaults;

@@ -4,6 +4,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.scenario.Quorum;
 import dev.meshsim.scenario.ShareRef;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.MissingThingException;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalSession;

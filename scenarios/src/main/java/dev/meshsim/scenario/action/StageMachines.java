@@ -5,6 +5,8 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.scenario.surroundings.HostilePortals;
+import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.SimEvent;

@@ -6,6 +6,8 @@ import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
+import dev.meshsim.scenario.surroundings.HostilePortals;
+import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;

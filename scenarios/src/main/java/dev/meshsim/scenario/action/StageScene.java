@@ -3,6 +3,7 @@ package dev.meshsim.scenario.action;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.world.World;

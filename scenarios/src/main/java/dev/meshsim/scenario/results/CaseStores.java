@@ -5,7 +5,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.Scenario;
-import dev.meshsim.scenario.action.Surroundings;
+import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;

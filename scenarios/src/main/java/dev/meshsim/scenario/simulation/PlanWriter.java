@@ -11,6 +11,7 @@ import dev.meshsim.sim.schedule.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,20 +67,20 @@ final class PlanWriter {
         lines.add(member.name() + ": " + value(values.get(member.name())));
       }
     }
-    expectation(step, outcome).ifPresent(seen -> lines.add("expect: " + scalar(seen)));
+    expectation(outcome).ifPresent(seen -> lines.add("expect: " + scalar(seen)));
     text.append("  - ").append(String.join("\n    ", lines)).append('\n');
   }
 
   /** The expectation of an outcome that is no success; a success is expected anyway. */
-  private static java.util.Optional<String> expectation(Step step, List<String> outcome) {
+  private static Optional<String> expectation(List<String> outcome) {
     return outcome.stream()
-        .filter(seen -> !outcome.contains(Observation.OK) || isTold(step, seen))
+        .filter(seen -> !outcome.contains(Observation.OK) || isTold(seen))
         .filter(seen -> seen.startsWith("error ") || !seen.startsWith("refused "))
         .findFirst();
   }
 
   /** True for the few sentences of a success that say how a request was decided. */
-  private static boolean isTold(Step step, String seen) {
+  private static boolean isTold(String seen) {
     return seen.equals("accepted") || seen.equals("rejected");
   }
 

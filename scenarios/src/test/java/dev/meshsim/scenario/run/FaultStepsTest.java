@@ -45,7 +45,7 @@ class FaultStepsTest {
     String explanation = last(result).explanation().orElseThrow();
     assertTrue(
         explanation.matches(
-            "expected every planned fault to happen; not: answer lost, planned at"
+            "expected every planned fault to happen; found: not: answer lost, planned at"
                 + " .*test\\.yaml:8:3 \\(fault on phone\\)"),
         explanation);
   }

@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.surroundings;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.PortalStore;
@@ -13,19 +13,19 @@ import java.util.Optional;
 /**
  * Copies of the stores of machines and portals, the latest of each; they are of no kind of store.
  */
-final class Backups implements AutoCloseable {
+public final class Backups implements AutoCloseable {
 
   private final Map<String, SecretBytes> machines = new HashMap<>();
   private final Map<String, PortalStore> portals = new HashMap<>();
 
   /** Keeps a copy of a machine's store, in place of an earlier one. */
-  void keep(String machine, MachineStore store) {
+  public void keep(String machine, MachineStore store) {
     Optional.ofNullable(machines.put(machine, MachineArchive.write(store)))
         .ifPresent(SecretBytes::close);
   }
 
   /** Puts the copy of a machine's store in place of all that the store has. */
-  void restore(String machine, MachineStore store) {
+  public void restore(String machine, MachineStore store) {
     SecretBytes archive = machines.get(machine);
     if (archive == null) {
       throw new MissingThingException(machine, "backup", "backup makes one");
@@ -34,7 +34,7 @@ final class Backups implements AutoCloseable {
   }
 
   /** Puts a copy of one machine's store in place of all that another's has. */
-  static void copy(MachineStore from, MachineStore to) {
+  public static void copy(MachineStore from, MachineStore to) {
     try (SecretBytes archive = MachineArchive.write(from)) {
       load(archive, to);
     }
@@ -48,19 +48,19 @@ final class Backups implements AutoCloseable {
   }
 
   /** True if a copy of the machine's store is kept. */
-  boolean has(String machine) {
+  public boolean has(String machine) {
     return machines.containsKey(machine);
   }
 
   /** Keeps a copy of a portal's store, in place of an earlier one. */
-  void keep(String domain, PortalStore store) {
+  public void keep(String domain, PortalStore store) {
     PortalStore copy = new MemoryPortalStore();
     PortalTransfer.copy(store, copy);
     Optional.ofNullable(portals.put(domain, copy)).ifPresent(PortalStore::close);
   }
 
   /** The copy of a portal's store. */
-  PortalStore ofPortal(String domain) {
+  public PortalStore ofPortal(String domain) {
     PortalStore copy = portals.get(domain);
     if (copy == null) {
       throw new MissingThingException(domain, "backup", "backupPortal makes one");

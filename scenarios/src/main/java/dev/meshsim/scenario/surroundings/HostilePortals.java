@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.surroundings;
 
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The portals of a scenario as its machines reach them: each may lie. */
-final class HostilePortals {
+public final class HostilePortals {
 
   private final Map<String, HostilePortal> all = new LinkedHashMap<>();
   private final Map<String, Supplier<Reach>> reach = new HashMap<>();
@@ -26,7 +26,7 @@ final class HostilePortals {
    *
    * @param events receives each lie that is told
    */
-  void add(
+  public void add(
       World world,
       String domain,
       RecordingPortal portal,
@@ -47,7 +47,7 @@ final class HostilePortals {
   }
 
   /** The portal of a domain. */
-  HostilePortal at(String domain) {
+  public HostilePortal at(String domain) {
     HostilePortal portal = all.get(domain);
     if (portal == null) {
       throw new IllegalStateException("the reader has checked that " + domain + " is a portal");
@@ -56,17 +56,17 @@ final class HostilePortals {
   }
 
   /** Tells how far messages to a portal get. */
-  Supplier<Reach> reach(String domain) {
+  public Supplier<Reach> reach(String domain) {
     return Objects.requireNonNull(reach.get(domain), domain);
   }
 
   /** Does something with each portal, by its domain. */
-  void forEach(BiConsumer<String, HostilePortal> each) {
+  public void forEach(BiConsumer<String, HostilePortal> each) {
     all.forEach(each);
   }
 
   /** The lies that were never told. */
-  Stream<HostilePortal.Begun> unfinished() {
+  public Stream<HostilePortal.Begun> unfinished() {
     return all.values().stream().flatMap(portal -> portal.unfinished().stream());
   }
 }

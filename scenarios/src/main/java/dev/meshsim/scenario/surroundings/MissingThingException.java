@@ -1,10 +1,10 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.surroundings;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 
 /** A step needs something that no step before it has made, though one might have. */
-final class MissingThingException extends MeshException {
+public final class MissingThingException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class MissingThingException extends MeshException {
     }
   }
 
-  MissingThingException(String machine, String what, String hint) {
+  public MissingThingException(String machine, String what, String hint) {
     super(Code.MISSING, machine + " has no " + what, hint);
   }
 }

@@ -1,4 +1,4 @@
-package dev.meshsim.scenario.action;
+package dev.meshsim.scenario.surroundings;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
