@@ -1,0 +1,100 @@
+package dev.meshsim.scenario.simulation.planted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The simulator finds planted defects. A build tries a few; {@code
+ * -DargLine=-Dmeshsim.exhaustive=true} tries all, and with {@code -Dmeshsim.write=true} too they
+ * are shrunk and written into {@code docs/simulation.md}.
+ */
+class PlantedDefectsTest {
+
+  private static final int LEAST = 25;
+
+  @TempDir private Path directory;
+
+  static Stream<Defect> all() {
+    return DefectTable.ALL.stream();
+  }
+
+  static Stream<Defect> tried() {
+    return Exhaustive.on() ? all() : DefectTable.QUICK.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aDefectStillApplies(Defect defect) {
+    byte[] octets =
+        PlantedLoader.octets(defect.className())
+            .orElseThrow(() -> new AssertionError("no class " + defect.className()));
+    assertFalse(Arrays.equals(octets, Planter.plant(defect, octets)), defect + "");
+  }
+
+  @Test
+  void aDefectWithoutItsPlaceFails() {
+    for (String method : new String[] {"requireLate", "fetch"}) {
+      Defect gone =
+          new Defect("gone", "session.CatchUp", method, Change.without("isAfter"), "typed-errors");
+      byte[] octets = PlantedLoader.octets(gone.className()).orElseThrow();
+      String why =
+          assertThrows(IllegalStateException.class, () -> Planter.plant(gone, octets)).getMessage();
+      assertTrue(why.startsWith("the defect \"gone\" (session.CatchUp." + method), why);
+      assertTrue(why.contains("no longer applies"), why);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tried")
+  void aDefectIsFound(Defect defect) {
+    Caught caught =
+        Caught.hunt(defect, false, directory)
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "no oracle has found \""
+                            + defect.name()
+                            + "\" ("
+                            + defect
+                            + ") in "
+                            + defect.setting().budget()
+                            + " seeds"));
+    assertEquals(defect.oracle(), caught.oracle(), caught.what());
+  }
+
+  @Test
+  void thereAreEnoughWithNamesOfTheirOwn() {
+    Set<String> names = new HashSet<>();
+    DefectTable.ALL.forEach(defect -> assertTrue(names.add(defect.name()), defect.name()));
+    assertTrue(names.size() >= LEAST, names.size() + " defects");
+  }
+
+  /** Takes minutes: every defect is found and its plan made smaller. */
+  @Test
+  void thePageIsWritten() throws IOException {
+    assumeTrue(Boolean.getBoolean("meshsim.write") && Exhaustive.on(), "writes the page on demand");
+    Map<Defect, Caught> caught = new LinkedHashMap<>();
+    for (Defect defect : DefectTable.ALL) {
+      caught.put(defect, Caught.hunt(defect, true, directory).orElseThrow());
+    }
+    Golden.assertSame(DefectPage.file(), DefectPage.with(caught));
+  }
+}
