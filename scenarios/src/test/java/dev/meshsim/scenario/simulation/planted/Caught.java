@@ -32,14 +32,27 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
     ClassLoader plain = Caught.class.getClassLoader();
     for (int from = 1; from <= setting.budget(); from++) {
       Optional<Caught> found =
-          caught(run(loader, arguments(setting, from, setting.budget(), twice, false, directory)));
+          caught(
+              run(
+                  loader,
+                  arguments(
+                      setting,
+                      from,
+                      setting.budget(),
+                      twice,
+                      false,
+                      directory.resolve("planted-" + from))));
       if (found.isEmpty()) {
         return found;
       }
       int seed = found.get().seed();
-      if (run(plain, arguments(setting, seed, seed, twice, false, directory)).isEmpty()) {
+      Path other = directory.resolve("plain-" + seed);
+      if (run(plain, arguments(setting, seed, seed, twice, false, other)).isEmpty()) {
         return shrink && !found.get().oracle().equals(Defect.TWICE)
-            ? caught(run(loader, arguments(setting, seed, seed, twice, true, directory)))
+            ? caught(
+                run(
+                    loader,
+                    arguments(setting, seed, seed, twice, true, directory.resolve("smaller"))))
             : found;
       }
       from = seed;

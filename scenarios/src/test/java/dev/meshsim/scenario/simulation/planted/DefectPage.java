@@ -12,8 +12,8 @@ import java.util.Map;
 /** The table of planted defects in {@code docs/simulation.md}, between two comments. */
 final class DefectPage {
 
-  static final String BEGIN = "<!-- planted defects: written by PlantedDefectsTest -->";
-  static final String END = "<!-- end of planted defects -->";
+  static final String BEGIN = "<!-- planted: begin -->";
+  static final String END = "<!-- planted: end -->";
 
   private static final List<String> COLUMNS =
       List.of("Defect", "Place and change", "Found by", "Seeds", "Steps", "Shrunk to");
@@ -35,7 +35,7 @@ final class DefectPage {
     if (begin < 0 || end < begin) {
       throw new IllegalStateException(file() + " has no place for the table: " + BEGIN);
     }
-    return text.substring(0, begin) + BEGIN + "\n\n" + table(caught) + "\n" + text.substring(end);
+    return text.substring(0, begin) + BEGIN + "\n" + table(caught) + unseen() + text.substring(end);
   }
 
   /** The rows of the table in the page: what its first two columns say of each defect. */
@@ -43,7 +43,11 @@ final class DefectPage {
     String text = Files.readString(file(), StandardCharsets.UTF_8);
     String part = text.substring(text.indexOf(BEGIN), text.indexOf(END));
     return part.lines()
-        .filter(line -> line.startsWith("| ") && !line.startsWith("| " + COLUMNS.get(0) + " |"))
+        .filter(
+            line ->
+                line.startsWith("| ")
+                    && !line.startsWith("| Defect |")
+                    && !line.startsWith("| --- |"))
         .map(line -> line.substring(0, line.indexOf(" | ", line.indexOf(" | ") + 1)))
         .toList();
   }
@@ -58,6 +62,18 @@ final class DefectPage {
         + defect.method()
         + "` "
         + defect.change();
+  }
+
+  /** The defects that are not found yet. */
+  private static String unseen() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("These are not found yet:");
+    lines.add("");
+    lines.add("| Defect | Place and change | Why |");
+    lines.add("| --- | --- | --- |");
+    Unseen.ALL.forEach(unseen -> lines.add(row(unseen.defect()) + " | " + unseen.why() + " |"));
+    return String.join("\n", lines) + "\n";
   }
 
   private static String table(Map<Defect, Caught> caught) {

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation.planted;
 
 import static dev.meshsim.scenario.simulation.planted.Change.empty;
 import static dev.meshsim.scenario.simulation.planted.Change.instead;
+import static dev.meshsim.scenario.simulation.planted.Change.not;
 import static dev.meshsim.scenario.simulation.planted.Change.returns;
 import static dev.meshsim.scenario.simulation.planted.Change.skip;
 import static dev.meshsim.scenario.simulation.planted.Change.without;
@@ -14,8 +15,7 @@ final class DefectTable {
 
   private static final Setting CALM = Setting.CALM;
   private static final Setting RESTARTS = CALM.meeting("portal restarted");
-  private static final Setting GARBLED = CALM.meeting("answer garbled");
-  private static final Setting FILES = CALM.storedIn("file").meeting("machine restarted");
+  private static final Setting GARBLED = CALM.meeting("answer garbled,request garbled");
 
   /** The places where a portal decides and stores. */
   private static final List<Defect> PORTAL =
@@ -56,12 +56,26 @@ final class DefectTable {
               "portal-durable",
               RESTARTS),
           new Defect(
+              "a portal does not store escrow entries",
+              "portal.service.EscrowRules",
+              "publish",
+              without("put", 3),
+              "portal-durable",
+              RESTARTS),
+          new Defect(
               "a portal takes each version for the stored one",
               "portal.service.ProfileStoring",
               "isStored",
               returns(Change.Value.TRUE),
-              "devices-decided",
-              CALM));
+              "portal-durable",
+              RESTARTS),
+          new Defect(
+              "a portal in memory stores nothing",
+              "log.memory.StoreEngine$Snapshots",
+              "commit",
+              without("append"),
+              "portal-durable",
+              RESTARTS));
 
   /** What clients check and remember. */
   private static final List<Defect> CLIENT =
@@ -74,25 +88,25 @@ final class DefectTable {
               "versions-forward",
               CALM.meeting("portal restored,answer of another,answer late")),
           new Defect(
-              "the signature of a profile is not verified",
-              "profile.trust.PersonalCheck",
-              "verified",
-              without("verify"),
-              "profile-chain",
-              GARBLED),
+              "the comparison of an older profile is the wrong way round",
+              "session.CatchUp",
+              "requireLater",
+              not("isAfter"),
+              "versions-forward",
+              CALM.meeting("portal restored,answer of another,answer late")),
+          new Defect(
+              "equal codes are taken for different ones",
+              "profile.trust.ConnectionAuthenticator",
+              "matches",
+              not("equals"),
+              "codes-compare",
+              CALM),
           new Defect(
               "no signature is verified",
               "profile.trust.ProfileVerifier",
               "verify",
               empty(),
-              "codes-compare",
-              GARBLED),
-          new Defect(
-              "the signer of an object may be anyone",
-              "profile.trust.ProfileVerifier",
-              "onlySignedBy",
-              empty(),
-              "codes-compare",
+              "profile-chain",
               GARBLED),
           new Defect(
               "a fetched profile is not stored",
@@ -118,6 +132,20 @@ final class DefectTable {
               "devices-decided",
               CALM),
           new Defect(
+              "an application is encrypted for a key that nobody has",
+              "session.application.ApplicationVault",
+              "recipient",
+              instead("text", 0, "nobody", "names another key"),
+              "removed-reads-nothing",
+              CALM),
+          new Defect(
+              "all devices leave the profile with one",
+              "profile.PersonalProfile",
+              "withoutDevice",
+              instead("removeIf", 0, "removeAll", "removes all devices"),
+              "devices-decided",
+              CALM),
+          new Defect(
               "a rejection is sent as an acceptance",
               "session.ConnectionApproval",
               "close",
@@ -132,87 +160,9 @@ final class DefectTable {
               "typed-errors",
               CALM.meeting("portal away")));
 
-  /** Secrets and random octets. */
-  private static final List<Defect> SECRETS =
-      List.of(
-          new Defect(
-              "content is not encrypted",
-              "jose.cipher.AesGcm",
-              "encrypt",
-              instead("doFinal", 0, "plain", "takes the plaintext for the ciphertext"),
-              "secrets",
-              CALM),
-          new Defect(
-              "a request has the key that signs it",
-              "protocol.RequestEnvelope",
-              "seal",
-              instead("header", 0, "keyInHeader", "puts the private key into the header"),
-              "secrets",
-              CALM),
-          new Defect(
-              "all machines draw the same random octets",
-              "world.SeededWorld",
-              "stream",
-              instead("getBytes", 1, "oneMachine", "leaves the machine's name out of the stream's"),
-              "machines-isolated",
-              CALM));
-
-  /** The stores of machines. */
-  private static final List<Defect> STORES =
-      List.of(
-          new Defect(
-              "a store in memory loses what is put",
-              "machine.MemoryMachineStore",
-              "commit",
-              without("putAll"),
-              "durable",
-              CALM),
-          new Defect(
-              "a store in memory keeps what is removed",
-              "machine.MemoryMachineStore",
-              "commit",
-              without("forEach"),
-              "deleted-keys",
-              CALM),
-          new Defect(
-              "a store in memory is not erased",
-              "machine.MemoryMachineStore",
-              "eraseTest",
-              without("clear"),
-              "deleted-keys",
-              CALM),
-          new Defect(
-              "a deleted profile leaves its keys",
-              "session.ProfileRemoval",
-              "removeKeys",
-              empty(),
-              "deleted-keys",
-              CALM),
-          new Defect(
-              "a store of files writes nothing",
-              "store.file.FileMachineStore",
-              "commit(Ljava/util/List;Ljava/util/Map;Ljava/util/List;)V",
-              without("write"),
-              "durable",
-              FILES),
-          new Defect(
-              "a store of files does not delete",
-              "store.file.Journal",
-              "finish",
-              without("delete", 1),
-              "deleted-keys",
-              FILES),
-          new Defect(
-              "a store of files forgets the files of a record",
-              "store.file.FileMachineStore",
-              "commit(Ljava/util/List;Ljava/util/Map;Ljava/util/List;)V",
-              without("addAll"),
-              "deleted-keys",
-              FILES));
-
   /** All, in the order of the page. */
   static final List<Defect> ALL =
-      Stream.of(PORTAL, CLIENT, SECRETS, STORES).flatMap(List::stream).toList();
+      Stream.of(PORTAL, CLIENT, MachineDefects.ALL).flatMap(List::stream).toList();
 
   /** Some of each kind that the first seeds show. */
   static final List<Defect> QUICK =
@@ -221,12 +171,12 @@ final class DefectTable {
               defect ->
                   List.of(
                           "a portal does not store accounts",
-                          "an older profile is taken",
+                          "equal codes are taken for different ones",
                           "the failure of a transport has no code",
-                          "content is not encrypted",
+                          "a request has the key that signs it",
                           "all machines draw the same random octets",
                           "a store in memory loses what is put",
-                          "a store in memory is not erased")
+                          "a machine asks the real clock")
                       .contains(defect.name()))
           .toList();
 

@@ -9,16 +9,19 @@ import dev.meshsim.session.SessionException;
 import dev.meshsim.share.Secret;
 import dev.meshsim.share.field.Polynomial;
 import dev.meshsim.share.field.PrimeField;
+import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfFormat;
 import dev.meshsim.world.RandomStream;
+import dev.meshsim.world.World;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import javax.crypto.Cipher;
 
 /**
@@ -95,21 +98,32 @@ public final class Instead {
     }
   }
 
-  /** A list in the order of the addresses of its elements. */
-  public static List<Object> byAddress(Stream<?> elements) {
-    return elements
+  /** A part of a list in the order of the addresses of its elements, which no seed decides. */
+  public static List<Object> byAddress(List<?> list, int from, int to) {
+    return list.subList(from, to).stream()
         .<Object>map(Function.identity())
         .sorted(Comparator.comparingInt(System::identityHashCode))
         .toList();
   }
 
-  /** A copy of a list in the order of the addresses of its elements. */
-  public static List<Object> copyByAddress(Collection<?> elements) {
-    return byAddress(elements.stream());
+  /** The time of the computer's clock. */
+  public static Instant realTime(World world) {
+    return World.system().now();
   }
 
-  /** True for all. */
-  public static boolean always(Object one, Object other) {
+  /** Octets that no seed decides. */
+  public static void realOctets(RandomStream random, byte[] target) {
+    World.system().stream("", "real").nextBytes(target);
+  }
+
+  /** Removes all. */
+  public static boolean removeAll(List<?> list, Predicate<?> condition) {
+    list.clear();
     return true;
+  }
+
+  /** The name of a key that nobody has. */
+  public static String nobody(Udf key) {
+    return Udf.fingerprint(UdfFormat.MESH, "application/udf", Bytes.utf8(key.text())).text();
   }
 }
