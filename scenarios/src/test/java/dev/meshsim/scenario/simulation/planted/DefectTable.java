@@ -82,16 +82,16 @@ final class DefectTable {
       List.of(
           new Defect(
               "an older profile is taken",
-              "session.CatchUp",
+              "session.SessionContext",
               "requireLater",
               empty(),
               "versions-forward",
               CALM.meeting("portal restored,answer of another,answer late")),
           new Defect(
               "the comparison of an older profile is the wrong way round",
-              "session.CatchUp",
+              "session.SessionContext",
               "requireLater",
-              not("isAfter"),
+              not("isLaterThan"),
               "versions-forward",
               CALM.meeting("portal restored,answer of another,answer late")),
           new Defect(
