@@ -78,7 +78,7 @@ final class MethodChange extends MethodVisitor {
     if (call == null || !call.callee().equals(name)) {
       return false;
     }
-    int place = places.getAsInt();
+    int place = nextPlace();
     return call.number() == 0 || call.number() == place;
   }
 
@@ -87,7 +87,7 @@ final class MethodChange extends MethodVisitor {
     if (opcode == Opcodes.NEW
         && change instanceof Change.Makes makes
         && type.equals(makes.type())) {
-      places.getAsInt();
+      nextPlace();
       super.visitTypeInsn(opcode, Type.getInternalName(makes.instead()));
       return;
     }
@@ -97,10 +97,15 @@ final class MethodChange extends MethodVisitor {
   @Override
   public void visitJumpInsn(int opcode, Label label) {
     if (change instanceof Change.Jump jump && opcode != Opcodes.GOTO) {
-      super.visitJumpInsn(places.getAsInt() == jump.number() ? opposite(opcode) : opcode, label);
+      super.visitJumpInsn(nextPlace() == jump.number() ? opposite(opcode) : opcode, label);
       return;
     }
     super.visitJumpInsn(opcode, label);
+  }
+
+  /** Counts one more place, and returns how many there are now. */
+  private int nextPlace() {
+    return places.getAsInt();
   }
 
   private static int opposite(int opcode) {
@@ -136,7 +141,7 @@ final class MethodChange extends MethodVisitor {
 
   private void constant(Object value, Runnable same) {
     if (change instanceof Change.Constant constant && constant.from().equals(value)) {
-      places.getAsInt();
+      nextPlace();
       super.visitLdcInsn(constant.to());
     } else {
       same.run();
