@@ -11,6 +11,7 @@ import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationSettings;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.oracle.AllOracles;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -69,6 +70,15 @@ public final class SimulateCommand implements Callable<Integer> {
       defaultValue = "all",
       description = "The faults that seeds draw from, with commas. Default: ${DEFAULT-VALUE}.")
   private String faults = "all";
+
+  @Option(
+      names = "--hostile",
+      paramLabel = "NAMES|none|all",
+      defaultValue = "none",
+      description =
+          "The lies of portals that seeds draw from, with commas; docs/threats.md is the table."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String hostile = "none";
 
   @Option(
       names = "--oracles",
@@ -200,7 +210,11 @@ public final class SimulateCommand implements Callable<Integer> {
         algorithms,
         store,
         names.stream().map(name -> Fault.named(name).orElseThrow()).toList(),
-        List.of(),
+        Names.of(
+            "--hostile",
+            hostile,
+            "lie",
+            Arrays.stream(HostileBehaviour.values()).map(HostileBehaviour::label).toList()),
         positive("--population", population),
         positive("--operations", operations),
         Names.of("--oracles", oracles, "oracle", AllOracles.names()));

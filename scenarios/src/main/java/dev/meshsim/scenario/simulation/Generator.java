@@ -43,6 +43,7 @@ final class Generator {
   private final List<Person> people;
   private final Map<String, Integer> away = new LinkedHashMap<>();
   private final Set<String> backedUp = new HashSet<>();
+  private final Set<String> lying = new HashSet<>();
   private int drawn;
 
   /**
@@ -99,6 +100,9 @@ final class Generator {
     }
     if (!swarm.faults().isEmpty() && dice.oneIn(swarm.faultOneIn())) {
       fault(stage, dice.of(List.copyOf(acts.keySet())), steps);
+    }
+    if (!swarm.lies().isEmpty() && dice.oneIn(swarm.faultOneIn())) {
+      lie(steps);
     }
     if (acts.size() > 1) {
       steps.add(plan.add(StepKind.AT_ONCE, "", Map.of(StepKind.AT_ONCE, acts.size())));
@@ -172,6 +176,23 @@ final class Generator {
       case MACHINE -> machineFault(fault, stage, machine).ifPresent(steps::add);
       case PORTAL -> portalFault(fault, portal).ifPresent(steps::add);
     }
+  }
+
+  /** A portal begins to lie, to all or to one machine, or is honest again. */
+  private void lie(List<Step> steps) {
+    String portal = dice.of(swarm.portals());
+    if (!lying.add(portal)) {
+      lying.remove(portal);
+      steps.add(plan.add("honest", "", Map.of("honest", portal)));
+      return;
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("hostile", portal);
+    values.put("as", dice.of(swarm.lies()));
+    if (dice.oneIn(2)) {
+      values.put("to", dice.of(List.copyOf(owners.keySet())));
+    }
+    steps.add(plan.add("hostile", "", values));
   }
 
   private Optional<Step> machineFault(Fault fault, Stage stage, String machine) {

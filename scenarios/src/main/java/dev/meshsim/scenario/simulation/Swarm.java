@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param portals their domains
  * @param acts the operations that are drawn
  * @param faults the faults that are drawn
+ * @param lies the lies of portals that are drawn
  * @param faultOneIn one operation in so many meets a fault
  * @param togetherOneIn one operation in so many is done at the same time as others
  * @param operations how many operations are drawn
@@ -27,6 +28,7 @@ record Swarm(
     List<String> portals,
     List<Act> acts,
     List<Fault> faults,
+    List<String> lies,
     int faultOneIn,
     int togetherOneIn,
     int operations,
@@ -52,6 +54,12 @@ record Swarm(
         faults.add(fault);
       }
     }
+    List<String> lies = new ArrayList<>();
+    for (String lie : settings.hostile()) {
+      if (dice.oneIn(2)) {
+        lies.add(lie);
+      }
+    }
     int drawnPeople = 1 + dice.below(3);
     int people = settings.population().orElse(drawnPeople);
     int machines = 2 + dice.below(3);
@@ -66,6 +74,7 @@ record Swarm(
         portals,
         List.copyOf(acts),
         List.copyOf(faults),
+        List.copyOf(lies),
         faultOneIn,
         togetherOneIn,
         settings.operations().orElse(each) * people,
@@ -96,6 +105,9 @@ record Swarm(
                 + faultOneIn
                 + ": "
                 + faults.stream().map(Fault::label).collect(Collectors.joining(", ")));
+    if (!lies.isEmpty()) {
+      lines.add("lies of portals, 1 operation in " + faultOneIn + ": " + String.join(", ", lies));
+    }
     return lines;
   }
 }

@@ -34,6 +34,7 @@ class SimulateCommandTest {
           """
           --faults   | answer lst      | there is no fault "answer lst"   | did you mean "answer lost"?
           --faults   | answer lost,    | there is no fault ""             | none, all, or some of
+          --hostile  | old profil      | there is no lie "old profil"     | did you mean "old profile"?
           --oracles  | version-forward | there is no oracle               | did you mean "versions-forward"?
           --seeds    | 9..1            | a number or a range, not "9..1"  | for example 1..1000
           --seeds    | -1              | a number or a range              | for example 1..1000
