@@ -147,23 +147,14 @@ public final class Stage implements AutoCloseable {
     portals.restart(domain);
   }
 
+  /** What a person sees at a machine. */
+  public MachineView view(String machine) {
+    return new MachineView(this, player(machine), backups.has(machine));
+  }
+
   /** What a machine has now. */
   public Set<Possession> possessions(String machine) {
-    Set<Possession> has = player(machine).possessions();
-    if (backups.has(machine)) {
-      has.add(Possession.BACKUP);
-    }
-    return has;
-  }
-
-  /** The machines, among the candidates, whose requests are in the list that a machine has. */
-  public List<String> listedOn(String machine, List<String> candidates) {
-    return candidates.stream().filter(asking -> player(machine).lists(player(asking))).toList();
-  }
-
-  /** True if the application that is open on a machine has a conflict. */
-  public boolean hasConflict(String machine) {
-    return player(machine).hasConflict();
+    return view(machine).possessions();
   }
 
   /** The stores and the given history, for oracles. */

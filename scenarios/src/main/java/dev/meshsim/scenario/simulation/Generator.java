@@ -120,7 +120,7 @@ final class Generator {
     if (acts.containsKey(machine)) {
       return;
     }
-    Situation situation = Situation.of(stage, dice, person, machine);
+    Situation situation = Situation.of(stage, dice, person, machine, !swarm.lies().isEmpty());
     List<Act> possible = new ArrayList<>();
     int whole = 0;
     for (Act act : swarm.acts()) {

@@ -107,11 +107,13 @@ final class Repertoire {
   }
 
   private static boolean waits(Situation s) {
-    return s.has(Possession.REQUEST) && !s.has(Possession.SESSION);
+    return s.has(Possession.REQUEST)
+        && !s.has(Possession.SESSION)
+        && (!s.careful() || s.stage().view(s.machine()).isListed());
   }
 
   private static Map<String, Object> comparing(Situation s) {
-    return s.dice().oneIn(6) ? Map.of("compare", false) : Map.of();
+    return !s.careful() && s.dice().oneIn(6) ? Map.of("compare", false) : Map.of();
   }
 
   private static Map<String, Object> closing(Situation s, String decision) {
@@ -159,11 +161,11 @@ final class Repertoire {
         act("get", 6, open, s -> Map.of("get", s.dice().of(SITES))),
         act("deleteSite", 2, open, s -> Map.of("deleteSite", s.dice().of(SITES))),
         act("update", 20, open, s -> Map.of()),
-        act("conflict", 12, s -> s.stage().hasConflict(s.machine()), s -> Map.of()),
+        act("conflict", 12, s -> s.stage().view(s.machine()).hasConflict(), s -> Map.of()),
         act(
             "resolve",
             20,
-            s -> s.stage().hasConflict(s.machine()),
+            s -> s.stage().view(s.machine()).hasConflict(),
             s -> Map.of("resolve", s.dice().oneIn(2) ? "mine" : "theirs")),
         act(
             "removeApplication",

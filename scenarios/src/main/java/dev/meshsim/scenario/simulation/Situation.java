@@ -10,11 +10,13 @@ import java.util.Set;
  * The situation of a person at one machine, from which the next operation is drawn.
  *
  * @param has what the machine has
+ * @param careful true if people compare every code, as they must where a portal may lie
  */
-record Situation(Stage stage, Dice dice, Person person, String machine, Set<Possession> has) {
+record Situation(
+    Stage stage, Dice dice, Person person, String machine, Set<Possession> has, boolean careful) {
 
-  static Situation of(Stage stage, Dice dice, Person person, String machine) {
-    return new Situation(stage, dice, person, machine, stage.possessions(machine));
+  static Situation of(Stage stage, Dice dice, Person person, String machine, boolean careful) {
+    return new Situation(stage, dice, person, machine, stage.possessions(machine), careful);
   }
 
   boolean has(Possession thing) {
@@ -30,7 +32,7 @@ record Situation(Stage stage, Dice dice, Person person, String machine, Set<Poss
 
   /** The person's machines whose requests this machine lists; now and then others. */
   List<String> asking() {
-    List<String> listed = stage.listedOn(machine, person.machines());
+    List<String> listed = stage.view(machine).listed(person.machines());
     List<String> others = othersWith(Possession.REQUEST);
     return listed.isEmpty() || (!others.isEmpty() && dice.oneIn(8)) ? others : listed;
   }
