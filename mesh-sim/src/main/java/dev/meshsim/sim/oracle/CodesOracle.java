@@ -219,7 +219,9 @@ final class CodesOracle implements Oracle {
     Map<Udf, Meant> list = new HashMap<>();
     lists.put(machine, list);
     if (!ended.sentences().contains(listed.size() + " pending")) {
-      // Some do not verify, so that the machine does not show them.
+      // Some do not verify, so that the machine does not show them. Which codes people have seen
+      // is not known then.
+      seen.clear();
       return;
     }
     boolean judged = true;
@@ -232,6 +234,7 @@ final class CodesOracle implements Oracle {
         same = false;
       } else if (only(devices, asking).isEmpty() || !attempts.containsKey(asking)) {
         judged = false;
+        seen.remove(asking);
       } else {
         seen.put(asking, meant);
         Optional<Meant> attempt = attempts.get(asking);
