@@ -36,6 +36,21 @@ public record Step(
         : kind.word() + ": " + values.shown(kind.word());
   }
 
+  /** The origin of what the step plans, for a report: its place and its title. */
+  public String origin() {
+    return place + " (" + title() + ")";
+  }
+
+  /** The number of steps after it that are done at the same time; 0 for every other step. */
+  public int stepsAtOnce() {
+    return kind.word().equals(StepKind.AT_ONCE) ? values.count(StepKind.AT_ONCE) : 0;
+  }
+
+  /** The step with other values. */
+  public Step with(StepValues others) {
+    return new Step(number, place, kind, actor, others, expectations, label);
+  }
+
   /** The step with another value of {@code {run}} in all its texts. */
   Step with(RunText old, RunText next) {
     return new Step(

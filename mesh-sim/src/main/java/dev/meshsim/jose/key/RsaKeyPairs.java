@@ -71,7 +71,7 @@ final class RsaKeyPairs {
   }
 
   /**
-   * Searches the pair of a seed, without the cache; takes about 60 ms for 2048 bits.
+   * Searches the pair of a seed, without the cache.
    *
    * @param seed 64 octets
    */

@@ -263,7 +263,7 @@ public enum HostileBehaviour {
     return label;
   }
 
-  /** What the portal does, in sentences for the reference. */
+  /** The behaviour of the portal, in sentences for the reference. */
   public String effect() {
     return effect;
   }

@@ -126,7 +126,7 @@ public final class HostilePortal {
     return List.copyOf(happened);
   }
 
-  /** What was switched on and has changed no answer. */
+  /** The behaviours that were switched on and have changed no answer. */
   public List<Begun> unfinished() {
     return List.copyOf(idle);
   }

@@ -3,7 +3,7 @@ package dev.meshsim.sim.hostile;
 import dev.meshsim.bytes.Bytes;
 import java.util.Optional;
 
-/** What a hostile portal answers in place of the honest one. */
+/** The answers of a hostile portal in place of those of the honest one. */
 interface Lie {
 
   /**

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What has passed between the clients and the honest portal, for lies that are made of older
+ * The exchanges between the clients and the honest portal, for lies that are made of older
  * messages. Only requests that the honest portal has fulfilled count.
  */
 final class Seen {

@@ -38,7 +38,7 @@ final class CodesOracle implements Oracle {
   private static final Set<String> MAKES_A_REQUEST = Set.of("connect", "connectAsAdministrator");
 
   /**
-   * What a machine means by a code.
+   * The meaning of a code at one machine.
    *
    * @param request the digest of the signed request
    * @param master the digest of the signed master profile that it knows
@@ -53,13 +53,13 @@ final class CodesOracle implements Oracle {
     }
   }
 
-  /** What a machine's latest request means; empty if that is not known. */
+  /** The meaning of each machine's latest request; empty if that is not known. */
   private final Map<String, Optional<Meant>> attempts = new HashMap<>();
 
-  /** What an administrator's list means by each device. */
+  /** The meaning of each device in an administrator's list. */
   private final Map<String, Map<Udf, Meant>> lists = new HashMap<>();
 
-  /** What the list means whose code the person at a machine has seen. */
+  /** The meaning, in a list, of the code that the person at a machine has seen. */
   private final Map<String, Meant> seen = new HashMap<>();
 
   private final Map<String, List<Meant>> arriving = new HashMap<>();
@@ -117,7 +117,7 @@ final class CodesOracle implements Oracle {
     }
   }
 
-  /** What the machine's request is, is not known until it makes another. */
+  /** The machine's request is not known until it makes another. */
   private void forget(String machine) {
     attempts.put(machine, Optional.empty());
     seen.remove(machine);

@@ -99,7 +99,7 @@ public final class History {
     return facts.message(dialect, event.request(), event.response());
   }
 
-  /** What a version of a personal profile says; empty if its payload is not one. */
+  /** The content of a version of a personal profile; empty if its payload is not one. */
   public Optional<ProfileFacts> profile(SignedPersonalProfile signed) {
     return facts.profile(signed);
   }

@@ -47,7 +47,7 @@ public final class Oracles {
     }
   }
 
-  /** What was found so far, in the order of the events. */
+  /** The violations so far, in the order of the events. */
   public List<Violation> violations() {
     return new ArrayList<>(violations);
   }

@@ -46,7 +46,7 @@ final class PortalDurableOracle implements Oracle {
   /** The account and the time of a connection request. */
   private record Started(String account, Instant time) {}
 
-  /** What a portal has acknowledged. */
+  /** The records that a portal has acknowledged. */
   private static final class Acknowledged {
     final Map<Udf, Bytes> entries = new LinkedHashMap<>();
     final Map<Udf, Udf> applications = new HashMap<>();

@@ -22,10 +22,10 @@ public interface Scene {
   /** The domains of the portals. */
   List<String> portals();
 
-  /** What a machine has stored; only for reading. */
+  /** The store of a machine; only for reading. */
   MachineStore store(String machine);
 
-  /** What a portal has stored; only for reading. */
+  /** The store of a portal; only for reading. */
   PortalStore portalStore(String portal);
 
   /** The files of a machine's store; none if it keeps none. */

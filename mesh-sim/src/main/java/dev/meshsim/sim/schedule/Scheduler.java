@@ -105,7 +105,7 @@ public final class Scheduler {
     }
   }
 
-  /** What an actor does; it reaches the world only through what hands over to {@code turns}. */
+  /** The work of an actor; it reaches the world only through what hands over to {@code turns}. */
   @FunctionalInterface
   public interface ActorWork {
 

@@ -1,20 +1,15 @@
 package dev.meshsim.sim.oracle;
 
+import dev.meshsim.machine.ForwardingMachineStore;
 import dev.meshsim.machine.MachineChange;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
-import dev.meshsim.machine.RecordKey;
-import dev.meshsim.machine.RecordKind;
-import dev.meshsim.machine.StoreMode;
-import dev.meshsim.store.Finding;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A machine's store that reports its commits as events, and whose next commit may fail. */
-final class WatchedMachineStore implements MachineStore {
+final class WatchedMachineStore extends ForwardingMachineStore {
 
-  /** What happens to a commit. */
+  /** The fate of a commit. */
   enum Fate {
     DONE,
     FAILED_BUT_THERE,
@@ -27,24 +22,10 @@ final class WatchedMachineStore implements MachineStore {
   Fate next = Fate.DONE;
 
   WatchedMachineStore(MachineStore store, String machine, Consumer<SimEvent> events) {
+    super(store);
     this.store = store;
     this.machine = machine;
     this.events = events;
-  }
-
-  @Override
-  public StoreMode mode() {
-    return store.mode();
-  }
-
-  @Override
-  public Optional<MachineRecord> get(RecordKey key) {
-    return store.get(key);
-  }
-
-  @Override
-  public List<MachineRecord> list(RecordKind kind) {
-    return store.list(kind);
   }
 
   @Override
@@ -65,20 +46,5 @@ final class WatchedMachineStore implements MachineStore {
   /** The end of a machine's program. */
   static final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
-  }
-
-  @Override
-  public List<Finding> check() {
-    return store.check();
-  }
-
-  @Override
-  public void eraseTest() {
-    store.eraseTest();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -45,7 +45,7 @@ final class WatchedMesh implements Scene {
   /** The portals that no request reaches. */
   final List<String> away = new ArrayList<>();
 
-  /** What a machine receives, from the request and the true response. */
+  /** The response that a machine receives, made of the request and the true response. */
   BinaryOperator<Bytes> received = (request, response) -> response;
 
   WatchedMesh(String... names) {

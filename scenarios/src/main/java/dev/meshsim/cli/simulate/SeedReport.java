@@ -2,13 +2,17 @@ package dev.meshsim.cli.simulate;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.results.ResultsDirectory;
+import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.Software;
 import dev.meshsim.scenario.simulation.Finding;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationResult;
 import dev.meshsim.sim.oracle.Violation;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints the results of seeds, and writes the findings. */
 final class SeedReport {
@@ -16,14 +20,22 @@ final class SeedReport {
   private final Console console;
   private final Simulation simulation;
   private final Path results;
+  private final String store;
   private final boolean all;
   private final boolean twice;
   private int findings;
 
-  SeedReport(Console console, Simulation simulation, Path results, boolean all, boolean twice) {
+  SeedReport(
+      Console console,
+      Simulation simulation,
+      Path results,
+      String store,
+      boolean all,
+      boolean twice) {
     this.console = console;
     this.simulation = simulation;
     this.results = results;
+    this.store = store;
     this.all = all;
     this.twice = twice;
   }
@@ -44,7 +56,7 @@ final class SeedReport {
       for (Violation violation : result.violations()) {
         console.line("seed " + result.seed() + " " + violation);
       }
-      write(simulation.shrink(result, System.getProperty("meshsim.commit", "unknown")));
+      write(simulation.shrink(result, Software.commit()));
     }
     findings += found ? 1 : 0;
   }
@@ -69,14 +81,10 @@ final class SeedReport {
     }
     Path file = results.resolve(finding.fileName());
     ResultsDirectory.write(file, Bytes.utf8(finding.file().get()));
-    console.line("  " + finding.sizes() + " in " + finding.runs() + " runs: " + file);
-    console.line(
-        "  repeat with: "
-            + System.getProperty("meshsim.launcher", "bin/mesh-sim")
-            + " run "
-            + file
-            + " --seed "
-            + finding.result().seed());
+    console.line("  " + finding.sizes() + " in " + finding.runs() + " runs: " + Quote.of(file));
+    RunOptions options =
+        new RunOptions(finding.result().seed(), Optional.empty(), Optional.empty(), store);
+    console.line("  repeat with: " + options.repeat(file.toString(), store).line());
   }
 
   /** Runs the seed again and says which event differs, if one does. */

@@ -157,7 +157,7 @@ public final class SimulateCommand implements Callable<Integer> {
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), jobs);
       SeedReport report =
-          new SeedReport(console, simulation, results, verbose || range.isOne(), twice);
+          new SeedReport(console, simulation, results, store, verbose || range.isOne(), twice);
       Ensemble ensemble = new Ensemble(settings.faults());
       Instant begin = clock.now();
       Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);

@@ -1,11 +1,10 @@
 package dev.meshsim.cli.simulate;
 
+import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.ResultsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** The directory of a simulation's findings, and that of its stores while it runs. */
 final class SimulationPlace implements AutoCloseable {
@@ -32,12 +31,6 @@ final class SimulationPlace implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(stores)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw ResultsException.io(stores, e);
-    }
+    ResultsDirectory.delete(stores);
   }
 }

@@ -96,7 +96,7 @@ final class Actor {
     return there(application, Possession.APPLICATION);
   }
 
-  /** What the machine has now. */
+  /** The things that the machine has now. */
   Set<Possession> possessions() {
     Set<Possession> has = EnumSet.noneOf(Possession.class);
     add(has, device, Possession.DEVICE);

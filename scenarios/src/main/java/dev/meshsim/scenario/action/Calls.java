@@ -9,6 +9,7 @@ import dev.meshsim.sim.schedule.Scheduler;
 import dev.meshsim.sim.schedule.Turn;
 import dev.meshsim.sim.schedule.Turns;
 import dev.meshsim.world.SeededWorld;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +72,18 @@ public final class Calls {
   }
 
   /**
-   * Runs the work of several machines at the same time, in virtual time.
+   * Does the steps of several machines at the same time, in virtual time.
    *
-   * @param works by the machines' names
+   * @param run runs the steps of one machine, one after another
    * @return the turns that were taken
    */
-  public List<Turn> atOnce(Map<String, Runnable> works, Order order) {
+  public List<Turn> atOnce(List<Step> steps, Consumer<List<Step>> run, Order order) {
+    Map<String, List<Step>> byMachine = new LinkedHashMap<>();
+    steps.forEach(
+        step -> byMachine.computeIfAbsent(step.actor(), name -> new ArrayList<>()).add(step));
     Map<String, Scheduler.ActorWork> actors = new LinkedHashMap<>();
-    works.forEach((name, work) -> actors.put(name, turns -> inTurns(name, turns, work)));
+    byMachine.forEach(
+        (name, own) -> actors.put(name, turns -> inTurns(name, turns, () -> run.accept(own))));
     return new Scheduler(world, order).run(actors);
   }
 

@@ -4,7 +4,7 @@ import dev.meshsim.scenario.Possession;
 import java.util.List;
 import java.util.Set;
 
-/** What a person sees at a machine, from which the next operation can be chosen. */
+/** A machine as a person sees it, who chooses what to do next. */
 public final class MachineView {
 
   private final Stage stage;
@@ -17,7 +17,7 @@ public final class MachineView {
     this.backedUp = backedUp;
   }
 
-  /** What the machine has now. */
+  /** The things that the machine has now. */
   public Set<Possession> possessions() {
     Set<Possession> has = player.possessions();
     if (backedUp) {

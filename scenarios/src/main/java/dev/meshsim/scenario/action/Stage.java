@@ -147,12 +147,12 @@ public final class Stage implements AutoCloseable {
     portals.restart(domain);
   }
 
-  /** What a person sees at a machine. */
+  /** A machine as a person sees it. */
   public MachineView view(String machine) {
     return new MachineView(this, player(machine), backups.has(machine));
   }
 
-  /** What a machine has now. */
+  /** The things that a machine has now. */
   public Set<Possession> possessions(String machine) {
     return view(machine).possessions();
   }

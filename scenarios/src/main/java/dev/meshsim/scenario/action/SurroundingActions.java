@@ -45,7 +45,7 @@ final class SurroundingActions {
   static Observation fault(Stage stage, Step step) {
     StepValues values = step.values();
     Fault fault = Fault.named(values.text("fault")).orElseThrow();
-    String origin = step.place() + " (" + step.title() + ")";
+    String origin = step.origin();
     if (fault.place() == Fault.Place.COMMITS) {
       stage.environment(step.actor()).storeFaults().plan(new StoreFaults.Planned(fault, origin));
       return Observation.ok();
@@ -86,7 +86,7 @@ final class SurroundingActions {
         .begin(
             HostileBehaviour.named(values.text("as")).orElseThrow(),
             values.optionalText("to"),
-            step.place() + " (" + step.title() + ")");
+            step.origin());
     return Observation.ok();
   }
 

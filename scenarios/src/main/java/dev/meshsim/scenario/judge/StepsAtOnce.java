@@ -4,7 +4,6 @@ import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
-import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.sim.schedule.GivenOrder;
 import java.util.ArrayList;
@@ -24,16 +23,9 @@ public final class StepsAtOnce {
     this.judge = judge;
   }
 
-  /** True if the steps after {@code step} are done at the same time. */
-  public static boolean beginsAt(Step step) {
-    return step.kind().word().equals(StepKind.AT_ONCE);
-  }
-
   /** The steps that are done at the same time. */
   public static List<Step> after(Step step, Scenario scenario) {
-    return scenario
-        .steps()
-        .subList(step.number(), step.number() + step.values().count(StepKind.AT_ONCE));
+    return scenario.steps().subList(step.number(), step.number() + step.stepsAtOnce());
   }
 
   /**
@@ -45,13 +37,8 @@ public final class StepsAtOnce {
   public List<StepResult> run(Step begin, List<Step> steps) {
     StepResult began = judge.run(begin);
     Map<Step, StepResult> results = new LinkedHashMap<>();
-    Map<String, List<Step>> byMachine = new LinkedHashMap<>();
-    steps.forEach(
-        step -> byMachine.computeIfAbsent(step.actor(), name -> new ArrayList<>()).add(step));
-    Map<String, Runnable> works = new LinkedHashMap<>();
-    byMachine.forEach((machine, own) -> works.put(machine, () -> run(own, results)));
     GivenOrder order = new GivenOrder(begin.values().turns("order"));
-    stage.calls().atOnce(works, order);
+    stage.calls().atOnce(steps, own -> run(own, results), order);
     List<StepResult> all = new ArrayList<>();
     List<String> absent =
         order.impossible().stream().map(turn -> "one of " + turn.actor()).toList();

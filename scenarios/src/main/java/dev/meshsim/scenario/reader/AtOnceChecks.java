@@ -24,8 +24,8 @@ final class AtOnceChecks {
     while (next < steps.size()) {
       Step step = steps.get(next);
       next++;
-      if (step.kind().word().equals(StepKind.AT_ONCE)) {
-        int count = step.values().count(StepKind.AT_ONCE);
+      int count = step.stepsAtOnce();
+      if (count > 0) {
         if (next + count > steps.size()) {
           add(
               step,

@@ -137,7 +137,17 @@ public record RunOptions(
    * @param over the store's name
    */
   RepeatCommand repeat(Case one, String over) {
-    String file = one.line().isPresent() ? one.file() + ":" + one.line().getAsInt() : one.file();
+    return repeat(
+        one.line().isPresent() ? one.file() + ":" + one.line().getAsInt() : one.file(), over);
+  }
+
+  /**
+   * The command that runs a file again with these options.
+   *
+   * @param file as the user may write it, perhaps with a line
+   * @param over the store
+   */
+  public RepeatCommand repeat(String file, String over) {
     // The command would take such a name for an option, or for a file of arguments.
     boolean special = file.startsWith("-") || file.startsWith("@");
     List<String> words = new ArrayList<>(List.of(Software.launcher(), "run"));

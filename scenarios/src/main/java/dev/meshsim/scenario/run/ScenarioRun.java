@@ -124,7 +124,7 @@ final class ScenarioRun {
         List<StepResult> next =
             !going
                 ? List.of(StepJudge.passedOver(step))
-                : StepsAtOnce.beginsAt(step)
+                : step.stepsAtOnce() > 0
                     ? new StepsAtOnce(stage, judge).run(step, StepsAtOnce.after(step, scenario))
                     : List.of(judge.run(step));
         for (StepResult each : next) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The software that a run uses: versions for the run's identity, and the command's name. */
-final class Software {
+public final class Software {
 
   /** The system property that the launcher sets to the commit of the sources. */
   static final String COMMIT_PROPERTY = "meshsim.commit";
@@ -24,10 +24,15 @@ final class Software {
     return System.getProperty(LAUNCHER_PROPERTY, "bin/mesh-sim");
   }
 
+  /** The commit of the sources, or {@code unknown}. */
+  public static String commit() {
+    return System.getProperty(COMMIT_PROPERTY, "unknown");
+  }
+
   static RunIdentity identity(RunOptions options, Map<String, String> digests) {
     return new RunIdentity(
         options.seed(),
-        System.getProperty(COMMIT_PROPERTY, "unknown"),
+        commit(),
         digests,
         options.stated(),
         options.leftOut(),

@@ -76,7 +76,7 @@ public final class Ensemble {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d %s, %,d operations, %,d faults of messages and commits, %,d events",
+            "%,d %s, %,d operations, %,d faults of messages and commits and lies of portals, %,d events",
             seeds,
             seeds == 1 ? "seed" : "seeds",
             count,

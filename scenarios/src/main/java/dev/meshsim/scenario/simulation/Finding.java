@@ -26,8 +26,6 @@ public record Finding(
   /** The most runs of one shrinking. */
   static final int BUDGET = 600;
 
-  private static final int PURPOSE_CHARS = 120;
-
   /**
    * Shrinks the first violation of a run.
    *
@@ -62,12 +60,8 @@ public record Finding(
             + ": "
             + found.violations().get(0).what().replace('\n', ' '));
     comments.add("Repeat: bin/mesh-sim run FILE --seed " + found.seed());
-    String purpose = "Oracle " + violation.oracle() + " speaks.";
     return PlanWriter.yaml(
-        found.plan(),
-        purpose.substring(0, Math.min(PURPOSE_CHARS, purpose.length())),
-        comments,
-        found.outcomes());
+        found.plan(), "Oracle " + violation.oracle() + " speaks.", comments, found.outcomes());
   }
 
   /** The name of the file, from which with the seed the same octets follow. */

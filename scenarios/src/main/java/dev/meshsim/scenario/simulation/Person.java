@@ -22,7 +22,7 @@ final class Person {
     this.machines = List.copyOf(machines);
   }
 
-  /** People with two-part names that never repeat: {@code alice}, {@code bob}, then numbers. */
+  /** People with names that never repeat: {@code alice}, {@code bob} and so on, then numbers. */
   static List<Person> people(int count, int machines, List<String> portals) {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {

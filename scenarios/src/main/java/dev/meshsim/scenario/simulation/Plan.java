@@ -1,6 +1,5 @@
 package dev.meshsim.scenario.simulation;
 
-import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.StepKinds;
@@ -38,28 +37,10 @@ final class Plan {
   void ordered(Step begin, List<Turn> turns) {
     Map<String, Object> values = new HashMap<>(begin.values().byKey());
     values.put("order", turns);
-    put(begin, new StepValues(values), begin.expectations());
-  }
-
-  /** Puts other values in place of those of a step. */
-  private void put(Step step, StepValues values, List<Expectation> expectations) {
-    steps.set(
-        step.number() - 1,
-        new Step(
-            step.number(),
-            step.place(),
-            step.kind(),
-            step.actor(),
-            values,
-            expectations,
-            step.label()));
+    steps.set(begin.number() - 1, begin.with(new StepValues(values)));
   }
 
   List<Step> steps() {
     return List.copyOf(steps);
-  }
-
-  int size() {
-    return steps.size();
   }
 }

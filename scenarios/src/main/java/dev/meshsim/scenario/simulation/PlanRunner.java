@@ -7,7 +7,6 @@ import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.sim.schedule.Order;
 import dev.meshsim.sim.schedule.Turn;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,10 @@ final class PlanRunner {
 
   /** Runs steps at the same time, and returns the turns that were taken. */
   List<Turn> runAtOnce(List<Step> steps, Order order) {
-    Map<String, List<Step>> byMachine = new LinkedHashMap<>();
-    steps.forEach(
-        step -> byMachine.computeIfAbsent(step.actor(), name -> new ArrayList<>()).add(step));
-    Map<String, Runnable> works = new LinkedHashMap<>();
-    byMachine.forEach((machine, own) -> works.put(machine, () -> own.forEach(this::run)));
-    return stage.calls().atOnce(works, order);
+    return stage.calls().atOnce(steps, own -> own.forEach(this::run), order);
   }
 
-  /** What was seen of each step, by its number; empty for an error that no user should see. */
+  /** The outcome of each step, by its number; empty for an error that no user should see. */
   Map<Integer, List<String>> outcomes() {
     return outcomes;
   }

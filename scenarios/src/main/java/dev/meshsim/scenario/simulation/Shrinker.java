@@ -9,6 +9,7 @@ import dev.meshsim.scenario.reader.ScenarioReader;
 import dev.meshsim.sim.schedule.Turn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -106,15 +107,11 @@ final class Shrinker {
     List<Step> steps = result.plan().steps();
     List<List<Step>> units = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      int count = isGroup(steps.get(i)) ? steps.get(i).values().count(StepKind.AT_ONCE) : 0;
+      int count = steps.get(i).stepsAtOnce();
       units.add(steps.subList(i, i + 1 + count));
       i += count;
     }
     return units;
-  }
-
-  private static boolean isGroup(Step step) {
-    return step.kind().word().equals(StepKind.AT_ONCE);
   }
 
   /** Does steps one after another, one fewer at the same time, or with fewer turns. */
@@ -122,7 +119,7 @@ final class Shrinker {
     SimulationResult best = start;
     int at = 0;
     while (at < units(best).size() && runs < budget) {
-      if (!isGroup(units(best).get(at).get(0))) {
+      if (units(best).get(at).get(0).stepsAtOnce() == 0) {
         at++;
         continue;
       }
@@ -143,7 +140,7 @@ final class Shrinker {
     List<List<Step>> candidates = new ArrayList<>();
     candidates.add(together);
     List<Step> reversed = new ArrayList<>(together);
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     candidates.add(reversed);
     for (int out = 0; together.size() > 2 && out < together.size(); out++) {
       List<Step> fewer = new ArrayList<>(together);
@@ -178,14 +175,7 @@ final class Shrinker {
     Map<String, Object> values = new HashMap<>(begin.values().byKey());
     values.put(StepKind.AT_ONCE, count);
     values.put("order", List.copyOf(turns));
-    return new Step(
-        begin.number(),
-        begin.place(),
-        begin.kind(),
-        begin.actor(),
-        new StepValues(values),
-        begin.expectations(),
-        begin.label());
+    return begin.with(new StepValues(values));
   }
 
   /** The run of these steps if the oracle speaks in it; empty if they are no scenario either. */

@@ -3,7 +3,7 @@ package dev.meshsim.scenario.simulation;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
-import dev.meshsim.scenario.StepKind;
+import dev.meshsim.scenario.StepKinds;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.judge.Settlement;
 import dev.meshsim.scenario.results.RunStore;
@@ -80,7 +80,7 @@ final class SimulationRun {
         for (int i = 0; i < steps.size(); i++) {
           Step step = steps.get(i);
           runner.run(step);
-          if (step.kind().word().equals(StepKind.AT_ONCE)) {
+          if (step.stepsAtOnce() > 0) {
             List<Step> together = steps.subList(i + 1, steps.size());
             plan.ordered(step, runner.runAtOnce(together, order));
             together.forEach(each -> saw(generator, each, runner));
@@ -93,7 +93,7 @@ final class SimulationRun {
       Settlement.of(stage);
       oracles.on(new SimEvent.Settled());
       List<Step> steps = new ArrayList<>(plan.steps());
-      steps.removeIf(step -> never.contains(origin(step)));
+      steps.removeIf(step -> never.contains(step.origin()));
       return result(
           swarm.lines(),
           scenario(head.machines(), head.portals(), steps),
@@ -116,8 +116,8 @@ final class SimulationRun {
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
         runner.run(step);
-        if (step.kind().word().equals(StepKind.AT_ONCE)) {
-          int count = step.values().count(StepKind.AT_ONCE);
+        int count = step.stepsAtOnce();
+        if (count > 0) {
           runner.runAtOnce(
               steps.subList(i + 1, i + 1 + count), new GivenOrder(step.values().turns("order")));
           i += count;
@@ -140,11 +140,6 @@ final class SimulationRun {
       List<String> seen = runner.outcomes().getOrDefault(step.number(), List.of());
       generator.owner(step.actor()).saw(step.actor(), step.kind().word(), seen);
     }
-  }
-
-  /** The origin of a planned fault, as the step of it gives it. */
-  private static String origin(Step step) {
-    return step.place() + " (" + step.title() + ")";
   }
 
   private Stage stage(SeededWorld world, Scenario head) {
@@ -171,11 +166,19 @@ final class SimulationRun {
 
   private void count(SimEvent event) {
     if (event instanceof SimEvent.Ended ended) {
-      operations.merge(ended.began().word(), 1, Integer::sum);
+      if (isOperation(ended.began())) {
+        operations.merge(ended.began().word(), 1, Integer::sum);
+      }
       Sometimes.of(ended).forEach(name -> reached.merge(name, 1, Integer::sum));
     } else if (event instanceof SimEvent.Faulted faulted) {
       faults.merge(faulted.fault(), 1, Integer::sum);
     }
+  }
+
+  /** True for a call of the API; false for what is done to the surroundings. */
+  private static boolean isOperation(SimEvent.Began began) {
+    return StepKinds.named(began.word()).orElseThrow().surroundings().isEmpty()
+        && !began.machine().isEmpty();
   }
 
   private Scenario scenario(List<String> machines, List<String> portals, List<Step> steps) {

@@ -37,7 +37,7 @@ record Situation(
     return listed.isEmpty() || (!others.isEmpty() && dice.oneIn(8)) ? others : listed;
   }
 
-  /** One of them, if there is one. */
+  /** True if another machine of the person has a thing. */
   boolean anotherHas(Possession thing) {
     return !othersWith(thing).isEmpty();
   }

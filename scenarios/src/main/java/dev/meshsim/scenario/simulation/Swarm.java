@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What one seed uses: a part of the operations and of the faults, and their rates. Runs that leave
- * things out reach states that a run with everything never reaches.
+ * The choice of one seed: a part of the operations and of the faults, and their rates. Runs that
+ * leave things out reach states that a run with everything never reaches.
  *
  * @param people how many
  * @param machines of each person

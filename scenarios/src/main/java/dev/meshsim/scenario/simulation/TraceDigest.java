@@ -92,7 +92,7 @@ final class TraceDigest {
     if (event instanceof SimEvent.CommitFailed commit) {
       return "failed commit " + commit.machine() + " of " + commit.changes().size() + " changes";
     }
-    // The others are made of names only.
+    // The others are made of names, and a secret among them shows none of its octets.
     return event.toString();
   }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What people have decided about the devices of one profile. A device profile, with all its keys,
- * is accepted; a device is removed, whatever its keys are.
+ * The decisions of people about the devices of one profile. A device profile, with all its keys, is
+ * accepted; a device is removed, whatever its keys are.
  */
 public final class DeviceDecisions {
 

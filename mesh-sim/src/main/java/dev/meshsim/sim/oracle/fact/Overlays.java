@@ -66,7 +66,7 @@ public final class Overlays {
   }
 
   /**
-   * What differs between a store and what it may hold; empty if it holds what one overlay on the
+   * The difference between a store and what it may hold; empty if it holds what one overlay on the
    * acknowledged records says. Of several overlays the one that differs least counts.
    *
    * @param stored all records of the store

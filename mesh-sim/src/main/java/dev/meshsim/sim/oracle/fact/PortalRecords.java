@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What a portal has stored, read without its rules.
+ * The records of a portal, read without its rules.
  *
  * @param store the portal's store; only read
  */

@@ -77,7 +77,7 @@ final class DefectTable {
               "portal-durable",
               RESTARTS));
 
-  /** What clients check and remember. */
+  /** The checks of clients, and what they remember. */
   private static final List<Defect> CLIENT =
       List.of(
           new Defect(

@@ -60,7 +60,7 @@ final class MachineDefects {
               "quorum-recovers",
               CALM));
 
-  /** What no seed decides. */
+  /** The things that no seed decides. */
   private static final List<Defect> REPEATABLE =
       List.of(
           new Defect(
