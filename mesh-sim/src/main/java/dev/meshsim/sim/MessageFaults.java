@@ -106,6 +106,11 @@ public final class MessageFaults {
     return all;
   }
 
+  /** The faults that happened, but whose late messages have not arrived. */
+  public List<Planned> undelivered() {
+    return List.copyOf(undelivered);
+  }
+
   /** The fault that happens to the exchange in flight, for what records it. */
   public Optional<Fault> happening() {
     return happening;

@@ -16,6 +16,7 @@ import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.Backups;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
+import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.oracle.SimEvent;
@@ -84,7 +85,8 @@ public final class Stage implements AutoCloseable {
     return machines.faultOf(machine);
   }
 
-  private void happened(SimEvent event) {
+  /** Passes an event on to those who watch the stage. */
+  void happened(SimEvent event) {
     if (event instanceof SimEvent.Committed commit) {
       recording.committed(commit.machine(), commit.changes());
     }
@@ -167,6 +169,11 @@ public final class Stage implements AutoCloseable {
     Map<String, String> all = machines.unfinished();
     portals.hostile().unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
+  }
+
+  /** The faults whose late messages have not arrived, by their origins. */
+  public Map<String, Fault> undelivered() {
+    return machines.undelivered();
   }
 
   /** The portals, which may lie. */

@@ -93,6 +93,15 @@ final class StageMachines {
     return all;
   }
 
+  /** The faults whose late messages have not arrived, by their origins. */
+  Map<String, Fault> undelivered() {
+    Map<String, Fault> all = new LinkedHashMap<>();
+    for (MachineEnvironment environment : environments.values()) {
+      environment.faults().undelivered().forEach(f -> all.put(f.origin(), f.fault()));
+    }
+    return all;
+  }
+
   /** No fault that waits happens, and clocks are right. */
   void endFaults() {
     environments.values().forEach(MachineEnvironment::endFaults);

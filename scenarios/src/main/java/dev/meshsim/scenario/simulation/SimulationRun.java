@@ -20,7 +20,6 @@ import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,11 +88,9 @@ final class SimulationRun {
           saw(generator, step, runner);
         }
       }
-      Set<String> never = stage.unfinished().keySet();
+      List<Step> steps = plan.happened(stage.unfinished().keySet(), stage.undelivered());
       Settlement.of(stage);
       oracles.on(new SimEvent.Settled());
-      List<Step> steps = new ArrayList<>(plan.steps());
-      steps.removeIf(step -> never.contains(step.origin()));
       return result(
           swarm.lines(),
           scenario(head.machines(), head.portals(), steps),

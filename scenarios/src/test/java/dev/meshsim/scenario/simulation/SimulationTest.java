@@ -74,6 +74,29 @@ class SimulationTest {
     }
   }
 
+  @Test
+  void aLateMessageThatNeverArrivesIsLostInThePlan() {
+    Simulation simulation = Simulations.of(List.of(Fault.ANSWER_LATE, Fault.REQUEST_LATE), 1);
+    int lost = 0;
+    for (long seed = 1; seed <= 8; seed++) {
+      SimulationResult drawn = simulation.generate(seed);
+      List<String> planned =
+          drawn.plan().steps().stream()
+              .filter(step -> step.kind().word().equals("fault"))
+              .map(step -> step.values().text("fault"))
+              .toList();
+      int happened = drawn.faults().values().stream().mapToInt(Integer::intValue).sum();
+      assertEquals(happened, planned.size(), "seed " + seed);
+      lost += (int) planned.stream().filter(name -> name.endsWith("lost")).count();
+      SimulationResult again = simulation.repeat(seed, fromFile(drawn));
+      assertEquals(
+          List.copyOf(outcomes(drawn).values()),
+          List.copyOf(outcomes(again).values()),
+          "seed " + seed);
+    }
+    assertTrue(lost > 0, "no seed has a message that never arrived");
+  }
+
   private static Map<Integer, List<String>> outcomes(SimulationResult result) {
     Map<Integer, List<String>> all = new java.util.TreeMap<>();
     result

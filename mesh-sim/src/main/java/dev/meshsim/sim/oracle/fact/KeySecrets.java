@@ -4,6 +4,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.share.KeyShare;
+import dev.meshsim.udf.Base32;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,6 +35,25 @@ public final class KeySecrets {
       return List.of();
     }
     return secrets;
+  }
+
+  /**
+   * The octets that a share's text is the base32 form of, in each format, those that say its quorum
+   * and its number included; the caller closes them.
+   */
+  public static SecretBytes of(KeyShare share) {
+    String text = share.text();
+    byte[] values = new byte[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int value = Base32.valueOf(text.charAt(i));
+      if (value >= 0) {
+        values[count++] = (byte) value;
+      }
+    }
+    SecretBytes octets = SecretBytes.moveFrom(Base32.decode(values, count));
+    Arrays.fill(values, (byte) 0);
+    return octets;
   }
 
   /** The octets of a secret. */
