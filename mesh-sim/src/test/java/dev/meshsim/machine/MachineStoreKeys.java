@@ -17,13 +17,17 @@ import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.Secret;
+import dev.meshsim.sim.oracle.SecretIndex;
+import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +42,11 @@ abstract class MachineStoreKeys extends MachineStoreSessions {
 
   /** Why the JSON of a removed key may be found in memory; empty if it may not. */
   protected String whyTextsMayStay() {
+    return "";
+  }
+
+  /** Why no key is found in the files of a store that has it; empty if it is. */
+  protected String whyFilesHideKeys() {
     return "";
   }
 
@@ -83,6 +92,45 @@ abstract class MachineStoreKeys extends MachineStoreSessions {
     assertThrows(IllegalStateException.class, given::pkcs8);
     assertEquals(KeySpec.P256_AGREE, held(key).spec());
     held(key).pkcs8().close();
+  }
+
+  @Test
+  void noFileHasTheOctetsOfARemovedKey() throws IOException {
+    List<MachineRecord.Key> all =
+        List.of(
+            key(KeySpec.ED25519, "first"),
+            key(KeySpec.X25519, "second"),
+            key(KeySpec.P256_SIGN, "third"));
+    boolean shown = provider().keepsFiles() && whyFilesHideKeys().isEmpty();
+    put(store(), all.toArray(MachineRecord.Key[]::new));
+    assertEquals(shown ? all : List.of(), inFiles(all));
+    remove(store(), all.get(0));
+    assertEquals(shown ? all.subList(1, 3) : List.of(), inFiles(all));
+    held(all.get(1)).pkcs8().close();
+    MachineStore again = reopenIfItKeeps();
+    assertEquals(2, again.list(RecordKind.PRIVATE_KEY).size());
+    again.eraseTest();
+    assertEquals(List.of(), inFiles(all));
+    put(again, all.get(0));
+    assertEquals(shown ? all.subList(0, 1) : List.of(), inFiles(all));
+  }
+
+  /** The keys whose octets are in a file of the store. */
+  private List<MachineRecord.Key> inFiles(List<MachineRecord.Key> keys) throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(places)) {
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        files.add(Files.readAllBytes(file));
+      }
+    }
+    return keys.stream()
+        .filter(
+            key -> {
+              SecretIndex secrets = new SecretIndex();
+              KeySecrets.of(key.jwk()).forEach(secret -> secrets.add("key", secret));
+              return files.stream().anyMatch(file -> secrets.find(file).isPresent());
+            })
+        .toList();
   }
 
   /** The master, escrow and online keys, also those of a recovered profile. */

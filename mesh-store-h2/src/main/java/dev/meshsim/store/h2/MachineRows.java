@@ -80,18 +80,22 @@ final class MachineRows {
     return found;
   }
 
-  static void apply(Session session, ChangeCounter head, Prepared change) throws SQLException {
+  /** Makes a change; true if it deleted a private key. */
+  static boolean apply(Session session, ChangeCounter head, Prepared change) throws SQLException {
     long hash = KeyHash.of(change.name());
     String kind = change.key().kind().name();
-    session.update(DELETE, hash, kind, change.name());
+    boolean deleted = session.update(DELETE, hash, kind, change.name()) > 0;
     long number = head.next();
     if (change.content() != null) {
       session.update(INSERT, number, kind, hash, change.name(), change.content());
+      return false;
     }
+    return deleted && change.key().kind() == RecordKind.PRIVATE_KEY;
   }
 
-  static void erase(Session session, ChangeCounter head) throws SQLException {
-    session.update("DELETE FROM machine_record");
+  /** Deletes all records; true if there were any. */
+  static boolean erase(Session session, ChangeCounter head) throws SQLException {
     head.next();
+    return session.update("DELETE FROM machine_record") > 0;
   }
 }

@@ -12,8 +12,13 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Finding;
+import dev.meshsim.store.h2.database.ChangeCounter;
 import dev.meshsim.store.h2.database.DatabaseException;
+import dev.meshsim.store.h2.database.GroupWriter;
+import dev.meshsim.store.h2.database.Schema;
+import dev.meshsim.store.h2.database.Session;
 import dev.meshsim.store.h2.database.SqlStore;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -112,16 +117,33 @@ public final class SqlMachineStore implements MachineStore {
     try {
       MachineChange.checked(changes)
           .forEach(change -> prepared.add(MachineRows.Prepared.of(store.place(), change)));
-      store.write(
+      GroupWriter.Unit unit =
           (session, head) -> {
+            boolean keysDeleted = false;
             for (MachineRows.Prepared change : prepared) {
-              MachineRows.apply(session, head, change);
+              keysDeleted |= MachineRows.apply(session, head, change);
             }
+            erase(keysDeleted, session, head);
             return true;
-          });
+          };
+      if (changes.stream().anyMatch(SqlMachineStore::mayDeleteKey)) {
+        store.writeAndErase(unit);
+      } else {
+        store.write(unit);
+      }
       clearChanged(changes);
     } finally {
       prepared.forEach(MachineRows.Prepared::clear);
+    }
+  }
+
+  private static boolean mayDeleteKey(MachineChange change) {
+    return change.key().kind() == RecordKind.PRIVATE_KEY && !(change instanceof MachineChange.Put);
+  }
+
+  private void erase(boolean due, Session session, ChangeCounter head) throws SQLException {
+    if (due && store.erases()) {
+      session.update(Schema.ERASE, head.last());
     }
   }
 
@@ -166,9 +188,9 @@ public final class SqlMachineStore implements MachineStore {
     if (mode != StoreMode.TEST) {
       throw MachineException.notTestData();
     }
-    store.write(
+    store.writeAndErase(
         (session, head) -> {
-          MachineRows.erase(session, head);
+          erase(MachineRows.erase(session, head), session, head);
           return true;
         });
     clear(held -> true);

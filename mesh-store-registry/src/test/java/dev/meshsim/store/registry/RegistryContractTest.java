@@ -4,8 +4,13 @@ import dev.meshsim.machine.MachineStoreContract;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
 
-/** The registry store keeps the whole contract; nothing is overridden. */
+/** The registry store keeps the whole contract; its files hide keys as well. */
 class RegistryContractTest extends MachineStoreContract {
+
+  @Override
+  protected String whyFilesHideKeys() {
+    return "key files are encrypted, as those of Windows are";
+  }
 
   @Override
   protected MachineStoreProvider provider() {

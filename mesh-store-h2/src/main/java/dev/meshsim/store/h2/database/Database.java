@@ -35,6 +35,11 @@ public final class Database implements AutoCloseable {
     this.forced = forced;
   }
 
+  /** The database with this address, not opened yet. */
+  Database again() {
+    return new Database(place, url, properties, schema, forced);
+  }
+
   public String place() {
     return place;
   }

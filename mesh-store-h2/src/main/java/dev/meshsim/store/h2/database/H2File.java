@@ -43,6 +43,13 @@ public record H2File(
   private static final String TABLES =
       "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'";
 
+  private static final String MACHINE_STATE = "SELECT last_change FROM store_state";
+  private static final String SET_MACHINE_STATE = "UPDATE store_state SET last_change = ?";
+  private static final String MACHINE_RECORDS =
+      "SELECT id, kind, hash, name, content FROM machine_record ORDER BY id";
+  private static final String ADD_MACHINE_RECORD =
+      "INSERT INTO machine_record (id, kind, hash, name, content) VALUES (?, ?, ?, ?, ?)";
+
   /** A database on the real disk with full durability. */
   public static H2File real(Path directory, String name) {
     Path absolute = directory.toAbsolutePath().normalize();
@@ -89,8 +96,9 @@ public record H2File(
       files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
       requireWritable(file);
       requireWhole(file);
-      Database database = database(name);
-      SqlStore store = new SqlStore(database, schema, content, random, claim::close);
+      SqlStore.Rewriting rewriting = schema.secret() ? () -> rewrite(schema, content, file) : null;
+      SqlStore store =
+          new SqlStore(database(name), schema, content, random, claim::close, rewriting);
       opened = true;
       return store;
     } catch (SQLException e) {
@@ -148,6 +156,33 @@ public record H2File(
   }
 
   private void make(Schema schema, String content, Path file) throws SQLException {
+    make(schema, content, file, fresh -> {});
+  }
+
+  /** H2 leaves the octets of deleted rows in its file until it needs the room. */
+  private void rewrite(Schema schema, String content, Path file) throws SQLException {
+    make(
+        schema,
+        content,
+        file,
+        fresh -> {
+          try (Session from = database(name).connectToSnapshots();
+              Session to = fresh.connect()) {
+            from.copyTo(to, MACHINE_STATE, SET_MACHINE_STATE);
+            from.copyTo(to, MACHINE_RECORDS, ADD_MACHINE_RECORD);
+            to.commit();
+            fresh.force(to);
+            to.commit();
+          }
+        });
+  }
+
+  /** Fills a new database. */
+  private interface Filling {
+    void fill(Database fresh) throws SQLException;
+  }
+
+  private void make(Schema schema, String content, Path file, Filling filling) throws SQLException {
     String unfinished = name + ".new";
     Path fresh = directory.resolve(unfinished + SUFFIX);
     if (!files.status(fresh).isAbsent()) {
@@ -156,6 +191,7 @@ public record H2File(
     // H2 takes an empty file for a new database and keeps its mode.
     files.create(fresh).close();
     schema.apply(database(unfinished), content);
+    filling.fill(database(unfinished));
     try (DurableFile whole = files.open(fresh)) {
       whole.force();
     }

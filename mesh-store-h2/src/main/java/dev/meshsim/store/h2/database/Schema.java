@@ -21,7 +21,12 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
   public static final Schema PORTAL =
       new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true, false);
   public static final Schema MACHINE =
-      new Schema(List.of("machine/V001__records.sql"), false, true);
+      new Schema(List.of("machine/V001__records.sql", "machine/V002__erasure.sql"), false, true);
+
+  /** Says, in the transaction that deletes secrets, that their octets have to go too. */
+  public static final String ERASE = "INSERT INTO machine_erasure (number) VALUES (?)";
+
+  static final String ERASES = "SELECT COUNT(*) FROM machine_erasure";
 
   private static final String VERSIONS =
       "CREATE TABLE IF NOT EXISTS schema_version ("

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,29 @@ public final class Session implements AutoCloseable {
   /** Changes rows and returns their number. */
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     return statement(sql, parameters).executeUpdate();
+  }
+
+  /**
+   * Copies the rows of a query to another database.
+   *
+   * @param statement takes the columns of a row as its parameters
+   */
+  void copyTo(Session other, String query, String statement) throws SQLException {
+    try (ResultSet rows = query(query)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        @Nullable Object[] row = new Object[columns];
+        for (int i = 0; i < columns; i++) {
+          row[i] = rows.getObject(i + 1);
+        }
+        other.update(statement, row);
+        for (Object value : row) {
+          if (value instanceof byte[] octets) {
+            Arrays.fill(octets, (byte) 0);
+          }
+        }
+      }
+    }
   }
 
   /** Runs a statement that is not worth preparing. */

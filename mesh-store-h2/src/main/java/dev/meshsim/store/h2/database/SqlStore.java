@@ -22,23 +22,48 @@ public final class SqlStore implements AutoCloseable {
     T run(Session session, long snapshot) throws SQLException;
   }
 
-  private final Database database;
+  /** Gives a database a new file that has its rows, and the octets of no other. */
+  @FunctionalInterface
+  interface Rewriting {
+    /** Replaces the file of a database that is closed; after a failure it has the old one. */
+    void run() throws SQLException;
+  }
+
   private final Retry retry;
-  private final @Nullable GroupWriter writer;
   private final Runnable release;
+  private final @Nullable Rewriting rewriting;
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final LongAdder syncs = new LongAdder();
+  private volatile Database database;
+  private volatile @Nullable GroupWriter writer;
   private boolean closed;
 
   /**
-   * Opens a store.
+   * Opens a store in whose storage the octets of deleted rows may remain.
    *
    * @param release releases the claim of the store
    */
   public SqlStore(
       Database database, Schema schema, String content, RandomStream random, Runnable release)
       throws SQLException {
+    this(database, schema, content, random, release, null);
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @param rewriting rids the storage of the octets of deleted rows; null if nothing can
+   */
+  SqlStore(
+      Database database,
+      Schema schema,
+      String content,
+      RandomStream random,
+      Runnable release,
+      @Nullable Rewriting rewriting)
+      throws SQLException {
     this.database = database;
+    this.rewriting = rewriting;
     this.retry = new Retry(database.place(), random);
     this.release = release;
     // H2 closes a database, and forgets one in memory, when the last connection ends.
@@ -49,6 +74,15 @@ public final class SqlStore implements AutoCloseable {
     } finally {
       Database.close(first);
     }
+    boolean ready = false;
+    try {
+      eraseIfDue();
+      ready = true;
+    } finally {
+      if (!ready) {
+        closeDatabase();
+      }
+    }
   }
 
   /** A store that only reads; nothing is made or claimed. */
@@ -56,7 +90,7 @@ public final class SqlStore implements AutoCloseable {
     this.database = database;
     this.retry = new Retry(database.place(), random);
     this.release = () -> {};
-    this.writer = null;
+    this.rewriting = null;
   }
 
   /** Opens existing tables to read them; only for a database that keeps visible data. */
@@ -94,8 +128,9 @@ public final class SqlStore implements AutoCloseable {
 
   /** Returns when change {@code number}, which a reader has seen, is on the disk. */
   public void awaitDurable(long number) {
-    if (writer != null) {
-      writer.awaitDurable(number);
+    GroupWriter current = writer;
+    if (current != null) {
+      current.awaitDurable(number);
     }
   }
 
@@ -115,7 +150,8 @@ public final class SqlStore implements AutoCloseable {
   }
 
   private <T> T readOnce(Reading<T> reading) throws SQLException {
-    SnapshotClock visibility = writer == null ? null : writer.visibility();
+    GroupWriter current = writer;
+    SnapshotClock visibility = current == null ? null : current.visibility();
     Snapshot moment = visibility == null ? null : visibility.moment();
     if (moment != null) {
       try {
@@ -181,11 +217,65 @@ public final class SqlStore implements AutoCloseable {
     }
   }
 
+  /** True if {@link #writeAndErase} rids the storage of the octets of deleted rows. */
+  public boolean erases() {
+    return rewriting != null;
+  }
+
+  /**
+   * Changes the data as {@link #write} does. If the change says that it deletes secrets ({@link
+   * Schema#ERASE}), their octets are in no file of the store when this returns.
+   *
+   * @throws DatabaseException if the change failed, or if it is durable but the octets are still
+   *     there; then the next opening removes them
+   */
+  public boolean writeAndErase(GroupWriter.Unit unit) {
+    if (rewriting == null) {
+      return write(unit);
+    }
+    open.writeLock().lock();
+    try {
+      requireOpen();
+      boolean done = requireWriter().write(unit);
+      eraseIfDue();
+      return done;
+    } catch (SQLException e) {
+      throw DatabaseException.failed(place(), "erase deleted keys from", e);
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+
+  /** Gives the store a new file if a change has asked for it; nobody else uses the store. */
+  private void eraseIfDue() throws SQLException {
+    Rewriting rewrite = rewriting;
+    if (rewrite == null || !isEraseDue()) {
+      return;
+    }
+    requireWriter().close();
+    database.close();
+    try {
+      rewrite.run();
+    } finally {
+      database = database.again();
+      writer = new GroupWriter(database, retry, syncs, false);
+    }
+  }
+
+  private boolean isEraseDue() throws SQLException {
+    try (Session session = database.connectToSnapshots()) {
+      boolean due = session.number(Schema.ERASES) > 0;
+      session.commit();
+      return due;
+    }
+  }
+
   private GroupWriter requireWriter() {
-    if (writer == null) {
+    GroupWriter current = writer;
+    if (current == null) {
       throw StoreException.readOnly(place());
     }
-    return writer;
+    return current;
   }
 
   /** True after {@link #close}. */
@@ -213,15 +303,20 @@ public final class SqlStore implements AutoCloseable {
       }
       closed = true;
       try {
-        if (writer != null) {
-          writer.close();
-        }
-        database.close();
+        closeDatabase();
       } finally {
         release.run();
       }
     } finally {
       open.writeLock().unlock();
     }
+  }
+
+  private void closeDatabase() {
+    GroupWriter current = writer;
+    if (current != null) {
+      current.close();
+    }
+    database.close();
   }
 }
