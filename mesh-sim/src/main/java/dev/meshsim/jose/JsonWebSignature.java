@@ -1,11 +1,14 @@
 package dev.meshsim.jose;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.key.JoseException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,35 +37,89 @@ public record JsonWebSignature(
     signatures = List.copyOf(signatures);
   }
 
-  /**
-   * One signature.
-   *
-   * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload; if
-   *     empty, the signature never verifies
-   * @param header members that are not signed, or null; in the {@code mesh} dialect they are
-   *     ignored
-   * @param signature the octets of the signature; their number depends on the algorithm
-   */
-  public record Signature(
-      @JsonProperty("protected") @JsonSetter(nulls = Nulls.SET) Bytes protectedHeader,
-      @JsonProperty("header") @Nullable ObjectNode header,
-      @JsonProperty("signature") Bytes signature) {
+  /** One signature. Immutable; its protected header is parsed once, when it is first asked for. */
+  @JsonPropertyOrder({"protected", "header", "signature"})
+  public static final class Signature {
+
+    private final Bytes protectedHeader;
+    private final @Nullable ObjectNode header;
+    private final Bytes signature;
+
+    /** Parsed on demand; threads may parse it twice, with equal results. */
+    private @Nullable JwsHeader parsed;
 
     /**
      * Copies the header.
      *
+     * @param protectedHeader the header's exact UTF-8 octets, which are signed with the payload; if
+     *     empty, the signature never verifies
+     * @param header members that are not signed, or null; in the {@code mesh} dialect they are
+     *     ignored
+     * @param signature the octets of the signature; their number depends on the algorithm
      * @throws JoseException.Malformed if {@code signature} is missing
      */
-    public Signature {
-      protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
+    @JsonCreator
+    public Signature(
+        @JsonProperty("protected") @JsonSetter(nulls = Nulls.SET) @Nullable Bytes protectedHeader,
+        @JsonProperty("header") @Nullable ObjectNode header,
+        @JsonProperty("signature") Bytes signature) {
+      this.protectedHeader = protectedHeader == null ? Bytes.EMPTY : protectedHeader;
       JoseException.Malformed.requirePresent("signature", signature);
-      header = header == null ? null : header.deepCopy();
+      this.header = header == null ? null : header.deepCopy();
+      this.signature = signature;
+    }
+
+    /** The exact UTF-8 octets of the signed header. */
+    @JsonProperty("protected")
+    public Bytes protectedHeader() {
+      return protectedHeader;
     }
 
     /** A copy of the unsigned header members, or null. */
-    @Override
+    @JsonProperty("header")
     public @Nullable ObjectNode header() {
       return header == null ? null : header.deepCopy();
+    }
+
+    /** The octets of the signature. */
+    @JsonProperty("signature")
+    public Bytes signature() {
+      return signature;
+    }
+
+    /** The header, parsed; see {@link Jws#header}. */
+    JwsHeader parsed() {
+      JwsHeader known = parsed;
+      if (known == null) {
+        known = JwsHeader.of(protectedHeader, header);
+        parsed = known;
+      }
+      return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Signature that
+          && protectedHeader.equals(that.protectedHeader)
+          && Objects.equals(header, that.header)
+          && signature.equals(that.signature);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(protectedHeader, header, signature);
+    }
+
+    @Override
+    public String toString() {
+      return "Signature["
+          + "protectedHeader="
+          + protectedHeader
+          + ", header="
+          + header
+          + ", signature="
+          + signature
+          + "]";
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Signing and verification (RFC 7515). */
 public final class Jws {
@@ -92,15 +91,7 @@ public final class Jws {
    *     true
    */
   public static JwsHeader header(JsonWebSignature signed, int index) {
-    Signature signature = signed.signatures().get(index);
-    ObjectNode members = Headers.read(signature.protectedHeader());
-    Headers.refuseExtensions(members);
-    ObjectNode unprotected = signature.header();
-    if (unprotected != null) {
-      Headers.refuseExtensions(unprotected);
-      Headers.join(members.deepCopy(), unprotected);
-    }
-    return new JwsHeader(members);
+    return signed.signatures().get(index).parsed();
   }
 
   /**

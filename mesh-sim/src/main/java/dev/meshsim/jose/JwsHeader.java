@@ -1,5 +1,6 @@
 package dev.meshsim.jose;
 
+import dev.meshsim.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,17 @@ public final class JwsHeader {
     this.alg = Headers.text(members, "alg");
     this.kid = members.has("kid") ? Headers.text(members, "kid") : null;
     this.members = members;
+  }
+
+  /** Reads a protected header; the unprotected one must not have a member of it. */
+  static JwsHeader of(Bytes protectedHeader, @Nullable ObjectNode unprotected) {
+    ObjectNode members = Headers.read(protectedHeader);
+    Headers.refuseExtensions(members);
+    if (unprotected != null) {
+      Headers.refuseExtensions(unprotected);
+      Headers.join(members.deepCopy(), unprotected);
+    }
+    return new JwsHeader(members);
   }
 
   /** The algorithm that the message claims; verification uses the key's and requires equality. */

@@ -18,6 +18,7 @@ import dev.meshsim.profile.trust.BelievedProfiles;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.profile.trust.VerifiedSignatures;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
@@ -36,7 +37,11 @@ record SessionContext(
     PortalChallenge challenge) {
 
   SessionContext(MeshMachine machine, MeshPortals portals, Suite suite) {
-    this(machine, portals, suite, new ProfileVerifier(portals.dialect()));
+    this(
+        machine,
+        portals,
+        suite,
+        new ProfileVerifier(portals.dialect(), VerifiedSignatures.ofThisProcess()));
   }
 
   private SessionContext(

@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -255,5 +257,13 @@ class SignatureTest {
   void theSigningInputHasTheFormOfRfc7515() {
     byte[] input = SigningInput.of(Bytes.utf8("{}"), Bytes.utf8("a"));
     assertEquals("e30.YQ", new String(input, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void aHeaderIsParsedOnce() {
+    PrivateJwk key = PrivateJwk.generate(KeySpec.ED25519, World.seeded(3).stream("test", "key"));
+    JsonWebSignature signed =
+        Jws.sign(Bytes.utf8("x"), key, "kid", World.seeded(3).stream("test", "salt"));
+    assertSame(Jws.header(signed, 0), Jws.header(signed, 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
@@ -73,13 +74,13 @@ final class AccountRules {
     VerifiedPersonalProfile profile = profiles.verify(signed);
     Optional<RequestEnvelope> proof =
         unsigned ? Optional.empty() : Optional.of(authority.owner(name, profile, caller));
-    state.change(tx -> create(tx, name, profile, proof, caller));
-    state.remember(profile);
+    Optional<Bytes> written = state.transact(tx -> create(tx, name, profile, proof, caller));
+    written.ifPresent(text -> state.remember(profile, text));
     return CreateResponse.success();
   }
 
   /** Writes the account and its profile; a repeat for the account that has the profile does not. */
-  private void create(
+  private Optional<Bytes> create(
       PortalStore.Transaction tx,
       AccountName name,
       VerifiedPersonalProfile profile,
@@ -88,14 +89,15 @@ final class AccountRules {
     Optional<PortalEntry.Account> before = state.accountOrDeleted(tx, name);
     if (before.isPresent() && !before.get().deleted()) {
       requireRepeat(tx, before.get(), profile);
-      return;
+      return Optional.empty();
     }
     before.ifPresent(deleted -> requireOwner(deleted, profile, proof));
     Instant now = world.now();
-    profiles.putForAccount(tx, profile, caller, now);
+    Optional<Bytes> written = profiles.putForAccount(tx, profile, caller, now);
     AccountHistory history = AccountHistory.of(before).with(proof);
     Instant created = state.dialect().cut(now);
     put(tx, name, history.account(created, created, name, profile, PortalEntry.Account.OPEN), now);
+    return written;
   }
 
   private void requireRepeat(

@@ -132,7 +132,7 @@ final class Authority {
 
   private void verify(RequestEnvelope envelope, PublicKey key, Object token) {
     freshness.requireFresh(envelope.claims());
-    state.verifier().verify(envelope.signature(), 0, key, "request");
+    state.verifier().verifyOnce(envelope.signature(), 0, key, "request");
     freshness.use(envelope, token);
   }
 }

@@ -42,8 +42,12 @@ public final class Entries {
 
   /** A change that writes {@code entry} as the next version of its key, or as the first. */
   Change change(PortalStore.Transaction tx, Entry entry, List<IndexTerm> terms, Instant now) {
-    String key = entry.identifier().text();
-    Bytes text = json.write(entry);
+    return change(tx, entry.identifier().text(), json.write(entry), terms, now);
+  }
+
+  /** A change of the mesh log that writes a text as the next version of a key, or as the first. */
+  static Change change(
+      PortalStore.Transaction tx, String key, Bytes text, List<IndexTerm> terms, Instant now) {
     return tx.latest(LogName.MESH, key).isPresent()
         ? Change.update(LogName.MESH, key, terms, text, now)
         : Change.create(LogName.MESH, key, terms, text, now);

@@ -9,6 +9,7 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
+import dev.meshsim.profile.trust.VerifiedSignatures;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectPendingRequest;
@@ -65,7 +66,7 @@ public final class MeshService {
     this.domain = AccountName.parse("portal@" + domain).domain();
     this.dialect = dialect;
     this.limits = new RequestCheck(dialect);
-    this.verifier = new ProfileVerifier(dialect);
+    this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     Freshness freshness = Freshness.of(world, this.domain, policy);
     this.authority = new Authority(this.domain, state, freshness);

@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -110,8 +111,24 @@ final class PortalState {
         .map(item -> entries.read(item, SignedConnectionResult.class));
   }
 
-  /** Caches a verified profile, so that reading it does not verify it again. */
-  void remember(VerifiedPersonalProfile profile) {
-    believed.remember(profile);
+  /**
+   * True if exactly this profile is stored; the stored one is parsed only if this portal has not
+   * read or written it lately.
+   */
+  boolean isStored(PortalStore.Transaction tx, SignedPersonalProfile signed) {
+    return tx.latest(LogName.MESH, signed.identifier().text())
+        .map(
+            item ->
+                believed
+                    .readLast(signed.identifier(), Entries.text(item))
+                    .map(profile -> (Entry) profile.signed())
+                    .orElseGet(() -> entries.read(item)))
+        .map(signed::equals)
+        .orElse(false);
+  }
+
+  /** Caches a verified profile with the text that was written, so that it is not read again. */
+  void remember(VerifiedPersonalProfile profile, Bytes text) {
+    believed.remember(profile, text);
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -78,28 +79,33 @@ final class ProfileStoring {
     }
   }
 
-  /** Stores the profile of a new account: the first version, the stored one, or a successor. */
-  void putForAccount(
+  /**
+   * Stores the profile of a new account: the first version, the stored one, or a successor.
+   *
+   * @return the text that was written, if any
+   */
+  Optional<Bytes> putForAccount(
       PortalStore.Transaction tx, VerifiedPersonalProfile profile, Caller caller, Instant now) {
     Optional<VerifiedPersonalProfile> stored = state.profile(tx, profile.identifier());
     if (stored.isEmpty()) {
       succession.requireReplaces(profile.signed(), caller, Optional.empty());
       requireTime(profile, Optional.empty());
-      put(tx, profile, now);
-    } else if (!stored.get().signed().equals(profile.signed())) {
-      putSuccessor(tx, stored.get(), profile, caller, now);
+      return Optional.of(put(tx, profile, now));
     }
+    return stored.get().signed().equals(profile.signed())
+        ? Optional.empty()
+        : Optional.of(putSuccessor(tx, stored.get(), profile, caller, now));
   }
 
-  /** Stores a version that follows the stored one. */
-  void putNext(
+  /** Stores a version that follows the stored one; returns the text that was written. */
+  Bytes putNext(
       PortalStore.Transaction tx, VerifiedPersonalProfile profile, Caller caller, Instant now) {
     VerifiedPersonalProfile stored =
         state.profile(tx, profile.identifier()).orElseThrow(() -> notStored(profile.identifier()));
-    putSuccessor(tx, stored, profile, caller, now);
+    return putSuccessor(tx, stored, profile, caller, now);
   }
 
-  private void putSuccessor(
+  private Bytes putSuccessor(
       PortalStore.Transaction tx,
       VerifiedPersonalProfile stored,
       VerifiedPersonalProfile next,
@@ -113,7 +119,7 @@ final class ProfileStoring {
         delete(tx, entry.identifier(), now);
       }
     }
-    put(tx, next, now);
+    return put(tx, next, now);
   }
 
   private void requireTime(VerifiedPersonalProfile next, Optional<VerifiedPersonalProfile> stored) {
@@ -139,14 +145,18 @@ final class ProfileStoring {
 
   /** True if exactly this profile is stored already, so that storing it would change nothing. */
   boolean isStored(PortalStore.Transaction tx, SignedPersonalProfile signed) {
-    return state.entry(tx, signed.identifier()).map(signed::equals).orElse(false);
+    return state.isStored(tx, signed);
   }
 
-  private void put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
-    tx.put(state.entries().change(tx, profile.signed(), Entries.terms(profile.profile()), now));
+  private Bytes put(PortalStore.Transaction tx, VerifiedPersonalProfile profile, Instant now) {
+    Bytes text = state.dialect().json().write(profile.signed());
+    tx.put(
+        Entries.change(
+            tx, profile.identifier().text(), text, Entries.terms(profile.profile()), now));
     for (ApplicationProfileEntry entry : profile.profile().applications()) {
       claim(tx, profile, entry.identifier(), now);
     }
+    return text;
   }
 
   /**

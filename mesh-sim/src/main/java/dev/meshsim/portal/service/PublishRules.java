@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.Entry;
@@ -64,16 +65,18 @@ final class PublishRules {
       return;
     }
     VerifiedPersonalProfile profile = profiles.verifyNext(signed, caller);
-    state.change(
-        tx -> {
-          if (!profiles.isStored(tx, signed)) {
-            if (succession.needsEnvelope(caller)) {
-              authority.owner(accountOf(tx, caller, profile.identifier()), profile, caller);
-            }
-            profiles.putNext(tx, profile, caller, world.now());
-          }
-        });
-    state.remember(profile);
+    Optional<Bytes> written =
+        state.transact(
+            tx -> {
+              if (profiles.isStored(tx, signed)) {
+                return Optional.empty();
+              }
+              if (succession.needsEnvelope(caller)) {
+                authority.owner(accountOf(tx, caller, profile.identifier()), profile, caller);
+              }
+              return Optional.of(profiles.putNext(tx, profile, caller, world.now()));
+            });
+    written.ifPresent(text -> state.remember(profile, text));
   }
 
   /** The account in the caller's envelope, which must be bound to this profile. */

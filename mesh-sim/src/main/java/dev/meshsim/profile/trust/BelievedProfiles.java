@@ -62,9 +62,9 @@ public final class BelievedProfiles {
    */
   public Optional<VerifiedPersonalProfile> believe(
       Udf identifier, Bytes text, Supplier<@Nullable SignedPersonalProfile> read) {
-    Known known = latest.get(identifier);
-    if (known != null && known.text() != null && text.equals(known.text())) {
-      return Optional.of(known.profile());
+    Optional<VerifiedPersonalProfile> last = readLast(identifier, text);
+    if (last.isPresent()) {
+      return last;
     }
     SignedPersonalProfile signed = read.get();
     if (signed == null) {
@@ -75,9 +75,24 @@ public final class BelievedProfiles {
     return Optional.of(believed);
   }
 
+  /** The profile that a text holds, if this is the text that was read or written last. */
+  public Optional<VerifiedPersonalProfile> readLast(Udf identifier, Bytes text) {
+    return Optional.ofNullable(latest.get(identifier))
+        .filter(known -> known.text() != null && text.equals(known.text()))
+        .map(Known::profile);
+  }
+
   /** Adds a profile that was verified elsewhere. */
   public void remember(VerifiedPersonalProfile profile) {
     latest.put(profile.identifier(), new Known(profile, null));
+  }
+
+  /**
+   * Adds a profile that was verified elsewhere, with the text that it was written as, so that the
+   * text is not parsed to be compared.
+   */
+  public void remember(VerifiedPersonalProfile profile, Bytes text) {
+    latest.put(profile.identifier(), new Known(profile, text));
   }
 
   private record Known(VerifiedPersonalProfile profile, @Nullable Bytes text) {}

@@ -33,6 +33,7 @@ import java.util.Set;
 public final class ProfileVerifier {
 
   private final Dialect dialect;
+  private final VerifiedSignatures remembered;
   private final VerificationMeter meter = new VerificationMeter();
 
   /** A verifier of the {@code mesh} dialect. */
@@ -40,9 +41,19 @@ public final class ProfileVerifier {
     this(Dialect.MESH);
   }
 
-  /** A verifier of {@code dialect}; objects of other dialects are refused. */
+  /** A verifier of {@code dialect} that computes every signature. */
   public ProfileVerifier(Dialect dialect) {
+    this(dialect, VerifiedSignatures.none());
+  }
+
+  /**
+   * A verifier of {@code dialect}; objects of other dialects are refused.
+   *
+   * @param remembered signatures that are not computed again
+   */
+  public ProfileVerifier(Dialect dialect, VerifiedSignatures remembered) {
     this.dialect = dialect;
+    this.remembered = remembered;
   }
 
   /** The dialect of the objects. */
@@ -53,6 +64,11 @@ public final class ProfileVerifier {
   /** The number of signatures that this verifier has checked, for tests that count work. */
   public long signaturesVerified() {
     return meter.signatures.sum();
+  }
+
+  /** The number of those that were computed, not remembered. */
+  public long signaturesComputed() {
+    return meter.computed.sum();
   }
 
   /** The work that this verifier has done, for tests that count work. */
@@ -210,14 +226,34 @@ public final class ProfileVerifier {
     return result;
   }
 
-  /** Checks one signature of {@code signed}, counting it. */
-  public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
+  /** Checks a signature that is seen once, that of a request for example, counting it. */
+  public void verifyOnce(JsonWebSignature signed, int index, PublicKey key, String object) {
     meter.signatures.increment();
     meter.octetsVerified.add(signed.payload().length());
+    compute(signed, index, key, object);
+  }
+
+  private void compute(JsonWebSignature signed, int index, PublicKey key, String object) {
+    meter.computed.increment();
     try {
       dialect.signatures().verify(signed, index, key.jwk());
     } catch (MeshException e) {
       throw ProfileException.signature(object, e);
+    }
+  }
+
+  /** Checks one signature of {@code signed}, counting it. */
+  public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
+    if (remembered.isOff()) {
+      verifyOnce(signed, index, key, object);
+      return;
+    }
+    meter.signatures.increment();
+    meter.octetsVerified.add(signed.payload().length());
+    long[] digest = VerifiedSignatures.digest(signed, index, key);
+    if (!remembered.contains(digest)) {
+      compute(signed, index, key, object);
+      remembered.add(digest);
     }
   }
 

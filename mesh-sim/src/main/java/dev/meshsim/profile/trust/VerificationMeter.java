@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class VerificationMeter {
 
   final LongAdder signatures = new LongAdder();
+  final LongAdder computed = new LongAdder();
   final LongAdder fingerprints = new LongAdder();
   final LongAdder octetsVerified = new LongAdder();
   final LongAdder octetsParsed = new LongAdder();

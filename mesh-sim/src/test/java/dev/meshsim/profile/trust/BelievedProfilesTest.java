@@ -69,6 +69,18 @@ class BelievedProfilesTest {
   }
 
   @Test
+  void aTextThatWasWrittenIsNotParsedToBeCompared() {
+    BelievedProfiles believed = new BelievedProfiles(verifier);
+    SignedPersonalProfile signed = profile("a");
+    Bytes text = Dialect.MESH.json().write(signed);
+    believed.remember(verifier.personal(signed), text);
+    assertEquals(signed, believed.readLast(signed.identifier(), text).orElseThrow().signed());
+    assertTrue(believed.readLast(signed.identifier(), Bytes.utf8(" " + text.utf8())).isEmpty());
+    believed.remember(verifier.personal(signed));
+    assertTrue(believed.readLast(signed.identifier(), text).isEmpty());
+  }
+
+  @Test
   void theLeastRecentlyUsedProfileIsDropped() {
     BelievedProfiles believed = new BelievedProfiles(verifier, 2);
     SignedPersonalProfile first = profile("a");

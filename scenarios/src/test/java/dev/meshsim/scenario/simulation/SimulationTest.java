@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.profile.trust.VerifiedSignatures;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.reader.ScenarioReader;
 import dev.meshsim.sim.Fault;
@@ -29,6 +30,19 @@ class SimulationTest {
       assertTrue(first.events() > 50, "seed " + seed + " has " + first.events() + " events");
     }
     assertNotEquals(simulation.generate(1).digest(), simulation.generate(2).digest());
+  }
+
+  /** The memory of verified signatures spares work, and changes no run. */
+  @Test
+  void seedsAreTheSameIfEverySignatureIsComputed() {
+    Simulation simulation = Simulations.withAllFaults();
+    String remembered = simulation.generate(5).digest();
+    System.setProperty(VerifiedSignatures.VERIFY_AGAIN, "true");
+    try {
+      assertEquals(remembered, simulation.generate(5).digest());
+    } finally {
+      System.clearProperty(VerifiedSignatures.VERIFY_AGAIN);
+    }
   }
 
   @Test
