@@ -52,6 +52,15 @@ public final class PrivateJwk implements AutoCloseable {
     return new PrivateJwk(spec, spec.kind().generate(random));
   }
 
+  /**
+   * A copy of the pair, with secret octets of its own. Other members than the numbers are left out.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public PrivateJwk copy() {
+    return new PrivateJwk(spec, material().copy());
+  }
+
   /** The kind of the key. */
   public KeySpec spec() {
     return spec;

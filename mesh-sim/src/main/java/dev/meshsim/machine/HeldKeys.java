@@ -1,6 +1,5 @@
 package dev.meshsim.machine;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,14 +30,13 @@ public final class HeldKeys {
     if (!(record instanceof MachineRecord.Key key)) {
       return record;
     }
-    try (SecretBytes der = key.jwk().pkcs8()) {
-      if (old instanceof MachineRecord.Key held && isSame(held.jwk(), key.jwk())) {
-        return old;
-      }
-      PrivateJwk copy = PrivateJwk.fromPkcs8(key.jwk().spec(), der);
-      copies.add(copy);
-      return new MachineRecord.Key(key.udf(), copy);
+    PrivateJwk copy = key.jwk().copy();
+    if (old instanceof MachineRecord.Key held && isSame(held.jwk(), copy)) {
+      copy.close();
+      return old;
     }
+    copies.add(copy);
+    return new MachineRecord.Key(key.udf(), copy);
   }
 
   /** True if both are one key pair; equal public parts suffice, since pairs are checked. */

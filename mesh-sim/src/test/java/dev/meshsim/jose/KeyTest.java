@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,22 @@ class KeyTest {
       assertEquals(key.toJson(null), back.toJson(null));
       assertEquals(key.pkcs8(), back.pkcs8());
     }
+  }
+
+  /** Its public part is that of the original, not derived again; its secret is its own. */
+  @ParameterizedTest
+  @EnumSource
+  void aCopyIsClearedByItself(KeySpec spec) {
+    PrivateJwk key = TestKeys.of(spec);
+    PrivateJwk copy = key.copy();
+    assertSame(key.material().publicMaterial(), copy.material().publicMaterial());
+    assertEquals(key.toJson(null), copy.toJson(null));
+    PrivateJwk second = copy.copy();
+    copy.close();
+    assertThrows(IllegalStateException.class, copy::copy);
+    assertEquals(key.pkcs8(), second.pkcs8());
+    second.close();
+    assertEquals(key.pkcs8(), key.copy().pkcs8());
   }
 
   @ParameterizedTest

@@ -106,6 +106,17 @@ final class EcKeys {
       this.publicMaterial = new Public(curve, point);
     }
 
+    private Private(Private original) {
+      this.curve = original.curve;
+      this.scalar = original.scalar.clone();
+      this.publicMaterial = original.publicMaterial;
+    }
+
+    @Override
+    public Private copy() {
+      return new Private(this);
+    }
+
     private ECPrivateKeyParameters parameters() {
       return new ECPrivateKeyParameters(new BigInteger(1, scalar), curve.domain());
     }

@@ -67,9 +67,20 @@ final class EdwardsKeys {
       this.publicMaterial = new Public(curve, encoded);
     }
 
+    private Private(Private original) {
+      this.curve = original.curve;
+      this.secret = original.secret.clone();
+      this.publicMaterial = original.publicMaterial;
+    }
+
     @Override
     public Public publicMaterial() {
       return publicMaterial;
+    }
+
+    @Override
+    public Private copy() {
+      return new Private(this);
     }
 
     @Override

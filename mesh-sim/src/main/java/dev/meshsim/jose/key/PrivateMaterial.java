@@ -9,6 +9,9 @@ public abstract class PrivateMaterial {
   /** The public half. */
   public abstract PublicMaterial publicMaterial();
 
+  /** A copy with secret octets of its own, which is cleared by itself; nothing is computed. */
+  public abstract PrivateMaterial copy();
+
   /** The private JWK members in fixed order, each a copy of its octets that the caller clears. */
   public abstract Map<String, byte[]> privateMembers();
 

@@ -150,6 +150,12 @@ public final class RsaKeys {
       return publicMaterial;
     }
 
+    /** This object: it has no octets that could be cleared. */
+    @Override
+    public Private copy() {
+      return this;
+    }
+
     @Override
     public Map<String, byte[]> privateMembers() {
       return numbers.members();
