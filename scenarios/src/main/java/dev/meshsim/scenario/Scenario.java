@@ -98,6 +98,34 @@ public record Scenario(
         others, steps, run, digest);
   }
 
+  /** The case as a scenario of its own, under another name and without a row. */
+  public Scenario named(String other) {
+    return new Scenario(
+        other,
+        Optional.empty(),
+        file,
+        line,
+        purpose,
+        tags,
+        machines,
+        portals,
+        dialect,
+        suite,
+        fixed,
+        logs,
+        oracles,
+        steps,
+        run,
+        digest);
+  }
+
+  /** The case with other steps. */
+  public Scenario withSteps(List<Step> others) {
+    return new Scenario(
+        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
+        oracles, others, run, digest);
+  }
+
   /** The case with the value of {@code {run}} that a run with this seed gives it. */
   public Scenario inRun(long seed) {
     RunText next = RunText.inRun(seed, caseName());

@@ -46,6 +46,11 @@ public record Step(
     return kind.word().equals(StepKind.AT_ONCE) ? values.count(StepKind.AT_ONCE) : 0;
   }
 
+  /** The step in another place of the scenario's order. */
+  public Step numbered(int other) {
+    return new Step(other, place, kind, actor, values, expectations, label);
+  }
+
   /** The step with other values. */
   public Step with(StepValues others) {
     return new Step(number, place, kind, actor, others, expectations, label);

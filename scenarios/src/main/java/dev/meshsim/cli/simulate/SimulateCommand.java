@@ -7,9 +7,12 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.run.Case;
+import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationSettings;
+import dev.meshsim.scenario.simulation.explore.Exploration;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.oracle.AllOracles;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -120,6 +124,23 @@ public final class SimulateCommand implements Callable<Integer> {
   private @Nullable String suite;
 
   @Option(
+      names = "--explore",
+      paramLabel = "FILE|DIR",
+      arity = "1..*",
+      description =
+          "Draw nothing: run these scenarios in every order of their steps at the same time, with no"
+              + " fault and with each fault of messages in --faults on each machine.")
+  private List<String> explore = List.of();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "With --explore, the most runs of a scenario with one fault. Default: ${DEFAULT-VALUE}.")
+  private int budget = 2000;
+
+  @Option(
       names = "--twice",
       description = "Run each seed twice, and name the first event that differs.")
   private boolean twice;
@@ -154,6 +175,9 @@ public final class SimulateCommand implements Callable<Integer> {
     SimulationSettings settings = settings();
     positive("--jobs", jobs);
     Path results = out == null ? usual() : out;
+    if (!explore.isEmpty()) {
+      return explore(settings, range, results);
+    }
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), jobs);
       SeedReport report =
@@ -169,6 +193,30 @@ public final class SimulateCommand implements Callable<Integer> {
             report.add(result);
           });
       return end(ensemble, report, Duration.between(begin, clock.now()));
+    }
+  }
+
+  private int explore(SimulationSettings settings, Seeds range, Path results) {
+    positive("--budget", budget);
+    List<Case> cases = ExploreReport.cases(explore, console.errors()::println);
+    if (cases.isEmpty()) {
+      return CommandLine.ExitCode.USAGE;
+    }
+    long seed = seeds == null ? RunOptions.DEFAULT_SEED : range.first();
+    try (SimulationPlace place = SimulationPlace.in(results)) {
+      Simulation simulation = new Simulation(settings, place.stores(), jobs);
+      SeedReport findings = new SeedReport(console, simulation, results, store, false, false);
+      ExploreReport report =
+          new ExploreReport(
+              console,
+              new Exploration(simulation, seed, budget),
+              settings.faults(),
+              settings.oracles(),
+              findings::add);
+      cases.forEach(one -> report.explore(one.scenario()));
+      int found = report.end();
+      console.out().flush();
+      return found > 0 ? FINDING : 0;
     }
   }
 

@@ -66,7 +66,7 @@ public record Finding(
 
   /** The name of the file, from which with the seed the same octets follow. */
   public String fileName() {
-    return SimulationRun.nameOf(result.seed()) + ".yaml";
+    return result.plan().name() + ".yaml";
   }
 
   /** The number of steps before and after the shrinking. */

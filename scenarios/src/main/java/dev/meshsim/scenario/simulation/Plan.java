@@ -36,10 +36,15 @@ final class Plan {
   }
 
   /** Notes the turns that were taken by the steps after {@code begin}. */
-  void ordered(Step begin, List<Turn> turns) {
+  void note(Step begin, List<Turn> turns) {
+    steps.set(begin.number() - 1, ordered(begin, turns));
+  }
+
+  /** The step that begins others at the same time, with the turns that were taken. */
+  static Step ordered(Step begin, List<Turn> turns) {
     Map<String, Object> values = new HashMap<>(begin.values().byKey());
     values.put("order", turns);
-    steps.set(begin.number() - 1, begin.with(new StepValues(values)));
+    return begin.with(new StepValues(values));
   }
 
   /**

@@ -70,6 +70,12 @@ public final class Simulation {
     return new SimulationRun(settings.watchedBy(plan.oracles()), seed, fresh(seed)).repeat(plan);
   }
 
+  /** Runs a plan of a seed in another order; the result's plan has the turns that were taken. */
+  public SimulationResult steer(long seed, Scenario plan, Steering steering) {
+    return new SimulationRun(settings.watchedBy(plan.oracles()), seed, fresh(seed))
+        .steered(plan, steering);
+  }
+
   /**
    * Runs a seed again and describes one of its events.
    *

@@ -11,15 +11,17 @@ import dev.meshsim.scenario.run.CaseWorld;
 import dev.meshsim.sim.oracle.AllOracles;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Oracles;
+import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.Dice;
 import dev.meshsim.sim.schedule.DrawnOrder;
-import dev.meshsim.sim.schedule.GivenOrder;
+import dev.meshsim.sim.schedule.Turn;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +71,7 @@ final class SimulationRun {
     Instant start = world.now();
     Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
     try (Stage stage = stage(world, head)) {
-      Oracles oracles = watch(stage, world);
+      Oracles oracles = watch(stage, world, Steering.GIVEN);
       PlanRunner runner = new PlanRunner(stage);
       Generator generator =
           new Generator(swarm, new Dice(world.stream("", "generator")), plan, world.now());
@@ -81,7 +83,7 @@ final class SimulationRun {
           runner.run(step);
           if (step.stepsAtOnce() > 0) {
             List<Step> together = steps.subList(i + 1, steps.size());
-            plan.ordered(step, runner.runAtOnce(together, order));
+            plan.note(step, runner.runAtOnce(together, order));
             together.forEach(each -> saw(generator, each, runner));
             break;
           }
@@ -103,20 +105,28 @@ final class SimulationRun {
 
   /** Runs a plan as {@code mesh-sim run} does, whatever comes out. */
   SimulationResult repeat(Scenario plan) {
+    return steered(plan, Steering.GIVEN);
+  }
+
+  /** Runs a plan in another order; that of the result has the turns that were taken. */
+  SimulationResult steered(Scenario plan, Steering steering) {
     Instant begin = clock.now();
     SeededWorld world = CaseWorld.of(seed, plan.caseName());
     Instant start = world.now();
     try (Stage stage = stage(world, plan)) {
-      Oracles oracles = watch(stage, world);
+      Oracles oracles = watch(stage, world, steering);
       PlanRunner runner = new PlanRunner(stage);
-      List<Step> steps = plan.steps();
+      List<Step> steps = new ArrayList<>(plan.steps());
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
         runner.run(step);
         int count = step.stepsAtOnce();
         if (count > 0) {
-          runner.runAtOnce(
-              steps.subList(i + 1, i + 1 + count), new GivenOrder(step.values().turns("order")));
+          List<Turn> taken =
+              runner.runAtOnce(steps.subList(i + 1, i + 1 + count), steering.order(step));
+          if (steering != Steering.GIVEN) {
+            steps.set(i, Plan.ordered(step, taken));
+          }
           i += count;
         }
       }
@@ -124,7 +134,7 @@ final class SimulationRun {
       oracles.on(new SimEvent.Settled());
       return result(
           List.of(),
-          plan,
+          plan.withSteps(steps),
           runner,
           Duration.between(start, world.now()),
           Duration.between(begin, clock.now()),
@@ -148,14 +158,16 @@ final class SimulationRun {
         new SimulatedStores(RunStore.named(settings.store()), directory));
   }
 
-  private Oracles watch(Stage stage, SeededWorld world) {
+  private Oracles watch(Stage stage, SeededWorld world, Steering steering) {
     History history = new History();
-    Oracles oracles =
-        new Oracles(stage.scene(history), history, AllOracles.named(settings.oracles()));
+    Scene scene = stage.scene(history);
+    Oracles oracles = new Oracles(scene, history, AllOracles.named(settings.oracles()));
+    steering.begin(scene);
     stage.watch(
         event -> {
           digest.add(event, world.now());
           count(event);
+          steering.saw(event);
           oracles.on(event);
         });
     return oracles;

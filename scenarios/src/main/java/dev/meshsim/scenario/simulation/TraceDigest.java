@@ -13,7 +13,7 @@ import java.util.Arrays;
  * The digest of all events of a run, with the octets of every message: equal for equal runs. The
  * digests of the events show where two runs part.
  */
-final class TraceDigest {
+public final class TraceDigest {
 
   private static final int FIRST_SIZE = 1024;
 
@@ -73,7 +73,7 @@ final class TraceDigest {
   }
 
   /** An event in one line, without secrets. */
-  static String line(SimEvent event) {
+  public static String line(SimEvent event) {
     if (event instanceof SimEvent.Began began) {
       return "begin " + began.machine() + " " + began.word();
     }

@@ -43,7 +43,7 @@ record Unseen(Defect defect, String why) {
               "the signature of a request is not verified",
               "portal.service.Authority",
               "verify",
-              without("verify")),
+              without("verifyOnce")),
           unseen(
               FORGED,
               "any device may ask for an answer",
