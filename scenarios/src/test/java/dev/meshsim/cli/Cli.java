@@ -3,8 +3,10 @@ package dev.meshsim.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /**
  * The outcome of a command.
@@ -14,6 +16,13 @@ import java.nio.charset.StandardCharsets;
  * @param errors its standard error
  */
 public record Cli(int code, String out, String errors) {
+
+  /** The command, which prints nowhere. */
+  public static CommandLine commandLine() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    return MeshSim.commandLine(nowhere, nowhere);
+  }
 
   /** Runs the command with these arguments. */
   public static Cli run(String... arguments) {
