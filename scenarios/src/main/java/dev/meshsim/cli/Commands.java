@@ -50,7 +50,8 @@ final class Commands {
             new StoreCommand.Export(console),
             new StoreCommand.Import(console)),
         new UdfCommand(console),
-        group(new VectorsCommand(), new VectorsCommand.Write(console)));
+        group(new VectorsCommand(), new VectorsCommand.Write(console)),
+        new DoctorCommand(console));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
     description = "Run, test and explain the Mathematical Mesh in one JVM.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    version = "mesh-sim 0.1.0-SNAPSHOT",
+    versionProvider = VersionLines.class,
     footer = {
       "",
       "Results go to standard output, everything else to standard error.",
