@@ -16,6 +16,7 @@ complete -c mesh-sim -n '__fish_use_subcommand' -f -a store -d 'Checks stores, a
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a udf -d 'Prints the fingerprint of a file\'s content'
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a vectors -d 'Writes the test vectors that the project publishes'
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a doctor -d 'Prints which of the programs and stores around mesh-sim are there, and what each is for'
+complete -c mesh-sim -l plugin -r -d 'Before COMMAND: a jar with stores, reports or application types of your own; may be given several times'
 complete -c mesh-sim -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -s V -l version -d 'Print version information and exit'
 complete -c mesh-sim -n '__mesh_sim_at run' -l jobs -r -d 'Run so many scenarios at once'

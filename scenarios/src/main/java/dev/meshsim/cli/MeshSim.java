@@ -1,6 +1,7 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.PathArgument;
 import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.store.UsualRoot;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 /** The {@code mesh-sim} command: entry point, messages for wrong usage, exit codes. */
 @Command(
@@ -39,6 +41,14 @@ public final class MeshSim {
 
   /** The exit code for an error of the program itself. */
   static final int INTERNAL = 3;
+
+  @Option(
+      names = "--plugin",
+      paramLabel = "JAR",
+      description =
+          "Before COMMAND: a jar with stores, reports or application types of your own; may be given"
+              + " several times. MESH_SIM_PLUGINS names further ones, as a class path does.")
+  private List<Path> plugins = List.of();
 
   MeshSim() {}
 
@@ -84,7 +94,8 @@ public final class MeshSim {
 
   static CommandLine commandLine(PrintStream out, PrintStream errors) {
     Console console = new Console(out, errors);
-    return Commands.all(console)
+    CommandLine all = Commands.all(console);
+    return all.setExecutionStrategy(parsed -> withPlugins(all, parsed, errors))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8))
         // Plain help: the escape sequences for bold text would not get through the console.
@@ -94,6 +105,20 @@ public final class MeshSim {
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
         .setExecutionExceptionHandler((e, command, parsed) -> FailureReport.print(e, errors));
+  }
+
+  /** Runs a command with the plugins that were named before it. */
+  private static int withPlugins(
+      CommandLine all, CommandLine.ParseResult parsed, PrintStream errors) {
+    if (all.getCommand() instanceof MeshSim root) {
+      String variable = System.getenv().getOrDefault(Plugins.VARIABLE, "");
+      try (Plugins open = Plugins.open(root.plugins, variable)) {
+        return new CommandLine.RunLast().execute(parsed);
+      } catch (InputException e) {
+        return FailureReport.print(e, errors);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int usage(CommandLine.ParameterException e, PrintStream errors) {
@@ -106,6 +131,10 @@ public final class MeshSim {
             .orElse("run " + name + " --help");
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
+      if (first.equals("--plugin")) {
+        return FailureReport.print(
+            problem, "write it before the command: mesh-sim --plugin JAR ...", USAGE, errors);
+      }
       if (!first.startsWith("-") && takesSecrets(command)) {
         // The argument may be a secret or a share in the wrong place, so it is not repeated.
         problem = "there is an argument too many";
