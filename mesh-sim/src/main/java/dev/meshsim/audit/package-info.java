@@ -10,7 +10,9 @@
  * input that cannot be read from the disk makes this package throw. Memory is bounded by the
  * largest record, the keys and the signatures that wait for a key, and does not grow with the log.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.audit;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@
  * acknowledged; {@link dev.meshsim.files.DurableFiles#replace} is the whole recipe for a small
  * file. The tests put a layer with faults in the place of the real one and cut at every operation.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.files;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

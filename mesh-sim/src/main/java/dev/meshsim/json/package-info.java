@@ -12,7 +12,9 @@
  * feeds in strings and folded base64. They obey the limits of the strict reader and report each
  * defect; the {@code mesh} dialect never uses them.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.json;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

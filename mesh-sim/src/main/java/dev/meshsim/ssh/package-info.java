@@ -5,7 +5,9 @@
  * key's algorithm; {@link dev.meshsim.ssh.KeyTextException} describes a problem of a text without
  * the file's name, which only the caller knows.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.ssh;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * Exit codes: 0 done, 1 a scenario did not pass, 2 the command line or an input is wrong, 3 an
  * error of the program itself. No stack trace is ever printed.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.cli;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

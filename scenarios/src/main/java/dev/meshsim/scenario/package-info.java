@@ -6,7 +6,9 @@
  * dev.meshsim.scenario.Scenario} is therefore always valid; {@code dev.meshsim.scenario.run} runs
  * it.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

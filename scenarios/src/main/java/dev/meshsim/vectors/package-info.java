@@ -6,7 +6,9 @@
  * package this one publishes private keys. Formats that need only a few lines of plain arithmetic,
  * shares for example, are computed here a second time, so that the vectors also check the library.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.vectors;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * package does not verify: content that cannot be read becomes a fault or a {@link
  * dev.meshsim.audit.record.Problem} with the number of its record.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.audit.record;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * and report a failure as a {@link java.security.GeneralSecurityException}, so that no message can
  * reveal which check failed.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.jose.cipher;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@
  * changes that wait at that moment. The text of a record stays in the file and is read again when
  * it is asked for. {@link dev.meshsim.log.jlog.JlogException} lists all defects of a log.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.log.jlog;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

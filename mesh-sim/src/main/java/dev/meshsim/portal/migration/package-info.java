@@ -5,7 +5,9 @@
  * store in the syntax of the reference. Records that cannot be imported are reported with their
  * number and the reason.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.portal.migration;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

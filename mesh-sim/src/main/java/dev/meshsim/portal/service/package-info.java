@@ -7,7 +7,9 @@
  * dev.meshsim.portal.service.PortalPolicy} holds the limits. Clients never use this package: they
  * reach a service through {@code MeshPortal}, octets only.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.portal.service;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * dev.meshsim.profile.merge.Difference} that holds both of them. The rules are written with
  * examples in {@code docs/conflicts.md}.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.profile.merge;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

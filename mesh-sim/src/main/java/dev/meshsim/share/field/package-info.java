@@ -6,7 +6,9 @@
  * interpolation and evaluation on top of it; the remaining classes compute the public coefficients
  * quickly and exactly.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.share.field;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -31,12 +31,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * A machine's data in a database. A private key that was read is held until the store closes or a
  * commit removes or replaces it. Reads of keys and the clearing after a commit exclude each other,
  * so that a read of an earlier snapshot does not bring a removed key back.
  */
+@API(status = API.Status.INTERNAL)
 public final class SqlMachineStore implements MachineStore {
 
   private final SqlStore store;

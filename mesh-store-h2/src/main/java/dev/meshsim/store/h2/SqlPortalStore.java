@@ -14,8 +14,10 @@ import dev.meshsim.store.h2.database.SqlStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A portal's records in a database; {@link PortalSnapshots} has its transactions. */
+@API(status = API.Status.INTERNAL)
 public final class SqlPortalStore implements PortalStore {
 
   public static final String CONTENT = "portal";

@@ -12,7 +12,9 @@
  * that the messages of the case show, and {@code JsonView} writes a message with its signed parts
  * unpacked.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.html;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * events, found by its name, and shows nothing that is not in the stream. Text of others, file
  * names and errors for example, is quoted for its place.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.listener;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

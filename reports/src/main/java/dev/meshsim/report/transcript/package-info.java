@@ -9,7 +9,9 @@
  * <p>Each block between lines of tildes is valid JSON or HTTP. Long binary data is shortened inside
  * its string; the exact octets are in the file that the line below the block names.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.transcript;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

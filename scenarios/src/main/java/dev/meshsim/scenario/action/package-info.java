@@ -5,7 +5,9 @@
  * is the world of one scenario: its portal, its machines and what earlier steps made; an {@code
  * Actor} is one machine of it.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.action;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * dev.meshsim.scenario.judge.StepsAtOnce}, and {@link dev.meshsim.scenario.judge.OracleWatch} adds
  * what the oracles find.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.judge;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

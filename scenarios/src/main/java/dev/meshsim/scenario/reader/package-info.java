@@ -4,7 +4,9 @@
  * reports every problem at once, each with its place, the accepted values and the nearest known
  * word.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.reader;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

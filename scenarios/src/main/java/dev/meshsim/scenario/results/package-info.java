@@ -6,7 +6,9 @@
  * dev.meshsim.scenario.results.ResultsException} lists the reasons for which a directory is
  * refused.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.results;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * <p>A scenario's world depends only on the run's seed and the scenario's name, so adding a
  * scenario changes no other. A scenario that fails or breaks off never stops the others.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.run;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

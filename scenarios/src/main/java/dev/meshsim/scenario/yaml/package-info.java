@@ -6,7 +6,9 @@
  * scenario needs them and each can hide or multiply content. Every refusal is a {@link
  * dev.meshsim.scenario.yaml.Problem} with file, line and column.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.yaml;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  * profiles, and the records that a store may hold after a failed commit. Nothing here decides
  * anything, and nothing is taken from the sessions or from the portal's rules.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.sim.oracle.fact;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * dev.meshsim.store.h2.database.DatabaseException} lists all failures. The parent package knows the
  * meaning of the tables.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.store.h2.database;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

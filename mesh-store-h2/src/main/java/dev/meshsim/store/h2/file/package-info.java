@@ -5,7 +5,9 @@
  * writes stay in memory. {@link dev.meshsim.store.h2.file.H2Settings} says when H2 forces the file
  * to the disk.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.store.h2.file;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

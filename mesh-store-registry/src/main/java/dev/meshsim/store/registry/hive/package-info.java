@@ -5,7 +5,9 @@
  * line; {@code RegWriter} writes them; {@code NameOrder} compares names as Windows does. {@link
  * dev.meshsim.store.registry.hive.RegistryException} lists what can be wrong with such a file.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.store.registry.hive;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@
  * not followed further: {@link dev.meshsim.scenario.simulation.explore.WorldState} says when two
  * states are equal. A simulation draws a few orders of large worlds; this tries all of a small one.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.simulation.explore;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
