@@ -134,7 +134,7 @@ class VectorRunTest {
     refused(
         "it has 47 tests, and numberOfTests is 46" + shape, file -> file.put("numberOfTests", 46));
     refused(
-        "group 1: there is no dialect \"mash\"|hint: the dialects are mesh, portal-2017",
+        "group 1: there is no dialect \"mash\"|hint: use one of mesh, portal-2017",
         file -> ((ObjectNode) file.path("testGroups").path(0)).put("dialect", "mash"));
     refused(
         "group 1, test 1: there is no member \"lines\"|hint: did you mean \"line\"?",
