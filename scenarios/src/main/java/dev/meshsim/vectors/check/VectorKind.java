@@ -76,8 +76,14 @@ public enum VectorKind {
 
   private final String name;
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable.
   private final List<String> groupMembers;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable.
   private final List<String> testMembers;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A static method: no state.
   private final BiFunction<VectorObject, VectorObject, Outcome> check;
 
   VectorKind(
