@@ -15,7 +15,11 @@ final class Captions {
   private final Map<Entry.Message, String> numbers = new HashMap<>();
   private final List<String> legend = new ArrayList<>();
 
-  private Captions(Sequence sequence, boolean letters, boolean numbered) {
+  /** True if the reason of a refusal is shown beside its status. */
+  private final boolean reasons;
+
+  private Captions(Sequence sequence, boolean letters, boolean numbered, boolean reasons) {
+    this.reasons = reasons;
     List<String> full = sequence.lanes().stream().map(Lane::name).toList();
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < full.size(); i++) {
@@ -33,9 +37,10 @@ final class Captions {
   /** From the texts in full to the shortest ones. */
   static List<Captions> ofAllForms(Sequence sequence) {
     return List.of(
-        new Captions(sequence, false, false),
-        new Captions(sequence, false, true),
-        new Captions(sequence, true, true));
+        new Captions(sequence, false, false, true),
+        new Captions(sequence, false, false, false),
+        new Captions(sequence, false, true, true),
+        new Captions(sequence, true, true, true));
   }
 
   private static String letter(int index) {
@@ -81,12 +86,12 @@ final class Captions {
     return legend;
   }
 
-  private static String replyText(Entry.Message message) {
+  private String replyText(Entry.Message message) {
     Reply reply = message.reply();
     boolean refused = reply.refused() && reply.status().isPresent();
     return reply.label()
         + (refused ? " refused" : "")
-        + reply.reason().map(word -> " (" + word + ")").orElse("");
+        + reply.reason().filter(word -> reasons).map(word -> " (" + word + ")").orElse("");
   }
 
   private static String faultText(Entry.Message message) {

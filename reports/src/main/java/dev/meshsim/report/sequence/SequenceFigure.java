@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * A sequence diagram laid out for a document. A message is two arrows with their labels: the
- * transaction, and the status of the answer with the word "refused" if it was. Labels never cross a
- * lifeline. If they or the names do not fit, numbers and letters replace them, and a legend below
- * explains these.
+ * transaction, and the status of the answer with the word "refused" and the reason if it was.
+ * Labels never cross a lifeline. If they do not fit, the reasons are left out; if they still do
+ * not, numbers replace labels and then letters replace names, and a legend below explains these.
  */
 public final class SequenceFigure {
 

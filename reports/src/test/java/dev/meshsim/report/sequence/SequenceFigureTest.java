@@ -1,6 +1,7 @@
 package dev.meshsim.report.sequence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,15 @@ class SequenceFigureTest {
         (5) ConnectStatus, answered 201
         """,
         art(Traces.wide(5, "m").withoutSteps()));
+  }
+
+  @Test
+  void aReasonIsShownIfThereIsRoom() {
+    assertTrue(art(Traces.refused(1)).contains("  404 refused (unknown-account)  "));
+    String narrow = art(Traces.refused(3));
+    assertTrue(narrow.contains("  404 refused  "), narrow);
+    assertTrue(narrow.contains("  Get  "), narrow);
+    assertFalse(narrow.contains("unknown-account"), narrow);
   }
 
   @Test

@@ -60,6 +60,17 @@ final class Traces {
     return Sequence.of(trace, trace.exchanges());
   }
 
+  /** A request of the last of some machines that is refused with a reason. */
+  static Sequence refused(int machines) {
+    List<TracedExchange> exchanges = new ArrayList<>();
+    for (int i = 1; i <= machines; i++) {
+      String status = i == machines ? "404,\"StatusReason\":\"unknown-account\"" : "201";
+      exchanges.add(exchange(i, i, i, "machine" + i, "Get", status, Optional.empty()));
+    }
+    ScenarioTrace trace = trace(List.of(), List.of(), exchanges);
+    return Sequence.of(trace, trace.exchanges()).withoutSteps();
+  }
+
   private static ScenarioTrace trace(
       List<String> machines, List<StoreCommit> commits, List<TracedExchange> exchanges) {
     return new ScenarioTrace(
