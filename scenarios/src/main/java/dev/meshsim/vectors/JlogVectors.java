@@ -38,10 +38,10 @@ final class JlogVectors {
         new VectorFile(
             "jlog",
             "JlogTest",
-            "A test gives a line of a log without its line feed, and the record that it is:",
-            "its transaction, key, action and time, the record of the same key before it (prior),",
-            "and the object that it keeps (text), octet for octet. A record that may be absent is",
-            "left out. A log's first line is a Header, which no test of this file has.");
+            "A test gives a line of a log without its line feed, and the record that it is: its",
+            "transaction, key, action and time, the record of the same key before it (prior), and",
+            "the object that it keeps (text), octet for octet. prior and text are absent if the",
+            "record has none. The first line of a log is a Header, which no test here has.");
     JlogVectors vectors = new JlogVectors(file);
     vectors.records();
     vectors.layouts();

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Runs the tests of a directory of vectors.",
-      "The files have the schemas of vectors/schemas, whoever wrote them. A test whose outcome is"
-          + " not what its file says is printed; the exit code is then 1. It is 2 if a file is not"
-          + " as its schema says."
+      "The files have the schemas of vectors/schemas; another implementation may have written them."
+          + " A test whose outcome is not what its file says is printed, and the exit code is then 1."
+          + " It is 2 if a file is not as its schema says."
     },
     mixinStandardHelpOptions = true)
 public final class VectorsCheckCommand implements Callable<Integer> {
