@@ -11,6 +11,7 @@ import dev.meshsim.cli.profile.ShareCommand;
 import dev.meshsim.cli.profile.UdfCommand;
 import dev.meshsim.cli.run.RunCommand;
 import dev.meshsim.cli.run.TranscriptCommand;
+import dev.meshsim.cli.run.VectorsCheckCommand;
 import dev.meshsim.cli.run.VectorsCommand;
 import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
@@ -50,7 +51,10 @@ final class Commands {
             new StoreCommand.Export(console),
             new StoreCommand.Import(console)),
         new UdfCommand(console),
-        group(new VectorsCommand(), new VectorsCommand.Write(console)),
+        group(
+            new VectorsCommand(),
+            new VectorsCommand.Write(console),
+            new VectorsCheckCommand(console)),
         new DoctorCommand(console));
   }
 

@@ -121,7 +121,42 @@ enum Flag {
       "NoRecipient2016",
       "LEGACY",
       "The escrow entries of 2016 say neither which key nor how it follows from the secret."),
-  NOT_A_KEY_SET("NotAKeySet", "MISSING_STEP", "What is sealed is not the keys it should be.");
+  NOT_A_KEY_SET("NotAKeySet", "MISSING_STEP", "What is sealed is not the keys it should be."),
+  MESSAGE_NAME(
+      "MessageName",
+      "FUNCTIONALITY",
+      "A request is wrapped in its message's name instead of its transaction's. Drafts show both,"
+          + " so a portal reads both."),
+  OTHER_NAME("OtherName", "MISSING_STEP", "The wrapper's name is of no message that may be here."),
+  NO_WRAPPER("NoWrapper", "MISSING_STEP", "The object is in no wrapper, or in more than one."),
+  REFUSAL("Refusal", "FUNCTIONALITY", "The portal refused; the answer has a status and no data."),
+  UNKNOWN_MEMBER(
+      "UnknownMember",
+      "CAN_OF_WORMS",
+      "A member that the schema does not have. Readers in mesh refuse it, those in portal-2017"
+          + " ignore it."),
+  ABSENT_MEMBER("AbsentMember", "MISSING_STEP", "A member that the schema requires is not there."),
+  MARKS(
+      "Marks",
+      "FUNCTIONALITY",
+      "A transaction of several records: they count only together, when the last is committed."),
+  LAYOUT("Layout", "FUNCTIONALITY", "Spaces and the order of members carry no meaning."),
+  TRANSACTION_ID("TransactionId", "EDGE_CASE", "The identifier is TID: and a number from 1."),
+  ACTION("Action", "MISSING_STEP", "The action is none of New, Update and Delete."),
+  TIME("Time", "CAN_OF_WORMS", "The time is not one of RFC 3339 in UTC."),
+  TEXT_FORM(
+      "TextForm", "MISSING_STEP", "The object is not in a string, so its octets are not kept."),
+  OTHER_PURPOSE(
+      "OtherPurpose",
+      "AUTH_BYPASS",
+      "A signature that was made for something else: without the typ any signed object of the"
+          + " account would pass as a request."),
+  OTHER_CLAIM(
+      "OtherClaim",
+      "AUTH_BYPASS",
+      "The request was signed for another account, portal or portal process. Implementations that"
+          + " ignore this accept a request that was replayed."),
+  CLAIM_FORM("ClaimForm", "EDGE_CASE", "A claim is absent, of another type, or too long.");
 
   private final String label;
   private final String bugType;

@@ -54,6 +54,9 @@ public final class VectorSet {
         CombineVectors.make(world),
         SignatureVectors.make(world, keys),
         EncryptionVectors.make(world, keys),
-        EscrowVectors.make(world, keys));
+        EscrowVectors.make(world, keys),
+        MessageVectors.make(),
+        JlogVectors.make(),
+        RequestVectors.make(world, keys));
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim vectors}. */
 @Command(
     name = "vectors",
-    description = "Writes the test vectors that the project publishes.",
+    description = "Writes the published test vectors, and checks directories of them.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 public final class VectorsCommand {
