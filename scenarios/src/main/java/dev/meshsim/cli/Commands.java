@@ -1,5 +1,7 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.cli.bench.BenchCommand;
+import dev.meshsim.cli.bench.CompareCommand;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
@@ -50,7 +52,8 @@ final class Commands {
             new StoreCommand.Export(console),
             new StoreCommand.Import(console)),
         new UdfCommand(console),
-        group(new VectorsCommand(), new VectorsCommand.Write(console)));
+        group(new VectorsCommand(), new VectorsCommand.Write(console)),
+        group(new BenchCommand(), new CompareCommand(console)));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */
