@@ -27,8 +27,8 @@ public record RowComparison(
   /** A smaller change is none: runs of one commit differ as much. */
   public static final double SMALLEST = 0.05;
 
-  /** A row that is less steady has to change by this multiple of its spread. */
-  private static final double MULTIPLE = 5;
+  /** A row that is less steady has to be this much slower or faster: two times. */
+  private static final double LARGE = 1;
 
   /** Rows with a larger spread were measured beside something else, and tell nothing. */
   private static final double MOST = 0.1;
@@ -49,7 +49,7 @@ public record RowComparison(
       return cannotTell(base, head, speed, adjusted, "one fork only: measure with two or more");
     }
     boolean steady = spread < WIDEST;
-    double least = Math.log1p(steady ? SMALLEST : MULTIPLE * spread);
+    double least = Math.log1p(steady ? SMALLEST : LARGE);
     if (spread < MOST && adjusted < SIGNIFICANT && Math.abs(speed.log()) >= least) {
       return new RowComparison(
           base,

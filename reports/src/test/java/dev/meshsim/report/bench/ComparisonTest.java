@@ -29,7 +29,7 @@ class ComparisonTest {
     RowComparison row = compare(around(100, 8, 2), around(110, 8, 2));
     assertEquals(Change.CANNOT_TELL, row.change());
     assertTrue(row.reason().orElse("").startsWith("its own spread is ±"), row.toString());
-    assertEquals(Change.REGRESSED, compare(around(100, 8, 2), around(200, 8, 2)).change());
+    assertEquals(Change.REGRESSED, compare(around(100, 8, 2), around(250, 8, 2)).change());
     assertEquals(Change.CANNOT_TELL, compare(around(100, 40, 2), around(900, 40, 2)).change());
   }
 
