@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.store;
 
 import dev.meshsim.log.DataItem;
 import java.sql.SQLException;

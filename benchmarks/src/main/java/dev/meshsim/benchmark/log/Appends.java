@@ -1,5 +1,6 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.log;
 
+import dev.meshsim.benchmark.ScratchDirectory;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;

@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.log;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

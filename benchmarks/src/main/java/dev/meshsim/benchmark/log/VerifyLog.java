@@ -1,8 +1,9 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.log;
 
 import dev.meshsim.audit.LargeReferenceLog;
 import dev.meshsim.audit.LogVerify;
 import dev.meshsim.audit.record.LogSource;
+import dev.meshsim.benchmark.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

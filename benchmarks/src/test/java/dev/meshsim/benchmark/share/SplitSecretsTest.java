@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.signing;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.JsonWebSignature;

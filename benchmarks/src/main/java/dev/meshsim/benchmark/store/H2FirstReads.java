@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.store;
 
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;

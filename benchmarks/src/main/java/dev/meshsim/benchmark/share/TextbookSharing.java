@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.share;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;

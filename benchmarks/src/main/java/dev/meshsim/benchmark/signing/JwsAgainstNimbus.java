@@ -1,4 +1,4 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.signing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,5 +1,6 @@
-package dev.meshsim.benchmark;
+package dev.meshsim.benchmark.log;
 
+import dev.meshsim.benchmark.ScratchDirectory;
 import dev.meshsim.log.LargeLog;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
