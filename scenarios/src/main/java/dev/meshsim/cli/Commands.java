@@ -53,7 +53,7 @@ final class Commands {
             new StoreCommand.Import(console)),
         new UdfCommand(console),
         group(new VectorsCommand(), new VectorsCommand.Write(console)),
-        group(new BenchCommand(), new CompareCommand(console)));
+        group(new BenchCommand(console), new CompareCommand(console)));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */

@@ -72,6 +72,7 @@ public class PortalRequests {
     MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", store);
     MeshSession maker = new MeshSession(new MeshMachineCached(world, "maker"), portal);
     alice = new OwnAccount(world, portal, maker, "alice@example.com");
+    tick();
     String profile = alice.publish().identifier().text();
     for (int from = 0; from < accounts; from += BATCH) {
       int first = from;

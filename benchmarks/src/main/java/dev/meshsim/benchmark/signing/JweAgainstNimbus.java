@@ -23,7 +23,6 @@ import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -69,7 +68,7 @@ public class JweAgainstNimbus {
     private final byte[] text = random.bytes(OCTETS);
     private final SecretBytes secret = SecretBytes.copyOf(text);
     private PrivateJwk key;
-    private List<Jwe.Recipient> recipients;
+    private Jwe.Recipient recipient;
     private JWEHeader header;
     private JWEEncrypter encrypter;
     private JWEDecrypter decrypter;
@@ -79,7 +78,7 @@ public class JweAgainstNimbus {
     @Setup
     public void prepare() throws JOSEException, ParseException {
       key = PrivateJwk.generate(spec, random);
-      recipients = List.of(new Jwe.Recipient(KID, key.publicJwk()));
+      recipient = new Jwe.Recipient(KID, key.publicJwk());
       header =
           new JWEHeader.Builder(
                   JWEAlgorithm.parse(spec.algorithm().joseName()), EncryptionMethod.A256GCM)
@@ -102,14 +101,14 @@ public class JweAgainstNimbus {
           decrypter = new RSADecrypter(jwk.toRSAKey());
         }
       }
-      compact = Jwe.toCompact(Jwe.encrypt(secret, recipients, random));
+      compact = Jwe.toCompact(Jwe.encryptToOne(secret, recipient, random));
     }
   }
 
   /** Encrypts with this project. */
   @Benchmark
   public String encrypt(Encrypted with) {
-    return Jwe.toCompact(Jwe.encrypt(with.secret, with.recipients, with.random));
+    return Jwe.toCompact(Jwe.encryptToOne(with.secret, with.recipient, with.random));
   }
 
   /** Encrypts with Nimbus. */

@@ -1,6 +1,8 @@
 package dev.meshsim.report.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -30,6 +32,29 @@ public record Estimate(double log, double error, double freedom) {
   /** The estimate of a row. */
   public static Estimate of(BenchRow row) {
     return of(row.forks());
+  }
+
+  /** The estimate of one counter of a row divided by another; empty unless it has both. */
+  public static Optional<Estimate> ofCounters(BenchRow row, String above, String below) {
+    List<List<Double>> over = row.counters().get(above);
+    List<List<Double>> under = row.counters().get(below);
+    if (over == null || under == null) {
+      return Optional.empty();
+    }
+    List<List<Double>> forks = new ArrayList<>();
+    for (int i = 0; i < Math.min(over.size(), under.size()); i++) {
+      List<Double> ratios = new ArrayList<>();
+      for (int j = 0; j < Math.min(over.get(i).size(), under.get(i).size()); j++) {
+        double ratio = over.get(i).get(j) / under.get(i).get(j);
+        if (ratio > 0 && Double.isFinite(ratio)) {
+          ratios.add(ratio);
+        }
+      }
+      if (!ratios.isEmpty()) {
+        forks.add(ratios);
+      }
+    }
+    return forks.isEmpty() ? Optional.empty() : Optional.of(of(forks));
   }
 
   /** The estimate from the scores of each fork; all are over zero. */

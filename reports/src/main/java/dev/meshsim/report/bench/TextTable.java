@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text whose columns are as wide as their widest cell. */
-final class TextTable {
+public final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final boolean[] right;
@@ -16,7 +16,7 @@ final class TextTable {
    * @param heads the names of the columns; one that begins with {@code >} is a column of numbers,
    *     which are aligned at the right
    */
-  TextTable(String... heads) {
+  public TextTable(String... heads) {
     right = new boolean[heads.length];
     List<String> names = new ArrayList<>();
     for (int i = 0; i < heads.length; i++) {
@@ -26,14 +26,16 @@ final class TextTable {
     rows.add(names);
   }
 
-  void add(String... cells) {
+  /** Adds a row; characters that would break the line are escaped. */
+  public void add(String... cells) {
     if (cells.length != right.length) {
       throw new IllegalArgumentException(cells.length + " cells for " + right.length + " columns");
     }
     rows.add(List.of(cells).stream().map(Quote::of).toList());
   }
 
-  List<String> lines() {
+  /** The heads and the rows. */
+  public List<String> lines() {
     int[] widths = new int[right.length];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

@@ -40,7 +40,7 @@ final class ResultFiles {
     return JmhReader.read(name, InputFile.read(name).text());
   }
 
-  private static List<String> in(Path directory) {
+  static List<String> in(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(Path::toString).filter(file -> file.endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
