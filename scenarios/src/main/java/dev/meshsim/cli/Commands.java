@@ -2,6 +2,7 @@ package dev.meshsim.cli;
 
 import dev.meshsim.cli.bench.BenchCommand;
 import dev.meshsim.cli.bench.CompareCommand;
+import dev.meshsim.cli.bench.ReportCommand;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
@@ -53,7 +54,8 @@ final class Commands {
             new StoreCommand.Import(console)),
         new UdfCommand(console),
         group(new VectorsCommand(), new VectorsCommand.Write(console)),
-        group(new BenchCommand(console), new CompareCommand(console)));
+        group(
+            new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */

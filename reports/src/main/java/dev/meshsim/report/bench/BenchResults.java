@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The rows of one run, in the order in which they were measured. */
 public final class BenchResults {
@@ -48,6 +49,13 @@ public final class BenchResults {
   /** All rows. */
   public List<BenchRow> rows() {
     return List.copyOf(rows.values());
+  }
+
+  /** The rows that a condition holds for, as a run of the same name. */
+  public BenchResults only(Predicate<BenchRow> condition) {
+    BenchResults some = new BenchResults(name);
+    rows.values().stream().filter(condition).forEach(row -> some.add(row, name));
+    return some;
   }
 
   /** The row of a key. */

@@ -19,6 +19,9 @@ public final class Percent {
   }
 
   private static String digits(double relative) {
+    if (relative >= 10) {
+      return ">999";
+    }
     double percent = 100 * relative;
     return String.format(Locale.ROOT, percent < 9.95 ? "%.1f" : "%,.0f", percent);
   }

@@ -125,6 +125,9 @@ final class BenchRun {
       console.line("");
       SuiteTable.targets(all).forEach(console::line);
     }
+    if (quick) {
+      console.line("a quick run warms up briefly: judge the targets by a full one");
+    }
     for (JmhOutput.Failure failure : failures) {
       console.line(
           (failure.isMissingPeer() ? "left out: " : "failed: ")

@@ -31,7 +31,7 @@ final class ChildProcess {
     try {
       process =
           new ProcessBuilder(command)
-              .directory(directory.toFile())
+              .directory(directory.toAbsolutePath().toFile())
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
