@@ -50,7 +50,7 @@ final class BenchRun {
     this.quick = quick;
     double processors = Runtime.getRuntime().availableProcessors();
     if (loadBefore > processors / 2) {
-      warn("the machine is busy: its load was " + loadBefore + " when the run began");
+      warn("the machine is busy: its load was " + Math.rint(loadBefore * 10) / 10 + " when the run began");
     }
     if (facts.getOrDefault("governor", "").equals("powersave")) {
       warn("the processor is set to save power");

@@ -57,8 +57,8 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     List<MeasuredRun> measured = runs.stream().map(ReportCommand::read).toList();
     Path last = Path.of(runs.get(runs.size() - 1));
-    Path beside = Files.isDirectory(last) ? last : last.toAbsolutePath().getParent();
-    Path directory = out == null ? beside.resolve("report") : out;
+    Path beside = Files.isDirectory(last) ? last.resolve("report") : last.resolveSibling("report");
+    Path directory = out == null ? beside : out;
     for (Map.Entry<String, Bytes> file : BenchReport.files(measured).entrySet()) {
       write(directory.resolve(file.getKey()), file.getValue());
     }

@@ -27,7 +27,7 @@ record BarChart(String name, String title, BenchMode mode, List<Bar> bars) imple
    *
    * @param label the peer
    * @param score its score
-   * @param ratio how many times as long as ours it takes, or an empty text
+   * @param ratio how many times as long as ours it takes, as text, or an empty one
    * @param ours true for this project's
    */
   record Bar(String label, Estimate score, String ratio, boolean ours) {
@@ -35,7 +35,7 @@ record BarChart(String name, String title, BenchMode mode, List<Bar> bars) imple
     String text(BenchMode mode) {
       String shown = BenchUnit.show(mode, score.value());
       String error = score.hasError() ? " " + Percent.plusMinus(score.spread()) : "";
-      return shown + error + (ratio.isEmpty() ? "" : "   " + ratio);
+      return shown + error + (ratio.isEmpty() ? "" : ", " + ratio);
     }
   }
 

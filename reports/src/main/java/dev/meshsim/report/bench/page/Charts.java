@@ -46,7 +46,7 @@ final class Charts {
                         row.key().method(),
                         Estimate.of(row),
                         ratio(row, results)
-                            .map(value -> "\u00d7 " + BenchUnit.digits(value))
+                            .map(value -> BenchUnit.digits(value) + " \u00d7 ours")
                             .orElse(""),
                         false)));
     BenchKey key = ours.key();

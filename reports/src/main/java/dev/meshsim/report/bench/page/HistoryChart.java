@@ -31,7 +31,8 @@ record HistoryChart(String name, String title, List<String> runs, List<Estimate>
   public Markup draw(boolean alone) {
     double most = 0.1;
     for (Estimate speed : speeds) {
-      most = Math.max(most, Math.min(Math.abs(speed.log()) * 1.3, 3));
+      double half = speed.hasError() ? Math.min(Math.log1p(speed.spread()), 0.7) : 0;
+      most = Math.max(most, Math.min((Math.abs(speed.log()) + half) * 1.1, 3));
     }
     Svg svg = new Svg(title, WIDTH, HEIGHT, alone);
     svg.text(0, 16, "title", title);

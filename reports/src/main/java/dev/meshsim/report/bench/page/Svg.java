@@ -93,7 +93,7 @@ final class Svg {
 
   /** The width of a text in this type, roughly. */
   static double widthOf(String text) {
-    return 7.1 * text.length();
+    return 7.7 * text.length();
   }
 
   private static String number(double value) {

@@ -8,6 +8,7 @@ import dev.meshsim.report.bench.Percent;
 import dev.meshsim.report.bench.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tables of one run for a terminal: the rows with their ratios to peers, and the targets. */
@@ -15,6 +16,12 @@ public final class SuiteTable {
 
   /** A row with a wider interval means nothing. */
   public static final double TOO_WIDE = 0.1;
+
+  /** The warning of such a row. */
+  public static final String TOO_WIDE_TEXT = "too wide to mean anything";
+
+  /** The warning of a row whose error is not known. */
+  public static final String ONE_FORK_TEXT = "one fork: no error known";
 
   private SuiteTable() {}
 
@@ -48,9 +55,9 @@ public final class SuiteTable {
   /** The warning of a row whose interval is too wide; otherwise an empty text. */
   public static String warning(Estimate score) {
     if (!score.hasError()) {
-      return "one fork: no error known";
+      return ONE_FORK_TEXT;
     }
-    return score.spread() >= TOO_WIDE ? "too wide to mean anything" : "";
+    return score.spread() >= TOO_WIDE ? TOO_WIDE_TEXT : "";
   }
 
   /** The targets of which the results have a figure. */
@@ -78,6 +85,10 @@ public final class SuiteTable {
 
   /** A limit with its direction and unit. */
   public static String limit(Target target, double limit) {
-    return (target.atLeast() ? ">= " : "<= ") + BenchUnit.digits(limit) + target.unit();
+    String number =
+        limit == Math.rint(limit)
+            ? String.format(Locale.ROOT, "%,.0f", limit)
+            : BenchUnit.digits(limit);
+    return (target.atLeast() ? "\u2265 " : "\u2264 ") + number + target.unit();
   }
 }
