@@ -54,8 +54,7 @@ final class Commands {
             new StoreCommand.Import(console)),
         new UdfCommand(console),
         group(new VectorsCommand(), new VectorsCommand.Write(console)),
-        group(
-            new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)));
+        group(new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */

@@ -43,8 +43,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static final long ROOM = 1_000_000_000;
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Console console;
 
@@ -127,7 +126,8 @@ public final class BenchCommand implements Callable<Integer> {
     Path run = ProjectDirectory.results();
     Path directory =
         out == null
-            ? run.resolveSibling(run.getFileName() + "-bench").resolve(NAME.format(World.system().now()))
+            ? run.resolveSibling(run.getFileName() + "-bench")
+                .resolve(NAME.format(World.system().now()))
             : out;
     try {
       if (Files.exists(directory) && !ResultFiles.in(directory).isEmpty()) {

@@ -50,7 +50,10 @@ final class BenchRun {
     this.quick = quick;
     double processors = Runtime.getRuntime().availableProcessors();
     if (loadBefore > processors / 2) {
-      warn("the machine is busy: its load was " + Math.rint(loadBefore * 10) / 10 + " when the run began");
+      warn(
+          "the machine is busy: its load was "
+              + Math.rint(loadBefore * 10) / 10
+              + " when the run began");
     }
     if (facts.getOrDefault("governor", "").equals("powersave")) {
       warn("the processor is set to save power");
@@ -81,8 +84,7 @@ final class BenchRun {
             line -> {
               log.add(line);
               output.line(line);
-              terminal.progress(
-                  "group " + number + " of " + groups + ", " + output.progress());
+              terminal.progress("group " + number + " of " + groups + ", " + output.progress());
             });
     terminal.progress("");
     ResultsDirectory.write(
@@ -175,9 +177,7 @@ final class BenchRun {
   private List<String> tooWide() {
     return results.stream()
         .flatMap(part -> part.rows().stream())
-        .filter(
-            row ->
-                !SuiteTable.warning(dev.meshsim.report.bench.Estimate.of(row)).isEmpty())
+        .filter(row -> !SuiteTable.warning(dev.meshsim.report.bench.Estimate.of(row)).isEmpty())
         .map(
             row ->
                 row.key().label()

@@ -74,7 +74,8 @@ class BenchCommandTest {
     assertTrue(run.out().matches("(?s).*Sign.bouncyCastle .*x 2.00 +±0.*"), run.out());
     assertTrue(run.out().matches("(?s).*Sign.jdk .*too wide to mean anything\n.*"), run.out());
     assertTrue(
-        run.out().matches("(?s).*Ed25519 sign: our API / bare .*\u2264 1.05 .*0.50 .*aim reached.*"),
+        run.out()
+            .matches("(?s).*Ed25519 sign: our API / bare .*\u2264 1.05 .*0.50 .*aim reached.*"),
         run.out());
     assertTrue(
         run.out().contains("left out: Sign.corretto (spec = ED448): java.lang.Unsupported"),
@@ -82,8 +83,14 @@ class BenchCommandTest {
     String machine = Files.readString(directory.resolve("out/machine.json"));
     for (String member :
         new String[] {
-          "\"cpu\" : ", "\"governor\" : ", "\"jdk\" : ", "\"commit\" : ", "\"loadBefore\" : ",
-          "\"calibrationSpread\" : ", "Sign.jdk (spec=ED25519): too wide", "missing peer: none such"
+          "\"cpu\" : ",
+          "\"governor\" : ",
+          "\"jdk\" : ",
+          "\"commit\" : ",
+          "\"loadBefore\" : ",
+          "\"calibrationSpread\" : ",
+          "Sign.jdk (spec=ED25519): too wide",
+          "missing peer: none such"
         }) {
       assertTrue(machine.contains(member), member + " in " + machine);
     }

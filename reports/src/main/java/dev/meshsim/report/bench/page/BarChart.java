@@ -46,10 +46,8 @@ record BarChart(String name, String title, BenchMode mode, List<Bar> bars) imple
 
   @Override
   public Markup draw(boolean alone) {
-    double left =
-        12 + bars.stream().mapToDouble(bar -> Svg.widthOf(bar.label())).max().orElse(0);
-    double texts =
-        bars.stream().mapToDouble(bar -> Svg.widthOf(bar.text(mode))).max().orElse(0);
+    double left = 12 + bars.stream().mapToDouble(bar -> Svg.widthOf(bar.label())).max().orElse(0);
+    double texts = bars.stream().mapToDouble(bar -> Svg.widthOf(bar.text(mode))).max().orElse(0);
     double room = Math.max(WIDTH - left - texts - 16, 60);
     double most = bars.stream().mapToDouble(bar -> end(bar, 2)).max().orElse(1);
     int width = (int) Math.ceil(left + room + texts + 16);

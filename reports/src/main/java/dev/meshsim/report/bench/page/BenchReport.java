@@ -28,8 +28,7 @@ public final class BenchReport {
     charts.addAll(Charts.growth(last));
     charts.addAll(Charts.history(runs));
     for (Chart chart : charts) {
-      files.put(
-          "charts/" + chart.name() + ".svg", Bytes.utf8(chart.draw(true).document()));
+      files.put("charts/" + chart.name() + ".svg", Bytes.utf8(chart.draw(true).document()));
     }
     return files;
   }

@@ -106,8 +106,7 @@ final class Charts {
     }
     BenchRow any = rows.values().iterator().next().get(0);
     String name = "growth-" + title.replace(" by ", "-by-");
-    return Optional.of(
-        new GrowthChart(safe(name), title, any.key().mode(), parameter, curves));
+    return Optional.of(new GrowthChart(safe(name), title, any.key().mode(), parameter, curves));
   }
 
   private static GrowthChart.Point point(BenchRow row, String parameter) {
@@ -116,7 +115,8 @@ final class Charts {
   }
 
   private static boolean isOurs(String method) {
-    return !method.matches("(bare|nimbus|maps|raw).*|codahale|bouncyCastle.*|bigInteger|jdk|corretto");
+    return !method.matches(
+        "(bare|nimbus|maps|raw).*|codahale|bouncyCastle.*|bigInteger|jdk|corretto");
   }
 
   /** A chart for each row of the last run that an earlier one has too, if it is ours. */

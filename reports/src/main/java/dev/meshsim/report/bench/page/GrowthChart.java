@@ -17,8 +17,7 @@ import java.util.Locale;
  * @param parameter the parameter on the horizontal axis
  * @param curves a curve for each method, at least one
  */
-record GrowthChart(
-    String name, String title, BenchMode mode, String parameter, List<Curve> curves)
+record GrowthChart(String name, String title, BenchMode mode, String parameter, List<Curve> curves)
     implements Chart {
 
   private static final int WIDTH = 560;

@@ -19,13 +19,20 @@ final class Svg {
    */
   Svg(String title, int width, int height, boolean alone) {
     String[] common = {
-      "class", "chart",
-      "role", "img",
-      "aria-label", title,
-      "width", Integer.toString(width),
-      "height", Integer.toString(height),
-      "viewBox", "0 0 " + width + " " + height,
-      "xmlns", alone ? "http://www.w3.org/2000/svg" : ""
+      "class",
+      "chart",
+      "role",
+      "img",
+      "aria-label",
+      title,
+      "width",
+      Integer.toString(width),
+      "height",
+      Integer.toString(height),
+      "viewBox",
+      "0 0 " + width + " " + height,
+      "xmlns",
+      alone ? "http://www.w3.org/2000/svg" : ""
     };
     out.open("svg", common);
     if (alone) {

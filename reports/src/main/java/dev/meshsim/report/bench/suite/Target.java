@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A figure that the project has set itself, with a limit that must be kept and one that is aimed at.
+ * A figure that the project has set itself, with a limit that must be kept and one that is aimed
+ * at.
  *
  * @param number its number in docs/performance.md
  * @param what what is measured

@@ -53,7 +53,9 @@ public final class Targets {
               .in("/s")
               .by(Rows.with().rate("PortalRequests.get", 1)),
           most(10, "signed round trip / its bare signatures", 1.3, 1.15)
-              .by(Rows.with().ratio("PortalRequests.signedRoundTrip", "PortalRequests.bareSignatures")),
+              .by(
+                  Rows.with()
+                      .ratio("PortalRequests.signedRoundTrip", "PortalRequests.bareSignatures")),
           growth("get", "memory"),
           growth("publish", "memory"),
           growth("get", "jlog"),
@@ -95,8 +97,7 @@ public final class Targets {
     return most(11, method + " in " + store + ": 100,000 accounts in use / 1,000", 1.5, 1.1)
         .by(
             Rows.with("accounts=100000", "store=" + store)
-                .growth(
-                    "AccountsInUse." + method, Rows.with("accounts=1000", "store=" + store)));
+                .growth("AccountsInUse." + method, Rows.with("accounts=1000", "store=" + store)));
   }
 
   private static TargetDraft least(int number, String what, double must, double aim) {
