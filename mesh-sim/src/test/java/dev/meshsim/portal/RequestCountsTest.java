@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The exact work of each transaction at a portal with a log on the disk. A number that grows here is
- * a cost that a benchmark would show on a quiet machine only; one that falls is to be written here.
+ * The exact work of each transaction at a portal with a log on the disk. A number that grows here
+ * is a cost that a benchmark would show on a quiet machine only; one that falls is to be written
+ * here.
  */
 class RequestCountsTest {
 

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * writes and forces the bare octets?
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar DurableAppend64Writers}. Target:
- * the ratio append (jlog) / raw is at least 6; the aim is 10.
+ * docs/performance.md 13.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * {@code turns:rawNanos} and {@code turns:appendNanos}.
  *
  * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar DurableAppendOneWriter}. Target:
- * with jlog the ratio rawNanos / appendNanos is at least 0.85; the aim is 0.95.
+ * docs/performance.md 13.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

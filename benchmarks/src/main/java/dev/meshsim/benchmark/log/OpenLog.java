@@ -32,8 +32,7 @@ import tools.jackson.core.json.JsonFactory;
  * files token by token?
  *
  * <p>Opening checks every line, finds keys, terms and offsets, and builds the index. Command:
- * {@code java -jar benchmarks/target/benchmarks.jar OpenLog}. Target: the ratio of times parse /
- * open is at least 0.5; the aim is 0.9.
+ * {@code java -jar benchmarks/target/benchmarks.jar OpenLog}. Target: docs/performance.md 15.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls prepare first
 @State(Scope.Benchmark)

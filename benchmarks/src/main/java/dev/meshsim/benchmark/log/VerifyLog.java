@@ -31,8 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * its bare RSA signatures?
  *
  * <p>No signed object occurs twice in the log. Both methods use all processors. Command: {@code
- * java -jar benchmarks/target/benchmarks.jar VerifyLog}. Target: the time of verify minus that of
- * signatures is at most a second for each 20 MB.
+ * java -jar benchmarks/target/benchmarks.jar VerifyLog}. Target: docs/performance.md 20.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls prepare first
 @State(Scope.Benchmark)

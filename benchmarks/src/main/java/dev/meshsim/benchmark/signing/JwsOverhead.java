@@ -29,9 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Question: what do headers, base64url and JSON add to a bare Ed25519 signature over equal octets?
  *
- * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar JwsOverhead}. Targets for ratios:
- * with 32 octets sign / bareSign is at most 1.10, the aim 1.03; with 1900 octets sign / bareSign is
- * at most 1.20, the aim 1.08, and parseAndVerify / bareVerify is at most 1.20, the aim 1.12.
+ * <p>Command: {@code java -jar benchmarks/target/benchmarks.jar JwsOverhead}. Targets:
+ * docs/performance.md 6 and 7.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

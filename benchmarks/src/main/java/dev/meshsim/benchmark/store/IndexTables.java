@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How much memory does a log's index need, and how fast does it find a record, beside {@link
- * MapIndex}, which keeps the same facts in {@link java.util.HashMap} and objects?
+ * Question: how much memory does a log's index need, and how fast does it find a record, beside
+ * {@link MapIndex}, which keeps the same facts in {@link java.util.HashMap} and objects?
  *
  * <p>Half of the records are profiles, found by their fingerprints, half are accounts, found by
  * their names and by the fingerprints of their profiles. Both indexes answer with a record's place
