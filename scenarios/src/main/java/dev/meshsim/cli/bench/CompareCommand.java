@@ -69,7 +69,10 @@ public final class CompareCommand implements Callable<Integer> {
     if (format == OutputFormat.json) {
       console.out().println(ComparisonReport.json(comparisons).toPrettyString());
     } else {
-      comparisons.forEach(each -> ComparisonReport.lines(each).forEach(console::line));
+      for (int i = 0; i < heads.size(); i++) {
+        ComparisonReport.lines(comparisons.get(i)).forEach(console::line);
+        MachineNotes.between(base, heads.get(i)).forEach(console::line);
+      }
     }
     boolean regressed = comparisons.stream().anyMatch(each -> each.count(Change.REGRESSED) > 0);
     return failOnRegression && regressed ? 1 : 0;

@@ -2,9 +2,11 @@ package dev.meshsim.cli.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
+import dev.meshsim.cli.console.InputException;
 import dev.meshsim.report.bench.suite.BenchGroup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +115,23 @@ class BenchCommandTest {
         run.out());
     assertTrue(
         run.out().contains("failed: store: Another JMH instance might be running."), run.out());
+  }
+
+  @Test
+  void aDiskWithoutRoomIsRefused() {
+    InputException refused =
+        assertThrows(
+            InputException.class, () -> BenchmarksJar.requireRoom(directory, Long.MAX_VALUE));
+    assertTrue(refused.problem().contains(" has room for "), refused.problem());
+  }
+
+  @Test
+  void aReportIsWrittenBesideTheResults() {
+    assertEquals(0, bench("signing").code());
+    Cli report = Cli.run("bench", "report", directory + "/out");
+    assertEquals(0, report.code(), report.errors());
+    assertTrue(Files.exists(directory.resolve("out/report/index.html")), report.out());
+    assertTrue(Files.exists(directory.resolve("out/report/charts/bars-Sign-ours-ED25519.svg")));
   }
 
   @Test

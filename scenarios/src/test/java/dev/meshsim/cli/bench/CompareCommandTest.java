@@ -68,6 +68,28 @@ class CompareCommandTest {
   }
 
   @Test
+  void machinesThatDifferAreNamed() throws IOException {
+    String before = directory("before", "{\"cpu\":\"A\",\"calibrationMedian\":50.0}");
+    String after =
+        directory(
+            "after",
+            "{\"cpu\":\"B\",\"calibrationMedian\":60.0,\"calibrationSpread\":0.4}");
+    String shown = Cli.run("bench", "compare", before, after).out();
+    assertTrue(shown.contains("not the same in both: cpu: A and B\n"), shown);
+    assertTrue(shown.contains("a fixed piece of work took +20.0 % time in head\n"), shown);
+    assertTrue(shown.contains("not steady in head: a fixed piece of work varied by 40 %"), shown);
+    String same = Cli.run("bench", "compare", before, before).out();
+    assertTrue(same.endsWith("1 no clear change\n"), same);
+  }
+
+  private String directory(String name, String machine) throws IOException {
+    Path run = Files.createDirectory(directory.resolve(name));
+    Files.copy(Path.of(base), run.resolve("sign.jmh.json"));
+    Files.writeString(run.resolve("machine.json"), machine);
+    return run.toString();
+  }
+
+  @Test
   void aFileThatIsNoResultIsRefused() throws IOException {
     String log =
         Files.writeString(directory.resolve("run.log"), "# JMH version: 1.37\n").toString();

@@ -26,6 +26,11 @@ public record MeasuredRun(
     return new MeasuredRun(name, results, Map.of(), List.of());
   }
 
+  /** The facts of a file {@code machine.json}; empty if it cannot be read. */
+  public static Map<String, String> facts(Bytes machine) {
+    return of("", BenchResults.of("", List.of()), machine).facts();
+  }
+
   /**
    * A run with the file {@code machine.json} of {@code mesh-sim bench}. A file of another form is a
    * warning of the run: its numbers can still be shown.
