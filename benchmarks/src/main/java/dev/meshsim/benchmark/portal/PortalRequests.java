@@ -1,6 +1,7 @@
 package dev.meshsim.benchmark.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -9,10 +10,13 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.ConnectPendingResponse;
-import dev.meshsim.protocol.HelloResponse;
-import dev.meshsim.protocol.StatusResponse;
+import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.HelloRequest;
+import dev.meshsim.protocol.MeshRequest;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.TransferResponse;
-import dev.meshsim.protocol.ValidateResponse;
+import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -38,11 +42,13 @@ import org.openjdk.jmh.annotations.Warmup;
  * Question: how long does each transaction take at a direct portal, octets in and octets out,
  * beside how many accounts there are, and how much of a signed one is its bare signatures?
  *
- * <p>The other accounts are records of the store. Signed requests are connectPending, transfer and
- * publish (whose profile is signed); signedRoundTrip publishes a profile and asks for pending
- * connections, with 2 signatures made and 2 verified in all, and bareSignatures does no more than
- * these with Bouncy Castle. Command: {@code java -jar benchmarks/target/benchmarks.jar
- * PortalRequests}; {@code -p accounts=1000000} for many. Targets: docs/performance.md 9 and 10.
+ * <p>Transactions that are not signed are measured at the portal, octets in and octets out; signed
+ * ones with their client. The other accounts are records of the store. Signed requests are
+ * connectPending, transfer and publish (whose profile is signed); signedRoundTrip publishes a
+ * profile and asks for pending connections, with 2 signatures made and 2 verified in all, and
+ * bareSignatures does no more than these with Bouncy Castle. Command: {@code java -jar
+ * benchmarks/target/benchmarks.jar PortalRequests}; {@code -p accounts=1000000} for many. Targets:
+ * docs/performance.md 9 and 10.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,12 +60,19 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PortalRequests {
 
   private static final int BATCH = 1000;
+  private static final String ALICE = "alice@example.com";
 
   /** The accounts at the portal. */
   @Param({"1000", "100000"})
   public int accounts;
 
+  private final Bytes hello = octets(HelloRequest.plain());
+  private final Bytes status = octets(new StatusRequest());
+  private final Bytes validate = octets(new ValidateRequest("bob@example.com", null, List.of()));
+  private final Bytes get = octets(new GetRequest(null, ALICE, null, null, null, true));
+
   private SeededWorld world;
+  private MeshPortalDirect portal;
   private OwnAccount alice;
   private Ed25519PrivateKeyParameters bareKey;
   private final byte[] input = new byte[2500];
@@ -69,9 +82,9 @@ public class PortalRequests {
   public void prepare() {
     world = World.seeded(1);
     PortalStore store = new MemoryPortalStore();
-    MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", store);
+    portal = MeshPortalDirect.open(world, "example.com", store);
     MeshSession maker = new MeshSession(new MeshMachineCached(world, "maker"), portal);
-    alice = new OwnAccount(world, portal, maker, "alice@example.com");
+    alice = new OwnAccount(world, portal, maker, ALICE);
     tick();
     String profile = alice.publish().identifier().text();
     for (int from = 0; from < accounts; from += BATCH) {
@@ -85,6 +98,10 @@ public class PortalRequests {
           });
     }
     bareKey = new Ed25519PrivateKeyParameters(world.stream("bare", "key").asSecureRandom());
+  }
+
+  private static Bytes octets(MeshRequest request) {
+    return MessageCodec.write(Dialect.MESH, request);
   }
 
   private Change account(int number, String profile) {
@@ -107,26 +124,26 @@ public class PortalRequests {
 
   /** Not signed: Hello. */
   @Benchmark
-  public HelloResponse hello() {
-    return alice.client().hello();
+  public Bytes hello() {
+    return portal.exchange(hello);
   }
 
   /** Not signed: Status. */
   @Benchmark
-  public StatusResponse status() {
-    return alice.client().status();
+  public Bytes status() {
+    return portal.exchange(status);
   }
 
   /** Not signed: Validate. */
   @Benchmark
-  public ValidateResponse validate() {
-    return alice.client().validate();
+  public Bytes validate() {
+    return portal.exchange(validate);
   }
 
   /** Not signed: Get of a whole profile by account. */
   @Benchmark
-  public SignedPersonalProfile get() {
-    return alice.client().personalProfile();
+  public Bytes get() {
+    return portal.exchange(get);
   }
 
   /** Signed: ConnectPending. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What two directories of results say about their machines, where it makes them hard to compare. */
+/**
+ * What two directories of results say about their machines, where it makes them hard to compare.
+ */
 final class MachineNotes {
 
   private static final List<String> COMPARED = List.of("cpu", "processors", "governor", "jdk");
@@ -17,7 +19,9 @@ final class MachineNotes {
 
   private MachineNotes() {}
 
-  /** The differences as lines; none if one of the names is no directory with {@code machine.json}. */
+  /**
+   * The differences as lines; none if one of the names is no directory with {@code machine.json}.
+   */
   static List<String> between(String base, String head) {
     Map<String, String> one = facts(base);
     Map<String, String> other = facts(head);

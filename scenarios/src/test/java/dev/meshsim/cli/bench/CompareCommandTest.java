@@ -71,9 +71,7 @@ class CompareCommandTest {
   void machinesThatDifferAreNamed() throws IOException {
     String before = directory("before", "{\"cpu\":\"A\",\"calibrationMedian\":50.0}");
     String after =
-        directory(
-            "after",
-            "{\"cpu\":\"B\",\"calibrationMedian\":60.0,\"calibrationSpread\":0.4}");
+        directory("after", "{\"cpu\":\"B\",\"calibrationMedian\":60.0,\"calibrationSpread\":0.4}");
     String shown = Cli.run("bench", "compare", before, after).out();
     assertTrue(shown.contains("not the same in both: cpu: A and B\n"), shown);
     assertTrue(shown.contains("a fixed piece of work took +20.0 % time in head\n"), shown);

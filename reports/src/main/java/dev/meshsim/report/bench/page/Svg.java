@@ -9,6 +9,9 @@ final class Svg {
 
   private static final Assets.Text PAPER = Assets.Text.read(Svg.class, "paper.css");
 
+  /** The paper around a drawing of its own. */
+  private static final int EDGE = 12;
+
   private final Markup out = new Markup();
 
   /**
@@ -38,7 +41,9 @@ final class Svg {
     if (alone) {
       out.open("style").asset(PAPER).close();
       out.element("title", title);
-      out.open("rect", "class", "paper", "width", "100%", "height", "100%").close();
+      String edge = Integer.toString(-EDGE);
+      out.open("rect", "class", "paper", "x", edge, "y", edge, "width", "100%", "height", "100%");
+      out.close();
     }
   }
 
