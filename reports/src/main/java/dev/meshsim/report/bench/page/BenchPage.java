@@ -121,7 +121,7 @@ final class BenchPage {
       Estimate figure = target.figure().apply(last.results()).orElseThrow();
       page.open("tr");
       number(Integer.toString(target.number()));
-      page.element("td", target.what());
+      page.element("td", target.what(), "class", "what");
       number(SuiteTable.limit(target, target.must()));
       number(SuiteTable.limit(target, target.aim()));
       number(BenchUnit.digits(figure.value()) + target.unit());
@@ -173,7 +173,7 @@ final class BenchPage {
     Estimate score = Estimate.of(row);
     Optional<Estimate> ratio =
         Peers.oursOf(row, own).isPresent() ? SuiteTable.beside(row, own) : Optional.empty();
-    page.open("tr").element("td", row.key().label());
+    page.open("tr").element("td", row.key().label(), "class", "what");
     number(BenchUnit.show(row.key().mode(), score.value()));
     number(Percent.plusMinus(score.spread()));
     number(ratio.map(each -> "\u00d7 " + BenchUnit.digits(each.value())).orElse(""));
