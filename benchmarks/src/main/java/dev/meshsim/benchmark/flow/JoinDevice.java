@@ -56,6 +56,7 @@ public class JoinDevice {
   public void prepare() {
     world = World.seeded(1);
     portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    portal.trace().stop();
     MeshSession desktop = new MeshSession(new MeshMachineCached(world, "desktop"), portal);
     alice =
         desktop.createAccount(ALICE, new PersonalProfile(desktop.createDevice().deviceProfile()));

@@ -47,7 +47,9 @@ public class Populations {
   public int machines;
 
   private MeshPortalDirect portal(World world) {
-    return MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    portal.trace().stop();
+    return portal;
   }
 
   /** Machines with one device each. */

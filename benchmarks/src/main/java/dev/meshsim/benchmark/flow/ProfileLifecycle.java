@@ -61,6 +61,7 @@ public class ProfileLifecycle {
   public void prepare() {
     world = World.seeded(1);
     portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    portal.trace().stop();
     MeshSession desktop = new MeshSession(new MeshMachineCached(world, "desktop"), portal);
     profile = new PersonalProfile(desktop.createDevice().deviceProfile());
     signed = profile.signed();

@@ -67,6 +67,7 @@ public class AccountsInUse {
     world = World.seeded(1);
     opened = PortalStores.named(store).open(scratch.path(), world, line -> {});
     MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", opened);
+    portal.trace().stop();
     MeshSession maker = new MeshSession(new MeshMachineCached(world, "maker"), portal);
     for (int i = 0; i < accounts; i++) {
       String name = String.format(Locale.ROOT, "user%06d@example.com", i);

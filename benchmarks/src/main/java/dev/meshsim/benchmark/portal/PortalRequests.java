@@ -83,6 +83,7 @@ public class PortalRequests {
     world = World.seeded(1);
     PortalStore store = new MemoryPortalStore();
     portal = MeshPortalDirect.open(world, "example.com", store);
+    portal.trace().stop();
     MeshSession maker = new MeshSession(new MeshMachineCached(world, "maker"), portal);
     alice = new OwnAccount(world, portal, maker, ALICE);
     tick();

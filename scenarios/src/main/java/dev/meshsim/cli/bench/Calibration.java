@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A fixed piece of work, timed before, between and after the benchmarks. Its times differ only as
@@ -21,19 +22,25 @@ final class Calibration {
 
   Calibration(World clock) {
     this.clock = clock;
-    work();
+    everywhere();
   }
 
   /** Times the work a few times. */
   void measure() {
     for (int i = 0; i < TIMES; i++) {
       Instant begin = clock.now();
-      long result = work();
+      long result = everywhere();
       Instant end = clock.now();
       if (result != 0) {
         milliseconds.add(Duration.between(begin, end).toNanos() / 1e6);
       }
     }
+  }
+
+  /** The work on each processor at once: JMH's compilers and collectors need the others too. */
+  private static long everywhere() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return IntStream.range(0, processors).parallel().mapToLong(i -> work()).sum();
   }
 
   /** Steps of xorshift (Marsaglia, 2003), each of which needs the one before. */
