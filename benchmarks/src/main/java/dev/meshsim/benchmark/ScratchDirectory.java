@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory for the files of one benchmark, in the system's temporary directory. */
-final class ScratchDirectory implements AutoCloseable {
+public final class ScratchDirectory implements AutoCloseable {
 
   private final Path path;
 
-  ScratchDirectory() throws IOException {
+  /** Makes it. */
+  public ScratchDirectory() throws IOException {
     path = Files.createTempDirectory("mesh-benchmark");
   }
 
-  Path path() {
+  /** Its path. */
+  public Path path() {
     return path;
   }
 

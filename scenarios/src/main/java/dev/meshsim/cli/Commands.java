@@ -1,5 +1,8 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.cli.bench.BenchCommand;
+import dev.meshsim.cli.bench.CompareCommand;
+import dev.meshsim.cli.bench.ReportCommand;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
@@ -55,6 +58,7 @@ final class Commands {
             new VectorsCommand(),
             new VectorsCommand.Write(console),
             new VectorsCheckCommand(console)),
+        group(new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)),
         new DoctorCommand(console));
   }
 

@@ -9,24 +9,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The files of the module that are copied into every page. */
-final class Assets {
+public final class Assets {
 
   /** The style of both kinds of pages. */
-  static final Text STYLE = Text.read("report.css");
+  public static final Text STYLE = Text.read(Assets.class, "report.css");
 
   /** The script of the index. */
-  static final Text INDEX_SCRIPT = Text.read("index.js");
+  static final Text INDEX_SCRIPT = Text.read(Assets.class, "index.js");
 
   /** The script of a case's page. */
-  static final Text CASE_SCRIPT = Text.read("case.js");
+  static final Text CASE_SCRIPT = Text.read(Assets.class, "case.js");
 
   /** The shapes of the verdicts, which the pages refer to. */
-  static final Text SHAPES = Text.read("shapes.svg");
+  static final Text SHAPES = Text.read(Assets.class, "shapes.svg");
 
   private Assets() {}
 
   /** A part of a page that is written in the source. Only a resource can become one. */
-  static final class Text {
+  public static final class Text {
 
     private final String text;
     private final String source;
@@ -36,8 +36,9 @@ final class Assets {
       this.source = "'sha256-" + digest(text) + "'";
     }
 
-    private static Text read(String name) {
-      try (InputStream in = Assets.class.getResourceAsStream(name)) {
+    /** A resource beside a class of this module. */
+    public static Text read(Class<?> owner, String name) {
+      try (InputStream in = owner.getResourceAsStream(name)) {
         if (in == null) {
           throw new IllegalStateException("the module lacks its resource " + name);
         }
@@ -50,7 +51,7 @@ final class Assets {
     }
 
     /** The text as it is. */
-    String text() {
+    public String text() {
       return text;
     }
 

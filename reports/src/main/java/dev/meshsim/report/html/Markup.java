@@ -11,7 +11,7 @@ import java.util.Set;
  * Assets.Text} of our own resources. Characters that would mislead a reader are written as {@link
  * Quote} does; line feeds stay.
  */
-final class Markup {
+public final class Markup {
 
   /** Elements of HTML without content and without an end tag. */
   private static final Set<String> VOID = Set.of("meta", "input", "br");
@@ -19,8 +19,11 @@ final class Markup {
   private final StringBuilder out = new StringBuilder(1 << 14);
   private final Deque<String> open = new ArrayDeque<>();
 
+  /** An empty document. */
+  public Markup() {}
+
   /** The declaration of the document's type. */
-  Markup doctype() {
+  public Markup doctype() {
     out.append("<!doctype html>\n");
     return this;
   }
@@ -31,7 +34,7 @@ final class Markup {
    * @param attributes names and values in turn; an attribute with an empty value is left out,
    *     except {@code alt} and {@code value}
    */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     start(element, attributes);
     if (!VOID.contains(element)) {
       open.push(element);
@@ -40,7 +43,7 @@ final class Markup {
   }
 
   /** Begins an element that has an attribute without a value, {@code open} or {@code hidden}. */
-  Markup openWith(String flag, String element, String... attributes) {
+  public Markup openWith(String flag, String element, String... attributes) {
     open(element, attributes);
     out.setLength(out.length() - 1);
     out.append(' ').append(name(flag)).append('>');
@@ -63,37 +66,37 @@ final class Markup {
   }
 
   /** Ends the innermost element. */
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends the innermost element, and the line. */
-  Markup closeLine() {
+  public Markup closeLine() {
     close();
     out.append('\n');
     return this;
   }
 
   /** Writes text. */
-  Markup text(String text) {
+  public Markup text(String text) {
     escape(text);
     return this;
   }
 
   /** Writes an element with only a text in it. */
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /** Writes a part of the pages that is a file of ours. */
-  Markup asset(Assets.Text asset) {
+  public Markup asset(Assets.Text asset) {
     out.append(asset.text());
     return this;
   }
 
   /** Writes markup that was made apart. */
-  Markup markup(Markup part) {
+  public Markup markup(Markup part) {
     out.append(part.document());
     return this;
   }
@@ -103,7 +106,7 @@ final class Markup {
    *
    * @throws IllegalStateException if an element has not been ended
    */
-  String document() {
+  public String document() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not ended: " + open);
     }

@@ -1,0 +1,5 @@
+/** The portal's log: durable appends, opening, verifying. */
+@NullMarked
+package dev.meshsim.benchmark.log;
+
+import org.jspecify.annotations.NullMarked;
