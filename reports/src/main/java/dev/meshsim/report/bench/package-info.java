@@ -8,7 +8,9 @@
  * corrects for the number of rows; {@link dev.meshsim.report.bench.RowComparison} has the rule of
  * the verdict.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.bench;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

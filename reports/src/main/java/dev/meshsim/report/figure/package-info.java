@@ -4,7 +4,9 @@
  * dev.meshsim.report.figure.Drawing} has boxes, lines and labels on a grid of characters; {@link
  * dev.meshsim.report.figure.AsciiArt} and {@link dev.meshsim.report.figure.RfcSvg} write it.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.figure;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * suite's page draws it for a browser; {@link dev.meshsim.report.sequence.SequenceFigure} lays it
  * out for a document, which shows it as ASCII art and as SVG of the RFC profile.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.sequence;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * dev.meshsim.report.text.Fragile} finds the parts of a text that tools for documents change
  * although the form allows them.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.text;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

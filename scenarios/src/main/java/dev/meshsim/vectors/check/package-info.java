@@ -5,7 +5,9 @@
  * error and not a test that passes; {@link dev.meshsim.vectors.check.VectorKind} is the table of
  * the schemas and of the functions that run a test with only the values that the file gives.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.vectors.check;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package dev.meshsim.cli.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -133,7 +132,7 @@ final class Completions {
 
   /** The first sentence, without its full stop. */
   private static String sentence(String text) {
-    String line = String.format(Locale.ROOT, text).strip();
+    String line = text.replace("%n", " ").replace("%%", "%").strip();
     int end = line.indexOf(". ");
     String first = end < 0 ? line : line.substring(0, end);
     return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;

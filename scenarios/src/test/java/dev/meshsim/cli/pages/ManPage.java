@@ -68,7 +68,7 @@ final class ManPage {
 
   private static List<String> lines(String[] lines) {
     return Arrays.stream(lines)
-        .map(line -> String.format(Locale.ROOT, line).strip())
+        .map(line -> line.replace("%n", " ").replace("%%", "%").strip())
         .filter(line -> !line.isEmpty())
         .toList();
   }

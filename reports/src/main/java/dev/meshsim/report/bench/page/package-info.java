@@ -5,7 +5,9 @@
  * what grows, and the history of each row over runs. Every chart is also a file of its own in SVG,
  * with literal colours, for papers.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.bench.page;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
