@@ -1,7 +1,7 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.MessageNames;
 import dev.meshsim.report.ScenarioTrace;
-import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -66,13 +66,13 @@ final class AccountSections {
         """);
     exchanges.markPrinted(found.get());
     page.block(HttpFraming.request(found.get(), source.portal()));
-    page.link(TraceFiles.requestFile(found.get()));
+    page.link(found.get(), MessageNames.REQUEST);
     page.prose(
         """
         The answer promises nothing: somebody else may take the name before the account is created.
         """);
     page.block(HttpFraming.response(found.get()));
-    page.link(TraceFiles.responseFile(found.get()));
+    page.link(found.get(), MessageNames.RESPONSE);
     page.prose(
         """
         Each message travels as the body of an HTTP request or response like these two. The bodies

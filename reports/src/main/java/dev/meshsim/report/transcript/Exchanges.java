@@ -1,5 +1,6 @@
 package dev.meshsim.report.transcript;
 
+import dev.meshsim.report.MessageNames;
 import dev.meshsim.report.TracedExchange;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Exchanges {
 
   Exchanges(List<TracedExchange> all) {
     this.all = all;
+  }
+
+  /** The names of all messages. */
+  MessageNames names() {
+    return MessageNames.of(all);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.report.MeshLayout;
+import dev.meshsim.report.MessageNames;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import java.util.Map;
@@ -46,10 +47,10 @@ final class MarkdownPage {
   void request(TracedExchange exchange) {
     exchanges.markPrinted(exchange);
     block(requestText(exchange));
-    link(TraceFiles.requestFile(exchange));
+    link(exchange, MessageNames.REQUEST);
     if (exchange.envelope().isPresent()) {
       text.append("Its sender signed this request; the signed form is what travelled: ");
-      link(TraceFiles.envelopeFile(exchange));
+      link(exchange, MessageNames.SIGNED);
     }
   }
 
@@ -57,11 +58,12 @@ final class MarkdownPage {
   void response(TracedExchange exchange) {
     exchanges.markPrinted(exchange);
     block(responseText(exchange));
-    link(TraceFiles.responseFile(exchange));
+    link(exchange, MessageNames.RESPONSE);
   }
 
   /** A link to a message's file. */
-  void link(String file) {
+  void link(TracedExchange exchange, String direction) {
+    String file = TraceFiles.file(exchanges.names(), exchange, direction);
     text.append("[").append(file).append("](messages/").append(file).append(")\n\n");
   }
 

@@ -101,7 +101,7 @@ class TranscriptTest {
     TracedExchange signed =
         new TracedExchange(
             12,
-            new Origin(2, "delete", "delete on phone", "delete", Optional.of("phone")),
+            new Origin(2, "delete", "delete on phone", Optional.empty(), Optional.of("phone")),
             Samples.TIME,
             "example.com",
             new Messages(
@@ -114,13 +114,14 @@ class TranscriptTest {
             Optional.empty());
     assertEquals(
         List.of(
-            "001-HelloRequest.json",
-            "001-HelloResponse.json",
-            "012-DeleteRequest.json",
-            "012-DeleteRequest.signed.json",
-            "012-MeshResponse.json"),
+            "exchange-phone.request.json",
+            "exchange-phone.response.json",
+            "delete-phone.request.json",
+            "delete-phone.signed.json",
+            "delete-phone.response.json"),
         List.copyOf(TraceFiles.messages(List.of(first, signed)).keySet()));
     assertEquals(
-        "{\"Hello\":{}}", TraceFiles.messages(List.of(first)).get("001-HelloRequest.json").utf8());
+        "{\"Hello\":{}}",
+        TraceFiles.messages(List.of(first)).get("exchange-phone.request.json").utf8());
   }
 }

@@ -166,6 +166,7 @@ public final class ScenarioReader {
     }
     if (steps.size() == written.size()) {
       new AtOnceChecks(problems).check(steps);
+      new LabelChecks(problems).check(steps);
     }
     return steps;
   }

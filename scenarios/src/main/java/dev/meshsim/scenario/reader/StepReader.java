@@ -120,7 +120,7 @@ final class StepReader {
     }
     follow(kind, machine);
     kind.copiesTo().map(key -> (String) read.get(key)).ifPresent(to -> copy(machine, to));
-    String label = (String) read.getOrDefault("label", kind.word());
+    Optional<String> label = Optional.ofNullable((String) read.get("label"));
     return Optional.of(
         new Step(
             number, mapping.place(), kind, machine, new StepValues(read), expectations, label));

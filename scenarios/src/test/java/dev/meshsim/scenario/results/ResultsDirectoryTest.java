@@ -46,7 +46,7 @@ class ResultsDirectoryTest {
   @Test
   void oldResultsOfTheSameScenarioAreReplacedAsAWhole() throws IOException {
     text.steps(ScenarioText.CONNECTED);
-    assertTrue(Files.exists(text.out().resolve("test/messages/003-GetRequest.json")));
+    assertTrue(Files.exists(text.out().resolve("test/messages/connect-phone.Get.request.json")));
     text.steps(ScenarioText.ALICE);
     Map<String, String> tree = Trees.of(text.out().resolve("test"));
     assertEquals(
@@ -55,11 +55,11 @@ class ResultsDirectoryTest {
             "portal.jlog",
             "trace.jsonl",
             "transcript.md",
-            "messages/001-HelloRequest.json",
-            "messages/001-HelloResponse.json",
-            "messages/002-CreateRequest.json",
-            "messages/002-CreateRequest.signed.json",
-            "messages/002-CreateResponse.json"),
+            "messages/createAccount-desktop.Hello.request.json",
+            "messages/createAccount-desktop.Hello.response.json",
+            "messages/createAccount-desktop.CreateAccount.request.json",
+            "messages/createAccount-desktop.CreateAccount.signed.json",
+            "messages/createAccount-desktop.CreateAccount.response.json"),
         tree.keySet());
   }
 
