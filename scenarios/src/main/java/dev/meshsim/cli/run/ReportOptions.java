@@ -13,7 +13,7 @@ import dev.meshsim.report.listener.ConsoleReport.Detail;
 import dev.meshsim.report.listener.GithubReport;
 import dev.meshsim.report.listener.JsonReport;
 import dev.meshsim.report.listener.MarkdownReport;
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.results.ReportChoice;
 import java.io.IOException;
 import java.io.PrintStream;

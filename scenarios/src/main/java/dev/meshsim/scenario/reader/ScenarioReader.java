@@ -2,7 +2,7 @@ package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;

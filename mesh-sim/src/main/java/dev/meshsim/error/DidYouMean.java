@@ -1,4 +1,4 @@
-package dev.meshsim.scenario;
+package dev.meshsim.error;
 
 import java.util.Collection;
 import java.util.Comparator;
