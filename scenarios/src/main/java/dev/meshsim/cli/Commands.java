@@ -1,6 +1,8 @@
 package dev.meshsim.cli;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.document.BuildCommand;
+import dev.meshsim.cli.document.DocumentCommand;
 import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogImportCommand;
@@ -31,6 +33,7 @@ final class Commands {
         new MeshSim(),
         new RunCommand(console),
         new TranscriptCommand(console),
+        group(new DocumentCommand(), new BuildCommand(console)),
         new SimulateCommand(console),
         group(
             new LogCommand(),

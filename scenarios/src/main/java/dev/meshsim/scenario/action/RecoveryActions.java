@@ -43,6 +43,7 @@ final class RecoveryActions {
     Actor player = stage.actor(step);
     PersonalSession personal = player.personal();
     player.made(new Actor.Escrow(entry, personal.udf()));
+    stage.privateData().made(step, entry.keyShares());
     display(stage, step, quorum, entry);
     return Observation.ok();
   }
@@ -54,7 +55,7 @@ final class RecoveryActions {
     if (step.values().flag("show")) {
       facts.put("KeyShares", entry.keyShares().stream().map(KeyShare::text).toList());
     }
-    stage.display(step, MeshJson.write(facts));
+    stage.privateData().show(step, MeshJson.write(facts));
   }
 
   static Observation recover(Stage stage, Step step) {

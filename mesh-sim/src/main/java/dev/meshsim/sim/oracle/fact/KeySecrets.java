@@ -40,7 +40,8 @@ public final class KeySecrets {
     return secret.expose();
   }
 
-  private static Bytes exposed(SecretBytes secret) {
+  /** The octets of a secret that a person has asked to see. */
+  public static Bytes exposed(SecretBytes secret) {
     byte[] octets = secret.expose();
     try {
       return Bytes.of(octets);
