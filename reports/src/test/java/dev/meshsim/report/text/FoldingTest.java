@@ -209,6 +209,13 @@ class FoldingTest {
   }
 
   @Test
+  void theLineFeedThatEndsABlockIsNoFold() {
+    String text = "x".repeat(41) + "\nend\\";
+    String block = Folding.fold(text, 40).text() + "\n";
+    assertEquals(text + "\n", Folding.unfold(block));
+  }
+
+  @Test
   void base64UrlIsCutAtTheWidth() {
     String text = "Ab0-_".repeat(40) + "\n";
     String[] lines = Folding.fold(text, 69).text().split("\n");
