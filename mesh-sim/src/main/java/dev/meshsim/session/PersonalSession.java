@@ -1,5 +1,6 @@
 package dev.meshsim.session;
 
+import dev.meshsim.log.DataItem;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionResult;
@@ -11,6 +12,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,6 +77,15 @@ public final class PersonalSession extends ProfileAdministration {
   public void deleteAccount() {
     client().delete(administrator());
     dropAccount();
+  }
+
+  /**
+   * Asks the account's portal for the records that its log has of the profile's own entries: the
+   * first page of them, in the order in which they were written.
+   */
+  public List<DataItem> transfer() {
+    List<DataItem> records = client().transfer(null, administrator()).dataItems();
+    return records == null ? List.of() : records;
   }
 
   /** Lists the open connection requests (developer-08 section 6.9). */

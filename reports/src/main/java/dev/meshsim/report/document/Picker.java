@@ -35,25 +35,20 @@ final class Picker {
     }
     Word word = directive.words().get(1);
     int colon = word.text().indexOf(':');
-    Word within = new Word(word.text().substring(0, Math.max(colon, 0)), word.place());
-    Directive scenario =
-        colon < 0
-            ? directive
-            : new Directive(
-                directive.form(),
-                false,
-                directive.words(),
-                java.util.Map.of("scenario", within),
-                directive.place(),
-                true);
-    Optional<DocumentRun> run = scenarios.run(scenario);
+    List<DocumentRun> runs = scenarios.all();
+    if (colon >= 0) {
+      Word within = new Word(word.text().substring(0, colon), word.place());
+      runs = scenarios.named(within).stream().toList();
+    }
     String transaction = word.text().substring(colon + 1);
     List<String> known = Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
     if (!known.contains(transaction)) {
       problems.unknown(word.place(), "transaction", transaction, known, "name one of them");
     }
     Optional<Named> found =
-        run.flatMap(present -> first(present, condition(directive, transaction)));
+        runs.stream()
+            .flatMap(run -> first(run, condition(directive, transaction, run)).stream())
+            .findFirst();
     scenarios.name(name.text(), found);
   }
 
@@ -66,7 +61,8 @@ final class Picker {
         .map(exchange -> new Named(run, exchange, ""));
   }
 
-  private Predicate<TracedExchange> condition(Directive directive, String transaction) {
+  private Predicate<TracedExchange> condition(
+      Directive directive, String transaction, DocumentRun run) {
     Predicate<TracedExchange> wanted = exchange -> exchange.transaction().equals(transaction);
     Optional<Word> calls = directive.option("call");
     if (calls.isPresent()) {
@@ -81,20 +77,23 @@ final class Picker {
     if (response.isPresent()) {
       wanted = wanted.and(exchange -> JsonPart.has(exchange.response(), response.get()));
     }
-    return wanted.and(after(directive)).and(with(directive));
+    return wanted.and(after(directive, run)).and(with(directive, run));
   }
 
-  private Predicate<TracedExchange> after(Directive directive) {
+  private Predicate<TracedExchange> after(Directive directive, DocumentRun run) {
     return other(directive, "after")
         .<Predicate<TracedExchange>>map(
-            earlier -> exchange -> exchange.number() > earlier.exchange().number())
+            earlier ->
+                exchange ->
+                    earlier.run() == run && exchange.number() > earlier.exchange().number())
         .orElse(exchange -> directive.option("after").isEmpty());
   }
 
-  private Predicate<TracedExchange> with(Directive directive) {
+  private Predicate<TracedExchange> with(Directive directive, DocumentRun run) {
     return other(directive, "with")
         .<Predicate<TracedExchange>>map(
-            other -> exchange -> exchange.step() == other.exchange().step())
+            other ->
+                exchange -> other.run() == run && exchange.step() == other.exchange().step())
         .orElse(exchange -> directive.option("with").isEmpty());
   }
 

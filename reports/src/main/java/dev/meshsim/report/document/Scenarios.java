@@ -92,6 +92,11 @@ final class Scenarios {
     return runs.values().iterator().next();
   }
 
+  /** The scenario of a name; empty if there is none, which is then reported. */
+  Optional<DocumentRun> named(Word name) {
+    return run(name, name.text());
+  }
+
   private Optional<DocumentRun> run(Word word, String name) {
     if (!runs.containsKey(name)) {
       problems.unknown(

@@ -63,6 +63,10 @@ final class MachineActions {
     return Observation.ok();
   }
 
+  static Observation transfer(Stage stage, Step step) {
+    return Observation.ok(stage.actor(step).personal().transfer().size() + " records");
+  }
+
   static Observation refresh(Stage stage, Step step) {
     VerifiedPersonalProfile profile = stage.actor(step).personal().refresh();
     Administrators administrators = Administrators.of(profile);

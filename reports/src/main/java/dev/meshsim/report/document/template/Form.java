@@ -38,7 +38,8 @@ public enum Form {
       "pick",
       Kind.DECLARATION,
       List.of("NAME", "TRANSACTION"),
-      "Names the first exchange of a transaction that has all that the options say. A refused one"
+      "Names the first exchange of a transaction that has all that the options say, in the first"
+          + " scenario that has one; NAME:TRANSACTION looks in one scenario only. A refused exchange"
           + " is taken only if no other is there. There may be none: see if.",
       "pick published Publish request=/Publish/Entry/SignedApplicationProfile",
       FormOption.of("request", "a part that the request has, as a JSON Pointer"),
