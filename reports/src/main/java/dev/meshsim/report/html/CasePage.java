@@ -6,6 +6,7 @@ import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.report.sequence.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,13 @@ final class CasePage {
 
   private final ScenarioResult result;
   private final Optional<ScenarioTrace> trace;
-  private final Optional<Timeline> timeline;
+  private final Optional<Sequence> sequence;
   private final Markup page;
 
   private CasePage(ScenarioResult result, Optional<ScenarioTrace> trace, Markup page) {
     this.result = result;
     this.trace = trace;
-    this.timeline = trace.map(messages -> Timeline.of(result.steps(), messages));
+    this.sequence = trace.map(messages -> Sequence.of(result.steps(), messages));
     this.page = page;
   }
 
@@ -45,8 +46,8 @@ final class CasePage {
     head();
     result.explained().stream().limit(1).forEach(this::problem);
     steps();
-    if (trace.isPresent() && timeline.isPresent()) {
-      messages(trace.get(), timeline.get());
+    if (trace.isPresent() && sequence.isPresent()) {
+      messages(trace.get(), sequence.get());
     } else if (result.verdict() != Verdict.NOT_APPLICABLE) {
       page.element("p", "The case broke off, so its messages are not known.", "class", "note");
     }
@@ -127,7 +128,7 @@ final class CasePage {
             time ->
                 page.element(
                     "time",
-                    timeline.map(line -> line.since(time)).orElse(time.toString()),
+                    sequence.map(line -> line.since(time)).orElse(time.toString()),
                     "datetime",
                     time.toString(),
                     "title",
@@ -149,7 +150,7 @@ final class CasePage {
     }
   }
 
-  private void messages(ScenarioTrace messages, Timeline line) {
+  private void messages(ScenarioTrace messages, Sequence line) {
     if (messages.exchanges().isEmpty() && messages.cast().commits().isEmpty()) {
       page.element("p", "The case sent no message.", "class", "note");
       return;
@@ -157,7 +158,7 @@ final class CasePage {
     page.element("h2", "Sequence");
     page.open("div", "class", "beside");
     page.open("div", "class", "scroll diagram", "tabindex", "0", "aria-label", "Diagram");
-    Diagram.write(page, Lanes.of(messages), line);
+    Diagram.write(page, line);
     page.close();
     page.openWith("hidden", "aside", "class", "panel", "tabindex", "-1", "aria-label", "Message");
     page.close().closeLine();

@@ -3,10 +3,14 @@ package dev.meshsim.report.html;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.Verdict;
-import dev.meshsim.report.html.Lanes.Lane;
+import dev.meshsim.report.sequence.Elapsed;
+import dev.meshsim.report.sequence.Entry;
+import dev.meshsim.report.sequence.Lane;
+import dev.meshsim.report.sequence.Reply;
+import dev.meshsim.report.sequence.Sequence;
 
 /**
- * Draws a timeline as a sequence diagram in SVG: time goes downwards, and a message leads to its
+ * Draws a sequence diagram in SVG for a page: time goes downwards, and a message leads to its
  * section of the page. The place of a text does not depend on the width of its letters, so any font
  * serves.
  */
@@ -24,18 +28,19 @@ final class Diagram {
 
   private final Markup rows = new Markup();
   private final Lanes lanes;
-  private final Timeline timeline;
+  private final Sequence sequence;
   private int y;
   private int lastHead;
 
-  private Diagram(Lanes lanes, Timeline timeline) {
-    this.lanes = lanes;
-    this.timeline = timeline;
+  private Diagram(Sequence sequence) {
+    this.lanes = Lanes.of(sequence);
+    this.sequence = sequence;
   }
 
   /** Writes the diagram. */
-  static void write(Markup page, Lanes lanes, Timeline timeline) {
-    Diagram diagram = new Diagram(lanes, timeline);
+  static void write(Markup page, Sequence sequence) {
+    Diagram diagram = new Diagram(sequence);
+    Lanes lanes = diagram.lanes;
     diagram.draw();
     int height = diagram.y + 8;
     page.open(
@@ -60,17 +65,17 @@ final class Diagram {
 
   private void draw() {
     heads(rows);
-    for (Timeline.Entry entry : timeline.entries()) {
-      if (entry instanceof Timeline.Step step) {
+    for (Entry entry : sequence.entries()) {
+      if (entry instanceof Entry.Step step) {
         if (y - lastHead > REPEAT) {
           heads(rows);
         }
         step(rows, step.result());
-      } else if (entry instanceof Timeline.Message message) {
-        message(rows, message.exchange(), message.reply());
-      } else if (entry instanceof Timeline.Commits commits) {
+      } else if (entry instanceof Entry.Message message) {
+        message(rows, message);
+      } else if (entry instanceof Entry.Commits commits) {
         commits(rows, commits);
-      } else if (entry instanceof Timeline.Wait wait) {
+      } else if (entry instanceof Entry.Wait wait) {
         waiting(rows, wait);
       }
     }
@@ -105,7 +110,7 @@ final class Diagram {
         .ifPresent(
             time ->
                 page.element(
-                    "text", timeline.since(time), "class", "time", "x", "6", "y", text(y + 19)));
+                    "text", sequence.since(time), "class", "time", "x", "6", "y", text(y + 19)));
     page.open("text", "class", "title", "x", text(Lanes.GUTTER), "y", text(y + 19));
     page.text(step.number() + "  " + Strings.cut(step.title(), 120));
     if (step.verdict() != Verdict.PASSED) {
@@ -115,9 +120,11 @@ final class Diagram {
     y += STEP;
   }
 
-  private void message(Markup page, TracedExchange exchange, Reply reply) {
-    int from = lanes.sender(exchange);
-    int to = lanes.portal(exchange);
+  private void message(Markup page, Entry.Message message) {
+    TracedExchange exchange = message.exchange();
+    Reply reply = message.reply();
+    int from = lanes.place(message.from());
+    int to = lanes.place(message.to());
     int at = y + 22;
     int height = MESSAGE + (exchange.fault().isPresent() ? FAULT : 0);
     String number = text(exchange.number());
@@ -168,24 +175,21 @@ final class Diagram {
     return "M" + (x - 5) + " " + (at - 5) + "l10 10m0 -10l-10 10";
   }
 
-  private void commits(Markup page, Timeline.Commits commits) {
-    int from = lanes.machine(commits.machine());
-    int to = lanes.stores();
-    String words =
-        Page.count(commits.records(), "record")
-            + (commits.commits() == 1 ? "" : " in " + commits.commits() + " commits");
+  private void commits(Markup page, Entry.Commits commits) {
+    int from = lanes.place(commits.from());
+    int to = lanes.place(Lane.STORES);
     page.open("g", "class", "commit");
     line(page, "arrow", from, y + 12, to, y + 12);
     page.open("path", "class", "tip", "d", "M" + (to + 2) + " " + (y + 12) + "l7 -3v6z").close();
-    label(page, "label", (from + to) / 2, y + 9, words);
+    label(page, "label", (from + to) / 2, y + 9, commits.words());
     page.closeLine();
     y += COMMIT;
   }
 
-  private void waiting(Markup page, Timeline.Wait wait) {
+  private void waiting(Markup page, Entry.Wait wait) {
     page.open("g", "class", "wait");
     rect(page, "band", 0, y + 4, lanes.width(), WAIT - 8);
-    String words = Strings.duration(wait.duration()) + " pass";
+    String words = Elapsed.words(wait.duration()) + " pass";
     page.element("text", words, "x", text(Lanes.GUTTER), "y", text(y + 21));
     page.closeLine();
     y += WAIT;

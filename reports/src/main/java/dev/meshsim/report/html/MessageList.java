@@ -2,6 +2,8 @@ package dev.meshsim.report.html;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.report.TracedExchange;
+import dev.meshsim.report.sequence.Reply;
+import dev.meshsim.report.sequence.Sequence;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -11,19 +13,19 @@ final class MessageList {
 
   private final Markup page;
   private final KeyRing keys;
-  private final Timeline timeline;
+  private final Sequence sequence;
   private final JsonView view;
 
-  private MessageList(Markup page, KeyRing keys, Timeline timeline) {
+  private MessageList(Markup page, KeyRing keys, Sequence sequence) {
     this.page = page;
     this.keys = keys;
-    this.timeline = timeline;
+    this.sequence = sequence;
     this.view = new JsonView(page, keys);
   }
 
   /** Writes all exchanges. */
-  static void write(Markup page, KeyRing keys, Timeline timeline, List<TracedExchange> exchanges) {
-    MessageList list = new MessageList(page, keys, timeline);
+  static void write(Markup page, KeyRing keys, Sequence sequence, List<TracedExchange> exchanges) {
+    MessageList list = new MessageList(page, keys, sequence);
     page.open("div", "class", "messages");
     exchanges.forEach(list::section);
     page.closeLine();
@@ -47,7 +49,7 @@ final class MessageList {
     page.close().open("p", "class", "origin");
     page.element("a", "step " + exchange.step(), "href", "#s" + exchange.step());
     page.text(" " + exchange.title() + ", ");
-    page.element("time", timeline.since(exchange.time()), "datetime", exchange.time().toString());
+    page.element("time", sequence.since(exchange.time()), "datetime", exchange.time().toString());
     page.closeLine();
     parts(exchange);
     page.closeLine();

@@ -21,13 +21,6 @@ final class Wire {
     }
   }
 
-  /** The content of a message's only member, whose name is the message's. */
-  static Optional<JsonNode> body(Bytes message) {
-    return tree(message)
-        .filter(json -> json.isObject() && json.size() == 1)
-        .map(json -> json.iterator().next());
-  }
-
   /** True if an object has a payload and signatures over it. */
   static boolean isSigned(JsonNode object) {
     return object.path("payload").isString() && object.path("signatures").isArray();

@@ -7,10 +7,10 @@
  * and the script of a page are files of resources that are copied into it, and a content security
  * policy admits these two and no request.
  *
- * <p>{@code Timeline} orders steps, exchanges and commits, {@code Lanes} gives each party its
- * place, and {@code Diagram} draws them. {@code KeyRing} verifies signatures with the public keys
- * that the messages of the case show, and {@code JsonView} writes a message with its signed parts
- * unpacked.
+ * <p>A case's diagram is a {@link dev.meshsim.report.sequence.Sequence}; {@code Lanes} gives each
+ * party its place on the page, and {@code Diagram} draws it. {@code KeyRing} verifies signatures
+ * with the public keys that the messages of the case show, and {@code JsonView} writes a message
+ * with its signed parts unpacked.
  */
 @NullMarked
 package dev.meshsim.report.html;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,13 +75,5 @@ class MarkupTest {
   void theCopiedFilesHaveDifferentDigests() {
     assertNotEquals(Assets.STYLE.source(), Assets.CASE_SCRIPT.source());
     assertTrue(Assets.STYLE.source().matches("'sha256-[A-Za-z0-9+/]{43}='"));
-  }
-
-  @Test
-  void aDurationHasItsTwoLargestUnits() {
-    assertEquals("0 s", Strings.duration(Duration.ofMillis(999)));
-    assertEquals("1 min 5 s", Strings.duration(Duration.ofSeconds(65)));
-    assertEquals("8 days 3 h", Strings.duration(Duration.ofDays(8).plusHours(3).plusSeconds(9)));
-    assertEquals("1 day", Strings.duration(Duration.ofDays(1)));
   }
 }
