@@ -8,6 +8,7 @@ import dev.meshsim.report.document.template.Directive;
 import dev.meshsim.report.document.template.Directive.Word;
 import dev.meshsim.report.document.template.DocumentException;
 import dev.meshsim.report.document.template.DocumentException.Code;
+import dev.meshsim.report.document.template.Form;
 import dev.meshsim.report.document.template.Problems;
 import dev.meshsim.report.document.template.TemplateNode;
 import dev.meshsim.report.text.Folding;
@@ -32,6 +33,7 @@ public final class DocumentWriter {
   private final Picker picker;
   private final ExampleFiles files = new ExampleFiles();
   private final BlockForms blocks;
+  private final FigureForms figures;
   private final InlineForms inline;
   private final Sections sections;
   private final Output out = new Output();
@@ -45,6 +47,7 @@ public final class DocumentWriter {
     this.scenarios = new Scenarios(problems);
     this.picker = new Picker(scenarios, problems);
     this.blocks = new BlockForms(scenarios, problems);
+    this.figures = new FigureForms(scenarios, problems);
     this.inline = new InlineForms(scenarios, problems, files);
     this.sections = new Sections(scenarios, problems);
   }
@@ -126,7 +129,7 @@ public final class DocumentWriter {
     Word name = directive.words().get(0);
     switch (directive.form()) {
       case IF -> {
-        if (sections.isThere(name)) {
+        if (sections.isThere(directive)) {
           write(section.content());
         }
       }
@@ -148,6 +151,16 @@ public final class DocumentWriter {
           Code.SYNTAX,
           directive.form().word() + " makes a block, so it stands alone on its line",
           "move what is before or behind it to another line");
+      return;
+    }
+    if (!isWidth(directive)) {
+      return;
+    }
+    if (directive.form() == Form.SEQUENCE) {
+      figures
+          .figure(directive, anchor("sequence"))
+          .map(template.format().layout()::figure)
+          .ifPresent(text -> out.write(text, directive.place(), false));
       return;
     }
     Optional<Example> made = blocks.example(directive);
@@ -172,6 +185,16 @@ public final class DocumentWriter {
     out.write(laidOut.text(), directive.place(), directive.secret());
   }
 
+  private boolean isWidth(Directive directive) {
+    Optional<Word> wanted = directive.option("width");
+    if (wanted.isPresent() && !wanted.get().text().matches("[1-9][0-9]{1,2}")) {
+      problems.add(
+          wanted.get().place(), Code.VALUE, "width is a number of columns", "write width=69");
+      return false;
+    }
+    return true;
+  }
+
   private static String note(IndexEntry.Change change) {
     return switch (change) {
       case WHITE_SPACE -> "white space added";
@@ -183,11 +206,6 @@ public final class DocumentWriter {
 
   private Optional<Folded> folded(Directive directive, Example example) {
     Optional<Word> wanted = directive.option("width");
-    if (wanted.isPresent() && !wanted.get().text().matches("[0-9]{2,3}")) {
-      problems.add(
-          wanted.get().place(), Code.VALUE, "width is a number of columns", "write width=69");
-      return Optional.empty();
-    }
     int width = wanted.map(word -> Integer.parseInt(word.text())).orElse(Folding.WIDTH);
     String text = example.text().endsWith("\n") ? example.text() : example.text() + "\n";
     try {

@@ -84,16 +84,14 @@ final class Picker {
     return other(directive, "after")
         .<Predicate<TracedExchange>>map(
             earlier ->
-                exchange ->
-                    earlier.run() == run && exchange.number() > earlier.exchange().number())
+                exchange -> earlier.run() == run && exchange.number() > earlier.exchange().number())
         .orElse(exchange -> directive.option("after").isEmpty());
   }
 
   private Predicate<TracedExchange> with(Directive directive, DocumentRun run) {
     return other(directive, "with")
         .<Predicate<TracedExchange>>map(
-            other ->
-                exchange -> other.run() == run && exchange.step() == other.exchange().step())
+            other -> exchange -> other.run() == run && exchange.step() == other.exchange().step())
         .orElse(exchange -> directive.option("with").isEmpty());
   }
 

@@ -1,11 +1,13 @@
 package dev.meshsim.report.document;
 
+import dev.meshsim.report.document.json.JsonPart;
 import dev.meshsim.report.document.template.Directive;
 import dev.meshsim.report.document.template.Directive.Word;
 import dev.meshsim.report.document.template.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Decides whether a section is there, and for which exchanges it is repeated. */
@@ -33,17 +35,27 @@ final class Sections {
     return System.identityHashCode(exchange.run()) + " " + exchange.exchange().number();
   }
 
-  /** True if the pick or the set of this name has an exchange. */
-  boolean isThere(Word name) {
-    if (name.text().equals(REST) || name.text().equals(SHOWN)) {
-      return !set(name.text()).isEmpty();
-    }
+  /** True if what the section is about is there: a pick's exchange, a message of it, or a set. */
+  boolean isThere(Directive directive) {
+    Word name = directive.words().get(0);
     int dot = name.text().lastIndexOf('.');
     String direction = name.text().substring(dot + 1);
-    if (dot > 0 && Named.DIRECTIONS.contains(direction)) {
-      String pick = name.text().substring(0, dot);
-      return isThere(new Word(pick, name.place()))
-          && scenarios.pick(pick).flatMap(found -> found.in(direction).octets()).isPresent();
+    if (dot < 0 || !Named.DIRECTIONS.contains(direction)) {
+      return isThere(name);
+    }
+    String pick = name.text().substring(0, dot);
+    List<String> tokens = JsonPart.tokens(Parts.pointer(directive)).orElse(List.of());
+    return isThere(new Word(pick, name.place()))
+        && scenarios
+            .pick(pick)
+            .flatMap(found -> found.in(direction).octets())
+            .filter(octets -> tokens.isEmpty() || JsonPart.has(octets, tokens))
+            .isPresent();
+  }
+
+  private boolean isThere(Word name) {
+    if (name.text().equals(REST) || name.text().equals(SHOWN)) {
+      return !set(name.text()).isEmpty();
     }
     if (!scenarios.isPick(name.text())) {
       List<String> known = new ArrayList<>(scenarios.pickNames());
@@ -77,7 +89,8 @@ final class Sections {
                   switch (name) {
                     case REST -> !shown.contains(key(exchange));
                     case SHOWN ->
-                        run.shown(exchange.exchange()).isPresent()
+                        !exchange.exchange().call().toLowerCase(Locale.ROOT).endsWith("escrow")
+                            && run.shown(exchange.exchange()).isPresent()
                             && steps.add(exchange.exchange().step());
                     default -> true;
                   })

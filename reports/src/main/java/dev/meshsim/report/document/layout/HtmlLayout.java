@@ -26,6 +26,17 @@ final class HtmlLayout implements Layout {
   }
 
   @Override
+  public String figure(Figure figure) {
+    return "<figure id=\""
+        + XmlText.attribute(figure.anchor())
+        + "\">\n"
+        + figure.svg().strip()
+        + "\n<figcaption>"
+        + XmlText.text(figure.caption())
+        + "</figcaption>\n</figure>";
+  }
+
+  @Override
   public String inline(String text) {
     return XmlText.text(text);
   }

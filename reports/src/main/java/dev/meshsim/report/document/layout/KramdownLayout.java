@@ -24,6 +24,20 @@ final class KramdownLayout implements Layout {
   }
 
   @Override
+  public String figure(Figure figure) {
+    String fence = MarkdownLayout.fence('~', figure.ascii());
+    return fence
+        + " ascii-art\n"
+        + figure.ascii()
+        + fence
+        + "\n{: #"
+        + figure.anchor()
+        + " title=\""
+        + figure.caption().replace('"', '\'')
+        + "\"}";
+  }
+
+  @Override
   public String inline(String text) {
     return text;
   }

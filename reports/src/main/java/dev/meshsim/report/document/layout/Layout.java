@@ -11,6 +11,19 @@ public interface Layout {
    */
   record LaidOut(String text, int line) {}
 
+  /**
+   * A diagram.
+   *
+   * @param anchor unique in the document
+   * @param caption its caption
+   * @param ascii its ASCII art, which ends with a line feed
+   * @param svg its SVG of the RFC profile
+   */
+  record Figure(String anchor, String caption, String ascii, String svg) {}
+
+  /** Writes a diagram; without a line feed at its end. */
+  String figure(Figure figure);
+
   /** Writes a block. */
   LaidOut block(Block block);
 

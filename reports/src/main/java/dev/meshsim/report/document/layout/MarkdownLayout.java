@@ -27,6 +27,12 @@ final class MarkdownLayout implements Layout {
   }
 
   @Override
+  public String figure(Figure figure) {
+    String fence = fence('`', figure.ascii());
+    return fence + "text\n" + figure.ascii() + fence;
+  }
+
+  @Override
   public String inline(String text) {
     return text;
   }

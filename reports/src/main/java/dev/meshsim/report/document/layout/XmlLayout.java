@@ -23,6 +23,19 @@ final class XmlLayout implements Layout {
   }
 
   @Override
+  public String figure(Figure figure) {
+    return "<figure anchor=\""
+        + XmlText.attribute(figure.anchor())
+        + "\">\n<name>"
+        + XmlText.text(figure.caption())
+        + "</name>\n<artset>\n<artwork type=\"svg\">\n"
+        + figure.svg().strip()
+        + "\n</artwork>\n<artwork type=\"ascii-art\">"
+        + XmlText.cdata("\n" + figure.ascii())
+        + "</artwork>\n</artset>\n</figure>";
+  }
+
+  @Override
   public String inline(String text) {
     return XmlText.text(text);
   }

@@ -54,14 +54,15 @@ public enum Form {
       "Begins a section that is there only if the pick has found an exchange, or with a direction,"
           + " NAME.signed, only if it has such a message. NAME may also be shown, for scenarios that show private data, or rest, for messages that the document"
           + " has not shown yet.",
-      "if published"),
+      "if published",
+      FormOption.of("part", "only if the message that NAME has a direction for has this part")),
   EACH(
       "each",
       Kind.SECTION,
       List.of("NAME", "SET"),
       "Begins a section that is written once for each exchange of a set; NAME is the exchange."
           + " SET is all, rest (those that the document has not shown yet) or shown (those whose"
-          + " step shows private data).",
+          + " step shows the private part of an application).",
       "each message rest"),
   END("end", Kind.END, List.of(), "Ends an if or an each.", "end"),
   HTTP(
@@ -150,6 +151,16 @@ public enum Form {
       FormOption.of("number", "one share only, counted from 1"),
       FormOption.of("width", "the most columns, 69 if it is left out"),
       FormOption.of("caption", "the caption, in place of the exchange's name")),
+  SEQUENCE(
+      "sequence",
+      Kind.BLOCK,
+      List.of("EXCHANGES"),
+      "A sequence diagram of exchanges of one scenario, with commas between their names, or of all"
+          + " exchanges of the first scenario: all. A pick that has found nothing is left out. RFC"
+          + " XML gets it as SVG and as ASCII art, HTML as SVG, Markdown as ASCII art.",
+      "sequence connect-phone.ConnectStart,connectPending-desktop",
+      FormOption.of("width", "the most columns, 69 if it is left out"),
+      FormOption.of("caption", "the caption, \"Sequence of messages\" if it is left out")),
   VALUE(
       "value",
       Kind.INLINE,
