@@ -5,12 +5,15 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.report.document.json.JsonPart;
 import dev.meshsim.report.document.json.JsonSpacing;
+import dev.meshsim.report.document.json.Shortened;
 import dev.meshsim.report.document.layout.Block.Type;
 import dev.meshsim.report.document.template.Directive;
 import dev.meshsim.report.document.template.Directive.Word;
 import dev.meshsim.report.document.template.DocumentException.Code;
 import dev.meshsim.report.document.template.Problems;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -36,9 +39,12 @@ public final class Differences {
       return Optional.empty();
     }
     Optional<Word> since = directive.option("since");
-    Optional<Named> before =
+    Optional<Version> before =
         since.isPresent()
-            ? scenarios.message(directive, since.get())
+            ? scenarios
+                .message(directive, since.get())
+                .flatMap(
+                    old -> parts.part(directive, old).map(found -> new Version(old, found)))
             : before(directive, message, part.get());
     if (before.isEmpty() && since.isEmpty()) {
       problems.add(
@@ -47,52 +53,94 @@ public final class Differences {
           "no earlier message has another version of this part of " + message.label(),
           "name the message with since=");
     }
-    return before
-        .flatMap(old -> parts.part(directive, old).map(found -> example(old, found, message, part)))
-        .map(made -> made.withPart(Parts.pointer(directive)));
+    return before.map(
+        old ->
+            example(old, new Version(message, part.get()), directive));
   }
 
-  /** An example whose pointer is not known yet. */
-  private record Made(Named message, String file, String text) {
-
-    Example withPart(String pointer) {
-      return new Example(
-          message, pointer, file, Bytes.utf8(text), Type.DIFF, text, IndexEntry.Change.NOTHING);
-    }
+  private static Example example(Version old, Version now, Directive directive) {
+    String before = old.part().octets().utf8();
+    String after = now.part().octets().utf8();
+    String from = old.message().label();
+    String to = now.message().label();
+    String exact = unified(from, to, JsonSpacing.laidOut(before), JsonSpacing.laidOut(after));
+    String brief =
+        directive.flag("short")
+            ? unified(from, to, Shortened.of(before), Shortened.of(after))
+            : exact;
+    return new Example(
+        now.message(),
+        Parts.pointer(directive),
+        to + ".since-" + old.message().name() + ".diff",
+        Bytes.utf8(exact),
+        Type.DIFF,
+        brief,
+        brief.equals(exact) ? IndexEntry.Change.NOTHING : IndexEntry.Change.SHORTENED);
   }
 
-  private static Made example(Named old, JsonPart before, Named message, Optional<JsonPart> part) {
-    String text =
-        unified(
-            old.label(),
-            message.label(),
-            JsonSpacing.laidOut(before.octets().utf8()),
-            JsonSpacing.laidOut(part.orElseThrow().octets().utf8()));
-    return new Made(message, message.label() + ".since-" + old.name() + ".diff", text);
-  }
+  /** A version of a part, with the message that has it. */
+  private record Version(Named message, JsonPart part) {}
 
-  /** The latest earlier message of the transaction whose part has the same Identifier. */
-  private static Optional<Named> before(Directive directive, Named message, JsonPart part) {
+  /** The latest earlier version in a message of this direction, wherever in the message it is. */
+  private static Optional<Version> before(Directive directive, Named message, JsonPart part) {
     List<String> tokens = JsonPart.tokens(Parts.pointer(directive)).orElse(List.of());
-    String identifier = identifier(part);
-    Optional<Named> found = Optional.empty();
+    int name = tokens.size() - 1;
+    while (name > 0 && (tokens.get(name).equals("payload") || isIndex(tokens.get(name)))) {
+      name--;
+    }
+    if (name < 0) {
+      return Optional.empty();
+    }
+    List<String> within = tokens.subList(name + 1, tokens.size());
+    Optional<Version> found = Optional.empty();
     for (var exchange : message.run().exchanges()) {
       Named other = new Named(message.run(), exchange, message.direction());
       Optional<Bytes> octets = other.octets();
-      boolean earlier = exchange.number() < message.exchange().number();
-      boolean alike = exchange.transaction().equals(message.exchange().transaction());
-      if (earlier && alike && octets.isPresent() && JsonPart.has(octets.get(), tokens)) {
-        try {
-          JsonPart its = JsonPart.of(octets.get(), tokens);
-          if (identifier(its).equals(identifier) && !its.equals(part)) {
-            found = Optional.of(other);
-          }
-        } catch (JsonPart.Missing e) {
-          throw new IllegalStateException("the part was there", e);
+      if (exchange.number() < message.exchange().number() && octets.isPresent()) {
+        List<List<String>> paths = new ArrayList<>();
+        String wanted = tokens.get(name);
+        new JsonPart(octets.get())
+            .tree()
+            .ifPresent(json -> collect(json, wanted, List.of(), paths));
+        for (List<String> path : paths) {
+          List<String> all = new ArrayList<>(path);
+          all.addAll(within);
+          Optional<Version> version = version(other, octets.get(), all, part);
+          found = version.isPresent() ? version : found;
         }
       }
     }
     return found;
+  }
+
+  private static Optional<Version> version(
+      Named other, Bytes octets, List<String> tokens, JsonPart part) {
+    try {
+      JsonPart its = JsonPart.of(octets, tokens);
+      boolean same = its.tree().isPresent() && identifier(its).equals(identifier(part));
+      return same && !its.equals(part)
+          ? Optional.of(new Version(other, its))
+          : Optional.empty();
+    } catch (JsonPart.Missing e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isIndex(String token) {
+    return token.matches("[0-9]+");
+  }
+
+  /** The pointers of all members of a name. */
+  private static void collect(
+      JsonNode json, String name, List<String> path, List<List<String>> found) {
+    for (Map.Entry<String, JsonNode> member : json.properties()) {
+      List<String> next = new ArrayList<>(path);
+      next.add(member.getKey());
+      if (member.getKey().equals(name)) {
+        found.add(next);
+      }
+      collect(member.getValue(), name, next, found);
+    }
   }
 
   /** The first member Identifier at the part or one level below. */

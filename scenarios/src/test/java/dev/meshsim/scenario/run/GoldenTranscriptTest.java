@@ -92,8 +92,9 @@ class GoldenTranscriptTest {
           MeshJson.readTree(Bytes.utf8(content));
         }
         default -> {
-          count[2]++;
-          assertTrue(content.contains("\" ... \""), content);
+          boolean diagram = content.startsWith(".--");
+          count[2] += diagram ? 0 : 1;
+          assertTrue(diagram || content.contains("\" ... \""), content);
         }
       }
       assertTrue(block.group(2).lines().allMatch(line -> line.length() <= Folding.WIDTH));

@@ -125,11 +125,12 @@ public enum Form {
       "diff",
       Kind.BLOCK,
       List.of("MESSAGE"),
-      "The difference between a part and the version before: the latest earlier message of the"
-          + " transaction whose part has the same Identifier, if it has one.",
+      "The difference between a part and the version before: the latest earlier object of that name"
+          + " with the same Identifier in a message of the same direction.",
       "diff update-phone.request part=/Publish/Entry/SignedPersonalProfile/payload",
       FormOption.of("part", "the JSON Pointer of the part in both messages"),
       FormOption.of("since", "the message with the version before"),
+      FormOption.flag("short", "yes: long texts are shortened"),
       FormOption.of("width", "the most columns, 69 if it is left out"),
       FormOption.of("caption", "the caption, in place of the message's name")),
   LOG(
