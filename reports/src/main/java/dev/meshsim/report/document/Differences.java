@@ -43,8 +43,7 @@ public final class Differences {
         since.isPresent()
             ? scenarios
                 .message(directive, since.get())
-                .flatMap(
-                    old -> parts.part(directive, old).map(found -> new Version(old, found)))
+                .flatMap(old -> parts.part(directive, old).map(found -> new Version(old, found)))
             : before(directive, message, part.get());
     if (before.isEmpty() && since.isEmpty()) {
       problems.add(
@@ -53,9 +52,7 @@ public final class Differences {
           "no earlier message has another version of this part of " + message.label(),
           "name the message with since=");
     }
-    return before.map(
-        old ->
-            example(old, new Version(message, part.get()), directive));
+    return before.map(old -> example(old, new Version(message, part.get()), directive));
   }
 
   private static Example example(Version old, Version now, Directive directive) {
@@ -118,9 +115,7 @@ public final class Differences {
     try {
       JsonPart its = JsonPart.of(octets, tokens);
       boolean same = its.tree().isPresent() && identifier(its).equals(identifier(part));
-      return same && !its.equals(part)
-          ? Optional.of(new Version(other, its))
-          : Optional.empty();
+      return same && !its.equals(part) ? Optional.of(new Version(other, its)) : Optional.empty();
     } catch (JsonPart.Missing e) {
       return Optional.empty();
     }

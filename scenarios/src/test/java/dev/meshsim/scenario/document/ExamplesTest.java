@@ -115,8 +115,7 @@ class ExamplesTest {
     int blocks = 0;
     for (Path directory : List.of(EXAMPLES, DRAFT)) {
       JsonNode index =
-          MeshJson.readTree(
-              Bytes.of(Files.readAllBytes(directory.resolve("examples/index.json"))));
+          MeshJson.readTree(Bytes.of(Files.readAllBytes(directory.resolve("examples/index.json"))));
       for (JsonNode document : index.path("documents")) {
         for (JsonNode example : document.path("examples")) {
           new BuiltBlock(directory, example).check();
@@ -149,8 +148,7 @@ class ExamplesTest {
           assertEquals(HttpMessage.read(exact).exactOctets(), exact);
         }
         case "white space" ->
-            assertEquals(
-                JsonSpacing.removed(exact.utf8()), JsonSpacing.removed(content), where());
+            assertEquals(JsonSpacing.removed(exact.utf8()), JsonSpacing.removed(content), where());
         case "shortened" -> {
           assertTrue(content.contains("\" ... \""), where());
           json = false;
