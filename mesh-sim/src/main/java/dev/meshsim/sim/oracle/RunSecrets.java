@@ -14,6 +14,7 @@ import dev.meshsim.udf.UdfException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class RunSecrets {
 
   private final SecretIndex index = new SecretIndex();
   private final Map<String, Map<String, PrivateJwk>> keys = new HashMap<>();
-  private final Set<String> known = new java.util.HashSet<>();
+  private final Set<String> known = new HashSet<>();
 
   /** Starts without secrets. */
   public RunSecrets() {}

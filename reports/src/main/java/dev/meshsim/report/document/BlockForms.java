@@ -48,14 +48,14 @@ final class BlockForms {
                           .map(part -> json(directive, message, part.octets(), ".payload")));
       case DECRYPTED -> message(directive).flatMap(message -> decrypted(directive, message));
       case DIFF -> message(directive).flatMap(message -> differences.of(directive, message));
-      case LOG -> scenarios.exchange(directive, word).flatMap(named -> log(directive, named));
-      case SHARES -> scenarios.exchange(directive, word).flatMap(named -> shares(directive, named));
+      case LOG -> scenarios.exchange(word).flatMap(named -> log(directive, named));
+      case SHARES -> scenarios.exchange(word).flatMap(named -> shares(directive, named));
       default -> throw new IllegalStateException(directive.form() + " is no block");
     };
   }
 
   private Optional<Named> message(Directive directive) {
-    return scenarios.message(directive, directive.words().get(0));
+    return scenarios.message(directive.words().get(0));
   }
 
   private Optional<Example> http(Directive directive, Named message) {

@@ -42,7 +42,7 @@ public final class Differences {
     Optional<Version> before =
         since.isPresent()
             ? scenarios
-                .message(directive, since.get())
+                .message(since.get())
                 .flatMap(old -> parts.part(directive, old).map(found -> new Version(old, found)))
             : before(directive, message, part.get());
     if (before.isEmpty() && since.isEmpty()) {

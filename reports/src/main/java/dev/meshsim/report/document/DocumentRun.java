@@ -50,6 +50,17 @@ public record DocumentRun(
     log = List.copyOf(log);
   }
 
+  /** A run is equal to itself only. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** True for the name of the file of a whole message. */
   boolean isMessageFile(String name) {
     return exchanges().stream()

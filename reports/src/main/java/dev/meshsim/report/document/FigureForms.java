@@ -74,7 +74,7 @@ final class FigureForms {
         Word one = new Word(name, word.place().right(at));
         at += name.length() + 1;
         Optional<Named> exchange =
-            scenarios.isPick(name) ? scenarios.pick(name) : scenarios.exchange(directive, one);
+            scenarios.isPick(name) ? scenarios.pick(name) : scenarios.exchange(one);
         good &= exchange.isPresent() || scenarios.isPick(name);
         exchange.ifPresent(found::add);
       }

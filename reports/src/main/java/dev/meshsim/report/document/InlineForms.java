@@ -30,13 +30,12 @@ final class InlineForms {
   Optional<String> text(Directive directive) {
     Word word = directive.words().get(0);
     return switch (directive.form()) {
-      case VALUE ->
-          scenarios.message(directive, word).flatMap(message -> value(directive, message));
+      case VALUE -> scenarios.message(word).flatMap(message -> value(directive, message));
       case FINGERPRINT -> scenarios.run(directive).flatMap(run -> fingerprint(word, run));
       case FACT -> scenarios.run(directive).flatMap(run -> fact(word, run));
-      case NAME -> scenarios.exchange(directive, word).map(Named::name);
-      case TITLE -> scenarios.exchange(directive, word).map(named -> named.exchange().title());
-      case FILE -> scenarios.message(directive, word).map(message -> file(directive, message));
+      case NAME -> scenarios.exchange(word).map(Named::name);
+      case TITLE -> scenarios.exchange(word).map(named -> named.exchange().title());
+      case FILE -> scenarios.message(word).map(message -> file(directive, message));
       default -> throw new IllegalStateException(directive.form() + " is not within a line");
     };
   }

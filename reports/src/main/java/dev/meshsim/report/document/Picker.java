@@ -84,14 +84,16 @@ final class Picker {
     return other(directive, "after")
         .<Predicate<TracedExchange>>map(
             earlier ->
-                exchange -> earlier.run() == run && exchange.number() > earlier.exchange().number())
+                exchange ->
+                    earlier.run().equals(run) && exchange.number() > earlier.exchange().number())
         .orElse(exchange -> directive.option("after").isEmpty());
   }
 
   private Predicate<TracedExchange> with(Directive directive, DocumentRun run) {
     return other(directive, "with")
         .<Predicate<TracedExchange>>map(
-            other -> exchange -> other.run() == run && exchange.step() == other.exchange().step())
+            other ->
+                exchange -> other.run().equals(run) && exchange.step() == other.exchange().step())
         .orElse(exchange -> directive.option("with").isEmpty());
   }
 
@@ -101,7 +103,7 @@ final class Picker {
     if (word.isEmpty() || scenarios.isPick(word.get().text())) {
       return word.flatMap(present -> scenarios.pick(present.text()));
     }
-    return scenarios.exchange(directive, word.get());
+    return scenarios.exchange(word.get());
   }
 
   private Optional<List<String>> tokens(Directive directive, String option) {

@@ -75,15 +75,13 @@ final class Scenarios {
   /** The scenario that an option names, or the first. */
   Optional<DocumentRun> run(Directive directive) {
     Optional<Word> name = directive.option("scenario");
-    return name.isPresent()
-        ? run(name.get(), name.get().text())
-        : first(directive.words().isEmpty() ? null : directive.words().get(0), directive);
+    return name.isPresent() ? run(name.get(), name.get().text()) : first(directive.words().get(0));
   }
 
-  private Optional<DocumentRun> first(@org.jspecify.annotations.Nullable Word word, Directive at) {
+  private Optional<DocumentRun> first(Word word) {
     if (runs.isEmpty()) {
       problems.add(
-          word == null ? at.place() : word.place(),
+          word.place(),
           Code.UNKNOWN,
           "the template names no scenario before this",
           "write <?mesh scenario flow \"FILE\"?> in a line of its own");
@@ -107,31 +105,15 @@ final class Scenarios {
   }
 
   /** The message that a word names, {@code flow:connect-phone.Get.response}. */
-  Optional<Named> message(Directive directive, Word word) {
+  Optional<Named> message(Word word) {
     int dot = word.text().lastIndexOf('.');
     String direction = word.text().substring(dot + 1);
     if (dot < 0 || !Named.DIRECTIONS.contains(direction)) {
-      List<String> possible =
-          Named.DIRECTIONS.stream().map(each -> word.text() + "." + each).toList();
-      Optional<Named> known = dot < 0 ? Optional.empty() : quietly(word);
-      if (known.isPresent() || dot < 0) {
-        problems.add(
-            word.place(),
-            Code.UNKNOWN,
-            "\"" + word.text() + "\" does not end in request, signed, response or shown",
-            "write for example " + possible.get(0));
-      } else {
-        problems.unknown(
-            word.place().right(dot + 1),
-            "direction",
-            direction,
-            Named.DIRECTIONS,
-            "write request, signed, response or shown");
-      }
+      withoutDirection(word, dot, direction);
       return Optional.empty();
     }
     Optional<Named> found =
-        exchange(directive, new Word(word.text().substring(0, dot), word.place()))
+        exchange(new Word(word.text().substring(0, dot), word.place()))
             .map(exchange -> exchange.in(direction));
     if (found.isPresent() && found.get().octets().isEmpty()) {
       problems.add(
@@ -148,23 +130,31 @@ final class Scenarios {
     return found;
   }
 
-  private Optional<Named> quietly(Word word) {
-    Scenarios quiet = new Scenarios(new Problems());
-    quiet.runs.putAll(runs);
-    quiet.picks.putAll(picks);
-    Directive nothing =
-        new Directive(
-            dev.meshsim.report.document.template.Form.NAME,
-            false,
-            List.of(word),
-            Map.of(),
-            word.place(),
-            false);
-    return quiet.exchange(nothing, word);
+  private void withoutDirection(Word word, int dot, String direction) {
+    boolean whole =
+        dot < 0
+            || isPick(word.text())
+            || all().stream()
+                .flatMap(run -> run.exchanges().stream().map(run.names()::of))
+                .anyMatch(word.text().substring(word.text().indexOf(':') + 1)::equals);
+    if (whole) {
+      problems.add(
+          word.place(),
+          Code.UNKNOWN,
+          "\"" + word.text() + "\" does not end in request, signed, response or shown",
+          "write for example " + word.text() + "." + MessageNames.REQUEST);
+    } else {
+      problems.unknown(
+          word.place().right(dot + 1),
+          "direction",
+          direction,
+          Named.DIRECTIONS,
+          "write request, signed, response or shown");
+    }
   }
 
   /** The exchange that a word names: a pick, or the name of an exchange of a scenario. */
-  Optional<Named> exchange(Directive directive, Word word) {
+  Optional<Named> exchange(Word word) {
     String text = word.text();
     if (isPick(text)) {
       Optional<Named> picked = pick(text);
@@ -178,8 +168,7 @@ final class Scenarios {
       return picked;
     }
     int colon = text.indexOf(':');
-    Optional<DocumentRun> run =
-        colon < 0 ? first(word, directive) : run(word, text.substring(0, colon));
+    Optional<DocumentRun> run = colon < 0 ? first(word) : run(word, text.substring(0, colon));
     return run.flatMap(found -> exchange(found, text.substring(colon + 1), word));
   }
 

@@ -7,6 +7,7 @@ import dev.meshsim.report.document.template.DocumentException;
 import dev.meshsim.report.document.template.DocumentException.Code;
 import dev.meshsim.report.document.template.DocumentProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A build of documents: templates in, documents and the files beside them out. */
 public final class DocumentBuild {
@@ -61,14 +63,14 @@ public final class DocumentBuild {
    */
   public Outcome build() {
     BuildRecord record = BuildRecord.read(out);
-    Map<BuiltDocument, List<String>> scenarios = new HashMap<>();
-    Map<BuiltDocument, String> digests = new HashMap<>();
+    Map<String, List<String>> scenarios = new HashMap<>();
+    Map<String, String> digests = new HashMap<>();
     List<BuiltDocument> built =
         documents(
             loaded -> !record.isFresh(loaded.template().name(), loaded.digest()),
             (document, loaded) -> {
-              scenarios.put(document, runs.takeUsed());
-              digests.put(document, loaded.digest());
+              scenarios.put(document.name(), runs.takeUsed());
+              digests.put(document.name(), loaded.digest());
             });
     if (built.isEmpty()) {
       return new Outcome(templates.size(), List.of(), List.of(), 0);
@@ -80,8 +82,8 @@ public final class DocumentBuild {
         document ->
             record.put(
                 document,
-                digests.getOrDefault(document, ""),
-                scenarios.getOrDefault(document, List.of())));
+                digests.getOrDefault(document.name(), ""),
+                scenarios.getOrDefault(document.name(), List.of())));
     files.write(BuildRecord.FILE, record.octets());
     return new Outcome(templates.size(), changed, List.of(), runs.count());
   }
@@ -101,8 +103,7 @@ public final class DocumentBuild {
     void keep(BuiltDocument document, TemplateFiles.Loaded loaded);
   }
 
-  private List<BuiltDocument> documents(
-      java.util.function.Predicate<TemplateFiles.Loaded> wanted, Kept kept) {
+  private List<BuiltDocument> documents(Predicate<TemplateFiles.Loaded> wanted, Kept kept) {
     List<BuiltDocument> built = new ArrayList<>();
     List<DocumentProblem> problems = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
@@ -145,7 +146,7 @@ public final class DocumentBuild {
             "name another directory with --out");
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class LogLines {
     try {
       String text = MeshJson.readTree(Bytes.utf8(line)).path("DataItem").path("Added").asString("");
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-    } catch (MeshException | java.time.DateTimeException e) {
+    } catch (MeshException | DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -39,6 +39,8 @@ final class ScenarioRuns implements RunSource {
   /** The directory of the files beside the documents. */
   static final String EXAMPLES = "examples";
 
+  private static final String SEED = "a seed is a whole number of at most 18 digits";
+
   private final Map<String, Optional<DocumentRun>> runs = new HashMap<>();
   private final Map<String, String> directories = new HashMap<>();
   private final List<String> used = new ArrayList<>();
@@ -113,7 +115,7 @@ final class ScenarioRuns implements RunSource {
 
   private static long seed(String text) {
     if (!text.matches("-?[0-9]{1,18}")) {
-      throw new IllegalArgumentException("a seed is a whole number of at most 18 digits");
+      throw new IllegalArgumentException(SEED);
     }
     return Long.parseLong(text);
   }
@@ -127,7 +129,7 @@ final class ScenarioRuns implements RunSource {
     } catch (MeshException e) {
       problems.add(word.orElseThrow().place(), Code.VALUE, e.problem(), e.hint());
     } catch (IllegalArgumentException e) {
-      problems.add(word.orElseThrow().place(), Code.VALUE, e.getMessage(), "write seed=1");
+      problems.add(word.orElseThrow().place(), Code.VALUE, SEED, "write seed=1");
     }
     return Optional.empty();
   }

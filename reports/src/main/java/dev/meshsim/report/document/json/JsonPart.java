@@ -6,6 +6,7 @@ import dev.meshsim.json.MeshJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -163,7 +164,7 @@ public record JsonPart(Bytes octets) {
           return Optional.of(trimmed(text, begin, end));
         }
       }
-    } catch (MeshException | tools.jackson.core.JacksonException e) {
+    } catch (MeshException | JacksonException e) {
       return Optional.empty();
     }
   }
