@@ -15,6 +15,10 @@ public final class AsciiArt {
   private static final int EAST = 2;
   private static final int SOUTH = 4;
   private static final int WEST = 8;
+  private static final int CROSS = NORTH | EAST | SOUTH | WEST;
+
+  /** A line ends here, so it joins the others and does not cross them. */
+  private static final int END = 16;
 
   private final int[][] directions;
   private final int[][] characters;
@@ -47,10 +51,18 @@ public final class AsciiArt {
   }
 
   private void line(Line line) {
+    end(line.points().get(0));
+    if (!line.arrow()) {
+      end(line.points().get(line.points().size() - 1));
+    }
     for (int i = 1; i < line.points().size(); i++) {
       boolean last = i == line.points().size() - 1;
       part(line.points().get(i - 1), line.points().get(i), last && line.arrow());
     }
+  }
+
+  private void end(Point point) {
+    directions[point.row()][point.column()] |= END;
   }
 
   /** Draws from one point to another; with a head, the last cell is left to the target. */
@@ -120,7 +132,7 @@ public final class AsciiArt {
   private static char drawn(int cell) {
     if (cell == 0) {
       return ' ';
-    } else if ((cell & (EAST | WEST)) == 0 || cell == (NORTH | EAST | SOUTH | WEST)) {
+    } else if ((cell & (EAST | WEST)) == 0 || cell == CROSS) {
       return '|';
     }
     return (cell & (NORTH | SOUTH)) == 0 ? '-' : '+';

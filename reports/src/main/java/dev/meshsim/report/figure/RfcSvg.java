@@ -58,7 +58,7 @@ public final class RfcSvg {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny\""
             + " width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"monospace\""
                 .formatted(width, height, width, height)
-            + " font-size=\"13px\" text-anchor=\"middle\">\n");
+            + " font-size=\"13.3px\">\n");
     out.append("<title>").append(XmlText.text(title)).append("</title>\n");
     out.append("<desc>").append(XmlText.text(description)).append("</desc>\n");
     out.append("<path d=\"M0,0H%dV%dH0Z\" fill=\"white\"/>\n".formatted(width, height));
@@ -136,10 +136,10 @@ public final class RfcSvg {
     out.append("<path d=\"").append(data).append("\" fill=\"none\" stroke=\"black\"/>\n");
   }
 
-  /** A text around its middle, so that any font's letters fit. */
+  /** A letter of usual fonts is as wide as a cell at this size, so that lines begin and end alike. */
   private void label(Label label) {
-    int middle = x(label.column()) + (label.width() - 1) * CELL_WIDTH / 2;
-    out.append("<text x=\"%d\" y=\"%d\">".formatted(middle, y(label.row()) + 4))
+    int left = x(label.column()) - CELL_WIDTH / 2;
+    out.append("<text x=\"%d\" y=\"%d\">".formatted(left, y(label.row()) + 4))
         .append(XmlText.text(label.text()))
         .append("</text>\n");
   }
