@@ -136,7 +136,9 @@ public final class RfcSvg {
     out.append("<path d=\"").append(data).append("\" fill=\"none\" stroke=\"black\"/>\n");
   }
 
-  /** A letter of usual fonts is as wide as a cell at this size, so that lines begin and end alike. */
+  /**
+   * A letter of usual fonts is as wide as a cell at this size, so that lines begin and end alike.
+   */
   private void label(Label label) {
     int left = x(label.column()) - CELL_WIDTH / 2;
     out.append("<text x=\"%d\" y=\"%d\">".formatted(left, y(label.row()) + 4))

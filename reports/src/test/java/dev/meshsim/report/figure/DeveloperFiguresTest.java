@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.arch.SourceTree;
+import dev.meshsim.report.text.RfcXmlGrammar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,13 @@ class DeveloperFiguresTest {
   void theyFitIntoAnRfc(DeveloperFigures figure) throws Exception {
     figure.ascii().lines().forEach(line -> assertTrue(line.length() <= 69, line));
     Aasvg.assertReadsAll(figure.drawing());
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeveloperFigures.class)
+  void theirSvgIsOfTheRfcProfile(DeveloperFigures figure) throws Exception {
+    String artwork = "<artwork type=\"svg\">" + figure.svg() + "</artwork>";
+    assertEquals(List.of(), RfcXmlGrammar.installed().problems(RfcXmlGrammar.document(artwork)));
   }
 
   @Test
