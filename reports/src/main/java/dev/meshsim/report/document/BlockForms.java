@@ -24,8 +24,15 @@ final class BlockForms {
   private final Problems problems;
   private final Parts parts;
   private final Differences differences;
+  private final boolean lenient;
 
-  BlockForms(Scenarios scenarios, Problems problems) {
+  /**
+   * The forms of a document.
+   *
+   * @param lenient true if a text that no document can show is written in base64url
+   */
+  BlockForms(Scenarios scenarios, Problems problems, boolean lenient) {
+    this.lenient = lenient;
     this.scenarios = scenarios;
     this.problems = problems;
     this.parts = new Parts(problems);
@@ -76,20 +83,25 @@ final class BlockForms {
         request
             ? HttpMessage.request(message.exchange().portal(), body)
             : HttpMessage.response(message.exchange().time(), body);
-    try {
-      return Optional.of(
-          new Example(
-              message,
-              "",
-              message.label() + ".http",
-              http.exactOctets(),
-              Type.HTTP,
-              http.displayText(),
-              IndexEntry.Change.HTTP_HEAD));
-    } catch (MeshException e) {
-      problems.add(directive.place(), Code.CHARACTER, e.problem(), e.hint());
+    boolean text = body.utf8Fault() < 0;
+    if (!text && !lenient) {
+      problems.add(
+          directive.place(),
+          Code.CHARACTER,
+          message.label() + " is no text: it is not UTF-8 at octet " + body.utf8Fault(),
+          "show it with message, which writes such octets in base64url");
       return Optional.empty();
     }
+    Example example =
+        new Example(
+            message,
+            "",
+            message.label() + ".http",
+            http.exactOctets(),
+            Type.HTTP,
+            text ? http.displayText() : "",
+            IndexEntry.Change.HTTP_HEAD);
+    return Optional.of(text ? example : example.asBase64Url());
   }
 
   private Optional<Example> anyMessage(Directive directive, Named message) {
@@ -99,13 +111,14 @@ final class BlockForms {
     }
     return Optional.of(
         new Example(
-            message,
-            "",
-            message.label() + ".json",
-            octets,
-            Type.TEXT,
-            octets.base64Url(),
-            IndexEntry.Change.BASE64URL));
+                message,
+                "",
+                message.label() + ".json",
+                octets,
+                Type.TEXT,
+                "",
+                IndexEntry.Change.BASE64URL)
+            .asBase64Url());
   }
 
   /** True if a document can show the octets as JSON. */

@@ -2,6 +2,7 @@ package dev.meshsim.report.document;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.document.layout.Block;
 import dev.meshsim.report.document.layout.Layout.LaidOut;
 import dev.meshsim.report.document.template.Directive;
@@ -28,6 +29,7 @@ public final class DocumentWriter {
 
   private final Template template;
   private final RunSource source;
+  private final boolean lenient;
   private final Problems problems;
   private final Scenarios scenarios;
   private final Picker picker;
@@ -40,13 +42,14 @@ public final class DocumentWriter {
   private final List<IndexEntry> index = new ArrayList<>();
   private final Set<String> anchors = new HashSet<>();
 
-  private DocumentWriter(Template template, RunSource source) {
+  private DocumentWriter(Template template, RunSource source, boolean lenient) {
+    this.lenient = lenient;
     this.template = template;
     this.source = source;
     this.problems = template.problems();
     this.scenarios = new Scenarios(problems);
     this.picker = new Picker(scenarios, problems);
-    this.blocks = new BlockForms(scenarios, problems);
+    this.blocks = new BlockForms(scenarios, problems, lenient);
     this.figures = new FigureForms(scenarios, problems);
     this.inline = new InlineForms(scenarios, problems, files);
     this.sections = new Sections(scenarios, problems);
@@ -57,12 +60,13 @@ public final class DocumentWriter {
    * where the template asks for private data.
    *
    * @param source runs the scenarios that the template names
-   * @param given a scenario that is there without being named, under the name {@code given}
+   * @param given a scenario that is there without being named, under the name {@code given}; it may
+   *     be any, so a text that no document can show is written in base64url, or escaped in a line
    * @throws DocumentException with every problem of the template
    */
   public static BuiltDocument build(
       Template template, RunSource source, Optional<DocumentRun> given) {
-    DocumentWriter writer = new DocumentWriter(template, source);
+    DocumentWriter writer = new DocumentWriter(template, source, given.isPresent());
     given.ifPresent(run -> writer.scenarios.add("given", run));
     return writer.build();
   }
@@ -100,6 +104,7 @@ public final class DocumentWriter {
       case INLINE ->
           inline
               .text(directive)
+              .map(text -> lenient ? Quote.of(text) : text)
               .filter(text -> isAllowed(directive, text))
               .ifPresent(
                   text ->
@@ -163,7 +168,7 @@ public final class DocumentWriter {
           .ifPresent(text -> out.write(text, directive.place(), false));
       return;
     }
-    Optional<Example> made = blocks.example(directive);
+    Optional<Example> made = blocks.example(directive).map(this::showable);
     Optional<Folded> folded = made.flatMap(example -> folded(directive, example));
     if (made.isEmpty() || folded.isEmpty()) {
       return;
@@ -218,6 +223,19 @@ public final class DocumentWriter {
           example.named().label() + ", " + e.problem(),
           e.hint());
       return Optional.empty();
+    }
+  }
+
+  private Example showable(Example example) {
+    if (!lenient) {
+      return example;
+    }
+    try {
+      XmlText.check(example.text());
+      Folding.fold(example.text() + "\n", Folding.WIDTH);
+      return example;
+    } catch (MeshException e) {
+      return example.asBase64Url();
     }
   }
 

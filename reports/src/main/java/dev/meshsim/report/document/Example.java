@@ -21,4 +21,17 @@ record Example(
     Bytes exact,
     Block.Type type,
     String text,
-    IndexEntry.Change change) {}
+    IndexEntry.Change change) {
+
+  /** The octets in base64url, for a text that no document can show. */
+  Example asBase64Url() {
+    return new Example(
+        named,
+        part,
+        file,
+        exact,
+        Block.Type.TEXT,
+        exact.base64Url(),
+        IndexEntry.Change.BASE64URL);
+  }
+}
