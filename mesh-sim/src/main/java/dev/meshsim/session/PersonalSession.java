@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import dev.meshsim.log.DataItem;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionResult;
@@ -10,9 +9,9 @@ import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -83,9 +82,8 @@ public final class PersonalSession extends ProfileAdministration {
    * Asks the account's portal for the records that its log has of the profile's own entries: the
    * first page of them, in the order in which they were written.
    */
-  public List<DataItem> transfer() {
-    List<DataItem> records = client().transfer(null, administrator()).dataItems();
-    return records == null ? List.of() : records;
+  public TransferResponse transfer() {
+    return client().transfer(null, administrator());
   }
 
   /** Lists the open connection requests (developer-08 section 6.9). */

@@ -26,12 +26,6 @@ record Example(
   /** The octets in base64url, for a text that no document can show. */
   Example asBase64Url() {
     return new Example(
-        named,
-        part,
-        file,
-        exact,
-        Block.Type.TEXT,
-        exact.base64Url(),
-        IndexEntry.Change.BASE64URL);
+        named, part, file, exact, Block.Type.TEXT, exact.base64Url(), IndexEntry.Change.BASE64URL);
   }
 }

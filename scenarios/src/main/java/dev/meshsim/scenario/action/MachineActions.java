@@ -64,7 +64,8 @@ final class MachineActions {
   }
 
   static Observation transfer(Stage stage, Step step) {
-    return Observation.ok(stage.actor(step).personal().transfer().size() + " records");
+    var records = stage.actor(step).personal().transfer().dataItems();
+    return Observation.ok((records == null ? 0 : records.size()) + " records");
   }
 
   static Observation refresh(Stage stage, Step step) {
