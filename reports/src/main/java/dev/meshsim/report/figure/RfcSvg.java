@@ -54,14 +54,14 @@ public final class RfcSvg {
   }
 
   private void root(int width, int height, String title, String description) {
-    out.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny\""
-            + " width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"monospace\""
-                .formatted(width, height, width, height)
-            + " font-size=\"13.3px\">\n");
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny\"");
+    out.append(" width=\"").append(width).append("\" height=\"").append(height);
+    out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+    out.append("\" font-family=\"monospace\" font-size=\"13.3px\">\n");
     out.append("<title>").append(XmlText.text(title)).append("</title>\n");
     out.append("<desc>").append(XmlText.text(description)).append("</desc>\n");
-    out.append("<path d=\"M0,0H%dV%dH0Z\" fill=\"white\"/>\n".formatted(width, height));
+    out.append("<path d=\"M0,0H").append(width).append('V').append(height);
+    out.append("H0Z\" fill=\"white\"/>\n");
   }
 
   private void box(Box box) {
@@ -71,33 +71,33 @@ public final class RfcSvg {
     int bottom = y(box.bottom());
     if (box.rounded()) {
       path(
-          "M%d,%dH%dQ%d,%d %d,%dV%dQ%d,%d %d,%dH%dQ%d,%d %d,%dV%dQ%d,%d %d,%dZ"
-              .formatted(
-                  left + CORNER,
-                  top,
-                  right - CORNER,
-                  right,
-                  top,
-                  right,
-                  top + CORNER,
-                  bottom - CORNER,
-                  right,
-                  bottom,
-                  right - CORNER,
-                  bottom,
-                  left + CORNER,
-                  left,
-                  bottom,
-                  left,
-                  bottom - CORNER,
-                  top + CORNER,
-                  left,
-                  top,
-                  left + CORNER,
-                  top));
+          "M"
+              + at(left + CORNER, top)
+              + "H"
+              + (right - CORNER)
+              + curve(right, top, right, top + CORNER)
+              + "V"
+              + (bottom - CORNER)
+              + curve(right, bottom, right - CORNER, bottom)
+              + "H"
+              + (left + CORNER)
+              + curve(left, bottom, left, bottom - CORNER)
+              + "V"
+              + (top + CORNER)
+              + curve(left, top, left + CORNER, top)
+              + "Z");
     } else {
-      path("M%d,%dH%dV%dH%dZ".formatted(left, top, right, bottom, left));
+      path("M" + at(left, top) + "H" + right + "V" + bottom + "H" + left + "Z");
     }
+  }
+
+  private static String at(int x, int y) {
+    return x + "," + y;
+  }
+
+  /** A round corner near (x, y), which ends at the second point. */
+  private static String curve(int x, int y, int endX, int endY) {
+    return "Q" + at(x, y) + " " + at(endX, endY);
   }
 
   private void line(Line line) {
@@ -106,7 +106,7 @@ public final class RfcSvg {
     for (int i = 0; i < points.size(); i++) {
       int x = x(points.get(i).column());
       int y = y(points.get(i).row());
-      path.append(i == 0 ? "" : "L").append(x).append(',').append(y);
+      path.append(i == 0 ? "" : "L").append(at(x, y));
     }
     path(path.toString());
     if (line.arrow()) {
@@ -121,15 +121,9 @@ public final class RfcSvg {
     int y = y(to.row());
     int backX = x - right * HEAD_LENGTH;
     int backY = y - down * HEAD_LENGTH;
-    out.append(
-        "<polygon points=\"%d,%d %d,%d %d,%d\" fill=\"black\"/>\n"
-            .formatted(
-                x,
-                y,
-                backX + down * HEAD,
-                backY + right * HEAD,
-                backX - down * HEAD,
-                backY - right * HEAD));
+    out.append("<polygon points=\"").append(at(x, y)).append(' ');
+    out.append(at(backX + down * HEAD, backY + right * HEAD)).append(' ');
+    out.append(at(backX - down * HEAD, backY - right * HEAD)).append("\" fill=\"black\"/>\n");
   }
 
   private void path(String data) {
@@ -141,7 +135,11 @@ public final class RfcSvg {
    */
   private void label(Label label) {
     int left = x(label.column()) - CELL_WIDTH / 2;
-    out.append("<text x=\"%d\" y=\"%d\">".formatted(left, y(label.row()) + 4))
+    out.append("<text x=\"")
+        .append(left)
+        .append("\" y=\"")
+        .append(y(label.row()) + 4)
+        .append("\">")
         .append(XmlText.text(label.text()))
         .append("</text>\n");
   }
