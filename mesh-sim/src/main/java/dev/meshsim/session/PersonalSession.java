@@ -9,6 +9,7 @@ import dev.meshsim.profile.trust.ConnectionAuthenticator;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +76,14 @@ public final class PersonalSession extends ProfileAdministration {
   public void deleteAccount() {
     client().delete(administrator());
     dropAccount();
+  }
+
+  /**
+   * Asks the account's portal for the records that its log has of the profile's own entries: the
+   * first page of them, in the order in which they were written.
+   */
+  public TransferResponse transfer() {
+    return client().transfer(null, administrator());
   }
 
   /** Lists the open connection requests (developer-08 section 6.9). */

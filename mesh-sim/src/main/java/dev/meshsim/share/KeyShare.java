@@ -1,5 +1,6 @@
 package dev.meshsim.share;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.share.field.Limbs;
 import dev.meshsim.share.field.PrimeField;
 import java.security.MessageDigest;
@@ -81,6 +82,11 @@ public final class KeyShare {
   /** The share as secret text: base32 in groups of 4 or 5 characters, depending on the format. */
   public String text() {
     return ShareText.of(this);
+  }
+
+  /** The octets that {@link #text} writes in base32, so that a search finds other forms of it. */
+  public SecretBytes octets() {
+    return SecretBytes.moveFrom(ShareText.octets(this));
   }
 
   /** The format of the share. */

@@ -124,18 +124,22 @@ final class ShareText {
   }
 
   static String of(KeyShare share) {
-    byte[] octets =
-        switch (share.format()) {
-          case MESH -> meshOctets(share);
-          case PORTAL_2017 -> portalOctets(share);
-          case PORTAL_2017_XOR -> xorOctets(share);
-        };
+    byte[] octets = octets(share);
     int group = share.format().groupSize();
     String text = Base32.encode(octets, group);
     Arrays.fill(octets, (byte) 0);
     boolean lastGroupIsFull = (text.length() + 1) % (group + 1) == 0;
     // The reference implementation writes a dash after every full group, the last one too.
     return share.format() != ShareFormat.MESH && lastGroupIsFull ? text + "-" : text;
+  }
+
+  /** The octets that the text writes in base32; the caller clears them. */
+  static byte[] octets(KeyShare share) {
+    return switch (share.format()) {
+      case MESH -> meshOctets(share);
+      case PORTAL_2017 -> portalOctets(share);
+      case PORTAL_2017_XOR -> xorOctets(share);
+    };
   }
 
   private static byte[] meshOctets(KeyShare share) {

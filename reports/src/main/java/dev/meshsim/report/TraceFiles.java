@@ -6,7 +6,6 @@ import dev.meshsim.json.MeshJson;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,47 +14,41 @@ import tools.jackson.core.JsonGenerator;
 /** The names and the content of the files that hold a scenario's messages. */
 public final class TraceFiles {
 
-  /** Matches the name of every file of a message. */
-  static final Pattern NAME = Pattern.compile("[0-9]{3,}-[A-Za-z.]+\\.json");
+  /** Matches the name of every file of a message, and of those that earlier releases wrote. */
+  static final Pattern NAME =
+      Pattern.compile(
+          "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,3}\\.(request|signed|response)\\.json"
+              + "|[0-9]{3,}-[A-Za-z.]+\\.json");
 
   private TraceFiles() {}
 
-  /** The name of the file that holds the request. */
-  public static String requestFile(TracedExchange exchange) {
-    return name(exchange, exchange.requestTag());
-  }
-
-  /** The name of the file that holds the response. */
-  public static String responseFile(TracedExchange exchange) {
-    return name(exchange, exchange.responseTag());
-  }
-
-  /** The name of the file that holds the signed envelope, if the sender had to sign. */
-  public static String envelopeFile(TracedExchange exchange) {
-    return name(exchange, exchange.requestTag() + ".signed");
-  }
-
-  private static String name(TracedExchange exchange, String tag) {
-    return String.format(Locale.ROOT, "%03d-%s.json", exchange.number(), tag);
+  /** The name of the file that holds a message, in one of {@link MessageNames#DIRECTIONS}. */
+  public static String file(MessageNames names, TracedExchange exchange, String direction) {
+    return names.of(exchange) + "." + direction + ".json";
   }
 
   /** The exact octets of every message, by file name, in order. */
   public static Map<String, Bytes> messages(List<TracedExchange> exchanges) {
+    MessageNames names = MessageNames.of(exchanges);
     Map<String, Bytes> files = new LinkedHashMap<>();
     for (TracedExchange exchange : exchanges) {
-      files.put(requestFile(exchange), exchange.request());
-      exchange.envelope().ifPresent(octets -> files.put(envelopeFile(exchange), octets));
-      files.put(responseFile(exchange), exchange.response());
+      files.put(file(names, exchange, MessageNames.REQUEST), exchange.request());
+      exchange
+          .envelope()
+          .ifPresent(octets -> files.put(file(names, exchange, MessageNames.SIGNED), octets));
+      files.put(file(names, exchange, MessageNames.RESPONSE), exchange.response());
     }
     return files;
   }
 
   /**
-   * The trace as JSON lines: each line an object with number, step, label, time, transaction,
-   * request, signed (the signed envelope, if the sender had to sign) and response. A request that
-   * is not JSON is a base64url string in the member {@code requestOctets}.
+   * The trace as JSON lines: each line an object with number, step, name (as {@link MessageNames}
+   * has it), time, transaction, request, signed (the signed envelope, if the sender had to sign)
+   * and response. A request that is not JSON is a base64url string in the member {@code
+   * requestOctets}.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
+    MessageNames names = MessageNames.of(exchanges);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (TracedExchange exchange : exchanges) {
       try (JsonGenerator json = MeshJson.generator(lines)) {
@@ -63,7 +56,7 @@ public final class TraceFiles {
         json.writeNumberProperty("number", exchange.number());
         json.writeNumberProperty("step", exchange.step());
         json.writeStringProperty("call", exchange.title());
-        json.writeStringProperty("label", exchange.label());
+        json.writeStringProperty("name", names.of(exchange));
         json.writeStringProperty("time", exchange.time().toString());
         json.writeStringProperty("transaction", exchange.transaction());
         member(json, "request", exchange.request());

@@ -28,11 +28,11 @@ public record TracedExchange(
    * @param step its number, counted from 1
    * @param call the step's word, {@code connect} for example
    * @param title the step in a few words
-   * @param label the label the step gives its messages
+   * @param label the name that the scenario gives the step's messages, if it gives one
    * @param machine the machine that sent the request; empty if the step has none
    */
   public record Origin(
-      int step, String call, String title, String label, Optional<String> machine) {}
+      int step, String call, String title, Optional<String> label, Optional<String> machine) {}
 
   /**
    * A request and its response.
@@ -69,8 +69,8 @@ public record TracedExchange(
     return origin.title();
   }
 
-  /** The label the step gives its messages. */
-  public String label() {
+  /** The name that the scenario gives the step's messages, if it gives one. */
+  public Optional<String> label() {
     return origin.label();
   }
 

@@ -2,7 +2,7 @@
  * Reports for people and for CI servers. A run is a stream of {@link dev.meshsim.report.RunEvent}s.
  * Each {@link dev.meshsim.report.Report} listens to it and shows the run in one form: lines on the
  * console, JUnit XML, JSON, the exact octets of each message, or the Markdown page of {@code
- * dev.meshsim.report.transcript} that a specification can quote. Reports are found by name through
+ * dev.meshsim.report.document} that a specification can quote. Reports are found by name through
  * {@link dev.meshsim.report.Reports}, and each lists the files that it writes.
  */
 @NullMarked

@@ -51,7 +51,7 @@ public final class Samples {
       int number, String call, String transaction, String tag, String request, String response) {
     return new TracedExchange(
         number,
-        new Origin(number, call, call + " on phone", call, Optional.of("phone")),
+        new Origin(number, call, call + " on phone", Optional.empty(), Optional.of("phone")),
         TIME,
         "example.com",
         new Messages(

@@ -4,6 +4,8 @@ import dev.meshsim.cli.bench.BenchCommand;
 import dev.meshsim.cli.bench.CompareCommand;
 import dev.meshsim.cli.bench.ReportCommand;
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.document.BuildCommand;
+import dev.meshsim.cli.document.DocumentCommand;
 import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogImportCommand;
@@ -35,6 +37,7 @@ final class Commands {
         new MeshSim(),
         new RunCommand(console),
         new TranscriptCommand(console),
+        group(new DocumentCommand(), new BuildCommand(console)),
         new SimulateCommand(console),
         group(
             new LogCommand(),

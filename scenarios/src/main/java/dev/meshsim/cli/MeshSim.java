@@ -5,7 +5,7 @@ import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.PathArgument;
 import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.store.UsualRoot;
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -43,6 +43,14 @@ final class AccountSteps {
               .shows("none behind", "every portal is known to have everything")
               .row(),
           step(
+                  "transfer",
+                  ValueType.ACTOR,
+                  "PersonalSession.transfer()",
+                  "Asks the portal for the log records of the profile's own entries.")
+              .needs(Possession.SESSION)
+              .shows("{n} records", "the portal gives so many records")
+              .row(),
+          step(
                   "findings",
                   ValueType.ACTOR,
                   "MeshSession.findings()",

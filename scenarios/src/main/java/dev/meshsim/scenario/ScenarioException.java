@@ -32,6 +32,10 @@ public final class ScenarioException extends MeshException {
         "scenario.duplicate-name",
         "Two scenario files of a run have one name.",
         "rename one of the two"),
+    DUPLICATE_LABEL(
+        "scenario.duplicate-label",
+        "Two steps of a scenario give their messages one name.",
+        "give one of the two another label"),
     IMPOSSIBLE(
         "scenario.impossible",
         "A step asks for what cannot be, and does not expect to fail.",

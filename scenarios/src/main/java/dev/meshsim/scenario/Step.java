@@ -1,5 +1,6 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.report.MessageNames;
 import dev.meshsim.scenario.yaml.Place;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param actor the machine that acts; empty if none does
  * @param values its other keys
  * @param expectations all that the outcome has to show; empty means {@code ok}
- * @param label the name of its messages in the trace
+ * @param label the name that the file gives its messages, if it gives one
  */
 public record Step(
     int number,
@@ -22,7 +23,7 @@ public record Step(
     String actor,
     StepValues values,
     List<Expectation> expectations,
-    String label) {
+    Optional<String> label) {
 
   /** Copies the list. */
   public Step {
@@ -34,6 +35,11 @@ public record Step(
     return kind.hasActor()
         ? kind.word() + " on " + actor
         : kind.word() + ": " + values.shown(kind.word());
+  }
+
+  /** The name of its messages: its label, or its word and its machine. */
+  public String messageName() {
+    return MessageNames.step(label, kind.word(), Optional.of(actor).filter(a -> !a.isEmpty()));
   }
 
   /** The origin of what the step plans, for a report: its place and its title. */
@@ -67,7 +73,7 @@ public record Step(
         expectations.stream()
             .map(e -> new Expectation(e.place(), e.form(), next.instead(old, e.text())))
             .toList(),
-        next.instead(old, label));
+        label.map(text -> next.instead(old, text)));
   }
 
   /** The reason that the file gives for the step. */

@@ -160,7 +160,8 @@ public record StepKind(
     StepKind row() {
       members.add(new Member("expect", ValueType.TEXTS, false, "what the outcome has to show"));
       members.add(
-          new Member("label", ValueType.TEXT, false, "the name of its messages in the trace"));
+          new Member(
+              "label", ValueType.LABEL, false, "the name of its messages, unique in the scenario"));
       members.add(
           new Member("because", ValueType.TEXT, false, "the reason, which a failure quotes"));
       return new StepKind(

@@ -93,8 +93,9 @@ public final class StepReference {
 
       A step is one call of the API. Its first key is the call, spelled as in the API; the other keys
       follow in any order. `on` names the machine that acts; it is optional if the scenario has only
-      one machine. `expect` lists the expectations, `label` names the step's messages in the trace, and
-      `because` is a reason that a failure quotes.
+      one machine. `expect` lists the expectations, `label` names the step's messages, and `because` is a
+      reason that a failure quotes. Without a label the messages are named by call and machine:
+      `connect-phone`; a step that sends several adds the transaction: `connect-phone.Get`.
       A machine remembers the latest thing of each kind that its steps have made: its device, its
       personal profile, its connection request, its escrow entry, its application.
 

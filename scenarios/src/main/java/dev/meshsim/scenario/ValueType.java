@@ -21,6 +21,8 @@ public enum ValueType {
   ACCOUNTS("an account or a list of accounts", "[alice@two.example]"),
   /** Any text. */
   TEXT("a text", "Alice Desktop"),
+  /** A name of messages, which their files have. */
+  LABEL("a name: letters, digits and hyphens, at most 64", "first-request"),
   /** Several texts. */
   TEXTS("a text or a list of texts", "[bank.com]"),
   /** {@code true} or {@code false}. */

@@ -20,8 +20,7 @@ class PublicApiTest {
       case "mesh-sim" -> MeshMachine.class;
       case "reports" -> Report.class;
       case "scenarios" -> Scenario.class;
-      default ->
-          MachineStores.named(module.substring(module.lastIndexOf('-') + 1)).getClass();
+      default -> MachineStores.named(module.substring(module.lastIndexOf('-') + 1)).getClass();
     };
   }
 

@@ -156,7 +156,7 @@ class MeshSimTest {
     Cli kept = Cli.run("transcript", example, "--out", out.toString());
     assertEquals(alone, kept);
     assertTrue(Files.exists(out.resolve("transcript.md")));
-    assertTrue(Files.exists(out.resolve("messages/001-ValidateRequest.json")));
+    assertTrue(Files.exists(out.resolve("messages/validate-alice-desktop.request.json")));
     Cli again = Cli.run("transcript", example, "--out", out.toString(), "--seed", "2");
     assertEquals(0, again.code(), again.errors());
     assertFalse(again.out().equals(kept.out()));

@@ -25,7 +25,6 @@ final class CoverageGaps {
                   "ConnectPending 503",
                   "ConnectComplete 503",
                   "Transfer 503")),
-          Map.entry("no call of developer-08 section 6 sends a Transfer", List.of("Transfer 201")),
           Map.entry(
               "a client signs anew, with its own keys, for the portal and account that it asks",
               List.of(

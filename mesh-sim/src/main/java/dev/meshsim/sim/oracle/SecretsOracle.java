@@ -19,9 +19,6 @@ import java.util.Set;
  */
 final class SecretsOracle implements Oracle {
 
-  /** The arguments of operations that hold secrets. */
-  private static final Set<String> SECRET_ARGUMENTS = Set.of("password", "text");
-
   /** A text shorter than a secret is looked for if it begins so. */
   private static final String CANARY = "canary";
 
@@ -93,7 +90,7 @@ final class SecretsOracle implements Oracle {
         .forEach(
             (name, text) -> {
               byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-              if (!SECRET_ARGUMENTS.contains(name) || !known.add("text " + text)) {
+              if (!RunSecrets.ARGUMENTS.contains(name) || !known.add("text " + text)) {
                 return;
               }
               String what = "the " + name + " of " + began.word() + " on " + began.machine();

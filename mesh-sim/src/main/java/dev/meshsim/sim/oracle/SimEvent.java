@@ -96,7 +96,7 @@ public sealed interface SimEvent {
    * A machine has made a secret that is in none of its commits: a share of an escrow, for example.
    *
    * @param what what it is: {@code share 2}
-   * @param octets the secret, which the caller clears afterwards
+   * @param octets the secret; the caller closes it afterwards
    */
   record SecretMade(String machine, String what, SecretBytes octets) implements SimEvent {}
 

@@ -98,7 +98,7 @@ final class Cases {
     return new TracedExchange(
         number,
         new TracedExchange.Origin(
-            2, "connect", "connect on phone", "connect", Optional.of("phone")),
+            2, "connect", "connect on phone", Optional.empty(), Optional.of("phone")),
         at(2 + 8 * 86_400),
         "example.com",
         plain.messages(),

@@ -64,7 +64,7 @@ class HostilePagesTest {
     TracedExchange exchange =
         new TracedExchange(
             1,
-            new TracedExchange.Origin(1, TEXT, TEXT, TEXT, Optional.of(TEXT)),
+            new TracedExchange.Origin(1, TEXT, TEXT, Optional.of(TEXT), Optional.of(TEXT)),
             Cases.at(0),
             TEXT,
             new TracedExchange.Messages(

@@ -100,7 +100,11 @@ final class Traces {
     return new TracedExchange(
         number,
         new TracedExchange.Origin(
-            step, "call", "step " + step + " on " + machine, "label", Optional.of(machine)),
+            step,
+            "call",
+            "step " + step + " on " + machine,
+            Optional.empty(),
+            Optional.of(machine)),
         Samples.TIME.plusSeconds(seconds),
         "example.com",
         new TracedExchange.Messages(

@@ -2,6 +2,7 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
 import dev.meshsim.report.Report;
@@ -13,7 +14,6 @@ import dev.meshsim.report.listener.ConsoleReport.Detail;
 import dev.meshsim.report.listener.GithubReport;
 import dev.meshsim.report.listener.JsonReport;
 import dev.meshsim.report.listener.MarkdownReport;
-import dev.meshsim.scenario.DidYouMean;
 import dev.meshsim.scenario.results.ReportChoice;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.document.TranscriptRun;
 import dev.meshsim.scenario.run.RunOptions;
-import dev.meshsim.scenario.run.TranscriptRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

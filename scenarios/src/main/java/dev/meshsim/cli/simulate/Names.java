@@ -1,8 +1,8 @@
 package dev.meshsim.cli.simulate;
 
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.Quote;
-import dev.meshsim.scenario.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -93,7 +93,7 @@ final class ApplicationActions {
   static Observation update(Stage stage, Step step) {
     stage.actor(step).application().update();
     if (step.values().flag("show")) {
-      stage.display(step, MeshJson.writeTagged(passwords(stage, step).content()));
+      stage.privateData().show(step, MeshJson.writeTagged(passwords(stage, step).content()));
     }
     return Observation.ok();
   }

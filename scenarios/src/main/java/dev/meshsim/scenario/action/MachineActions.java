@@ -63,6 +63,11 @@ final class MachineActions {
     return Observation.ok();
   }
 
+  static Observation transfer(Stage stage, Step step) {
+    var records = stage.actor(step).personal().transfer().dataItems();
+    return Observation.ok((records == null ? 0 : records.size()) + " records");
+  }
+
   static Observation refresh(Stage stage, Step step) {
     VerifiedPersonalProfile profile = stage.actor(step).personal().refresh();
     Administrators administrators = Administrators.of(profile);

@@ -1,6 +1,5 @@
 package dev.meshsim.scenario.action;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.scenario.Quorum;
 import dev.meshsim.scenario.ShareRef;
@@ -11,8 +10,6 @@ import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
-import dev.meshsim.sim.oracle.SimEvent;
-import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,18 +43,9 @@ final class RecoveryActions {
     Actor player = stage.actor(step);
     PersonalSession personal = player.personal();
     player.made(new Actor.Escrow(entry, personal.udf()));
-    tell(stage, step.actor(), entry.keyShares());
+    stage.privateData().made(step, entry.keyShares());
     display(stage, step, quorum, entry);
     return Observation.ok();
-  }
-
-  /** Tells those who watch the stage of the shares, which are secrets from now on. */
-  private static void tell(Stage stage, String machine, List<KeyShare> shares) {
-    for (int i = 0; i < shares.size(); i++) {
-      try (SecretBytes octets = KeySecrets.of(shares.get(i))) {
-        stage.happened(new SimEvent.SecretMade(machine, "share " + (i + 1), octets));
-      }
-    }
   }
 
   private static void display(Stage stage, Step step, Quorum quorum, OfflineEscrowEntry entry) {
@@ -67,7 +55,7 @@ final class RecoveryActions {
     if (step.values().flag("show")) {
       facts.put("KeyShares", entry.keyShares().stream().map(KeyShare::text).toList());
     }
-    stage.display(step, MeshJson.write(facts));
+    stage.privateData().show(step, MeshJson.write(facts));
   }
 
   static Observation recover(Stage stage, Step step) {

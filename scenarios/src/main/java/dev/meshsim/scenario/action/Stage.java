@@ -1,10 +1,8 @@
 package dev.meshsim.scenario.action;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.report.Display;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.scenario.Expectation;
@@ -23,7 +21,6 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.SeededWorld;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,7 @@ public final class Stage implements AutoCloseable {
   private final StageMachines machines;
   private final Backups backups = new Backups();
   private Consumer<SimEvent> watcher = event -> {};
-  private final List<Display> displays = new ArrayList<>();
+  private final PrivateData privateData = new PrivateData(this::happened);
 
   /** Opens the portals and the machines, which are closed with the stage. */
   public Stage(
@@ -93,9 +90,9 @@ public final class Stage implements AutoCloseable {
     watcher.accept(event);
   }
 
-  /** Sends every event from now on to {@code to}. */
+  /** Sends every event from now on to {@code to} too. */
   public void watch(Consumer<SimEvent> to) {
-    watcher = to;
+    watcher = watcher.andThen(to);
   }
 
   /** Makes the calls of steps. */
@@ -267,13 +264,9 @@ public final class Stage implements AutoCloseable {
     return portals.logged();
   }
 
-  /** Prints {@code json} in the transcript, in the clear. */
-  void display(Step step, Bytes json) {
-    displays.add(new Display(step.number(), step.kind().word(), json));
-  }
-
-  public List<Display> displays() {
-    return List.copyOf(displays);
+  /** The private data that steps show or make. */
+  public PrivateData privateData() {
+    return privateData;
   }
 
   /** The machines, portals, keys and commits so far. */

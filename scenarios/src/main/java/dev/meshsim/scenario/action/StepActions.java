@@ -75,6 +75,7 @@ public final class StepActions {
           Map.entry("resolve", ConflictActions::resolve),
           Map.entry("removeApplication", ApplicationActions::removeApplication),
           Map.entry("deleteAccount", MachineActions::deleteAccount),
+          Map.entry("transfer", MachineActions::transfer),
           Map.entry("exchange", MachineActions::exchange));
 
   private StepActions() {}

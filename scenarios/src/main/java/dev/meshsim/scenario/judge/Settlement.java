@@ -10,6 +10,7 @@ import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.scenario.yaml.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The end of a run that oracles watch: no fault happens any more, portals are back, clocks are
@@ -45,7 +46,7 @@ public final class Settlement {
             machine,
             new StepValues(word.equals("application") ? Map.of(word, "PasswordProfile") : Map.of()),
             List.of(),
-            word);
+            Optional.empty());
     stage.begin(step);
     try {
       stage.calls().perform(step, StepActions.of(word));

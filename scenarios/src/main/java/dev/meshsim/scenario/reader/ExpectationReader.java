@@ -1,7 +1,7 @@
 package dev.meshsim.scenario.reader;
 
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.Quote;
-import dev.meshsim.scenario.DidYouMean;
 import dev.meshsim.scenario.ExpectForm;
 import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.ScenarioException;

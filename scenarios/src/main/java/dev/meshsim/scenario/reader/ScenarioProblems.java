@@ -1,7 +1,7 @@
 package dev.meshsim.scenario.reader;
 
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.ErrorCode;
-import dev.meshsim.scenario.DidYouMean;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.ValueType;
 import dev.meshsim.scenario.yaml.Place;

@@ -1,8 +1,8 @@
 package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.scenario.DidYouMean;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
@@ -166,6 +166,7 @@ public final class ScenarioReader {
     }
     if (steps.size() == written.size()) {
       new AtOnceChecks(problems).check(steps);
+      new LabelChecks(problems).check(steps);
     }
     return steps;
   }

@@ -54,6 +54,7 @@ final class SchemaValues {
   private static Map<String, Object> value(ValueType type) {
     return switch (type) {
       case TEXT, MESSAGE -> text("");
+      case LABEL -> form(ValueReader.MESSAGE_LABEL.pattern());
       case TEXTS -> oneOrList(text(""));
       case ACTOR, MACHINE -> text(orVariable(HeadReader.MACHINE.pattern()));
       case PORTAL -> text(orVariable(ValueReader.DOMAIN.pattern()));

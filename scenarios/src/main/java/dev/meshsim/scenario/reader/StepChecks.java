@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.reader;
 
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.Member;
 import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Quorum;

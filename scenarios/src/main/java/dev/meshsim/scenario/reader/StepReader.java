@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.reader;
 
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.Expectation;
 import dev.meshsim.scenario.Member;
 import dev.meshsim.scenario.Possession;
@@ -120,7 +120,7 @@ final class StepReader {
     }
     follow(kind, machine);
     kind.copiesTo().map(key -> (String) read.get(key)).ifPresent(to -> copy(machine, to));
-    String label = (String) read.getOrDefault("label", kind.word());
+    Optional<String> label = Optional.ofNullable((String) read.get("label"));
     return Optional.of(
         new Step(
             number, mapping.place(), kind, machine, new StepValues(read), expectations, label));

@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.reader;
 
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.Quorum;
 import dev.meshsim.scenario.ScenarioException;
@@ -36,6 +36,8 @@ final class ValueReader {
   static final Pattern QUORUM = Pattern.compile("([0-9]{1,3}) of ([0-9]{1,3})");
   static final Pattern SHARE =
       Pattern.compile("(?:([A-Za-z0-9_-]+) +)?([1-9][0-9]?)( with a typo)?");
+
+  static final Pattern MESSAGE_LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
   static final Pattern COUNT = Pattern.compile("[2-9]|[1-9][0-9]");
   static final Pattern TURN = Pattern.compile("([A-Za-z0-9_-]+)(?: +after +(.+))?");
@@ -85,6 +87,8 @@ final class ValueReader {
     String text = scalar.text();
     return switch (type) {
       case TEXT, MESSAGE -> Optional.of(text);
+      case LABEL ->
+          MESSAGE_LABEL.matcher(text).matches() ? Optional.of(text) : wrong(scalar, key, type);
       case ACTOR, MACHINE -> machine(scalar);
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);

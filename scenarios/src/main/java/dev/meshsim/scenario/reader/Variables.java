@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.reader;
 
-import dev.meshsim.scenario.DidYouMean;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Entry;

@@ -107,9 +107,9 @@ public final class Recording {
     return new Cast(machines, portals, keys.names(), commits);
   }
 
-  /** The name of the current step's messages. */
+  /** The name of the current step. */
   public String label() {
-    return current().label();
+    return current().messageName();
   }
 
   private Step current() {

@@ -1,7 +1,7 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.Quote;
-import dev.meshsim.scenario.DidYouMean;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,7 @@ final class ScenarioRun {
   private final Stop stop;
   private final World clock = World.system();
   private final CaseStores stores;
+  private Consumer<Stage> observer = stage -> {};
 
   ScenarioRun(
       Case one,
@@ -63,6 +65,12 @@ final class ScenarioRun {
     this.actions = actions;
     this.stop = stop;
     this.stores = new CaseStores(place, scenario, clock, this::importLogs);
+  }
+
+  /** Gives the stage to {@code next} before the first step. */
+  ScenarioRun observedBy(Consumer<Stage> next) {
+    observer = next;
+    return this;
   }
 
   /** The directories in which its machines, and its portals, keep their data. */
@@ -115,6 +123,7 @@ final class ScenarioRun {
 
   private void play(List<StepResult> results, RunListener events) {
     try (Stage stage = stage()) {
+      observer.accept(stage);
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       OracleWatch oracles = new OracleWatch(stage, scenario.oracles());
       boolean going = true;
@@ -213,7 +222,7 @@ final class ScenarioRun {
                 options.settingOf(scenario, place.store().name()),
                 stage.cast(),
                 stage.traced(),
-                stage.displays())));
+                stage.privateData().displays())));
   }
 
   private void writeInternalError(Throwable error) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps of a run while it is made, in the order in which they are done. */
@@ -30,7 +31,7 @@ final class Plan {
             actor,
             new StepValues(values),
             List.of(),
-            word);
+            Optional.empty());
     steps.add(step);
     return step;
   }

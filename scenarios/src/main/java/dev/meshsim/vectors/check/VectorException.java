@@ -1,10 +1,10 @@
 package dev.meshsim.vectors.check;
 
 import dev.meshsim.dialect.UnknownDialectException;
+import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
-import dev.meshsim.scenario.DidYouMean;
 import java.util.Collection;
 
 /**

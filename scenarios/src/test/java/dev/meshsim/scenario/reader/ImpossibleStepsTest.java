@@ -48,6 +48,25 @@ class ImpossibleStepsTest {
       delimiter = '|',
       textBlock =
           """
+          again, first | 8:3 | the label FIRST is also the name of the step at bad.yaml:7:3
+          other, createAccount-desktop | 8:3 | is also the name of the step at bad.yaml:6:3
+          other, a label | 8:53 | label takes a name: letters, digits and hyphens, at most 64, not
+          """)
+  void aLabelIsTheNameOfOneStep(String labels, String place, String text) {
+    String[] label = labels.replace("again, first", "first, FIRST").split(", ");
+    String steps = "- {validate: alice@one.example, on: desktop, label: %s}\n";
+    reported(
+        (steps + steps).formatted(label[0], label[1]),
+        place,
+        text,
+        text.startsWith("label") ? "first-request" : "choose another label");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           {escrow: 4 of 3, on: desktop} | 7:12 | of which 2 to all recover it, not 4 of 3 | error share.quorum
           {escrow: 1 of 3, on: desktop} | 7:12 | not 1 of 3 | for example 2 of 3
           {escrow: 2 of 16, on: desktop} | 7:12 | 2 to 15 shares | error share.count

@@ -15,6 +15,7 @@ import dev.meshsim.scenario.ShareRef;
 import dev.meshsim.scenario.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The reader keeps every value of a valid scenario as it was written. */
@@ -74,11 +75,12 @@ class ScenarioReaderTest {
         scenario.steps().stream().map(step -> step.kind().word()).toList());
     Step escrow = scenario.steps().get(3);
     assertEquals(new Quorum(2, 4), escrow.values().quorum("escrow"));
-    assertEquals("Escrow", escrow.label());
+    assertEquals(Optional.of("Escrow"), escrow.label());
+    assertEquals("Escrow", escrow.messageName());
     assertEquals(13, escrow.place().line());
     Step recover = scenario.steps().get(4);
     assertEquals("phone", recover.actor());
-    assertEquals("recover", recover.label());
+    assertEquals("recover-phone", recover.messageName());
     assertEquals(
         List.of(new ShareRef("desktop", 1, false), new ShareRef("desktop", 3, true)),
         recover.values().shares("shares"));

@@ -12,9 +12,9 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.document.TranscriptRun;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.ScenarioText;
-import dev.meshsim.scenario.run.TranscriptRun;
 import dev.meshsim.testing.Trees;
 import dev.meshsim.world.World;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,20 +47,21 @@ class ResultsDirectoryTest {
   @Test
   void oldResultsOfTheSameScenarioAreReplacedAsAWhole() throws IOException {
     text.steps(ScenarioText.CONNECTED);
-    assertTrue(Files.exists(text.out().resolve("test/messages/003-GetRequest.json")));
+    assertTrue(Files.exists(text.out().resolve("test/messages/connect-phone.Get.request.json")));
     text.steps(ScenarioText.ALICE);
-    Map<String, String> tree = Trees.of(text.out().resolve("test"));
+    Map<String, String> tree = new TreeMap<>(Trees.of(text.out().resolve("test")));
+    tree.keySet().removeIf(name -> name.startsWith("examples/createAccount-desktop."));
     assertEquals(
         Set.of(
             "mesh.jlog",
             "portal.jlog",
             "trace.jsonl",
             "transcript.md",
-            "messages/001-HelloRequest.json",
-            "messages/001-HelloResponse.json",
-            "messages/002-CreateRequest.json",
-            "messages/002-CreateRequest.signed.json",
-            "messages/002-CreateResponse.json"),
+            "messages/createAccount-desktop.Hello.request.json",
+            "messages/createAccount-desktop.Hello.response.json",
+            "messages/createAccount-desktop.CreateAccount.request.json",
+            "messages/createAccount-desktop.CreateAccount.signed.json",
+            "messages/createAccount-desktop.CreateAccount.response.json"),
         tree.keySet());
   }
 

@@ -9,6 +9,7 @@ import dev.meshsim.report.RunTotals;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.document.TranscriptRun;
 import dev.meshsim.scenario.results.CaseDirectory;
 import java.io.IOException;
 import java.nio.file.Files;

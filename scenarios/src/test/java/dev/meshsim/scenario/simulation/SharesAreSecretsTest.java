@@ -58,7 +58,7 @@ class SharesAreSecretsTest {
             new SimulatedStores(RunStore.named("memory"), Path.of("unused")))) {
       stage.watch(
           event -> {
-            if (event instanceof SimEvent.SecretMade made) {
+            if (event instanceof SimEvent.SecretMade made && made.what().startsWith("share ")) {
               names.add(made.what());
               secrets.add(made.what(), KeySecrets.of(made.octets()));
             }
@@ -67,6 +67,7 @@ class SharesAreSecretsTest {
       scenario.steps().forEach(runner::run);
       List<String> shares = new ArrayList<>();
       stage
+          .privateData()
           .displays()
           .forEach(
               shown ->

@@ -4,8 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.share.KeyShare;
-import dev.meshsim.udf.Base32;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,31 +35,13 @@ public final class KeySecrets {
     return secrets;
   }
 
-  /**
-   * The octets that a share's text is the base32 form of, in each format, those that say its quorum
-   * and its number included; the caller closes them.
-   */
-  public static SecretBytes of(KeyShare share) {
-    String text = share.text();
-    byte[] values = new byte[text.length()];
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int value = Base32.valueOf(text.charAt(i));
-      if (value >= 0) {
-        values[count++] = (byte) value;
-      }
-    }
-    SecretBytes octets = SecretBytes.moveFrom(Base32.decode(values, count));
-    Arrays.fill(values, (byte) 0);
-    return octets;
-  }
-
   /** The octets of a secret. */
   public static byte[] of(SecretBytes secret) {
     return secret.expose();
   }
 
-  private static Bytes exposed(SecretBytes secret) {
+  /** The octets of a secret that a person has asked to see. */
+  public static Bytes exposed(SecretBytes secret) {
     byte[] octets = secret.expose();
     try {
       return Bytes.of(octets);

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Exploration {
             machine,
             new StepValues(Map.of("fault", fault.label())),
             List.of(),
-            "fault"));
+            Optional.empty()));
     List<Step> numbered = new ArrayList<>();
     steps.forEach(step -> numbered.add(step.numbered(numbered.size() + 1)));
     return explore(

@@ -1,0 +1,52 @@
+package dev.meshsim.report.document;
+
+import dev.meshsim.report.document.Template.Included;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The templates that come with the program; other templates include them by {@code mesh:NAME}. */
+public final class ShippedTemplates {
+
+  /** What the name of such a template begins with. */
+  public static final String PREFIX = "mesh:";
+
+  /** The sections of the reference document of 2016, with those it never had. */
+  public static final String REFERENCE = PREFIX + "reference-2016.md";
+
+  /** A title and the reference, for one scenario that is given. */
+  public static final String TRANSCRIPT = PREFIX + "transcript.md";
+
+  /** The names of all. */
+  public static final List<String> NAMES = List.of(REFERENCE, TRANSCRIPT);
+
+  private ShippedTemplates() {}
+
+  /** A template by its name with the prefix; empty if there is none. */
+  public static Optional<Included> find(String name) {
+    if (!NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    String resource = name.substring(PREFIX.length());
+    try (InputStream in = ShippedTemplates.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its template " + resource);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(new Included(name, text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The transcript of a run, which links the files that its places say. */
+  public static BuiltDocument transcript(DocumentRun run) {
+    Included root = find(TRANSCRIPT).orElseThrow();
+    Template template = Template.read("transcript.md", root, (from, included) -> find(included));
+    RunSource none = (request, problems) -> Optional.empty();
+    return DocumentWriter.build(template, none, Optional.of(run));
+  }
+}

@@ -1,0 +1,184 @@
+package dev.meshsim.report.document.json;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part of a JSON text with its exact octets. A JSON Pointer (RFC 6901) names it; a token {@code
+ * payload} goes into what a signed object signs.
+ *
+ * @param octets the octets of the part as they are in the text or in the payload
+ */
+public record JsonPart(Bytes octets) {
+
+  private static final String PAYLOAD = "payload";
+  private static final String SIGNED_DATA = "SignedData";
+
+  /** A part that is not there. */
+  public static final class Missing extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient String token;
+    private final transient List<String> known;
+
+    private Missing(String token, List<String> known) {
+      super(token, null, false, false);
+      this.token = token;
+      this.known = List.copyOf(known);
+    }
+
+    /** The token that names nothing. */
+    public String token() {
+      return token;
+    }
+
+    /** The tokens that would name something in its place. */
+    public List<String> known() {
+      return known;
+    }
+  }
+
+  /** The tokens of a pointer, unescaped; empty if it does not begin with a slash. */
+  public static Optional<List<String>> tokens(String pointer) {
+    if (pointer.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    if (!pointer.startsWith("/") || pointer.matches(".*~(?![01]).*")) {
+      return Optional.empty();
+    }
+    List<String> tokens = new ArrayList<>();
+    for (String token : pointer.substring(1).split("/", -1)) {
+      tokens.add(token.replace("~1", "/").replace("~0", "~"));
+    }
+    return Optional.of(tokens);
+  }
+
+  /** The part that a pointer's tokens name. */
+  public static JsonPart of(Bytes text, List<String> tokens) throws Missing {
+    JsonPart here = new JsonPart(text);
+    for (String token : tokens) {
+      here = here.child(token);
+    }
+    return here;
+  }
+
+  /** True if a pointer's tokens name a part. */
+  public static boolean has(Bytes text, List<String> tokens) {
+    try {
+      return !of(text, tokens).octets.utf8().equals("null");
+    } catch (Missing e) {
+      return false;
+    }
+  }
+
+  private JsonPart child(String token) throws Missing {
+    if (token.equals(PAYLOAD)) {
+      Optional<JsonPart> payload = payload();
+      if (payload.isPresent()) {
+        return payload.get();
+      }
+    }
+    Optional<Bytes> found = slice(token);
+    if (found.isEmpty()) {
+      throw new Missing(token, names());
+    }
+    return new JsonPart(found.get());
+  }
+
+  /** The object that is signed, if this is a signed object, or what its signature is in. */
+  public Optional<JsonPart> payload() {
+    Optional<JsonNode> tree = tree();
+    JsonNode own = tree.map(json -> json.path(PAYLOAD)).orElse(MeshJson.toTree(List.of()));
+    JsonNode inner =
+        tree.map(json -> json.path(SIGNED_DATA).path(PAYLOAD)).orElse(MeshJson.toTree(List.of()));
+    JsonNode payload = own.isString() ? own : inner;
+    if (!payload.isString()) {
+      return Optional.empty();
+    }
+    try {
+      Bytes decoded = Bytes.base64Url(payload.stringValue());
+      MeshJson.readTree(decoded);
+      return Optional.of(new JsonPart(decoded));
+    } catch (IllegalArgumentException | MeshException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The part as a tree; empty if it is no JSON. */
+  public Optional<JsonNode> tree() {
+    try {
+      return Optional.of(MeshJson.readTree(octets));
+    } catch (MeshException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>();
+    tree()
+        .ifPresent(
+            json -> {
+              names.addAll(json.propertyNames());
+              for (int i = 0; json.isArray() && i < json.size(); i++) {
+                names.add(Integer.toString(i));
+              }
+            });
+    if (payload().isPresent() && !names.contains(PAYLOAD)) {
+      names.add(PAYLOAD);
+    }
+    return names;
+  }
+
+  private Optional<Bytes> slice(String token) {
+    byte[] text = octets.toArray();
+    try (JsonParser json = MeshJson.parser(text, 0, text.length)) {
+      JsonToken first = json.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        return Optional.empty();
+      }
+      int index = 0;
+      while (true) {
+        JsonToken next = json.nextToken();
+        if (next == null || next == JsonToken.END_OBJECT || next == JsonToken.END_ARRAY) {
+          return Optional.empty();
+        }
+        String name = Integer.toString(index++);
+        if (first == JsonToken.START_OBJECT) {
+          name = json.currentName();
+          json.nextToken();
+        }
+        int begin = (int) json.currentTokenLocation().getByteOffset();
+        json.skipChildren();
+        json.finishToken();
+        int end = (int) json.currentLocation().getByteOffset();
+        if (name.equals(token)) {
+          return Optional.of(trimmed(text, begin, end));
+        }
+      }
+    } catch (MeshException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A number's end is known only behind the character that follows it. */
+  private static Bytes trimmed(byte[] text, int begin, int end) {
+    int last = end;
+    while (last > begin && ",]} \n\r\t".indexOf(text[last - 1]) >= 0 && !isBracket(text, begin)) {
+      last--;
+    }
+    return Bytes.of(text, begin, last);
+  }
+
+  private static boolean isBracket(byte[] text, int begin) {
+    return text[begin] == '{' || text[begin] == '[' || text[begin] == '"';
+  }
+}

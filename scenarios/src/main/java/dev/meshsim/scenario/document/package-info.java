@@ -1,0 +1,14 @@
+/**
+ * Builds documents: runs the scenarios that templates name, each once, and writes the documents
+ * with the files of exact octets beside them. {@link dev.meshsim.scenario.document.DocumentBuild}
+ * reads the templates, {@link dev.meshsim.scenario.document.ScenarioRuns} runs scenarios in scratch
+ * directories and keeps their messages, logs and secrets for the writer, {@link
+ * dev.meshsim.scenario.document.BuildRecord} remembers beside the output what a document was made
+ * from, so that nothing is run for one that has not changed. {@link
+ * dev.meshsim.scenario.document.TranscriptRun} writes the template that comes with the program for
+ * one scenario.
+ */
+@NullMarked
+package dev.meshsim.scenario.document;
+
+import org.jspecify.annotations.NullMarked;
