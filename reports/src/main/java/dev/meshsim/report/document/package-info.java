@@ -10,7 +10,9 @@
  * <p>A {@link dev.meshsim.report.document.Vault} has the secrets of a run. They are looked for in
  * all that is written, except where the template asks for private data by {@code secret:}.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.document;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

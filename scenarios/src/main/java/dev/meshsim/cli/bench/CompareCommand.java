@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "A row regressed or improved if its speed differs by 5 percent or more and by more than"
           + " chance explains: Welch's test on the logarithms of all scores, which counts the"
           + " scores of one fork as alike as they are, corrected for the number of rows by Holm's"
-          + " method (0.05). It cannot tell where a run has one fork, or where the 95 % interval of"
+          + " method (0.05). It cannot tell where a run has one fork, or where the 95 %% interval of"
           + " a row is wider than 3 percent on either side; up to 10 percent it finds a factor"
           + " of two only."
     },

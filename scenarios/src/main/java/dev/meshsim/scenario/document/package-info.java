@@ -8,7 +8,9 @@
  * dev.meshsim.scenario.document.TranscriptRun} writes the template that comes with the program for
  * one scenario.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.scenario.document;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

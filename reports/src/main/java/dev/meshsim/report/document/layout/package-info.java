@@ -4,7 +4,9 @@
  * dev.meshsim.report.document.layout.Block}, an example that is folded already, with its caption
  * and the name of the file of its exact octets.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.document.layout;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

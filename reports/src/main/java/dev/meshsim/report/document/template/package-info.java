@@ -5,7 +5,9 @@
  * table of forms with their options, from which the reference is generated. All problems of a
  * template are collected, each with its file, line and column.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.meshsim.report.document.template;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
