@@ -112,13 +112,12 @@ public final class Differences {
 
   private static Optional<Version> version(
       Named other, Bytes octets, List<String> tokens, JsonPart part) {
-    try {
-      JsonPart its = JsonPart.of(octets, tokens);
-      boolean same = its.tree().isPresent() && identifier(its).equals(identifier(part));
-      return same && !its.equals(part) ? Optional.of(new Version(other, its)) : Optional.empty();
-    } catch (JsonPart.Missing e) {
+    if (!(JsonPart.find(octets, tokens) instanceof JsonPart.There there)) {
       return Optional.empty();
     }
+    JsonPart its = there.part();
+    boolean same = its.tree().isPresent() && identifier(its).equals(identifier(part));
+    return same && !its.equals(part) ? Optional.of(new Version(other, its)) : Optional.empty();
   }
 
   private static boolean isIndex(String token) {

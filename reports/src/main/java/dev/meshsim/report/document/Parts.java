@@ -39,26 +39,26 @@ final class Parts {
           "write for example /Publish/Entry");
       return Optional.empty();
     }
-    try {
-      JsonPart part = JsonPart.of(octets, tokens.get());
-      if (part.tree().isEmpty()) {
-        problems.add(
-            word.place(),
-            Code.PART,
-            message.label() + " is no JSON",
-            "show it with http, or link its file");
-        return Optional.empty();
-      }
-      return Optional.of(part);
-    } catch (JsonPart.Missing e) {
+    JsonPart.Found found = JsonPart.find(octets, tokens.get());
+    if (found instanceof JsonPart.Missing missing) {
       problems.unknown(
           word.place(),
           "part of " + message.label() + " at \"" + word.text() + "\":",
-          e.token(),
-          e.known(),
-          "name one of them in place of " + e.token());
+          missing.token(),
+          missing.known(),
+          "name one of them in place of " + missing.token());
       return Optional.empty();
     }
+    JsonPart part = ((JsonPart.There) found).part();
+    if (part.tree().isEmpty()) {
+      problems.add(
+          word.place(),
+          Code.PART,
+          message.label() + " is no JSON",
+          "show it with http, or link its file");
+      return Optional.empty();
+    }
+    return Optional.of(part);
   }
 
   /** The signed object's payload in a part; empty if it is no signed object. */

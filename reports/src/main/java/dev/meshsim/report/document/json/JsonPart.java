@@ -22,28 +22,23 @@ public record JsonPart(Bytes octets) {
   private static final String PAYLOAD = "payload";
   private static final String SIGNED_DATA = "SignedData";
 
-  /** A part that is not there. */
-  public static final class Missing extends Exception {
+  /** What a pointer's tokens lead to. */
+  public sealed interface Found permits There, Missing {}
 
-    private static final long serialVersionUID = 1L;
+  /** A part that is there. */
+  public record There(JsonPart part) implements Found {}
 
-    private final transient String token;
-    private final transient List<String> known;
+  /**
+   * A part that is not there.
+   *
+   * @param token the token that names nothing
+   * @param known the tokens that would name something in its place
+   */
+  public record Missing(String token, List<String> known) implements Found {
 
-    private Missing(String token, List<String> known) {
-      super(token, null, false, false);
-      this.token = token;
-      this.known = List.copyOf(known);
-    }
-
-    /** The token that names nothing. */
-    public String token() {
-      return token;
-    }
-
-    /** The tokens that would name something in its place. */
-    public List<String> known() {
-      return known;
+    /** Copies the list. */
+    public Missing {
+      known = List.copyOf(known);
     }
   }
 
@@ -62,36 +57,27 @@ public record JsonPart(Bytes octets) {
     return Optional.of(tokens);
   }
 
-  /** The part that a pointer's tokens name. */
-  public static JsonPart of(Bytes text, List<String> tokens) throws Missing {
+  /** The part that a pointer's tokens name, or the token that names nothing. */
+  public static Found find(Bytes text, List<String> tokens) {
     JsonPart here = new JsonPart(text);
     for (String token : tokens) {
-      here = here.child(token);
+      Optional<JsonPart> child = here.child(token);
+      if (child.isEmpty()) {
+        return new Missing(token, here.names());
+      }
+      here = child.get();
     }
-    return here;
+    return new There(here);
   }
 
   /** True if a pointer's tokens name a part. */
   public static boolean has(Bytes text, List<String> tokens) {
-    try {
-      return !of(text, tokens).octets.utf8().equals("null");
-    } catch (Missing e) {
-      return false;
-    }
+    return find(text, tokens) instanceof There there && !there.part().octets.utf8().equals("null");
   }
 
-  private JsonPart child(String token) throws Missing {
-    if (token.equals(PAYLOAD)) {
-      Optional<JsonPart> payload = payload();
-      if (payload.isPresent()) {
-        return payload.get();
-      }
-    }
-    Optional<Bytes> found = slice(token);
-    if (found.isEmpty()) {
-      throw new Missing(token, names());
-    }
-    return new JsonPart(found.get());
+  private Optional<JsonPart> child(String token) {
+    Optional<JsonPart> payload = token.equals(PAYLOAD) ? payload() : Optional.empty();
+    return payload.isPresent() ? payload : slice(token).map(JsonPart::new);
   }
 
   /** The object that is signed, if this is a signed object, or what its signature is in. */
