@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -145,7 +147,58 @@ class LauncherTest {
   @ValueSource(strings = {"a:b", "a\nb", "trailing\n"})
   void aPathThatNoClassPathCanHaveIsRefused(String name) throws Exception {
     home = project(name);
-    refused("a colon or a line break", launch("run"));
+    refused(name.contains(":") ? "has a colon in it" : "has a line break in it", launch("run"));
+  }
+
+  private Path archive(String name) throws IOException {
+    Path made = project(name);
+    Files.delete(made.resolve("pom.xml"));
+    Files.writeString(made.resolve("release"), "version=1\ncommit=cafe\n");
+    Files.createDirectories(made.resolve("lib"));
+    Files.writeString(made.resolve("lib/mesh-scenarios-1.jar"), "");
+    return made;
+  }
+
+  @Test
+  void anArchiveIsRunAsItIs() throws Exception {
+    home = archive("unpacked");
+    Cli cli = launch("run");
+    assertEquals(0, cli.code(), cli.errors());
+    String lib = home.toRealPath() + "/lib";
+    assertTrue(cli.out().contains(lib + "/mesh-scenarios-1.jar:" + lib + "/*\n"), cli.out());
+    assertTrue(cli.out().contains("-Dmeshsim.commit=cafe\n"), cli.out());
+  }
+
+  @Test
+  void anArchiveInAPathWithAColonGoesThroughALink() throws Exception {
+    home = archive("a:b");
+    Path cache = directory.resolve("cache");
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    for (int i = 0; i < 2; i++) {
+      Cli cli = launch("run");
+      assertEquals(0, cli.code(), cli.errors());
+      assertFalse(cli.out().contains(":b/lib"), cli.out());
+      assertTrue(cli.out().contains("-Dmeshsim.home=" + home.toRealPath() + "\n"), cli.out());
+      try (Stream<Path> links = Files.list(cache)) {
+        assertEquals(
+            List.of(home.toRealPath()), links.map(LauncherTest::target).toList(), cli.out());
+      }
+    }
+  }
+
+  private static Path target(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void anArchiveThatWasCutIsReported() throws Exception {
+    home = archive("cut");
+    Files.delete(home.resolve("lib/mesh-scenarios-1.jar"));
+    refused("was not unpacked whole", launch("run"));
   }
 
   @ParameterizedTest

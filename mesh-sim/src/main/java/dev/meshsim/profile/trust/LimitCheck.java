@@ -1,11 +1,14 @@
 package dev.meshsim.profile.trust;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.SignedMasterProfile;
 
 /** Counts the parts of signed objects against {@link ProfileLimits}; verifies nothing. */
 final class LimitCheck {
@@ -50,5 +53,16 @@ final class LimitCheck {
     if (count > most) {
       throw ProfileException.limit(object, count + " " + what + "; at most " + most);
     }
+  }
+
+  /** The payload of a signed object, counted, after its parts were. */
+  static Bytes payload(SignedEntry signed, VerificationMeter meter) {
+    boolean holdsKeys =
+        signed instanceof SignedDeviceProfile || signed instanceof SignedMasterProfile;
+    Bytes payload = signed.signedData().payload();
+    TokenScan.requireAtMost(
+        holdsKeys ? ProfileLimits.KEYS_PARTS : ProfileLimits.PAYLOAD_PARTS, payload);
+    meter.octetsParsed.add(payload.length());
+    return payload;
   }
 }

@@ -1,12 +1,10 @@
 package dev.meshsim.profile.trust;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
-import dev.meshsim.json.TokenScan;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
@@ -36,12 +34,12 @@ public final class ProfileVerifier {
   private final VerifiedSignatures remembered;
   private final VerificationMeter meter = new VerificationMeter();
 
-  /** A verifier of the {@code mesh} dialect. */
+  /** A verifier of the {@code mesh} dialect that computes every signature. */
   public ProfileVerifier() {
     this(Dialect.MESH);
   }
 
-  /** A verifier of {@code dialect} that computes every signature. */
+  /** As above, of {@code dialect}. */
   public ProfileVerifier(Dialect dialect) {
     this(dialect, VerifiedSignatures.none());
   }
@@ -162,7 +160,8 @@ public final class ProfileVerifier {
   public ApplicationProfile application(
       SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
     requireDialect(signed, signed.identifier());
-    ApplicationProfile application = ApplicationProfile.read(dialect, countedPayload(signed));
+    ApplicationProfile application =
+        ApplicationProfile.read(dialect, LimitCheck.payload(signed, meter));
     sameIdentifier(signed, application.identifier());
     applicationSigner(signed, application.type(), owner);
     return application;
@@ -228,32 +227,29 @@ public final class ProfileVerifier {
 
   /** Checks a signature that is seen once, that of a request for example, counting it. */
   public void verifyOnce(JsonWebSignature signed, int index, PublicKey key, String object) {
-    meter.signatures.increment();
-    meter.octetsVerified.add(signed.payload().length());
-    compute(signed, index, key, object);
-  }
-
-  private void compute(JsonWebSignature signed, int index, PublicKey key, String object) {
-    meter.computed.increment();
-    try {
-      dialect.signatures().verify(signed, index, key.jwk());
-    } catch (MeshException e) {
-      throw ProfileException.signature(object, e);
-    }
+    check(VerifiedSignatures.none(), signed, index, key, object);
   }
 
   /** Checks one signature of {@code signed}, counting it. */
   public void verify(JsonWebSignature signed, int index, PublicKey key, String object) {
-    if (remembered.isOff()) {
-      verifyOnce(signed, index, key, object);
-      return;
-    }
+    check(remembered, signed, index, key, object);
+  }
+
+  private void check(
+      VerifiedSignatures known, JsonWebSignature signed, int index, PublicKey key, String object) {
     meter.signatures.increment();
     meter.octetsVerified.add(signed.payload().length());
-    long[] digest = VerifiedSignatures.digest(signed, index, key);
-    if (!remembered.contains(digest)) {
-      compute(signed, index, key, object);
-      remembered.add(digest);
+    try {
+      known.unlessKnown(
+          signed,
+          index,
+          key,
+          () -> {
+            meter.computed.increment();
+            dialect.signatures().verify(signed, index, key.jwk());
+          });
+    } catch (MeshException e) {
+      throw ProfileException.signature(object, e);
     }
   }
 
@@ -281,17 +277,7 @@ public final class ProfileVerifier {
 
   <T> T payload(SignedEntry signed, Class<T> type) {
     requireDialect(signed, signed.identifier());
-    return dialect.json().read(countedPayload(signed), type);
-  }
-
-  private Bytes countedPayload(SignedEntry signed) {
-    boolean holdsKeys =
-        signed instanceof SignedDeviceProfile || signed instanceof SignedMasterProfile;
-    Bytes payload = signed.signedData().payload();
-    TokenScan.requireAtMost(
-        holdsKeys ? ProfileLimits.KEYS_PARTS : ProfileLimits.PAYLOAD_PARTS, payload);
-    meter.octetsParsed.add(payload.length());
-    return payload;
+    return dialect.json().read(LimitCheck.payload(signed, meter), type);
   }
 
   private void requireDialect(SignedEntry signed, Udf fingerprint) {

@@ -50,9 +50,17 @@ public final class VerifiedSignatures {
     return NONE;
   }
 
-  /** True if nothing is ever remembered. */
-  boolean isOff() {
-    return most == 0;
+  /** Runs a check that throws if a signature is not good, unless it is known to be. */
+  void unlessKnown(JsonWebSignature signed, int index, PublicKey key, Runnable check) {
+    if (most == 0) {
+      check.run();
+      return;
+    }
+    long[] digest = digest(signed, index, key);
+    if (!contains(digest)) {
+      check.run();
+      add(digest);
+    }
   }
 
   /**
@@ -101,7 +109,7 @@ public final class VerifiedSignatures {
 
   /** Remembers a signature that was verified; one that is known already is not added. */
   synchronized void add(long[] digest) {
-    if (isOff() || contains(digest)) {
+    if (most == 0 || contains(digest)) {
       return;
     }
     if (table.length == 0) {

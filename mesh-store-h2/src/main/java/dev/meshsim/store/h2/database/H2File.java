@@ -96,9 +96,9 @@ public record H2File(
       files.status(file).require(FileStatus.Kind.FILE, file).requirePrivate(file);
       requireWritable(file);
       requireWhole(file);
-      SqlStore.Rewriting rewriting = schema.secret() ? () -> rewrite(schema, content, file) : null;
-      SqlStore store =
-          new SqlStore(database(name), schema, content, random, claim::close, rewriting);
+      Erasure erasure =
+          schema.secret() ? new Erasure(() -> rewrite(schema, content, file)) : Erasure.NONE;
+      SqlStore store = new SqlStore(database(name), schema, content, random, claim::close, erasure);
       opened = true;
       return store;
     } catch (SQLException e) {

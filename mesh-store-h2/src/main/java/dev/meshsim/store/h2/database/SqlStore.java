@@ -22,37 +22,26 @@ public final class SqlStore implements AutoCloseable {
     T run(Session session, long snapshot) throws SQLException;
   }
 
-  /** Gives a database a new file that has its rows, and the octets of no other. */
-  @FunctionalInterface
-  interface Rewriting {
-    /** Replaces the file of a database that is closed; after a failure it has the old one. */
-    void run() throws SQLException;
-  }
-
   private final Retry retry;
   private final Runnable release;
-  private final @Nullable Rewriting rewriting;
+  private final Erasure erasure;
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final LongAdder syncs = new LongAdder();
   private volatile Database database;
   private volatile @Nullable GroupWriter writer;
   private boolean closed;
 
-  /**
-   * Opens a store in whose storage the octets of deleted rows may remain.
-   *
-   * @param release releases the claim of the store
-   */
+  /** Opens a store in whose storage the octets of deleted rows may remain; see below. */
   public SqlStore(
       Database database, Schema schema, String content, RandomStream random, Runnable release)
       throws SQLException {
-    this(database, schema, content, random, release, null);
+    this(database, schema, content, random, release, Erasure.NONE);
   }
 
   /**
    * Opens a store.
    *
-   * @param rewriting rids the storage of the octets of deleted rows; null if nothing can
+   * @param release releases the claim of the store
    */
   SqlStore(
       Database database,
@@ -60,10 +49,10 @@ public final class SqlStore implements AutoCloseable {
       String content,
       RandomStream random,
       Runnable release,
-      @Nullable Rewriting rewriting)
+      Erasure erasure)
       throws SQLException {
     this.database = database;
-    this.rewriting = rewriting;
+    this.erasure = erasure;
     this.retry = new Retry(database.place(), random);
     this.release = release;
     // H2 closes a database, and forgets one in memory, when the last connection ends.
@@ -90,7 +79,7 @@ public final class SqlStore implements AutoCloseable {
     this.database = database;
     this.retry = new Retry(database.place(), random);
     this.release = () -> {};
-    this.rewriting = null;
+    this.erasure = Erasure.NONE;
   }
 
   /** Opens existing tables to read them; only for a database that keeps visible data. */
@@ -219,7 +208,7 @@ public final class SqlStore implements AutoCloseable {
 
   /** True if {@link #writeAndErase} rids the storage of the octets of deleted rows. */
   public boolean erases() {
-    return rewriting != null;
+    return erasure.isPossible();
   }
 
   /**
@@ -230,7 +219,7 @@ public final class SqlStore implements AutoCloseable {
    *     there; then the next opening removes them
    */
   public boolean writeAndErase(GroupWriter.Unit unit) {
-    if (rewriting == null) {
+    if (!erases()) {
       return write(unit);
     }
     open.writeLock().lock();
@@ -246,27 +235,16 @@ public final class SqlStore implements AutoCloseable {
     }
   }
 
-  /** Gives the store a new file if a change has asked for it; nobody else uses the store. */
+  /** Nobody else uses the store. */
   private void eraseIfDue() throws SQLException {
-    Rewriting rewrite = rewriting;
-    if (rewrite == null || !isEraseDue()) {
-      return;
-    }
-    requireWriter().close();
-    database.close();
-    try {
-      rewrite.run();
-    } finally {
-      database = database.again();
-      writer = new GroupWriter(database, retry, syncs, false);
-    }
-  }
-
-  private boolean isEraseDue() throws SQLException {
-    try (Session session = database.connectToSnapshots()) {
-      boolean due = session.number(Schema.ERASES) > 0;
-      session.commit();
-      return due;
+    if (erasure.isDue(database)) {
+      closeDatabase();
+      try {
+        erasure.run();
+      } finally {
+        database = database.again();
+        writer = new GroupWriter(database, retry, syncs, false);
+      }
     }
   }
 
