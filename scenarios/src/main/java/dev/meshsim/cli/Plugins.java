@@ -122,7 +122,7 @@ final class Plugins implements AutoCloseable {
   private void requireUsable(Class<?> type, List<String> names) {
     try {
       for (Object found : ServiceLoader.load(type, loader)) {
-        boolean own = found.getClass().getClassLoader() == loader;
+        boolean own = loader.equals(found.getClass().getClassLoader());
         if (own && found instanceof StoreProvider store && names.contains(store.name())) {
           throw new InputException(
               place(found) + " has a store " + Quote.text(store.name()) + ", as mesh-sim has",

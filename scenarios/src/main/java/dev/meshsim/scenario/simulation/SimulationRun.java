@@ -124,7 +124,7 @@ final class SimulationRun {
         if (count > 0) {
           List<Turn> taken =
               runner.runAtOnce(steps.subList(i + 1, i + 1 + count), steering.order(step));
-          if (steering != Steering.GIVEN) {
+          if (!steering.equals(Steering.GIVEN)) {
             steps.set(i, Plan.ordered(step, taken));
           }
           i += count;
