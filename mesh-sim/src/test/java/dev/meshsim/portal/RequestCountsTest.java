@@ -149,7 +149,7 @@ class RequestCountsTest {
         table.toString().replace("\r\n", "\n"));
   }
 
-  /** What one thread allocates for a Get does not depend on how many accounts there are. */
+  /** The octets that a thread allocates for a Get do not depend on the number of accounts. */
   @Test
   void aGetAllocatesTheSameAmongManyAccounts() {
     client.create(profile.signed(), administrator);

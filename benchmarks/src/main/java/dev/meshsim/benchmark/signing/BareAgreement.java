@@ -17,10 +17,10 @@ import org.bouncycastle.crypto.agreement.X448Agreement;
 /** The operations on keys that a message to one device needs, without anything around them. */
 interface BareAgreement {
 
-  /** What a sender does for each device. */
+  /** A sender's work for each device. */
   byte[] toDevice() throws GeneralSecurityException;
 
-  /** What the device does. */
+  /** The device's work. */
   byte[] onDevice() throws GeneralSecurityException;
 
   static BareAgreement of(KeySpec spec, SecureRandom random) throws GeneralSecurityException {

@@ -34,7 +34,7 @@ public record IndexEntry(
     int width,
     Change change) {
 
-  /** What a block changes besides folding. */
+  /** The changes of a block besides folding. */
   public enum Change {
     NOTHING("nothing"),
     /** The head has LF in place of CRLF. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The templates that come with the program; other templates include them by {@code mesh:NAME}. */
 public final class ShippedTemplates {
 
-  /** What the name of such a template begins with. */
+  /** The beginning of the names of such templates. */
   public static final String PREFIX = "mesh:";
 
   /** The sections of the reference document of 2016, with those it never had. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Fragile(Kind kind, int line) {
 
-  /** What may be lost. */
+  /** The parts that may be lost. */
   public enum Kind {
     LEADING_EMPTY_LINE("an empty line at the beginning, which xml2rfc and kramdown-rfc remove"),
     TRAILING_EMPTY_LINE("an empty line at the end, which xml2rfc and kramdown-rfc remove"),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written for RFC XML is valid, and the grammar notices the usual mistakes. */
+/** The RFC XML that is written is valid, and the grammar notices the usual mistakes. */
 class RfcXmlGrammarTest {
 
   private static RfcXmlGrammar grammar;

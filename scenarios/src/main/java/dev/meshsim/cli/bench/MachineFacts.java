@@ -45,7 +45,10 @@ final class MachineFacts {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  /** What the environment adds to every JVM; the benchmarks' own options are in their results. */
+  /**
+   * The options that the environment adds to every JVM; the benchmarks' own options are in their
+   * results.
+   */
   private static String flags() {
     String flags =
         Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")

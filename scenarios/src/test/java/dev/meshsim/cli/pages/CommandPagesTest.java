@@ -80,7 +80,7 @@ class CommandPagesTest {
     }
   }
 
-  /** What bash offers after some words. */
+  /** The words that bash offers. */
   @ParameterizedTest
   @CsvSource({"mesh-sim sim, simulate", "mesh-sim log ver, verify", "mesh-sim run --quie, --quiet"})
   void bashCompletesWords(String typed, String completed) throws Exception {

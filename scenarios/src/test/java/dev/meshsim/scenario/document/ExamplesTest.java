@@ -36,7 +36,9 @@ class ExamplesTest {
   private static final Path EXAMPLES = Golden.root().resolve("docs/examples");
   private static final Path DRAFT = EXAMPLES.resolve("draft");
 
-  /** What kramdown-rfc 1.6.22 says of blocks that are folded, which it does not unfold first. */
+  /**
+   * The words of kramdown-rfc 1.6.22 about blocks that are folded, which it does not unfold first.
+   */
   private static final String KNOWN =
       "(?s)\\*\\*\\* .*JSON isn't: .*|\\*\\*\\* {1,2}not even with braces added around: .*"
           + "|NOTE: '\\\\{1,2}' lin.*|\\*\\*\\* #ex-.*JSON isn't.*";

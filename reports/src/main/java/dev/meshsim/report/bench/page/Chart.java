@@ -8,10 +8,10 @@ interface Chart {
   /** The name of its file, without an end. */
   String name();
 
-  /** What it shows. */
+  /** The title: the benchmark and its parameters. */
   String title();
 
-  /** What a reader must know, below the chart. */
+  /** The note below the chart. */
   String caption();
 
   /** Draws it. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which row is which row's peer, by the names of methods of one class: {@code ours} has all others
- * as peers, and {@code sign} has {@code bareSign} and {@code nimbusSign}.
+ * The peers of rows, by the names of the methods of one class: {@code ours} has all others as
+ * peers, and {@code sign} has {@code bareSign} and {@code nimbusSign}.
  */
 public final class Peers {
 

@@ -22,7 +22,7 @@ public record JsonPart(Bytes octets) {
   private static final String PAYLOAD = "payload";
   private static final String SIGNED_DATA = "SignedData";
 
-  /** What a pointer's tokens lead to. */
+  /** The result of following a pointer's tokens. */
   public sealed interface Found permits There, Missing {}
 
   /** A part that is there. */
