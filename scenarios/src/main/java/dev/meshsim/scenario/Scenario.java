@@ -93,45 +93,35 @@ public record Scenario(
 
   /** The case with other oracles. */
   public Scenario watchedBy(List<String> others) {
-    return new Scenario(
-        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
-        others, steps, run, digest);
+    return with(name, row, others, steps, run);
   }
 
   /** The case as a scenario of its own, under another name and without a row. */
   public Scenario named(String other) {
-    return new Scenario(
-        other,
-        Optional.empty(),
-        file,
-        line,
-        purpose,
-        tags,
-        machines,
-        portals,
-        dialect,
-        suite,
-        fixed,
-        logs,
-        oracles,
-        steps,
-        run,
-        digest);
+    return with(other, Optional.empty(), oracles, steps, run);
   }
 
   /** The case with other steps. */
   public Scenario withSteps(List<Step> others) {
-    return new Scenario(
-        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
-        oracles, others, run, digest);
+    return with(name, row, oracles, others, run);
   }
 
   /** The case with the value of {@code {run}} that a run with this seed gives it. */
   public Scenario inRun(long seed) {
     RunText next = RunText.inRun(seed, caseName());
+    return with(
+        name, row, oracles, steps.stream().map(step -> step.with(run, next)).toList(), next);
+  }
+
+  private Scenario with(
+      String otherName,
+      Optional<String> otherRow,
+      List<String> otherOracles,
+      List<Step> otherSteps,
+      RunText otherRun) {
     return new Scenario(
-        name,
-        row,
+        otherName,
+        otherRow,
         file,
         line,
         purpose,
@@ -142,9 +132,9 @@ public record Scenario(
         suite,
         fixed,
         logs,
-        oracles,
-        steps.stream().map(step -> step.with(run, next)).toList(),
-        next,
+        otherOracles,
+        otherSteps,
+        otherRun,
         digest);
   }
 }
