@@ -1,9 +1,9 @@
 package dev.meshsim.scenario;
 
+import dev.meshsim.bytes.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -45,14 +45,10 @@ public record RunText(String text) {
   }
 
   private static byte[] digest(String domain, long seed, String name) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(domain.getBytes(StandardCharsets.UTF_8));
-      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
-      digest.update(name.getBytes(StandardCharsets.UTF_8));
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(domain.getBytes(StandardCharsets.UTF_8));
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
+    return digest.digest();
   }
 }

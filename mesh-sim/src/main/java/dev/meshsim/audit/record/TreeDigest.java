@@ -1,9 +1,9 @@
 package dev.meshsim.audit.record;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -13,15 +13,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TreeDigest {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
 
-  private TreeDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
-  }
+  private TreeDigest() {}
 
   /**
    * The digest of {@code tree}.

@@ -1,11 +1,10 @@
 package dev.meshsim.profile.trust;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.profile.SignedEntry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The SHA-256 digest by which one signed object names another.
@@ -38,10 +37,6 @@ public final class SignedDigest {
   }
 
   static Bytes sha256(Bytes octets) {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets.toArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    return Sha256.of(octets);
   }
 }

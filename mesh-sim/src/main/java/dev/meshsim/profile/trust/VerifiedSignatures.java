@@ -1,12 +1,12 @@
 package dev.meshsim.profile.trust;
 
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.profile.PublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A bounded memory of signatures that were verified: each is a SHA-256 digest of the key, the
@@ -70,20 +70,16 @@ public final class VerifiedSignatures {
    */
   static long[] digest(JsonWebSignature signed, int index, PublicKey key) {
     Signature signature = signed.signatures().get(index);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      put(digest, key.jwk().algorithm().joseName().getBytes(StandardCharsets.UTF_8));
-      put(digest, key.jwk().spki().toArray());
-      put(digest, signature.protectedHeader().toArray());
-      put(digest, String.valueOf(signature.header()).getBytes(StandardCharsets.UTF_8));
-      put(digest, signature.signature().toArray());
-      put(digest, signed.payload().toArray());
-      long[] numbers = new long[LONGS];
-      ByteBuffer.wrap(digest.digest()).asLongBuffer().get(numbers);
-      return numbers;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    put(digest, key.jwk().algorithm().joseName().getBytes(StandardCharsets.UTF_8));
+    put(digest, key.jwk().spki().toArray());
+    put(digest, signature.protectedHeader().toArray());
+    put(digest, String.valueOf(signature.header()).getBytes(StandardCharsets.UTF_8));
+    put(digest, signature.signature().toArray());
+    put(digest, signed.payload().toArray());
+    long[] numbers = new long[LONGS];
+    ByteBuffer.wrap(digest.digest()).asLongBuffer().get(numbers);
+    return numbers;
   }
 
   /** Adds octets and, before them, their number, so that no two sequences are one. */

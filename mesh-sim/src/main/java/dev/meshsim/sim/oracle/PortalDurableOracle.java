@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
@@ -14,7 +15,6 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.PublishRequest;
-import dev.meshsim.sim.oracle.fact.Digest;
 import dev.meshsim.sim.oracle.fact.Message;
 import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.udf.Udf;
@@ -114,7 +114,7 @@ final class PortalDurableOracle implements Oracle {
       ConnectionResult result = read(scene, payload, ConnectionResult.class);
       Asked key = new Asked(result.parentUdf(), result.device().identifier());
       known.asked.remove(key);
-      known.answers.put(key, Digest.of(payload));
+      known.answers.put(key, Sha256.of(payload));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.dialect.Signatures;
 import dev.meshsim.error.MeshException;
@@ -16,7 +17,6 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.sim.oracle.fact.DeviceFacts;
-import dev.meshsim.sim.oracle.fact.Digest;
 import dev.meshsim.sim.oracle.fact.Message;
 import dev.meshsim.udf.Udf;
 import java.util.HashSet;
@@ -72,21 +72,21 @@ final class ProfileChainOracle implements Oracle {
 
   private void made(Object entry) {
     if (entry instanceof SignedPersonalProfile signed) {
-      made.add(Digest.of(signed.signedData().payload()));
+      made.add(Sha256.of(signed.signedData().payload()));
     }
   }
 
   private void stored(
       SimEvent.Committed commit, SignedPersonalProfile signed, Scene scene, Verdict verdict) {
     String what = commit.machine() + " has stored a version of " + signed.identifier() + " ";
-    Bytes payload = Digest.of(signed.signedData().payload());
+    Bytes payload = Sha256.of(signed.signedData().payload());
     if (isNew(commit, signed)) {
       made.add(payload);
     }
     if (!made.contains(payload)) {
       verdict.violated(what + "that no machine has made");
     }
-    if (verified.add(Digest.of(scene.dialect().json().write(signed)))) {
+    if (verified.add(Sha256.of(scene.dialect().json().write(signed)))) {
       try {
         fault(signed, scene).ifPresent(fault -> verdict.violated(what + fault));
       } catch (MeshException | IllegalArgumentException e) {

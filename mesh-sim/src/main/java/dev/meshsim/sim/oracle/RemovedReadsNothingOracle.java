@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebEncryption;
 import dev.meshsim.machine.MachineChange;
@@ -12,7 +13,6 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.protocol.PublishRequest;
-import dev.meshsim.sim.oracle.fact.Digest;
 import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class RemovedReadsNothingOracle implements Oracle {
       SimEvent.Exchanged exchanged, SignedApplicationProfile signed, Scene scene, Verdict verdict) {
     Bytes payload = signed.signedData().payload();
     publishers
-        .computeIfAbsent(Digest.of(payload), digest -> new HashSet<>())
+        .computeIfAbsent(Sha256.of(payload), digest -> new HashSet<>())
         .add(exchanged.machine());
     if (!scene.history().message(exchanged).accepted()) {
       return;
@@ -113,7 +113,7 @@ final class RemovedReadsNothingOracle implements Oracle {
     Map<RecordKey, MachineRecord> records = scene.history().records(machine);
     List<String> recipients = recipients(payload, scene);
     boolean own =
-        publishers.getOrDefault(Digest.of(payload), Set.of()).contains(machine)
+        publishers.getOrDefault(Sha256.of(payload), Set.of()).contains(machine)
             || recipients.stream()
                 .anyMatch(key -> records.containsKey(new RecordKey(RecordKind.PRIVATE_KEY, key)));
     if (!own && !recipients.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
@@ -8,7 +9,6 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
-import dev.meshsim.sim.oracle.fact.Digest;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -156,7 +156,7 @@ final class VersionsForwardOracle implements Oracle {
     Bytes payload = signed.signedData().payload();
     try {
       Instant updated = ApplicationProfile.read(scene.dialect(), payload).updated();
-      return Optional.of(new Held(Digest.of(payload), updated, new HashSet<>()));
+      return Optional.of(new Held(Sha256.of(payload), updated, new HashSet<>()));
     } catch (MeshException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.meshsim.report.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.report.document.layout.Block;
@@ -268,7 +269,7 @@ public final class DocumentWriter {
         directive.form().word(),
         example.part(),
         block.file(),
-        Sha256.of(exact),
+        Sha256.of(exact).hex(),
         exact.length(),
         exact.length() > 0 && exact.at(exact.length() - 1) == '\n',
         block.display().strategy().name().toLowerCase(Locale.ROOT),

@@ -1,6 +1,7 @@
 package dev.meshsim.report.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.report.document.template.TemplatePlace;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class ExampleFiles {
     }
     String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
     if (plain.length() > LONGEST) {
-      String digest = Sha256.of(Bytes.utf8(name)).substring(0, 16);
+      String digest = Sha256.of(Bytes.utf8(name)).hex().substring(0, 16);
       plain = plain.substring(0, LONGEST) + "-" + digest + plain.substring(plain.lastIndexOf('.'));
     }
     return directory + "/" + plain;
@@ -42,7 +43,7 @@ final class ExampleFiles {
     if (there == null || there.octets().equals(example.exact())) {
       return path;
     }
-    String digest = Sha256.of(Bytes.utf8(example.part())).substring(0, 8);
+    String digest = Sha256.of(Bytes.utf8(example.part())).hex().substring(0, 8);
     int dot = example.file().lastIndexOf('.');
     String other = example.file().substring(0, dot) + "." + digest + example.file().substring(dot);
     return path(example.named().run(), other);

@@ -1,11 +1,10 @@
 package dev.meshsim.report.html;
 
+import dev.meshsim.bytes.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The files of the module that are copied into every page. */
@@ -61,13 +60,8 @@ public final class Assets {
     }
 
     private static String digest(String text) {
-      try {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder()
-            .encodeToString(MessageDigest.getInstance("SHA-256").digest(octets));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-      }
+      byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder().encodeToString(Sha256.of(octets).toArray());
     }
   }
 }

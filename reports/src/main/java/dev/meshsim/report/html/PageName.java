@@ -1,8 +1,7 @@
 package dev.meshsim.report.html;
 
+import dev.meshsim.bytes.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -69,12 +68,7 @@ final class PageName {
   }
 
   private static String digest(String name) {
-    try {
-      byte[] octets = name.getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
-      return HexFormat.of().formatHex(digest, 0, DIGEST_OCTETS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    byte[] digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8)).toArray();
+    return HexFormat.of().formatHex(digest, 0, DIGEST_OCTETS);
   }
 }

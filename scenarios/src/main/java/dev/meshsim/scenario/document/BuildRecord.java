@@ -1,10 +1,10 @@
 package dev.meshsim.scenario.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.report.document.BuiltDocument;
-import dev.meshsim.report.document.Sha256;
 import dev.meshsim.report.document.json.JsonSpacing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class BuildRecord {
 
   private static String digest(Path file) {
     try {
-      return Sha256.of(Bytes.of(Files.readAllBytes(file)));
+      return Sha256.of(Bytes.of(Files.readAllBytes(file))).hex();
     } catch (IOException e) {
       return "";
     }
@@ -75,8 +75,8 @@ final class BuildRecord {
     Map<String, Object> digests = new TreeMap<>();
     scenarios.forEach(path -> digests.put(path, ScenarioRuns.digest(path)));
     Map<String, Object> written = new TreeMap<>();
-    written.put(document.name(), Sha256.of(Bytes.utf8(document.text())));
-    document.files().forEach((path, octets) -> written.put(path, Sha256.of(octets)));
+    written.put(document.name(), Sha256.of(Bytes.utf8(document.text())).hex());
+    document.files().forEach((path, octets) -> written.put(path, Sha256.of(octets).hex()));
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("template", template);
     entry.put("scenarios", digests);

@@ -1,9 +1,9 @@
 package dev.meshsim.scenario.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.report.Report;
-import dev.meshsim.report.document.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -36,7 +36,7 @@ final class ProgramDigest {
         throw new UncheckedIOException(e);
       }
     }
-    return Sha256.of(Bytes.utf8(all.toString()));
+    return Sha256.of(Bytes.utf8(all.toString())).hex();
   }
 
   private static void add(StringBuilder all, Path place) throws IOException {
@@ -44,7 +44,7 @@ final class ProgramDigest {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         all.append(place.relativize(file))
             .append(' ')
-            .append(Sha256.of(Bytes.of(Files.readAllBytes(file))))
+            .append(Sha256.of(Bytes.of(Files.readAllBytes(file))).hex())
             .append('\n');
       }
     }

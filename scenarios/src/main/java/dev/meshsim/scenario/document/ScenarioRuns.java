@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
@@ -13,7 +14,6 @@ import dev.meshsim.report.Verdict;
 import dev.meshsim.report.document.DocumentRun;
 import dev.meshsim.report.document.RunRequest;
 import dev.meshsim.report.document.RunSource;
-import dev.meshsim.report.document.Sha256;
 import dev.meshsim.report.document.template.Directive.Word;
 import dev.meshsim.report.document.template.DocumentException.Code;
 import dev.meshsim.report.document.template.Problems;
@@ -222,7 +222,7 @@ final class ScenarioRuns implements RunSource {
   static String digest(String path) {
     try {
       String file = path.replaceFirst(":[0-9]+$", "");
-      return Sha256.of(Bytes.of(Files.readAllBytes(Path.of(file))));
+      return Sha256.of(Bytes.of(Files.readAllBytes(Path.of(file)))).hex();
     } catch (IOException e) {
       return "";
     }

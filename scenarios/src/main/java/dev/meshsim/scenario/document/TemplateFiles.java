@@ -1,9 +1,9 @@
 package dev.meshsim.scenario.document;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
-import dev.meshsim.report.document.Sha256;
 import dev.meshsim.report.document.ShippedTemplates;
 import dev.meshsim.report.document.Template;
 import dev.meshsim.report.document.template.DocumentException;
@@ -33,7 +33,7 @@ final class TemplateFiles {
     Template template =
         Template.read(
             file.getFileName().toString(), new Template.Included(shown, text), files::include);
-    return new Loaded(template, Sha256.of(Bytes.utf8(files.digests.toString())));
+    return new Loaded(template, Sha256.of(Bytes.utf8(files.digests.toString())).hex());
   }
 
   /**
@@ -46,7 +46,7 @@ final class TemplateFiles {
   private String text(Path file) {
     try {
       byte[] octets = Files.readAllBytes(file);
-      digests.append(Sha256.of(Bytes.of(octets))).append('\n');
+      digests.append(Sha256.of(Bytes.of(octets)).hex()).append('\n');
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
       return text.replace("\r\n", "\n");
     } catch (CharacterCodingException e) {
@@ -64,7 +64,8 @@ final class TemplateFiles {
   private Optional<Template.Included> include(String from, String name) {
     if (name.startsWith(ShippedTemplates.PREFIX)) {
       Optional<Template.Included> shipped = ShippedTemplates.find(name);
-      shipped.ifPresent(found -> digests.append(Sha256.of(Bytes.utf8(found.text()))).append('\n'));
+      shipped.ifPresent(
+          found -> digests.append(Sha256.of(Bytes.utf8(found.text())).hex()).append('\n'));
       return shipped;
     }
     Path file = Path.of(from).resolveSibling(name).normalize();

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.reader;
 
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.jose.Suite;
@@ -15,10 +16,7 @@ import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.scenario.yaml.YamlReader;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +75,7 @@ public final class ScenarioReader {
     } catch (YamlException e) {
       throw new ScenarioException(List.of(e.reason()));
     }
-    return new ScenarioReader(file, found).cases(name, root, sha256(octets));
+    return new ScenarioReader(file, found).cases(name, root, Sha256.of(octets).hex());
   }
 
   private List<Scenario> cases(String name, YamlNode root, String digest) {
@@ -169,13 +167,5 @@ public final class ScenarioReader {
       new LabelChecks(problems).check(steps);
     }
     return steps;
-  }
-
-  private static String sha256(byte[] octets) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
   }
 }

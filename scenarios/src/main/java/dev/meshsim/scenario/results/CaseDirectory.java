@@ -1,8 +1,7 @@
 package dev.meshsim.scenario.results;
 
+import dev.meshsim.bytes.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -75,12 +74,7 @@ public final class CaseDirectory {
   }
 
   private static String digest(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGEST_OCTETS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    byte[] digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8)).toArray();
+    return HexFormat.of().formatHex(digest, 0, DIGEST_OCTETS);
   }
 }

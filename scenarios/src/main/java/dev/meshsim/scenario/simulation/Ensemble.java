@@ -1,9 +1,9 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.sim.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,11 +29,7 @@ public final class Ensemble {
   /** No seed so far. */
   public Ensemble(List<Fault> faultsInUse) {
     this.faultsInUse = List.copyOf(faultsInUse);
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    this.digest = Sha256.begin();
   }
 
   /** Adds the result of the next seed. */

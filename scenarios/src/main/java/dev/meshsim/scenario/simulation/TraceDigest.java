@@ -1,11 +1,11 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.sim.oracle.SimEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -17,8 +17,8 @@ public final class TraceDigest {
 
   private static final int FIRST_SIZE = 1024;
 
-  private final MessageDigest whole = sha256();
-  private final MessageDigest one = sha256();
+  private final MessageDigest whole = Sha256.begin();
+  private final MessageDigest one = Sha256.begin();
   private long[] events = new long[FIRST_SIZE];
   private final int wanted;
   private String found = "none: the run had ended";
@@ -106,13 +106,5 @@ public final class TraceDigest {
 
   private void put(Bytes octets) {
     one.update(octets.toArray());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.report.document.Sha256;
 import dev.meshsim.report.document.json.JsonSpacing;
 import dev.meshsim.report.text.Folding;
 import dev.meshsim.report.text.HttpMessage;
@@ -133,7 +133,7 @@ class ExamplesTest {
 
     void check() throws IOException {
       Bytes exact = Bytes.of(Files.readAllBytes(directory.resolve(text("file"))));
-      assertEquals(text("sha256"), Sha256.of(exact), text("file"));
+      assertEquals(text("sha256"), Sha256.of(exact).hex(), text("file"));
       assertEquals(entry.path("octets").intValue(), exact.length());
       List<String> lines = lines();
       int width = entry.path("width").intValue();

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle.fact;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.profile.DeviceProfile;
@@ -38,7 +39,7 @@ public final class Facts {
 
   /** A version of a personal profile; empty if its payload is not one. */
   public Optional<ProfileFacts> profile(SignedPersonalProfile signed) {
-    Bytes digest = Digest.of(signed.signedData().payload());
+    Bytes digest = Sha256.of(signed.signedData().payload());
     return profiles.computeIfAbsent(digest, key -> read(signed, digest));
   }
 
@@ -71,7 +72,7 @@ public final class Facts {
   public DeviceFacts device(SignedDeviceProfile signed) {
     return devices.computeIfAbsent(
         signed.signedData().payload(),
-        payload -> DeviceFacts.of(payload(signed, DeviceProfile.class), Digest.of(payload)));
+        payload -> DeviceFacts.of(payload(signed, DeviceProfile.class), Sha256.of(payload)));
   }
 
   /** The {@link Digest} of a signed object: the header of its first signature, and its payload. */
@@ -80,7 +81,7 @@ public final class Facts {
         signed.signedData().signatures().get(0).protectedHeader().base64Url()
             + '.'
             + signed.signedData().payload().base64Url();
-    return Digest.of(Bytes.utf8(input));
+    return Sha256.of(Bytes.utf8(input));
   }
 
   private static <T> T payload(SignedEntry signed, Class<T> type) {

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle.fact;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;
@@ -23,7 +24,7 @@ public record PortalRecords(PortalStore store, Dialect dialect) {
 
   /** The digest of an entry: of the payload of a signed one, of the whole of an escrow entry. */
   public static Bytes digest(Dialect dialect, Entry entry) {
-    return Digest.of(
+    return Sha256.of(
         entry instanceof SignedEntry signed
             ? signed.signedData().payload()
             : dialect.json().write(entry));

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation.explore;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
@@ -10,7 +11,6 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,18 +53,18 @@ final class WorldState {
   }
 
   private void add(String machine, SimEvent event, Bytes... messages) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(pasts.getOrDefault(machine, new byte[0]));
     digest.update(TraceDigest.line(event).getBytes(StandardCharsets.UTF_8));
     for (Bytes message : messages) {
-      digest.update(sha256().digest(message.toArray()));
+      digest.update(Sha256.of(message).toArray());
     }
     pasts.put(machine, digest.digest());
   }
 
   /** The digest of the present state, in hexadecimal. */
   String digest(List<Waiting> waiting) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     put(digest, scene.now().toString());
     pasts.forEach(
         (machine, past) -> {
@@ -84,7 +84,7 @@ final class WorldState {
     List<byte[]> all = new ArrayList<>();
     for (LogName log : LogName.values()) {
       for (DataItem item : scene.portalStore(portal).scan(log, PageRequest.all()).items()) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         put(digest, log + " " + item.action() + " " + item.primaryKey() + " " + item.keys());
         Bytes text = item.text();
         digest.update(text == null ? new byte[0] : text.toArray());
@@ -97,13 +97,5 @@ final class WorldState {
 
   private static void put(MessageDigest digest, String text) {
     digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
