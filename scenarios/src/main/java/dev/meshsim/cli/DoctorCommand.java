@@ -60,13 +60,26 @@ final class DoctorCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** One line: what it is, where it is if it is there, and what it is for. */
-  private record Item(String name, Optional<String> place, String purpose) {
+  /** One line; a store that is built in has no place of its own. */
+  private record Item(String name, boolean found, Optional<String> place, String purpose) {
+
+    static Item program(String name, Optional<String> place, String purpose) {
+      return new Item(name, place.isPresent(), place, purpose);
+    }
+
+    static Item builtIn(String name) {
+      return new Item(name, true, Optional.empty(), "run");
+    }
+
+    String text() {
+      String where = place.map(path -> " (" + path + ")").orElse("");
+      return (found ? "found  " : "absent ") + name + where + ": " + purpose;
+    }
 
     Map<String, Object> members() {
       Map<String, Object> members = new LinkedHashMap<>();
       members.put("name", name);
-      members.put("found", place.isPresent());
+      members.put("found", found);
       place.ifPresent(where -> members.put("place", where));
       members.put("purpose", purpose);
       return members;
@@ -77,35 +90,27 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     List<Item> items = new ArrayList<>();
     items.add(
-        new Item(
+        Item.program(
             "java",
             Optional.of(System.getProperty("java.home") + ", " + Runtime.version()),
             "runs mesh-sim; 17 or later"));
-    MachineStores.names()
-        .forEach(name -> items.add(new Item("machine store " + name, Optional.of("here"), "run")));
-    PortalStores.names()
-        .forEach(name -> items.add(new Item("portal store " + name, Optional.of("here"), "run")));
+    MachineStores.names().forEach(name -> items.add(Item.builtIn("machine store " + name)));
+    PortalStores.names().forEach(name -> items.add(Item.builtIn("portal store " + name)));
     if (!MachineStores.names().contains("postgresql")) {
       items.add(
-          new Item(
+          Item.program(
               "machine store postgresql",
               Optional.empty(),
               "set MESH_SIM_POSTGRES to the address of a database"));
     }
     String path = System.getenv().getOrDefault("PATH", "");
-    PROGRAMS.forEach(p -> items.add(new Item(p.name, find(p.name, path), p.purpose)));
+    PROGRAMS.forEach(p -> items.add(Item.program(p.name, find(p.name, path), p.purpose)));
     if (format == OutputFormat.json) {
       console.line(MeshJson.write(items.stream().map(Item::members).toList()).utf8());
     } else {
-      items.forEach(item -> console.line(text(item)));
+      items.stream().map(Item::text).forEach(console::line);
     }
     return 0;
-  }
-
-  private static String text(Item item) {
-    String mark = item.place().isPresent() ? "found  " : "absent ";
-    String where = item.place().filter(p -> !p.equals("here")).map(p -> " (" + p + ")").orElse("");
-    return mark + item.name() + where + ": " + item.purpose();
   }
 
   private static Optional<String> find(String name, String path) {

@@ -52,7 +52,7 @@ final class ApiText {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
         new ClassReader(Files.readAllBytes(file))
-            .accept(new Type0(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            .accept(new OneClass(), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
       }
     }
   }
@@ -75,12 +75,12 @@ final class ApiText {
   }
 
   /** Reads one class file. */
-  private final class Type0 extends ClassVisitor {
+  private final class OneClass extends ClassVisitor {
 
     private String name = "";
     private boolean seen;
 
-    Type0() {
+    OneClass() {
       super(Opcodes.ASM9);
     }
 

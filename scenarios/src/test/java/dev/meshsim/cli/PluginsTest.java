@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -110,8 +111,7 @@ class PluginsTest {
     Path whole = counted();
     byte[] octets = Files.readAllBytes(whole);
     Path cut = directory.resolve("cut.jar");
-    Files.write(cut, List.of());
-    Files.write(cut, java.util.Arrays.copyOf(octets, octets.length / 2));
+    Files.write(cut, Arrays.copyOf(octets, octets.length / 2));
     refused(directory.resolve("absent.jar"), "there is no plugin ");
     refused(directory, "there is no plugin ");
     refused(cut, "cut.jar is no jar, or not a whole one");

@@ -10,7 +10,6 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.udf.Udf;
-import dev.meshsim.udf.UdfException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,9 +79,9 @@ public final class RunSecrets {
 
   /** Keeps a copy, since the machine clears its own; false if that has happened already. */
   private boolean keep(String machine, MachineRecord.Key key) {
-    try (var json = key.jwk().toJson(null)) {
+    try {
       keys.computeIfAbsent(machine, name -> new HashMap<>())
-          .putIfAbsent(key.udf().text(), PrivateJwk.fromJson(json));
+          .putIfAbsent(key.udf().text(), key.jwk().copy());
       return true;
     } catch (IllegalStateException e) {
       return false;
@@ -125,8 +124,6 @@ public final class RunSecrets {
           }
         }
       }
-      return Optional.empty();
-    } catch (UdfException e) {
       return Optional.empty();
     } catch (MeshException e) {
       // Not an encryption, or not in this dialect.

@@ -54,7 +54,9 @@ final class ExploreReport {
   /**
    * The cases of files and directories that have steps at the same time.
    *
-   * @return their problems if a file has some, else the cases
+   * @param problems receives the problems of files, two lines each
+   * @return at least one; none if a file has problems
+   * @throws InputException if no case has such steps
    */
   static List<Case> cases(List<String> arguments, Consumer<String> problems) {
     RunPlan plan = ScenarioArguments.plan(arguments);

@@ -5,6 +5,7 @@ import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.action.PrivateData;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
@@ -12,11 +13,12 @@ import dev.meshsim.scenario.results.ScenarioPlace;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.sim.oracle.RunSecrets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A run of one case by itself, with all that a document may show of it. */
 public final class SingleRun {
@@ -72,7 +74,7 @@ public final class SingleRun {
   public static Recorded run(
       Case one, RunOptions options, Path directory, List<RunListener> reports) {
     RunSecrets secrets = new RunSecrets();
-    Map<Integer, List<String>> shares = new HashMap<>();
+    AtomicReference<PrivateData> shown = new AtomicReference<>();
     ScenarioTrace[] trace = new ScenarioTrace[1];
     RunListener all =
         event -> {
@@ -87,10 +89,15 @@ public final class SingleRun {
     run.observedBy(
         stage -> {
           stage.watch(secrets::on);
-          stage.watch(event -> shares.putAll(stage.privateData().shares()));
+          shown.set(stage.privateData());
         });
     ScenarioResult result = run.run(all);
-    return new Recorded(result, Optional.ofNullable(trace[0]), secrets, Map.copyOf(shares));
+    return new Recorded(result, Optional.ofNullable(trace[0]), secrets, shares(shown.get()));
+  }
+
+  /** None if the run broke off before its stage was there. */
+  private static Map<Integer, List<String>> shares(@Nullable PrivateData shown) {
+    return shown == null ? Map.of() : shown.shares();
   }
 
   private static ScenarioPlace place(Scenario scenario, RunOptions options, Path directory) {
