@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle.fact;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.udf.Udf;
@@ -9,7 +10,7 @@ import dev.meshsim.udf.Udf;
  * A device as one device profile describes it.
  *
  * @param identifier the fingerprint of its signature key
- * @param digest the {@link Digest} of the signed device profile's payload, which has all its keys
+ * @param digest the {@link Sha256} of the signed device profile's payload, which has all its keys
  * @param encryptionKey the fingerprint of its encryption key
  * @param signatureKey its signature key
  */

@@ -75,7 +75,7 @@ public final class Facts {
         payload -> DeviceFacts.of(payload(signed, DeviceProfile.class), Sha256.of(payload)));
   }
 
-  /** The {@link Digest} of a signed object: the header of its first signature, and its payload. */
+  /** The {@link Sha256} of a signed object: the header of its first signature, and its payload. */
   public static Bytes signed(SignedEntry signed) {
     String input =
         signed.signedData().signatures().get(0).protectedHeader().base64Url()
