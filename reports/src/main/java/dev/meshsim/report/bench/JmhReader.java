@@ -5,6 +5,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -134,9 +135,8 @@ public final class JmhReader {
     return facts;
   }
 
-  private static Map<String, java.util.List<java.util.List<Double>>> counters(
-      JsonNode metrics, String place) {
-    Map<String, java.util.List<java.util.List<Double>>> counters = new LinkedHashMap<>();
+  private static Map<String, List<List<Double>>> counters(JsonNode metrics, String place) {
+    Map<String, List<List<Double>>> counters = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
       if (metric.getValue().path("rawData").isArray()) {
         counters.put(

@@ -9,7 +9,12 @@ public final class Percent {
 
   /** A relative half-width: {@code ±2.1 %}; {@code ±?} if it is not known. */
   public static String plusMinus(double relative) {
-    return Double.isFinite(relative) ? "±" + digits(relative) + " %" : "±?";
+    return "±" + of(relative);
+  }
+
+  /** A part of one: {@code 2.1 %}; {@code ?} if it is not known. */
+  public static String of(double relative) {
+    return Double.isFinite(relative) ? digits(relative) + " %" : "?";
   }
 
   /** A change of a ratio from one: {@code +3.2 %}. */

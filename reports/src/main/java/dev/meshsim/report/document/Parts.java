@@ -30,13 +30,8 @@ final class Parts {
 
   private Optional<JsonPart> part(Directive directive, Named message, Bytes octets) {
     Word word = directive.option("part").orElse(new Word("", directive.words().get(0).place()));
-    Optional<List<String>> tokens = JsonPart.tokens(word.text());
+    Optional<List<String>> tokens = tokens(word, problems);
     if (tokens.isEmpty()) {
-      problems.add(
-          word.place(),
-          Code.PART,
-          "a JSON Pointer begins with a slash, and ~ in it is ~0 or ~1",
-          "write for example /Publish/Entry");
       return Optional.empty();
     }
     JsonPart.Found found = JsonPart.find(octets, tokens.get());
@@ -59,6 +54,19 @@ final class Parts {
       return Optional.empty();
     }
     return Optional.of(part);
+  }
+
+  /** The tokens of the pointer that a word is; empty if it is none, which is then reported. */
+  static Optional<List<String>> tokens(Word word, Problems problems) {
+    Optional<List<String>> tokens = JsonPart.tokens(word.text());
+    if (tokens.isEmpty()) {
+      problems.add(
+          word.place(),
+          Code.PART,
+          "a JSON Pointer begins with a slash, and ~ in it is ~0 or ~1",
+          "write for example /Publish/Entry");
+    }
+    return tokens;
   }
 
   /** The signed object's payload in a part; empty if it is no signed object. */

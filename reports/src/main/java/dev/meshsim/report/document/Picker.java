@@ -107,16 +107,7 @@ final class Picker {
   }
 
   private Optional<List<String>> tokens(Directive directive, String option) {
-    Optional<Word> word = directive.option(option);
-    Optional<List<String>> tokens = word.flatMap(present -> JsonPart.tokens(present.text()));
-    if (word.isPresent() && tokens.isEmpty()) {
-      problems.add(
-          word.get().place(),
-          Code.PART,
-          "a JSON Pointer begins with a slash, and ~ in it is ~0 or ~1",
-          "write for example /Publish/Entry");
-    }
-    return tokens;
+    return directive.option(option).flatMap(word -> Parts.tokens(word, problems));
   }
 
   /** True if the response's status is a success, or if it has none. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides whether a section is there, and for which exchanges it is repeated. */
@@ -44,12 +45,15 @@ final class Sections {
       return isThere(name);
     }
     String pick = name.text().substring(0, dot);
-    List<String> tokens = JsonPart.tokens(Parts.pointer(directive)).orElse(List.of());
-    return isThere(new Word(pick, name.place()))
+    Optional<Word> part = directive.option("part");
+    Optional<List<String>> tokens =
+        part.isEmpty() ? Optional.of(List.of()) : Parts.tokens(part.get(), problems);
+    return tokens.isPresent()
+        && isThere(new Word(pick, name.place()))
         && scenarios
             .pick(pick)
             .flatMap(found -> found.in(direction).octets())
-            .filter(octets -> tokens.isEmpty() || JsonPart.has(octets, tokens))
+            .filter(octets -> tokens.get().isEmpty() || JsonPart.has(octets, tokens.get()))
             .isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.meshsim.cli.bench;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputFile;
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.bench.BenchResults;
 import dev.meshsim.report.bench.JmhReader;
 import dev.meshsim.report.bench.Percent;
@@ -117,7 +118,7 @@ final class BenchRun {
     if (calibration.spread() > STEADY) {
       warn(
           "the machine was not steady: a fixed piece of work varied by "
-              + Percent.plusMinus(calibration.spread()).substring(1)
+              + Percent.of(calibration.spread())
               + "; trust no difference of that size");
     }
     writeMachine();
@@ -145,8 +146,8 @@ final class BenchRun {
             + " processors, JDK "
             + facts.getOrDefault("jdk", "")
             + "; steady to "
-            + Percent.plusMinus(calibration.spread()).substring(1));
-    console.line("results: " + dev.meshsim.error.Quote.of(out));
+            + Percent.of(calibration.spread()));
+    console.line("results: " + Quote.of(out));
     return failures.stream().allMatch(JmhOutput.Failure::isMissingPeer) && !all.rows().isEmpty()
         ? 0
         : 1;

@@ -53,7 +53,7 @@ final class MachineNotes {
           "the machine was not steady in "
               + name
               + ": a fixed piece of work varied by "
-              + Percent.plusMinus(spread).substring(1));
+              + Percent.of(spread));
     }
   }
 

@@ -61,7 +61,7 @@ public final class VectorRun {
    *
    * @return a result for each file, in the order of their names
    * @throws VectorException if a file cannot be read, names an unknown schema, or is not as its
-   *     schema says; nothing is run then
+   *     schema says; there are no results then
    */
   public static List<FileResult> check(Path place) {
     List<VectorObject> files = new ArrayList<>();

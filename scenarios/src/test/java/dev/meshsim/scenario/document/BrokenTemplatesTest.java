@@ -88,6 +88,17 @@ class BrokenTemplatesTest {
         problems.stream().map(text -> text.substring(0, text.indexOf(' '))).toList());
   }
 
+  /** Taken for no pointer, it would show a section that is not meant. */
+  @Test
+  void aPointerThatIsNoneIsReportedOfASectionToo() {
+    List<String> problems =
+        drafts.problems(
+            "broken.md",
+            "<?mesh pick v ValidateAccount?>\n<?mesh if v.request part=Account?>\nx\n<?mesh end?>\n");
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(problems.get(0).contains("begins with a slash"), problems.get(0));
+  }
+
   @Test
   void aTemplateWithoutAMistakeHasNone() {
     assertEquals(List.of(), drafts.problems("good.md", "<?mesh json ask.request?>\n"));
