@@ -1,11 +1,28 @@
 package dev.meshsim.log.jlog;
 
 import dev.meshsim.log.LogName;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of transactions that become durable together. */
+/** The lines of transactions that become durable together, and those who wait for them. */
 final class Batch {
+
+  /** Shut until the batch has ended; an interrupt does not open it. */
+  private static final class Gate extends AbstractQueuedSynchronizer {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected int tryAcquireShared(int unused) {
+      return getState() == 0 ? -1 : 1;
+    }
+
+    @Override
+    protected boolean tryReleaseShared(int unused) {
+      setState(1);
+      return true;
+    }
+  }
 
   private static final int ROOM = 8192;
 
@@ -13,14 +30,14 @@ final class Batch {
   private final long portalFrom;
   private final OctetBuffer mesh = new OctetBuffer(ROOM);
   private final OctetBuffer portal = new OctetBuffer(ROOM);
-  private final Condition done;
+  private final Gate gate = new Gate();
+  private boolean led;
   private int last;
 
-  /** A batch whose lines begin at these offsets; {@code done} is signalled when it is durable. */
-  Batch(long meshFrom, long portalFrom, Condition done) {
+  /** A batch whose lines begin at these offsets. */
+  Batch(long meshFrom, long portalFrom) {
     this.meshFrom = meshFrom;
     this.portalFrom = portalFrom;
-    this.done = done;
   }
 
   OctetBuffer lines(LogName log) {
@@ -35,8 +52,21 @@ final class Batch {
     return from(log) + lines(log).size();
   }
 
-  Condition done() {
-    return done;
+  /** True for the first who asks: it has to write the batch, and to end it in any case. */
+  boolean lead() {
+    boolean first = !led;
+    led = true;
+    return first;
+  }
+
+  /** Waits until the batch has ended, durable or not. */
+  void await() {
+    gate.acquireShared(1);
+  }
+
+  /** Lets all go on who wait for the batch. */
+  void end() {
+    gate.releaseShared(1);
   }
 
   /** The number of the last record in it. */
@@ -46,10 +76,6 @@ final class Batch {
 
   void setLast(int number) {
     last = number;
-  }
-
-  boolean isEmpty() {
-    return mesh.size() == 0 && portal.size() == 0;
   }
 
   /** A line of this batch, or null if the offset is not in it. */

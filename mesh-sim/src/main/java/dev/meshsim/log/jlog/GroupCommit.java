@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Group commit to two files. Lines are collected in a batch. The first thread that waits for the
  * batch becomes its leader: it writes and forces the batch for all, while the next batch is
- * collected. An interrupt does not end the wait: the change is in the batch already, and its caller
+ * collected. The others wait for the batch and not for the lock, which they would get one after
+ * another. An interrupt does not end the wait: the change is in the batch already, and its caller
  * must learn whether it is durable. The wait is as long as the writes of two batches.
  */
 final class GroupCommit implements RecordStorage {
@@ -39,7 +40,7 @@ final class GroupCommit implements RecordStorage {
     this.index = index;
     this.meter = meter;
     this.durable = index.records().last();
-    this.gathering = new Batch(mesh.size(), portal.size(), lock.newCondition());
+    this.gathering = new Batch(mesh.size(), portal.size());
   }
 
   @Override
@@ -88,51 +89,78 @@ final class GroupCommit implements RecordStorage {
 
   @Override
   public void awaitDurable(int number) {
-    if (number <= durable) {
-      return;
+    while (number > durable) {
+      Batch before;
+      Batch batch;
+      boolean leads;
+      lock.lock();
+      try {
+        if (number <= durable) {
+          return;
+        }
+        requireWorking();
+        before = writing;
+        batch = before != null && number <= before.last() ? before : gathering;
+        leads = batch == gathering && batch.lead();
+      } finally {
+        lock.unlock();
+      }
+      if (leads) {
+        makeDurable(batch, before);
+      } else {
+        batch.await();
+      }
     }
+  }
+
+  /** Writes and forces a collected batch, after the one that is being written. */
+  private void makeDurable(Batch batch, @Nullable Batch before) {
+    try {
+      if (before != null) {
+        before.await();
+      }
+      begin(batch);
+      write(mesh, batch);
+      write(portal, batch);
+      succeed(batch);
+    } catch (RuntimeException | Error e) {
+      // The batch stays readable, but none of its transactions is acknowledged.
+      fail(e);
+    } finally {
+      batch.end();
+    }
+  }
+
+  private void begin(Batch batch) {
     lock.lock();
     try {
-      while (number > durable) {
-        requireWorking();
-        if (writing == null) {
-          lead();
-        } else {
-          Batch batch = number <= writing.last() ? writing : gathering;
-          batch.done().awaitUninterruptibly();
-        }
-      }
+      requireWorking();
+      gathering = new Batch(batch.end(LogName.MESH), batch.end(LogName.PORTAL));
+      writing = batch;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Makes the collected batch durable; releases the lock during the write. */
-  private void lead() {
-    Batch batch = gathering;
-    writing = batch;
-    gathering = new Batch(batch.end(LogName.MESH), batch.end(LogName.PORTAL), lock.newCondition());
-    Throwable thrown = null;
-    lock.unlock();
+  private void succeed(Batch batch) {
+    lock.lock();
     try {
-      write(mesh, batch);
-      write(portal, batch);
-    } catch (RuntimeException | Error e) {
-      thrown = e;
-    } finally {
-      lock.lock();
-    }
-    if (thrown != null) {
-      // The batch stays readable, but none of its transactions is acknowledged.
-      failure = thrown;
-      gathering.done().signalAll();
-    } else {
       durable = batch.last();
       writing = null;
-      // One thread that waits for the next batch becomes its leader. If none waits, none is needed.
-      gathering.done().signal();
+    } finally {
+      lock.unlock();
     }
-    batch.done().signalAll();
+  }
+
+  private void fail(Throwable thrown) {
+    lock.lock();
+    try {
+      if (failure == null) {
+        failure = thrown;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static void write(LogFile file, Batch batch) {
