@@ -65,6 +65,13 @@ final class FromReference {
           "NetworkProfile",
           "SSHProfile");
 
+  /**
+   * The end of the names of responses. Those to Hello and to the Connect transactions have no
+   * status in the reference, whose default is success.
+   */
+  private static final String RESPONSE = "Response";
+
+  private static final int SUCCESS = 201;
   private static final String LONG_AGO = "1970-01-01T00:00:00Z";
 
   private FromReference() {}
@@ -116,6 +123,9 @@ final class FromReference {
     }
     if (DATED.contains(name) && !shaped.has("Updated")) {
       shaped.put("Updated", LONG_AGO);
+    }
+    if (name.endsWith(RESPONSE) && !shaped.has("Status")) {
+      shaped.put("Status", SUCCESS);
     }
     if (name.equals("ConnectionResult") && !shaped.has("ParentUDF")) {
       JsonNode profile = shaped.path("Profile").path("SignedPersonalProfile").path("Identifier");

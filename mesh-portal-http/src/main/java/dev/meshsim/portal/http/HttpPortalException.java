@@ -1,0 +1,73 @@
+package dev.meshsim.portal.http;
+
+import dev.meshsim.error.ErrorCode;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** A portal that cannot be served or reached over HTTP. */
+public final class HttpPortalException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    BAD_ADDRESS(
+        "http.bad-address",
+        "A text is not the address of a portal's server.",
+        "write http://HOST:PORT or https://HOST:PORT, for example http://127.0.0.1:8080"),
+    NO_PORTAL(
+        "http.no-portal",
+        "A web server answered, and its answer is not one of a portal.",
+        "check host, port and path of the address; a portal answers at " + HttpBinding.PATH),
+    REDIRECTED(
+        "http.redirected",
+        "A portal directs its clients elsewhere, and this client does not follow.",
+        "use the address that the message names, if it is the portal's"),
+    CANNOT_LISTEN(
+        "http.cannot-listen",
+        "A server cannot listen on an address.",
+        "choose another address or port, or end the program that has it");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
+  private HttpPortalException(Code code, String problem, @Nullable Throwable cause) {
+    super(code, problem, code.hint(), cause);
+  }
+
+  static HttpPortalException badAddress(String text) {
+    return new HttpPortalException(
+        Code.BAD_ADDRESS, Quote.text(text) + " is not the address of a portal's server", null);
+  }
+
+  static HttpPortalException noPortal(PortalAddress address, int status, String said) {
+    String shown = said.isBlank() ? "" : ": " + Quote.line(said);
+    return new HttpPortalException(
+        Code.NO_PORTAL, address + " answered with HTTP status " + status + shown, null);
+  }
+
+  static HttpPortalException redirected(PortalAddress address, String where, String why) {
+    return new HttpPortalException(
+        Code.REDIRECTED, address + " directs to " + Quote.brief(where) + ", " + why, null);
+  }
+
+  /**
+   * A server that cannot listen.
+   *
+   * @param why the system's reason
+   */
+  public static HttpPortalException cannotListen(String address, String why, Throwable cause) {
+    return new HttpPortalException(
+        Code.CANNOT_LISTEN, "cannot listen on " + address + ": " + Quote.line(why), cause);
+  }
+}

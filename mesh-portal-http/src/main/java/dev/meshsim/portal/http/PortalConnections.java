@@ -1,0 +1,202 @@
+package dev.meshsim.portal.http;
+
+import dev.meshsim.bytes.Bytes;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.CompletableResponseListener;
+import org.eclipse.jetty.client.ContentResponse;
+import org.eclipse.jetty.client.Destination;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
+import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.SocketAddressResolver;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP connections of any number of remote portals: HTTP/1.1 with keep-alive, and HTTP/2 where
+ * a server has it under TLS. A program needs one. Thread-safe.
+ */
+public final class PortalConnections implements AutoCloseable {
+
+  private static final int THREADS = 64;
+  private static final int IDLE_MILLIS = 20_000;
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int ANSWER_MILLIS = 60_000;
+
+  /** More than a portal's policy allows in one response, in base64. */
+  private static final int MOST_OCTETS = 32 * 1024 * 1024;
+
+  /**
+   * The end of a way to a portal.
+   *
+   * @param url what the request line, {@code Host} and TLS name
+   * @param host the host that is connected to
+   * @param port its port
+   */
+  record Target(PortalAddress url, String host, int port) {}
+
+  /** The outcome of a request. */
+  sealed interface Outcome {}
+
+  /**
+   * An answer of a web server.
+   *
+   * @param location the field {@code Location}; empty without one
+   */
+  record Answer(int status, String location, Bytes body) implements Outcome {}
+
+  /**
+   * No whole answer.
+   *
+   * @param sent false if no connection could be made, so that nobody has received the request
+   */
+  record NoAnswer(boolean sent, IOException cause) implements Outcome {}
+
+  private final HttpClient client;
+
+  private PortalConnections(HttpClient client) {
+    this.client = client;
+  }
+
+  /** Opens connections that trust the certificates that the JDK trusts. */
+  public static PortalConnections open() {
+    return open(new SslContextFactory.Client());
+  }
+
+  static PortalConnections open(SslContextFactory.Client tls) {
+    JettyLog.quiet();
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+    threads.setName("mesh-portal-client");
+    threads.setDaemon(true);
+    ClientConnector connector = new ClientConnector();
+    connector.setSelectors(1);
+    connector.setSslContextFactory(tls);
+    HttpClient client =
+        new HttpClient(
+            new HttpClientTransportDynamic(
+                connector,
+                HttpClientConnectionFactory.HTTP11,
+                new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector))));
+    client.setExecutor(threads);
+    client.setSocketAddressResolver(new ByTarget());
+    client.setFollowRedirects(false);
+    client.setUserAgentField(null);
+    client.setHttpCookieStore(new HttpCookieStore.Empty());
+    client.setConnectTimeout(CONNECT_MILLIS);
+    client.setIdleTimeout(IDLE_MILLIS);
+    client.setMaxConnectionsPerDestination(THREADS);
+    try {
+      client.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    client.getContentDecoderFactories().clear();
+    return new PortalConnections(client);
+  }
+
+  /** Posts a request and waits for the outcome. */
+  Outcome post(Target target, Bytes request) {
+    PortalAddress url = target.url();
+    Request post =
+        client
+            .newRequest(url.authorityHost(), url.port())
+            .scheme(url.scheme())
+            .method(HttpMethod.POST)
+            .path(url.path())
+            .tag(target)
+            .headers(
+                fields -> {
+                  fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+                  fields.put(HttpHeader.ACCEPT, HttpBinding.JSON);
+                })
+            .body(new BytesRequestContent(HttpBinding.JSON, request.toArray()))
+            .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+            .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      ContentResponse response = new CompletableResponseListener(post, MOST_OCTETS).send().get();
+      String location = response.getHeaders().get(HttpHeader.LOCATION);
+      return new Answer(
+          response.getStatus(), location == null ? "" : location, Bytes.of(response.getContent()));
+    } catch (InterruptedException e) {
+      post.abort(e);
+      Thread.currentThread().interrupt();
+      return new NoAnswer(true, new InterruptedIOException("interrupted in the wait for it"));
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return new NoAnswer(!isBeforeSending(cause), failure(cause));
+    }
+  }
+
+  private static IOException failure(Throwable cause) {
+    if (cause instanceof TimeoutException) {
+      return new IOException("no answer in " + ANSWER_MILLIS / 1000 + " seconds", cause);
+    }
+    return cause instanceof IOException e && e.getMessage() != null
+        ? e
+        : new IOException(cause.toString(), cause);
+  }
+
+  private static boolean isBeforeSending(Throwable cause) {
+    return cause instanceof java.net.ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof java.nio.channels.UnresolvedAddressException
+        || cause instanceof java.net.NoRouteToHostException
+        || cause instanceof java.net.SocketTimeoutException
+        || cause instanceof javax.net.ssl.SSLHandshakeException;
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Resolves the host that the target of a request names, not that of its address. */
+  private static final class ByTarget implements SocketAddressResolver {
+
+    @Override
+    public void resolve(
+        String host,
+        int port,
+        Map<String, Object> context,
+        Promise<List<InetSocketAddress>> promise) {
+      Object destination = context.get(Destination.CONTEXT_KEY);
+      Object tag = destination instanceof Destination known ? known.getOrigin().getTag() : null;
+      Target target =
+          tag instanceof Target given
+              ? given
+              : new Target(PortalAddress.of(false, host, port), host, port);
+      try {
+        List<InetSocketAddress> found = new ArrayList<>();
+        for (InetAddress address : InetAddress.getAllByName(target.host())) {
+          found.add(new InetSocketAddress(address, target.port()));
+        }
+        promise.succeeded(found);
+      } catch (UnknownHostException e) {
+        promise.failed(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.meshsim.portal.http.server;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.http.HttpBinding;
+import dev.meshsim.protocol.ErrorResponse;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.RefusalReason;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The writing of answers. An answer of the portal has HTTP status 200, whatever its own status is
+ * (json-web-service-03 section 1). A refusal by the server has a payload where the protocol has a
+ * status for it, and else a line of text, so that no client takes a wrong path for a missing
+ * account.
+ */
+final class Answers {
+
+  private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+
+  private final Dialect dialect;
+
+  Answers(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Has the portal answer a request. */
+  void answer(MeshPortal portal, byte[] request, Response response, Callback callback) {
+    Bytes answer;
+    try {
+      answer = portal.exchange(Bytes.of(request));
+    } catch (MeshException e) {
+      LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
+      refuse(
+          response,
+          callback,
+          HttpStatus.SERVICE_UNAVAILABLE_503,
+          RefusalReason.OVERLOADED,
+          "the portal cannot answer now");
+      return;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " failed", e);
+      refuse(
+          response,
+          callback,
+          HttpStatus.INTERNAL_SERVER_ERROR_500,
+          RefusalReason.FAILED,
+          "the portal failed");
+      return;
+    }
+    json(response, callback, HttpStatus.OK_200, answer);
+  }
+
+  /** Refuses a request with a payload. */
+  void refuse(Response response, Callback callback, int status, RefusalReason reason, String text) {
+    ErrorResponse payload = new ErrorResponse(reason.status(), text);
+    json(
+        response,
+        callback,
+        status,
+        dialect == Dialect.MESH
+            ? MessageCodec.write(dialect, payload, reason)
+            : MessageCodec.write(dialect, payload));
+  }
+
+  private static void json(Response response, Callback callback, int status, Bytes body) {
+    write(response, callback, status, HttpBinding.JSON, body.toArray());
+  }
+
+  /** Refuses a request with a line of text. */
+  static void text(Response response, Callback callback, int status, String text) {
+    write(
+        response,
+        callback,
+        status,
+        "text/plain;charset=utf-8",
+        (Quote.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      Response response, Callback callback, int status, String type, byte[] body) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  /** Answers a request that Jetty refuses, in the form of the others. */
+  static boolean refusedByJetty(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    text(response, callback, status, HttpStatus.getMessage(status));
+    return true;
+  }
+}

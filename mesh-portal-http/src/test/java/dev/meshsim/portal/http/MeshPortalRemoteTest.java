@@ -1,0 +1,131 @@
+package dev.meshsim.portal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Failing;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.portal.Exchange;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.http.server.PortalServer;
+import dev.meshsim.portal.http.server.ServerLimits;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MeshPortalRemoteTest {
+
+  private static final String REFUSAL =
+      "{\"MeshResponse\":{\"Status\":404,\"StatusDescription\":\"no such entry\"}}";
+
+  private final PortalConnections connections = PortalConnections.open();
+
+  @AfterEach
+  void close() {
+    connections.close();
+  }
+
+  private MeshPortalRemote at(PortalAddress address) {
+    return MeshPortalRemote.at(address, "example.com", Dialect.MESH, connections);
+  }
+
+  /** The messages of a new account with an application, over some way to the portal. */
+  private static List<Exchange> messages(UnaryOperator<MeshPortal> way) {
+    SeededWorld world = World.seeded(7);
+    MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    MeshSession session =
+        new MeshSession(new MeshMachineCached(world, "desktop"), way.apply(portal));
+    PersonalSession alice =
+        session.createAccount(
+            "alice@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
+    alice.renewEscrow(2, 3);
+    return portal.trace().exchanges();
+  }
+
+  @Test
+  void theMessagesAreThoseOfADirectPortal() {
+    List<Exchange> direct = messages(portal -> portal);
+    List<PortalServer> servers = new java.util.ArrayList<>();
+    List<Exchange> remote =
+        messages(
+            portal -> {
+              servers.add(PortalServer.start(portal, ServerLimits.DEFAULT));
+              return at(servers.get(0).address());
+            });
+    servers.get(0).close();
+    assertTrue(direct.size() >= 3, () -> direct.size() + " exchanges");
+    assertEquals(direct, remote);
+  }
+
+  @Test
+  void aPayloadCountsBeforeTheStatusOfHttp() throws IOException {
+    try (CannedServer server =
+        new CannedServer(
+            "HTTP/1.1 500 Oops\r\nContent-Type: application/json\r\nContent-Length: "
+                + REFUSAL.length()
+                + "\r\n\r\n"
+                + REFUSAL)) {
+      assertEquals(REFUSAL, at(server.address()).exchange(Bytes.utf8("{}")).utf8());
+    }
+  }
+
+  @Test
+  void anotherWebServerIsNoPortal() throws IOException {
+    try (CannedServer server =
+        new CannedServer("HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nnot here\n")) {
+      MeshException e =
+          Failing.with(
+              HttpPortalException.Code.NO_PORTAL,
+              () -> at(server.address()).exchange(Bytes.utf8("{}")));
+      assertEquals(
+          "http://example.com:"
+              + server.address().port()
+              + " answered with HTTP status 404: not here",
+          e.problem());
+    }
+  }
+
+  @Test
+  void aServerThatEndsOrIsNotThereCannotBeReached() throws IOException {
+    PortalAddress gone;
+    try (CannedServer server = new CannedServer("")) {
+      gone = server.address();
+      Failing.with(PortalException.Code.UNREACHABLE, () -> at(gone).exchange(Bytes.utf8("{}")));
+    }
+    MeshException e =
+        Failing.with(PortalException.Code.UNREACHABLE, () -> at(gone).exchange(Bytes.utf8("{}")));
+    assertEquals("the portal example.com cannot be reached: Connection refused", e.problem());
+  }
+
+  @Test
+  void anAddressIsReadAndAnythingElseIsRefused() {
+    assertEquals(
+        new PortalAddress(false, "127.0.0.1", 8080, HttpBinding.PATH),
+        PortalAddress.parse("http://127.0.0.1:8080"));
+    assertEquals(
+        new PortalAddress(true, "::1", 443, "/other"), PortalAddress.parse("https://[::1]/other"));
+    assertTrue(PortalAddress.byPort("a", 443).tls());
+    assertTrue(PortalAddress.byPort("a", 32_767).tls());
+    for (int port : List.of(80, 8000, 8080, 32_768)) {
+      assertTrue(!PortalAddress.byPort("a", port).tls());
+    }
+    for (String bad :
+        List.of(
+            "", "x", "ftp://a", "http://", "http://a:0", "http://a:70000", "http://u@a", "a b")) {
+      Failing.with(HttpPortalException.Code.BAD_ADDRESS, () -> PortalAddress.parse(bad));
+    }
+  }
+}
