@@ -38,6 +38,7 @@ complete -c mesh-sim -n '__mesh_sim_at run' -l suite -r -d 'The algorithms of al
 complete -c mesh-sim -n '__mesh_sim_at run' -l out -r -d 'The results directory'
 complete -c mesh-sim -n '__mesh_sim_at run' -l store -r -d 'The store of the machines; all runs each scenario over every store'
 complete -c mesh-sim -n '__mesh_sim_at run' -l format -r -d 'The format of the printed results: text, json'
+complete -c mesh-sim -n '__mesh_sim_at run' -l portal -r -d 'How machines reach portals: direct, in the same process, or http, each portal behind a server of its own on 127.0.0.1'
 complete -c mesh-sim -n '__mesh_sim_at run' -l list -d 'Print a line for each chosen scenario, and run none'
 complete -c mesh-sim -n '__mesh_sim_at run' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at run' -s V -l version -d 'Print version information and exit'

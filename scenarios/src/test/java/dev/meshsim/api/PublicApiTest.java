@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.http.MeshPortalRemote;
 import dev.meshsim.report.Report;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.testing.Golden;
@@ -18,6 +19,7 @@ class PublicApiTest {
   private static Class<?> typeOf(String module) {
     return switch (module) {
       case "mesh-sim" -> MeshMachine.class;
+      case "mesh-portal-http" -> MeshPortalRemote.class;
       case "reports" -> Report.class;
       case "scenarios" -> Scenario.class;
       default -> MachineStores.named(module.substring(module.lastIndexOf('-') + 1)).getClass();
@@ -30,6 +32,7 @@ class PublicApiTest {
     "mesh-store-file, dev.meshsim.store.file.FileMachineStoreProvider, dev.meshsim.store.file.ssh",
     "mesh-store-registry, dev.meshsim.store.registry.Registry, dev.meshsim.store.registry.hive",
     "mesh-store-h2, dev.meshsim.store.h2.H2MachineStoreProvider, dev.meshsim.store.h2.database",
+    "mesh-portal-http, dev.meshsim.portal.http.MeshPortalRemote, dev.meshsim.portal.service",
     "reports, dev.meshsim.report.RunListener, dev.meshsim.report.html",
     "scenarios, dev.meshsim.scenario.junit.MeshTest, dev.meshsim.cli",
   })

@@ -20,10 +20,6 @@ public final class HttpPortalException extends MeshException {
         "http.no-portal",
         "A web server answered, and its answer is not one of a portal.",
         "check host, port and path of the address; a portal answers at " + HttpBinding.PATH),
-    REDIRECTED(
-        "http.redirected",
-        "A portal directs its clients elsewhere, and this client does not follow.",
-        "use the address that the message names, if it is the portal's"),
     CANNOT_LISTEN(
         "http.cannot-listen",
         "A server cannot listen on an address.",
@@ -54,11 +50,6 @@ public final class HttpPortalException extends MeshException {
     String shown = said.isBlank() ? "" : ": " + Quote.line(said);
     return new HttpPortalException(
         Code.NO_PORTAL, address + " answered with HTTP status " + status + shown, null);
-  }
-
-  static HttpPortalException redirected(PortalAddress address, String where, String why) {
-    return new HttpPortalException(
-        Code.REDIRECTED, address + " directs to " + Quote.brief(where) + ", " + why, null);
   }
 
   /**

@@ -38,7 +38,8 @@ record LastRun(CaseLog.Last log) {
         head.path("seed").longValue(),
         text("dialect").map(Dialect::named),
         text("suite").map(Suite::named),
-        text("store").orElse(RunOptions.DEFAULT_STORE));
+        text("store").orElse(RunOptions.DEFAULT_STORE),
+        text("portal").orElse(RunOptions.DIRECT));
   }
 
   private Optional<String> text(String key) {

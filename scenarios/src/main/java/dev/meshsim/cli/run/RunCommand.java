@@ -71,6 +71,8 @@ public final class RunCommand implements Callable<Integer> {
           "The format of the printed results: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.text;
 
+  @Mixin private LinkOption link = new LinkOption();
+
   @Option(names = "--list", description = "Print a line for each chosen scenario, and run none.")
   private boolean list;
 
@@ -89,7 +91,10 @@ public final class RunCommand implements Callable<Integer> {
     // Checked before the run, so that an unknown store is wrong usage and no failed scenario.
     RunOptions options =
         last.map(LastRun::options)
-            .orElseGet(() -> new RunOptions(world.seed(), world.dialect(), world.suite(), store));
+            .orElseGet(
+                () ->
+                    new RunOptions(
+                        world.seed(), world.dialect(), world.suite(), store, link.name()));
     options.stores();
     ReportOptions.Chosen chosen =
         reports.chosen(console, format == OutputFormat.json && !list, System.getenv());
@@ -110,8 +115,10 @@ public final class RunCommand implements Callable<Integer> {
     Stop stop = new Stop();
     RunControls controls =
         jobs.controls(stop, last.map(each -> each.log().again()), chosen.choice(), paths);
-    try (Interruption signals = Interruption.of(stop)) {
-      int code = new Runner(options, results, chosen.listeners(), controls).run(plan).exitCode();
+    try (Interruption signals = Interruption.of(stop);
+        OpenLink open = OpenLink.named(options.portal())) {
+      RunControls linked = controls.over(open.link());
+      int code = new Runner(options, results, chosen.listeners(), linked).run(plan).exitCode();
       console.out().flush();
       return code;
     }

@@ -44,7 +44,8 @@ final class StagePortals {
   /** Opens the next portal. */
   void open(String domain, Recording recording) {
     stores.add(surroundings.openPortal(world, stores.size() + 1));
-    RecordingPortal portal = new RecordingPortal(opened(domain, stores.size() - 1), recording);
+    RecordingPortal portal =
+        new RecordingPortal(opened(domain, stores.size() - 1), recording, surroundings.link());
     portals.put(domain, portal);
     hostile.add(world, domain, portal, recording, events);
   }
@@ -138,6 +139,6 @@ final class StagePortals {
   }
 
   void close() {
-    portals.values().forEach(RecordingPortal::close);
+    portals.values().forEach(RecordingPortal::end);
   }
 }

@@ -13,12 +13,38 @@ import dev.meshsim.sim.Reach;
 public final class RecordingPortal implements MeshPortal {
 
   private final Recording recording;
-  private MeshPortalDirect portal;
+  private final PortalLink.Way way;
+  private volatile MeshPortalDirect portal;
   private Reach reach = Reach.BOTH_WAYS;
 
-  public RecordingPortal(MeshPortalDirect portal, Recording recording) {
+  /**
+   * Records the exchanges of a portal.
+   *
+   * @param link between its machines and the portal
+   */
+  public RecordingPortal(MeshPortalDirect portal, Recording recording, PortalLink link) {
     this.portal = portal;
     this.recording = recording;
+    this.way = link.to(new Present());
+  }
+
+  /** The portal that is open just now, at the end of the way. */
+  private final class Present implements MeshPortal {
+
+    @Override
+    public String domain() {
+      return portal.domain();
+    }
+
+    @Override
+    public Dialect dialect() {
+      return portal.dialect();
+    }
+
+    @Override
+    public Bytes exchange(Bytes request) {
+      return portal.exchange(request);
+    }
   }
 
   /**
@@ -59,11 +85,17 @@ public final class RecordingPortal implements MeshPortal {
   public Bytes exchange(Bytes request) {
     recording.begin(domain(), portal.trace());
     portal.label(recording.label());
-    return portal.exchange(request);
+    return way.portal().exchange(request);
   }
 
   /** Closes the portal and its store. */
   public void close() {
     portal.close();
+  }
+
+  /** Closes the portal for good, and the way to it. */
+  public void end() {
+    way.end().run();
+    close();
   }
 }

@@ -5,6 +5,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -18,22 +19,26 @@ public final class CaseStores implements Surroundings {
   private final ScenarioPlace place;
   private final boolean forced;
   private final World clock;
+  private final PortalLink link;
   private final BiConsumer<SeededWorld, PortalStore> begin;
 
   /**
    * The stores in a place.
    *
    * @param clock the source of randomness of the logs
+   * @param link between machines and portals
    * @param begin puts the records into the first portal's store that the scenario starts with
    */
   public CaseStores(
       ScenarioPlace place,
       Scenario scenario,
       World clock,
+      PortalLink link,
       BiConsumer<SeededWorld, PortalStore> begin) {
     this.place = place;
     this.forced = isForced(scenario);
     this.clock = clock;
+    this.link = link;
     this.begin = begin;
   }
 
@@ -63,6 +68,11 @@ public final class CaseStores implements Surroundings {
             provider -> provider.discard(root(number)),
             () -> RunStore.logs().discard(logDirectory(number)));
     return openPortal(world, number);
+  }
+
+  @Override
+  public PortalLink link() {
+    return link;
   }
 
   @Override

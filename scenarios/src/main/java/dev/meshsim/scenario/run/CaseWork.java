@@ -94,7 +94,8 @@ final class CaseWork implements OrderedWork.Work {
     }
     ScenarioPlace made = results.place(label, one.name(), store, ScenarioRun.directories(scenario));
     place = Optional.of(made);
-    ScenarioRun run = new ScenarioRun(one, options, made, actions, controls.stop());
+    ScenarioRun run =
+        new ScenarioRun(one, options, made, actions, controls.link(), controls.stop());
     if (controls.timeout().isEmpty()) {
       run.run(events);
       return;

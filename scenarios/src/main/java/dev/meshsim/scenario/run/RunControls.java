@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.scenario.results.ReportChoice;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param only the names in the reports of the cases to run; empty for all of the plan
  * @param reports the reports with files that are written
  * @param arguments the paths that the user named, for a later run of what failed
+ * @param link between machines and portals
  */
 public record RunControls(
     int jobs,
@@ -24,7 +26,8 @@ public record RunControls(
     Optional<Duration> timeout,
     Optional<Set<String>> only,
     ReportChoice reports,
-    List<String> arguments) {
+    List<String> arguments,
+    PortalLink link) {
 
   /** Checks the number of jobs. */
   public RunControls {
@@ -34,6 +37,23 @@ public record RunControls(
     }
     only = only.map(Set::copyOf);
     arguments = List.copyOf(arguments);
+  }
+
+  /** Controls of machines and portals in one process. */
+  public RunControls(
+      int jobs,
+      boolean failFast,
+      Stop stop,
+      Optional<Duration> timeout,
+      Optional<Set<String>> only,
+      ReportChoice reports,
+      List<String> arguments) {
+    this(jobs, failFast, stop, timeout, only, reports, arguments, PortalLink.DIRECT);
+  }
+
+  /** These with another link between machines and portals. */
+  public RunControls over(PortalLink other) {
+    return new RunControls(jobs, failFast, stop, timeout, only, reports, arguments, other);
   }
 
   /** One case at a time, all of them. */

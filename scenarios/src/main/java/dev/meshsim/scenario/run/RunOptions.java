@@ -22,9 +22,10 @@ import java.util.Optional;
  *     the others are left out
  * @param store the store of the machines, a name of {@link MachineStores}, or {@value #ALL_STORES}
  *     to run each scenario over every store
+ * @param portal the link to the portals, {@value #DIRECT} or {@value #HTTP}
  */
 public record RunOptions(
-    long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
+    long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
 
   /** The default seed: the date of developer-08. */
   public static final long DEFAULT_SEED = 20190404;
@@ -34,6 +35,17 @@ public record RunOptions(
 
   /** The name that means every store. */
   public static final String ALL_STORES = "all";
+
+  /** The link of machines and portals in one process. */
+  public static final String DIRECT = "direct";
+
+  /** The link over HTTP, to servers that the run starts. */
+  public static final String HTTP = "http";
+
+  /** Options for portals in the same process. */
+  public RunOptions(long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
+    this(seed, dialect, suite, store, DIRECT);
+  }
 
   /** The default seed, each scenario's own dialect and suite, machines in memory. */
   public static final RunOptions DEFAULT =
@@ -156,6 +168,9 @@ public record RunOptions(
     if (!over.equals(DEFAULT_STORE)) {
       words.addAll(List.of("--store", over));
     }
+    if (!portal.equals(DIRECT)) {
+      words.addAll(List.of("--portal", portal));
+    }
     dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
     suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
     return new RepeatCommand(seed, words);
@@ -169,6 +184,7 @@ public record RunOptions(
     dialect.ifPresent(chosen -> recorded.put("dialect", chosen.label()));
     suite.ifPresent(chosen -> recorded.put("suite", chosen.label()));
     recorded.put("store", store);
+    recorded.put("portal", portal);
     return recorded;
   }
 
@@ -178,6 +194,9 @@ public record RunOptions(
     dialect.ifPresent(chosen -> stated.add("dialect=" + chosen.label()));
     suite.ifPresent(chosen -> stated.add("suite=" + chosen.label()));
     stated.add("store=" + store);
+    if (!portal.equals(DIRECT)) {
+      stated.add("portal=" + portal);
+    }
     return stated;
   }
 }

@@ -20,6 +20,7 @@ import dev.meshsim.scenario.action.StepAction;
 import dev.meshsim.scenario.judge.OracleWatch;
 import dev.meshsim.scenario.judge.StepJudge;
 import dev.meshsim.scenario.judge.StepsAtOnce;
+import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.scenario.results.CaseStores;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
@@ -56,6 +57,7 @@ final class ScenarioRun {
       RunOptions options,
       ScenarioPlace place,
       Function<String, StepAction> actions,
+      PortalLink link,
       Stop stop) {
     this.one = one;
     this.scenario = one.scenario().inRun(options.seed());
@@ -64,7 +66,7 @@ final class ScenarioRun {
     this.directory = place.results();
     this.actions = actions;
     this.stop = stop;
-    this.stores = new CaseStores(place, scenario, clock, this::importLogs);
+    this.stores = new CaseStores(place, scenario, clock, link, this::importLogs);
   }
 
   /** Gives the stage to {@code next} before the first step. */

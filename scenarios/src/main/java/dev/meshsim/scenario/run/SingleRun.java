@@ -7,6 +7,7 @@ import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.action.PrivateData;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
@@ -85,7 +86,8 @@ public final class SingleRun {
         };
     ScenarioPlace place = place(one.scenario(), options, directory);
     all.on(new RunEvent.ScenarioStarted(options.info(one, place.label(), options.store())));
-    ScenarioRun run = new ScenarioRun(one, options, place, StepActions::of, new Stop());
+    ScenarioRun run =
+        new ScenarioRun(one, options, place, StepActions::of, PortalLink.DIRECT, new Stop());
     run.observedBy(
         stage -> {
           stage.watch(secrets::on);

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.surroundings;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public interface Surroundings {
 
   /** The files of a machine's store; none if it keeps none, or elsewhere. */
   List<Path> files(String machine);
+
+  /** The link between machines and portals. */
+  default PortalLink link() {
+    return PortalLink.DIRECT;
+  }
 
   /** True if every exchange is kept for a transcript. */
   default boolean records() {

@@ -69,14 +69,10 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
   @Override
   public void onClosed(Connection connection) {
     EndPoint end = network(connection);
-    if (!end.isOpen() || connection.getEndPoint() == end && !isUpgraded(connection, end)) {
+    // A connection also ends when another protocol takes over.
+    if (!end.isOpen()) {
       all.remove(end);
     }
-  }
-
-  /** True if another connection has taken over: after TLS has agreed on a protocol. */
-  private static boolean isUpgraded(Connection connection, EndPoint end) {
-    return end.isOpen() && end.getConnection() != connection;
   }
 
   private static EndPoint network(Connection connection) {

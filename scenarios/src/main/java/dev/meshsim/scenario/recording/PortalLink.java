@@ -1,0 +1,22 @@
+package dev.meshsim.scenario.recording;
+
+import dev.meshsim.portal.MeshPortal;
+
+/** The link between the machines of a scenario and its portals: none, or a network. */
+@FunctionalInterface
+public interface PortalLink {
+
+  /** Machines and portals of one process. */
+  PortalLink DIRECT = portal -> new Way(portal, () -> {});
+
+  /**
+   * A way to one portal.
+   *
+   * @param portal the portal as machines reach it
+   * @param end ends the way; the portal stays open
+   */
+  record Way(MeshPortal portal, Runnable end) {}
+
+  /** Makes a way to a portal, in any thread. */
+  Way to(MeshPortal portal);
+}

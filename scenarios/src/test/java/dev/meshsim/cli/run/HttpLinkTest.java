@@ -1,0 +1,72 @@
+package dev.meshsim.cli.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.cli.Cli;
+import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Trees;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenarios over HTTP: the messages are the octets of a run in one process. */
+class HttpLinkTest {
+
+  private static final List<String> SOME =
+      List.of(
+          "example-generator.yaml",
+          "example-generator-2017.yaml",
+          "connection/three-at-once.yaml",
+          "connection/portal-restarts.yaml",
+          "hostile/old-profile.yaml",
+          "portals/away.yaml",
+          "portals/portals.yaml",
+          "portals/unreadable.yaml");
+
+  private static Cli run(Path out, String portal, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("run", "--portal", portal, "--out", out.toString()));
+    words.addAll(List.of("--report", "trace", "--jobs", "1"));
+    for (String file : SOME) {
+      words.add(Golden.root().resolve("scenarios").resolve(file).toString());
+    }
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray(String[]::new));
+  }
+
+  /** The files of messages; times and names of runs are elsewhere. */
+  private static Map<String, String> messages(Path out) throws IOException {
+    Map<String, String> all = new TreeMap<>(Trees.of(out));
+    all.keySet().removeIf(name -> !name.contains("messages"));
+    return all;
+  }
+
+  @Test
+  void theMessagesAreTheSameOctets(@TempDir Path scratch) throws IOException {
+    Path direct = scratch.resolve("direct");
+    Path http = scratch.resolve("http");
+    Cli first = run(direct, "direct");
+    assertEquals(0, first.code(), first.out() + first.errors());
+    Cli second = run(http, "http");
+    assertEquals(0, second.code(), second.out() + second.errors());
+    Map<String, String> expected = messages(direct);
+    assertTrue(expected.size() > 100, () -> expected.size() + " messages");
+    assertEquals(expected, messages(http));
+  }
+
+  @Test
+  void aFailureIsRepeatedOverTheSameLink(@TempDir Path scratch) {
+    Cli unknown = run(scratch.resolve("unknown"), "htpp");
+    assertEquals(2, unknown.code());
+    assertEquals(
+        "mesh-sim: --portal takes direct or http, not \"htpp\"\nhint: write for example --portal"
+            + " http\n",
+        unknown.errors());
+  }
+}
