@@ -10,6 +10,9 @@ import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
+import dev.meshsim.cli.portal.InitCommand;
+import dev.meshsim.cli.portal.PortalCommand;
+import dev.meshsim.cli.portal.ServeCommand;
 import dev.meshsim.cli.profile.EscrowCommand;
 import dev.meshsim.cli.profile.ProfileCommand;
 import dev.meshsim.cli.profile.ShareCommand;
@@ -56,6 +59,7 @@ final class Commands {
             new StoreCommand.Check(console),
             new StoreCommand.Export(console),
             new StoreCommand.Import(console)),
+        group(new PortalCommand(), new ServeCommand(console), new InitCommand(console)),
         new UdfCommand(console),
         group(
             new VectorsCommand(),

@@ -3,6 +3,7 @@ package dev.meshsim.portal.http;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A portal that cannot be served or reached over HTTP. */
@@ -20,6 +21,14 @@ public final class HttpPortalException extends MeshException {
         "http.no-portal",
         "A web server answered, and its answer is not one of a portal.",
         "check host, port and path of the address; a portal answers at " + HttpBinding.PATH),
+    BAD_LISTEN(
+        "http.bad-listen",
+        "A text is not an address to listen on.",
+        "write ADDRESS:PORT, for example 127.0.0.1:8080 or [::1]:8080"),
+    BAD_CERTIFICATE(
+        "http.bad-certificate",
+        "The files of a certificate and its key cannot be used.",
+        "give certificates and key in PEM, or one PKCS #12 file with its password"),
     CANNOT_LISTEN(
         "http.cannot-listen",
         "A server cannot listen on an address.",
@@ -50,6 +59,17 @@ public final class HttpPortalException extends MeshException {
     String shown = said.isBlank() ? "" : ": " + Quote.line(said);
     return new HttpPortalException(
         Code.NO_PORTAL, address + " answered with HTTP status " + status + shown, null);
+  }
+
+  /** A text that is no address to listen on. */
+  public static HttpPortalException badListen(String text) {
+    return new HttpPortalException(
+        Code.BAD_LISTEN, Quote.text(text) + " is not an address to listen on", null);
+  }
+
+  /** A file of TLS that cannot be used, for a reason that has nothing of its content. */
+  public static HttpPortalException badCertificate(Path file, String why) {
+    return new HttpPortalException(Code.BAD_CERTIFICATE, Quote.of(file) + ": " + why, null);
   }
 
   /**

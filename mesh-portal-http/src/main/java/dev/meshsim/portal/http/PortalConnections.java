@@ -1,11 +1,14 @@
 package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +85,18 @@ public final class PortalConnections implements AutoCloseable {
     return open(new SslContextFactory.Client());
   }
 
-  static PortalConnections open(SslContextFactory.Client tls) {
+  /**
+   * Opens connections that trust the certificates in a PEM file, and no others.
+   *
+   * @throws HttpPortalException {@code http.bad-certificate} if it cannot be read
+   */
+  public static PortalConnections trusting(Path certificates) {
+    SslContextFactory.Client tls = new SslContextFactory.Client();
+    tls.setTrustStore(TrustedCertificates.read(certificates));
+    return open(tls);
+  }
+
+  private static PortalConnections open(SslContextFactory.Client tls) {
     JettyLog.quiet();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("mesh-portal-client");
@@ -150,6 +164,9 @@ public final class PortalConnections implements AutoCloseable {
     if (cause instanceof TimeoutException) {
       return new IOException("no answer in " + ANSWER_MILLIS / 1000 + " seconds", cause);
     }
+    if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
+      return new IOException("the connection was closed before the whole answer", cause);
+    }
     return cause instanceof IOException e && e.getMessage() != null
         ? e
         : new IOException(cause.toString(), cause);
@@ -191,7 +208,9 @@ public final class PortalConnections implements AutoCloseable {
       try {
         List<InetSocketAddress> found = new ArrayList<>();
         for (InetAddress address : InetAddress.getAllByName(target.host())) {
-          found.add(new InetSocketAddress(address, target.port()));
+          // TLS takes the name that it checks from here.
+          InetAddress named = InetAddress.getByAddress(target.url().host(), address.getAddress());
+          found.add(new InetSocketAddress(named, target.port()));
         }
         promise.succeeded(found);
       } catch (UnknownHostException e) {

@@ -21,6 +21,7 @@ import dev.meshsim.session.PersonalSession;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -102,8 +103,17 @@ class MeshPortalRemoteTest {
   void aServerThatEndsOrIsNotThereCannotBeReached() throws IOException {
     PortalAddress gone;
     try (CannedServer server = new CannedServer("")) {
-      gone = server.address();
-      Failing.with(PortalException.Code.UNREACHABLE, () -> at(gone).exchange(Bytes.utf8("{}")));
+      MeshException cut =
+          Failing.with(
+              PortalException.Code.UNREACHABLE,
+              () -> at(server.address()).exchange(Bytes.utf8("{}")));
+      assertEquals(
+          "the portal example.com cannot be reached: the connection was closed before the whole"
+              + " answer",
+          cut.problem());
+    }
+    try (ServerSocket socket = new ServerSocket(0)) {
+      gone = PortalAddress.of(false, "127.0.0.1", socket.getLocalPort());
     }
     MeshException e =
         Failing.with(PortalException.Code.UNREACHABLE, () -> at(gone).exchange(Bytes.utf8("{}")));

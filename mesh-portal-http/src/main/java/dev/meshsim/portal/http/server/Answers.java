@@ -34,10 +34,10 @@ final class Answers {
   }
 
   /** Has the portal answer a request. */
-  void answer(MeshPortal portal, byte[] request, Response response, Callback callback) {
+  void answer(MeshPortal portal, Bytes request, Response response, Callback callback) {
     Bytes answer;
     try {
-      answer = portal.exchange(Bytes.of(request));
+      answer = portal.exchange(request);
     } catch (MeshException e) {
       LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
       refuse(
@@ -57,12 +57,14 @@ final class Answers {
           "the portal failed");
       return;
     }
+    Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(answer)));
     json(response, callback, HttpStatus.OK_200, answer);
   }
 
   /** Refuses a request with a payload. */
   void refuse(Response response, Callback callback, int status, RefusalReason reason, String text) {
     ErrorResponse payload = new ErrorResponse(reason.status(), text);
+    Told.of(response.getRequest()).ifPresent(told -> told.status(reason.status()));
     json(
         response,
         callback,
@@ -88,6 +90,7 @@ final class Answers {
 
   private static void write(
       Response response, Callback callback, int status, String type, byte[] body) {
+    Told.of(response.getRequest()).ifPresent(told -> told.out(body.length));
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -1,9 +1,13 @@
 package dev.meshsim.portal.http.server;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.HttpBinding;
 import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.world.World;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -11,19 +15,34 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the head of each request, and has the portal answer those that are its own. */
 final class PortalHandler extends Handler.Abstract {
 
   private final MeshPortal portal;
   private final ServerLimits limits;
+  private final World clock;
+  private final Optional<Consumer<Served>> sink;
   private final Answers answers;
+  private final RateLimit addresses;
+  private final RateLimit accounts;
   private final AtomicInteger inFlight = new AtomicInteger();
 
-  PortalHandler(MeshPortal portal, ServerLimits limits) {
+  /**
+   * A handler.
+   *
+   * @param sink gets each request that was answered
+   */
+  PortalHandler(
+      MeshPortal portal, ServerLimits limits, World clock, Optional<Consumer<Served>> sink) {
     this.portal = portal;
     this.limits = limits;
+    this.clock = clock;
+    this.sink = sink;
     this.answers = new Answers(portal.dialect());
+    this.addresses = new RateLimit(clock, limits.ratePerAddress());
+    this.accounts = new RateLimit(clock, limits.ratePerAccount());
   }
 
   /** The number of requests that are being read or answered. */
@@ -33,7 +52,12 @@ final class PortalHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    sink.ifPresent(to -> Told.begin(request, response, clock, to));
     if (isRefused(request, response, callback)) {
+      return true;
+    }
+    if (addresses.isOn() && !addresses.take(Request.getRemoteAddr(request))) {
+      refuseRate(response, callback, "this address", limits.ratePerAddress());
       return true;
     }
     if (inFlight.incrementAndGet() > limits.inFlight()) {
@@ -49,33 +73,55 @@ final class PortalHandler extends Handler.Abstract {
     }
     Request.addCompletionListener(request, failure -> inFlight.decrementAndGet());
     new RequestBody(request, limits.bodyOctets(), limits.requestTime())
-        .read(
-            new RequestBody.Reader() {
-              @Override
-              public void read(byte[] body) {
-                answers.answer(portal, body, response, callback);
-              }
-
-              @Override
-              public void tooLarge() {
-                refuseSize(response, callback);
-              }
-
-              @Override
-              public void tooSlow() {
-                Answers.text(
-                    response,
-                    callback,
-                    HttpStatus.REQUEST_TIMEOUT_408,
-                    "the request did not arrive in " + limits.requestTime().toMillis() + " ms");
-              }
-
-              @Override
-              public void failed(Throwable failure) {
-                callback.failed(failure);
-              }
-            });
+        .read(new Body(request, response, callback));
     return true;
+  }
+
+  /** The outcomes of reading a body. */
+  private final class Body implements RequestBody.Reader {
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+
+    Body(Request request, Response response, Callback callback) {
+      this.request = request;
+      this.response = response;
+      this.callback = callback;
+    }
+
+    @Override
+    public void read(byte[] body) {
+      Bytes octets = Bytes.of(body);
+      if (sink.isPresent() || accounts.isOn()) {
+        RequestPeek peek = RequestPeek.of(portal.dialect(), octets);
+        Told.of(request).ifPresent(told -> told.request(peek.transaction(), octets.length()));
+        if (!peek.account().map(accounts::take).orElse(true)) {
+          refuseRate(response, callback, "this account", limits.ratePerAccount());
+          return;
+        }
+      }
+      answers.answer(portal, octets, response, callback);
+    }
+
+    @Override
+    public void tooLarge() {
+      refuseSize(response, callback);
+    }
+
+    @Override
+    public void tooSlow() {
+      Answers.text(
+          response,
+          callback,
+          HttpStatus.REQUEST_TIMEOUT_408,
+          "the request did not arrive in " + limits.requestTime().toMillis() + " ms");
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      callback.failed(failure);
+    }
   }
 
   /** Answers a request that the binding does not have. */
@@ -111,7 +157,7 @@ final class PortalHandler extends Handler.Abstract {
     return true;
   }
 
-  private static boolean isPlain(@org.jspecify.annotations.Nullable String coding) {
+  private static boolean isPlain(@Nullable String coding) {
     return coding == null || coding.isBlank() || coding.equalsIgnoreCase("identity");
   }
 
@@ -122,5 +168,15 @@ final class PortalHandler extends Handler.Abstract {
         HttpStatus.PAYLOAD_TOO_LARGE_413,
         RefusalReason.TOO_LARGE,
         "a request has at most " + limits.bodyOctets() + " octets");
+  }
+
+  private void refuseRate(Response response, Callback callback, String whose, int most) {
+    response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+    answers.refuse(
+        response,
+        callback,
+        HttpStatus.TOO_MANY_REQUESTS_429,
+        RefusalReason.OVERLOADED,
+        whose + " has more than " + most + " requests a second");
   }
 }

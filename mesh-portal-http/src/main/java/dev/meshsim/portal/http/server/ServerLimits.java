@@ -14,6 +14,10 @@ import java.time.Duration;
  * @param idleTime the time that a connection may be open without a whole head of a request; then it
  *     is closed, however many octets have come
  * @param stopTime the time that requests in flight have to end when the server is closed
+ * @param ratePerAddress the requests a second of one address; one more is answered with 429; 0 for
+ *     any number
+ * @param ratePerAccount the requests a second that name one account, signed or not; 0 for any
+ *     number
  */
 public record ServerLimits(
     int bodyOctets,
@@ -22,9 +26,14 @@ public record ServerLimits(
     int inFlight,
     Duration requestTime,
     Duration idleTime,
-    Duration stopTime) {
+    Duration stopTime,
+    int ratePerAddress,
+    int ratePerAccount) {
 
-  /** The defaults: 6 MiB, 8 KiB, 2,048 connections, 64 in flight, 10, 30 and 10 seconds. */
+  /**
+   * The defaults: 6 MiB, 8 KiB, 2,048 connections, 64 in flight, 10, 30 and 10 seconds, any number
+   * of requests a second.
+   */
   public static final ServerLimits DEFAULT =
       new ServerLimits(
           6 * 1024 * 1024,
@@ -33,7 +42,9 @@ public record ServerLimits(
           64,
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          0,
+          0);
 
   /** Checks that every limit is positive. */
   public ServerLimits {
@@ -44,6 +55,8 @@ public record ServerLimits(
     requirePositive("requestTime", requestTime.toMillis());
     requirePositive("idleTime", idleTime.toMillis());
     requirePositive("stopTime", stopTime.toMillis());
+    requirePositive("ratePerAddress and 1", ratePerAddress + 1L);
+    requirePositive("ratePerAccount and 1", ratePerAccount + 1L);
   }
 
   private static void requirePositive(String name, long value) {
@@ -54,18 +67,57 @@ public record ServerLimits(
 
   /** These with other times for a request and an idle connection. */
   public ServerLimits withTimes(Duration request, Duration idle) {
-    return new ServerLimits(bodyOctets, headOctets, connections, inFlight, request, idle, stopTime);
+    return new ServerLimits(
+        bodyOctets,
+        headOctets,
+        connections,
+        inFlight,
+        request,
+        idle,
+        stopTime,
+        ratePerAddress,
+        ratePerAccount);
   }
 
   /** These with another size of bodies. */
   public ServerLimits withBodyOctets(int most) {
     return new ServerLimits(
-        most, headOctets, connections, inFlight, requestTime, idleTime, stopTime);
+        most,
+        headOctets,
+        connections,
+        inFlight,
+        requestTime,
+        idleTime,
+        stopTime,
+        ratePerAddress,
+        ratePerAccount);
   }
 
   /** These with another number of requests in flight. */
   public ServerLimits withInFlight(int most) {
     return new ServerLimits(
-        bodyOctets, headOctets, connections, most, requestTime, idleTime, stopTime);
+        bodyOctets,
+        headOctets,
+        connections,
+        most,
+        requestTime,
+        idleTime,
+        stopTime,
+        ratePerAddress,
+        ratePerAccount);
+  }
+
+  /** These with other rates, 0 for any number. */
+  public ServerLimits withRates(int perAddress, int perAccount) {
+    return new ServerLimits(
+        bodyOctets,
+        headOctets,
+        connections,
+        inFlight,
+        requestTime,
+        idleTime,
+        stopTime,
+        perAddress,
+        perAccount);
   }
 }

@@ -214,13 +214,15 @@ class LimitsTest {
   @Test
   void anAddressThatIsTakenIsReported() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
+      ServerSettings free = ServerSettings.loopback(ServerLimits.DEFAULT);
       ServerSettings settings =
           new ServerSettings(
-              "127.0.0.1",
-              taken.getLocalPort(),
-              java.util.Optional.empty(),
-              ServerLimits.DEFAULT,
-              dev.meshsim.world.World.system());
+              new ListenAddress("127.0.0.1", taken.getLocalPort()),
+              free.admin(),
+              free.tls(),
+              free.limits(),
+              free.accessLog(),
+              free.clock());
       Failing.with(
           HttpPortalException.Code.CANNOT_LISTEN,
           () -> PortalServer.start(portal(request -> request), settings));

@@ -1,0 +1,205 @@
+package dev.meshsim.cli.portal;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.store.StorePlace;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.IoReason;
+import dev.meshsim.error.Quote;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.http.server.ListenAddress;
+import dev.meshsim.portal.http.server.PortalServer;
+import dev.meshsim.portal.http.server.ServerSettings;
+import dev.meshsim.portal.http.server.TlsFiles;
+import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mesh-sim portal serve}. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves a portal over HTTP until the process is asked to end, by Ctrl-C or TERM.",
+      "Requests in flight are answered then, and the store is closed."
+    },
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      required = true,
+      description = "The domain of the portal's accounts.")
+  private String domain = "";
+
+  @Mixin private StorePlace place = new StorePlace();
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      defaultValue = "mesh",
+      description = "The dialect, mesh or portal-2017. Default: ${DEFAULT-VALUE}.")
+  private String dialect = "";
+
+  @Option(
+      names = "--reference-clients",
+      description =
+          "In portal-2017, accept what the reference implementation's clients send: an account that"
+              + " nobody signed, and versions that do not name the one they replace.")
+  private boolean referenceClients;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS:PORT",
+      defaultValue = "127.0.0.1:8080",
+      description = "The address to listen on; port 0 for a free one. Default: ${DEFAULT-VALUE}.")
+  private String listen = "";
+
+  @Option(
+      names = "--admin",
+      paramLabel = "ADDRESS:PORT",
+      description = "An address for /healthz and /metrics, for example 127.0.0.1:8081.")
+  private @Nullable String admin;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description = "Certificates in PEM, the server's first; needs --tls-key.")
+  private @Nullable Path certificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The certificate's private key in PEM, PKCS #8 and not encrypted.")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--tls-pkcs12",
+      paramLabel = "FILE",
+      description = "Certificate and key in one PKCS #12 file.")
+  private @Nullable Path pkcs12;
+
+  @Option(
+      names = "--tls-password-file",
+      paramLabel = "FILE",
+      description = "A file whose first line is the password of the PKCS #12 file.")
+  private @Nullable Path password;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "Append a line of JSON for each request to this file; - for standard output.")
+  private @Nullable String accessLog;
+
+  @Mixin private LimitOptions limits = new LimitOptions();
+
+  public ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    PortalPolicy policy =
+        referenceClients ? PortalPolicy.DEFAULT.withReferenceClients() : PortalPolicy.DEFAULT;
+    Dialect spoken = Dialect.named(dialect);
+    ServerSettings settings = settings();
+    MeshPortalDirect portal = portal(spoken, policy);
+    PortalServer server = start(portal, settings);
+    console.line("the portal " + portal.domain() + " listens on " + server.address());
+    server.admin().ifPresent(address -> console.line("its health and metrics are on " + address));
+    console.out().flush();
+    Stopping.await(
+        () -> {
+          server.close();
+          portal.close();
+        });
+    return 0;
+  }
+
+  private MeshPortalDirect portal(Dialect spoken, PortalPolicy policy) {
+    String name = AccountName.domain(domain);
+    PortalStore store = place.portal(console);
+    boolean opened = false;
+    try {
+      StoredDomain.require(name, store);
+      MeshPortalDirect portal = MeshPortalDirect.open(World.system(), name, spoken, store, policy);
+      portal.trace().stop();
+      opened = true;
+      return portal;
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
+  }
+
+  private static PortalServer start(MeshPortalDirect portal, ServerSettings settings) {
+    boolean started = false;
+    try {
+      PortalServer server = PortalServer.start(portal, settings);
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        portal.close();
+      }
+    }
+  }
+
+  private ServerSettings settings() {
+    return new ServerSettings(
+        ListenAddress.parse(listen),
+        Optional.ofNullable(admin).map(ListenAddress::parse),
+        tls(),
+        limits.limits(),
+        Optional.ofNullable(accessLog).map(this::log),
+        World.system());
+  }
+
+  private Optional<TlsFiles> tls() {
+    boolean pem = certificate != null && key != null;
+    boolean one = pkcs12 != null;
+    if ((certificate == null) != (key == null) || pem && one || password != null && !one) {
+      throw new InputException(
+          "the options for TLS do not fit together",
+          "give --tls-certificate and --tls-key, or --tls-pkcs12 and its --tls-password-file");
+    }
+    if (certificate != null && key != null) {
+      return Optional.of(TlsFiles.pem(certificate, key));
+    }
+    return Optional.ofNullable(pkcs12)
+        .map(file -> TlsFiles.pkcs12(file, Optional.ofNullable(password)));
+  }
+
+  private Consumer<String> log(String file) {
+    if (file.equals("-")) {
+      return console::line;
+    }
+    try {
+      PrintStream out =
+          Console.printer(
+              Files.newOutputStream(
+                  Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+      return out::println;
+    } catch (IOException e) {
+      throw new InputException(
+          Quote.of(file) + ": the access log cannot be written: " + IoReason.of(e),
+          "name a file in a directory that can be written");
+    }
+  }
+}
