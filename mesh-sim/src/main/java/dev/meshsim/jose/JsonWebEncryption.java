@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.AtLeastOne;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record JsonWebEncryption(
     @JsonProperty("protected") @JsonSetter(nulls = Nulls.SET) Bytes protectedHeader,
     @JsonProperty("unprotected") @Nullable ObjectNode unprotected,
-    @JsonProperty("recipients") List<WrappedKey> recipients,
+    @JsonProperty("recipients") @AtLeastOne List<WrappedKey> recipients,
     @JsonProperty("aad") @Nullable Bytes aad,
     @JsonProperty("iv") Bytes iv,
     @JsonProperty("ciphertext") Bytes ciphertext,

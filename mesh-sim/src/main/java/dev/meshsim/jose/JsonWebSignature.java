@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.json.AtLeastOne;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record JsonWebSignature(
     @JsonProperty("payload") Bytes payload,
-    @JsonProperty("signatures") List<Signature> signatures) {
+    @JsonProperty("signatures") @AtLeastOne List<Signature> signatures) {
 
   /**
    * Checks that the required members are present.

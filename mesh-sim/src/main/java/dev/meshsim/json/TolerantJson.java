@@ -4,7 +4,9 @@ import dev.meshsim.bytes.Bytes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -88,6 +90,29 @@ public final class TolerantJson {
       tolerances.add(Tolerance.RAW_CONTROL_CHARACTER);
     }
     return new Reading(tree, tolerances);
+  }
+
+  /**
+   * Gives a parser of a text that may have several values one after the other.
+   *
+   * @param raw true if strings may have unescaped control characters
+   * @param work reads the values
+   * @return the failure that ended the work, if the text is not JSON, not UTF-8, has a member twice
+   *     or exceeds a limit; empty if there was none
+   */
+  public static Optional<JsonException> stream(Bytes text, boolean raw, Consumer<JsonParser> work) {
+    try {
+      byte[] octets = JsonText.octets(text);
+      try (JsonParser parser =
+          raw ? MAPPER.createParser(octets) : MeshJson.parser(octets, 0, octets.length)) {
+        work.accept(parser);
+        return Optional.empty();
+      }
+    } catch (JsonException e) {
+      return Optional.of(e);
+    } catch (JacksonException e) {
+      return Optional.of(JsonErrors.of(e));
+    }
   }
 
   private static JsonNode whole(JsonParser parser) {

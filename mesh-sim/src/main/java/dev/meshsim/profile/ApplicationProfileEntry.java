@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application in a personal profile (schema {@code ApplicationProfileEntry}): the devices that
  * may sign its profile and those that can decrypt it, by the fingerprints of their signature keys.
+ *
+ * @param identifier the identifier of the application
+ * @param type the type of the application: the tag of its profile
+ * @param friendly a name for people
+ * @param adminDevices the devices that may sign the profile of the application
+ * @param decryptDevices the devices that the data of the application is encrypted to
  */
 public record ApplicationProfileEntry(
     @JsonProperty("Identifier") Udf identifier,

@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device: three keys and a name (schema {@code DeviceProfile}). Its identifier is the fingerprint
  * of its signature key.
+ *
+ * @param identifier the fingerprint of the signature key
+ * @param names names of the device for people
+ * @param updated the time of this version
+ * @param description the kind of device, for people
+ * @param deviceSignatureKey the key that signs for the device
+ * @param deviceAuthenticationKey the key that authenticates the device
+ * @param deviceEncryptionKey the key that data for the device is encrypted to, under the name that
+ *     the schema spells so
  */
 public record DeviceProfile(
     @JsonProperty("Identifier") Udf identifier,

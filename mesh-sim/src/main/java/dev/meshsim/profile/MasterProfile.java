@@ -1,6 +1,7 @@
 package dev.meshsim.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.json.AtLeastOne;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
@@ -9,13 +10,20 @@ import java.util.Optional;
 /**
  * The root of a person's profile (schema {@code MasterProfile}). The master signature key never
  * changes; its fingerprint is the identifier of the master profile and of the personal profile.
+ *
+ * @param identifier the fingerprint of the master signature key
+ * @param updated the time of this version
+ * @param masterSignatureKey the key that signs the master profile
+ * @param masterEscrowKeys the keys that the data of applications is encrypted to as well, at least
+ *     one
+ * @param onlineSignatureKeys the keys that may sign the personal profile, at least one
  */
 public record MasterProfile(
     @JsonProperty("Identifier") Udf identifier,
     @JsonProperty("Updated") Instant updated,
     @JsonProperty("MasterSignatureKey") PublicKey masterSignatureKey,
-    @JsonProperty("MasterEscrowKeys") List<PublicKey> masterEscrowKeys,
-    @JsonProperty("OnlineSignatureKeys") List<PublicKey> onlineSignatureKeys) {
+    @JsonProperty("MasterEscrowKeys") @AtLeastOne List<PublicKey> masterEscrowKeys,
+    @JsonProperty("OnlineSignatureKeys") @AtLeastOne List<PublicKey> onlineSignatureKeys) {
 
   /**
    * Checks that there is an escrow key and an online signature key, and that the identifier is the

@@ -9,6 +9,9 @@ import dev.meshsim.udf.Udf;
  * OfflineEscrowEntry}). The identifier is the fingerprint of that secret, so that the recovered
  * secret finds the entry. The protected header repeats it, so that an entry cannot be passed off
  * under another identifier.
+ *
+ * @param identifier the fingerprint of the secret
+ * @param encryptedData the encrypted {@link EscrowedKeySet}
  */
 public record OfflineEscrowEntry(
     @JsonProperty("Identifier") Udf identifier,

@@ -10,6 +10,12 @@ import java.util.Optional;
 /**
  * A person's profile (schema {@code PersonalProfile}): the master profile, the connected devices
  * and an entry for each application.
+ *
+ * @param identifier the fingerprint of the master signature key
+ * @param updated the time of this version
+ * @param signedMasterProfile the master profile
+ * @param devices the connected devices
+ * @param applications an entry for each application
  */
 public record PersonalProfile(
     @JsonProperty("Identifier") Udf identifier,

@@ -3,7 +3,12 @@ package dev.meshsim.protocol;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.profile.SignedConnectionResult;
 
-/** Answers a connection request; needs an administrator. */
+/**
+ * Answers a connection request; needs an administrator.
+ *
+ * @param result the answer
+ * @param accountId the account of the profile
+ */
 public record ConnectCompleteRequest(
     @JsonProperty("Result") SignedConnectionResult result,
     @JsonProperty("AccountID") String accountId)

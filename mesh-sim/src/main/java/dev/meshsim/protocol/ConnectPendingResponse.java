@@ -5,7 +5,12 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The open requests, oldest first. */
+/**
+ * The open requests, oldest first.
+ *
+ * @param pending the open requests, oldest first
+ * @param pageKey the key for the next page; absent on the last
+ */
 public record ConnectPendingResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

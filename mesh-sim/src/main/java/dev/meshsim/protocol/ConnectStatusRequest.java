@@ -2,7 +2,12 @@ package dev.meshsim.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Asks for the answer to a connection request; needs the device that asked. */
+/**
+ * Asks for the answer to a connection request; needs the device that asked.
+ *
+ * @param accountId the account of the profile
+ * @param deviceId the identifier of the device that asked
+ */
 public record ConnectStatusRequest(
     @JsonProperty("AccountID") String accountId, @JsonProperty("DeviceID") String deviceId)
     implements MeshRequest {

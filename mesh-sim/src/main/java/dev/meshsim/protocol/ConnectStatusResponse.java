@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.profile.SignedConnectionResult;
 import org.jspecify.annotations.Nullable;
 
-/** The result; absent while the request is pending. */
+/**
+ * The result; absent while the request is pending.
+ *
+ * @param result the answer of an administrator
+ */
 public record ConnectStatusResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

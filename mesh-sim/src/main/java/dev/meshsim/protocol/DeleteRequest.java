@@ -2,7 +2,11 @@ package dev.meshsim.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Deletes an account (transaction DeleteAccount); needs an administrator. */
+/**
+ * Deletes an account (transaction DeleteAccount); needs an administrator.
+ *
+ * @param account the name of the account
+ */
 public record DeleteRequest(@JsonProperty("Account") String account) implements MeshRequest {
 
   /** Checks that the required members are present. */

@@ -7,7 +7,13 @@ import dev.meshsim.profile.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entries found. With {@code Full}, their log records too. */
+/**
+ * The entries found. With {@code Full}, their log records too.
+ *
+ * @param entries the entries found
+ * @param dataItems their log records
+ * @param pageKey the key for the next page; absent on the last
+ */
 public record GetResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.json.Tagged;
 import dev.meshsim.profile.Entry;
 
-/** Publishes an entry. */
+/**
+ * Publishes an entry.
+ *
+ * @param entry the entry to publish
+ */
 public record PublishRequest(@JsonProperty("Entry") @Tagged Entry entry) implements MeshRequest {
 
   /** Checks that the required members are present. */

@@ -4,7 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The times of the last write and checkpoint. */
+/**
+ * The times of the last write and checkpoint.
+ *
+ * @param lastWriteTime when the log was last written
+ * @param lastCheckpointTime when the last checkpoint was made
+ * @param nextCheckpointTime when the next checkpoint is due
+ * @param checkpointValue the value of the last checkpoint
+ */
 public record StatusResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

@@ -5,7 +5,12 @@ import dev.meshsim.log.DataItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Log records in the order they were written. */
+/**
+ * Log records in the order they were written.
+ *
+ * @param dataItems the log records
+ * @param pageKey the key for the next page; absent on the last
+ */
 public record TransferResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

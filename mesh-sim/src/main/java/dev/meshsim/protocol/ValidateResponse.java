@@ -4,7 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the name could be created, and the rules for names. */
+/**
+ * Whether the name could be created, and the rules for names.
+ *
+ * @param valid true if the name could be created
+ * @param minimum the shortest name, in characters
+ * @param maximum the longest name, in characters
+ * @param invalidCharacters the characters that a name may not have
+ * @param reason why the name could not be created
+ */
 public record ValidateResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,

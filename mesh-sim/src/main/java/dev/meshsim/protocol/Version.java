@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A protocol version (schema {@code Version}).
  *
+ * @param major the major number
+ * @param minor the minor number
  * @param encodings its content encodings
  * @param uris the addresses that serve it; absent means the address of this response
  */
@@ -20,6 +22,7 @@ public record Version(
    * A content encoding (schema {@code Encoding}).
    *
    * @param ids its media types
+   * @param dictionary the names of its compression dictionaries
    */
   public record Encoding(
       @JsonProperty("ID") List<String> ids,

@@ -17,6 +17,7 @@ public sealed interface PortalEntry {
    * goes to nobody but the profile that had it; before there was {@link #DELETED}, a deletion
    * deleted the record, and such a name is free.
    *
+   * @param created when the account was created
    * @param modified when it was written last; for a deleted account the time of the deletion
    * @param accountId the name, as {@link AccountName#toString} writes it
    * @param userProfileUdf the identifier of the personal profile bound to it
@@ -61,6 +62,8 @@ public sealed interface PortalEntry {
   /**
    * The open connection requests of a profile (schema {@code ConnectionsPending}).
    *
+   * @param accountId the account that the requests are for
+   * @param requests the open requests, oldest first
    * @param received when each request came, in the order of {@code requests}
    * @param envelopes the envelopes in which requests came, in dialect {@code portal-2017}; null if
    *     none did, as in records of earlier versions of this program
@@ -122,7 +125,13 @@ public sealed interface PortalEntry {
       @JsonProperty("Issued") @Nullable Long issued,
       @JsonProperty("Answered") Instant answered) {}
 
-  /** The owner of an application: the profile that listed it first. */
+  /**
+   * The owner of an application: the profile that listed it first.
+   *
+   * @param created when the application was listed first
+   * @param applicationUdf the identifier of the application
+   * @param userProfileUdf the identifier of the personal profile that owns it
+   */
   record ApplicationOwner(
       @JsonProperty("Created") Instant created,
       @JsonProperty("ApplicationUDF") Udf applicationUdf,
@@ -139,6 +148,9 @@ public sealed interface PortalEntry {
    * The owner of an escrow entry. It stays after the entry is voided, so that its identifier is not
    * used again. Escrow entries that an earlier version of this program stored have none.
    *
+   * @param created when the entry was published
+   * @param escrowUdf the identifier of the escrow entry
+   * @param userProfileUdf the identifier of the personal profile that owns it
    * @param voided when the entry was voided and deleted; null if it was not
    */
   record EscrowOwner(

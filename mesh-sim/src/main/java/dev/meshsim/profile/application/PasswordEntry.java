@@ -1,6 +1,7 @@
 package dev.meshsim.profile.application;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.json.AtLeastOne;
 import dev.meshsim.profile.Required;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
  * One user name and password (schema {@code PasswordEntry}).
  *
  * @param sites the sites it is for; {@code *.example.com} is a wildcard
+ * @param username the user name; upper and lower case differ
+ * @param password the password; upper and lower case differ
  */
 public record PasswordEntry(
-    @JsonProperty("Sites") List<String> sites,
+    @JsonProperty("Sites") @AtLeastOne List<String> sites,
     @JsonProperty("Username") String username,
     @JsonProperty("Password") String password) {
 

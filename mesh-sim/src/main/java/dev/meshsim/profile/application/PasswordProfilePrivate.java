@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decrypted content of a {@code PasswordProfile} (schema {@code PasswordProfilePrivate}). It
  * holds passwords, and its text form shows none.
+ *
+ * @param autoGenerate true if a client may offer to make passwords
+ * @param entries the passwords
+ * @param neverAsk the sites that a client never asks about
  */
 public record PasswordProfilePrivate(
     @JsonProperty("AutoGenerate") @Nullable Boolean autoGenerate,

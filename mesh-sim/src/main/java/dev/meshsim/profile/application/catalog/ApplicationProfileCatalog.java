@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a catalogue that everybody can read (schema {@code ApplicationProfileCatalog}).
+ *
+ * @param accountIdentifier the account that the catalogue belongs to
+ * @param personalUdf the identifier of the personal profile that it belongs to
  */
 public record ApplicationProfileCatalog(
     @JsonProperty("AccountIdentifier") @Nullable String accountIdentifier,

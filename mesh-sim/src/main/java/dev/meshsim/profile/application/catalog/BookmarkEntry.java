@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One bookmark (schema {@code BookmarkEntry}). */
+/**
+ * One bookmark (schema {@code BookmarkEntry}).
+ *
+ * @param title the title of the page
+ * @param uri the address of the page
+ * @param imageUdfs the fingerprints of images that stand for the page
+ */
 public record BookmarkEntry(
     @Identity @JsonProperty("ID") @Nullable String id,
     @JsonProperty("Added") @Nullable Instant added,

@@ -6,7 +6,11 @@ import dev.meshsim.profile.application.Entries;
 import java.util.List;
 import java.util.Optional;
 
-/** The decrypted content of a {@code BookmarkProfile} (schema {@code BookmarkProfilePrivate}). */
+/**
+ * The decrypted content of a {@code BookmarkProfile} (schema {@code BookmarkProfilePrivate}).
+ *
+ * @param entries the bookmarks
+ */
 public record BookmarkProfilePrivate(@JsonProperty("Entries") List<BookmarkEntry> entries) {
 
   /** Copies the lists; an absent list becomes an empty one. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One contact (schema {@code ContactEntry}, {@code ContactPerson} and {@code ContactOrganization}).
  * The schema writes the three without a tag, so that one record reads them all.
  *
+ * @param personals the names of the person
+ * @param meshUdfs the identifiers of personal profiles
+ * @param internets addresses on the Internet, telephone numbers among them
+ * @param postals postal addresses
  * @param fullName of a {@code ContactPerson} or {@code ContactOrganization}
  * @param organizations of a {@code ContactPerson}
  */

@@ -6,7 +6,11 @@ import dev.meshsim.profile.application.Entries;
 import java.util.List;
 import java.util.Optional;
 
-/** The decrypted content of a {@code ContactProfile} (schema {@code ContactProfilePrivate}). */
+/**
+ * The decrypted content of a {@code ContactProfile} (schema {@code ContactProfilePrivate}).
+ *
+ * @param entries the contacts
+ */
 public record ContactProfilePrivate(@JsonProperty("Entries") List<ContactEntry> entries) {
 
   /** Copies the lists; an absent list becomes an empty one. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One credential (schema {@code CredentialEntry}).
  *
  * @param sites the sites it is for; {@code *.example.com} is a wildcard
+ * @param username the user name; upper and lower case differ
+ * @param password the password; upper and lower case differ
+ * @param protocol the protocol, {@code http} or {@code ssh} for example
  */
 public record CredentialEntry(
     @Identity @JsonProperty("ID") @Nullable String id,

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decrypted content of a {@code CredentialProfile} (schema {@code CredentialProfilePrivate}).
+ *
+ * @param autoGenerate true if a client may offer to make passwords
+ * @param entries the credentials
+ * @param neverAsk the sites that a client never asks about
  */
 public record CredentialProfilePrivate(
     @JsonProperty("AutoGenerate") @Nullable Boolean autoGenerate,

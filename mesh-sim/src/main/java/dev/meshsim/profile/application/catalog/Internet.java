@@ -5,7 +5,13 @@ import dev.meshsim.profile.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An address on the Internet (schema {@code Internet}). */
+/**
+ * An address on the Internet (schema {@code Internet}).
+ *
+ * @param labels the use of the address, {@code home} or {@code work} for example
+ * @param attributes how the address may be used
+ * @param uri the address
+ */
 public record Internet(
     @JsonProperty("Label") List<String> labels,
     @JsonProperty("Attributes") List<String> attributes,

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's name (schema {@code PersonalName}).
  *
+ * @param first the given name
+ * @param last the family name
  * @param middle the member {@code Midle}, as the schema spells it
  */
 public record PersonalName(

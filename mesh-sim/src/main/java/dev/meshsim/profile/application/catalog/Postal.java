@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address (schema {@code Postal}).
  *
+ * @param labels the use of the address, {@code home} or {@code work} for example
+ * @param attributes how the address may be used
  * @param addressee the member {@code Adressee}, as the schema spells it
+ * @param street the street and the number
+ * @param town the town
+ * @param region the state, county or similar
+ * @param country the country
+ * @param code the code of the country, three letters
  */
 public record Postal(
     @JsonProperty("Label") List<String> labels,

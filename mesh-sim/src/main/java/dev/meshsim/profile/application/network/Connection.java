@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * How to reach a network service (schema {@code Connection}). The service, the kind of service and
  * the user identify it in a list.
  *
+ * @param serviceName the DNS name of the service
+ * @param port the port
  * @param prefix the kind of service: {@code _imap}, {@code _imaps}, {@code _pop3}, {@code _smtp},
  *     {@code _submission}
  * @param security {@code Direct}, {@code Upgrade} or {@code None}, in order of preference
+ * @param userName the user name
+ * @param password the password
+ * @param uri the address, where there is one
+ * @param authentication the method of authentication
+ * @param timeOut the time after which an attempt is given up
+ * @param polling true if the client asks again and again, rather than waiting to be told
  */
 public record Connection(
     @Identity @JsonProperty("ServiceName") @Nullable String serviceName,

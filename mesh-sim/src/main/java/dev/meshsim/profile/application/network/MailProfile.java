@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of a mail application that everybody can read (schema {@code MailProfile}): the keys
  * to encrypt mail to its owner.
+ *
+ * @param encryptionPgp the OpenPGP key for mail to the owner
+ * @param encryptionSmime the S/MIME key for mail to the owner
  */
 public record MailProfile(
     @JsonProperty("EncryptionPGP") @Nullable PublicKey encryptionPgp,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decrypted content of a {@code MailProfile} (schema {@code MailProfilePrivate}).
  *
+ * @param emailAddress the address that mail is sent from
+ * @param replyToAddress the address for replies
+ * @param displayName the name that is shown with the address
+ * @param accountName the name of the account in a list, for people
+ * @param inbound the services that mail is fetched from
+ * @param outbound the services that mail is sent by
  * @param signKeys the member {@code Sign}: keys for signing mail
  * @param encryptKeys the member {@code Encrypt}: keys for encrypted mail
  */

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decrypted content of a {@code NetworkProfile} (schema {@code NetworkProfilePrivate}).
  *
+ * @param sites the networks that the settings are for
+ * @param dns the DNS servers
+ * @param prefixes the domains that a short name is looked up in
  * @param trustList the certificate trust list, the member {@code CTL}
+ * @param webPki the certificates of trusted authorities
  */
 public record NetworkProfilePrivate(
     @JsonProperty("Sites") List<String> sites,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The key of a host (schema {@code HostEntry}). Its address and the algorithm identify it in a
  * list.
  *
+ * @param identifier the identifier of the entry
  * @param address the pattern of host names, as a line of {@code known_hosts} begins
  * @param algorithm the name of the kind of key, {@code ssh-ed25519} for example
  * @param publicKey the key as SSH sends it, in base64

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a device publishes about itself in an SSH application (schema {@code SSHDevicePublic}).
  *
+ * @param identifier the identifier of the part
+ * @param deviceDescription the device, in words for people
  * @param publicKey the device's key for SSH
  */
 public record SSHDevicePublic(

@@ -6,7 +6,12 @@ import dev.meshsim.profile.application.Entries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The decrypted content of an {@code SSHProfile} (schema {@code SSHProfilePrivate}). */
+/**
+ * The decrypted content of an {@code SSHProfile} (schema {@code SSHProfilePrivate}).
+ *
+ * @param account the account that the keys are for
+ * @param hostEntries the keys of hosts
+ */
 public record SSHProfilePrivate(
     @JsonProperty("Account") @Nullable String account,
     @JsonProperty("HostEntries") List<HostEntry> hostEntries) {

@@ -1,0 +1,41 @@
+package dev.meshsim.schema.diff;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.schema.Schemas;
+import java.util.List;
+
+/** The comparisons whose differences have reasons. */
+public enum Comparison {
+  /** From the reference's schema to that of the dialect {@code mesh}. */
+  REFERENCE_TO_MESH,
+  /** From the reference's schema to that of the dialect {@code portal-2017}. */
+  REFERENCE_TO_PORTAL_2017,
+  /** From the dialect {@code mesh} to the dialect {@code portal-2017}. */
+  MESH_TO_PORTAL_2017;
+
+  /** The differences. */
+  public List<Difference> differences() {
+    return switch (this) {
+      case REFERENCE_TO_MESH ->
+          SchemaDiff.between(ReferenceSchema.schema(), Schemas.of(Dialect.MESH));
+      case REFERENCE_TO_PORTAL_2017 ->
+          SchemaDiff.between(ReferenceSchema.schema(), Schemas.of(Dialect.PORTAL_2017));
+      case MESH_TO_PORTAL_2017 ->
+          SchemaDiff.between(Schemas.of(Dialect.MESH), Schemas.of(Dialect.PORTAL_2017));
+    };
+  }
+
+  /** The two sides in words. */
+  public String title() {
+    return switch (this) {
+      case REFERENCE_TO_MESH -> "the reference and `mesh`";
+      case REFERENCE_TO_PORTAL_2017 -> "the reference and `portal-2017`";
+      case MESH_TO_PORTAL_2017 -> "`mesh` and `portal-2017`";
+    };
+  }
+
+  /** True if one side is the reference's schema. */
+  public boolean withReference() {
+    return this != MESH_TO_PORTAL_2017;
+  }
+}
