@@ -21,6 +21,10 @@ import dev.meshsim.cli.run.RunCommand;
 import dev.meshsim.cli.run.TranscriptCommand;
 import dev.meshsim.cli.run.VectorsCheckCommand;
 import dev.meshsim.cli.run.VectorsCommand;
+import dev.meshsim.cli.schema.SchemaCheckCommand;
+import dev.meshsim.cli.schema.SchemaCommand;
+import dev.meshsim.cli.schema.SchemaDiffCommand;
+import dev.meshsim.cli.schema.SchemaExportCommand;
 import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
 import picocli.CommandLine;
@@ -65,6 +69,11 @@ final class Commands {
             new VectorsCommand(),
             new VectorsCommand.Write(console),
             new VectorsCheckCommand(console)),
+        group(
+            new SchemaCommand(),
+            new SchemaExportCommand(console),
+            new SchemaDiffCommand(console),
+            new SchemaCheckCommand(console)),
         group(new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)),
         new DoctorCommand(console));
   }

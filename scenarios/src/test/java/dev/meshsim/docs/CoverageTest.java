@@ -12,6 +12,7 @@ import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.Runner;
 import dev.meshsim.scenario.run.ScenarioFiles;
+import dev.meshsim.schema.MessageSchemas;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class CoverageTest {
 
   private static RunPlan plan;
   private static Coverage coverage;
+  private static MessageSchemas schemas;
   private static List<ErrorCode> codes;
 
   @BeforeAll
@@ -39,7 +41,8 @@ class CoverageTest {
         RunPlan.of(ScenarioFiles.read(List.of(scenarios)))
             .choose(new Choice(List.of("not slow"), List.of()));
     coverage = new Coverage(plan);
-    new Runner(RunOptions.DEFAULT, out, List.of(coverage), RunControls.plain()).run(plan);
+    schemas = new MessageSchemas();
+    new Runner(RunOptions.DEFAULT, out, List.of(coverage, schemas), RunControls.plain()).run(plan);
     codes =
         ErrorCodes.ofTheProgram().all().stream()
             .filter(code -> CoveragePage.FAMILIES.contains(ErrorReference.family(code)))
@@ -49,6 +52,13 @@ class CoverageTest {
   @Test
   void everyScenarioPasses() {
     assertEquals(List.of(), coverage.notPassed());
+  }
+
+  @Test
+  void everyMessageIsAsTheSchemaSays() {
+    assertEquals(List.of(), schemas.problems());
+    assertTrue(schemas.messages() > 1000, schemas.messages() + " messages");
+    assertEquals(10, schemas.refused(), "requests that no portal could read");
   }
 
   @Test

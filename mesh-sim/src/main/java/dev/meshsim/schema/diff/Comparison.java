@@ -3,6 +3,7 @@ package dev.meshsim.schema.diff;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.schema.Schemas;
 import java.util.List;
+import java.util.Optional;
 
 /** The comparisons whose differences have reasons. */
 public enum Comparison {
@@ -22,6 +23,21 @@ public enum Comparison {
           SchemaDiff.between(ReferenceSchema.schema(), Schemas.of(Dialect.PORTAL_2017));
       case MESH_TO_PORTAL_2017 ->
           SchemaDiff.between(Schemas.of(Dialect.MESH), Schemas.of(Dialect.PORTAL_2017));
+    };
+  }
+
+  /**
+   * The comparison of two schemas.
+   *
+   * @param from the label of a dialect, or {@code reference}
+   * @param to the label of a dialect
+   */
+  public static Optional<Comparison> of(String from, String to) {
+    return switch (from + " " + to) {
+      case "reference mesh" -> Optional.of(REFERENCE_TO_MESH);
+      case "reference portal-2017" -> Optional.of(REFERENCE_TO_PORTAL_2017);
+      case "mesh portal-2017" -> Optional.of(MESH_TO_PORTAL_2017);
+      default -> Optional.empty();
     };
   }
 

@@ -78,7 +78,8 @@ final class TypeScriptWriter {
     object.members().forEach(this::member);
     if (object.open()) {
       out.append("  /** It may have other members. */\n  [other: string]: unknown;\n");
-    } else if (schema.members(object).isEmpty()) {
+    } else if (!object.isAbstract() && schema.members(object).isEmpty()) {
+      // An empty interface would accept anything.
       out.append("  [other: string]: never;\n");
     }
     out.append("}\n");
