@@ -174,7 +174,7 @@ public final class ServeCommand implements Callable<Integer> {
   private Optional<TlsFiles> tls() {
     boolean pem = certificate != null && key != null;
     boolean one = pkcs12 != null;
-    if ((certificate == null) != (key == null) || pem && one || password != null && !one) {
+    if ((certificate == null) != (key == null) || (pem && one) || (password != null && !one)) {
       throw new InputException(
           "the options for TLS do not fit together",
           "give --tls-certificate and --tls-key, or --tls-pkcs12 and its --tls-password-file");
