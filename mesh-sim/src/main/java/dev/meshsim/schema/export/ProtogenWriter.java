@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes the text form: the language of the reference's schema files, indented with tabs, with
- * {@code Open} for objects that may have other members, {@code Value} for the texts of a member,
- * and {@code Status} for those of a transaction. A namespace after another begins with its own
- * {@code Protocol}.
+ * Writes the text form: the language of the reference's schema files, indented by four columns,
+ * with {@code Open} for objects that may have other members, {@code Value} for the texts of a
+ * member, and {@code Status} for those of a transaction. A namespace after another begins with its
+ * own {@code Protocol}.
  */
 final class ProtogenWriter {
+
+  /** Four columns, as the reference counts a tab; a terminal would show an escaped tab. */
+  private static final String INDENT = "    ";
 
   private static final int WIDTH = 92;
 
@@ -35,7 +38,7 @@ final class ProtogenWriter {
   }
 
   private void line(int depth, String text) {
-    out.append("\t".repeat(depth)).append(text).append('\n');
+    out.append(INDENT.repeat(text.isEmpty() ? 0 : depth)).append(text).append('\n');
   }
 
   private void namespace(SchemaNamespace namespace) {

@@ -73,7 +73,7 @@ class SchemaTextTest {
     Schema read = read(text);
     assertEquals(schema, read);
     assertEquals(text, SchemaFormat.PROTOGEN.write(read, dialect.label()));
-    assertEquals(schema, read("\uFEFF" + text.replace("\n", "\r\n").replace("\t", "    ")));
+    assertEquals(schema, read("\uFEFF" + text.replace("\n", "\r\n").replace("    ", "\t")));
   }
 
   @Test
@@ -86,7 +86,7 @@ class SchemaTextTest {
           .map(SchemaObject::name)
           .filter(name -> alone.object(name).isEmpty())
           .distinct()
-          .forEach(name -> externs.append("\tExtern ").append(name).append('\n'));
+          .forEach(name -> externs.append("    Extern ").append(name).append('\n'));
       String header = "Protocol " + namespace.name() + " " + namespace.id() + " " + "\n";
       assertTrue(text.contains(header), text);
       Schema read = read(text.replace(header, header.strip() + " P\n" + externs));

@@ -37,6 +37,7 @@ public final class DocumentWriter {
   private final ExampleFiles files = new ExampleFiles();
   private final BlockForms blocks;
   private final FigureForms figures;
+  private final SchemaForms schemas;
   private final InlineForms inline;
   private final Sections sections;
   private final Output out = new Output();
@@ -52,6 +53,7 @@ public final class DocumentWriter {
     this.picker = new Picker(scenarios, problems);
     this.blocks = new BlockForms(scenarios, problems, lenient);
     this.figures = new FigureForms(scenarios, problems);
+    this.schemas = new SchemaForms(problems);
     this.inline = new InlineForms(scenarios, problems, files);
     this.sections = new Sections(scenarios, problems);
   }
@@ -166,6 +168,12 @@ public final class DocumentWriter {
       figures
           .figure(directive, anchor("sequence"))
           .map(template.format().layout()::figure)
+          .ifPresent(text -> out.write(text, directive.place(), false));
+      return;
+    }
+    if (directive.form() == Form.SCHEMA) {
+      schemas
+          .text(directive, template.format())
           .ifPresent(text -> out.write(text, directive.place(), false));
       return;
     }

@@ -67,6 +67,10 @@ class BrokenTemplatesTest {
           <?mesh scenario other kpt.yaml?>                          | 2:23 | there is no                      | did you mean "kept.yaml"?
           <?mesh scenario kept kept.yaml?>                          | 2:17 | another scenario                 | choose another name
           <?mesh scenario old kept.yaml dialect=portal-2018?>       | 2:39 | no dialect "portal-2018"         | use one of mesh, portal-2017
+          <?mesh schema PersonalProfil?>                            | 2:15 | no part of the schema            | did you mean "PersonalProfile"?
+          <?mesh schema all level=7?>                               | 2:25 | level is a number from 1 to 6    | write level=3
+          <?mesh schema all dialect=portal-2018?>                   | 2:27 | dialect is mesh or portal-2017   | write dialect=mesh
+          see <?mesh schema all?>                                   | 2:5  | stands alone on its line         | to another line
           <?mesh scenario old kept.yaml seed=x?>                    | 2:36 | a whole number                   | write seed=1
           """)
   void aMistakeIsReportedAtItsPlace(String line, String place, String text, String hint) {

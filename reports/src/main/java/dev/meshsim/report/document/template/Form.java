@@ -1,5 +1,6 @@
 package dev.meshsim.report.document.template;
 
+import dev.meshsim.dialect.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,16 @@ public enum Form {
       "sequence connect-phone.ConnectStart,connectPending-desktop",
       FormOption.of("width", "the most columns, 69 if it is left out"),
       FormOption.of("caption", "the caption, \"Sequence of messages\" if it is left out")),
+  SCHEMA(
+      "schema",
+      Kind.BLOCK,
+      List.of("PART"),
+      "A part of the reference section of the schema: an object or message by its name, a"
+          + " transaction, a section by its title, statuses, service, or all. It has headings, so it"
+          + " is written as text of the document and not as an example.",
+      "schema PersonalProfile level=4",
+      FormOption.oneOf("dialect", Dialect.labels(), "the dialect, mesh if it is left out"),
+      FormOption.of("level", "the level of its heading, 3 if it is left out; RFC XML has none")),
   VALUE(
       "value",
       Kind.INLINE,

@@ -20,6 +20,10 @@ public record FormOption(String name, List<String> values, String meaning) {
     return new FormOption(name, List.of(), meaning);
   }
 
+  static FormOption oneOf(String name, List<String> values, String meaning) {
+    return new FormOption(name, values, meaning);
+  }
+
   static FormOption flag(String name, String meaning) {
     return new FormOption(name, List.of("yes", "no"), meaning);
   }
