@@ -40,11 +40,11 @@ export interface JoseWebEncryption {
    * decrypted, since `enc` must be protected.
    */
   protected?: Binary;
-  /** Header members for all recipients that the tag does not cover, or absent. */
+  /** Header members for all recipients that the tag does not cover. */
   unprotected?: JoseHeader;
   /** At least one. */
   recipients: Recipient[];
-  /** Additional octets that the tag covers, or absent. */
+  /** Additional octets that the tag covers. */
   aad?: Binary;
   /** The initialization vector: 12 octets for AES-GCM, 16 for AES-CBC. */
   iv: Binary;
@@ -56,7 +56,7 @@ export interface JoseWebEncryption {
 
 /** The content key, encrypted to one recipient. */
 export interface Recipient {
-  /** Members for this recipient: `alg`, `kid`, `epk`; or absent. */
+  /** Members for this recipient: `alg`, `kid`, `epk`. */
   header?: JoseHeader;
   /** The wrapped content key, or absent where the content key is agreed or shared. */
   encrypted_key?: Binary;
@@ -182,7 +182,7 @@ export interface Entry {
   Identifier: string;
 }
 
-/** An entry that carries a signed object: base of the schema's `SignedProfile` classes. */
+/** An object with its signature, as an entry. */
 export interface SignedProfile extends Entry {
   /** The signature object; its payload is the tagged JSON of the inner object. */
   SignedData: JoseWebSignature;
@@ -328,7 +328,7 @@ export interface SignedConnectionRequest extends SignedProfile {
 
 /** An administrator's answer. */
 export interface ConnectionResult extends ConnectionRequest {
-  /** `ConnectionStatus.ACCEPTED` or `ConnectionStatus.REJECTED`. */
+  /** `Accepted` or `Rejected`. */
   Result: "Accepted" | "Rejected" | "Pending" | "Unknown";
   /** The profile with the device in it, if accepted. */
   Profile?: TaggedSignedProfile;
@@ -338,10 +338,7 @@ export interface ConnectionResult extends ConnectionRequest {
 export interface SignedConnectionResult extends SignedProfile {
 }
 
-/**
- * What a device publishes about itself in an application. A record implements it; its simple
- * name is its tag.
- */
+/** What a device publishes about itself in an application. */
 export interface ApplicationDevicePublic {
   /** The identifier of the part. */
   Identifier?: string;
@@ -351,10 +348,7 @@ export interface ApplicationDevicePublic {
   DeviceUDF: string;
 }
 
-/**
- * What a device keeps for itself in an application. A record implements it; its simple name
- * is its tag.
- */
+/** What a device keeps for itself in an application. */
 export interface ApplicationDevicePrivate {
   /**
    * The device, by the text of its fingerprint, which a reader compares with its own: the
@@ -712,7 +706,7 @@ export interface Account extends PortalEntry {
   Created: DateTime;
   /** When it was written last; for a deleted account the time of the deletion. */
   Modified: DateTime;
-  /** The name, as `AccountName.toString` writes it. */
+  /** The name, `user@domain`, in the one form that all spellings have. */
   AccountID: string;
   /** The identifier of the personal profile bound to it. */
   UserProfileUDF: string;
@@ -752,7 +746,7 @@ export interface Answer {
   DeviceUDF: string;
   /** The `SignedDigest` of the request. */
   Request: Binary;
-  /** That of the envelope in which the request came, or absent. */
+  /** That of the envelope in which the request came. */
   Envelope?: Binary;
   /**
    * The time of signing by the device's clock, in milliseconds since 1970; absent if neither

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentUdf the identifier of the personal profile
  * @param device the device that asked
- * @param result {@link ConnectionStatus#ACCEPTED} or {@link ConnectionStatus#REJECTED}
+ * @param result {@code Accepted} or {@code Rejected}
  * @param profile the profile with the device in it, if accepted
  */
 public record ConnectionResult(

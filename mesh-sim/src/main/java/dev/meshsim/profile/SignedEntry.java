@@ -2,7 +2,7 @@ package dev.meshsim.profile;
 
 import dev.meshsim.jose.JsonWebSignature;
 
-/** An entry that carries a signed object: base of the schema's {@code SignedProfile} classes. */
+/** An object with its signature, as an entry (schema {@code SignedProfile}). */
 public sealed interface SignedEntry extends Entry
     permits SignedDeviceProfile,
         SignedMasterProfile,

@@ -20,7 +20,8 @@ final class Descriptions {
   /** Sentences about the class in Java. */
   private static final Pattern OF_JAVA =
       Pattern.compile(
-          "(?<= |^)(Immutable|[^.]*never change (it|them))[^.]*\\.( |$)|[;:,]? see `[^`]*`");
+          "(?<= |^)(Immutable|A record implements|[^.]*never change (it|them))[^.]*\\.( |$)"
+              + "|[;:,]? see `[^`]*`");
 
   private static final Pattern NULL = Pattern.compile("\\bnull\\b");
 
@@ -68,7 +69,11 @@ final class Descriptions {
 
   /** A text that begins with a capital and ends with a full stop; a null is an absent member. */
   private static String sentence(String javadoc) {
-    String text = NULL.matcher(javadoc).replaceAll("absent");
+    String text =
+        NULL.matcher(javadoc).replaceAll("absent").replaceFirst("[,;] or absent\\.?$", "");
+    if (text.isEmpty()) {
+      return text;
+    }
     String begun =
         Character.isLowerCase(text.charAt(0))
             ? Character.toUpperCase(text.charAt(0)) + text.substring(1)

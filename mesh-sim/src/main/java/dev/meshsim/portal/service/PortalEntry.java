@@ -19,7 +19,7 @@ public sealed interface PortalEntry {
    *
    * @param created when the account was created
    * @param modified when it was written last; for a deleted account the time of the deletion
-   * @param accountId the name, as {@link AccountName#toString} writes it
+   * @param accountId the name, {@code user@domain}, in the one form that all spellings have
    * @param userProfileUdf the identifier of the personal profile bound to it
    * @param status {@link #OPEN} or {@link #DELETED}
    * @param lastSigned when the latest of the signed requests that created or deleted the account

@@ -1,7 +1,7 @@
 /**
  * {@code mesh-sim schema}: writes the schema in other languages, compares schemas, and checks the
- * JSON of others. {@link dev.meshsim.cli.schema.SchemaSource} is a schema that an argument names:
- * of a dialect, of the reference implementation, or in a file.
+ * JSON of others. {@code SchemaSource} is a schema that an argument names: of a dialect, of the
+ * reference implementation, or in a file.
  */
 @API(status = API.Status.INTERNAL)
 @NullMarked

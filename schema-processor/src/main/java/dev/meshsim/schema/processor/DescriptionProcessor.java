@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -162,10 +163,30 @@ public final class DescriptionProcessor extends AbstractProcessor {
   private void inherit(TypeElement type, Described found) {
     for (TypeMirror parent : type.getInterfaces()) {
       TypeElement base = (TypeElement) ((DeclaredType) parent).asElement();
-      ElementFilter.methodsIn(base.getEnclosedElements())
-          .forEach(accessor -> found.add(nameOf(accessor), textOf(accessor)));
+      if (trees.getPath(base) == null) {
+        // A compilation of a few classes does not have its source.
+        described(base).forEach(found::add);
+      } else {
+        ElementFilter.methodsIn(base.getEnclosedElements())
+            .forEach(accessor -> found.add(nameOf(accessor), textOf(accessor)));
+      }
       inherit(base, found);
     }
+  }
+
+  /** The descriptions of members that an earlier compilation wrote; empty if there are none. */
+  private Map<String, String> described(TypeElement type) {
+    String name = PLACE + processingEnv.getElementUtils().getBinaryName(type);
+    for (StandardLocation place :
+        List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
+      try {
+        return Described.members(
+            processingEnv.getFiler().getResource(place, "", name).getCharContent(true).toString());
+      } catch (IOException e) {
+        // Not there: the other place may have it, and a member without description is refused.
+      }
+    }
+    return Map.of();
   }
 
   private boolean constructorIsWritten(TypeElement type, Described found) {

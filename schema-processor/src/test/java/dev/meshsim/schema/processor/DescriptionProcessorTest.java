@@ -146,6 +146,29 @@ class DescriptionProcessorTest {
   }
 
   @Test
+  void aClassIsCompiledAgainWithoutTheSourceOfItsInterface() throws IOException {
+    String thing =
+        """
+        package a.wire;
+        /** A thing. */
+        public interface Thing {
+          /** The name \\ of the thing. */
+          String id();
+        }
+        """;
+    String note =
+        record("/** A note.\n * @param text the text */").replace("{}", "implements Thing {}");
+    assertTrue(compile("a.wire.Thing", thing), errors().toString());
+    assertTrue(compile("a.wire.Note", note), errors().toString());
+    assertEquals(
+        List.of("\tA note.", "text\tthe text", "id\tThe name \\\\ of the thing."),
+        written("a.wire.Note"));
+    Files.delete(out.resolve("META-INF/dev.meshsim/schema/a.wire.Thing"));
+    compile("a.wire.Note", note);
+    assertEquals(1, errors().size(), errors().toString());
+  }
+
+  @Test
   void constructorsAndStatusesAreRead() throws IOException {
     String source =
         """
