@@ -13,7 +13,7 @@ export type DateTime = string;
 export interface JoseWebSignature {
   /** The signed octets. */
   payload: Binary;
-  /** At least one. */
+  /** The signatures, at least one. */
   signatures: Signature[];
 }
 
@@ -42,13 +42,13 @@ export interface JoseWebEncryption {
   protected?: Binary;
   /** Header members for all recipients that the tag does not cover. */
   unprotected?: JoseHeader;
-  /** At least one. */
+  /** The content key for each recipient, at least one. */
   recipients: Recipient[];
   /** Additional octets that the tag covers. */
   aad?: Binary;
   /** The initialization vector: 12 octets for AES-GCM, 16 for AES-CBC. */
   iv: Binary;
-  /** As long as the plaintext for AES-GCM. */
+  /** The encrypted octets; as long as the plaintext for AES-GCM. */
   ciphertext: Binary;
   /** The authentication tag: 16 octets for AES-GCM; empty in the `portal-2017` dialect. */
   tag: Binary;

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param protectedHeader the exact UTF-8 octets of the header that the tag covers; if empty, the
  *     message cannot be decrypted, since {@code enc} must be protected
  * @param unprotected header members for all recipients that the tag does not cover, or null
- * @param recipients at least one
+ * @param recipients the content key for each recipient, at least one
  * @param aad additional octets that the tag covers, or null
  * @param iv the initialization vector: 12 octets for AES-GCM, 16 for AES-CBC
- * @param ciphertext as long as the plaintext for AES-GCM
+ * @param ciphertext the encrypted octets; as long as the plaintext for AES-GCM
  * @param tag the authentication tag: 16 octets for AES-GCM; empty in the {@code portal-2017}
  *     dialect
  */

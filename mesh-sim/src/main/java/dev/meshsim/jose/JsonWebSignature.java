@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Immutable. The signatures are not verified: see {@link Jws#verify}.
  *
  * @param payload the signed octets
- * @param signatures at least one
+ * @param signatures the signatures, at least one
  */
 public record JsonWebSignature(
     @JsonProperty("payload") Bytes payload,

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaMutationsTest {
 
   /** One change of this many is tried; all of them take some seconds. */
-  private static final int STEP = Integer.getInteger("meshsim.exhaustive.step", 7);
+  private static final int STEP = Integer.getInteger("meshsim.exhaustive.step", 3);
 
   @ParameterizedTest
   @EnumSource

@@ -2,8 +2,11 @@ package dev.meshsim.schema.diff;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.schema.Schemas;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The comparisons whose differences have reasons. */
 public enum Comparison {
@@ -14,8 +17,19 @@ public enum Comparison {
   /** From the dialect {@code mesh} to the dialect {@code portal-2017}. */
   MESH_TO_PORTAL_2017;
 
+  /** Holds the differences, which are found once. */
+  private static final class Found {
+    static final Map<Comparison, List<Difference>> ALL =
+        Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(each -> each, Comparison::compare));
+  }
+
   /** The differences. */
   public List<Difference> differences() {
+    return Optional.ofNullable(Found.ALL.get(this)).orElseThrow();
+  }
+
+  private List<Difference> compare() {
     return switch (this) {
       case REFERENCE_TO_MESH ->
           SchemaDiff.between(ReferenceSchema.schema(), Schemas.of(Dialect.MESH));

@@ -41,6 +41,15 @@ final class MarkdownWriter implements SectionWriter {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(title).append("\n\n");
     out.append(ReferenceText.INTRODUCTION).append("\n\n");
+    for (SchemaSection section : schema.sections()) {
+      out.append("  ".repeat(Math.max(0, section.level() - 1)))
+          .append("- [")
+          .append(section.title())
+          .append("](#")
+          .append(anchor(section.title()))
+          .append(")\n");
+    }
+    out.append('\n');
     schema.sections().forEach(section -> out.append(section(section, section.level() + 1)));
     return out.toString().strip() + "\n";
   }
@@ -171,18 +180,14 @@ final class MarkdownWriter implements SectionWriter {
     return links
         ? schema
             .object(name)
-            .map(
-                object ->
-                    "["
-                        + name
-                        + "](#"
-                        + ReferenceText.title(object)
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("[^a-z0-9 -]", "")
-                            .replace(' ', '-')
-                        + ")")
+            .map(object -> "[" + name + "](#" + anchor(ReferenceText.title(object)) + ")")
             .orElse(name)
         : name;
+  }
+
+  /** The anchor of a heading, as most programs make it. */
+  private static String anchor(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
   }
 
   private static String cell(String text) {
