@@ -10,6 +10,7 @@ import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
+import dev.meshsim.cli.portal.HelloCommand;
 import dev.meshsim.cli.portal.InitCommand;
 import dev.meshsim.cli.portal.PortalCommand;
 import dev.meshsim.cli.portal.ServeCommand;
@@ -63,7 +64,11 @@ final class Commands {
             new StoreCommand.Check(console),
             new StoreCommand.Export(console),
             new StoreCommand.Import(console)),
-        group(new PortalCommand(), new ServeCommand(console), new InitCommand(console)),
+        group(
+            new PortalCommand(),
+            new ServeCommand(console),
+            new HelloCommand(console),
+            new InitCommand(console)),
         new UdfCommand(console),
         group(
             new VectorsCommand(),

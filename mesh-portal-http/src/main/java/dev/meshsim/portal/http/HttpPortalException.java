@@ -21,6 +21,18 @@ public final class HttpPortalException extends MeshException {
         "http.no-portal",
         "A web server answered, and its answer is not one of a portal.",
         "check host, port and path of the address; a portal answers at " + HttpBinding.PATH),
+    BAD_RESOLVE(
+        "http.bad-resolve",
+        "A text does not say where the portal of a domain is.",
+        "write DOMAIN=HOST:PORT, for example example.com=127.0.0.1:8080"),
+    NO_SERVER(
+        "http.no-server",
+        "The DNS of a domain says that it has no portal.",
+        "check the spelling of the domain; its operator says so by an SRV record with an empty target"),
+    REDIRECTED(
+        "http.redirected",
+        "A portal directs its clients elsewhere, and this client does not follow.",
+        "use the address that the message names, if it is the portal's"),
     BAD_LISTEN(
         "http.bad-listen",
         "A text is not an address to listen on.",
@@ -59,6 +71,20 @@ public final class HttpPortalException extends MeshException {
     String shown = said.isBlank() ? "" : ": " + Quote.line(said);
     return new HttpPortalException(
         Code.NO_PORTAL, address + " answered with HTTP status " + status + shown, null);
+  }
+
+  static HttpPortalException badResolve(String text) {
+    return new HttpPortalException(
+        Code.BAD_RESOLVE, Quote.text(text) + " is not of the form DOMAIN=HOST:PORT", null);
+  }
+
+  static HttpPortalException noServer(String domain) {
+    return new HttpPortalException(Code.NO_SERVER, "the domain " + domain + " has no portal", null);
+  }
+
+  static HttpPortalException redirected(PortalAddress address, String where, String why) {
+    return new HttpPortalException(
+        Code.REDIRECTED, address + " directs to " + Quote.brief(where) + ", " + why, null);
   }
 
   /** A text that is no address to listen on. */

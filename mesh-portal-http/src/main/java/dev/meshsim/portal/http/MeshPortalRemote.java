@@ -4,28 +4,43 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.http.PortalConnections.Answer;
+import dev.meshsim.portal.http.PortalConnections.NoAnswer;
+import dev.meshsim.portal.http.PortalConnections.Outcome;
+import dev.meshsim.portal.http.PortalConnections.Target;
+import dev.meshsim.protocol.AccountName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A portal on a network (developer-08 section 6.1): each exchange is one HTTP request. Closing it
- * leaves the connections open, which others may share. Thread-safe.
+ * A portal on a network (developer-08 section 6.1): each exchange is one HTTP request. A portal
+ * that was found by its domain stays with the server that answered; if no connection can be made to
+ * it, or it answers that it has too much to do, the others are tried. A request that was sent is
+ * never sent again by itself. Thread-safe.
  */
 public final class MeshPortalRemote implements MeshPortal {
+
+  private static final int MOST_REDIRECTS = 3;
+  private static final int SAID = 200;
 
   private final String domain;
   private final Dialect dialect;
   private final PortalConnections connections;
-  private final PortalConnections.Target target;
+  private final Supplier<List<Target>> targets;
+  private volatile @Nullable Target answering;
 
   private MeshPortalRemote(
       String domain,
       Dialect dialect,
       PortalConnections connections,
-      PortalConnections.Target target) {
-    this.domain = domain;
+      Supplier<List<Target>> targets) {
+    this.domain = AccountName.domain(domain);
     this.dialect = dialect;
     this.connections = connections;
-    this.target = target;
+    this.targets = targets;
   }
 
   /**
@@ -33,15 +48,26 @@ public final class MeshPortalRemote implements MeshPortal {
    *
    * @param domain the domain of its accounts, which {@code Host} and TLS name
    * @param address the server that is connected to
+   * @param connections shared with others; the caller closes them
    */
   public static MeshPortalRemote at(
       PortalAddress address, String domain, Dialect dialect, PortalConnections connections) {
-    PortalAddress url = new PortalAddress(address.tls(), domain, address.port(), address.path());
-    return new MeshPortalRemote(
-        domain,
-        dialect,
-        connections,
-        new PortalConnections.Target(url, address.host(), address.port()));
+    PortalAddress url =
+        new PortalAddress(
+            address.tls(), AccountName.domain(domain), address.port(), address.path());
+    List<Target> one = List.of(new Target(url, address.host(), address.port()));
+    return new MeshPortalRemote(domain, dialect, connections, () -> one);
+  }
+
+  /**
+   * The portal of a domain, found by its name. Nothing is looked up or sent yet.
+   *
+   * @param connections shared with others; the caller closes them
+   */
+  public static MeshPortalRemote find(
+      String domain, Dialect dialect, Discovery discovery, PortalConnections connections) {
+    String name = AccountName.domain(domain);
+    return new MeshPortalRemote(name, dialect, connections, () -> discovery.targets(name));
   }
 
   @Override
@@ -58,15 +84,61 @@ public final class MeshPortalRemote implements MeshPortal {
    * Posts a request. A payload counts before the status of HTTP (json-web-service-03 section 5).
    *
    * @throws PortalException {@code portal.unreachable} if no whole answer came
-   * @throws HttpPortalException {@code http.no-portal} if the answer is not one of a portal
+   * @throws HttpPortalException {@code http.no-portal} if the answer is not one of a portal, {@code
+   *     http.redirected} if it directs elsewhere more than three times or to a place without TLS
    */
   @Override
   public Bytes exchange(Bytes request) {
-    PortalConnections.Outcome outcome = connections.post(target, request);
-    if (outcome instanceof PortalConnections.NoAnswer none) {
-      throw PortalException.unreachable(domain, none.cause());
+    Target known = answering;
+    if (known != null) {
+      Outcome outcome = connections.post(known, request);
+      if (!isElsewhere(outcome)) {
+        return payload(known, outcome, request);
+      }
     }
-    PortalConnections.Answer answer = (PortalConnections.Answer) outcome;
+    List<Target> all = targets.get();
+    for (int i = 0; ; i++) {
+      Target target = all.get(i);
+      Outcome outcome = connections.post(target, request);
+      if (!isElsewhere(outcome) || i == all.size() - 1) {
+        answering = outcome instanceof Answer ? target : null;
+        return payload(target, outcome, request);
+      }
+    }
+  }
+
+  /** True if another server of the domain may do better: the request had no effect at this one. */
+  private static boolean isElsewhere(Outcome outcome) {
+    return outcome instanceof NoAnswer none
+        ? !none.sent()
+        : outcome instanceof Answer answer && answer.status() == Redirect.UNAVAILABLE;
+  }
+
+  private Bytes payload(Target first, Outcome outcome, Bytes request) {
+    Target target = first;
+    Outcome now = outcome;
+    for (int followed = 0; ; followed++) {
+      if (now instanceof NoAnswer none) {
+        throw PortalException.unreachable(domain, none.cause());
+      }
+      Answer answer = (Answer) now;
+      Optional<Redirect> redirect = Redirect.in(answer);
+      if (redirect.isEmpty()) {
+        return payload(target, answer);
+      }
+      if (followed == MOST_REDIRECTS) {
+        throw HttpPortalException.redirected(
+            target.url(), redirect.get().where(), "the fourth place one after another");
+      }
+      target = redirect.get().from(target);
+      if (redirect.get().isPermanent()) {
+        answering = target;
+      }
+      now = connections.post(target, request);
+    }
+  }
+
+  private static Bytes payload(Target target, Answer answer) {
     if (HttpBinding.isPayload(answer.body()) || answer.status() / 100 == 2) {
       return answer.body();
     }
@@ -75,7 +147,6 @@ public final class MeshPortalRemote implements MeshPortal {
 
   private static String said(Bytes body) {
     byte[] octets = body.toArray();
-    int most = Math.min(octets.length, 200);
-    return new String(octets, 0, most, StandardCharsets.UTF_8);
+    return new String(octets, 0, Math.min(octets.length, SAID), StandardCharsets.UTF_8);
   }
 }

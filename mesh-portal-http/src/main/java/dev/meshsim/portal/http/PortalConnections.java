@@ -20,6 +20,7 @@ import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.Destination;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
 import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
@@ -166,6 +167,9 @@ public final class PortalConnections implements AutoCloseable {
     }
     if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
       return new IOException("the connection was closed before the whole answer", cause);
+    }
+    if (cause instanceof HttpResponseException) {
+      return new IOException("the answer is not HTTP; perhaps the server expects TLS", cause);
     }
     return cause instanceof IOException e && e.getMessage() != null
         ? e

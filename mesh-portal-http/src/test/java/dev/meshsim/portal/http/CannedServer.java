@@ -38,21 +38,32 @@ final class CannedServer implements AutoCloseable {
 
   private void serve() {
     while (!listening.isClosed()) {
-      try (Socket socket = listening.accept()) {
-        InputStream in = new BufferedInputStream(socket.getInputStream());
-        for (String request = read(in); !request.isEmpty(); request = read(in)) {
-          int number = requests.size();
-          requests.add(request);
-          String answer = answers.get(Math.min(number, answers.size() - 1));
-          socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-          if (answer.contains("Connection: close") || answer.isEmpty()) {
-            break;
-          }
-        }
+      try {
+        Socket socket = listening.accept();
+        Thread thread = new Thread(() -> serve(socket), "canned connection");
+        thread.setDaemon(true);
+        thread.start();
       } catch (IOException e) {
-        // The client or the test has closed.
-        continue;
+        // The test has closed the server.
+        return;
       }
+    }
+  }
+
+  private void serve(Socket accepted) {
+    try (Socket socket = accepted) {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (String request = read(in); !request.isEmpty(); request = read(in)) {
+        requests.add(request);
+        String answer = answers.get(Math.min(requests.size(), answers.size()) - 1);
+        socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        if (answer.isEmpty()) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      // The client has closed the connection.
+      return;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -48,6 +49,7 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
   private final Duration idleTime;
   private final Scheduler scheduler;
   private volatile boolean draining;
+  private int busy;
   private final Map<EndPoint, Watched> all = new ConcurrentHashMap<>();
 
   ConnectionWatch(World clock, Duration idleTime, Scheduler scheduler) {
@@ -92,10 +94,12 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
         EndPoint end = network(request.getConnectionMetaData().getConnection());
         Watched watched = all.computeIfAbsent(end, open -> new Watched(clock.now()));
         watched.request(clock.now(), 1);
+        busy(1);
         Request.addCompletionListener(
             request,
             failure -> {
               watched.request(clock.now(), -1);
+              busy(-1);
               if (draining) {
                 closeIdle(Instant.MAX);
               }
@@ -115,10 +119,35 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
         this::look, Math.max(SHORTEST_MILLIS, idleTime.toMillis() / LOOKS), TimeUnit.MILLISECONDS);
   }
 
-  /** Closes every connection as soon as it has no request in flight. */
-  void drain() {
+  private synchronized void busy(int change) {
+    busy += change;
+    notifyAll();
+  }
+
+  /**
+   * Closes every connection as soon as it has no request in flight, and waits for those that have.
+   *
+   * @return false if there are requests in flight after the time
+   */
+  boolean drain(Duration time) {
     draining = true;
     closeIdle(Instant.MAX);
+    Instant end = clock.now().plus(time);
+    synchronized (this) {
+      while (busy > 0) {
+        long left = Duration.between(clock.now(), end).toMillis();
+        if (left <= 0) {
+          return false;
+        }
+        try {
+          wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void look() {
@@ -128,6 +157,19 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
     }
   }
 
+  /**
+   * Closes a connection, and first what is inside TLS, which would wait for the client's answer.
+   */
+  private static void cut(EndPoint end) {
+    if (end.getConnection() instanceof SslConnection tls) {
+      Connection inner = tls.getSslEndPoint().getConnection();
+      if (inner != null) {
+        inner.close();
+      }
+    }
+    end.close();
+  }
+
   private void closeIdle(Instant since) {
     all.forEach(
         (end, watched) -> {
@@ -135,7 +177,7 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
             all.remove(end);
           } else if (watched.isIdle(since)) {
             all.remove(end);
-            end.close();
+            cut(end);
           }
         });
   }

@@ -20,7 +20,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -29,6 +28,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class PortalServer implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(PortalServer.class.getName());
   private static final int SPARE_THREADS = 8;
   private static final int ADMIN_THREADS = 8;
 
@@ -54,8 +54,7 @@ public final class PortalServer implements AutoCloseable {
     Observers observers = new Observers(settings, watch::open);
     PortalHandler handler = new PortalHandler(portal, limits, settings.clock(), observers.sink());
     observers.inFlight(handler::inFlight);
-    server.setHandler(new GracefulHandler(watch.counting(handler)));
-    server.setStopTimeout(limits.stopTime().toMillis());
+    server.setHandler(watch.counting(handler));
     this.admin =
         observers.metrics().map(metrics -> admin(new AdminHandler(portal, metrics, stopping::get)));
   }
@@ -153,7 +152,10 @@ public final class PortalServer implements AutoCloseable {
   @Override
   public void close() {
     stopping.set(true);
-    watch.drain();
+    connector.close();
+    if (!watch.drain(settings.limits().stopTime())) {
+      LOG.log(System.Logger.Level.WARNING, "requests in flight were cut when the server stopped");
+    }
     stop(server);
     admin.ifPresent(PortalServer::stop);
   }

@@ -86,7 +86,7 @@ class TlsTest {
   void garbageAndHalfAHandshakeAreCut() throws IOException {
     TlsFiles files = pem("server", "example.com");
     ServerLimits limits =
-        ServerLimits.DEFAULT.withTimes(Duration.ofMinutes(1), Duration.ofMillis(100));
+        ServerLimits.DEFAULT.withTimes(Duration.ofMinutes(1), Duration.ofMillis(400));
     try (PortalServer server = server(files, limits);
         PortalConnections trusting = PortalConnections.trusting(files.certificates())) {
       for (String garbage :
