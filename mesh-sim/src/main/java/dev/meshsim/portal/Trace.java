@@ -56,7 +56,8 @@ public final class Trace {
     return List.copyOf(exchanges);
   }
 
-  synchronized void add(Bytes sent, Bytes response) {
+  /** Adds an exchange. */
+  public synchronized void add(Bytes sent, Bytes response) {
     if (!stopped) {
       crossings.add(new Crossing(label, sent, response));
     }

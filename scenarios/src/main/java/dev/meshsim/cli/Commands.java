@@ -18,6 +18,7 @@ import dev.meshsim.cli.profile.EscrowCommand;
 import dev.meshsim.cli.profile.ProfileCommand;
 import dev.meshsim.cli.profile.ShareCommand;
 import dev.meshsim.cli.profile.UdfCommand;
+import dev.meshsim.cli.run.ConformanceCommand;
 import dev.meshsim.cli.run.RunCommand;
 import dev.meshsim.cli.run.TranscriptCommand;
 import dev.meshsim.cli.run.VectorsCheckCommand;
@@ -45,6 +46,7 @@ final class Commands {
         new MeshSim(),
         new RunCommand(console),
         new TranscriptCommand(console),
+        new ConformanceCommand(console),
         group(new DocumentCommand(), new BuildCommand(console)),
         new SimulateCommand(console),
         group(

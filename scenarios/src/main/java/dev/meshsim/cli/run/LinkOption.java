@@ -2,6 +2,7 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.error.Quote;
+import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.scenario.run.RunOptions;
 import picocli.CommandLine.Option;
 
@@ -13,9 +14,9 @@ final class LinkOption {
       paramLabel = "LINK",
       defaultValue = RunOptions.DIRECT,
       description =
-          "How machines reach portals: direct, in the same process, or http, each portal behind a"
-              + " server of its own on 127.0.0.1. The messages are the same octets. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "How machines reach portals: direct, in the same process; http, each portal behind a"
+              + " server of its own on 127.0.0.1, with the same octets; or http://HOST:PORT, a portal"
+              + " that runs already. Default: ${DEFAULT-VALUE}.")
   private String portal = RunOptions.DIRECT;
 
   /**
@@ -27,8 +28,11 @@ final class LinkOption {
     if (portal.equals(RunOptions.DIRECT) || portal.equals(RunOptions.HTTP)) {
       return portal;
     }
+    if (portal.contains("://")) {
+      return PortalAddress.parse(portal).toString();
+    }
     throw new InputException(
-        "--portal takes direct or http, not " + Quote.text(portal),
+        "--portal takes direct, http or an address, not " + Quote.text(portal),
         "write for example --portal http");
   }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.MeshPortalRemote;
+import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerLimits;
@@ -22,7 +23,21 @@ record OpenLink(PortalLink link, Runnable end) implements AutoCloseable {
       return new OpenLink(PortalLink.DIRECT, () -> {});
     }
     PortalConnections connections = PortalConnections.open();
+    if (!name.equals(RunOptions.HTTP)) {
+      return elsewhere(PortalAddress.parse(name), connections);
+    }
     return new OpenLink(portal -> overHttp(portal, connections), connections::close);
+  }
+
+  /** A link to one portal that runs already, whatever portal is given. */
+  static OpenLink elsewhere(PortalAddress address, PortalConnections connections) {
+    return new OpenLink(
+        portal ->
+            new PortalLink.Way(
+                MeshPortalRemote.at(address, portal.domain(), portal.dialect(), connections),
+                () -> {},
+                true),
+        connections::close);
   }
 
   private static PortalLink.Way overHttp(MeshPortal portal, PortalConnections connections) {

@@ -110,6 +110,11 @@ public final class Stage implements AutoCloseable {
     machines.restart(name, player(name));
   }
 
+  /** Deletes the accounts that the machines administer, as far as their portal lets them. */
+  public void deleteAccounts() {
+    machines.deleteAccounts();
+  }
+
   /** Puts a copy of a machine's data onto another machine. */
   void copy(String from, String to) {
     Backups.copy(machines.store(from), machines.store(to));

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.action;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineStore;
@@ -144,6 +145,20 @@ final class StageMachines {
 
   Map<String, Actor> players() {
     return players;
+  }
+
+  /** Deletes the accounts of machines; one that cannot be deleted stays. */
+  void deleteAccounts() {
+    for (Actor player : players.values()) {
+      for (String account : player.session().accounts()) {
+        try {
+          player.session().personalSession(account).deleteAccount();
+        } catch (MeshException e) {
+          // The machine does not administer it, or it is gone already.
+          continue;
+        }
+      }
+    }
   }
 
   void close() {

@@ -14,8 +14,15 @@ public interface PortalLink {
    *
    * @param portal the portal as machines reach it
    * @param end ends the way; the portal stays open
+   * @param elsewhere true if another portal is at its end, which somebody else runs
    */
-  record Way(MeshPortal portal, Runnable end) {}
+  record Way(MeshPortal portal, Runnable end, boolean elsewhere) {
+
+    /** A way that leads to the portal that was given. */
+    public Way(MeshPortal portal, Runnable end) {
+      this(portal, end, false);
+    }
+  }
 
   /** Makes a way to a portal, in any thread. */
   Way to(MeshPortal portal);

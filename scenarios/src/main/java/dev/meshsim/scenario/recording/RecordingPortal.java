@@ -85,7 +85,11 @@ public final class RecordingPortal implements MeshPortal {
   public Bytes exchange(Bytes request) {
     recording.begin(domain(), portal.trace());
     portal.label(recording.label());
-    return way.portal().exchange(request);
+    Bytes response = way.portal().exchange(request);
+    if (way.elsewhere()) {
+      portal.trace().add(request, response);
+    }
+    return response;
   }
 
   /** Closes the portal and its store. */

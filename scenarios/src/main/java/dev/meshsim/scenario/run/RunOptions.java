@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.scenario.results.RunStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import java.util.Optional;
  *     the others are left out
  * @param store the store of the machines, a name of {@link MachineStores}, or {@value #ALL_STORES}
  *     to run each scenario over every store
- * @param portal the link to the portals, {@value #DIRECT} or {@value #HTTP}
+ * @param portal the link to the portals, {@value #DIRECT}, {@value #HTTP}, or the address of a
+ *     portal that somebody else runs
  */
 public record RunOptions(
     long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
@@ -50,6 +52,11 @@ public record RunOptions(
   /** The default seed, each scenario's own dialect and suite, machines in memory. */
   public static final RunOptions DEFAULT =
       new RunOptions(DEFAULT_SEED, Optional.empty(), Optional.empty(), DEFAULT_STORE);
+
+  /** True if somebody else runs the portal. */
+  boolean isElsewhere() {
+    return !portal.equals(DIRECT) && !portal.equals(HTTP);
+  }
 
   /**
    * The stores to run over.
@@ -84,6 +91,12 @@ public record RunOptions(
    */
   Optional<String> inapplicable(Scenario scenario) {
     Dialect wanted = dialectOf(scenario);
+    if (isElsewhere()) {
+      Optional<String> inside = Outside.reason(scenario, wanted);
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
     if (wanted != scenario.dialect()) {
       if (scenario.fixed().contains("dialect")) {
         return Optional.of(

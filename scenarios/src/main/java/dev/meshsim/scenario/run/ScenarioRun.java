@@ -127,7 +127,8 @@ final class ScenarioRun {
     try (Stage stage = stage()) {
       observer.accept(stage);
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
-      OracleWatch oracles = new OracleWatch(stage, scenario.oracles());
+      OracleWatch oracles =
+          new OracleWatch(stage, options.isElsewhere() ? List.of() : scenario.oracles());
       boolean going = true;
       while (results.size() < scenario.steps().size()) {
         Step step = scenario.steps().get(results.size());
@@ -149,6 +150,9 @@ final class ScenarioRun {
         }
       }
       finish(stage, events);
+      if (options.isElsewhere()) {
+        stage.deleteAccounts();
+      }
     }
   }
 
@@ -173,9 +177,14 @@ final class ScenarioRun {
   }
 
   private Stage stage() {
+    SeededWorld world = CaseWorld.of(options.seed(), scenario.caseName());
+    if (options.isElsewhere()) {
+      // The portal goes by real time.
+      world.advance(Duration.between(world.now(), clock.now()));
+    }
     return new Stage(
-        CaseWorld.of(options.seed(), scenario.caseName()),
-        scenario,
+        world,
+        options.isElsewhere() ? scenario.watchedBy(List.of()) : scenario,
         options.dialectOf(scenario),
         options.suiteOf(scenario),
         stores);

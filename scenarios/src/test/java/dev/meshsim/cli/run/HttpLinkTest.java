@@ -65,7 +65,7 @@ class HttpLinkTest {
     Cli unknown = run(scratch.resolve("unknown"), "htpp");
     assertEquals(2, unknown.code());
     assertEquals(
-        "mesh-sim: --portal takes direct or http, not \"htpp\"\nhint: write for example --portal"
+        "mesh-sim: --portal takes direct, http or an address, not \"htpp\"\nhint: write for example --portal"
             + " http\n",
         unknown.errors());
   }

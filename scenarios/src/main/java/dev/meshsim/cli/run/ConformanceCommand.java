@@ -1,0 +1,231 @@
+package dev.meshsim.cli.run;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.DidYouMean;
+import dev.meshsim.error.IoReason;
+import dev.meshsim.error.Quote;
+import dev.meshsim.portal.http.PortalAddress;
+import dev.meshsim.portal.http.PortalConnections;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.report.RunTotals;
+import dev.meshsim.scenario.Rule;
+import dev.meshsim.scenario.conformance.Outside;
+import dev.meshsim.scenario.conformance.OwnNames;
+import dev.meshsim.scenario.conformance.RuleLedger;
+import dev.meshsim.scenario.run.RunControls;
+import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.RunPlan;
+import dev.meshsim.scenario.run.Runner;
+import dev.meshsim.scenario.run.ScenarioArguments;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim conformance}. */
+@Command(
+    name = "conformance",
+    description = {
+      "Plays the suite against a portal that runs already, and prints for each rule of portals",
+      "whether it is kept, broken or could not be tried, and why.",
+      "Accounts get names of the kit, and are deleted afterwards; published profiles stay, because",
+      "the protocol deletes none. From outside nobody sees what a portal writes to its log."
+    },
+    mixinStandardHelpOptions = true)
+public final class ConformanceCommand implements Callable<Integer> {
+
+  private static final int SEED_OCTETS = 4;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "URL", description = "The portal's address, http://HOST:PORT.")
+  private String url = "";
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      defaultValue = "mesh",
+      description = "The dialect of the portal, mesh or portal-2017. Default: ${DEFAULT-VALUE}.")
+  private String dialect = "";
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      defaultValue = OwnNames.SUITE_DOMAIN,
+      description = "The domain of the portal's accounts. Default: ${DEFAULT-VALUE}.")
+  private String domain = "";
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = "Trust the certificates in this file of PEM, and no others.")
+  private @Nullable Path trusted;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "Try only this rule, name-taken for example; may be given several times.")
+  private List<String> rules = List.of();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "DIR",
+      description = "The scenarios to play. Default: the project's scenarios/.")
+  private @Nullable Path scenarios;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed, from which the names of accounts come too. Default: a random one.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "mesh-sim-conformance",
+      description =
+          "The results directory, with the report and junit.xml; the cases as they were played are"
+              + " beside it, below DIR-cases. Default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("");
+
+  public ConformanceCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    PortalAddress address = PortalAddress.parse(url);
+    requireRules();
+    Dialect spoken = Dialect.named(dialect);
+    long drawn = seed();
+    Path cases = cases(AccountName.domain(domain), Long.toString(drawn, Character.MAX_RADIX));
+    RunOptions options =
+        new RunOptions(
+            drawn,
+            Optional.of(spoken),
+            Optional.empty(),
+            RunOptions.DEFAULT_STORE,
+            address.toString());
+    RunPlan all = ScenarioArguments.plan(List.of(cases.toString()));
+    RunPlan plan =
+        new RunPlan(
+            all.rejected(),
+            all.cases().stream().filter(one -> isChosen(one.scenario().tags())).toList());
+    RuleLedger ledger = new RuleLedger();
+    PortalConnections connections =
+        trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
+    RunTotals totals;
+    try (OpenLink link = OpenLink.elsewhere(address, connections)) {
+      RunControls controls = RunControls.plain().over(link.link());
+      totals = new Runner(options, out, List.of(ledger), controls).run(plan);
+    }
+    print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);
+    return totals.exitCode();
+  }
+
+  private boolean isWanted(Rule rule) {
+    return rules.isEmpty()
+        || rules.contains(rule.tag())
+        || rules.contains(rule.tag().substring(Rule.TAG.length()));
+  }
+
+  private boolean isChosen(List<String> tags) {
+    return Outside.rules().stream().anyMatch(rule -> isWanted(rule) && tags.contains(rule.tag()));
+  }
+
+  /** True if a file names a rule that is wanted. */
+  private boolean isChosen(String file) {
+    return Outside.rules().stream().anyMatch(rule -> isWanted(rule) && file.contains(rule.tag()));
+  }
+
+  private void requireRules() {
+    List<String> known =
+        Outside.rules().stream().map(rule -> rule.tag().substring(Rule.TAG.length())).toList();
+    for (String wanted : rules) {
+      if (Outside.rules().stream().noneMatch(rule -> rule.tag().equals(wanted))
+          && !known.contains(wanted)) {
+        throw new InputException(
+            "there is no rule " + Quote.text(wanted) + " of portals",
+            DidYouMean.to(wanted, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("docs/coverage.md lists them"));
+      }
+    }
+  }
+
+  private long seed() {
+    if (seed != null) {
+      return OptionalLong.of(seed).getAsLong();
+    }
+    byte[] drawn = World.system().stream("mesh-sim", "conformance seed").bytes(SEED_OCTETS);
+    return Integer.toUnsignedLong(ByteBuffer.wrap(drawn).getInt());
+  }
+
+  /** Writes the cases of the suite with names of the kit. */
+  private Path cases(String name, String mark) {
+    Path suite =
+        (scenarios == null ? ProjectDirectory.path("scenarios") : scenarios).toAbsolutePath();
+    // A directory of its own for each run: nothing of an earlier one is played or deleted.
+    Path to = out.toAbsolutePath().resolveSibling(out.getFileName() + "-cases").resolve(mark);
+    try (Stream<Path> files = Files.walk(suite)) {
+      for (Path file : files.filter(ConformanceCommand::isScenario).toList()) {
+        String text = Files.readString(file);
+        Path place = to.resolve(suite.relativize(file).toString());
+        Path parent = place.getParent();
+        if (parent != null && isChosen(text) && OwnNames.canRename(text)) {
+          Files.createDirectories(parent);
+          Files.writeString(place, OwnNames.in(text, name, mark));
+        }
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          Quote.of(to) + ": the cases cannot be written: " + IoReason.of(e),
+          "name a directory that may be written to with --out");
+    }
+    return to;
+  }
+
+  private static boolean isScenario(Path file) {
+    return file.toString().endsWith(".yaml")
+        && !file.toString().contains("/target/")
+        && !file.toString().contains("/src/");
+  }
+
+  private void print(List<RuleLedger.Row> rows, RunTotals totals) {
+    for (RuleLedger.Row row : rows) {
+      String tag = row.rule().tag();
+      console.line(
+          String.format("%-10s %-26s %s", row.state().words(), tag, row.rule().sentence()));
+      if (row.state() != RuleLedger.State.KEPT) {
+        console.line("           " + row.why());
+      }
+      row.directory()
+          .ifPresent(name -> console.line("           exchanges: " + Quote.of(out) + "/" + name));
+    }
+    long kept = rows.stream().filter(row -> row.state() == RuleLedger.State.KEPT).count();
+    long broken = rows.stream().filter(row -> row.state() == RuleLedger.State.BROKEN).count();
+    console.line(
+        kept
+            + " rules kept, "
+            + broken
+            + " broken, "
+            + (rows.size() - kept - broken)
+            + " not tried; "
+            + (totals.passed() + totals.failed())
+            + " cases played, report in "
+            + Quote.of(out));
+  }
+}

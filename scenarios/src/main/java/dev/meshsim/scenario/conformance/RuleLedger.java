@@ -1,0 +1,99 @@
+package dev.meshsim.scenario.conformance;
+
+import dev.meshsim.report.RunEvent;
+import dev.meshsim.report.RunListener;
+import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.StepResult;
+import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The verdict on each rule of a portal, from the results of the cases that show it. */
+public final class RuleLedger implements RunListener {
+
+  /** The verdict on a rule. */
+  public enum State {
+    /** Every case that shows it passed. */
+    KEPT,
+    /** A case that shows it failed. */
+    BROKEN,
+    /** No case that shows it could be played to its end. */
+    NOT_TRIED;
+
+    /** The verdict in words. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /**
+   * A row of the report.
+   *
+   * @param cases the number of cases that were played to their end
+   * @param why the failed step with the exchange's outcome, or why none was played; empty if kept
+   * @param directory the results of the case that shows it; empty if kept
+   */
+  public record Row(Rule rule, State state, int cases, String why, Optional<String> directory) {}
+
+  private final List<ScenarioResult> results = new ArrayList<>();
+
+  @Override
+  public void on(RunEvent event) {
+    if (event instanceof RunEvent.ScenarioFinished finished) {
+      results.add(finished.result());
+    }
+  }
+
+  /** A row for each rule of a portal, in the order of the rules. */
+  public List<Row> rows() {
+    return Outside.rules().stream().map(this::row).toList();
+  }
+
+  private Row row(Rule rule) {
+    List<ScenarioResult> shown =
+        results.stream().filter(each -> each.info().tags().contains(rule.tag())).toList();
+    Optional<ScenarioResult> failed = first(shown, Verdict.FAILED);
+    int passed = count(shown, Verdict.PASSED);
+    int played = passed + count(shown, Verdict.FAILED);
+    if (failed.isPresent()) {
+      ScenarioResult one = failed.get();
+      return new Row(rule, State.BROKEN, played, explained(one), Optional.of(one.name()));
+    }
+    if (passed > 0) {
+      return new Row(rule, State.KEPT, played, "", Optional.empty());
+    }
+    Optional<ScenarioResult> undecided = first(shown, Verdict.UNDECIDED);
+    String why =
+        undecided
+            .map(RuleLedger::explained)
+            .orElseGet(
+                () ->
+                    shown.stream()
+                        .map(ScenarioResult::reason)
+                        .findFirst()
+                        .orElse("no case of the suite shows it"));
+    return new Row(rule, State.NOT_TRIED, 0, why, undecided.map(ScenarioResult::name));
+  }
+
+  private static Optional<ScenarioResult> first(List<ScenarioResult> all, Verdict verdict) {
+    return all.stream().filter(each -> each.verdict() == verdict).findFirst();
+  }
+
+  private static int count(List<ScenarioResult> all, Verdict verdict) {
+    return (int) all.stream().filter(each -> each.verdict() == verdict).count();
+  }
+
+  private static String explained(ScenarioResult result) {
+    return result.explained().stream()
+        .findFirst()
+        .map(step -> "step " + step.number() + ", " + step.title() + ": " + said(step))
+        .orElse("it did not end");
+  }
+
+  private static String said(StepResult step) {
+    return step.explanation().orElse("");
+  }
+}
