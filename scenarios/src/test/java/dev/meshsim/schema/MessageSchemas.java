@@ -20,12 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The messages of a run, compared with the schema twice: by a validator of JSON Schema and by
- * {@link SchemaCheck}. The content of signatures is compared too.
+ * The messages of a run, compared with the schema twice: each by {@link SchemaCheck}, and one of
+ * each shape by a validator of JSON Schema. The content of signatures is compared too.
  */
 public final class MessageSchemas implements RunListener {
 
@@ -45,6 +46,7 @@ public final class MessageSchemas implements RunListener {
   private static final String UNREADABLE = "?";
 
   private final Set<Bytes> known = new HashSet<>();
+  private final Set<String> shapes = new HashSet<>();
   private final Map<Dialect, Map<String, JsonNode>> samples = new EnumMap<>(Dialect.class);
   private final List<String> problems = new ArrayList<>();
   private int messages;
@@ -104,13 +106,48 @@ public final class MessageSchemas implements RunListener {
     }
   }
 
+  /** Asks the validator, which takes its time, about one text of each shape. */
   private void validate(Dialect dialect, String name, JsonNode tree) {
+    StringBuilder shape = new StringBuilder(dialect.label());
+    shape(tree, shape);
+    if (!shapes.add(shape.toString())) {
+      return;
+    }
     byValidator(dialect, tree).forEach(error -> problems.add(name + ": " + error));
+  }
+
+  /** The names and types in a text; of alike elements of an array one. */
+  private static void shape(JsonNode node, StringBuilder shape) {
+    if (node.isObject()) {
+      shape.append('{');
+      node.properties()
+          .forEach(
+              member -> {
+                shape.append(member.getKey()).append(':');
+                shape(member.getValue(), shape);
+              });
+      shape.append('}');
+    } else if (node.isArray()) {
+      Set<String> elements = new TreeSet<>();
+      for (JsonNode element : node) {
+        StringBuilder one = new StringBuilder();
+        shape(element, one);
+        elements.add(one.toString());
+      }
+      shape.append(elements);
+    } else {
+      shape.append(node.getNodeType()).append(',');
+    }
   }
 
   /** What is not as the schema says. */
   public List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** How many different shapes of texts there were. */
+  public int shapes() {
+    return shapes.size();
   }
 
   /** How many requests that no portal could read have a finding. */

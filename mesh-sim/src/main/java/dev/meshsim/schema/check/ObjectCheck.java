@@ -4,19 +4,14 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.Quote;
 import dev.meshsim.schema.MemberType;
-import dev.meshsim.schema.Schema;
 import dev.meshsim.schema.SchemaMember;
 import dev.meshsim.schema.SchemaObject;
 import dev.meshsim.schema.check.JsonValue.Kind;
 import dev.meshsim.schema.check.JsonValue.Member;
-import dev.meshsim.schema.diff.ReferenceSchema;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Compares objects with the schema. */
 final class ObjectCheck {
@@ -33,37 +28,22 @@ final class ObjectCheck {
     void check(TextPlace at, String text, Map<String, SchemaObject> expected);
   }
 
-  private final Schema schema;
-  private final boolean tolerant;
+  private final Lookups schema;
   private final Findings findings;
   private final Nested nested;
   private final ScalarCheck scalars;
-  private final Map<String, SchemaObject> anyTag;
-  private final Map<SchemaObject, Map<String, SchemaMember>> members = new HashMap<>();
-  private final Map<String, Map<String, SchemaObject>> tags = new HashMap<>();
-  private final Map<String, Optional<SchemaObject>> named = new HashMap<>();
   private int count;
 
-  ObjectCheck(Schema schema, Dialect dialect, Findings findings, Nested nested) {
-    this.schema = schema;
-    this.tolerant = dialect == Dialect.PORTAL_2017;
+  ObjectCheck(Dialect dialect, Findings findings, Nested nested) {
+    this.schema = Lookups.of(dialect);
     this.findings = findings;
     this.nested = nested;
-    this.scalars = new ScalarCheck(tolerant, findings);
-    this.anyTag = anyTag(schema, tolerant);
+    this.scalars = new ScalarCheck(dialect == Dialect.PORTAL_2017, findings);
   }
 
-  /** Every tag that begins a text; those that only the reference has in the tolerant dialect. */
-  private static Map<String, SchemaObject> anyTag(Schema schema, boolean tolerant) {
-    Map<String, SchemaObject> tags = new TreeMap<>(schema.tags());
-    if (tolerant) {
-      ReferenceSchema.schema().tags().forEach(tags::putIfAbsent);
-    }
-    return tags;
-  }
-
+  /** Every tag that begins a text. */
   Map<String, SchemaObject> anyTag() {
-    return anyTag;
+    return schema.anyTag();
   }
 
   /** How many objects were compared. */
@@ -109,7 +89,7 @@ final class ObjectCheck {
           value.at(), object.name() + " is an object, and here it is " + value.kind().words(), "");
       return;
     }
-    Map<String, SchemaMember> known = members.computeIfAbsent(object, this::known);
+    Map<String, SchemaMember> known = schema.members(object);
     Set<String> present = new HashSet<>();
     for (Member member : value.members()) {
       present.add(member.name());
@@ -128,24 +108,6 @@ final class ObjectCheck {
         findings.add(value.at(), object.name() + " lacks the member \"" + member.json() + "\"", "");
       }
     }
-  }
-
-  /** The members of an object, with those that only the reference has in the tolerant dialect. */
-  private Map<String, SchemaMember> known(SchemaObject object) {
-    Map<String, SchemaMember> known = new LinkedHashMap<>();
-    Schema of = schema.objects().contains(object) ? schema : ReferenceSchema.schema();
-    of.members(object).forEach(member -> known.put(member.json(), member));
-    if (tolerant) {
-      Schema reference = ReferenceSchema.schema();
-      reference
-          .object(object.name())
-          .ifPresent(
-              theirs ->
-                  reference
-                      .members(theirs)
-                      .forEach(member -> known.putIfAbsent(member.json(), member)));
-    }
-    return known;
   }
 
   private void member(SchemaObject object, SchemaMember member, JsonValue value, String signed) {
@@ -173,10 +135,10 @@ final class ObjectCheck {
   private void one(SchemaObject object, SchemaMember member, JsonValue value, String signed) {
     MemberType type = member.type();
     switch (type.form()) {
-      case TAGGED -> tagged(value, tags.computeIfAbsent(type.name(), this::tagsBelow));
+      case TAGGED -> tagged(value, schema.below(type.name()));
       case UNTAGGED ->
-          named
-              .computeIfAbsent(type.name(), this::object)
+          schema
+              .object(type.name())
               .ifPresent(
                   untagged ->
                       object(
@@ -194,31 +156,16 @@ final class ObjectCheck {
     }
   }
 
-  private Optional<SchemaObject> object(String name) {
-    return schema.object(name).or(() -> ReferenceSchema.schema().object(name));
-  }
-
-  private Map<String, SchemaObject> tagsBelow(String base) {
-    Map<String, SchemaObject> found = new TreeMap<>();
-    schema.tagged(base).forEach(object -> found.put(object.name(), object));
-    if (tolerant) {
-      ReferenceSchema.schema()
-          .tagged(base)
-          .forEach(object -> found.putIfAbsent(object.name(), object));
-    }
-    return found;
-  }
-
   private void nested(TextPlace at, String text, String signed) {
     if (signed.isEmpty()) {
-      nested.check(at, text, anyTag);
+      nested.check(at, text, schema.anyTag());
       return;
     }
-    if (signed.equals(APPLICATION) && !anyTag.containsKey(tagOf(text))) {
+    if (signed.equals(APPLICATION) && !schema.anyTag().containsKey(tagOf(text))) {
       // A type of application that only another program knows.
       return;
     }
-    nested.check(at, text, tags.computeIfAbsent(signed, this::tagsBelow));
+    nested.check(at, text, schema.below(signed));
   }
 
   private static String tagOf(String text) {

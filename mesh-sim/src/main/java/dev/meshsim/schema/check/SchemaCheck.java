@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.schema.SchemaObject;
-import dev.meshsim.schema.Schemas;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ public final class SchemaCheck {
   private SchemaCheck(Dialect dialect) {
     this.raw = dialect == Dialect.PORTAL_2017;
     this.findings = new Findings();
-    this.objects = new ObjectCheck(Schemas.of(dialect), dialect, findings, this::nested);
+    this.objects = new ObjectCheck(dialect, findings, this::nested);
   }
 
   /** The dialect of a file: {@code portal-2017} if an identifier in it has groups of five. */
