@@ -114,12 +114,14 @@ public sealed class FilesException extends MeshException {
         Code.DISK_FULL, file, "there is no space left for what was to be written", cause);
   }
 
-  static FilesException exists(Path file, @Nullable Throwable cause) {
+  /** A name that is taken, where a new file was to be made. */
+  public static FilesException exists(Path file, @Nullable Throwable cause) {
     return new FilesException(
         Code.EXISTS, file, "it exists already, and a new file was to be made", cause);
   }
 
-  static FilesException lost(Path file, @Nullable Throwable cause) {
+  /** A file whose earlier write did not reach the medium, so that nothing is known of it. */
+  public static FilesException lost(Path file, @Nullable Throwable cause) {
     return new FilesException(
         Code.LOST,
         file,
@@ -127,7 +129,8 @@ public sealed class FilesException extends MeshException {
         cause);
   }
 
-  static FilesException missing(Path file, @Nullable Throwable cause) {
+  /** A name that is not there. */
+  public static FilesException missing(Path file, @Nullable Throwable cause) {
     return new FilesException(Code.MISSING, file, "there is no such file or directory", cause);
   }
 
@@ -151,7 +154,12 @@ public sealed class FilesException extends MeshException {
 
     private final String holder;
 
-    FileLocked(Path file, String holder) {
+    /**
+     * A file that is claimed.
+     *
+     * @param holder who has it, in words
+     */
+    public FileLocked(Path file, String holder) {
       super(Code.LOCKED, file, "is held by " + holder, null);
       this.holder = holder;
     }

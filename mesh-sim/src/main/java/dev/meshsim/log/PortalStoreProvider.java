@@ -1,6 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.StoreException;
@@ -8,10 +9,19 @@ import dev.meshsim.store.StoreProvider;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens portal stores of one kind; found by {@link java.util.ServiceLoader}. */
 public interface PortalStoreProvider extends StoreProvider {
+
+  /**
+   * This kind of store on other files, such as those of a simulated disk; empty if it reaches the
+   * operating system in a way of its own, as a database does.
+   */
+  default Optional<PortalStoreProvider> over(DurableFiles files) {
+    return Optional.empty();
+  }
 
   /**
    * True if there is a store to open: complete, damaged, or cut short after something was put in

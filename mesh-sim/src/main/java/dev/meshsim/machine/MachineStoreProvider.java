@@ -1,6 +1,7 @@
 package dev.meshsim.machine;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FilesException;
 import dev.meshsim.store.Failures;
 import dev.meshsim.store.Finding;
@@ -22,6 +23,22 @@ public interface MachineStoreProvider extends StoreProvider {
    */
   default Optional<Path> usualRoot() {
     return Optional.empty();
+  }
+
+  /**
+   * This kind of store on other files, such as those of a simulated disk; empty if it reaches the
+   * operating system in a way of its own, as a database does.
+   */
+  default Optional<MachineStoreProvider> over(DurableFiles files) {
+    return Optional.empty();
+  }
+
+  /**
+   * True if a store with one wrong bit in a file reports the file when it is opened, read or
+   * checked, or gives every record as it was.
+   */
+  default boolean findsWrongBits() {
+    return false;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.meshsim.sim;
 
+import dev.meshsim.sim.disk.FaultMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,41 @@ public enum Fault {
       "commit failed", Place.COMMITS, "The store fails with an I/O error, once. Nothing changes."),
   /** No space on the medium. */
   DISK_FULL("disk full", Place.COMMITS, "The store has no space for the commit. Nothing changes."),
+  /** A power failure within a write. */
+  TORN_WRITE(
+      "torn write",
+      Place.DISK,
+      "The program is killed in a write, of which the first half is on the disk, or before another"
+          + " change of the disk. It starts again."),
+  /** A power failure between two changes. */
+  POWER_CUT(
+      "power cut",
+      Place.DISK,
+      "The power fails before a change of the disk. Nothing is left that was not forced, no name"
+          + " either. The program starts again."),
+  /** A power failure after which a later write is there and an earlier one is not. */
+  WRITES_REORDERED(
+      "writes reordered",
+      Place.DISK,
+      "As a power cut, but the last write, and the name of its file, had arrived before what was"
+          + " written earlier."),
+  /** An error of the medium. */
+  DISK_ERROR(
+      "disk error",
+      Place.DISK,
+      "A change of the disk fails with an I/O error, once and half done. What a force fails to force"
+          + " is lost when the program ends."),
+  /** No space on the medium. */
+  NO_SPACE(
+      "no space",
+      Place.DISK,
+      "Nothing on the disk can grow from here on, until the program starts again."),
+  /** A bit that turns over while nobody looks. */
+  BIT_ROT(
+      "bit rot",
+      Place.ROT,
+      "One bit of a file of the machine's store is wrong when its program starts. If the store"
+          + " notices it, the file is put right, and the program starts again."),
   /** A clock that is ahead or behind. */
   CLOCK_WRONG(
       "clock wrong", Place.CLOCK, "The machine's time is ahead of the others' or behind it."),
@@ -127,25 +163,39 @@ public enum Fault {
   /** The part of the Mesh in which a fault happens. */
   public enum Place {
     /** The messages between one machine and a portal. */
-    MESSAGES("messages"),
+    MESSAGES("messages", "the next exchange of the machine that acts, one operation in N"),
     /** The commits of one machine to its store. */
-    COMMITS("commits"),
+    COMMITS("commits", "the next commit of the machine that acts, one operation in N"),
+    /** The disk of one machine or portal. */
+    DISK(
+        "disk",
+        "one of the next 24 changes of the disk of a portal or of the machine that acts, one"
+            + " operation in N of a run on simulated disks"),
+    /** The disk of one machine while no program uses it. */
+    ROT("disk", "any bit of the machine that acts, one operation in N of a run on simulated disks"),
     /** The clock of one machine. */
-    CLOCK("clock"),
+    CLOCK("clock", "before one operation in N"),
     /** One machine and its store. */
-    MACHINE("machine"),
+    MACHINE("machine", "before one operation in N"),
     /** A portal and its store. */
-    PORTAL("portal");
+    PORTAL("portal", "before one operation in N");
 
     private final String label;
+    private final String rate;
 
-    Place(String label) {
+    Place(String label, String rate) {
       this.label = label;
+      this.rate = rate;
     }
 
     /** The place in words. */
     public String label() {
       return label;
+    }
+
+    /** The meaning of a simulation's rate, one operation in N, for the faults of this place. */
+    public String rate() {
+      return rate;
     }
   }
 
@@ -182,5 +232,30 @@ public enum Fault {
   /** The fault of this name. */
   public static Optional<Fault> named(String label) {
     return Arrays.stream(values()).filter(fault -> fault.label.equals(label)).findFirst();
+  }
+
+  /** True for a fault that only stores on a simulated disk can meet. */
+  public boolean isOfDisk() {
+    return place == Place.DISK || place == Place.ROT;
+  }
+
+  /** The way in which a disk fails; empty for a fault that is not planned for a disk. */
+  public Optional<FaultMode> mode() {
+    return switch (this) {
+      case TORN_WRITE -> Optional.of(FaultMode.TORN_MIDDLE);
+      case POWER_CUT -> Optional.of(FaultMode.POWER_CUT);
+      case WRITES_REORDERED -> Optional.of(FaultMode.REORDERED);
+      case DISK_ERROR -> Optional.of(FaultMode.IO_ERROR);
+      case NO_SPACE -> Optional.of(FaultMode.DISK_FULL);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The fault by which a disk fails in this way. */
+  public static Fault of(FaultMode mode) {
+    return of(Place.DISK).stream()
+        .filter(fault -> fault.mode().equals(Optional.of(mode)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(mode + " is no fault of the table"));
   }
 }

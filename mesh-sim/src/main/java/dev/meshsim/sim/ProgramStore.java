@@ -7,9 +7,12 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.sim.disk.SimulatedCrash;
 import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.sim.schedule.ActorStopped;
 import dev.meshsim.sim.schedule.HandOver;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,8 @@ final class ProgramStore extends ForwardingMachineStore {
     } catch (RuntimeException e) {
       program.tell(new SimEvent.CommitFailed(program.machine(), changes));
       throw e;
+    } catch (SimulatedCrash e) {
+      throw stopped(changes);
     }
     program.tell(new SimEvent.Committed(program.machine(), changes));
     if (fault.equals(Optional.of(Fault.CRASH_AFTER_COMMIT))) {
@@ -68,7 +73,24 @@ final class ProgramStore extends ForwardingMachineStore {
   @Override
   public void eraseTest() {
     program.fence().pass();
-    super.eraseTest();
+    List<MachineChange> all = new ArrayList<>();
+    for (RecordKind kind : RecordKind.values()) {
+      super.list(kind).forEach(record -> all.add(new MachineChange.Remove(record.key())));
+    }
+    try {
+      super.eraseTest();
+    } catch (RuntimeException e) {
+      program.tell(new SimEvent.CommitFailed(program.machine(), all));
+      throw e;
+    } catch (SimulatedCrash e) {
+      throw stopped(all);
+    }
     program.tell(new SimEvent.Replaced(program.machine(), Optional.empty()));
+  }
+
+  /** The program ends in a commit, with its disk. */
+  private ActorStopped stopped(List<MachineChange> changes) {
+    program.tell(new SimEvent.CommitFailed(program.machine(), changes));
+    return program.fence().close();
   }
 }

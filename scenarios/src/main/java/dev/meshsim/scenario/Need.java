@@ -12,6 +12,8 @@ public enum Need {
   STORE("a store that is filled or copied from outside"),
   /** A network or disk that fails when the scenario says so. */
   FAULT("a network or a disk that fails"),
+  /** Stores on a disk whose faults the scenario decides. */
+  DISK("stores on a simulated disk: `file`, `registry` or `memory`"),
   /** The dialect that the file fixes. */
   DIALECT("one dialect, since the file fixes it, its suite or its logs");
 

@@ -182,6 +182,20 @@ public final class StepReference {
       page.append("| `").append(fault.label()).append("` | ").append(fault.place().label());
       page.append(" | ").append(fault.effect()).append(" |\n");
     }
+    page.append(
+        """
+
+        A simulation draws one rate for a run: one operation in N meets a fault, which is drawn from
+        those of the run. A fault happens to:
+
+        """);
+    for (Fault.Place place : Fault.Place.values()) {
+      String names =
+          Fault.of(place).stream()
+              .map(fault -> "`" + fault.label() + "`")
+              .collect(Collectors.joining(", "));
+      page.append("- ").append(names).append(": ").append(place.rate()).append(".\n");
+    }
     return page.toString().stripTrailing() + "\n";
   }
 

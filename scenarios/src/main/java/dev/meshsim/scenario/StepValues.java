@@ -64,6 +64,11 @@ public final class StepValues {
     return required(key, List.class).stream().map(String.class::cast).toList();
   }
 
+  /** The number of an optional key. */
+  public Optional<Integer> number(String key) {
+    return Optional.ofNullable((Integer) byKey.get(key));
+  }
+
   /** The number of a required key. */
   public int count(String key) {
     return required(key, Integer.class);

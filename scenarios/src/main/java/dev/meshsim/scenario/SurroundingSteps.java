@@ -6,9 +6,12 @@ import java.util.List;
 
 /**
  * The steps about what surrounds a Mesh: time, restarts, portals that cannot be reached or lie,
- * faults of the messages, and stores that are copied and put back.
+ * faults of messages and disks, and stores that are copied and put back.
  */
 final class SurroundingSteps {
+
+  private static final String AT =
+      "which change of the disk from now on fails, counted from 1; the next if left out";
 
   static final List<StepKind> ROWS =
       List.of(
@@ -85,6 +88,39 @@ final class SurroundingSteps {
               .may("of", ValueType.TRANSACTION, "waits for this transaction; any if left out")
               .may("portal", ValueType.PORTAL, "waits for this portal; any if left out")
               .uses(Need.FAULT)
+              .row(),
+          step(
+                  "diskFault",
+                  ValueType.DISK_FAULT,
+                  "DurableFiles",
+                  "Plans a fault of the machine's disk. The case fails if it never happens.")
+              .may("at", ValueType.NUMBER, AT)
+              .uses(Need.DISK)
+              .row(),
+          step(
+                  "portalDiskFault",
+                  ValueType.PORTAL,
+                  "DurableFiles",
+                  "Plans a fault of the portal's disk. The case fails if it never happens.")
+              .with("as", ValueType.DISK_FAULT, "the fault")
+              .may("at", ValueType.NUMBER, AT)
+              .uses(Need.DISK)
+              .row(),
+          step(
+                  "rot",
+                  ValueType.ACTOR,
+                  "MachineStoreProvider.open(root, mode, random)",
+                  "Stops the machine's program and starts it while one bit of a file of its store is"
+                      + " wrong; then puts the file right and starts it again.")
+              .may(
+                  "at",
+                  ValueType.NUMBER,
+                  "the bit, counted through all files from 1; after the last comes the first")
+              .shows("noticed", "the store reports the file")
+              .shows("harmless", "the store reports nothing, and gives the records as they were")
+              .loses(Possession.PENDING)
+              .loses(Possession.APPLICATION)
+              .uses(Need.DISK)
               .row(),
           step(
                   "clock",

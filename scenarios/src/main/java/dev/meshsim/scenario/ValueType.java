@@ -45,6 +45,10 @@ public enum ValueType {
   APPLICATION("one of " + String.join(", ", applications()), "PasswordProfile"),
   /** A fault of the messages or the commits of one machine, by its name. */
   FAULT("one of " + String.join(", ", plannedFaults()), "answer lost"),
+  /** A fault of the disk of a machine or portal, by its name. */
+  DISK_FAULT("one of " + String.join(", ", diskFaults()), "power cut"),
+  /** A whole number. */
+  NUMBER("a number from 1 to 999999", "3"),
   /** A lie of a portal, by its name. */
   LIE("one of " + String.join(", ", lies()), "old profile"),
   /** How many steps follow, as a number. */
@@ -84,6 +88,10 @@ public enum ValueType {
         .toList();
   }
 
+  private static List<String> diskFaults() {
+    return Fault.of(Fault.Place.DISK).stream().map(Fault::label).toList();
+  }
+
   private static List<String> lies() {
     return Arrays.stream(HostileBehaviour.values()).map(HostileBehaviour::label).toList();
   }
@@ -96,6 +104,7 @@ public enum ValueType {
       case SIDE -> List.of("mine", "theirs");
       case APPLICATION -> applications();
       case FAULT -> plannedFaults();
+      case DISK_FAULT -> diskFaults();
       case LIE -> lies();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();

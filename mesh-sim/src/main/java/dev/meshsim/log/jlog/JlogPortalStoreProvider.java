@@ -11,13 +11,27 @@ import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Provides the portal store {@code jlog}: two {@code .jlog} files in the portal's directory. */
 public final class JlogPortalStoreProvider implements PortalStoreProvider {
 
+  private final DurableFiles files;
+
   /** For {@link java.util.ServiceLoader}. */
-  public JlogPortalStoreProvider() {}
+  public JlogPortalStoreProvider() {
+    this(DurableFiles.real());
+  }
+
+  private JlogPortalStoreProvider(DurableFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public Optional<PortalStoreProvider> over(DurableFiles others) {
+    return Optional.of(new JlogPortalStoreProvider(others));
+  }
 
   @Override
   public String name() {
@@ -28,7 +42,7 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
   @Override
   public boolean isThere(Path root) {
     return Arrays.stream(LogName.values())
-        .anyMatch(log -> !DurableFiles.real().status(root.resolve(log.fileName())).isAbsent());
+        .anyMatch(log -> !files.status(root.resolve(log.fileName())).isAbsent());
   }
 
   /** The two logs and their claims. */
@@ -43,14 +57,13 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
   @Override
   public void requireClosed(Path root) {
     for (LogName log : LogName.values()) {
-      DurableFiles.real().requireUnclaimed(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
+      files.requireUnclaimed(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
     }
   }
 
   @Override
   public PortalStore open(Path root, World world, Consumer<String> warnings) {
-    DurableFiles files = DurableFiles.real();
-    makeDirectory(root.toAbsolutePath().normalize(), files);
+    makeDirectory(root.toAbsolutePath().normalize());
     return JlogPortalStore.open(
         path(root, LogName.MESH), path(root, LogName.PORTAL), files, warnings);
   }
@@ -58,16 +71,14 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
   @Override
   public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
     requireReadable(root);
-    return JlogReader.open(
-        path(root, LogName.MESH), path(root, LogName.PORTAL), DurableFiles.real(), warnings);
+    return JlogReader.open(path(root, LogName.MESH), path(root, LogName.PORTAL), files, warnings);
   }
 
   /** Reports every problem, also in logs that do not open. */
   @Override
   public List<Finding> check(Path root, World world) {
     requireReadable(root);
-    return JlogPortalStore.check(
-        path(root, LogName.MESH), path(root, LogName.PORTAL), DurableFiles.real());
+    return JlogPortalStore.check(path(root, LogName.MESH), path(root, LogName.PORTAL), files);
   }
 
   private void requireReadable(Path root) {
@@ -75,7 +86,7 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
       throw StoreException.absent(root, name());
     }
     for (LogName log : LogName.values()) {
-      DurableFiles.real().requireNotHeld(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
+      files.requireNotHeld(root.resolve(log.fileName() + JlogPortalStore.CLAIM));
     }
   }
 
@@ -83,11 +94,11 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
     return root.resolve(log.fileName());
   }
 
-  private static void makeDirectory(Path directory, DurableFiles files) {
+  private void makeDirectory(Path directory) {
     FileStatus status = files.status(directory);
     Path parent = directory.getParent();
     if (status.isAbsent() && parent != null) {
-      makeDirectory(parent, files);
+      makeDirectory(parent);
       files.createDirectory(directory);
       files.forceDirectory(parent);
     }

@@ -20,11 +20,13 @@ public final class AllOracles {
           QuorumOracle::new,
           DurableOracle::new,
           PortalDurableOracle::new,
+          BitRotOracle::new,
           DeletedKeysOracle::new,
           SecretsOracle::new,
           MachinesIsolatedOracle::new,
           TypedErrorsOracle::new,
           ConvergedOracle::new,
+          RunsToEndOracle::new,
           BoundedWorkOracle::new);
 
   private AllOracles() {}

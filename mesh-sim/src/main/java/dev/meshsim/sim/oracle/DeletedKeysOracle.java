@@ -10,9 +10,6 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
 import dev.meshsim.udf.Udf;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,15 +161,15 @@ final class DeletedKeysOracle implements Oracle {
               .filter(secret -> secret.length >= SecretIndex.SHORTEST)
               .forEach(secret -> index.add("the deleted key " + key.name(), secret));
         });
-    for (Path file : scene.files(machine)) {
-      try {
-        index
-            .find(Files.readAllBytes(file))
-            .ifPresent(
-                found -> verdict.violated(file.getFileName() + " of " + machine + " has " + found));
-      } catch (IOException e) {
-        verdict.violated(file.getFileName() + " of " + machine + " cannot be read");
-      }
-    }
+    scene
+        .files(machine)
+        .forEach(
+            (file, octets) ->
+                index
+                    .find(octets)
+                    .ifPresent(
+                        found ->
+                            verdict.violated(
+                                file.getFileName() + " of " + machine + " has " + found)));
   }
 }

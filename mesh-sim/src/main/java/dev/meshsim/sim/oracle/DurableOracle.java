@@ -9,9 +9,11 @@ import java.util.Set;
  */
 final class DurableOracle implements Oracle {
 
+  static final String NAME = "durable";
+
   @Override
   public String name() {
-    return "durable";
+    return NAME;
   }
 
   @Override
@@ -22,12 +24,14 @@ final class DurableOracle implements Oracle {
 
   @Override
   public Set<Class<? extends SimEvent>> events() {
-    return Set.of(SimEvent.Restarted.class);
+    return Set.of(SimEvent.Restarted.class, SimEvent.NotOpened.class);
   }
 
   @Override
   public void on(SimEvent event, Scene scene, Verdict verdict) {
-    if (event instanceof SimEvent.Restarted restarted) {
+    if (event instanceof SimEvent.NotOpened not && scene.machines().contains(not.place())) {
+      verdict.violated("the store of " + not.place() + " does not open: " + not.why());
+    } else if (event instanceof SimEvent.Restarted restarted) {
       String machine = restarted.machine();
       History history = scene.history();
       List<String> differences =

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
@@ -148,9 +149,16 @@ public final class History {
 
   /** From now on the history has what the store has. */
   private void take(String machine, Scene scene) {
+    Collection<MachineRecord> stored;
+    try {
+      stored = stored(scene.store(machine));
+    } catch (MeshException e) {
+      // An oracle has seen that the store does not give its records.
+      return;
+    }
     Map<RecordKey, MachineRecord> records = of(machine);
     records.clear();
-    stored(scene.store(machine)).forEach(record -> records.put(record.key(), record));
+    stored.forEach(record -> records.put(record.key(), record));
     failed.remove(machine);
   }
 

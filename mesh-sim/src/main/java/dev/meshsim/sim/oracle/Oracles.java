@@ -1,5 +1,6 @@
 package dev.meshsim.sim.oracle;
 
+import dev.meshsim.error.MeshException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,15 +36,27 @@ public final class Oracles {
     history.add(event, scene);
     for (Oracle oracle : oracles) {
       if (oracle.events().contains(event.getClass())) {
-        oracle.on(event, scene, what -> add(oracle, what));
+        look(oracle, event);
       }
     }
     history.end(event, scene);
   }
 
-  private void add(Oracle oracle, String what) {
-    if (found.merge(oracle.name(), 1, Integer::sum) <= MOST) {
-      violations.add(new Violation(oracle.name(), history.events(), what));
+  private void look(Oracle oracle, SimEvent event) {
+    try {
+      oracle.on(event, scene, what -> add(oracle.name(), what));
+    } catch (MeshException e) {
+      // A store whose disk has failed gives nothing until its program starts again.
+      if (oracle instanceof DurableOracle || event instanceof SimEvent.Settled) {
+        String what = "a store does not give its records: " + e.code() + ", " + e.problem();
+        add(DurableOracle.NAME, what);
+      }
+    }
+  }
+
+  private void add(String oracle, String what) {
+    if (found.merge(oracle, 1, Integer::sum) <= MOST) {
+      violations.add(new Violation(oracle, history.events(), what));
     }
   }
 

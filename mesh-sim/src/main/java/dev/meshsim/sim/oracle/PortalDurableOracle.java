@@ -71,7 +71,10 @@ final class PortalDurableOracle implements Oracle {
   @Override
   public Set<Class<? extends SimEvent>> events() {
     return Set.of(
-        SimEvent.Exchanged.class, SimEvent.PortalRestarted.class, SimEvent.PortalReplaced.class);
+        SimEvent.Exchanged.class,
+        SimEvent.PortalRestarted.class,
+        SimEvent.PortalReplaced.class,
+        SimEvent.NotOpened.class);
   }
 
   @Override
@@ -81,6 +84,8 @@ final class PortalDurableOracle implements Oracle {
       if (message.accepted()) {
         message.request().ifPresent(request -> add(of(exchanged.portal()), request, scene));
       }
+    } else if (event instanceof SimEvent.NotOpened not && scene.portals().contains(not.place())) {
+      verdict.violated("the store of " + not.place() + " does not open: " + not.why());
     } else if (event instanceof SimEvent.PortalReplaced replaced) {
       portals.remove(replaced.portal());
     } else if (event instanceof SimEvent.PortalRestarted restarted) {

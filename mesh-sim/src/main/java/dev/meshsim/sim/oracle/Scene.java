@@ -1,11 +1,13 @@
 package dev.meshsim.sim.oracle;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** All that an oracle may look at: the stores, and the true history. */
 public interface Scene {
@@ -28,8 +30,8 @@ public interface Scene {
   /** The store of a portal; only for reading. */
   PortalStore portalStore(String portal);
 
-  /** The files of a machine's store; none if it keeps none. */
-  List<Path> files(String machine);
+  /** The content of the files of a machine's store; none if it keeps none. */
+  Map<Path, Bytes> files(String machine);
 
   /** The true history so far. */
   History history();

@@ -2,7 +2,9 @@ package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,56 @@ public sealed interface SimEvent {
    */
   record Replaced(String machine, Optional<String> from) implements SimEvent {}
 
+  /**
+   * A machine's program started while one bit of a file was wrong. The file is right again when it
+   * starts next.
+   *
+   * @param file the name of the file that had the bit
+   * @param noticed the problems that the store reported, each with its place; none if it reported
+   *     nothing
+   * @param failure the failure to open the store or to read a record of it
+   * @param read the records that the store gave
+   */
+  record Rotted(
+      String machine,
+      String file,
+      List<String> noticed,
+      Optional<Throwable> failure,
+      List<MachineRecord> read)
+      implements SimEvent {
+
+    /** Copies the lists. */
+    public Rotted {
+      noticed = List.copyOf(noticed);
+      read = List.copyOf(read);
+    }
+
+    @Override
+    public String toString() {
+      return "wrong bit in " + file + " of " + machine + ", noticed: " + noticed;
+    }
+  }
+
+  /**
+   * The store of a machine or portal that starts again does not open.
+   *
+   * @param place the machine or portal
+   */
+  record NotOpened(String place, Throwable failure) implements SimEvent {
+
+    /** The code and the problem of a failure of this program, or the class of another. */
+    public String why() {
+      return failure instanceof MeshException known
+          ? known.code() + ", " + known.problem()
+          : failure.getClass().getSimpleName();
+    }
+
+    @Override
+    public String toString() {
+      return place + " does not open: " + why();
+    }
+  }
+
   /** A portal started again, with the data that its store had kept. */
   record PortalRestarted(String portal) implements SimEvent {}
 
@@ -124,6 +176,13 @@ public sealed interface SimEvent {
    * @param fault its name in the table of faults
    */
   record Faulted(String place, String fault) implements SimEvent {}
+
+  /**
+   * The run cannot go on: something outside of the operations has failed.
+   *
+   * @param failure the failure, which is no expected one
+   */
+  record BrokeOff(Throwable failure) implements SimEvent {}
 
   /** No fault happens from here on, and every machine has tried to catch up. */
   record Settled() implements SimEvent {}

@@ -16,6 +16,7 @@ import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /** A small Mesh, real but for its decorators, all of whose events oracles see. */
@@ -176,8 +178,16 @@ final class WatchedMesh implements Scene {
   }
 
   @Override
-  public List<Path> files(String machine) {
-    return files.getOrDefault(machine, List.of());
+  public Map<Path, Bytes> files(String machine) {
+    Map<Path, Bytes> content = new TreeMap<>();
+    for (Path file : files.getOrDefault(machine, List.of())) {
+      try {
+        content.put(file, Bytes.of(Files.readAllBytes(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return content;
   }
 
   @Override

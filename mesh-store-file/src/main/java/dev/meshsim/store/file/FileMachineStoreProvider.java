@@ -41,6 +41,16 @@ public final class FileMachineStoreProvider implements MachineStoreProvider {
   }
 
   @Override
+  public Optional<MachineStoreProvider> over(DurableFiles others) {
+    return Optional.of(new FileMachineStoreProvider(others, limits));
+  }
+
+  @Override
+  public boolean findsWrongBits() {
+    return true;
+  }
+
+  @Override
   public String name() {
     return "file";
   }

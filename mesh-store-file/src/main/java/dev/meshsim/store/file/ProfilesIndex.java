@@ -1,6 +1,8 @@
 package dev.meshsim.store.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.machine.MachineRecord;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * section 5.1.2.
  *
  * @param portalLags null if there is none, as in every store of an earlier version
+ * @param check the digest of the rest, by which a wrong bit is noticed; null in a store of an
+ *     earlier version, and after an edit by hand that has removed it
  */
 record ProfilesIndex(
     @JsonProperty("Version") int version,
@@ -30,7 +34,8 @@ record ProfilesIndex(
     @JsonProperty("ApplicationProfiles") Section applicationProfiles,
     @JsonProperty("ConnectionRequests") Section connectionRequests,
     @JsonProperty("PortalLags") @Nullable Section portalLags,
-    @JsonProperty("Keys") Section keys) {
+    @JsonProperty("Keys") Section keys,
+    @JsonProperty("Check") @Nullable String check) {
 
   /** The one version of the layout that there is. */
   static final int VERSION = 1;
@@ -90,15 +95,51 @@ record ProfilesIndex(
   /** The index of these records. */
   static ProfilesIndex of(Layout layout, NavigableMap<RecordKey, MachineRecord> records) {
     return new ProfilesIndex(
-        VERSION,
-        layout.modeName(),
-        section(layout, records, RecordKind.ACCOUNT),
-        section(layout, records, RecordKind.PERSONAL),
-        section(layout, records, RecordKind.DEVICE),
-        section(layout, records, RecordKind.APPLICATION),
-        section(layout, records, RecordKind.REQUEST),
-        sectionIfAny(layout, records, RecordKind.BEHIND),
-        section(layout, records, RecordKind.PRIVATE_KEY));
+            VERSION,
+            layout.modeName(),
+            section(layout, records, RecordKind.ACCOUNT),
+            section(layout, records, RecordKind.PERSONAL),
+            section(layout, records, RecordKind.DEVICE),
+            section(layout, records, RecordKind.APPLICATION),
+            section(layout, records, RecordKind.REQUEST),
+            sectionIfAny(layout, records, RecordKind.BEHIND),
+            section(layout, records, RecordKind.PRIVATE_KEY),
+            null)
+        .checked();
+  }
+
+  /** This index with the digest of its content. */
+  private ProfilesIndex checked() {
+    return new ProfilesIndex(
+        version,
+        mode,
+        accounts,
+        personalProfiles,
+        thisDevice,
+        applicationProfiles,
+        connectionRequests,
+        portalLags,
+        keys,
+        Sha256.of(Bytes.of(unchecked().toJson())).base64Url());
+  }
+
+  private ProfilesIndex unchecked() {
+    return new ProfilesIndex(
+        version,
+        mode,
+        accounts,
+        personalProfiles,
+        thisDevice,
+        applicationProfiles,
+        connectionRequests,
+        portalLags,
+        keys,
+        null);
+  }
+
+  /** True if the digest is that of the content, or if there is none. */
+  boolean isWhole() {
+    return check == null || check.equals(checked().check());
   }
 
   private static @Nullable Section sectionIfAny(

@@ -50,6 +50,7 @@ final class StoreReader {
       ProfilesIndex index = index();
       if (index != null) {
         readSections(index);
+        requireWhole(index);
       }
     } catch (MeshException e) {
       content.setUnreadable(e);
@@ -140,6 +141,15 @@ final class StoreReader {
         index.keys(),
         RecordKind.PRIVATE_KEY,
         item -> recordFiles.readKey(udf(item.name()), spec(item)));
+  }
+
+  /** Refuses a wrong bit that leaves a list which could be another store's. */
+  private void requireWhole(ProfilesIndex index) {
+    if (!index.isWhole()) {
+      throw bad(
+          "is not as it was written: its content is not that of its member Check; remove this member"
+              + " if you have edited the file");
+    }
   }
 
   private interface ItemReader {

@@ -56,7 +56,8 @@ class DamageTest extends FilledStore {
   private void editIndex(String from, String to) throws IOException {
     String text = Files.readString(index());
     assertTrue(text.contains(from), text);
-    Files.writeString(index(), text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+    String edited = text.replaceFirst(java.util.regex.Pattern.quote(from), to);
+    Files.writeString(index(), edited.replaceFirst(Stores.CHECK, ""));
   }
 
   @ParameterizedTest
@@ -87,6 +88,19 @@ class DamageTest extends FilledStore {
 
   private static String error(org.junit.jupiter.api.function.Executable act) {
     return assertThrows(MeshException.class, act).code();
+  }
+
+  @Test
+  void anEditIsNoticedUnlessTheCheckIsRemoved() throws IOException {
+    String text = Files.readString(index());
+    String edited = text.replace("\"P256_AGREE\"", "\"P256_SIGN\"");
+    assertFalse(edited.equals(text));
+    Files.writeString(index(), edited);
+    requireOne("store.file.index", index(), "remove this member");
+    Files.writeString(index(), edited.replaceFirst(Stores.CHECK, ""));
+    assertEquals(List.of(), findings());
+    Files.writeString(index(), text.replace("\n", "\n  "));
+    assertEquals(List.of(), findings());
   }
 
   @Test

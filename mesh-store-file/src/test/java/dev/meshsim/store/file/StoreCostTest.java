@@ -2,14 +2,14 @@ package dev.meshsim.store.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.meshsim.files.FaultyFiles;
-import dev.meshsim.files.FaultyFiles.Operation;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.sim.disk.FaultyFiles;
+import dev.meshsim.sim.disk.FaultyFiles.Operation;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

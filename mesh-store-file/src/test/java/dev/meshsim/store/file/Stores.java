@@ -41,6 +41,9 @@ public final class Stores {
     }
   }
 
+  /** The member of a list by which an edit is noticed, with the comma before it. */
+  static final String CHECK = ",\\s*\"Check\" : \"[^\"]*\"";
+
   /** The regular files below a directory. */
   static List<Path> files(Path root) throws IOException {
     return below(root).stream()

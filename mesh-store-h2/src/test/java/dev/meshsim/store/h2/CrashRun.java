@@ -1,8 +1,8 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.FaultMode;
-import dev.meshsim.files.FaultyFiles;
+import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.store.h2.file.H2Settings;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFile;
-import dev.meshsim.files.SimulatedCrash;
+import dev.meshsim.sim.disk.SimulatedCrash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;

@@ -3,7 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
-import dev.meshsim.files.SimulatedCrash;
+import dev.meshsim.sim.disk.SimulatedCrash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

@@ -1,13 +1,13 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.CrashPoints;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.FaultMode;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.sim.disk.CrashPoints;
+import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.file.H2Settings;

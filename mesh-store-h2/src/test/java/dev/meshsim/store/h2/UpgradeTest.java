@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.FaultMode;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.store.h2.database.Database;
 import dev.meshsim.store.h2.database.H2File;
 import dev.meshsim.store.h2.database.PostgresqlServer;

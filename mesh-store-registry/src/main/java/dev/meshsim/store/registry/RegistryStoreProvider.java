@@ -14,8 +14,21 @@ import java.util.Optional;
 /** Opens registry stores; found by {@link java.util.ServiceLoader} under {@code registry}. */
 public final class RegistryStoreProvider implements MachineStoreProvider {
 
-  /** The provider has no state. */
-  public RegistryStoreProvider() {}
+  private final DurableFiles files;
+
+  /** A provider over the operating system's files. */
+  public RegistryStoreProvider() {
+    this(DurableFiles.real());
+  }
+
+  private RegistryStoreProvider(DurableFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public Optional<MachineStoreProvider> over(DurableFiles others) {
+    return Optional.of(new RegistryStoreProvider(others));
+  }
 
   @Override
   public String name() {
@@ -31,13 +44,12 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
   /** True if there is a hive, as from the beginning, or if files of records are left without it. */
   @Override
   public boolean isThere(Path root, StoreMode mode) {
-    DurableFiles files = DurableFiles.real();
     Layout layout = new Layout(root.toAbsolutePath().normalize(), mode);
     return !files.status(layout.hive()).isAbsent()
-        || layout.fileDirectories().stream().anyMatch(directory -> hasRecords(files, directory));
+        || layout.fileDirectories().stream().anyMatch(directory -> hasRecords(directory));
   }
 
-  private static boolean hasRecords(DurableFiles files, Path directory) {
+  private boolean hasRecords(Path directory) {
     return files.status(directory).kind() == FileStatus.Kind.DIRECTORY
         && files.list(directory).stream().anyMatch(file -> Layout.generationOf(file).isPresent());
   }
@@ -50,12 +62,12 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
 
   @Override
   public void requireClosed(Path root) {
-    DurableFiles.real().requireUnclaimed(new Layout(root, StoreMode.TEST).lock());
+    files.requireUnclaimed(new Layout(root, StoreMode.TEST).lock());
   }
 
   @Override
   public MachineStore open(Path root, StoreMode mode, RandomStream random) {
-    return RegistryMachineStore.open(DurableFiles.real(), root, mode, random);
+    return RegistryMachineStore.open(files, root, mode, random);
   }
 
   @Override
@@ -63,6 +75,6 @@ public final class RegistryStoreProvider implements MachineStoreProvider {
     if (!isThere(root, mode)) {
       throw StoreException.absent(root, name());
     }
-    return RegistryMachineStore.openForReading(DurableFiles.real(), root, mode, random);
+    return RegistryMachineStore.openForReading(files, root, mode, random);
   }
 }

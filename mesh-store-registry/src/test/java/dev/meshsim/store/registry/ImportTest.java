@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFile;
-import dev.meshsim.files.FaultMode;
-import dev.meshsim.files.FaultyFiles;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
@@ -17,6 +15,8 @@ import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.store.registry.hive.RegText;
 import dev.meshsim.world.World;
 import java.nio.ByteBuffer;

@@ -12,7 +12,6 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.Backups;
-import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.History;
@@ -61,6 +60,7 @@ public final class Stage implements AutoCloseable {
     this.machines =
         new StageMachines(world, suite, surroundings, portals.hostile(), this::happened);
     this.calls = new Calls(this, world, this::happened);
+    surroundings.disks().ifPresent(disks -> disks.tell(scenario.portals(), this::happened));
     boolean opened = false;
     try {
       for (String domain : scenario.portals()) {
@@ -113,6 +113,16 @@ public final class Stage implements AutoCloseable {
   /** Deletes the accounts that the machines administer, as far as their portal lets them. */
   public void deleteAccounts() {
     machines.deleteAccounts();
+  }
+
+  /** The machines. */
+  StageMachines machines() {
+    return machines;
+  }
+
+  /** The portals. */
+  StagePortals portals() {
+    return portals;
   }
 
   /** Puts a copy of a machine's data onto another machine. */
@@ -169,6 +179,7 @@ public final class Stage implements AutoCloseable {
   /** The names of the faults that are not over and of the lies that were not told, by origin. */
   public Map<String, String> unfinished() {
     Map<String, String> all = machines.unfinished();
+    all.putAll(portals.unfinished());
     portals.hostile().unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
   }
@@ -178,12 +189,7 @@ public final class Stage implements AutoCloseable {
     return machines.undelivered();
   }
 
-  /** The portals, which may lie. */
-  HostilePortals hostile() {
-    return portals.hostile();
-  }
-
-  /** Ends every fault: none that waits happens, portals are back and honest, clocks are right. */
+  /** Ends every fault: portals are back and honest, clocks right, disks sound, none waits. */
   public void endFaults() {
     machines.endFaults();
     portals.endFaults();

@@ -6,10 +6,12 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.disk.SimulatedDisk;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
@@ -71,9 +73,15 @@ final class StageMachines {
   /** Starts the program of a machine again, with what {@code like} has noted. */
   void restart(String name, Actor like) {
     MachineEnvironment environment = environment(name);
+    boolean killed = environment.isStopped();
     environment.restart();
-    MeshMachine again = opened(surroundings.restart(environment.world(), machine(name)));
-    players.put(name, like.restarted(again, session(again)));
+    try {
+      MeshMachine again = opened(surroundings.restart(environment.world(), machine(name), killed));
+      players.put(name, like.restarted(again, session(again)));
+    } catch (MeshException e) {
+      events.accept(new SimEvent.NotOpened(name, e));
+      throw e;
+    }
     events.accept(new SimEvent.Restarted(name));
   }
 
@@ -91,7 +99,39 @@ final class StageMachines {
       environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
       environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
     }
+    if (surroundings.disks().isPresent()) {
+      for (String name : environments.keySet()) {
+        disk(name)
+            .faults()
+            .unfinished()
+            .forEach(f -> all.put(f.origin(), Fault.of(f.mode()).label()));
+      }
+    }
     return all;
+  }
+
+  /** The disk of a machine. */
+  SimulatedDisk disk(String name) {
+    return surroundings.disks().orElseThrow().of(name);
+  }
+
+  /**
+   * Starts the program of a machine while one bit of its disk is wrong, and again when the bit is
+   * right.
+   *
+   * @param bit counted through all files
+   * @return what the store reported of it
+   */
+  List<String> rot(String name, long bit) {
+    MachineEnvironment environment = environment(name);
+    MeshMachine machine = machine(name);
+    Actor player = player(name);
+    Disks disks = surroundings.disks().orElseThrow();
+    SimEvent.Rotted rotted = disks.startRotten(environment.world(), machine, bit);
+    events.accept(new SimEvent.Faulted(name, Fault.BIT_ROT.label()));
+    events.accept(rotted);
+    restart(name, player);
+    return rotted.noticed();
   }
 
   /** The faults whose late messages have not arrived, by their origins. */
@@ -103,9 +143,17 @@ final class StageMachines {
     return all;
   }
 
-  /** No fault that waits happens, and clocks are right. */
+  /** No fault that waits happens, clocks are right, and disks are sound. */
   void endFaults() {
     environments.values().forEach(MachineEnvironment::endFaults);
+    if (surroundings.disks().isPresent()) {
+      for (String name : environments.keySet()) {
+        disk(name).faults().forget();
+        if (disk(name).failed()) {
+          restart(name, player(name));
+        }
+      }
+    }
   }
 
   /** Changes that put all that a machine's store has. */

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.action;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.portal.MeshPortalDirect;
@@ -8,12 +9,16 @@ import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.disk.DiskFaults;
+import dev.meshsim.sim.disk.SimulatedDisk;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The portals of a scenario, with their stores: they lie, stop, and get older data back. */
@@ -44,8 +49,14 @@ final class StagePortals {
   /** Opens the next portal. */
   void open(String domain, Recording recording) {
     stores.add(surroundings.openPortal(world, stores.size() + 1));
+    int index = stores.size() - 1;
     RecordingPortal portal =
-        new RecordingPortal(opened(domain, stores.size() - 1), recording, surroundings.link());
+        new RecordingPortal(
+            opened(domain, index),
+            recording,
+            surroundings.link(),
+            () -> surroundings.disks().isPresent() && disk(index).crashed(),
+            () -> restart(domain));
     portals.put(domain, portal);
     hostile.add(world, domain, portal, recording, events);
   }
@@ -72,9 +83,40 @@ final class StagePortals {
   /** Stops a portal and starts it again. */
   void restart(String domain) {
     int index = closed(domain);
-    stores.set(index, surroundings.openPortal(world, index + 1));
+    try {
+      stores.set(index, surroundings.openPortal(world, index + 1));
+    } catch (MeshException e) {
+      events.accept(new SimEvent.NotOpened(domain, e));
+      throw e;
+    }
     at(domain).restarted(opened(domain, index));
     events.accept(new SimEvent.PortalRestarted(domain));
+  }
+
+  /** Plans a fault of a portal's disk. */
+  void plan(String domain, DiskFaults.Planned fault) {
+    disk(indexOf(domain)).faults().plan(fault);
+  }
+
+  private SimulatedDisk disk(int index) {
+    return surroundings.disks().orElseThrow().ofPortal(index + 1);
+  }
+
+  /** The faults of disks that were planned and have not happened, by their origins. */
+  Map<String, String> unfinished() {
+    Map<String, String> all = new LinkedHashMap<>();
+    forEachDisk(
+        (domain, disk) ->
+            disk.faults()
+                .unfinished()
+                .forEach(f -> all.put(f.origin(), Fault.of(f.mode()).label())));
+    return all;
+  }
+
+  private void forEachDisk(BiConsumer<String, SimulatedDisk> each) {
+    if (surroundings.disks().isPresent()) {
+      domains().forEach(domain -> each.accept(domain, disk(indexOf(domain))));
+    }
   }
 
   /** Closes a portal and its store, and returns its number, counted from 0. */
@@ -89,8 +131,15 @@ final class StagePortals {
     return domains().indexOf(domain);
   }
 
-  /** All portals are back and honest. */
+  /** All portals are back and honest, and their disks are sound. */
   void endFaults() {
+    forEachDisk(
+        (domain, disk) -> {
+          disk.faults().forget();
+          if (disk.failed()) {
+            restart(domain);
+          }
+        });
     portals.values().forEach(RecordingPortal::back);
     hostile.forEach((domain, portal) -> portal.end());
   }

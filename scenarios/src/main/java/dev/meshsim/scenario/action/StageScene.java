@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.action;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
@@ -10,6 +11,7 @@ import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** A stage as oracles see it. */
 record StageScene(
@@ -47,7 +49,7 @@ record StageScene(
   }
 
   @Override
-  public List<Path> files(String machine) {
+  public Map<Path, Bytes> files(String machine) {
     return surroundings.files(machine);
   }
 }

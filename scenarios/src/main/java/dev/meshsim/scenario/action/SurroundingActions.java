@@ -7,9 +7,11 @@ import dev.meshsim.scenario.StepValues;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.sim.StoreFaults;
+import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.HostilePortal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The actions on what surrounds the machines. */
@@ -65,6 +67,30 @@ final class SurroundingActions {
     return Observation.ok();
   }
 
+  static Observation diskFault(Stage stage, Step step) {
+    DiskFaults.Planned fault = onDisk(step, step.values().text("diskFault"));
+    stage.machines().disk(step.actor()).faults().plan(fault);
+    return Observation.ok();
+  }
+
+  static Observation portalDiskFault(Stage stage, Step step) {
+    DiskFaults.Planned fault = onDisk(step, step.values().text("as"));
+    stage.portals().plan(step.values().text("portalDiskFault"), fault);
+    return Observation.ok();
+  }
+
+  private static DiskFaults.Planned onDisk(Step step, String fault) {
+    int at = step.values().number("at").orElse(1);
+    return new DiskFaults.Planned(
+        Fault.named(fault).flatMap(Fault::mode).orElseThrow(), at - 1, step.origin());
+  }
+
+  static Observation rot(Stage stage, Step step) {
+    int bit = step.values().number("at").orElse(1) - 1;
+    List<String> noticed = stage.machines().rot(step.actor(), bit);
+    return Observation.ok(noticed.isEmpty() ? "harmless" : "noticed");
+  }
+
   static Observation clock(Stage stage, Step step) {
     stage
         .environment(step.actor())
@@ -81,6 +107,7 @@ final class SurroundingActions {
   static Observation hostile(Stage stage, Step step) {
     StepValues values = step.values();
     stage
+        .portals()
         .hostile()
         .at(values.text("hostile"))
         .begin(
@@ -92,7 +119,7 @@ final class SurroundingActions {
 
   static Observation honest(Stage stage, Step step) {
     StepValues values = step.values();
-    HostilePortal portal = stage.hostile().at(values.text("honest"));
+    HostilePortal portal = stage.portals().hostile().at(values.text("honest"));
     Optional<HostileBehaviour> lie = values.optionalText("as").flatMap(HostileBehaviour::named);
     if (lie.isPresent()) {
       portal.end(lie.get(), values.optionalText("to"));

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.conformance;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 /** The cases that can be played against a portal from outside. */
 public final class Outside {
+
+  private static final String LOGS_UNSEEN = "the portal's logs cannot be seen from outside";
 
   /** The steps that need the inside of a portal, each with its reason. */
   private static final Map<String, String> INSIDE = inside();
@@ -31,7 +34,7 @@ public final class Outside {
     all.put("restartPortal", "the portal cannot be stopped from outside");
     all.put("backupPortal", "the portal's data cannot be copied from outside");
     all.put("restorePortal", "the portal's data cannot be put back from outside");
-    all.put("logged", "the portal's logs cannot be seen from outside");
+    all.put("logged", LOGS_UNSEEN);
     all.put("hostile", "the case is about a portal that lies");
     return all;
   }
@@ -58,6 +61,9 @@ public final class Outside {
     if (!scenario.logs().isEmpty()) {
       return Optional.of("the portal's logs cannot be filled from outside");
     }
+    if (scenario.needs().contains(Need.DISK)) {
+      return Optional.of("disks cannot fail from outside");
+    }
     if (scenario.fixed().contains("dialect") && scenario.dialect() != dialect) {
       return Optional.of("its dialect is " + scenario.dialect().label());
     }
@@ -67,12 +73,13 @@ public final class Outside {
   private static Optional<String> reason(Step step) {
     StepKind kind = step.kind();
     String word = kind.word();
-    if (INSIDE.containsKey(word)) {
-      return Optional.of(INSIDE.get(word));
+    Optional<String> inside = Optional.ofNullable(INSIDE.get(word));
+    if (inside.isPresent()) {
+      return inside;
     }
     if (step.expectations().stream()
         .anyMatch(each -> OF_THE_LOG.contains(each.form().template()))) {
-      return Optional.of(INSIDE.get("logged"));
+      return Optional.of(LOGS_UNSEEN);
     }
     if (word.equals("exchange")
         && step.values().optionalText(word).filter(text -> text.contains(SIGNED)).isPresent()) {

@@ -68,6 +68,12 @@ final class SchemaValues {
               List.of(
                   ScenarioSchema.object("type", "integer", "minimum", 2, "maximum", 99),
                   form(ValueReader.COUNT.pattern())));
+      case NUMBER ->
+          ScenarioSchema.object(
+              "anyOf",
+              List.of(
+                  ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 999_999),
+                  form(ValueReader.NUMBER.pattern())));
       case TURNS -> oneOrList(text(orVariable("[A-Za-z0-9_-]+(?: +after +" + DURATION + ")?")));
       case QUORUM -> form(ValueReader.QUORUM.pattern());
       case SHARES ->
@@ -77,7 +83,7 @@ final class SchemaValues {
                   List.of(
                       ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 99),
                       form(ValueReader.SHARE.pattern()))));
-      case FLAG, DECISION, SIDE, APPLICATION, FAULT, LIE, TRANSACTION ->
+      case FLAG, DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, LIE, TRANSACTION ->
           words(type.words().toArray(String[]::new));
     };
   }

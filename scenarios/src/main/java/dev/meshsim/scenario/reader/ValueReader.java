@@ -40,6 +40,7 @@ final class ValueReader {
   static final Pattern MESSAGE_LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
   static final Pattern COUNT = Pattern.compile("[2-9]|[1-9][0-9]");
+  static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
   static final Pattern TURN = Pattern.compile("([A-Za-z0-9_-]+)(?: +after +(.+))?");
 
   private final Set<String> machines;
@@ -93,14 +94,15 @@ final class ValueReader {
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
       case FLAG -> oneOf(key, type, scalar).map(Boolean::valueOf);
-      case DECISION, SIDE, APPLICATION, FAULT, LIE, TRANSACTION ->
+      case DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, LIE, TRANSACTION ->
           oneOf(key, type, scalar).map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
           DurationText.parse(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
       case CLOCK ->
           DurationText.parseShift(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
-      case COUNT -> count(key, scalar);
+      case COUNT -> number(key, ValueType.COUNT, COUNT, scalar);
+      case NUMBER -> number(key, ValueType.NUMBER, NUMBER, scalar);
       case TEXTS, ACCOUNTS, SHARES, TURNS ->
           throw new IllegalStateException("lists are read elsewhere");
     };
@@ -160,10 +162,10 @@ final class ValueReader {
     return Optional.empty();
   }
 
-  private Optional<Object> count(String key, Scalar scalar) {
-    return COUNT.matcher(scalar.text()).matches()
+  private Optional<Object> number(String key, ValueType type, Pattern form, Scalar scalar) {
+    return form.matcher(scalar.text()).matches()
         ? Optional.of(Integer.valueOf(scalar.text()))
-        : wrong(scalar, key, ValueType.COUNT);
+        : wrong(scalar, key, type);
   }
 
   private Optional<List<Turn>> turns(String key, YamlNode value) {

@@ -82,6 +82,13 @@ public final class Recording {
         new Moment(portal, trace, trace.size(), now, world.now(), faults.apply(now.actor())));
   }
 
+  /** The latest exchange ends without a response, since its portal has ended. */
+  void broken() {
+    if (kept) {
+      moments.remove(moments.size() - 1);
+    }
+  }
+
   /** The latest exchange ends with a lie in place of the recorded response. */
   public void lied(String lie) {
     if (!kept) {

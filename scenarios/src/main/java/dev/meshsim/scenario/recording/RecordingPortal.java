@@ -5,6 +5,10 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.sim.Reach;
+import dev.meshsim.sim.disk.SimulatedCrash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A portal of a scenario, whose exchanges are recorded; it may be away for a while, which its
@@ -14,18 +18,29 @@ public final class RecordingPortal implements MeshPortal {
 
   private final Recording recording;
   private final PortalLink.Way way;
+  private final BooleanSupplier isDown;
+  private final Runnable restart;
   private volatile MeshPortalDirect portal;
   private Reach reach = Reach.BOTH_WAYS;
 
   /**
-   * Records the exchanges of a portal.
+   * Records the exchanges of a portal that is not away.
    *
    * @param link between its machines and the portal
+   * @param isDown true after its disk has ended its program
+   * @param restart starts it again
    */
-  public RecordingPortal(MeshPortalDirect portal, Recording recording, PortalLink link) {
+  public RecordingPortal(
+      MeshPortalDirect portal,
+      Recording recording,
+      PortalLink link,
+      BooleanSupplier isDown,
+      Runnable restart) {
     this.portal = portal;
     this.recording = recording;
     this.way = link.to(new Present());
+    this.isDown = isDown;
+    this.restart = restart;
   }
 
   /** The portal that is open just now, at the end of the way. */
@@ -85,11 +100,29 @@ public final class RecordingPortal implements MeshPortal {
   public Bytes exchange(Bytes request) {
     recording.begin(domain(), portal.trace());
     portal.label(recording.label());
-    Bytes response = way.portal().exchange(request);
-    if (way.elsewhere()) {
-      portal.trace().add(request, response);
+    try {
+      Bytes response = way.portal().exchange(request);
+      // Its store may have taken the end of the program for a failure, of which nobody can be told.
+      if (!isDown.getAsBoolean()) {
+        if (way.elsewhere()) {
+          portal.trace().add(request, response);
+        }
+        return response;
+      }
+    } catch (SimulatedCrash e) {
+      throw down();
+    } catch (RuntimeException e) {
+      if (!isDown.getAsBoolean()) {
+        throw e;
+      }
     }
-    return response;
+    throw down();
+  }
+
+  private UncheckedIOException down() {
+    recording.broken();
+    restart.run();
+    return new UncheckedIOException(new IOException("the portal was killed while it acted"));
   }
 
   /** Closes the portal and its store. */

@@ -1,10 +1,12 @@
 package dev.meshsim.scenario.results;
 
+import dev.meshsim.bytes.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files of a machine's store. */
@@ -12,15 +14,21 @@ public final class MachineFiles {
 
   private MachineFiles() {}
 
-  /** The regular files in a directory and below it, sorted; none if there is no directory. */
-  public static List<Path> in(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
+  /**
+   * The content of the regular files in a directory and below it, sorted by their names; none if
+   * there is no directory.
+   */
+  public static Map<Path, Bytes> in(Path directory) {
+    Map<Path, Bytes> files = new TreeMap<>();
+    if (Files.isDirectory(directory)) {
+      try (Stream<Path> all = Files.walk(directory)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          files.put(file, Bytes.of(Files.readAllBytes(file)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files;
   }
 }

@@ -5,9 +5,11 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
+import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.surroundings.Disks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +106,13 @@ public record RunOptions(
       } else if (scenario.fixed().contains("logs")) {
         return Optional.of("its logs are written in " + scenario.dialect().label());
       }
+    }
+    if (scenario.needs().contains(Need.DISK) && !Disks.have(store)) {
+      return Optional.of("the store " + store + " cannot be on a simulated disk");
+    }
+    boolean rots = scenario.steps().stream().anyMatch(step -> step.kind().word().equals("rot"));
+    if (rots && !Disks.findWrongBits(store)) {
+      return Optional.of("the store " + store + " has no check of its files against wrong bits");
     }
     boolean fixed = scenario.fixed().contains("suite");
     if (fixed && !wanted.suites().contains(scenario.suite())) {

@@ -217,7 +217,7 @@ final class ScenarioRun {
   }
 
   private void finish(Stage stage, RunListener events) {
-    if (place.store().portal().isPresent()) {
+    if (stores.keepsLogsElsewhere()) {
       for (int number = 1; number <= scenario.portals().size(); number++) {
         try (PortalStore logs = stores.logs(number)) {
           PortalTransfer.copy(stage.portalStores().get(number - 1), logs);

@@ -6,16 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The totals of many seeds. */
 public final class Ensemble {
+
+  /** The places of the faults that are planned first and happen later, or never. */
+  private static final Set<Fault.Place> HAPPENING =
+      EnumSet.of(Fault.Place.MESSAGES, Fault.Place.COMMITS, Fault.Place.DISK, Fault.Place.ROT);
 
   private final List<Fault> faultsInUse;
   private final SortedMap<String, Integer> operations = new TreeMap<>();
@@ -53,8 +59,7 @@ public final class Ensemble {
   /** The faults in use that never happened. */
   public List<String> neverHappened() {
     return faultsInUse.stream()
-        .filter(
-            fault -> fault.place() == Fault.Place.MESSAGES || fault.place() == Fault.Place.COMMITS)
+        .filter(fault -> HAPPENING.contains(fault.place()))
         .map(Fault::label)
         .filter(name -> !faults.containsKey(name))
         .toList();
@@ -72,7 +77,7 @@ public final class Ensemble {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d %s, %,d operations, %,d faults of messages and commits and lies of portals, %,d events",
+            "%,d %s, %,d operations, %,d faults of messages, commits and disks and lies of portals, %,d events",
             seeds,
             seeds == 1 ? "seed" : "seeds",
             count,

@@ -6,6 +6,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.schedule.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,14 @@ final class Generator {
   /** A portal that is away comes back after at most so many operations. */
   private static final int LONGEST_AWAY = 6;
 
+  /** A fault of a disk happens to one of so many changes of it. */
+  private static final int DISK_CHANGES = 24;
+
+  private static final int MOST_BITS = 999_999;
+
+  /** So many wrong bits are tried one after another. */
+  private static final int WRONG_BITS = 4;
+
   private final Swarm swarm;
   private final Dice dice;
   private final Plan plan;
@@ -42,6 +51,7 @@ final class Generator {
   private final Map<String, Person> owners = new LinkedHashMap<>();
   private final List<Person> people;
   private final Map<String, Integer> away = new LinkedHashMap<>();
+  private final Map<String, Integer> ailing = new LinkedHashMap<>();
   private final Set<String> backedUp = new HashSet<>();
   private final Set<String> lying = new HashSet<>();
   private int drawn;
@@ -90,6 +100,7 @@ final class Generator {
     passUntil(wake.time(), stage, steps);
     queue.add(new Wake(wake.time().plus(pause()), wake.number(), wake.person()));
     returning(steps);
+    restarting(steps);
     boolean together = dice.oneIn(swarm.togetherOneIn());
     Map<String, Drawn> acts = new LinkedHashMap<>();
     draw(stage, wake.person(), acts);
@@ -155,6 +166,20 @@ final class Generator {
     return Duration.ofSeconds(seconds / 2 + dice.below(seconds));
   }
 
+  /** Programs whose disk may have failed start again. */
+  private void restarting(List<Step> steps) {
+    ailing.replaceAll((place, left) -> left - 1);
+    List<String> due =
+        ailing.entrySet().stream().filter(e -> e.getValue() <= 0).map(Map.Entry::getKey).toList();
+    for (String place : due) {
+      ailing.remove(place);
+      steps.add(
+          owners.containsKey(place)
+              ? plan.add("restart", place, Map.of())
+              : plan.add("restartPortal", "", Map.of("restartPortal", place)));
+    }
+  }
+
   /** Portals that have been away for long enough come back. */
   private void returning(List<Step> steps) {
     away.replaceAll((portal, left) -> left - 1);
@@ -170,12 +195,31 @@ final class Generator {
     Fault fault = dice.of(swarm.faults());
     String portal = dice.of(swarm.portals());
     switch (fault.place()) {
+      case DISK -> steps.add(diskFault(fault, machine, portal));
+      case ROT -> {
+        for (int i = 0; i < WRONG_BITS; i++) {
+          steps.add(plan.add("rot", machine, Map.of("at", 1 + dice.below(MOST_BITS))));
+        }
+      }
       case MESSAGES, COMMITS ->
           steps.add(plan.add("fault", machine, Map.of("fault", fault.label())));
       case CLOCK -> steps.add(plan.add("clock", machine, Map.of("clock", dice.of(CLOCKS))));
       case MACHINE -> machineFault(fault, stage, machine).ifPresent(steps::add);
       case PORTAL -> portalFault(fault, portal).ifPresent(steps::add);
     }
+  }
+
+  /** A fault of the disk of the machine that acts, or of a portal. */
+  private Step diskFault(Fault fault, String machine, String portal) {
+    int at = 1 + dice.below(DISK_CHANGES);
+    boolean ofPortal = dice.oneIn(3);
+    if (fault.mode().filter(FaultMode::endsProcess).isEmpty()) {
+      ailing.put(ofPortal ? portal : machine, LONGEST_AWAY);
+    }
+    return ofPortal
+        ? plan.add(
+            "portalDiskFault", "", Map.of("portalDiskFault", portal, "as", fault.label(), "at", at))
+        : plan.add("diskFault", machine, Map.of("diskFault", fault.label(), "at", at));
   }
 
   /** A portal begins to lie, to all or to one machine, or is honest again. */

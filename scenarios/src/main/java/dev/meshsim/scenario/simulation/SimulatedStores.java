@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MemoryMachineStore;
@@ -7,12 +8,12 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.results.MachineFiles;
 import dev.meshsim.scenario.results.RunStore;
+import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,16 +25,24 @@ final class SimulatedStores implements Surroundings {
 
   private final RunStore kind;
   private final Path directory;
+  private final Optional<Disks> disks;
   private final Map<Integer, PortalStore> inMemory = new HashMap<>();
 
   /**
    * Stores of a kind.
    *
-   * @param directory an empty directory, which is not used in memory
+   * @param directory an empty directory, which is not used in memory and on simulated disks
+   * @param onDisks true if they are on simulated disks, which this kind can be
    */
-  SimulatedStores(RunStore kind, Path directory) {
+  SimulatedStores(RunStore kind, Path directory, boolean onDisks) {
     this.kind = kind;
     this.directory = directory;
+    this.disks = onDisks ? Optional.of(new Disks(kind.name())) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Disks> disks() {
+    return disks;
   }
 
   private boolean isInMemory() {
@@ -42,6 +51,9 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public PortalStore openPortal(SeededWorld world, int number) {
+    if (disks.isPresent()) {
+      return disks.get().openPortal(world, number);
+    }
     if (kind.portal().isPresent()) {
       Path place = directory.resolve(RunStore.portalDirectory(number));
       return kind.portal().get().open(place, world, warning -> {});
@@ -51,6 +63,9 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public PortalStore openEmptyPortal(SeededWorld world, int number) {
+    if (disks.isPresent()) {
+      return disks.get().openEmptyPortal(world, number);
+    }
     kind.portal()
         .ifPresentOrElse(
             provider -> provider.discard(directory.resolve(RunStore.portalDirectory(number))),
@@ -65,6 +80,9 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public MeshMachine openMachine(World world, String name) {
+    if (disks.isPresent()) {
+      return disks.get().openMachine(world, name);
+    }
     return isInMemory()
         ? new MeshMachine(world, name, new MemoryMachineStore(StoreMode.TEST))
         : new MeshMachine(
@@ -75,7 +93,10 @@ final class SimulatedStores implements Surroundings {
   }
 
   @Override
-  public MeshMachine restart(World world, MeshMachine machine) {
+  public MeshMachine restart(World world, MeshMachine machine, boolean killed) {
+    if (disks.isPresent()) {
+      return disks.get().restart(world, machine, killed);
+    }
     if (isInMemory()) {
       return new MeshMachine(world, machine.name(), machine.store());
     }
@@ -84,8 +105,11 @@ final class SimulatedStores implements Surroundings {
   }
 
   @Override
-  public List<Path> files(String machine) {
-    return isInMemory() ? List.of() : MachineFiles.in(directory.resolve(machine));
+  public Map<Path, Bytes> files(String machine) {
+    if (disks.isPresent()) {
+      return disks.get().files(machine);
+    }
+    return isInMemory() ? Map.of() : MachineFiles.in(directory.resolve(machine));
   }
 
   @Override

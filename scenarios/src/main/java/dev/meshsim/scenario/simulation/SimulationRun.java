@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
@@ -16,6 +17,7 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.Dice;
 import dev.meshsim.sim.schedule.DrawnOrder;
 import dev.meshsim.sim.schedule.Turn;
+import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ import java.util.TreeMap;
 
 /** A run of one seed, or of a plan that was made before. */
 final class SimulationRun {
+
+  private static final String RUNS_TO_END = "runs-to-end";
 
   private final SimulationSettings settings;
   private final long seed;
@@ -70,36 +74,67 @@ final class SimulationRun {
     Plan plan = new Plan();
     Instant start = world.now();
     Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
-    try (Stage stage = stage(world, head)) {
+    try (Stage stage = stage(world, head, swarm.onDisks())) {
       Oracles oracles = watch(stage, world, Steering.GIVEN);
       PlanRunner runner = new PlanRunner(stage);
       Generator generator =
           new Generator(swarm, new Dice(world.stream("", "generator")), plan, world.now());
-      DrawnOrder order = new DrawnOrder(world.stream("", "schedule"));
-      while (generator.hasNext() && oracles.violations().isEmpty()) {
-        List<Step> steps = generator.next(stage);
-        for (int i = 0; i < steps.size(); i++) {
-          Step step = steps.get(i);
-          runner.run(step);
-          if (step.stepsAtOnce() > 0) {
-            List<Step> together = steps.subList(i + 1, steps.size());
-            plan.note(step, runner.runAtOnce(together, order));
-            together.forEach(each -> saw(generator, each, runner));
-            break;
-          }
-          saw(generator, step, runner);
-        }
-      }
-      List<Step> steps = plan.happened(stage.unfinished().keySet(), stage.undelivered());
-      Settlement.of(stage);
-      oracles.on(new SimEvent.Settled());
+      RandomStream schedule = world.stream("", "schedule");
+      List<Step> happened = new ArrayList<>();
+      toEnd(
+          oracles,
+          () -> {
+            draw(stage, oracles, runner, generator, new DrawnOrder(schedule), plan);
+            happened.addAll(plan.happened(stage.unfinished().keySet(), stage.undelivered()));
+            Settlement.of(stage);
+          });
       return result(
           swarm.lines(),
-          scenario(head.machines(), head.portals(), steps),
+          scenario(head.machines(), head.portals(), happened.isEmpty() ? plan.steps() : happened),
           runner,
           Duration.between(start, world.now()),
           Duration.between(begin, clock.now()),
           oracles);
+    }
+  }
+
+  /** Draws steps and runs them until all are drawn or an oracle speaks. */
+  private static void draw(
+      Stage stage,
+      Oracles oracles,
+      PlanRunner runner,
+      Generator generator,
+      DrawnOrder order,
+      Plan plan) {
+    while (generator.hasNext() && oracles.violations().isEmpty()) {
+      List<Step> steps = generator.next(stage);
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        runner.run(step);
+        if (step.stepsAtOnce() > 0) {
+          List<Step> together = steps.subList(i + 1, steps.size());
+          plan.note(step, runner.runAtOnce(together, order));
+          together.forEach(each -> saw(generator, each, runner));
+          break;
+        }
+        saw(generator, step, runner);
+      }
+    }
+  }
+
+  /** Does the whole of a run; a failure outside of its steps ends it, and oracles see that. */
+  private void toEnd(Oracles oracles, Runnable run) {
+    SimEvent end = new SimEvent.Settled();
+    try {
+      run.run();
+      oracles.on(end);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (!settings.oracles().contains(RUNS_TO_END) && oracles.violations().isEmpty()) {
+        throw e;
+      }
+      oracles.on(new SimEvent.BrokeOff(e));
     }
   }
 
@@ -113,25 +148,16 @@ final class SimulationRun {
     Instant begin = clock.now();
     SeededWorld world = CaseWorld.of(seed, plan.caseName());
     Instant start = world.now();
-    try (Stage stage = stage(world, plan)) {
+    try (Stage stage = stage(world, plan, plan.needs().contains(Need.DISK))) {
       Oracles oracles = watch(stage, world, steering);
       PlanRunner runner = new PlanRunner(stage);
       List<Step> steps = new ArrayList<>(plan.steps());
-      for (int i = 0; i < steps.size(); i++) {
-        Step step = steps.get(i);
-        runner.run(step);
-        int count = step.stepsAtOnce();
-        if (count > 0) {
-          List<Turn> taken =
-              runner.runAtOnce(steps.subList(i + 1, i + 1 + count), steering.order(step));
-          if (!steering.equals(Steering.GIVEN)) {
-            steps.set(i, Plan.ordered(step, taken));
-          }
-          i += count;
-        }
-      }
-      Settlement.of(stage);
-      oracles.on(new SimEvent.Settled());
+      toEnd(
+          oracles,
+          () -> {
+            run(steps, runner, steering);
+            Settlement.of(stage);
+          });
       return result(
           List.of(),
           plan.withSteps(steps),
@@ -142,6 +168,22 @@ final class SimulationRun {
     }
   }
 
+  private static void run(List<Step> steps, PlanRunner runner, Steering steering) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      runner.run(step);
+      int count = step.stepsAtOnce();
+      if (count > 0) {
+        List<Turn> taken =
+            runner.runAtOnce(steps.subList(i + 1, i + 1 + count), steering.order(step));
+        if (!steering.equals(Steering.GIVEN)) {
+          steps.set(i, Plan.ordered(step, taken));
+        }
+        i += count;
+      }
+    }
+  }
+
   private static void saw(Generator generator, Step step, PlanRunner runner) {
     if (step.kind().hasActor()) {
       List<String> seen = runner.outcomes().getOrDefault(step.number(), List.of());
@@ -149,13 +191,13 @@ final class SimulationRun {
     }
   }
 
-  private Stage stage(SeededWorld world, Scenario head) {
+  private Stage stage(SeededWorld world, Scenario head, boolean onDisks) {
     return new Stage(
         world,
         head,
         settings.dialect(),
         settings.suite(),
-        new SimulatedStores(RunStore.named(settings.store()), directory));
+        new SimulatedStores(RunStore.named(settings.store()), directory, onDisks));
   }
 
   private Oracles watch(Stage stage, SeededWorld world, Steering steering) {

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.sim.Fault;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,9 +29,14 @@ public record SimulationSettings(
     OptionalInt operations,
     List<String> oracles) {
 
-  /** Copies the lists. */
+  /** Copies the lists, without the faults of disks that the store cannot meet. */
   public SimulationSettings {
-    faults = List.copyOf(faults);
+    boolean onDisks = Disks.have(store);
+    boolean rot = Disks.findWrongBits(store);
+    faults =
+        faults.stream()
+            .filter(fault -> fault == Fault.BIT_ROT ? rot : onDisks || !fault.isOfDisk())
+            .toList();
     hostile = List.copyOf(hostile);
     oracles = List.copyOf(oracles);
   }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param faultOneIn one operation in so many meets a fault
  * @param togetherOneIn one operation in so many is done at the same time as others
  * @param operations how many operations are drawn
+ * @param onDisks true if the stores are on simulated disks
  * @param pause the mean time between two operations of a person
  */
 record Swarm(
@@ -32,6 +33,7 @@ record Swarm(
     int faultOneIn,
     int togetherOneIn,
     int operations,
+    boolean onDisks,
     Duration pause) {
 
   private static final List<String> PORTALS = List.of("example.com", "second.example");
@@ -41,6 +43,9 @@ record Swarm(
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(12));
 
+  /** One run in so many that may meet faults of disks and others has its stores on disks. */
+  private static final int DISKS = 3;
+
   static Swarm draw(SimulationSettings settings, Dice dice) {
     List<Act> acts = new ArrayList<>();
     for (Act act : Repertoire.ALL) {
@@ -48,9 +53,10 @@ record Swarm(
         acts.add(act);
       }
     }
+    boolean onDisks = isOnDisks(settings.faults(), dice);
     List<Fault> faults = new ArrayList<>();
     for (Fault fault : settings.faults()) {
-      if (dice.oneIn(2)) {
+      if (dice.oneIn(2) && (onDisks || !fault.isOfDisk())) {
         faults.add(fault);
       }
     }
@@ -78,7 +84,13 @@ record Swarm(
         faultOneIn,
         togetherOneIn,
         settings.operations().orElse(each) * people,
+        onDisks,
         pause);
+  }
+
+  private static boolean isOnDisks(List<Fault> faults, Dice dice) {
+    boolean all = !faults.isEmpty() && faults.stream().allMatch(Fault::isOfDisk);
+    return all || (faults.stream().anyMatch(Fault::isOfDisk) && dice.oneIn(DISKS));
   }
 
   /** All of it in a few lines, for a person. */
@@ -89,6 +101,7 @@ record Swarm(
             + (people == 1 ? " person with " : " people with ")
             + machines
             + " machines each, "
+            + (onDisks ? "on simulated disks, " : "")
             + String.join(" and ", portals)
             + ", "
             + operations

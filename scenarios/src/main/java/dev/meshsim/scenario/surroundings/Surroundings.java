@@ -1,12 +1,14 @@
 package dev.meshsim.scenario.surroundings;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.scenario.recording.PortalLink;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Opens the stores of a scenario's machines and portals. */
 public interface Surroundings {
@@ -23,11 +25,21 @@ public interface Surroundings {
   /** A machine by its name. */
   MeshMachine openMachine(World world, String name);
 
-  /** Closes a machine and opens it again, with the data that it kept. */
-  MeshMachine restart(World world, MeshMachine machine);
+  /**
+   * Closes a machine and opens it again, with the data that it kept.
+   *
+   * @param killed true if its program was killed, so that a simulated disk loses what was not
+   *     forced
+   */
+  MeshMachine restart(World world, MeshMachine machine, boolean killed);
 
-  /** The files of a machine's store; none if it keeps none, or elsewhere. */
-  List<Path> files(String machine);
+  /** The content of the files of a machine's store; none if it keeps none, or elsewhere. */
+  Map<Path, Bytes> files(String machine);
+
+  /** The simulated disks on which the stores are; empty if they are on none. */
+  default Optional<Disks> disks() {
+    return Optional.empty();
+  }
 
   /** The link between machines and portals. */
   default PortalLink link() {

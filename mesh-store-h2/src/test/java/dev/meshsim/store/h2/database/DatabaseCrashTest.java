@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.FaultMode;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
@@ -17,6 +16,7 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.oracle.SecretIndex;
 import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.store.h2.CrashRun;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
-import dev.meshsim.files.FaultyFiles;
+import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.store.h2.CrashRun;
 import dev.meshsim.store.h2.LayeredPath;
 import dev.meshsim.store.h2.file.H2Settings;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.files.FaultyFiles;
+import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.store.h2.CrashRun;
 import dev.meshsim.store.h2.LayeredPath;
 import dev.meshsim.store.h2.file.H2Settings;

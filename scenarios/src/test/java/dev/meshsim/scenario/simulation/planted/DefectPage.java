@@ -64,6 +64,20 @@ final class DefectPage {
         + defect.change();
   }
 
+  /** The row of a defect that was found. */
+  static String row(Defect defect, Caught found) {
+    return row(defect)
+        + " | "
+        + found.oracle()
+        + " | "
+        + found.seed()
+        + " | "
+        + found.steps()
+        + " | "
+        + found.shrunk().map(String::valueOf).orElse("-")
+        + " |";
+  }
+
   /** The defects that are not found yet. */
   private static String unseen() {
     List<String> lines = new ArrayList<>();
@@ -80,19 +94,7 @@ final class DefectPage {
     List<String> lines = new ArrayList<>();
     lines.add("| " + String.join(" | ", COLUMNS) + " |");
     lines.add("| --- | --- | --- | --: | --: | --: |");
-    caught.forEach(
-        (defect, found) ->
-            lines.add(
-                row(defect)
-                    + " | "
-                    + found.oracle()
-                    + " | "
-                    + found.seed()
-                    + " | "
-                    + found.steps()
-                    + " | "
-                    + found.shrunk().map(String::valueOf).orElse("-")
-                    + " |"));
+    caught.forEach((defect, found) -> lines.add(row(defect, found)));
     return String.join("\n", lines) + "\n";
   }
 }

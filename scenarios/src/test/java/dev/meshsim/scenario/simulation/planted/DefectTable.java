@@ -162,7 +162,7 @@ final class DefectTable {
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =
-      Stream.of(PORTAL, CLIENT, MachineDefects.ALL).flatMap(List::stream).toList();
+      Stream.of(PORTAL, CLIENT, MachineDefects.ALL, DiskDefects.ALL).flatMap(List::stream).toList();
 
   /** Some of each kind that the first seeds show. */
   static final List<Defect> QUICK =

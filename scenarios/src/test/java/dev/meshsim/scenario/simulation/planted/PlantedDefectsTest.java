@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class PlantedDefectsTest {
 
   private static final int LEAST = 30;
 
+  /** Names of defects, with commas; only they are tried, shrunk and printed as rows of the page. */
+  private static final String NAMED = System.getProperty("meshsim.defects", "");
+
   @TempDir private Path directory;
 
   static Stream<Defect> all() {
@@ -41,6 +45,9 @@ class PlantedDefectsTest {
   }
 
   static Stream<Defect> tried() {
+    if (!NAMED.isEmpty()) {
+      return all().filter(defect -> List.of(NAMED.split(",")).contains(defect.name()));
+    }
     return Exhaustive.on() ? all() : DefectTable.QUICK.stream();
   }
 
@@ -70,7 +77,7 @@ class PlantedDefectsTest {
   @MethodSource("tried")
   void aDefectIsFound(Defect defect) {
     Caught caught =
-        Caught.hunt(defect, false, directory)
+        Caught.hunt(defect, !NAMED.isEmpty(), directory)
             .orElseThrow(
                 () ->
                     new AssertionError(
@@ -81,6 +88,9 @@ class PlantedDefectsTest {
                             + ") in "
                             + defect.setting().budget()
                             + " seeds"));
+    if (!NAMED.isEmpty()) {
+      System.out.println(DefectPage.row(defect, caught));
+    }
     assertEquals(defect.oracle(), caught.oracle(), caught.what());
   }
 

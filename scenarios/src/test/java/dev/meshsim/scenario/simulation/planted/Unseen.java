@@ -28,12 +28,8 @@ record Unseen(Defect defect, String why) {
       "no oracle compares the recipients of what stays stored with the readers";
   private static final String EFFECT =
       "no oracle asks whether an operation that succeeded had its effect";
-  private static final String DISK =
-      "a crash keeps whole commits and forced files; there is no simulated disk";
   private static final String RARE =
       "the faults rarely change just a signature; with the usual budget no seed does";
-  private static final String OPEN =
-      "a store that cannot be opened again ends the run with its error, not with a finding";
 
   /** All, in the order of the page. */
   static final List<Unseen> ALL =
@@ -198,23 +194,6 @@ record Unseen(Defect defect, String why) {
           unseen(
               EFFECT, "what is put is not committed", "machine.MachineEdit", "put", without("put")),
           unseen(
-              DISK, "a staged file is not forced", "store.file.Journal", "stage", without("force")),
-          unseen(
-              DISK, "a directory is not forced", "store.file.Journal", "force", without("forEach")),
-          unseen(DISK, "a log is not forced", "log.jlog.GroupCommit", "write", without("sync")),
-          unseen(
-              DISK,
-              "a key file of the registry is not forced",
-              "store.registry.StoreFiles",
-              "create",
-              without("force")),
-          unseen(
-              DISK,
-              "an interrupted commit is not finished",
-              "store.file.Journal",
-              "recover",
-              without("finish")),
-          unseen(
               RARE,
               "the signature of a profile is not verified",
               "profile.trust.PersonalCheck",
@@ -225,13 +204,7 @@ record Unseen(Defect defect, String why) {
               "the signer of an object may be anyone",
               "profile.trust.ProfileVerifier",
               "onlySignedBy",
-              empty()),
-          unseen(
-              OPEN,
-              "a file is not moved to its place",
-              "files.DurableFiles",
-              "replace(Ljava/nio/file/Path;[B)V",
-              without("move")));
+              empty()));
 
   private static Unseen unseen(String why, String name, String type, String method, Change change) {
     return new Unseen(new Defect(name, type, method, change, ""), why);

@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * The disks that a run leaves if it is cut, one for each mode at each of its operations. A process
  * that ends does nothing more, so one run that goes through shows them all.
  */
-final class Cuts {
+final class Cuts implements DiskWatch {
 
   /**
    * One cut.
@@ -18,11 +18,20 @@ final class Cuts {
    */
   record Cut(FaultMode mode, String fault, DiskModel left) {}
 
+  private static final int EVERY = -1;
+
   private final List<FaultMode> modes;
+  private final int only;
   private final List<Cut> all = new ArrayList<>();
 
-  /** Keeps the cuts in these modes, each of which ends the process. */
+  /** Keeps the cuts in these modes, each of which ends the process, at every operation. */
   Cuts(List<FaultMode> modes) {
+    this(modes, EVERY);
+  }
+
+  /** Keeps the cuts in these modes at one operation. */
+  Cuts(List<FaultMode> modes, int only) {
+    this.only = only;
     if (!modes.stream().allMatch(FaultMode::endsProcess)) {
       throw new IllegalArgumentException("after one of " + modes + " the process goes on");
     }
@@ -34,14 +43,23 @@ final class Cuts {
     return all;
   }
 
-  /** Notes an operation that is not a write, before it happens. */
-  void before(String operation, DiskModel disk) {
-    modes.forEach(mode -> add(mode, operation, disk.copy()));
+  @Override
+  public void before(int number, String operation, DiskModel disk) {
+    if (isKept(number)) {
+      modes.forEach(mode -> add(mode, operation, disk.copy()));
+    }
   }
 
-  /** Notes a write, before it happens. */
-  void beforeWrite(
-      String operation, DiskModel disk, DiskModel.Node node, byte[] octets, int position) {
+  private boolean isKept(int number) {
+    return only == EVERY || number == only;
+  }
+
+  @Override
+  public void beforeWrite(
+      int number, String operation, DiskModel disk, DiskNode node, byte[] octets, int position) {
+    if (!isKept(number)) {
+      return;
+    }
     for (FaultMode mode : modes) {
       int length = mode.part(octets.length);
       add(mode, operation, disk.copyAfterPart(node, octets, length, position));

@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 /**
  * The end of the simulated process. An Error, so that no store takes it for a failure of a file.

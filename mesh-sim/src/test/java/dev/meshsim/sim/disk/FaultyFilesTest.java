@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
-import dev.meshsim.files.CrashPoints.Report;
-import dev.meshsim.files.CrashPoints.Step;
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FilesException;
+import dev.meshsim.files.WeakFiles;
+import dev.meshsim.sim.disk.CrashPoints.Report;
+import dev.meshsim.sim.disk.CrashPoints.Step;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;

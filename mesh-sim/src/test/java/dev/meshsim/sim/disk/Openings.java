@@ -1,8 +1,9 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.files.CrashPoints.Act;
-import dev.meshsim.files.CrashPoints.Subject;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.sim.disk.CrashPoints.Act;
+import dev.meshsim.sim.disk.CrashPoints.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

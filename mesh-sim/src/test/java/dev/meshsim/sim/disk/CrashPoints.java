@@ -1,8 +1,9 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
-import dev.meshsim.files.Openings.AfterCut;
-import dev.meshsim.files.Openings.Opening;
-import dev.meshsim.files.Openings.Shown;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.sim.disk.Openings.AfterCut;
+import dev.meshsim.sim.disk.Openings.Opening;
+import dev.meshsim.sim.disk.Openings.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -173,7 +174,7 @@ public final class CrashPoints<T extends AutoCloseable, S> {
   /** The run that ends at operation n, once for all modes: nothing happens after the end. */
   private Faulty<S> ended(int n) {
     while (ended.size() <= n) {
-      Cuts cuts = new Cuts(ENDS);
+      Cuts cuts = new Cuts(ENDS, ended.size());
       FaultyFiles files = FaultyFiles.ending(root, ended.size(), cuts);
       Set<S> allowed = runWorkload(files);
       Map<FaultMode, FaultyFiles> left = new EnumMap<>(FaultMode.class);

@@ -1,16 +1,13 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,94 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskModel {
 
-  /** A file or, without content, a directory. */
-  static final class Node {
-    final boolean directory;
-    private byte[] seen = new byte[0];
-    private byte[] forced = new byte[0];
-    private List<int[]> unforced = new ArrayList<>();
-
-    Node(boolean directory) {
-      this.directory = directory;
-    }
-
-    byte[] seen() {
-      return seen;
-    }
-
-    void write(byte[] octets, int length, int at) {
-      seen = Arrays.copyOf(seen, Math.max(seen.length, at + length));
-      System.arraycopy(octets, 0, seen, at, length);
-      unforced.add(new int[] {at, at + length});
-    }
-
-    void truncate(int size) {
-      seen = Arrays.copyOf(seen, Math.min(size, seen.length));
-    }
-
-    void force() {
-      forced = Arrays.copyOf(forced, seen.length);
-      for (int[] range : unforced) {
-        int to = Math.min(range[1], seen.length);
-        if (range[0] < to) {
-          System.arraycopy(seen, range[0], forced, range[0], to - range[0]);
-        }
-      }
-      unforced.clear();
-    }
-
-    /** Ends a force that failed: the data counts as forced but is not on the disk. */
-    void failToForce() {
-      unforced.clear();
-    }
-
-    Node copy() {
-      Node copy = new Node(directory);
-      copy.seen = seen.clone();
-      copy.forced = forced.clone();
-      copy.unforced = new ArrayList<>(unforced);
-      return copy;
-    }
-
-    void losePower() {
-      seen = forced.clone();
-      unforced.clear();
-    }
-
-    private void describe(DataOutputStream to) throws IOException {
-      to.writeBoolean(directory);
-      to.writeInt(seen.length);
-      to.write(seen);
-      to.writeInt(forced.length);
-      to.write(forced);
-      to.writeInt(unforced.size());
-      for (int[] range : unforced) {
-        to.writeInt(range[0]);
-        to.writeInt(range[1]);
-      }
-    }
-  }
-
-  private Map<Path, Node> names = new TreeMap<>();
-  private Map<Path, Node> forcedNames = new TreeMap<>();
-  private @Nullable Node lastWritten;
+  private Map<Path, DiskNode> names = new TreeMap<>();
+  private Map<Path, DiskNode> forcedNames = new TreeMap<>();
+  private @Nullable DiskNode lastWritten;
 
   private DiskModel() {}
 
   /** A disk with one empty directory. */
   static DiskModel with(Path root) {
     DiskModel disk = new DiskModel();
-    Node directory = new Node(true);
+    DiskNode directory = new DiskNode(true);
     disk.names.put(root, directory);
     disk.forcedNames.put(root, directory);
     return disk;
   }
 
-  Map<Path, Node> names() {
+  Map<Path, DiskNode> names() {
     return names;
   }
 
-  void written(Node node) {
+  void written(DiskNode node) {
     lastWritten = node;
   }
 
@@ -128,10 +57,10 @@ final class DiskModel {
   }
 
   /** A copy where the first octets of a write have arrived, for a process that ends in it. */
-  DiskModel copyAfterPart(Node node, byte[] octets, int length, int at) {
-    Map<Node, Node> copies = new IdentityHashMap<>();
+  DiskModel copyAfterPart(DiskNode node, byte[] octets, int length, int at) {
+    Map<DiskNode, DiskNode> copies = new IdentityHashMap<>();
     DiskModel copy = copy(copies);
-    Node written = copies.get(node);
+    DiskNode written = copies.get(node);
     if (length > 0) {
       if (written != null) {
         written.write(octets, length, at);
@@ -141,18 +70,18 @@ final class DiskModel {
     return copy;
   }
 
-  private DiskModel copy(Map<Node, Node> copies) {
+  private DiskModel copy(Map<DiskNode, DiskNode> copies) {
     DiskModel copy = new DiskModel();
-    names.forEach((n, node) -> copy.names.put(n, copies.computeIfAbsent(node, Node::copy)));
+    names.forEach((n, node) -> copy.names.put(n, copies.computeIfAbsent(node, DiskNode::copy)));
     forcedNames.forEach(
-        (n, node) -> copy.forcedNames.put(n, copies.computeIfAbsent(node, Node::copy)));
+        (n, node) -> copy.forcedNames.put(n, copies.computeIfAbsent(node, DiskNode::copy)));
     copy.lastWritten = lastWritten == null ? null : copies.get(lastWritten);
     return copy;
   }
 
   /** The disk after a power failure; {@code keepLast} keeps the last write too. */
   void losePower(boolean keepLast) {
-    Node kept = keepLast ? lastWritten : null;
+    DiskNode kept = keepLast ? lastWritten : null;
     if (kept != null) {
       kept.force();
       names.forEach(
@@ -162,7 +91,7 @@ final class DiskModel {
             }
           });
     }
-    Map<Path, Node> left = new TreeMap<>();
+    Map<Path, DiskNode> left = new TreeMap<>();
     forcedNames.forEach(
         (name, node) -> {
           Path parent = name.getParent();
@@ -182,22 +111,23 @@ final class DiskModel {
    * content, and what of both is forced. Disks with equal digests behave alike.
    */
   Bytes digest() {
-    Map<Node, Integer> numbers = new IdentityHashMap<>();
+    Map<DiskNode, Integer> numbers = new IdentityHashMap<>();
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     try (DataOutputStream to = new DataOutputStream(octets)) {
       describe(names, numbers, to);
       describe(forcedNames, numbers, to);
       to.writeInt(lastWritten == null ? -1 : numbers.getOrDefault(lastWritten, -1));
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets.toByteArray()));
-    } catch (IOException | GeneralSecurityException e) {
-      throw new AssertionError(e);
+      return Sha256.of(Bytes.of(octets.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static void describe(
-      Map<Path, Node> names, Map<Node, Integer> numbers, DataOutputStream to) throws IOException {
+      Map<Path, DiskNode> names, Map<DiskNode, Integer> numbers, DataOutputStream to)
+      throws IOException {
     to.writeInt(names.size());
-    for (Map.Entry<Path, Node> name : names.entrySet()) {
+    for (Map.Entry<Path, DiskNode> name : names.entrySet()) {
       to.writeUTF(name.getKey().toString());
       Integer known = numbers.putIfAbsent(name.getValue(), numbers.size());
       to.writeInt(known == null ? -1 : known);

@@ -1,4 +1,4 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 /** The fault at the chosen operation, and the disk that a new process finds afterwards. */
 public enum FaultMode {

@@ -1,12 +1,18 @@
-package dev.meshsim.files;
+package dev.meshsim.sim.disk;
 
 import dev.meshsim.bytes.Bytes;
-import java.nio.ByteBuffer;
+import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.files.FileClaim;
+import dev.meshsim.files.FileStatus;
+import dev.meshsim.files.FilesException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,66 +35,84 @@ public final class FaultyFiles implements DurableFiles {
     FORCE_DIRECTORY
   }
 
-  private static final int NEVER = -1;
-
   private final DiskModel disk;
-  private final FaultMode mode;
-  private final int faultAt;
-  private final @Nullable Cuts cuts;
+  private final DiskFaults faults;
+  private final @Nullable DiskWatch watch;
   private final Set<Path> claims = new HashSet<>();
   private final Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
+  private FaultMode mode;
   private int operations;
   private boolean fired;
+  private boolean full;
   private boolean crashed;
   private String fault = "nothing";
 
-  private FaultyFiles(DiskModel disk, FaultMode mode, int faultAt) {
-    this(disk, mode, faultAt, null);
-  }
-
-  private FaultyFiles(DiskModel disk, FaultMode mode, int faultAt, @Nullable Cuts cuts) {
+  /**
+   * The files of a process.
+   *
+   * @param mode how the process ends if no other fault happens
+   * @param faults the faults that wait for its operations
+   */
+  private FaultyFiles(
+      DiskModel disk, FaultMode mode, DiskFaults faults, @Nullable DiskWatch watch) {
     this.disk = disk;
     this.mode = mode;
-    this.faultAt = faultAt;
-    this.cuts = cuts;
+    this.faults = faults;
+    this.watch = watch;
   }
 
   /** A disk with the empty directory {@code root}, where nothing fails. */
   public static FaultyFiles sound(Path root) {
-    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, NEVER);
+    return with(root, DiskFaults.none());
+  }
+
+  /** A disk with the empty directory {@code root}, with the faults that wait for it. */
+  public static FaultyFiles with(Path root, DiskFaults faults) {
+    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, faults, null);
   }
 
   /** A disk with the empty directory {@code root} that fails at operation {@code n}, from 0. */
   public static FaultyFiles failing(Path root, FaultMode mode, int n) {
-    return new FaultyFiles(DiskModel.with(root), mode, n);
+    return new FaultyFiles(DiskModel.with(root), mode, DiskFaults.of(mode, n), null);
   }
 
   /**
-   * A disk with the empty directory {@code root}, where the process ends before operation {@code n}
-   * of which all cuts are kept.
+   * A disk with the empty directory {@code root}, where the process ends before operation {@code
+   * n}, seen by {@code watch}.
    */
-  static FaultyFiles ending(Path root, int n, Cuts kept) {
-    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, n, kept);
+  static FaultyFiles ending(Path root, int n, DiskWatch watch) {
+    DiskFaults end = DiskFaults.of(FaultMode.STOP, n);
+    return new FaultyFiles(DiskModel.with(root), FaultMode.STOP, end, watch);
   }
 
   /** The disk of a new process after the fault, or after a kill if there was none; fault-free. */
   public FaultyFiles restart() {
-    return restart(FaultMode.STOP, NEVER);
+    return restart(DiskFaults.none());
+  }
+
+  /** As {@link #restart()}, with the faults that wait for the new process. */
+  public FaultyFiles restart(DiskFaults next) {
+    return new FaultyFiles(left(), FaultMode.STOP, next, null);
   }
 
   /** As {@link #restart()}, and operation {@code n} from then on fails in its turn. */
   public FaultyFiles restart(FaultMode next, int n) {
-    return new FaultyFiles(left(), next, n);
+    return new FaultyFiles(left(), next, DiskFaults.of(next, n), null);
   }
 
-  /** As {@link #restart()}, and keeps what every cut from then on would leave. */
-  FaultyFiles restart(Cuts kept) {
-    return new FaultyFiles(left(), FaultMode.STOP, NEVER, kept);
+  /** As {@link #restart()}, seen by {@code next}. */
+  FaultyFiles restart(DiskWatch next) {
+    return new FaultyFiles(left(), FaultMode.STOP, DiskFaults.none(), next);
   }
 
   /** The files on a disk that was left by a cut; fault-free. */
   static FaultyFiles on(DiskModel left) {
-    return new FaultyFiles(left, FaultMode.STOP, NEVER);
+    return on(left, DiskFaults.none());
+  }
+
+  /** The files on a disk that was left, with the faults that wait for it. */
+  static FaultyFiles on(DiskModel left, DiskFaults faults) {
+    return new FaultyFiles(left, FaultMode.STOP, faults, null);
   }
 
   /** What tells the disk of a new process from others: equal for disks that behave alike. */
@@ -96,17 +120,23 @@ public final class FaultyFiles implements DurableFiles {
     return left().digest();
   }
 
-  private synchronized DiskModel left() {
+  /** A copy of the disk as a new process finds it. */
+  synchronized DiskModel left() {
     DiskModel left = disk.copy();
     mode.cut(left);
     return left;
   }
 
   /** The disk of a new process if the power fails now; fault-free. */
-  public synchronized FaultyFiles afterPowerCut() {
+  public FaultyFiles afterPowerCut() {
+    return afterPowerCut(DiskFaults.none());
+  }
+
+  /** As {@link #afterPowerCut()}, with the faults that wait for the new process. */
+  public synchronized FaultyFiles afterPowerCut(DiskFaults next) {
     DiskModel left = disk.copy();
     left.losePower(false);
-    return new FaultyFiles(left, FaultMode.STOP, NEVER);
+    return new FaultyFiles(left, FaultMode.STOP, next, null);
   }
 
   /** True if the fault has happened. */
@@ -134,22 +164,23 @@ public final class FaultyFiles implements DurableFiles {
     return operations;
   }
 
-  private boolean keepsCuts() {
-    return cuts != null && !crashed && (faultAt == NEVER || operations == faultAt);
-  }
-
   /** True if the operation has to fail; throws if the process ends here. */
   private boolean fails(Operation operation, Path path, boolean grows) {
     if (crashed) {
       throw new SimulatedCrash(words(operation, path));
     }
-    if (keepsCuts() && operation != Operation.WRITE) {
-      cuts.before(words(operation, path), disk);
+    if (watch != null && operation != Operation.WRITE) {
+      watch.before(operations, words(operation, path), disk);
     }
     counts.merge(operation, 1, Integer::sum);
     int n = operations++;
-    boolean hit =
-        mode == FaultMode.DISK_FULL ? faultAt != NEVER && n >= faultAt && grows : n == faultAt;
+    boolean hit = full && grows;
+    if (!full) {
+      Optional<FaultMode> due = faults.take(grows);
+      hit = due.isPresent();
+      mode = due.orElse(mode);
+      full = due.filter(FaultMode.DISK_FULL::equals).isPresent();
+    }
     if (hit && !fired) {
       fired = true;
       fault = words(operation, path) + " (operation " + n + ")";
@@ -181,11 +212,11 @@ public final class FaultyFiles implements DurableFiles {
   @Override
   public synchronized FileStatus status(Path path) {
     requireRunning();
-    DiskModel.Node node = disk.names().get(path);
+    DiskNode node = disk.names().get(path);
     if (node == null) {
       return FileStatus.absent();
     }
-    FileStatus.Kind kind = node.directory ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.FILE;
+    FileStatus.Kind kind = node.isDirectory() ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.FILE;
     return new FileStatus(kind, node.seen().length, "", Set.of());
   }
 
@@ -193,17 +224,17 @@ public final class FaultyFiles implements DurableFiles {
   public synchronized DurableFile create(Path file) {
     change(Operation.CREATE, file, true);
     requireDirectory(file);
-    DiskModel.Node node = new DiskModel.Node(false);
+    DiskNode node = new DiskNode(false);
     if (disk.names().putIfAbsent(file, node) != null) {
       throw FilesException.exists(file, null);
     }
-    return new OpenFile(file, node);
+    return new FaultyFile(this, file, node);
   }
 
   @Override
   public synchronized DurableFile open(Path file) {
     status(file).require(FileStatus.Kind.FILE, file);
-    return new OpenFile(file, disk.names().get(file));
+    return new FaultyFile(this, file, Objects.requireNonNull(disk.names().get(file)));
   }
 
   @Override
@@ -214,7 +245,7 @@ public final class FaultyFiles implements DurableFiles {
   @Override
   public synchronized void move(Path from, Path to) {
     change(Operation.MOVE, from, false);
-    DiskModel.Node node = disk.names().remove(from);
+    DiskNode node = disk.names().remove(from);
     if (node == null) {
       throw FilesException.missing(from, null);
     }
@@ -236,7 +267,7 @@ public final class FaultyFiles implements DurableFiles {
   public synchronized void createDirectory(Path directory) {
     change(Operation.CREATE_DIRECTORY, directory, true);
     requireDirectory(directory);
-    if (disk.names().putIfAbsent(directory, new DiskModel.Node(true)) != null) {
+    if (disk.names().putIfAbsent(directory, new DiskNode(true)) != null) {
       throw FilesException.exists(directory, null);
     }
   }
@@ -274,7 +305,7 @@ public final class FaultyFiles implements DurableFiles {
     claims.remove(file);
   }
 
-  private void requireRunning() {
+  void requireRunning() {
     if (crashed) {
       throw new SimulatedCrash("look");
     }
@@ -288,106 +319,45 @@ public final class FaultyFiles implements DurableFiles {
     status(parent).require(FileStatus.Kind.DIRECTORY, parent);
   }
 
-  /** One open file; every operation goes through the lock of the disk. */
-  private final class OpenFile implements DurableFile {
-
-    private final Path path;
-    private final DiskModel.Node node;
-    private boolean lost;
-    private boolean closed;
-
-    OpenFile(Path path, DiskModel.@Nullable Node node) {
-      this.path = path;
-      this.node = java.util.Objects.requireNonNull(node);
+  /** Writes octets to an open file, in part if the fault says so. */
+  synchronized void write(Path path, DiskNode node, byte[] octets, int position) {
+    if (watch != null && !crashed) {
+      watch.beforeWrite(operations, words(Operation.WRITE, path), disk, node, octets, position);
     }
-
-    @Override
-    public long size() {
-      synchronized (FaultyFiles.this) {
-        requireOpen();
-        return node.seen().length;
-      }
+    boolean grows = position + octets.length > node.seen().length;
+    boolean fails = fails(Operation.WRITE, path, grows);
+    int length = fails ? mode.part(octets.length) : octets.length;
+    if (length > 0) {
+      node.write(octets, length, position);
+      disk.written(node);
     }
-
-    @Override
-    public int read(ByteBuffer target, long position) {
-      synchronized (FaultyFiles.this) {
-        requireOpen();
-        byte[] seen = node.seen();
-        int length = (int) Math.max(0, Math.min(target.remaining(), seen.length - position));
-        if (length > 0) {
-          target.put(seen, (int) position, length);
-        }
-        return length;
-      }
+    if (fails && mode.endsProcess()) {
+      crashed = true;
+      throw new SimulatedCrash(words(Operation.WRITE, path));
     }
-
-    @Override
-    public void write(ByteBuffer source, long position) {
-      synchronized (FaultyFiles.this) {
-        requireKnown();
-        byte[] octets = new byte[source.remaining()];
-        source.get(octets);
-        boolean grows = position + octets.length > node.seen().length;
-        if (keepsCuts()) {
-          cuts.beforeWrite(words(Operation.WRITE, path), disk, node, octets, (int) position);
-        }
-        boolean fails = fails(Operation.WRITE, path, grows);
-        int length = fails ? mode.part(octets.length) : octets.length;
-        if (length > 0) {
-          node.write(octets, length, Math.toIntExact(position));
-          disk.written(node);
-        }
-        if (fails && mode.endsProcess()) {
-          crashed = true;
-          throw new SimulatedCrash(words(Operation.WRITE, path));
-        }
-        if (fails) {
-          throw failure(Operation.WRITE, path);
-        }
-      }
+    if (fails) {
+      throw failure(Operation.WRITE, path);
     }
+  }
 
-    @Override
-    public void truncate(long size) {
-      synchronized (FaultyFiles.this) {
-        requireKnown();
-        change(Operation.TRUNCATE, path, false);
-        node.truncate(Math.toIntExact(size));
-        disk.written(node);
-      }
-    }
+  /** Cuts an open file. */
+  synchronized void truncate(Path path, DiskNode node, int size) {
+    change(Operation.TRUNCATE, path, false);
+    node.truncate(size);
+    disk.written(node);
+  }
 
-    @Override
-    public void force() {
-      synchronized (FaultyFiles.this) {
-        requireKnown();
-        if (fails(Operation.FORCE, path, false)) {
-          node.failToForce();
-          lost = true;
-          throw failure(Operation.FORCE, path);
-        }
-        node.force();
-      }
+  /**
+   * Forces an open file.
+   *
+   * @return the failure after which the file is lost; empty if it is on the disk
+   */
+  synchronized Optional<RuntimeException> force(Path path, DiskNode node) {
+    if (fails(Operation.FORCE, path, false)) {
+      node.failToForce();
+      return Optional.of(failure(Operation.FORCE, path));
     }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
-
-    private void requireOpen() {
-      requireRunning();
-      if (closed) {
-        throw FilesException.io(path, "use it, it is closed", null);
-      }
-    }
-
-    private void requireKnown() {
-      requireOpen();
-      if (lost) {
-        throw FilesException.lost(path, null);
-      }
-    }
+    node.force();
+    return Optional.empty();
   }
 }
