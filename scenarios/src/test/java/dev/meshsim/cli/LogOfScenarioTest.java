@@ -38,6 +38,11 @@ class LogOfScenarioTest {
       assertTrue(line.matches(".* [1-9][0-9]* verified, 0 failed, 0 unverifiable;.*"), line);
       assertTrue(line.matches(".* [1-9][0-9]* matched, 0 mismatched"), line);
     }
+    for (String log : List.of("mesh", "portal")) {
+      Cli checked = Cli.run("schema", "check", logs.resolve(log + ".jlog") + "");
+      assertEquals(0, checked.code(), checked.out());
+      assertTrue(checked.out().endsWith(", 0 findings" + System.lineSeparator()), checked.out());
+    }
   }
 
   @Test
