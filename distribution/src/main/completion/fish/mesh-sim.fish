@@ -215,7 +215,7 @@ complete -c mesh-sim -n '__mesh_sim_at vectors check' -s h -l help -d 'Show this
 complete -c mesh-sim -n '__mesh_sim_at vectors check' -s V -l version -d 'Print version information and exit'
 complete -c mesh-sim -n '__mesh_sim_at schema' -f -a export -d 'Writes the schema of a dialect, or of a file in text form, in another language'
 complete -c mesh-sim -n '__mesh_sim_at schema' -f -a diff -d 'Compares two schemas, or the known ones with each other'
-complete -c mesh-sim -n '__mesh_sim_at schema' -f -a check -d 'Checks a message, a signed object or a log against the schema'
+complete -c mesh-sim -n '__mesh_sim_at schema' -f -a check -d 'Checks messages, signed objects and logs against the schema'
 complete -c mesh-sim -n '__mesh_sim_at schema' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at schema' -s V -l version -d 'Print version information and exit'
 complete -c mesh-sim -n '__mesh_sim_at schema export' -l format -r -d 'The format: json-schema, markdown, rfcxml, protogen, typescript or c'

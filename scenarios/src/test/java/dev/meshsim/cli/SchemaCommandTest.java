@@ -150,7 +150,9 @@ class SchemaCommandTest {
                 + "\",\"signatures\":[{\"protected\":\"\",\"signature\":\"\"}]}}}");
     JsonNode json =
         MeshJson.readTree(
-            Bytes.utf8(Cli.run("schema", "check", file.toString(), "--format", "json").out()));
+                Bytes.utf8(Cli.run("schema", "check", file + "", "--format", "json").out()))
+            .path("files")
+            .path(0);
     JsonNode first = json.path("findings").path(0);
     assertEquals(file + ":1:66:1:19", first.path("place").stringValue());
     assertEquals("did you mean \"Identifier\"?", first.path("hint").stringValue());
@@ -177,6 +179,19 @@ class SchemaCommandTest {
             log + ":4:1: The text is not JSON; check the text with a JSON parser",
             log + ": 2 texts and 2 objects compared with the schema of mesh, 4 findings"),
         cli.out().lines().toList());
+  }
+
+  @Test
+  void eachOfSeveralFilesIsChecked() throws IOException {
+    Path bad = file("{\"Hello\":{\"Surprise\":1}}");
+    Path good = EXAMPLES.resolve("example-generator-2017/escrow-alice-desktop.request.json");
+    Cli cli = Cli.run("schema", "check", good.toString(), bad.toString());
+    assertEquals(1, cli.code());
+    List<String> lines = cli.out().lines().toList();
+    assertEquals(3, lines.size(), cli.out());
+    assertTrue(lines.get(0).endsWith("the schema of portal-2017, 0 findings"), lines.get(0));
+    assertTrue(lines.get(2).endsWith("the schema of mesh, 1 finding"), lines.get(2));
+    assertEquals(2, Cli.run("schema", "check").code());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.schema.check.CheckResult;
 import dev.meshsim.schema.check.SchemaCheck;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +25,31 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Checks a message, a signed object or a log against the schema.",
+      "Checks messages, signed objects and logs against the schema.",
       "The content of signed payloads and of a log's records is checked too. Each part that is not"
-          + " as the schema says is printed with its line and column, and the exit code is then 1."
-          + " It is 2 if the file is not JSON at all. No signature is verified: see log verify."
+          + " as the schema says is printed with its line and column, and the exit code is then 1;"
+          + " in a payload or a record, the line and the column in it follow. The exit code is 2 if"
+          + " a file is not JSON at all. No signature is verified: see log verify."
     },
     mixinStandardHelpOptions = true)
 public final class SchemaCheckCommand implements Callable<Integer> {
 
   private static final int MOST_OCTETS = 256 << 20;
+  private static final String HINT = "name a file with a message, an object or a log";
 
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", description = "The file; - reads standard input.")
-  private String file = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The files; - reads standard input.")
+  private List<String> files = List.of();
 
   @Option(
       names = "--dialect",
       paramLabel = "D",
       description =
-          "The dialect, mesh or portal-2017. Default: the one that the identifiers in the file are"
+          "The dialect, mesh or portal-2017. Default: the one that the identifiers in each file are"
               + " of.")
   private @Nullable String dialect;
 
@@ -63,12 +69,24 @@ public final class SchemaCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dialect asked = dialect == null ? null : Dialect.named(dialect);
+    Map<String, CheckResult> results = new LinkedHashMap<>();
+    for (String file : files) {
+      String name = file.equals(StandardInput.NAME) ? "standard input" : file;
+      results.put(name, check(file, name, asked));
+    }
+    if (format == OutputFormat.json) {
+      console.line(MeshJson.write(json(results)).utf8());
+    } else {
+      results.forEach(this::print);
+    }
+    return results.values().stream().allMatch(result -> result.findings().isEmpty()) ? 0 : 1;
+  }
+
+  private static CheckResult check(String file, String name, @Nullable Dialect asked) {
     Bytes text = Bytes.of(InputStreams.read(file, in -> in.readNBytes(MOST_OCTETS + 1)));
-    String name = file.equals(StandardInput.NAME) ? "standard input" : file;
     if (text.length() == 0 || text.length() > MOST_OCTETS) {
       throw new InputException(
-          Quote.of(name) + (text.length() == 0 ? " is empty" : " is larger than 256 MiB"),
-          "name a file with a message, an object or a log");
+          Quote.of(name) + (text.length() == 0 ? " is empty" : " is larger than 256 MiB"), HINT);
     }
     CheckResult result =
         SchemaCheck.check(name, text, asked == null ? SchemaCheck.dialectOf(text) : asked);
@@ -77,14 +95,9 @@ public final class SchemaCheckCommand implements Callable<Integer> {
           result.findings().isEmpty()
               ? Quote.of(name) + " holds no JSON"
               : result.findings().get(0).place() + ": " + result.findings().get(0).problem(),
-          "name a file with a message, an object or a log");
+          HINT);
     }
-    if (format == OutputFormat.json) {
-      console.line(MeshJson.write(json(name, result)).utf8());
-    } else {
-      print(name, result);
-    }
-    return result.findings().isEmpty() ? 0 : 1;
+    return result;
   }
 
   private void print(String name, CheckResult result) {
@@ -109,14 +122,19 @@ public final class SchemaCheckCommand implements Callable<Integer> {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static Map<String, Object> json(String name, CheckResult result) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("file", name);
-    json.put("dialect", result.dialect().label());
-    json.put("texts", result.texts());
-    json.put("objects", result.objects());
-    json.put("more", result.more());
-    json.put("findings", List.copyOf(result.findings()));
-    return json;
+  private static Map<String, Object> json(Map<String, CheckResult> results) {
+    List<Map<String, Object>> listed = new ArrayList<>();
+    results.forEach(
+        (name, result) -> {
+          Map<String, Object> json = new LinkedHashMap<>();
+          json.put("file", name);
+          json.put("dialect", result.dialect().label());
+          json.put("texts", result.texts());
+          json.put("objects", result.objects());
+          json.put("more", result.more());
+          json.put("findings", result.findings());
+          listed.add(json);
+        });
+    return Map.of("files", listed);
   }
 }
