@@ -199,6 +199,10 @@ class SchemaCommandTest {
     Cli none = Cli.run("schema", "check", file("not JSON").toString());
     assertEquals(2, none.code());
     assertTrue(none.errors().contains("message.json:1:"), none.errors());
+    Cli twice = Cli.run("schema", "check", file("{\"Hello\":{\"a\":1,\"a\":1}}").toString());
+    assertEquals(2, twice.code());
+    assertTrue(twice.errors().contains("has two members of one name"), twice.errors());
+    assertTrue(twice.errors().contains("hint: keep one of the members"), twice.errors());
     Cli empty = Cli.run("schema", "check", file("").toString());
     assertEquals(2, empty.code());
     assertTrue(empty.errors().contains("is empty"), empty.errors());

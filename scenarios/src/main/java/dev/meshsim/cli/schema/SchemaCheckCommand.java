@@ -10,6 +10,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.schema.check.CheckResult;
+import dev.meshsim.schema.check.Finding;
 import dev.meshsim.schema.check.SchemaCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,13 +92,15 @@ public final class SchemaCheckCommand implements Callable<Integer> {
     CheckResult result =
         SchemaCheck.check(name, text, asked == null ? SchemaCheck.dialectOf(text) : asked);
     if (result.texts() == 0) {
-      throw new InputException(
-          result.findings().isEmpty()
-              ? Quote.of(name) + " holds no JSON"
-              : result.findings().get(0).place() + ": " + result.findings().get(0).problem(),
-          HINT);
+      throw result.findings().isEmpty()
+          ? new InputException(Quote.of(name) + " holds no JSON", HINT)
+          : unreadable(result.findings().get(0));
     }
     return result;
+  }
+
+  private static InputException unreadable(Finding finding) {
+    return new InputException(finding.place() + ": " + finding.problem(), finding.hint());
   }
 
   private void print(String name, CheckResult result) {
