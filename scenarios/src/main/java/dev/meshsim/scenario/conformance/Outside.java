@@ -15,7 +15,7 @@ import java.util.Set;
 /** The cases that can be played against a portal from outside. */
 public final class Outside {
 
-  private static final String LOGS_UNSEEN = "the portal's logs cannot be seen from outside";
+  private static final String UNSEEN = "the portal's logs cannot be seen from outside";
 
   /** The steps that need the inside of a portal, each with its reason. */
   private static final Map<String, String> INSIDE = inside();
@@ -34,7 +34,7 @@ public final class Outside {
     all.put("restartPortal", "the portal cannot be stopped from outside");
     all.put("backupPortal", "the portal's data cannot be copied from outside");
     all.put("restorePortal", "the portal's data cannot be put back from outside");
-    all.put("logged", LOGS_UNSEEN);
+    all.put("logged", UNSEEN);
     all.put("hostile", "the case is about a portal that lies");
     return all;
   }
@@ -42,11 +42,6 @@ public final class Outside {
   /** The rules of portals, in their order: those before the first that only a client enforces. */
   public static List<Rule> rules() {
     return List.of(Rule.values()).subList(0, Rule.CODES_COMPARED.ordinal());
-  }
-
-  /** True if the case shows a rule of portals. */
-  public static boolean isAboutPortals(Scenario scenario) {
-    return rules().stream().anyMatch(rule -> scenario.tags().contains(rule.tag()));
   }
 
   /**
@@ -79,7 +74,7 @@ public final class Outside {
     }
     if (step.expectations().stream()
         .anyMatch(each -> OF_THE_LOG.contains(each.form().template()))) {
-      return Optional.of(LOGS_UNSEEN);
+      return Optional.of(UNSEEN);
     }
     if (word.equals("exchange")
         && step.values().optionalText(word).filter(text -> text.contains(SIGNED)).isPresent()) {
