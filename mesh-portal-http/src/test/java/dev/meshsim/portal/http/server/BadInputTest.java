@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 class BadInputTest {
 
   private static final int AT_ONCE = 250;
-  private static final int RANDOM = Integer.getInteger("meshsim.fuzz.requests", 2000);
+  private static final int RANDOM = Integer.getInteger("meshsim.fuzz.requests", 1000);
   private static final long SEED = Long.getLong("meshsim.fuzz.seed", 7);
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final String VALID = Requests.post(Requests.HELLO);
-  private static final byte[] OCTETS = {0, '\t', '\n', '\r', ' ', ':', '0', '9', 'X', 127, -1};
+  private static final byte[] OCTETS = {0, '\n', '\r', ' ', ':', '9', -1};
 
   private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
   private final PortalServer server =
