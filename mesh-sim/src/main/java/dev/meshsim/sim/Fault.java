@@ -158,7 +158,12 @@ public enum Fault {
       "portal restarted", Place.PORTAL, "The portal stops, its store is closed and opened again."),
   /** A backup put back. */
   PORTAL_RESTORED(
-      "portal restored", Place.PORTAL, "The portal gets the data back that it had before.");
+      "portal restored", Place.PORTAL, "The portal gets the data back that it had before."),
+  /** A request of somebody who may not make it. */
+  REQUEST_FORGED(
+      "request forged",
+      Place.PORTAL,
+      "Somebody with keys of their own sends the portal a request that it must refuse.");
 
   /** The part of the Mesh in which a fault happens. */
   public enum Place {

@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.forger.Forgery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -195,6 +196,11 @@ public final class StepReference {
               .map(fault -> "`" + fault.label() + "`")
               .collect(Collectors.joining(", "));
       page.append("- ").append(names).append(": ").append(place.rate()).append(".\n");
+    }
+    page.append("\n## The forged requests\n\n| Request | |\n|---|---|\n");
+    for (Forgery forgery : Forgery.values()) {
+      page.append("| `").append(forgery.label()).append("` | ").append(forgery.effect());
+      page.append(" |\n");
     }
     return page.toString().stripTrailing() + "\n";
   }

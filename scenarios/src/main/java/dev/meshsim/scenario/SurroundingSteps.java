@@ -71,6 +71,18 @@ final class SurroundingSteps {
               .uses(Need.FAULT)
               .row(),
           step(
+                  "forge",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "Somebody with an account and keys of their own sends the portal a request that it"
+                      + " must refuse; in dialect mesh only.")
+              .with("as", ValueType.FORGERY, "the request")
+              .shows("refused", "the portal refuses the request")
+              .shows("nobody", "there is nobody whom it could be done to, or the portal is away")
+              .shows("accepted", "the portal carries it out")
+              .uses(Need.FAULT)
+              .row(),
+          step(
                   "honest",
                   ValueType.PORTAL,
                   "MeshPortal.exchange(request)",

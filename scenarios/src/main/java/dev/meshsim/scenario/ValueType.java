@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,8 @@ public enum ValueType {
   DISK_FAULT("one of " + String.join(", ", diskFaults()), "power cut"),
   /** A whole number. */
   NUMBER("a number from 1 to 999999", "3"),
+  /** A forged request, by its name. */
+  FORGERY("one of " + String.join(", ", Forgery.labels()), "taken account"),
   /** A lie of a portal, by its name. */
   LIE("one of " + String.join(", ", lies()), "old profile"),
   /** How many steps follow, as a number. */
@@ -105,6 +108,7 @@ public enum ValueType {
       case APPLICATION -> applications();
       case FAULT -> plannedFaults();
       case DISK_FAULT -> diskFaults();
+      case FORGERY -> Forgery.labels();
       case LIE -> lies();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();

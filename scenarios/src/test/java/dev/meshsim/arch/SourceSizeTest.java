@@ -37,8 +37,8 @@ class SourceSizeTest {
               "a machine's records, and the contract of the stores that keep them",
           "dev.meshsim.profile", "an object of the schema a file",
           "dev.meshsim.protocol", "a message a file, as the schema lists them",
-          "dev.meshsim.session",
-              "the API of developer-08 section 6, whose parts share their state");
+          "dev.meshsim.session", "the API of developer-08 section 6, whose parts share their state",
+          "dev.meshsim.sim.oracle", "an invariant a file, with what they all see");
 
   @Test
   void filesAndPackagesStaySmall() throws IOException {

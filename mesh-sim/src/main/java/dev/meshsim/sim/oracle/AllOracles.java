@@ -23,6 +23,8 @@ public final class AllOracles {
           BitRotOracle::new,
           DeletedKeysOracle::new,
           SecretsOracle::new,
+          NoncesOracle::new,
+          ForgedOracle::new,
           MachinesIsolatedOracle::new,
           TypedErrorsOracle::new,
           ConvergedOracle::new,

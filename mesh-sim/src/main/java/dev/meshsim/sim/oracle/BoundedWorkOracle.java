@@ -89,6 +89,7 @@ final class BoundedWorkOracle implements Oracle {
         SimEvent.Ended.class,
         SimEvent.Exchanged.class,
         SimEvent.Received.class,
+        SimEvent.Forged.class,
         SimEvent.Committed.class,
         SimEvent.CommitFailed.class,
         SimEvent.SecretMade.class,

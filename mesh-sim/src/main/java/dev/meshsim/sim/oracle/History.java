@@ -95,6 +95,11 @@ public final class History {
     return facts.message(dialect, event.request(), event.response());
   }
 
+  /** The message of a forged request. */
+  public Message message(SimEvent.Forged event) {
+    return facts.message(dialect, event.request(), event.response());
+  }
+
   /** The message of an exchange, as the machine saw it. */
   public Message message(SimEvent.Received event) {
     return facts.message(dialect, event.request(), event.response());

@@ -73,6 +73,21 @@ public sealed interface SimEvent {
   record Received(String machine, String portal, Bytes request, Bytes response)
       implements SimEvent {}
 
+  /**
+   * A portal has answered a forged request.
+   *
+   * @param forgery its name in the table of forgeries
+   * @param request the octets that reached the portal
+   * @param response the octets that the portal gave
+   */
+  record Forged(String portal, String forgery, Bytes request, Bytes response) implements SimEvent {
+
+    @Override
+    public String toString() {
+      return "forged request to " + portal + ": " + forgery;
+    }
+  }
+
   /** A machine's store has acknowledged a commit. */
   record Committed(String machine, List<MachineChange> changes) implements SimEvent {
 

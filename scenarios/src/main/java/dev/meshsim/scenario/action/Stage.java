@@ -86,6 +86,8 @@ public final class Stage implements AutoCloseable {
   void happened(SimEvent event) {
     if (event instanceof SimEvent.Committed commit) {
       recording.committed(commit.machine(), commit.changes());
+    } else if (event instanceof SimEvent.Began began) {
+      portals.saw(began);
     }
     watcher.accept(event);
   }

@@ -10,14 +10,20 @@ import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
+import dev.meshsim.sim.forger.Forger;
+import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -31,6 +37,8 @@ final class StagePortals {
   private final List<PortalStore> stores = new ArrayList<>();
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final HostilePortals hostile = new HostilePortals();
+  private final Map<String, Forger> forgers = new LinkedHashMap<>();
+  private final Set<String> accounts = new LinkedHashSet<>();
   private long loggedBefore;
 
   /**
@@ -100,6 +108,24 @@ final class StagePortals {
 
   private SimulatedDisk disk(int index) {
     return surroundings.disks().orElseThrow().ofPortal(index + 1);
+  }
+
+  /**
+   * Somebody sends a portal a forged request.
+   *
+   * @return empty if there is nobody whom it could be done to, or the portal is away
+   */
+  Optional<SimEvent.Forged> forge(String domain, Forgery forgery) {
+    Forger forger = forgers.computeIfAbsent(domain, absent -> new Forger(world, at(domain)));
+    List<String> there = accounts.stream().filter(name -> name.endsWith("@" + domain)).toList();
+    return at(domain).reach() == Reach.BOTH_WAYS ? forger.forge(forgery, there) : Optional.empty();
+  }
+
+  /** The accounts that steps name are known to everybody. */
+  void saw(SimEvent.Began began) {
+    began.arguments().values().stream()
+        .filter(value -> value.indexOf('@') > 0 && value.indexOf(' ') < 0)
+        .forEach(accounts::add);
   }
 
   /** The faults of disks that were planned and have not happened, by their origins. */

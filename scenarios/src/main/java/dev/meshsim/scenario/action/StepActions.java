@@ -33,6 +33,7 @@ public final class StepActions {
           Map.entry("diskFault", SurroundingActions::diskFault),
           Map.entry("portalDiskFault", SurroundingActions::portalDiskFault),
           Map.entry("rot", SurroundingActions::rot),
+          Map.entry("forge", SurroundingActions::forge),
           Map.entry("hostile", SurroundingActions::hostile),
           Map.entry("honest", SurroundingActions::honest),
           Map.entry("copy", BackupActions::copy),

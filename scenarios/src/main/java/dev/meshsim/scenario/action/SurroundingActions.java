@@ -8,8 +8,11 @@ import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.sim.StoreFaults;
 import dev.meshsim.sim.disk.DiskFaults;
+import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.HostilePortal;
+import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.sim.oracle.fact.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +105,18 @@ final class SurroundingActions {
   static Observation back(Stage stage, Step step) {
     stage.portal(step.values().text("back")).back();
     return Observation.ok();
+  }
+
+  static Observation forge(Stage stage, Step step) {
+    Forgery forgery = Forgery.named(step.values().text("as")).orElseThrow();
+    Optional<SimEvent.Forged> forged = stage.portals().forge(step.values().text("forge"), forgery);
+    forged.ifPresent(stage::happened);
+    if (forged.isEmpty()) {
+      return Observation.ok("nobody");
+    }
+    boolean accepted =
+        Message.read(stage.dialect(), forged.get().request(), forged.get().response()).accepted();
+    return accepted ? Observation.otherwise("accepted") : Observation.ok("refused");
   }
 
   static Observation hostile(Stage stage, Step step) {

@@ -83,7 +83,7 @@ final class SchemaValues {
                   List.of(
                       ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 99),
                       form(ValueReader.SHARE.pattern()))));
-      case FLAG, DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, LIE, TRANSACTION ->
+      case FLAG, DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, FORGERY, LIE, TRANSACTION ->
           words(type.words().toArray(String[]::new));
     };
   }

@@ -94,7 +94,7 @@ final class ValueReader {
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
       case FLAG -> oneOf(key, type, scalar).map(Boolean::valueOf);
-      case DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, LIE, TRANSACTION ->
+      case DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, FORGERY, LIE, TRANSACTION ->
           oneOf(key, type, scalar).map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case DURATION ->

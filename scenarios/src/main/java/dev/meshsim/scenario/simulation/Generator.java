@@ -7,6 +7,7 @@ import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.schedule.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,6 +268,9 @@ final class Generator {
         }
         yield Optional.of(plan.add("away", "", values));
       }
+      case REQUEST_FORGED ->
+          Optional.of(
+              plan.add("forge", "", Map.of("forge", portal, "as", dice.of(Forgery.labels()))));
       case PORTAL_RESTARTED ->
           Optional.of(plan.add("restartPortal", "", Map.of("restartPortal", portal)));
       case PORTAL_RESTORED -> {

@@ -29,13 +29,18 @@ public record SimulationSettings(
     OptionalInt operations,
     List<String> oracles) {
 
-  /** Copies the lists, without the faults of disks that the store cannot meet. */
+  /**
+   * Copies the lists, without the faults of disks that the store cannot meet, and without forged
+   * requests in dialect {@code portal-2017}.
+   */
   public SimulationSettings {
     boolean onDisks = Disks.have(store);
+    boolean mesh = dialect == Dialect.MESH;
     boolean rot = Disks.findWrongBits(store);
     faults =
         faults.stream()
             .filter(fault -> fault == Fault.BIT_ROT ? rot : onDisks || !fault.isOfDisk())
+            .filter(fault -> fault != Fault.REQUEST_FORGED || mesh)
             .toList();
     hostile = List.copyOf(hostile);
     oracles = List.copyOf(oracles);

@@ -36,6 +36,9 @@ public final class TraceDigest {
     if (event instanceof SimEvent.Exchanged exchange) {
       put(exchange.request());
       put(exchange.response());
+    } else if (event instanceof SimEvent.Forged forged) {
+      put(forged.request());
+      put(forged.response());
     } else if (event instanceof SimEvent.Received received) {
       put(received.request());
       put(received.response());

@@ -162,7 +162,9 @@ final class DefectTable {
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =
-      Stream.of(PORTAL, CLIENT, MachineDefects.ALL, DiskDefects.ALL).flatMap(List::stream).toList();
+      Stream.of(PORTAL, CLIENT, MachineDefects.ALL, DiskDefects.ALL, ForgedDefects.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   /** Some of each kind that the first seeds show. */
   static final List<Defect> QUICK =
@@ -176,6 +178,8 @@ final class DefectTable {
                           "a request has the key that signs it",
                           "all machines draw the same random octets",
                           "a store in memory loses what is put",
+                          "every request has one nonce",
+                          "a result need not be of a device in the profile",
                           "a machine asks the real clock")
                       .contains(defect.name()))
           .toList();

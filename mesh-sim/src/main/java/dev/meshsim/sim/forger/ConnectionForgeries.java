@@ -1,0 +1,135 @@
+package dev.meshsim.sim.forger;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.profile.ConnectionRequest;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedConnectionResult;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.profile.trust.SignedDigest;
+import dev.meshsim.protocol.ConnectCompleteRequest;
+import dev.meshsim.protocol.ConnectStartRequest;
+import dev.meshsim.protocol.ConnectStatusRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Connection requests and answers that nobody may send. */
+final class ConnectionForgeries {
+
+  private ConnectionForgeries() {}
+
+  private static SignedConnectionRequest request(
+      Rogue rogue, SignedDeviceProfile device, PrivateJwk key, Instant time) {
+    return ProfileSigner.request(
+        new ConnectionRequest(rogue.personal().udf(), device),
+        RequestSalt.fresh(rogue.random(), time),
+        key,
+        rogue.random());
+  }
+
+  private static SignedConnectionRequest request(
+      Rogue rogue, Rogue.OtherDevice other, Instant time) {
+    return request(rogue, other.device().deviceProfile().signed(), other.key(), time);
+  }
+
+  private static Bytes start(Rogue rogue, SignedConnectionRequest request) {
+    return rogue.plain(new ConnectStartRequest(request, rogue.account()));
+  }
+
+  private static SignedConnectionResult rejection(
+      Rogue rogue, Rogue.OtherDevice other, SignedConnectionRequest answers, PrivateJwk key) {
+    return ProfileSigner.result(
+        new ConnectionResult(
+            rogue.personal().udf(),
+            other.device().deviceProfile().signed(),
+            ConnectionStatus.REJECTED,
+            null),
+        SignedDigest.of(answers),
+        key,
+        rogue.random());
+  }
+
+  private static Optional<Bytes> complete(Rogue rogue, SignedConnectionResult result) {
+    return Optional.of(
+        rogue.sealed(
+            new ConnectCompleteRequest(result, rogue.account()),
+            rogue.account(),
+            rogue.administrator()));
+  }
+
+  /** A request that was rejected, again. */
+  static Optional<Bytes> answeredRequest(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    SignedConnectionRequest request = request(rogue, other, rogue.now());
+    rogue.send(start(rogue, request));
+    complete(rogue, rejection(rogue, other, request, rogue.online())).ifPresent(rogue::send);
+    return Optional.of(start(rogue, request));
+  }
+
+  /** A request after a later one of its device. */
+  static Optional<Bytes> supersededRequest(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    SignedConnectionRequest earlier = request(rogue, other, rogue.now().minusSeconds(1));
+    rogue.send(start(rogue, request(rogue, other, rogue.now())));
+    return Optional.of(start(rogue, earlier));
+  }
+
+  /** A request that another has signed than the device in it. */
+  static Optional<Bytes> anothersRequest(Rogue rogue, Victims victims) {
+    SignedDeviceProfile device = rogue.otherDevice().device().deviceProfile().signed();
+    PrivateJwk key = rogue.machine().privateKey(rogue.device().udf());
+    return Optional.of(start(rogue, request(rogue, device, key, rogue.now())));
+  }
+
+  /** An answer to a request that a later one has replaced. */
+  static Optional<Bytes> supersededAnswer(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    SignedConnectionRequest earlier = request(rogue, other, rogue.now().minusSeconds(1));
+    rogue.send(start(rogue, earlier));
+    rogue.send(start(rogue, request(rogue, other, rogue.now())));
+    return complete(rogue, rejection(rogue, other, earlier, rogue.online()));
+  }
+
+  /** An acceptance of a device that the stored profile does not have. */
+  static Optional<Bytes> acceptedOutside(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    SignedConnectionRequest request = request(rogue, other, rogue.now());
+    rogue.send(start(rogue, request));
+    SignedPersonalProfile stored = rogue.stored();
+    return complete(
+        rogue,
+        ProfileSigner.result(
+            new ConnectionResult(
+                stored.identifier(),
+                other.device().deviceProfile().signed(),
+                ConnectionStatus.ACCEPTED,
+                stored),
+            SignedDigest.of(request),
+            rogue.online(),
+            rogue.random()));
+  }
+
+  /** An answer that a device has signed, not an administrator. */
+  static Optional<Bytes> deviceAnswers(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    SignedConnectionRequest request = request(rogue, other, rogue.now());
+    rogue.send(start(rogue, request));
+    return complete(rogue, rejection(rogue, other, request, other.key()));
+  }
+
+  /** Another device than the one that asked wants to know the answer. */
+  static Optional<Bytes> anothersStatus(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    rogue.send(start(rogue, request(rogue, other, rogue.now())));
+    return Optional.of(
+        rogue.sealed(
+            new ConnectStatusRequest(rogue.account(), other.device().udf().text()),
+            rogue.account(),
+            rogue.administrator()));
+  }
+}
