@@ -26,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -208,7 +209,8 @@ public final class ConformanceCommand implements Callable<Integer> {
     for (RuleLedger.Row row : rows) {
       String tag = row.rule().tag();
       console.line(
-          String.format("%-10s %-26s %s", row.state().words(), tag, row.rule().sentence()));
+          String.format(
+              Locale.ROOT, "%-10s %-26s %s", row.state().words(), tag, row.rule().sentence()));
       if (row.state() != RuleLedger.State.KEPT) {
         console.line("           " + row.why());
       }

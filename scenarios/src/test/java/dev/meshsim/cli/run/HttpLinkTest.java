@@ -25,9 +25,7 @@ class HttpLinkTest {
           "connection/three-at-once.yaml",
           "connection/portal-restarts.yaml",
           "hostile/old-profile.yaml",
-          "portals/away.yaml",
-          "portals/portals.yaml",
-          "portals/unreadable.yaml");
+          "portals/away.yaml");
 
   private static Cli run(Path out, String portal, String... more) {
     List<String> words =
@@ -56,7 +54,7 @@ class HttpLinkTest {
     Cli second = run(http, "http");
     assertEquals(0, second.code(), second.out() + second.errors());
     Map<String, String> expected = messages(direct);
-    assertTrue(expected.size() > 100, () -> expected.size() + " messages");
+    assertTrue(expected.size() > 60, () -> expected.size() + " messages");
     assertEquals(expected, messages(http));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers that leave out a rule: the conformance kit finds each by the name of the rule. */
+/**
+ * Servers that leave out a rule: the conformance kit finds each by the name of the rule. A build
+ * tries every third; see {@link Exhaustive}.
+ */
 class PlantedRulesTest {
 
   /** A rule, and the change of the portal that leaves it out. */
@@ -51,7 +55,9 @@ class PlantedRulesTest {
   @Test
   void eachRuleThatIsLeftOutIsFound() throws Exception {
     List<String> missed = new ArrayList<>();
-    for (LeftOut each : RULES) {
+    int step = Exhaustive.step(3);
+    for (int i = 0; i < RULES.size(); i += step) {
+      LeftOut each = RULES.get(i);
       Defect defect =
           new Defect("leaves out " + each.rule(), each.type(), each.method(), each.change(), "");
       server(defect).accept(address -> missed.addAll(missed(each, address)));
