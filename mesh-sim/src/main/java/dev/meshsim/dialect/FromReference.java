@@ -65,11 +65,14 @@ final class FromReference {
           "NetworkProfile",
           "SSHProfile");
 
-  /**
-   * The end of the names of responses. Those to Hello and to the Connect transactions have no
-   * status in the reference, whose default is success.
-   */
-  private static final String RESPONSE = "Response";
+  /** Responses to which the reference gives no status; its default is success. */
+  private static final Set<String> WITHOUT_STATUS =
+      Set.of(
+          "HelloResponse",
+          "ConnectStartResponse",
+          "ConnectStatusResponse",
+          "ConnectPendingResponse",
+          "ConnectCompleteResponse");
 
   private static final int SUCCESS = 201;
   private static final String LONG_AGO = "1970-01-01T00:00:00Z";
@@ -124,7 +127,7 @@ final class FromReference {
     if (DATED.contains(name) && !shaped.has("Updated")) {
       shaped.put("Updated", LONG_AGO);
     }
-    if (name.endsWith(RESPONSE) && !shaped.has("Status")) {
+    if (WITHOUT_STATUS.contains(name) && !shaped.has("Status")) {
       shaped.put("Status", SUCCESS);
     }
     if (name.equals("ConnectionResult") && !shaped.has("ParentUDF")) {
