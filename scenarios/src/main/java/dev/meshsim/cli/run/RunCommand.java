@@ -1,6 +1,7 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.error.Quote;

@@ -100,18 +100,22 @@ final class ExploreReport {
     explored.found().forEach(findings);
   }
 
+  private static String counted(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+
   /** Prints the totals; returns the number of worlds with a finding. */
   int end() {
     console.line(
         String.format(
             Locale.ROOT,
-            "%,d worlds in all orders, %,d in part, %,d whose fault never happens; %,d runs, %,d states",
-            whole,
+            "%s in all orders, %,d in part, %,d whose fault never happens; %s, %s",
+            counted(whole, "world"),
             partly,
             never,
-            runs,
-            states));
-    console.line(found == 0 ? "no finding" : found + " worlds with findings");
+            counted(runs, "run"),
+            counted(states, "state")));
+    console.line(found == 0 ? "no finding" : counted(found, "world") + " with findings");
     return found;
   }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.cli.simulate;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
@@ -9,6 +10,7 @@ import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.Stop;
 import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationSettings;
@@ -66,7 +68,7 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Run so many seeds at once; the output is the same. Default: the number of processors.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  private @Nullable Integer jobs;
 
   @Option(
       names = "--faults",
@@ -173,30 +175,41 @@ public final class SimulateCommand implements Callable<Integer> {
     Seeds range =
         seeds == null ? new Seeds(1, time == null ? 100 : Long.MAX_VALUE) : Seeds.parse(seeds);
     SimulationSettings settings = settings();
-    positive("--jobs", jobs);
+    int parallel = positive("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors());
+    if (jobs != null && !explore.isEmpty()) {
+      throw new InputException(
+          "--jobs: --explore makes one run after another, since each decides the next",
+          "leave --jobs out, or explore other scenarios in another process");
+    }
     Path results = out == null ? usual() : out;
     if (!explore.isEmpty()) {
-      return explore(settings, range, results);
+      return explore(settings, range, results, parallel);
     }
     try (SimulationPlace place = SimulationPlace.in(results)) {
-      Simulation simulation = new Simulation(settings, place.stores(), jobs);
+      Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport report =
           new SeedReport(console, simulation, results, store, verbose || range.isOne(), twice);
       Ensemble ensemble = new Ensemble(settings.faults());
       Instant begin = clock.now();
       Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);
-      simulation.run(
-          range.stream(),
-          () -> Duration.between(begin, clock.now()).compareTo(limit) >= 0,
-          result -> {
-            ensemble.add(result);
-            report.add(result);
-          });
-      return end(ensemble, report, Duration.between(begin, clock.now()));
+      Stop stop = new Stop();
+      try (Interruption signals = Interruption.of(stop)) {
+        simulation.run(
+            range.stream(),
+            () ->
+                stop.reason().isPresent()
+                    || Duration.between(begin, clock.now()).compareTo(limit) >= 0,
+            result -> {
+              ensemble.add(result);
+              report.add(result);
+            });
+        stop.reason().ifPresent(why -> console.note("stopped by " + why + " before all seeds"));
+        return end(ensemble, report, Duration.between(begin, clock.now()));
+      }
     }
   }
 
-  private int explore(SimulationSettings settings, Seeds range, Path results) {
+  private int explore(SimulationSettings settings, Seeds range, Path results, int parallel) {
     positive("--budget", budget);
     List<Case> cases = ExploreReport.cases(explore, console.errors()::println);
     if (cases.isEmpty()) {
@@ -204,7 +217,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     long seed = seeds == null ? RunOptions.DEFAULT_SEED : range.first();
     try (SimulationPlace place = SimulationPlace.in(results)) {
-      Simulation simulation = new Simulation(settings, place.stores(), jobs);
+      Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport findings = new SeedReport(console, simulation, results, store, false, false);
       ExploreReport report =
           new ExploreReport(
@@ -238,7 +251,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     console.line("digest " + ensemble.digest());
     console.line(
-        report.findings() == 0 ? "no finding" : report.findings() + " seeds with findings");
+        report.findings() == 0
+            ? "no finding"
+            : report.findings() + (report.findings() == 1 ? " seed" : " seeds") + " with findings");
     console.out().flush();
     if (report.findings() > 0) {
       return FINDING;

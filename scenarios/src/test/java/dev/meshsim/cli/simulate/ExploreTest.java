@@ -63,7 +63,7 @@ class ExploreTest {
     Cli cli = explore("--faults", "answer lost", "--explore", file.toString());
     assertEquals(0, cli.code(), cli.errors());
     assertTrue(cli.out().contains("silent-answer-lost-laptop: the fault never happens"), cli.out());
-    assertTrue(cli.out().contains("1 worlds in all orders, 0 in part, 2 whose"), cli.out());
+    assertTrue(cli.out().contains("1 world in all orders, 0 in part, 2 whose"), cli.out());
   }
 
   @Test
@@ -75,6 +75,9 @@ class ExploreTest {
     Cli wrong = explore("--explore", bad.toString());
     assertEquals(2, wrong.code(), wrong.out());
     assertTrue(wrong.errors().contains("bad.yaml"), wrong.errors());
+    Cli jobs = explore("--jobs", "2", "--explore", SMALL);
+    assertEquals(2, jobs.code());
+    assertTrue(jobs.errors().contains("--explore makes one run after another"), jobs.errors());
     Cli budget = explore("--budget", "0", "--explore", SMALL);
     assertEquals(2, budget.code());
     assertTrue(budget.errors().contains("--budget takes 1 or more, not 0"), budget.errors());

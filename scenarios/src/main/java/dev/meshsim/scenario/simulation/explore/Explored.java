@@ -30,10 +30,14 @@ public record Explored(
     }
     return String.format(
         Locale.ROOT,
-        "%s: %,d runs, %,d states, %s",
+        "%s: %s, %s, %s",
         name,
-        runs,
-        states,
-        left == 0 ? "all orders" : String.format(Locale.ROOT, "%,d choices not tried", left));
+        counted(runs, "run"),
+        counted(states, "state"),
+        left == 0 ? "all orders" : counted(left, "choice") + " not tried");
+  }
+
+  private static String counted(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 }

@@ -1,4 +1,4 @@
-package dev.meshsim.cli.run;
+package dev.meshsim.cli.console;
 
 import dev.meshsim.scenario.run.Stop;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Stops a run when the process is asked to end, by Ctrl-C or TERM, and lets the process end when
  * the run has written its results. The JVM gives the exit code, 130 or 143.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
   /** A step that takes longer is given up, and the results end with the case before. */
   private static final int PATIENCE_SECONDS = 20;
@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Listens for signals until it is closed. */
-  static Interruption of(Stop stop) {
+  public static Interruption of(Stop stop) {
     Interruption interruption = new Interruption(stop);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
