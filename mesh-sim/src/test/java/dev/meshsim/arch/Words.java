@@ -40,7 +40,8 @@ final class Words {
           "dev.meshsim.json.Refused",
           "dev.meshsim.log.memory.TransactionView$OvertakenException",
           "dev.meshsim.portal.service.Refusal",
-          // The end of a simulated program from outside; its own code must not handle it.
+          // The ends of a simulated program from outside; its own code must not handle them.
+          "dev.meshsim.sim.disk.SimulatedCrash",
           "dev.meshsim.sim.schedule.ActorStopped",
           "dev.meshsim.ssh.KeyTextException",
           "dev.meshsim.store.h2.PortalView$ReadFailure",
