@@ -38,7 +38,14 @@ final class WitnessedPortal implements MeshPortal {
     if (reach.get() == Reach.NOTHING) {
       throw new UncheckedIOException(new IOException("the portal is away"));
     }
-    Bytes response = portal.exchange(request);
+    Bytes response;
+    try {
+      response = portal.exchange(request);
+    } catch (UncheckedIOException e) {
+      // It was killed while it acted, and may have acted before.
+      program.tell(new SimEvent.Exchanged(program.machine(), domain(), request, Bytes.EMPTY));
+      throw e;
+    }
     program.tell(new SimEvent.Exchanged(program.machine(), domain(), request, response));
     if (reach.get() == Reach.REQUESTS_ONLY) {
       throw new UncheckedIOException(new IOException("the portal's responses do not arrive"));

@@ -185,27 +185,27 @@ public final class SimulateCommand implements Callable<Integer> {
     if (!explore.isEmpty()) {
       return explore(settings, range, results, parallel);
     }
-    try (SimulationPlace place = SimulationPlace.in(results)) {
+    Stop stop = new Stop();
+    // The last to be closed: the process may end when the directory of the stores is gone.
+    try (Interruption signals = Interruption.of(stop);
+        SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport report =
           new SeedReport(console, simulation, results, store, verbose || range.isOne(), twice);
       Ensemble ensemble = new Ensemble(settings.faults());
       Instant begin = clock.now();
       Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);
-      Stop stop = new Stop();
-      try (Interruption signals = Interruption.of(stop)) {
-        simulation.run(
-            range.stream(),
-            () ->
-                stop.reason().isPresent()
-                    || Duration.between(begin, clock.now()).compareTo(limit) >= 0,
-            result -> {
-              ensemble.add(result);
-              report.add(result);
-            });
-        stop.reason().ifPresent(why -> console.note("stopped by " + why + " before all seeds"));
-        return end(ensemble, report, Duration.between(begin, clock.now()));
-      }
+      simulation.run(
+          range.stream(),
+          () ->
+              stop.reason().isPresent()
+                  || Duration.between(begin, clock.now()).compareTo(limit) >= 0,
+          result -> {
+            ensemble.add(result);
+            report.add(result);
+          });
+      stop.reason().ifPresent(why -> console.note("stopped by " + why + " before all seeds"));
+      return end(ensemble, report, Duration.between(begin, clock.now()));
     }
   }
 
