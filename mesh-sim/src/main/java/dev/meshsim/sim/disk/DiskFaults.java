@@ -25,6 +25,7 @@ public final class DiskFaults {
   private final Deque<Planned> waiting = new ArrayDeque<>();
   private final Consumer<FaultMode> happened;
   private int passed;
+  private boolean suspended;
 
   /**
    * Without faults at first.
@@ -60,6 +61,16 @@ public final class DiskFaults {
     waiting.clear();
   }
 
+  /** Does what no program of the disk does; the faults go on waiting, and it does not count. */
+  void suspendedDuring(Runnable work) {
+    suspended = true;
+    try {
+      work.run();
+    } finally {
+      suspended = false;
+    }
+  }
+
   /** The faults that have not happened. */
   public List<Planned> unfinished() {
     return List.copyOf(waiting);
@@ -71,7 +82,7 @@ public final class DiskFaults {
    * @param grows true if the operation needs space; a full disk fails only those
    */
   Optional<FaultMode> take(boolean grows) {
-    Planned next = waiting.peek();
+    Planned next = suspended ? null : waiting.peek();
     if (next == null || passed++ < next.after() || (next.mode() == FaultMode.DISK_FULL && !grows)) {
       return Optional.empty();
     }

@@ -129,7 +129,7 @@ public final class Stage implements AutoCloseable {
 
   /** Puts a copy of a machine's data onto another machine. */
   void copy(String from, String to) {
-    Backups.copy(machines.store(from), machines.store(to));
+    machines.undisturbed(to, () -> Backups.copy(machines.store(from), machines.store(to)));
     recording.committed(to, machines.stored(to));
     happened(new SimEvent.Replaced(to, Optional.of(from)));
     machines.restart(to, player(from));
@@ -142,7 +142,7 @@ public final class Stage implements AutoCloseable {
 
   /** Puts the backup of a machine's data back. */
   void restore(String name) {
-    backups.restore(name, machines.store(name));
+    machines.undisturbed(name, () -> backups.restore(name, machines.store(name)));
     recording.committed(name, machines.stored(name));
     happened(new SimEvent.Replaced(name, Optional.empty()));
     restart(name);
@@ -156,11 +156,6 @@ public final class Stage implements AutoCloseable {
   /** Puts the backup of a portal's data back. */
   void restorePortal(String domain) {
     portals.restore(domain, backups.ofPortal(domain));
-  }
-
-  /** Stops a portal and starts it again. */
-  void restartPortal(String domain) {
-    portals.restart(domain);
   }
 
   /** A machine as a person sees it. */

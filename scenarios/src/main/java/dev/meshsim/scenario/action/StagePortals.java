@@ -82,10 +82,18 @@ final class StagePortals {
     int index = closed(domain);
     PortalStore store = surroundings.openEmptyPortal(world, index + 1);
     stores.set(index, store);
-    PortalTransfer.copy(backup, store);
+    undisturbed(index, () -> PortalTransfer.copy(backup, store));
     loggedBefore -= store.counts().octetsWritten();
     at(domain).restarted(opened(domain, index));
     events.accept(new SimEvent.PortalReplaced(domain));
+  }
+
+  private void undisturbed(int index, Runnable work) {
+    if (surroundings.disks().isPresent()) {
+      disk(index).undisturbed(work);
+    } else {
+      work.run();
+    }
   }
 
   /** Stops a portal and starts it again. */

@@ -38,7 +38,7 @@ final class SurroundingActions {
   }
 
   static Observation restartPortal(Stage stage, Step step) {
-    stage.restartPortal(step.values().text("restartPortal"));
+    stage.portals().restart(step.values().text("restartPortal"));
     return Observation.ok();
   }
 

@@ -84,7 +84,7 @@ final class CaseWork implements OrderedWork.Work {
     Scenario scenario = one.scenario();
     ScenarioInfo info = options.info(one, label, store.name());
     events.on(new RunEvent.ScenarioStarted(info));
-    Optional<String> inapplicable = options.inapplicable(scenario);
+    Optional<String> inapplicable = options.inapplicable(scenario, store.name());
     if (inapplicable.isPresent()) {
       events.on(
           new RunEvent.ScenarioFinished(

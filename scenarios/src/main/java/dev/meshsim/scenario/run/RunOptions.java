@@ -89,9 +89,12 @@ public record RunOptions(
 
   /**
    * The reason why a scenario cannot be run with these options: they contradict its own dialect,
-   * algorithms or logs, so it would show something else under its name. Empty if it can.
+   * algorithms or logs, so it would show something else under its name, or the store lacks what it
+   * needs. Empty if it can.
+   *
+   * @param over the name of the store, one of those of a run over all
    */
-  Optional<String> inapplicable(Scenario scenario) {
+  Optional<String> inapplicable(Scenario scenario, String over) {
     Dialect wanted = dialectOf(scenario);
     if (isElsewhere()) {
       Optional<String> inside = Outside.reason(scenario, wanted);
@@ -107,12 +110,12 @@ public record RunOptions(
         return Optional.of("its logs are written in " + scenario.dialect().label());
       }
     }
-    if (scenario.needs().contains(Need.DISK) && !Disks.have(store)) {
-      return Optional.of("the store " + store + " cannot be on a simulated disk");
+    if (scenario.needs().contains(Need.DISK) && !Disks.have(over)) {
+      return Optional.of("the store " + over + " cannot be on a simulated disk");
     }
     boolean rots = scenario.steps().stream().anyMatch(step -> step.kind().word().equals("rot"));
-    if (rots && !Disks.findWrongBits(store)) {
-      return Optional.of("the store " + store + " has no check of its files against wrong bits");
+    if (rots && !Disks.findWrongBits(over)) {
+      return Optional.of("the store " + over + " has no check of its files against wrong bits");
     }
     boolean fixed = scenario.fixed().contains("suite");
     if (fixed && !wanted.suites().contains(scenario.suite())) {

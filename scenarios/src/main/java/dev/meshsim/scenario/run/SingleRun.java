@@ -59,7 +59,7 @@ public final class SingleRun {
       throw RunException.several(argument, plan.cases());
     }
     Case one = plan.cases().get(0);
-    Optional<String> inapplicable = options.inapplicable(one.scenario());
+    Optional<String> inapplicable = options.inapplicable(one.scenario(), options.store());
     if (inapplicable.isPresent()) {
       throw RunException.notApplicable(one.file(), inapplicable.get());
     }

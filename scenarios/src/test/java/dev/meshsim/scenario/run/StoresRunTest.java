@@ -12,6 +12,7 @@ import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.report.ScenarioResult;
+import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.action.StepActions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,25 @@ class StoresRunTest {
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/desktop")));
       assertTrue(Files.isDirectory(text.out().resolve("stores/" + store + "/connect/phone")));
     }
+  }
+
+  @Test
+  void aCaseOnDisksRunsOverEachStoreThatCanBeOnOne() throws IOException {
+    ScenarioText text = new ScenarioText(directory);
+    Path file =
+        text.write(
+            "disk",
+            ScenarioText.HEAD
+                + ScenarioText.ALICE
+                + "- {diskFault: no space, on: desktop, at: 0}\n"
+                + "- {changeDeviceKeys: desktop, expect: error files.disk-full}\n");
+    text.run(ALL, StepActions::of, file);
+    List<String> passed =
+        text.results.stream()
+            .filter(result -> result.verdict() == Verdict.PASSED)
+            .map(ScenarioResult::name)
+            .toList();
+    assertEquals(List.of("disk", "disk@file", "disk@registry"), passed);
   }
 
   @Test
