@@ -61,7 +61,7 @@ class StoresRunTest {
             "disk",
             ScenarioText.HEAD
                 + ScenarioText.ALICE
-                + "- {diskFault: no space, on: desktop, at: 0}\n"
+                + "- {diskFault: no space, on: desktop, at: 1}\n"
                 + "- {changeDeviceKeys: desktop, expect: error files.disk-full}\n");
     text.run(ALL, StepActions::of, file);
     List<String> passed =
