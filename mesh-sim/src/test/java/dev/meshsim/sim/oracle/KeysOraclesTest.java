@@ -62,13 +62,6 @@ class KeysOraclesTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsSeen(@TempDir Path folder) {
-    mesh.files.put("desktop", List.of(folder.resolve("gone")));
-    desktop.eraseTest();
-    assertTrue(mesh.text().contains("gone of desktop cannot be read"), mesh.text());
-  }
-
-  @Test
   void aKeyThatIsStillARecordIsSeen() {
     MachineRecord.Key key = masterKey();
     desktop.run(

@@ -2,7 +2,6 @@ package dev.meshsim.scenario.results;
 
 import dev.meshsim.bytes.Bytes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +16,8 @@ public final class MachineFiles {
   /**
    * The content of the regular files in a directory and below it, sorted by their names; none if
    * there is no directory.
+   *
+   * @throws ResultsException {@code results.io} if one cannot be read
    */
   public static Map<Path, Bytes> in(Path directory) {
     Map<Path, Bytes> files = new TreeMap<>();
@@ -26,7 +27,7 @@ public final class MachineFiles {
           files.put(file, Bytes.of(Files.readAllBytes(file)));
         }
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw ResultsException.io(directory, e);
       }
     }
     return files;
