@@ -84,7 +84,7 @@ class BuildCommandTest {
         %1$s:2:13: there is no message "aks"; there are ask
         hint: did you mean "ask"?
         %1$s:3:8: there is no form "jsn"; there are scenario, format, include, pick, if, each, end, \
-        http, json, message, unpacked, decrypted and 10 more
+        http, json, message, unpacked, decrypted and 11 more
         hint: did you mean "json"?
         """
             .formatted(template),
