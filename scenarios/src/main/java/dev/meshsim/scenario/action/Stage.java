@@ -129,7 +129,7 @@ public final class Stage implements AutoCloseable {
 
   /** Puts a copy of a machine's data onto another machine. */
   void copy(String from, String to) {
-    machines.undisturbed(to, () -> Backups.copy(machines.store(from), machines.store(to)));
+    surroundings.besideMachine(to, () -> Backups.copy(machines.store(from), machines.store(to)));
     recording.committed(to, machines.stored(to));
     happened(new SimEvent.Replaced(to, Optional.of(from)));
     machines.restart(to, player(from));
@@ -142,7 +142,7 @@ public final class Stage implements AutoCloseable {
 
   /** Puts the backup of a machine's data back. */
   void restore(String name) {
-    machines.undisturbed(name, () -> backups.restore(name, machines.store(name)));
+    surroundings.besideMachine(name, () -> backups.restore(name, machines.store(name)));
     recording.committed(name, machines.stored(name));
     happened(new SimEvent.Replaced(name, Optional.empty()));
     restart(name);
@@ -176,7 +176,7 @@ public final class Stage implements AutoCloseable {
   /** The names of the faults that are not over and of the lies that were not told, by origin. */
   public Map<String, String> unfinished() {
     Map<String, String> all = machines.unfinished();
-    all.putAll(portals.unfinished());
+    surroundings.disks().ifPresent(disks -> all.putAll(disks.unfinished()));
     portals.hostile().unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
   }

@@ -99,29 +99,12 @@ final class StageMachines {
       environment.faults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
       environment.storeFaults().unfinished().forEach(f -> all.put(f.origin(), f.fault().label()));
     }
-    if (surroundings.disks().isPresent()) {
-      for (String name : environments.keySet()) {
-        disk(name)
-            .faults()
-            .unfinished()
-            .forEach(f -> all.put(f.origin(), Fault.of(f.mode()).label()));
-      }
-    }
     return all;
   }
 
   /** The disk of a machine. */
   SimulatedDisk disk(String name) {
     return surroundings.disks().orElseThrow().of(name);
-  }
-
-  /** Lets somebody write to a machine's store who is not its program. */
-  void undisturbed(String name, Runnable work) {
-    if (surroundings.disks().isPresent()) {
-      disk(name).undisturbed(work);
-    } else {
-      work.run();
-    }
   }
 
   /**
@@ -212,7 +195,6 @@ final class StageMachines {
           player.session().personalSession(account).deleteAccount();
         } catch (MeshException e) {
           // The machine does not administer it, or it is gone already.
-          continue;
         }
       }
     }

@@ -9,7 +9,6 @@ import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
-import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The portals of a scenario, with their stores: they lie, stop, and get older data back. */
@@ -82,18 +80,10 @@ final class StagePortals {
     int index = closed(domain);
     PortalStore store = surroundings.openEmptyPortal(world, index + 1);
     stores.set(index, store);
-    undisturbed(index, () -> PortalTransfer.copy(backup, store));
+    surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     loggedBefore -= store.counts().octetsWritten();
     at(domain).restarted(opened(domain, index));
     events.accept(new SimEvent.PortalReplaced(domain));
-  }
-
-  private void undisturbed(int index, Runnable work) {
-    if (surroundings.disks().isPresent()) {
-      disk(index).undisturbed(work);
-    } else {
-      work.run();
-    }
   }
 
   /** Stops a portal and starts it again. */
@@ -136,23 +126,6 @@ final class StagePortals {
         .forEach(accounts::add);
   }
 
-  /** The faults of disks that were planned and have not happened, by their origins. */
-  Map<String, String> unfinished() {
-    Map<String, String> all = new LinkedHashMap<>();
-    forEachDisk(
-        (domain, disk) ->
-            disk.faults()
-                .unfinished()
-                .forEach(f -> all.put(f.origin(), Fault.of(f.mode()).label())));
-    return all;
-  }
-
-  private void forEachDisk(BiConsumer<String, SimulatedDisk> each) {
-    if (surroundings.disks().isPresent()) {
-      domains().forEach(domain -> each.accept(domain, disk(indexOf(domain))));
-    }
-  }
-
   /** Closes a portal and its store, and returns its number, counted from 0. */
   private int closed(String domain) {
     int index = indexOf(domain);
@@ -167,13 +140,15 @@ final class StagePortals {
 
   /** All portals are back and honest, and their disks are sound. */
   void endFaults() {
-    forEachDisk(
-        (domain, disk) -> {
-          disk.faults().forget();
-          if (disk.failed()) {
-            restart(domain);
-          }
-        });
+    if (surroundings.disks().isPresent()) {
+      for (String domain : domains()) {
+        SimulatedDisk disk = disk(indexOf(domain));
+        disk.faults().forget();
+        if (disk.failed()) {
+          restart(domain);
+        }
+      }
+    }
     portals.values().forEach(RecordingPortal::back);
     hostile.forEach((domain, portal) -> portal.end());
   }

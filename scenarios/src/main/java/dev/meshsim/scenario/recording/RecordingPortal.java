@@ -8,6 +8,7 @@ import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.SimulatedCrash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -100,29 +101,34 @@ public final class RecordingPortal implements MeshPortal {
   public Bytes exchange(Bytes request) {
     recording.begin(domain(), portal.trace());
     portal.label(recording.label());
-    try {
-      Bytes response = way.portal().exchange(request);
-      // Its store may have taken the end of the program for a failure, of which nobody can be told.
-      if (!isDown.getAsBoolean()) {
-        if (way.elsewhere()) {
-          portal.trace().add(request, response);
-        }
-        return response;
-      }
-    } catch (SimulatedCrash e) {
-      throw down();
-    } catch (RuntimeException e) {
-      if (!isDown.getAsBoolean()) {
-        throw e;
-      }
+    Optional<Bytes> response = answer(request);
+    if (response.isEmpty()) {
+      recording.broken();
+      restart.run();
+      throw new UncheckedIOException(new IOException("the portal was killed while it acted"));
     }
-    throw down();
+    if (way.elsewhere()) {
+      portal.trace().add(request, response.get());
+    }
+    return response.get();
   }
 
-  private UncheckedIOException down() {
-    recording.broken();
-    restart.run();
-    return new UncheckedIOException(new IOException("the portal was killed while it acted"));
+  /**
+   * The portal's answer; empty if its program was killed. Its store may take that for a failure of
+   * its own and answer, or fail, and nobody can be told of either.
+   */
+  private Optional<Bytes> answer(Bytes request) {
+    try {
+      Bytes response = way.portal().exchange(request);
+      return isDown.getAsBoolean() ? Optional.empty() : Optional.of(response);
+    } catch (SimulatedCrash e) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (isDown.getAsBoolean()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Closes the portal and its store. */

@@ -5,16 +5,13 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
-import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.recording.PortalLink;
-import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The stores of one case's machines and portals, and the logs in its results. */
@@ -25,7 +22,6 @@ public final class CaseStores implements Surroundings {
   private final World clock;
   private final PortalLink link;
   private final BiConsumer<SeededWorld, PortalStore> begin;
-  private final Optional<Disks> disks;
 
   /**
    * The stores in a place.
@@ -45,20 +41,6 @@ public final class CaseStores implements Surroundings {
     this.clock = clock;
     this.link = link;
     this.begin = begin;
-    this.disks =
-        scenario.needs().contains(Need.DISK)
-            ? Optional.of(new Disks(place.store().name()))
-            : Optional.empty();
-  }
-
-  @Override
-  public Optional<Disks> disks() {
-    return disks;
-  }
-
-  /** True if the portals' records are not in the logs of the results, which then are copies. */
-  public boolean keepsLogsElsewhere() {
-    return disks.isPresent() || place.store().portal().isPresent();
   }
 
   /** True if a step stops what holds the logs, so that every record is forced. */
@@ -68,13 +50,9 @@ public final class CaseStores implements Surroundings {
 
   /**
    * A portal's store: of the machines' kind, if that can keep a portal, else {@code .jlog} files.
-   * In a scenario with a fault of disks all stores are on simulated disks.
    */
   @Override
   public PortalStore openPortal(SeededWorld world, int number) {
-    if (disks.isPresent()) {
-      return disks.get().openPortal(world, number);
-    }
     return place
         .store()
         .portal()
@@ -84,9 +62,6 @@ public final class CaseStores implements Surroundings {
 
   @Override
   public PortalStore openEmptyPortal(SeededWorld world, int number) {
-    if (disks.isPresent()) {
-      return disks.get().openEmptyPortal(world, number);
-    }
     place
         .store()
         .portal()
@@ -108,9 +83,6 @@ public final class CaseStores implements Surroundings {
 
   @Override
   public MeshMachine openMachine(World world, String name) {
-    if (disks.isPresent()) {
-      return disks.get().openMachine(world, name);
-    }
     MachineStoreProvider machines = place.store().machines();
     Path directory = place.stores().resolve(name);
     return new MeshMachine(
@@ -119,17 +91,11 @@ public final class CaseStores implements Surroundings {
 
   @Override
   public Map<Path, Bytes> files(String machine) {
-    if (disks.isPresent()) {
-      return disks.get().files(machine);
-    }
     return MachineFiles.in(place.stores().resolve(machine));
   }
 
   @Override
   public MeshMachine restart(World world, MeshMachine machine, boolean killed) {
-    if (disks.isPresent()) {
-      return disks.get().restart(world, machine, killed);
-    }
     if (place.store().name().equals(RunStore.MEMORY)) {
       // What is in memory stands for a disk here.
       return new MeshMachine(world, machine.name(), machine.store());

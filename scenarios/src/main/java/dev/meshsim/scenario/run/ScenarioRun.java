@@ -13,6 +13,7 @@ import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
@@ -25,6 +26,7 @@ import dev.meshsim.scenario.results.CaseStores;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.results.ScenarioPlace;
+import dev.meshsim.scenario.surroundings.OnDisks;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.PrintWriter;
@@ -184,10 +186,14 @@ final class ScenarioRun {
     }
     return new Stage(
         world,
-        options.isElsewhere() ? scenario.watchedBy(List.of()) : scenario,
+        scenario,
         options.dialectOf(scenario),
         options.suiteOf(scenario),
-        stores);
+        onDisks() ? new OnDisks(stores, place.store().name()) : stores);
+  }
+
+  private boolean onDisks() {
+    return scenario.needs().contains(Need.DISK);
   }
 
   /**
@@ -217,7 +223,8 @@ final class ScenarioRun {
   }
 
   private void finish(Stage stage, RunListener events) {
-    if (stores.keepsLogsElsewhere()) {
+    // The portals' records are then not in the logs of the results.
+    if (onDisks() || place.store().portal().isPresent()) {
       for (int number = 1; number <= scenario.portals().size(); number++) {
         try (PortalStore logs = stores.logs(number)) {
           PortalTransfer.copy(stage.portalStores().get(number - 1), logs);

@@ -8,7 +8,6 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.scenario.results.MachineFiles;
 import dev.meshsim.scenario.results.RunStore;
-import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -25,24 +24,16 @@ final class SimulatedStores implements Surroundings {
 
   private final RunStore kind;
   private final Path directory;
-  private final Optional<Disks> disks;
   private final Map<Integer, PortalStore> inMemory = new HashMap<>();
 
   /**
    * Stores of a kind.
    *
-   * @param directory an empty directory, which is not used in memory and on simulated disks
-   * @param onDisks true if they are on simulated disks, which this kind can be
+   * @param directory an empty directory, which is not used in memory
    */
-  SimulatedStores(RunStore kind, Path directory, boolean onDisks) {
+  SimulatedStores(RunStore kind, Path directory) {
     this.kind = kind;
     this.directory = directory;
-    this.disks = onDisks ? Optional.of(new Disks(kind.name())) : Optional.empty();
-  }
-
-  @Override
-  public Optional<Disks> disks() {
-    return disks;
   }
 
   private boolean isInMemory() {
@@ -51,9 +42,6 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public PortalStore openPortal(SeededWorld world, int number) {
-    if (disks.isPresent()) {
-      return disks.get().openPortal(world, number);
-    }
     if (kind.portal().isPresent()) {
       Path place = directory.resolve(RunStore.portalDirectory(number));
       return kind.portal().get().open(place, world, warning -> {});
@@ -63,9 +51,6 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public PortalStore openEmptyPortal(SeededWorld world, int number) {
-    if (disks.isPresent()) {
-      return disks.get().openEmptyPortal(world, number);
-    }
     kind.portal()
         .ifPresentOrElse(
             provider -> provider.discard(directory.resolve(RunStore.portalDirectory(number))),
@@ -80,9 +65,6 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public MeshMachine openMachine(World world, String name) {
-    if (disks.isPresent()) {
-      return disks.get().openMachine(world, name);
-    }
     return isInMemory()
         ? new MeshMachine(world, name, new MemoryMachineStore(StoreMode.TEST))
         : new MeshMachine(
@@ -94,9 +76,6 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public MeshMachine restart(World world, MeshMachine machine, boolean killed) {
-    if (disks.isPresent()) {
-      return disks.get().restart(world, machine, killed);
-    }
     if (isInMemory()) {
       return new MeshMachine(world, machine.name(), machine.store());
     }
@@ -106,9 +85,6 @@ final class SimulatedStores implements Surroundings {
 
   @Override
   public Map<Path, Bytes> files(String machine) {
-    if (disks.isPresent()) {
-      return disks.get().files(machine);
-    }
     return isInMemory() ? Map.of() : MachineFiles.in(directory.resolve(machine));
   }
 

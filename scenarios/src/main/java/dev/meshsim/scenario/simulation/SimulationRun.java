@@ -9,6 +9,8 @@ import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.judge.Settlement;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.CaseWorld;
+import dev.meshsim.scenario.surroundings.OnDisks;
+import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.sim.oracle.AllOracles;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Oracles;
@@ -192,12 +194,14 @@ final class SimulationRun {
   }
 
   private Stage stage(SeededWorld world, Scenario head, boolean onDisks) {
+    RunStore kind = RunStore.named(settings.store());
+    Surroundings stores = new SimulatedStores(kind, directory);
     return new Stage(
         world,
         head,
         settings.dialect(),
         settings.suite(),
-        new SimulatedStores(RunStore.named(settings.store()), directory, onDisks));
+        onDisks ? new OnDisks(stores, kind.name()) : stores);
   }
 
   private Oracles watch(Stage stage, SeededWorld world, Steering steering) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The simulated disks of a case: one for each machine and one for each portal. A machine's store is
@@ -98,6 +99,15 @@ public final class Disks {
     return portals.computeIfAbsent(number, absent -> empty(domains.get(number - 1)));
   }
 
+  /** The faults of all disks that were planned and have not happened, by their origins. */
+  public Map<String, String> unfinished() {
+    Map<String, String> all = new LinkedHashMap<>();
+    Stream.concat(machines.values().stream(), portals.values().stream())
+        .flatMap(disk -> disk.faults().unfinished().stream())
+        .forEach(fault -> all.put(fault.origin(), Fault.of(fault.mode()).label()));
+    return all;
+  }
+
   /** Opens a machine on its disk. */
   public MeshMachine openMachine(World world, String name) {
     return new MeshMachine(
@@ -139,9 +149,12 @@ public final class Disks {
       for (RecordKind kind : RecordKind.values()) {
         read.addAll(store.list(kind));
       }
-    } catch (MeshException e) {
-      noticed.add(e.problem());
+    } catch (RuntimeException e) {
+      // Whatever a reader throws at a wrong bit is for the oracle to judge.
       failure = Optional.of(e);
+      if (e instanceof MeshException known) {
+        noticed.add(known.problem());
+      }
     }
     of(name).repair(rot);
     String file = String.valueOf(rot.file().getFileName());

@@ -41,6 +41,16 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** Lets somebody write to a machine's store who is not its program, and meets no fault of it. */
+  default void besideMachine(String name, Runnable work) {
+    work.run();
+  }
+
+  /** Lets somebody write to a portal's store who is not its program; counted from 1. */
+  default void besidePortal(int number, Runnable work) {
+    work.run();
+  }
+
   /** The link between machines and portals. */
   default PortalLink link() {
     return PortalLink.DIRECT;

@@ -55,7 +55,7 @@ class SharesAreSecretsTest {
             scenario,
             dialect,
             Suites.defaultOf(dialect),
-            new SimulatedStores(RunStore.named("memory"), Path.of("unused"), false))) {
+            new SimulatedStores(RunStore.named("memory"), Path.of("unused")))) {
       stage.watch(
           event -> {
             if (event instanceof SimEvent.SecretMade made && made.what().startsWith("share ")) {
