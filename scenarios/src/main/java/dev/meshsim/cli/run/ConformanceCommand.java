@@ -13,24 +13,22 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.conformance.Outside;
+import dev.meshsim.scenario.conformance.OwnCases;
 import dev.meshsim.scenario.conformance.OwnNames;
 import dev.meshsim.scenario.conformance.RuleLedger;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.Runner;
-import dev.meshsim.scenario.run.ScenarioArguments;
+import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,7 +110,10 @@ public final class ConformanceCommand implements Callable<Integer> {
     requireRules();
     Dialect spoken = Dialect.named(dialect);
     long drawn = seed();
-    Path cases = cases(AccountName.domain(domain), Long.toString(drawn, Character.MAX_RADIX));
+    // A directory of its own for each run: nothing of an earlier one is played or deleted.
+    String mark = Long.toString(drawn, Character.MAX_RADIX);
+    Path copies = out.toAbsolutePath().resolveSibling(out.getFileName() + "-cases").resolve(mark);
+    OwnCases cases = cases(copies, AccountName.domain(domain), mark);
     RunOptions options =
         new RunOptions(
             drawn,
@@ -120,12 +121,13 @@ public final class ConformanceCommand implements Callable<Integer> {
             Optional.empty(),
             RunOptions.DEFAULT_STORE,
             address.toString());
-    RunPlan all = ScenarioArguments.plan(List.of(cases.toString()));
+    RunPlan all =
+        RunPlan.of(cases.written().isEmpty() ? List.of() : ScenarioFiles.read(List.of(copies)));
     RunPlan plan =
         new RunPlan(
             all.rejected(),
             all.cases().stream().filter(one -> isChosen(one.scenario().tags())).toList());
-    RuleLedger ledger = new RuleLedger();
+    RuleLedger ledger = new RuleLedger(cases);
     PortalConnections connections =
         trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
     RunTotals totals;
@@ -143,13 +145,12 @@ public final class ConformanceCommand implements Callable<Integer> {
         || rules.contains(rule.tag().substring(Rule.TAG.length()));
   }
 
-  private boolean isChosen(List<String> tags) {
-    return Outside.rules().stream().anyMatch(rule -> isWanted(rule) && tags.contains(rule.tag()));
+  private List<Rule> wanted() {
+    return Outside.rules().stream().filter(this::isWanted).toList();
   }
 
-  /** True if a file names a rule that is wanted. */
-  private boolean isChosen(String file) {
-    return Outside.rules().stream().anyMatch(rule -> isWanted(rule) && file.contains(rule.tag()));
+  private boolean isChosen(List<String> tags) {
+    return wanted().stream().map(Rule::tag).anyMatch(tags::contains);
   }
 
   private void requireRules() {
@@ -169,40 +170,22 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   private long seed() {
     if (seed != null) {
-      return OptionalLong.of(seed).getAsLong();
+      return seed;
     }
     byte[] drawn = World.system().stream("mesh-sim", "conformance seed").bytes(SEED_OCTETS);
     return Integer.toUnsignedLong(ByteBuffer.wrap(drawn).getInt());
   }
 
-  /** Writes the cases of the suite with names of the kit. */
-  private Path cases(String name, String mark) {
+  private OwnCases cases(Path to, String name, String mark) {
     Path suite =
         (scenarios == null ? ProjectDirectory.path("scenarios") : scenarios).toAbsolutePath();
-    // A directory of its own for each run: nothing of an earlier one is played or deleted.
-    Path to = out.toAbsolutePath().resolveSibling(out.getFileName() + "-cases").resolve(mark);
-    try (Stream<Path> files = Files.walk(suite)) {
-      for (Path file : files.filter(ConformanceCommand::isScenario).toList()) {
-        String text = Files.readString(file);
-        Path place = to.resolve(suite.relativize(file).toString());
-        Path parent = place.getParent();
-        if (parent != null && isChosen(text) && OwnNames.canRename(text)) {
-          Files.createDirectories(parent);
-          Files.writeString(place, OwnNames.in(text, name, mark));
-        }
-      }
+    try {
+      return OwnCases.write(suite, ScenarioFiles.in(suite), to, wanted(), name, mark);
     } catch (IOException e) {
       throw new InputException(
           Quote.of(to) + ": the cases cannot be written: " + IoReason.of(e),
           "name a directory that may be written to with --out");
     }
-    return to;
-  }
-
-  private static boolean isScenario(Path file) {
-    return file.toString().endsWith(".yaml")
-        && !file.toString().contains("/target/")
-        && !file.toString().contains("/src/");
   }
 
   private void print(List<RuleLedger.Row> rows, RunTotals totals) {

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.conformance;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
@@ -38,7 +39,13 @@ public final class RuleLedger implements RunListener {
    */
   public record Row(Rule rule, State state, int cases, String why, Optional<String> directory) {}
 
+  private final OwnCases cases;
   private final List<ScenarioResult> results = new ArrayList<>();
+
+  /** A ledger for a run of some cases. */
+  public RuleLedger(OwnCases cases) {
+    this.cases = cases;
+  }
 
   @Override
   public void on(RunEvent event) {
@@ -74,8 +81,19 @@ public final class RuleLedger implements RunListener {
                     shown.stream()
                         .map(ScenarioResult::reason)
                         .findFirst()
-                        .orElse("no case of the suite shows it"));
+                        .orElseGet(() -> absent(rule)));
     return new Row(rule, State.NOT_TRIED, 0, why, undecided.map(ScenarioResult::name));
+  }
+
+  private String absent(Rule rule) {
+    return cases
+        .leftOut(rule)
+        .map(
+            file ->
+                Quote.of(file)
+                    + " shows it, and names accounts in its rows and in its steps, which cannot be"
+                    + " renamed alike")
+        .orElse("no case of the suite shows it");
   }
 
   private static Optional<ScenarioResult> first(List<ScenarioResult> all, Verdict verdict) {

@@ -49,6 +49,15 @@ public final class ScenarioFiles {
     return List.copyOf(found.files);
   }
 
+  /**
+   * The files in a directory and those below it that {@link #read} reads, in that order.
+   *
+   * @throws RunException {@code scenario.none} if there is no such directory, or no such file in it
+   */
+  public static List<Path> in(Path directory) {
+    return scenariosIn(directory).stream().map(FoundFile::path).toList();
+  }
+
   private static List<FoundFile> scenariosIn(Path directory) {
     try {
       List<FoundFile> found = FoundFile.in(directory);
