@@ -3,13 +3,13 @@ package dev.meshsim.jose.key;
 import dev.meshsim.world.RandomStream;
 import java.math.BigInteger;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.util.BigIntegers;
 
 /**
  * Bouncy Castle's search of RSA keys, with the same result from the same random octets in less
  * time. A prime below the square root of 2 times a power of 2 is no factor of a modulus of the
  * exact length. Bouncy Castle refuses such a number after it has found out that it is prime, this
- * class before.
+ * class before. Numbers with small factors are found by a sieve, and most other composites by
+ * Fermat's test to the base 2, which every prime passes.
  */
 final class LargePrimes extends RSAKeyPairGenerator {
 
@@ -35,7 +35,7 @@ final class LargePrimes extends RSAKeyPairGenerator {
     while (true) {
       BigInteger p = candidate(bits);
       if (p.multiply(p).compareTo(squaredBound) >= 0
-          && p.isProbablePrime(1)
+          && BigInteger.TWO.modPow(p.subtract(BigInteger.ONE), p).equals(BigInteger.ONE)
           && isProbablePrime(p)
           && e.gcd(p.subtract(BigInteger.ONE)).equals(BigInteger.ONE)) {
         return p;
@@ -52,12 +52,11 @@ final class LargePrimes extends RSAKeyPairGenerator {
       if (((octets[0] & 0xff) << 8 | (octets[1] & 0xff)) < LEAST) {
         continue;
       }
-      BigInteger number = new BigInteger(1, octets);
-      for (int n = 0; n < ADDITIONS && number.bitLength() == bits; n++) {
-        if (!BigIntegers.hasAnySmallFactors(number)) {
-          return number;
-        }
-        number = number.add(BigInteger.TWO);
+      BigInteger first = new BigInteger(1, octets);
+      int n = SmallFactors.sieve(first, ADDITIONS).nextClearBit(0);
+      BigInteger number = first.add(BigInteger.valueOf(2L * n));
+      if (n < ADDITIONS && number.bitLength() == bits) {
+        return number;
       }
     }
   }
