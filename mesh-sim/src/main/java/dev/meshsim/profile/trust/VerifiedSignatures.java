@@ -50,8 +50,13 @@ public final class VerifiedSignatures {
     return NONE;
   }
 
-  /** Runs a check that throws if a signature is not good, unless it is known to be. */
-  void unlessKnown(JsonWebSignature signed, int index, PublicKey key, Runnable check) {
+  /**
+   * Runs a check that throws if a signature is not good, unless it is known to be.
+   *
+   * @param index the signature's place among those of {@code signed}
+   * @param key the key that {@code check} verifies with
+   */
+  public void unlessKnown(JsonWebSignature signed, int index, PublicKey key, Runnable check) {
     if (most == 0) {
       check.run();
       return;

@@ -27,7 +27,8 @@ class SmallFactorsTest {
     BigInteger first = BigInteger.valueOf(743).multiply(BigInteger.valueOf(751));
     assertEquals(true, SmallFactors.sieve(first, 1).get(0));
     assertEquals(
-        false, SmallFactors.sieve(BigInteger.valueOf(751).multiply(BigInteger.valueOf(757)), 1).get(0));
+        false,
+        SmallFactors.sieve(BigInteger.valueOf(751).multiply(BigInteger.valueOf(757)), 1).get(0));
   }
 
   private static BitSet oneByOne(BigInteger first) {

@@ -21,6 +21,9 @@ final class Output {
   private final StringBuilder text = new StringBuilder();
   private final List<Span> spans = new ArrayList<>();
 
+  /** The lines of the text that are ended. */
+  private int lines;
+
   /** True after a line that only controlled: an empty line before it and after it becomes one. */
   private boolean joins;
 
@@ -57,26 +60,38 @@ final class Output {
   private void add(String part, Span span) {
     int begin = text.length();
     text.append(part);
+    lines += lineEnds(part, part.length());
     spans.add(new Span(begin, text.length(), span.place, span.copied, span.secret));
   }
 
   /** The number of the line that is written next, counted from 1. */
   int line() {
-    return lineAt(text.length());
+    return 1 + lines;
   }
 
   /** The number of the line of a character, counted from 1. */
   int lineAt(int index) {
-    return 1 + (int) text.chars().limit(index).filter(c -> c == '\n').count();
+    return 1 + lineEnds(text, index);
+  }
+
+  /** The number of line feeds before a character. */
+  private static int lineEnds(CharSequence text, int index) {
+    int found = 0;
+    for (int i = 0; i < index; i++) {
+      if (text.charAt(i) == '\n') {
+        found++;
+      }
+    }
+    return found;
   }
 
   /** The origin of a character. */
   TemplatePlace placeAt(int index) {
     for (Span span : spans) {
       if (index >= span.begin && index < span.end) {
-        int lines = (int) text.substring(span.begin, index).chars().filter(c -> c == '\n').count();
-        return span.copied && lines > 0
-            ? new TemplatePlace(span.place.file(), span.place.line() + lines, 1)
+        int before = lineEnds(text.substring(span.begin, index), index - span.begin);
+        return span.copied && before > 0
+            ? new TemplatePlace(span.place.file(), span.place.line() + before, 1)
             : span.place;
       }
     }

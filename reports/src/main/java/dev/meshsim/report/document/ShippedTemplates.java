@@ -42,11 +42,16 @@ public final class ShippedTemplates {
     }
   }
 
+  /** Reads the template of transcripts once: a run has one for each of its cases. */
+  private static final class Transcript {
+    private static final Template TEMPLATE =
+        Template.read(
+            "transcript.md", find(TRANSCRIPT).orElseThrow(), (from, included) -> find(included));
+  }
+
   /** The transcript of a run, which links the files that its places say. */
   public static BuiltDocument transcript(DocumentRun run) {
-    Included root = find(TRANSCRIPT).orElseThrow();
-    Template template = Template.read("transcript.md", root, (from, included) -> find(included));
     RunSource none = (request, problems) -> Optional.empty();
-    return DocumentWriter.build(template, none, Optional.of(run));
+    return DocumentWriter.build(Transcript.TEMPLATE.again(), none, Optional.of(run));
   }
 }

@@ -65,6 +65,11 @@ public record Template(
     return new Template(name, format, content, problems);
   }
 
+  /** The template without the problems that a document found, to be built once more. */
+  Template again() {
+    return new Template(name, format, content, new Problems());
+  }
+
   private static DocumentFormat format(
       String name, Included root, List<TemplateNode> content, Problems problems) {
     Optional<Directive> stated =

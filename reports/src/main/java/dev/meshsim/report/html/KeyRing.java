@@ -5,6 +5,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.profile.PublicKey;
+import dev.meshsim.profile.trust.VerifiedSignatures;
 import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.udf.Udf;
@@ -123,7 +124,9 @@ final class KeyRing {
       return new Signature(described(signer.text()), Signature.Check.KEY_UNKNOWN);
     }
     try {
-      dialect.signatures().verify(signed, index, key.jwk());
+      VerifiedSignatures.ofThisProcess()
+          .unlessKnown(
+              signed, index, key, () -> dialect.signatures().verify(signed, index, key.jwk()));
       return new Signature(described(signer.text()), Signature.Check.VERIFIED);
     } catch (MeshException e) {
       return new Signature(described(signer.text()), Signature.Check.WRONG);

@@ -54,13 +54,19 @@ public final class XmlText {
       if (c == '\n') {
         line++;
         column = 0;
-      } else if (!isAllowed(c)) {
-        throw XmlTextException.forbidden(line, column, c);
-      } else if (isInvisible(c)) {
-        throw XmlTextException.invisible(line, column, c);
+      } else if (c < ' ' || c > '~') {
+        checkRare(c, line, column);
       }
       column++;
       at += Character.charCount(c);
+    }
+  }
+
+  private static void checkRare(int c, int line, int column) {
+    if (!isAllowed(c)) {
+      throw XmlTextException.forbidden(line, column, c);
+    } else if (isInvisible(c)) {
+      throw XmlTextException.invisible(line, column, c);
     }
   }
 
@@ -73,15 +79,14 @@ public final class XmlText {
   }
 
   private static boolean isInvisible(int c) {
-    return c != ' '
-        && switch (Character.getType(c)) {
-          case Character.SPACE_SEPARATOR,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
-              true;
-          default -> false;
-        };
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** A character as a message names it, {@code U+00A0 NO-BREAK SPACE}. */
