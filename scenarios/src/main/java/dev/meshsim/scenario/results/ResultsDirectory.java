@@ -41,10 +41,12 @@ public final class ResultsDirectory implements AutoCloseable {
 
   private final Path root;
   private final FileClaim claim;
+  private final ResultsFiles known;
 
-  private ResultsDirectory(Path root, FileClaim claim) {
+  private ResultsDirectory(Path root, FileClaim claim, ResultsFiles known) {
     this.root = root;
     this.claim = claim;
+    this.known = known;
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ResultsDirectory implements AutoCloseable {
           for (Path entry : ResultsFiles.entries(root)) {
             requireOurs(known, root, entry);
           }
-          return new ResultsDirectory(root, claim);
+          return new ResultsDirectory(root, claim, known);
         });
   }
 
@@ -93,7 +95,7 @@ public final class ResultsDirectory implements AutoCloseable {
           for (Path file : old) {
             deleteTree(file);
           }
-          return new ResultsDirectory(directory, claim);
+          return new ResultsDirectory(directory, claim, known);
         });
   }
 
@@ -143,7 +145,7 @@ public final class ResultsDirectory implements AutoCloseable {
         place.requireClosed();
       }
       for (Path entry : old) {
-        requireOurs(ResultsFiles.known(), root, entry);
+        requireOurs(known, root, entry);
         deleteTree(entry);
       }
       for (MachinesPlace place : stores) {
@@ -193,7 +195,7 @@ public final class ResultsDirectory implements AutoCloseable {
     MachinesPlace place =
         new MachinesPlace(
             root,
-            root.resolve(STORES).resolve(store.name()).resolve(CaseDirectory.of(name)),
+            root.resolve(STORES).resolve(store.name()).resolve(CaseDirectory.of(name, known)),
             store.name());
     try {
       if (store.machines().keepsFiles()) {
@@ -203,7 +205,7 @@ public final class ResultsDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw ResultsException.io(place.path(), e);
     }
-    return new ScenarioPlace(label, store, scenario(CaseDirectory.of(label)), place.path());
+    return new ScenarioPlace(label, store, scenario(CaseDirectory.of(label, known)), place.path());
   }
 
   /** Refuses a link on the way to the place: it may have been put there since the first check. */
@@ -221,7 +223,7 @@ public final class ResultsDirectory implements AutoCloseable {
     Path directory = root.resolve(name);
     try {
       if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-        requireOurs(ResultsFiles.known(), root, directory);
+        requireOurs(known, root, directory);
         deleteTree(directory);
       }
       return Files.createDirectory(directory);

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.results;
 
 import dev.meshsim.files.DurableFiles;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +24,14 @@ public final class WholeFile {
    */
   public static void write(Path file, byte[] octets) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + DurableFiles.UNFINISHED);
-    Files.deleteIfExists(fresh);
     boolean written = false;
     try {
-      Files.write(fresh, octets, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try {
+        create(fresh, octets);
+      } catch (FileAlreadyExistsException e) {
+        Files.delete(fresh);
+        create(fresh, octets);
+      }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       written = true;
     } finally {
@@ -34,5 +39,9 @@ public final class WholeFile {
         Files.deleteIfExists(fresh);
       }
     }
+  }
+
+  private static void create(Path file, byte[] octets) throws IOException {
+    Files.write(file, octets, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 }
