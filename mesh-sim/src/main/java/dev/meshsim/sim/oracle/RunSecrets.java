@@ -1,6 +1,7 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebEncryption;
@@ -10,7 +11,6 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.sim.oracle.fact.KeySecrets;
 import dev.meshsim.udf.Udf;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,9 +35,54 @@ public final class RunSecrets {
   private final SecretIndex index = new SecretIndex();
   private final Map<String, Map<String, PrivateJwk>> keys = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final List<Secret> all = new ArrayList<>();
+
+  /**
+   * A secret of a run.
+   *
+   * @param kind the form of its octets
+   * @param machine the machine that has a key; empty for others
+   * @param name a key's fingerprint, or a name for findings
+   * @param octets the private data itself
+   */
+  public record Secret(Kind kind, String machine, String name, Bytes octets) {}
+
+  /** The forms of secrets. */
+  public enum Kind {
+    /** A private key, a JWK in JSON (RFC 7517). */
+    KEY,
+    /** Octets of any length. */
+    OCTETS,
+    /** A text in UTF-8 that a scenario gives. */
+    TEXT
+  }
 
   /** Starts without secrets. */
   public RunSecrets() {}
+
+  /** The secrets that another run had. */
+  public static RunSecrets of(List<Secret> all) {
+    RunSecrets secrets = new RunSecrets();
+    all.forEach(secrets::add);
+    return secrets;
+  }
+
+  /** All secrets, in the order in which they were made. */
+  public List<Secret> all() {
+    return List.copyOf(all);
+  }
+
+  private void add(Secret secret) {
+    switch (secret.kind()) {
+      case KEY -> {
+        try (PrivateJwk key = PrivateJwk.fromJson(secret.octets())) {
+          addKey(secret.machine(), secret.name(), key);
+        }
+      }
+      case OCTETS -> addOctets(secret.name(), secret.octets().toArray());
+      case TEXT -> addText(secret.name(), secret.octets().utf8());
+    }
+  }
 
   /** Takes the secrets of an event. */
   public void on(SimEvent event) {
@@ -48,7 +93,7 @@ public final class RunSecrets {
     } else if (event instanceof SimEvent.CommitFailed failure) {
       keys(failure.machine(), failure.changes());
     } else if (event instanceof SimEvent.SecretMade made) {
-      add(made.what() + " of " + made.machine(), KeySecrets.of(made.octets()));
+      addOctets(made.what() + " of " + made.machine(), KeySecrets.of(made.octets()));
     }
   }
 
@@ -57,38 +102,53 @@ public final class RunSecrets {
         .arguments()
         .forEach(
             (name, text) -> {
-              int octets = text.getBytes(StandardCharsets.UTF_8).length;
-              if (ARGUMENTS.contains(name)
-                  && octets >= SecretIndex.SHORTEST_CANARY
-                  && known.add("text " + text)) {
-                index.addCanary("the " + name + " of " + began.word(), text);
+              if (ARGUMENTS.contains(name)) {
+                addText("the " + name + " of " + began.word(), text);
               }
             });
+  }
+
+  private void addText(String name, String text) {
+    Bytes octets = Bytes.utf8(text);
+    if (octets.length() >= SecretIndex.SHORTEST_CANARY && known.add("text " + text)) {
+      all.add(new Secret(Kind.TEXT, "", name, octets));
+      index.addCanary(name, text);
+    }
   }
 
   private void keys(String machine, List<MachineChange> changes) {
     for (MachineChange change : changes) {
       if (change instanceof MachineChange.Put put
-          && put.record() instanceof MachineRecord.Key key
-          && keep(machine, key)
-          && known.add("key " + key.udf())) {
-        KeySecrets.of(key.jwk()).forEach(octets -> add("the private key " + key.udf(), octets));
+          && put.record() instanceof MachineRecord.Key key) {
+        addKey(machine, key.udf().text(), key.jwk());
       }
     }
   }
 
-  /** Keeps a copy, since the machine clears its own; false if that has happened already. */
-  private boolean keep(String machine, MachineRecord.Key key) {
-    try {
-      keys.computeIfAbsent(machine, name -> new HashMap<>())
-          .putIfAbsent(key.udf().text(), key.jwk().copy());
-      return true;
+  /** Keeps a copy, since the machine clears its own, unless that has happened already. */
+  private void addKey(String machine, String udf, PrivateJwk key) {
+    Map<String, PrivateJwk> own = keys.computeIfAbsent(machine, name -> new HashMap<>());
+    if (own.containsKey(udf)) {
+      return;
+    }
+    try (SecretBytes json = key.toJson(null)) {
+      own.put(udf, key.copy());
+      all.add(new Secret(Kind.KEY, machine, udf, KeySecrets.exposed(json)));
     } catch (IllegalStateException e) {
-      return false;
+      // It was cleared.
+      return;
+    }
+    if (known.add("key " + udf)) {
+      KeySecrets.of(key).forEach(octets -> search("the private key " + udf, octets));
     }
   }
 
-  private void add(String name, byte[] secret) {
+  private void addOctets(String name, byte[] secret) {
+    all.add(new Secret(Kind.OCTETS, "", name, Bytes.of(secret)));
+    search(name, secret);
+  }
+
+  private void search(String name, byte[] secret) {
     if (secret.length >= SecretIndex.SHORTEST) {
       index.add(name, secret);
     }

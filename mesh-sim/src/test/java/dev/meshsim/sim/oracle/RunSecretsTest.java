@@ -66,6 +66,27 @@ class RunSecretsTest {
   }
 
   @Test
+  void secretsThatWereKeptAreFoundAgain() {
+    MachineRecord.Key key = key();
+    secrets.on(new SimEvent.Committed("phone", List.of(new MachineChange.Put(key))));
+    secrets.on(new SimEvent.Committed("laptop", List.of(new MachineChange.Put(key))));
+    try (SecretBytes made =
+        SecretBytes.copyOf("sixteen octets, x".getBytes(StandardCharsets.UTF_8))) {
+      secrets.on(new SimEvent.SecretMade("phone", "share 2", made));
+    }
+    secrets.on(new SimEvent.Began("phone", "put", Map.of("password", "pass-word")));
+    RunSecrets again = RunSecrets.of(secrets.all());
+    assertEquals(secrets.all(), again.all());
+    assertEquals(List.of("laptop", "phone"), again.machines());
+    for (String text :
+        List.of(
+            Bytes.of(KeySecrets.of(key.jwk()).get(0)).hex(), "sixteen octets, x", "pass-word")) {
+      assertTrue(again.find(Bytes.utf8(text)).isPresent(), text);
+      assertEquals(secrets.find(Bytes.utf8(text)), again.find(Bytes.utf8(text)));
+    }
+  }
+
+  @Test
   void whatIsNoEncryptionIsNotOpened() {
     secrets.on(new SimEvent.Committed("phone", List.of(new MachineChange.Put(key()))));
     for (String text : List.of("{}", "[]", "no JSON", "{\"ciphertext\":\"x\"}")) {

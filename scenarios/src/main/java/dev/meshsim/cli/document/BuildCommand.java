@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "build",
     description = {
       "Writes a document for each template, with the messages of the scenarios that it names.",
-      "The exact octets of each example are written to examples/ beside the documents. A document"
-          + " whose template, scenarios and program have not changed is not built again."
+      "The exact octets of each example are written to examples/ beside the documents. What has not"
+          + " changed is not built again, and only scenarios that have changed are run: their"
+          + " messages, and the keys of their machines, are kept in .mesh-sim-runs/."
     },
     mixinStandardHelpOptions = true,
     footer = {

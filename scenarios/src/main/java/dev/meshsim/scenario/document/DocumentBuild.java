@@ -43,7 +43,6 @@ public final class DocumentBuild {
 
   private final List<Path> templates;
   private final Path out;
-  private final ScenarioRuns runs = new ScenarioRuns();
 
   /**
    * A build.
@@ -57,16 +56,20 @@ public final class DocumentBuild {
   }
 
   /**
-   * Builds the documents that have changed since the last build, and writes them.
+   * Builds the documents that have changed since the last build, and writes them. Of their
+   * scenarios only those are run that have changed.
    *
    * @throws DocumentException with every problem of every template; nothing is written then
    */
   public Outcome build() {
     BuildRecord record = BuildRecord.read(out);
+    KeptRuns kept = KeptRuns.beside(out);
+    ScenarioRuns runs = new ScenarioRuns(kept);
     Map<String, List<String>> scenarios = new HashMap<>();
     Map<String, String> digests = new HashMap<>();
     List<BuiltDocument> built =
         documents(
+            runs,
             loaded -> !record.isFresh(loaded.template().name(), loaded.digest()),
             (document, loaded) -> {
               scenarios.put(document.name(), runs.takeUsed());
@@ -85,16 +88,19 @@ public final class DocumentBuild {
                 digests.getOrDefault(document.name(), ""),
                 scenarios.getOrDefault(document.name(), List.of())));
     files.write(BuildRecord.FILE, record.octets());
+    kept.write();
     return new Outcome(templates.size(), changed, List.of(), runs.count());
   }
 
   /**
-   * Compares what is there with what a build would write; nothing is written.
+   * Compares what is there with what a build would write; nothing is written, and every scenario is
+   * run.
    *
    * @throws DocumentException with every problem of every template
    */
   public Outcome check() {
-    List<BuiltDocument> built = documents(loaded -> true, (document, loaded) -> {});
+    ScenarioRuns runs = new ScenarioRuns(KeptRuns.NONE);
+    List<BuiltDocument> built = documents(runs, loaded -> true, (document, loaded) -> {});
     List<String> differences = files(ExampleIndex.read(out), built).differences();
     return new Outcome(templates.size(), List.of(), differences, runs.count());
   }
@@ -103,7 +109,8 @@ public final class DocumentBuild {
     void keep(BuiltDocument document, TemplateFiles.Loaded loaded);
   }
 
-  private List<BuiltDocument> documents(Predicate<TemplateFiles.Loaded> wanted, Kept kept) {
+  private List<BuiltDocument> documents(
+      ScenarioRuns runs, Predicate<TemplateFiles.Loaded> wanted, Kept kept) {
     List<BuiltDocument> built = new ArrayList<>();
     List<DocumentProblem> problems = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();

@@ -8,7 +8,6 @@ import dev.meshsim.error.IoReason;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.report.MessageNames;
-import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.report.document.DocumentRun;
@@ -22,6 +21,7 @@ import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.SingleRun;
 import dev.meshsim.scenario.yaml.Problem;
+import dev.meshsim.sim.oracle.RunSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,17 @@ final class ScenarioRuns implements RunSource {
   private final Map<String, Optional<DocumentRun>> runs = new HashMap<>();
   private final Map<String, String> directories = new HashMap<>();
   private final List<String> used = new ArrayList<>();
+  private final KeptRuns kept;
   private int count;
+
+  /**
+   * Without a run.
+   *
+   * @param kept the runs of earlier builds
+   */
+  ScenarioRuns(KeptRuns kept) {
+    this.kept = kept;
+  }
 
   /** The number of scenarios that were run. */
   int count() {
@@ -156,7 +166,11 @@ final class ScenarioRuns implements RunSource {
           "rename one of the two files");
       return Optional.empty();
     }
-    return run(one.get(), options, directory, word, problems);
+    DocumentRun.Places places = DocumentRun.Places.in(EXAMPLES + "/" + directory);
+    Optional<KeptRuns.Run> earlier = kept.find(one.get(), options);
+    Optional<KeptRuns.Run> run =
+        earlier.isPresent() ? earlier : run(one.get(), options, word, problems);
+    return run.map(made -> of(made, places));
   }
 
   private static String directory(Case one, RunRequest request) {
@@ -165,8 +179,7 @@ final class ScenarioRuns implements RunSource {
     return name.toString().replaceAll("[^A-Za-z0-9._-]+", "-");
   }
 
-  private Optional<DocumentRun> run(
-      Case one, RunOptions options, String directory, Word word, Problems problems) {
+  private Optional<KeptRuns.Run> run(Case one, RunOptions options, Word word, Problems problems) {
     count++;
     try {
       Path scratch = Files.createTempDirectory("mesh-sim-document");
@@ -176,8 +189,9 @@ final class ScenarioRuns implements RunSource {
           failed(recorded, word, problems);
           return Optional.empty();
         }
-        return Optional.of(
-            of(recorded, scratch, DocumentRun.Places.in(EXAMPLES + "/" + directory)));
+        KeptRuns.Run run = keepable(recorded, scratch);
+        kept.keep(one, options, run);
+        return Optional.of(run);
       } finally {
         ResultsDirectory.delete(scratch);
       }
@@ -209,13 +223,26 @@ final class ScenarioRuns implements RunSource {
   /** A case that was run, as documents see it. */
   static DocumentRun of(SingleRun.Recorded recorded, Path results, DocumentRun.Places places)
       throws IOException {
-    ScenarioTrace trace = recorded.trace().orElseThrow();
+    return of(keepable(recorded, results), places);
+  }
+
+  private static KeptRuns.Run keepable(SingleRun.Recorded recorded, Path results)
+      throws IOException {
+    return new KeptRuns.Run(
+        recorded.trace().orElseThrow(),
+        LogLines.of(results, recorded.result().steps()),
+        recorded.shares(),
+        recorded.secrets().all());
+  }
+
+  private static DocumentRun of(KeptRuns.Run run, DocumentRun.Places places) {
+    Dialect dialect = Dialect.named(run.trace().dialect());
     return new DocumentRun(
         places,
-        trace,
-        MessageNames.of(trace.exchanges()),
-        LogLines.of(results, recorded.result().steps()),
-        new RecordedVault(recorded, Dialect.named(trace.dialect())));
+        run.trace(),
+        MessageNames.of(run.trace().exchanges()),
+        run.log(),
+        new RecordedVault(RunSecrets.of(run.secrets()), run.shares(), dialect));
   }
 
   /** The digest of a scenario's file, or of nothing if it cannot be read. */

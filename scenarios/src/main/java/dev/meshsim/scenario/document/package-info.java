@@ -4,9 +4,9 @@
  * reads the templates, {@link dev.meshsim.scenario.document.ScenarioRuns} runs scenarios in scratch
  * directories and keeps their messages, logs and secrets for the writer, {@link
  * dev.meshsim.scenario.document.BuildRecord} remembers beside the output what a document was made
- * from, so that nothing is run for one that has not changed. {@link
- * dev.meshsim.scenario.document.TranscriptRun} writes the template that comes with the program for
- * one scenario.
+ * from, and {@link dev.meshsim.scenario.document.KeptRuns} keeps the runs, so that nothing is run
+ * that has not changed. {@link dev.meshsim.scenario.document.TranscriptRun} writes the template
+ * that comes with the program for one scenario.
  */
 @API(status = API.Status.INTERNAL)
 @NullMarked

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,26 +55,63 @@ class DocumentBuildTest {
         List.of(directory.resolve("one.md"), directory.resolve("both.md")), out);
   }
 
+  /** What is beside the kept runs. */
+  private List<String> written() throws IOException {
+    return Trees.of(out).keySet().stream()
+        .filter(name -> !name.startsWith(KeptRuns.DIRECTORY))
+        .sorted()
+        .toList();
+  }
+
   private int scenariosRun() {
     return build().build().scenarios();
   }
 
   @Test
-  void onlyScenariosOfDocumentsThatHaveChangedAreRun() throws IOException {
+  void onlyScenariosThatHaveChangedAreRun() throws IOException {
     assertEquals(2, scenariosRun());
     assertEquals(0, scenariosRun());
     Files.writeString(directory.resolve("second.yaml"), STEPS.formatted("carol"));
-    assertEquals(2, scenariosRun(), "one.md has not changed, both.md needs both");
+    assertEquals(1, scenariosRun(), "both.md is built again, with the first as it was");
     template("one.md", "first", "# Another title");
-    assertEquals(1, scenariosRun());
+    assertEquals(0, scenariosRun());
+    assertTrue(Files.readString(out.resolve("one.md")).startsWith("# Another title"));
     Files.writeString(out.resolve("one.md"), "edited by hand");
-    assertEquals(1, scenariosRun());
     Files.delete(out.resolve("examples/first/ask.request.http"));
-    assertEquals(2, scenariosRun(), "both documents have the file");
+    assertEquals(0, scenariosRun());
+    assertEquals(List.of(), build().check().differences());
     Files.writeString(directory.resolve("first.yaml"), STEPS.formatted("alice") + "\n# remark\n");
-    assertEquals(2, scenariosRun());
+    assertEquals(1, scenariosRun());
     Files.delete(out.resolve(BuildRecord.FILE));
-    assertEquals(2, scenariosRun());
+    assertEquals(0, scenariosRun());
+    assertEquals(2, build().check().scenarios(), "a check believes no earlier run");
+  }
+
+  @Test
+  void aKeptRunThatIsNotWholeIsRunAgain() throws IOException {
+    build().build();
+    try (Stream<Path> runs = Files.list(out.resolve(KeptRuns.DIRECTORY))) {
+      for (Path run : runs.filter(file -> file.toString().endsWith(".json")).toList()) {
+        String text = Files.readString(run);
+        Files.writeString(run, text.replace("\"first\"", "\"other\""));
+      }
+    }
+    Files.delete(out.resolve(BuildRecord.FILE));
+    assertEquals(1, scenariosRun(), "the second names it nowhere");
+    assertEquals(List.of(), build().check().differences());
+  }
+
+  @Test
+  void noMoreRunsAreKeptThanTheLimit() throws IOException {
+    Path kept = Files.createDirectories(out.resolve(KeptRuns.DIRECTORY));
+    for (int n = 0; n < KeptRuns.MOST; n++) {
+      Files.writeString(kept.resolve("old" + n + ".json"), "");
+    }
+    build().build();
+    try (Stream<Path> runs = Files.list(kept)) {
+      assertEquals(KeptRuns.MOST, runs.filter(file -> file.toString().endsWith(".json")).count());
+    }
+    assertEquals("*\n", Files.readString(kept.resolve(".gitignore")));
   }
 
   @Test
@@ -111,8 +149,7 @@ class DocumentBuildTest {
     assertTrue(all.contains("ask.request.ValidateAccount.json:1: no document has this file"), all);
     build().build();
     assertEquals(
-        List.of(".mesh-sim-documents.json", "both.md", "examples/index.json", "one.md"),
-        Trees.of(out).keySet().stream().sorted().toList());
+        List.of(".mesh-sim-documents.json", "both.md", "examples/index.json", "one.md"), written());
   }
 
   @Test
@@ -138,12 +175,12 @@ class DocumentBuildTest {
   @Test
   void aStepMoreChangesNoNameOfAnotherMessage() throws IOException {
     build().build();
-    var before = Trees.of(out).keySet();
+    List<String> before = written();
     Files.writeString(
         directory.resolve("first.yaml"),
         STEPS.formatted("alice").replace("- {v", "- {validate: eve@example.com}\n- {v"));
     build().build();
-    assertEquals(before, Trees.of(out).keySet());
+    assertEquals(before, written());
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Drafts {
       "/Publish/Entry/SignedApplicationProfile/payload/PasswordProfile/SharedPrivate";
 
   private final Path directory;
-  private final ScenarioRuns runs = new ScenarioRuns();
+  private final ScenarioRuns runs = new ScenarioRuns(KeptRuns.NONE);
 
   Drafts(Path directory) {
     this.directory = directory;
