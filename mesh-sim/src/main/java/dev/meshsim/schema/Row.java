@@ -66,11 +66,6 @@ record Row(
         Kind.STRUCTURE, name, base, sample, type, Optional.of(type), List.of(type), true, false);
   }
 
-  /** This row under another name. */
-  Row withName(String other) {
-    return new Row(kind, other, base, source, described, declared, classes, isAbstract, open);
-  }
-
   /** This row with the description of another class, which members name it by too. */
   Row describedBy(Class<?> type) {
     return new Row(kind, name, base, source, type, declared, List.of(type), isAbstract, open);

@@ -7,6 +7,7 @@ import dev.meshsim.schema.SchemaMember;
 import dev.meshsim.schema.SchemaObject;
 import dev.meshsim.schema.SchemaStatus;
 import dev.meshsim.schema.SchemaTransaction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,8 +204,19 @@ final class CHeaderWriter {
     out.append("};\n");
   }
 
+  /**
+   * A string of C and the number of its octets. Whatever is not plain ASCII is written in octal,
+   * which ends after three digits whatever follows.
+   */
   private static String literal(String text) {
-    return '"' + text + "\", " + text.length();
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder literal = new StringBuilder("\"");
+    for (byte octet : octets) {
+      boolean plain = octet >= ' ' && octet <= '~' && "\"\\?".indexOf(octet) < 0;
+      literal.append(
+          plain ? "" + (char) octet : String.format(Locale.ROOT, "\\%03o", octet & 0xff));
+    }
+    return literal.append("\", ").append(octets.length).toString();
   }
 
   private static String typeOf(MemberType type) {

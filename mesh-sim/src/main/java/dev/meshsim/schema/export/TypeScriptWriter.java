@@ -1,5 +1,6 @@
 package dev.meshsim.schema.export;
 
+import dev.meshsim.json.MeshJson;
 import dev.meshsim.schema.MemberType;
 import dev.meshsim.schema.Schema;
 import dev.meshsim.schema.SchemaMember;
@@ -104,7 +105,7 @@ final class TypeScriptWriter {
   private static String scalar(SchemaMember member) {
     if (!member.values().isEmpty()) {
       return member.values().stream()
-          .map(value -> '"' + value + '"')
+          .map(TypeScriptWriter::literal)
           .collect(Collectors.joining(" | "));
     }
     return switch (member.type().scalar()) {
@@ -117,7 +118,12 @@ final class TypeScriptWriter {
   }
 
   private static String key(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : '"' + name + '"';
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : literal(name);
+  }
+
+  /** A string of TypeScript, which is one of JSON. */
+  private static String literal(String text) {
+    return MeshJson.write(text).utf8();
   }
 
   private static String comment(String indent, String text) {
