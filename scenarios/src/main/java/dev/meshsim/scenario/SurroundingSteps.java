@@ -80,6 +80,7 @@ final class SurroundingSteps {
               .shows("refused", "the portal refuses the request")
               .shows("nobody", "there is nobody whom it could be done to, or the portal is away")
               .shows("accepted", "the portal carries it out")
+              .shows("status {status}", "the response has this status")
               .uses(Need.FAULT)
               .row(),
           step(

@@ -28,7 +28,6 @@ final class CoverageGaps {
           Map.entry(
               "a client signs anew, with its own keys, for the portal and account that it asks",
               List.of(
-                  "rule:request-once",
                   "portal.refused-used",
                   "portal.refused-other-signer",
                   "portal.refused-not-signed",
@@ -37,15 +36,13 @@ final class CoverageGaps {
           Map.entry(
               "a client checks or repeats it before a user sees the refusal",
               List.of(
-                  "rule:connection-published",
                   "portal.refused-bad-name",
                   "portal.refused-conflict",
                   "portal.refused-malformed",
                   "portal.refused-unpublished")),
           Map.entry(
               "an identifier comes from the key or is drawn, so that two are never equal",
-              List.of(
-                  "rule:application-identifier", "rule:escrow-once", "portal.refused-occupied")),
+              List.of("portal.refused-occupied")),
           Map.entry(
               "a portal of this project gives a reason with it",
               List.of(

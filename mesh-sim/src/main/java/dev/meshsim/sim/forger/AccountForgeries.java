@@ -12,6 +12,7 @@ import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.udf.Udf;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Requests about accounts, and those that are signed wrongly, late or twice. */
@@ -63,29 +64,44 @@ final class AccountForgeries {
   }
 
   static Optional<Bytes> deletedAccount(Rogue rogue, Victims victims) {
-    try (Rogue other = rogue.neighbour()) {
-      other.personal().deleteAccount();
-      return Optional.of(created(rogue, other.account()));
-    }
+    Rogue other = rogue.neighbour();
+    other.personal().deleteAccount();
+    return Optional.of(created(rogue, other.account()));
   }
 
   private static Bytes created(Rogue rogue, String account) {
     return rogue.sealed(new CreateRequest(account, rogue.stored()), account, rogue.administrator());
   }
 
+  /** A new account for the profile, asked for by nobody. */
+  static Optional<Bytes> unsignedAccount(Rogue rogue, Victims victims) {
+    String account = rogue.accountOf(rogue.name() + "-again");
+    return Optional.of(rogue.plain(new CreateRequest(account, rogue.stored())));
+  }
+
   /** Signed days ago. */
   static Optional<Bytes> late(Rogue rogue, Victims victims) {
+    return signedAt(rogue, rogue.world().now().minus(LONG));
+  }
+
+  /** Signed in days to come. */
+  static Optional<Bytes> early(Rogue rogue, Victims victims) {
+    return signedAt(rogue, rogue.world().now().plus(LONG));
+  }
+
+  private static Optional<Bytes> signedAt(Rogue rogue, Instant time) {
     RequestClaims claims =
-        new RequestClaims(
-            rogue.account(),
-            rogue.domain(),
-            rogue.challenge(),
-            rogue.world().now().minus(LONG),
-            rogue.nonce());
+        new RequestClaims(rogue.account(), rogue.domain(), rogue.challenge(), time, rogue.nonce());
     return Optional.of(rogue.sealed(pending(rogue), claims, rogue.administrator()));
   }
 
-  /** Signed for another process of the portal. */
+  /** Signed for another account at this portal. */
+  static Optional<Bytes> otherAccount(Rogue rogue, Victims victims) {
+    String other = rogue.neighbour().account();
+    return Optional.of(rogue.sealed(pending(rogue), other, rogue.administrator()));
+  }
+
+  /** Signed for a challenge that is not the portal's. */
   static Optional<Bytes> otherChallenge(Rogue rogue, Victims victims) {
     RequestClaims claims =
         new RequestClaims(

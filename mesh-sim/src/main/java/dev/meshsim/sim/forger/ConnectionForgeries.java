@@ -5,6 +5,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -15,18 +16,28 @@ import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.ConnectStatusRequest;
+import dev.meshsim.udf.Udf;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Connection requests and answers that nobody may send. */
 final class ConnectionForgeries {
 
+  /** Longer than any portal keeps a connection request open. */
+  private static final Duration LONG = Duration.ofDays(30);
+
   private ConnectionForgeries() {}
 
   private static SignedConnectionRequest request(
       Rogue rogue, SignedDeviceProfile device, PrivateJwk key, Instant time) {
+    return request(rogue, rogue.personal().udf(), device, key, time);
+  }
+
+  private static SignedConnectionRequest request(
+      Rogue rogue, Udf profile, SignedDeviceProfile device, PrivateJwk key, Instant time) {
     return ProfileSigner.request(
-        new ConnectionRequest(rogue.personal().udf(), device),
+        new ConnectionRequest(profile, device),
         RequestSalt.fresh(rogue.random(), time),
         key,
         rogue.random());
@@ -86,6 +97,25 @@ final class ConnectionForgeries {
     return Optional.of(start(rogue, request(rogue, device, key, rogue.now())));
   }
 
+  /** A request for the profile of somebody else, at this person's account. */
+  static Optional<Bytes> otherProfile(Rogue rogue, Victims victims) {
+    Rogue.OtherDevice other = rogue.otherDevice();
+    return Optional.of(
+        start(
+            rogue,
+            request(
+                rogue,
+                rogue.neighbour().personal().udf(),
+                other.device().deviceProfile().signed(),
+                other.key(),
+                rogue.now())));
+  }
+
+  /** A request that nobody has seen, of long ago. */
+  static Optional<Bytes> oldRequest(Rogue rogue, Victims victims) {
+    return Optional.of(start(rogue, request(rogue, rogue.otherDevice(), rogue.now().minus(LONG))));
+  }
+
   /** An answer to a request that a later one has replaced. */
   static Optional<Bytes> supersededAnswer(Rogue rogue, Victims victims) {
     Rogue.OtherDevice other = rogue.otherDevice();
@@ -97,18 +127,31 @@ final class ConnectionForgeries {
 
   /** An acceptance of a device that the stored profile does not have. */
   static Optional<Bytes> acceptedOutside(Rogue rogue, Victims victims) {
+    return accepted(rogue, rogue.otherDevice(), rogue.stored());
+  }
+
+  /** An acceptance with a version that has the device and is stored nowhere. */
+  static Optional<Bytes> acceptedUnpublished(Rogue rogue, Victims victims) {
     Rogue.OtherDevice other = rogue.otherDevice();
+    SignedPersonalProfile stored = rogue.stored();
+    PersonalProfile content = rogue.content(stored);
+    PersonalProfile next =
+        content.withDevice(other.device().deviceProfile().signed(), rogue.after(content.updated()));
+    return accepted(rogue, other, rogue.successor(next, stored));
+  }
+
+  private static Optional<Bytes> accepted(
+      Rogue rogue, Rogue.OtherDevice other, SignedPersonalProfile version) {
     SignedConnectionRequest request = request(rogue, other, rogue.now());
     rogue.send(start(rogue, request));
-    SignedPersonalProfile stored = rogue.stored();
     return complete(
         rogue,
         ProfileSigner.result(
             new ConnectionResult(
-                stored.identifier(),
+                version.identifier(),
                 other.device().deviceProfile().signed(),
                 ConnectionStatus.ACCEPTED,
-                stored),
+                version),
             SignedDigest.of(request),
             rogue.online(),
             rogue.random()));

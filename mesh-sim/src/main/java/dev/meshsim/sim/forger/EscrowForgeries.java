@@ -40,6 +40,11 @@ final class EscrowForgeries {
     return rogue.sealed(new PublishRequest(entry), rogue.account(), signer);
   }
 
+  /** An entry that nobody publishes. */
+  static Optional<Bytes> unsigned(Rogue rogue, Victims victims) {
+    return Optional.of(rogue.plain(new PublishRequest(entry(rogue))));
+  }
+
   /** An entry that its own profile has voided. */
   static Optional<Bytes> voided(Rogue rogue, Victims victims) {
     OfflineEscrowEntry entry = entry(rogue);
@@ -59,9 +64,7 @@ final class EscrowForgeries {
 
   /** An entry under the identifier of somebody's application. */
   static Optional<Bytes> squatted(Rogue rogue, Victims victims) {
-    try (Rogue other = rogue.neighbour()) {
-      OfflineEscrowEntry entry = entry(rogue, other.application());
-      return Optional.of(published(rogue, entry, rogue.administrator()));
-    }
+    OfflineEscrowEntry entry = entry(rogue, rogue.neighbour().application());
+    return Optional.of(published(rogue, entry, rogue.administrator()));
   }
 }

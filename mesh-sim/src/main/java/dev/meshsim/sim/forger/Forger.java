@@ -6,6 +6,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.World;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +17,31 @@ import java.util.Optional;
 public final class Forger {
 
   private static final String NAME = "mallory-";
+  private static final int MARK_OCTETS = 4;
 
   private final World world;
   private final MeshPortal portal;
+  private final String mark;
   private int people;
 
   /** A forger of requests to a portal of dialect {@code mesh}. */
   public Forger(World world, MeshPortal portal) {
+    this(world, portal, "");
+  }
+
+  private Forger(World world, MeshPortal portal, String mark) {
     this.world = world;
     this.portal = portal;
+    this.mark = mark;
+  }
+
+  /**
+   * A forger at a portal that stays after the run: the names of accounts are drawn, and the
+   * accounts are deleted after each forgery.
+   */
+  public static Forger visiting(World world, MeshPortal portal) {
+    byte[] drawn = world.stream("forger", "names").bytes(MARK_OCTETS);
+    return new Forger(world, portal, HexFormat.of().formatHex(drawn) + "-");
   }
 
   /**
@@ -36,12 +53,17 @@ public final class Forger {
    */
   public Optional<SimEvent.Forged> forge(Forgery forgery, List<String> accounts) {
     people++;
-    try (Rogue rogue = new Rogue(world, portal, NAME + people)) {
+    try (Rogue rogue = new Rogue(world, portal, NAME + mark + people)) {
       Optional<Bytes> request = forgery.make(rogue, new Victims(accounts));
-      return request.map(
-          octets ->
-              new SimEvent.Forged(
-                  portal.domain(), forgery.label(), octets, portal.exchange(octets)));
+      Optional<SimEvent.Forged> forged =
+          request.map(
+              octets ->
+                  new SimEvent.Forged(
+                      portal.domain(), forgery.label(), octets, portal.exchange(octets)));
+      if (!mark.isEmpty()) {
+        rogue.deleteAccounts();
+      }
+      return forged;
     } catch (MeshException | UncheckedIOException e) {
       // A portal that fails or is away can be told nothing.
       return Optional.empty();

@@ -145,7 +145,47 @@ public enum Forgery {
   ANOTHERS_STATUS(
       "another's answer",
       "Asks for the answer to a connection request, signed by another key than the device's.",
-      ConnectionForgeries::anothersStatus);
+      ConnectionForgeries::anothersStatus),
+  /** Creates an account by a request that nobody has signed. */
+  UNSIGNED_ACCOUNT(
+      "unsigned account",
+      "Creates an account by a request that nobody has signed.",
+      AccountForgeries::unsignedAccount),
+  /** Sends a request that is signed for three days hence. */
+  EARLY(
+      "early request",
+      "Sends a request that is signed for three days hence.",
+      AccountForgeries::early),
+  /** Sends a request about an account that was signed for another account. */
+  OTHER_ACCOUNT(
+      "other account",
+      "Sends a request about an account that was signed for another account.",
+      AccountForgeries::otherAccount),
+  /** Publishes an application that no profile lists. */
+  UNLISTED_APPLICATION(
+      "unlisted application",
+      "Publishes an application that no profile lists.",
+      ProfileForgeries::unlisted),
+  /** Publishes an escrow entry by a request that nobody has signed. */
+  UNSIGNED_ESCROW(
+      "unsigned escrow",
+      "Publishes an escrow entry by a request that nobody has signed.",
+      EscrowForgeries::unsigned),
+  /** Sends a connection request for another profile than that of the account. */
+  OTHER_PROFILE(
+      "other profile",
+      "Sends a connection request for another profile than that of the account.",
+      ConnectionForgeries::otherProfile),
+  /** Sends a connection request that was signed 30 days ago. */
+  OLD_REQUEST(
+      "old connection request",
+      "Sends a connection request that was signed 30 days ago.",
+      ConnectionForgeries::oldRequest),
+  /** Accepts a device with a version of the profile that is not stored. */
+  ACCEPTED_UNPUBLISHED(
+      "accepted unpublished",
+      "Accepts a device with a version of the profile that is not stored.",
+      ConnectionForgeries::acceptedUnpublished);
 
   /** Makes a forgery. */
   @FunctionalInterface
@@ -181,6 +221,14 @@ public enum Forgery {
 
   Optional<Bytes> make(Rogue rogue, Victims victims) {
     return maker.make(rogue, victims);
+  }
+
+  /**
+   * The names of those that simulations draw. Later rows of the table are for scenarios only, so
+   * that the plan of a seed stays what it was.
+   */
+  public static List<String> drawnLabels() {
+    return labels().subList(0, UNSIGNED_ACCOUNT.ordinal());
   }
 
   /** The names of all. */

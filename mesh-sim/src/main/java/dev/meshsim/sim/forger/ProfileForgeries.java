@@ -2,6 +2,7 @@ package dev.meshsim.sim.forger;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.dialect.ObjectJson;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.profile.ApplicationProfileEntry;
@@ -17,12 +18,15 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.protocol.PublishRequest;
+import dev.meshsim.udf.Udf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Versions of profiles and applications that follow from no rule. */
 final class ProfileForgeries {
@@ -39,14 +43,13 @@ final class ProfileForgeries {
 
   /** The profile lists an application that is another's. */
   static Optional<Bytes> anothersApplication(Rogue rogue, Victims victims) {
-    try (Rogue other = rogue.neighbour()) {
-      other.application();
-      ApplicationProfileEntry entry = rogue.content(other.stored()).applications().get(0);
-      SignedPersonalProfile stored = rogue.stored();
-      PersonalProfile content = rogue.content(stored);
-      PersonalProfile next = content.withApplication(entry, rogue.after(content.updated()));
-      return published(rogue, rogue.successor(next, stored));
-    }
+    Rogue other = rogue.neighbour();
+    other.application();
+    ApplicationProfileEntry entry = rogue.content(other.stored()).applications().get(0);
+    SignedPersonalProfile stored = rogue.stored();
+    PersonalProfile content = rogue.content(stored);
+    PersonalProfile next = content.withApplication(entry, rogue.after(content.updated()));
+    return published(rogue, rogue.successor(next, stored));
   }
 
   /** A version that says that it replaces none. */
@@ -126,6 +129,24 @@ final class ProfileForgeries {
     header.putAll(ReadersVersion.header(rogue.stored()));
     PrivateJwk other = rogue.otherDevice().key();
     return Optional.of(rogue.plain(new PublishRequest(next(rogue, stored, header, other))));
+  }
+
+  /** The content of an application under an identifier that is in no profile. */
+  static Optional<Bytes> unlisted(Rogue rogue, Victims victims) {
+    SignedApplicationProfile listed = application(rogue);
+    Udf identifier = rogue.drawnIdentifier();
+    ObjectJson json = Dialect.of(identifier).json();
+    Map.Entry<String, JsonNode> tagged =
+        json.readTree(listed.signedData().payload()).properties().iterator().next();
+    ObjectNode members = (ObjectNode) tagged.getValue();
+    members.put("Identifier", identifier.text());
+    SignedApplicationProfile renamed =
+        new SignedApplicationProfile(
+            identifier,
+            new JsonWebSignature(
+                json.write(tagged.getKey(), members), listed.signedData().signatures()));
+    return Optional.of(
+        rogue.plain(new PublishRequest(next(rogue, renamed, Map.of(), device(rogue)))));
   }
 
   private static PrivateJwk device(Rogue rogue) {

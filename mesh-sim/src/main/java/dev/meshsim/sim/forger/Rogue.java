@@ -1,6 +1,7 @@
 package dev.meshsim.sim.forger;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
@@ -18,10 +19,13 @@ import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +33,7 @@ import java.util.Objects;
 final class Rogue implements AutoCloseable {
 
   private static final int NONCE_OCTETS = 16;
+  private static final int SECRET_BITS = 128;
 
   private final World world;
   private final MeshPortal portal;
@@ -38,6 +43,7 @@ final class Rogue implements AutoCloseable {
   private final DeviceRegistration device;
   private final dev.meshsim.session.PersonalProfile profile;
   private final PersonalSession personal;
+  private final List<Rogue> neighbours = new ArrayList<>();
 
   /**
    * Creates the account.
@@ -101,9 +107,28 @@ final class Rogue implements AutoCloseable {
     return device;
   }
 
-  /** Another person with an account, to whom something can be done. */
+  /** Another person with an account, to whom something can be done; closed with this one. */
   Rogue neighbour() {
-    return new Rogue(world, portal, name + "-neighbour");
+    Rogue made = new Rogue(world, portal, name + "-neighbour");
+    neighbours.add(made);
+    return made;
+  }
+
+  /** An identifier as applications and escrow entries have, which nothing has. */
+  Udf drawnIdentifier() {
+    try (Secret secret = Secret.random(SECRET_BITS, random())) {
+      return secret.identifier(portal.dialect().udfFormat());
+    }
+  }
+
+  /** Deletes the accounts that were made, as far as the portal lets them. */
+  void deleteAccounts() {
+    neighbours.forEach(Rogue::deleteAccounts);
+    try {
+      personal.deleteAccount();
+    } catch (MeshException | UncheckedIOException e) {
+      // It is gone, or the portal is away.
+    }
   }
 
   /** Adds an application to the profile, and returns its identifier. */
@@ -201,6 +226,7 @@ final class Rogue implements AutoCloseable {
 
   @Override
   public void close() {
+    neighbours.forEach(Rogue::close);
     machine.close();
   }
 }

@@ -106,7 +106,8 @@ final class MachineActions {
     }
   }
 
-  private static int statusOf(Bytes response) {
+  /** The status in a response; 0 if it has none. */
+  static int statusOf(Bytes response) {
     try {
       JsonNode json = MeshJson.readTree(response);
       return json.isObject() && json.size() == 1

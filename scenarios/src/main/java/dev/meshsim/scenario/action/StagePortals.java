@@ -114,9 +114,13 @@ final class StagePortals {
    * @return empty if there is nobody whom it could be done to, or the portal is away
    */
   Optional<SimEvent.Forged> forge(String domain, Forgery forgery) {
-    Forger forger = forgers.computeIfAbsent(domain, absent -> new Forger(world, at(domain)));
+    Forger forger = forgers.computeIfAbsent(domain, absent -> forgerAt(at(domain)));
     List<String> there = accounts.stream().filter(name -> name.endsWith("@" + domain)).toList();
     return at(domain).reach() == Reach.BOTH_WAYS ? forger.forge(forgery, there) : Optional.empty();
+  }
+
+  private Forger forgerAt(RecordingPortal portal) {
+    return portal.isElsewhere() ? Forger.visiting(world, portal) : new Forger(world, portal);
   }
 
   /** The accounts that steps name are known to everybody. */

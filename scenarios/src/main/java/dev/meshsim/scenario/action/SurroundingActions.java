@@ -114,9 +114,10 @@ final class SurroundingActions {
     if (forged.isEmpty()) {
       return Observation.ok("nobody");
     }
+    String status = "status " + MachineActions.statusOf(forged.get().response());
     boolean accepted =
         Message.read(stage.dialect(), forged.get().request(), forged.get().response()).accepted();
-    return accepted ? Observation.otherwise("accepted") : Observation.ok("refused");
+    return accepted ? Observation.otherwise("accepted", status) : Observation.ok("refused", status);
   }
 
   static Observation hostile(Stage stage, Step step) {

@@ -72,6 +72,11 @@ public final class RecordingPortal implements MeshPortal {
     reach = acts ? Reach.REQUESTS_ONLY : Reach.NOTHING;
   }
 
+  /** True if somebody else runs the portal, so that it goes on when the scenario has ended. */
+  public boolean isElsewhere() {
+    return way.elsewhere();
+  }
+
   /** How far messages get just now. */
   public Reach reach() {
     return reach;

@@ -270,7 +270,7 @@ final class Generator {
       }
       case REQUEST_FORGED ->
           Optional.of(
-              plan.add("forge", "", Map.of("forge", portal, "as", dice.of(Forgery.labels()))));
+              plan.add("forge", "", Map.of("forge", portal, "as", dice.of(Forgery.drawnLabels()))));
       case PORTAL_RESTARTED ->
           Optional.of(plan.add("restartPortal", "", Map.of("restartPortal", portal)));
       case PORTAL_RESTORED -> {

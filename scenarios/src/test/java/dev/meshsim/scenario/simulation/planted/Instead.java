@@ -4,6 +4,11 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.profile.SignedApplicationProfile;
+import dev.meshsim.profile.application.ApplicationProfile;
+import dev.meshsim.profile.trust.ProfileVerifier;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.SessionException;
 import dev.meshsim.share.Secret;
@@ -40,6 +45,17 @@ public final class Instead {
         .filter(method -> method.getName().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no Instead." + name));
+  }
+
+  /** A name for every text. */
+  public static AccountName anyName(String text) {
+    return AccountName.parse(text.indexOf('@') < 0 ? "anybody@example.com" : text);
+  }
+
+  /** An application that nobody need have signed. */
+  public static ApplicationProfile unverified(
+      ProfileVerifier verifier, SignedApplicationProfile signed, VerifiedPersonalProfile owner) {
+    return ApplicationProfile.read(verifier.dialect(), signed.signedData().payload());
   }
 
   /** Octets that are not drawn. */
