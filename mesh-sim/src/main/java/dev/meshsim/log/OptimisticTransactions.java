@@ -49,6 +49,11 @@ public final class OptimisticTransactions<V extends OptimisticTransactions.View>
     /** The puts so far, in order. */
     List<Change> puts();
 
+    /** True if there is something to commit. */
+    default boolean writes() {
+      return !puts().isEmpty();
+    }
+
     /** True if the snapshot was lost during the run, whose outcome is then void. */
     default boolean overtaken() {
       return false;
@@ -62,7 +67,7 @@ public final class OptimisticTransactions<V extends OptimisticTransactions.View>
     <T> Attempt<T, V> run(Work<T> work);
 
     /**
-     * Commits the puts of a view, at least one.
+     * Commits what a view {@linkplain View#writes() writes}.
      *
      * @return false, without any change, if something that the view read is no longer current
      */
@@ -104,7 +109,7 @@ public final class OptimisticTransactions<V extends OptimisticTransactions.View>
 
     /** True if there is something to commit: failed work writes nothing. */
     public boolean writes() {
-      return failure == null && !view.puts().isEmpty();
+      return failure == null && view.writes();
     }
 
     /** Returns the result or rethrows the failure. */

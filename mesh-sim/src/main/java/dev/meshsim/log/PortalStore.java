@@ -1,9 +1,11 @@
 package dev.meshsim.log;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.store.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The store of a portal's accounts and entries. Thread-safe.
@@ -57,6 +59,17 @@ public interface PortalStore extends AutoCloseable {
   /** The work done since the store was opened. */
   WorkCount counts();
 
+  /**
+   * A text of octets that all processes on this store have in common; it is in no log.
+   *
+   * @param drawn gives it if there is none yet
+   * @return empty if one process at a time has the store; then {@link Transaction#claim} has no
+   *     meaning
+   */
+  default Optional<Bytes> shared(Supplier<Bytes> drawn) {
+    return Optional.empty();
+  }
+
   /** Waits for running commits and closes the files. A second call does nothing. */
   @Override
   void close();
@@ -92,5 +105,17 @@ public interface PortalStore extends AutoCloseable {
      * @throws IllegalArgumentException if this transaction has already put that key of that log
      */
     void put(Change change);
+
+    /**
+     * Claims a name: of all transactions that claim it, in whatever process, one is committed. Only
+     * for a store that several processes have, see {@link PortalStore#shared}.
+     *
+     * @param time of the claim
+     * @param forgotten claims of an earlier time may be forgotten
+     * @return false if a transaction with this claim was committed
+     */
+    default boolean claim(String name, Instant time, Instant forgotten) {
+      throw new UnsupportedOperationException("one process at a time has this store");
+    }
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest challenges that portals gave in their Hello, shared by the clients of one session. A
- * signed request names its portal's; the portal process that drew it accepts no other. Thread-safe.
+ * signed request names its portal's, and the portal accepts no other. Thread-safe.
  */
 public final class PortalChallenge {
 

@@ -36,7 +36,7 @@ public enum Extension {
       Kind.HEADER,
       "the protected header of a signed request",
       List.of("challenge"),
-      "names the challenge of the portal process, so that a copy is refused by every other process"
+      "names the challenge that the portal gave, so that a copy is refused by every other portal"
           + " and after a restart",
       "an unknown header member, which RFC 7515 says to ignore; a portal that wants it answers 428"),
   CONNECTION_SALT(
@@ -97,7 +97,7 @@ public enum Extension {
       Kind.MEMBER,
       "HelloResponse",
       List.of("Challenge"),
-      "the text that signed requests to this portal process must name",
+      "the text that signed requests to this portal must name",
       "an unknown member; its signed requests are refused with 428"),
   EXTENSIONS(
       Kind.MEMBER,
@@ -167,7 +167,7 @@ public enum Extension {
       Kind.STATUS,
       "the response to a signed request",
       List.of("428"),
-      "the request does not name the challenge of this portal process: say Hello, sign it again"
+      "the request does not name a challenge that this portal gave: say Hello, sign it again"
           + " (RFC 6585 section 3)",
       Texts.CLIENT_ERROR),
   MODERN_KEYS(

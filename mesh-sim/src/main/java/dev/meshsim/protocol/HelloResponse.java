@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the protocol that the portal prefers
  * @param alternates other versions that it has
- * @param challenge the text that signed requests to this portal process must name; see {@link
+ * @param challenge the text that signed requests to this portal must name; see {@link
  *     RequestClaims}
  * @param extensions the names of the additions to the drafts that are in use; see {@link Extension}
  */

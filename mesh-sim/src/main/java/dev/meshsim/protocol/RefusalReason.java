@@ -56,7 +56,7 @@ public enum RefusalReason {
   TOO_MANY_REQUESTS(Status.SERVER_OVERLOAD),
   /** The portal has too much to do. */
   OVERLOADED(Status.SERVER_OVERLOAD),
-  /** The request does not name the challenge of this portal process. */
+  /** The request does not name a challenge that the portal gave. */
   CHALLENGE(Status.CHALLENGE_REQUIRED),
   /** The portal failed. */
   FAILED(Status.SERVER_INTERNAL);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The protected header members of a {@link RequestEnvelope} that bind a request to one account, one
- * portal process and one use.
+ * portal and one use.
  *
  * @param account the account that the request is about ({@code sub})
  * @param domain the domain of the portal that it is addressed to ({@code aud})

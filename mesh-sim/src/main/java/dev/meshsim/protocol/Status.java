@@ -27,8 +27,8 @@ public final class Status {
   public static final int TOO_LARGE = 413;
 
   /**
-   * The request does not name the challenge of this portal process (RFC 6585 section 3): say Hello
-   * and sign it again.
+   * The request does not name a challenge that the portal gave (RFC 6585 section 3): say Hello and
+   * sign it again.
    */
   public static final int CHALLENGE_REQUIRED = 428;
 

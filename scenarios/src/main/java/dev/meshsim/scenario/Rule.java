@@ -31,7 +31,7 @@ public enum Rule {
   REQUEST_FORM("A request has the form of the protocol.", RefusalReason.MALFORMED),
   REQUEST_SIZE("A request and each object in it have a limited size.", RefusalReason.TOO_LARGE),
   REQUEST_CHALLENGE(
-      "A signed request names the challenge of the portal process.", RefusalReason.CHALLENGE),
+      "A signed request names a challenge that the portal gave.", RefusalReason.CHALLENGE),
   REQUEST_ONCE("A signed request is accepted once.", RefusalReason.USED),
   REQUEST_TIME("What is signed is not from the future.", RefusalReason.CLOCK),
   REQUEST_SIGNER(

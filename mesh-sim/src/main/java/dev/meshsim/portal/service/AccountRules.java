@@ -73,7 +73,9 @@ final class AccountRules {
     }
     VerifiedPersonalProfile profile = profiles.verify(signed);
     Optional<RequestEnvelope> proof =
-        unsigned ? Optional.empty() : Optional.of(authority.owner(name, profile, caller));
+        unsigned
+            ? Optional.empty()
+            : Optional.of(state.transact(tx -> authority.owner(tx, name, profile, caller)));
     Optional<Bytes> written = state.transact(tx -> create(tx, name, profile, proof, caller));
     written.ifPresent(text -> state.remember(profile, text));
     return CreateResponse.success();

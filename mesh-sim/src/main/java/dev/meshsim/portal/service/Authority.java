@@ -44,12 +44,13 @@ final class Authority {
                     Refusal.of(
                         RefusalReason.NOT_ADMINISTRATOR,
                         envelope.key() + " is not an online signature key of " + account));
-    verify(envelope, key, caller.token());
+    verify(tx, envelope, key, caller);
     return stored;
   }
 
   /** Checks that the caller is {@code device}: it signed with its device authentication key. */
-  void device(AccountName account, DeviceProfile device, Caller caller) {
+  void device(
+      PortalStore.Transaction tx, AccountName account, DeviceProfile device, Caller caller) {
     RequestEnvelope envelope = envelope(caller, account, "the device authentication key");
     PublicKey key = device.deviceAuthenticationKey();
     if (!envelope.key().equals(key.udf())) {
@@ -57,7 +58,7 @@ final class Authority {
           RefusalReason.OTHER_SIGNER,
           envelope.key() + " is not the authentication key of the device " + device.identifier());
     }
-    verify(envelope, key, caller.token());
+    verify(tx, envelope, key, caller);
   }
 
   /** Refuses an anonymous caller, before the profile in the request is verified. */
@@ -73,7 +74,11 @@ final class Authority {
    *
    * @return the caller's envelope
    */
-  RequestEnvelope owner(AccountName account, VerifiedPersonalProfile profile, Caller caller) {
+  RequestEnvelope owner(
+      PortalStore.Transaction tx,
+      AccountName account,
+      VerifiedPersonalProfile profile,
+      Caller caller) {
     RequestEnvelope envelope = envelope(caller, account, A_KEY_OF_THE_PROFILE);
     PublicKey master = profile.master().masterSignatureKey();
     PublicKey key =
@@ -86,7 +91,7 @@ final class Authority {
                     Refusal.of(
                         RefusalReason.OTHER_SIGNER,
                         envelope.key() + " is not " + A_KEY_OF_THE_PROFILE + " in the request"));
-    verify(envelope, key, caller.token());
+    verify(tx, envelope, key, caller);
     return envelope;
   }
 
@@ -130,9 +135,10 @@ final class Authority {
     return envelope;
   }
 
-  private void verify(RequestEnvelope envelope, PublicKey key, Object token) {
+  private void verify(
+      PortalStore.Transaction tx, RequestEnvelope envelope, PublicKey key, Caller caller) {
     freshness.requireFresh(envelope.claims());
     state.verifier().verifyOnce(envelope.signature(), 0, key, "request");
-    freshness.use(envelope, token);
+    freshness.use(tx, envelope, caller.token());
   }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.DeviceProfile;
@@ -67,7 +68,7 @@ final class ConnectRules {
             return;
           }
           requireNew(profile, open, asked);
-          requireFresh(account, asked, caller);
+          requireFresh(tx, account, asked, caller);
           Pending pending = open.with(asked, state.dialect().cut(world.now()));
           if (pending.size() > policy.maxPending()) {
             throw Refusal.of(
@@ -131,9 +132,10 @@ final class ConnectRules {
    * Refuses a request that is too old to be remembered as answered. In dialect {@code portal-2017}
    * the time is the envelope's; a request without an envelope has none.
    */
-  private void requireFresh(AccountName account, AskedRequest asked, Caller caller) {
+  private void requireFresh(
+      PortalStore.Transaction tx, AccountName account, AskedRequest asked, Caller caller) {
     if (asked.envelope() != null) {
-      authority.device(account, asked.request().device(), caller);
+      authority.device(tx, account, asked.request().device(), caller);
       return;
     }
     Instant now = world.now();
@@ -184,7 +186,7 @@ final class ConnectRules {
                           Refusal.of(
                               RefusalReason.UNKNOWN_REQUEST,
                               "the device " + device + " has no connection request at " + account));
-          authority.device(account, state.verifier().device(asking), caller);
+          authority.device(tx, account, state.verifier().device(asking), caller);
           if (waiting.isEmpty() && result.filter(r -> wasRemoved(r, stored)).isPresent()) {
             throw Refusal.unauthorized("the device " + device + " is no longer in the profile");
           }

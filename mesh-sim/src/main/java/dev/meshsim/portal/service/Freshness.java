@@ -1,60 +1,117 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.PortalStore;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.world.World;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses copies of signed requests. A service draws a random challenge when it is opened, and a
- * request must name it; so no other process accepts the request, on this store or another, and
- * neither does this portal after a restart. Within the process each request is accepted once: the
- * nonces of the last minutes are remembered. Thread-safe.
+ * Refuses copies of signed requests. A request must name the challenge from Hello, and is accepted
+ * once. Thread-safe.
+ *
+ * <p>If one process at a time has the store, the challenge is random and lives as long as this
+ * service, and the nonces of the last minutes are remembered in memory: no other process accepts
+ * the request, and neither does this portal after a restart.
+ *
+ * <p>If several processes have the store, their challenges are made of a secret in it and the time,
+ * and each request is claimed in the store with the change that it makes, or by itself if it makes
+ * none. So what a client signs for one process is accepted by any, and by one of them only.
  */
 final class Freshness {
 
   private static final int CHALLENGE_OCTETS = 16;
+  private static final int SECRET_OCTETS = 32;
+  private static final String HMAC = "HmacSHA256";
+
+  /** How long a shared challenge is given; it is accepted for one such time before and after. */
+  private static final Duration GIVEN = Duration.ofHours(1);
 
   private final Supplier<Instant> clock;
   private final Duration clockSkew;
   private final int mostRemembered;
   private final String challenge;
+  private final @Nullable Bytes secret;
   private final Map<String, Use> used = new LinkedHashMap<>();
   private Instant forgottenUpTo = Instant.MIN;
 
+  /** The freshness of a service that has its store for itself. */
   Freshness(String challenge, Supplier<Instant> clock, PortalPolicy policy) {
+    this(challenge, null, clock, policy);
+  }
+
+  private Freshness(
+      String challenge, @Nullable Bytes secret, Supplier<Instant> clock, PortalPolicy policy) {
     this.challenge = challenge;
+    this.secret = secret;
     this.clock = clock;
     this.clockSkew = policy.clockSkew();
     this.mostRemembered = policy.maxSignedRequests();
   }
 
-  /** Draws the challenge of a service that is opened. */
-  static Freshness of(World world, String domain, PortalPolicy policy) {
+  /** Draws the challenge of a service that is opened, or takes the secret that others have. */
+  static Freshness of(World world, String domain, PortalStore store, PortalPolicy policy) {
+    Optional<Bytes> shared =
+        store.shared(
+            () -> Bytes.of(world.stream("portal " + domain, "secret").bytes(SECRET_OCTETS)));
     Bytes drawn = Bytes.of(world.stream("portal " + domain, "challenge").bytes(CHALLENGE_OCTETS));
-    return new Freshness(drawn.base64Url(), world::now, policy);
+    return new Freshness(drawn.base64Url(), shared.orElse(null), world::now, policy);
   }
 
-  /** The challenge of this process: 22 characters of base64url. */
+  /** The challenge to give now: 22 characters of base64url. */
   String challenge() {
-    return challenge;
+    Bytes key = secret;
+    return key == null ? challenge : challenge(key, window(now()));
+  }
+
+  private static long window(Instant time) {
+    return Math.floorDiv(time.getEpochSecond(), GIVEN.toSeconds());
+  }
+
+  private static String challenge(Bytes secret, long window) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret.toArray(), HMAC));
+      byte[] made = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(window).array());
+      return Bytes.of(Arrays.copyOf(made, CHALLENGE_OCTETS)).base64Url();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java runtime lacks " + HMAC, e);
+    }
+  }
+
+  private boolean isChallenge(@Nullable String named) {
+    Bytes key = secret;
+    if (key == null || named == null) {
+      return challenge.equals(named);
+    }
+    long window = window(now());
+    return LongStream.rangeClosed(window - 1, window + 1)
+        .anyMatch(each -> challenge(key, each).equals(named));
   }
 
   /** Checks the challenge and the time, before the work of verifying a signature. */
   void requireFresh(RequestClaims claims) {
-    if (!challenge.equals(claims.challenge())) {
+    if (!isChallenge(claims.challenge())) {
       throw Refusal.of(
           RefusalReason.CHALLENGE,
-          "the request does not name the challenge of this portal process; say Hello and sign it"
-              + " again");
+          "the request does not name a challenge that this portal gave lately; say Hello and sign"
+              + " it again");
     }
     Instant now = now();
     Duration away = Duration.between(claims.issued(), now).abs();
@@ -66,20 +123,41 @@ final class Freshness {
   }
 
   /**
-   * Marks a request as used.
+   * Marks a request as used: at once, or if the store is shared, with the transaction.
    *
    * @param token identifies the caller: a store may run the work of a transaction twice, so a
    *     second use by one caller is accepted
    */
+  void use(PortalStore.Transaction tx, RequestEnvelope envelope, Object token) {
+    if (secret == null) {
+      use(envelope, token);
+      return;
+    }
+    // Thrice: a request may be signed so much ahead, and the clocks of processes may differ.
+    Instant forgotten = now().minus(clockSkew.multipliedBy(3));
+    if (!tx.claim(name(envelope), envelope.claims().issued(), forgotten)) {
+      throw usedAlready();
+    }
+  }
+
+  private static String name(RequestEnvelope envelope) {
+    return envelope.key() + "/" + envelope.claims().nonce();
+  }
+
+  private static Refusal usedAlready() {
+    return Refusal.of(RefusalReason.USED, "the request has been used already; sign it again");
+  }
+
+  /** Marks a request as used in memory; see {@link #use}. */
   synchronized void use(RequestEnvelope envelope, Object token) {
     Instant now = now();
     forgetBefore(now.minus(clockSkew).minus(clockSkew));
-    String key = envelope.key() + "/" + envelope.claims().nonce();
+    String key = name(envelope);
     Use before = used.get(key);
     Instant issued = envelope.claims().issued();
     boolean copy = before == null ? !issued.isAfter(forgottenUpTo) : !before.token().equals(token);
     if (copy) {
-      throw Refusal.of(RefusalReason.USED, "the request has been used already; sign it again");
+      throw usedAlready();
     }
     if (before == null && used.size() >= mostRemembered) {
       throw Refusal.of(

@@ -68,13 +68,13 @@ public final class MeshService {
     this.limits = new RequestCheck(dialect);
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
-    Freshness freshness = Freshness.of(world, this.domain, policy);
+    Freshness freshness = Freshness.of(world, this.domain, store, policy);
     this.authority = new Authority(this.domain, state, freshness);
     this.accounts = new AccountRules(world, this.domain, state, authority, policy);
     this.publishing = new PublishRules(world, state, authority, policy);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
-    this.queries = new QueryRules(state, authority, policy, this.domain, freshness.challenge());
+    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge);
   }
 
   /** The domain that accounts end with. */

@@ -72,7 +72,7 @@ final class PublishRules {
                 return Optional.empty();
               }
               if (succession.needsEnvelope(caller)) {
-                authority.owner(accountOf(tx, caller, profile.identifier()), profile, caller);
+                authority.owner(tx, accountOf(tx, caller, profile.identifier()), profile, caller);
               }
               return Optional.of(profiles.putNext(tx, profile, caller, world.now()));
             });
@@ -114,7 +114,7 @@ final class PublishRules {
     if (succession.needsEnvelope(caller)) {
       Udf signer = state.dialect().signatures().signer(signed.signedData(), 0);
       AccountName account = accountOf(tx, caller, owner.identifier());
-      authority.device(account, Objects.requireNonNull(owner.devices().get(signer)), caller);
+      authority.device(tx, account, Objects.requireNonNull(owner.devices().get(signer)), caller);
     }
     Optional<SignedApplicationProfile> before = stored.map(PublishRules::sameKind);
     succession.requireReplaces(signed, caller, before);

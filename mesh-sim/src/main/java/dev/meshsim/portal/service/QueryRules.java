@@ -26,6 +26,7 @@ import dev.meshsim.protocol.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of Hello, Get, Status and Transfer, which change nothing. */
@@ -38,14 +39,14 @@ final class QueryRules {
   private final Authority authority;
   private final PortalPolicy policy;
   private final String domain;
-  private final String challenge;
+  private final Supplier<String> challenge;
 
   QueryRules(
       PortalState state,
       Authority authority,
       PortalPolicy policy,
       String domain,
-      String challenge) {
+      Supplier<String> challenge) {
     this.state = state;
     this.authority = authority;
     this.policy = policy;
@@ -63,7 +64,7 @@ final class QueryRules {
         Status.SUCCESS_TEXT,
         version,
         null,
-        extended ? challenge : null,
+        extended ? challenge.get() : null,
         extended ? Extension.inUse(state.dialect()) : null);
   }
 

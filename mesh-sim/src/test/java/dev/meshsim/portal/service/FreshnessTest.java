@@ -8,6 +8,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.world.RandomStream;
@@ -36,14 +37,18 @@ class FreshnessTest {
   void everyServiceDrawsAChallengeOfItsOwn() {
     Set<String> drawn = new HashSet<>();
     for (int i = 0; i < 20; i++) {
-      String challenge = Freshness.of(world, "example.com", PortalPolicy.DEFAULT).challenge();
+      String challenge =
+          Freshness.of(world, "example.com", new MemoryPortalStore(), PortalPolicy.DEFAULT)
+              .challenge();
       assertTrue(challenge.matches("[A-Za-z0-9_-]{22}"), challenge);
       drawn.add(challenge);
     }
     assertEquals(20, drawn.size());
     assertNotEquals(
-        Freshness.of(World.seeded(1), "example.com", PortalPolicy.DEFAULT).challenge(),
-        Freshness.of(World.seeded(1), "example.org", PortalPolicy.DEFAULT).challenge());
+        Freshness.of(World.seeded(1), "example.com", new MemoryPortalStore(), PortalPolicy.DEFAULT)
+            .challenge(),
+        Freshness.of(World.seeded(1), "example.org", new MemoryPortalStore(), PortalPolicy.DEFAULT)
+            .challenge());
   }
 
   @Test

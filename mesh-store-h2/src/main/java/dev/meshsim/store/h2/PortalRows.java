@@ -1,5 +1,6 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
@@ -191,5 +192,10 @@ final class PortalRows {
     } catch (ArithmeticException e) {
       return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
+  }
+
+  /** True if a claim of this name was committed. */
+  boolean isClaimed(Bytes name) throws SQLException {
+    return PortalSharing.isClaimed(session, name);
   }
 }

@@ -18,6 +18,7 @@ final class PortalSnapshots implements OptimisticTransactions.Source<PortalView>
 
   private final SqlStore store;
   private final WorkMeter meter;
+  private final PortalSharing sharing = new PortalSharing();
 
   PortalSnapshots(SqlStore store, WorkMeter meter) {
     this.store = store;
@@ -41,7 +42,8 @@ final class PortalSnapshots implements OptimisticTransactions.Source<PortalView>
   public boolean commit(PortalView view) {
     return store.write(
         (session, head) -> {
-          if (!view.current(new PortalRows(session, meter), head.last())) {
+          if (!view.current(new PortalRows(session, meter), head.last())
+              || !sharing.add(session, view.claims())) {
             return false;
           }
           new PortalWriter(session, meter).add(view.puts(), head);
@@ -57,6 +59,7 @@ final class PortalSnapshots implements OptimisticTransactions.Source<PortalView>
         (session, head) -> {
           Attempt<T, PortalView> attempt = attempt(work, session, head.last());
           if (attempt.writes()) {
+            sharing.add(session, attempt.view().claims());
             new PortalWriter(session, meter).add(attempt.view().puts(), head);
           }
           made.set(attempt);

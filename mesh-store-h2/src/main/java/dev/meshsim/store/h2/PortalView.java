@@ -1,5 +1,6 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
@@ -9,6 +10,7 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.store.h2.database.LogKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,6 +49,8 @@ final class PortalView implements OptimisticTransactions.View {
   private final List<Change> puts = new ArrayList<>();
   private @Nullable SQLException failure;
   private boolean ended;
+
+  private final List<PortalSharing.Claim> claims = new ArrayList<>(0);
 
   PortalView(PortalRows rows, long snapshot) {
     this.rows = rows;
@@ -100,6 +104,16 @@ final class PortalView implements OptimisticTransactions.View {
     puts.add(change);
   }
 
+  @Override
+  public boolean claim(String name, Instant time, Instant forgotten) {
+    Bytes digest = PortalSharing.digest(name);
+    if (read(() -> rows.isClaimed(digest))) {
+      return false;
+    }
+    claims.add(new PortalSharing.Claim(digest, time.toEpochMilli(), forgotten.toEpochMilli()));
+    return true;
+  }
+
   private <T> T read(Read<T> read) {
     requireRunning();
     try {
@@ -113,6 +127,16 @@ final class PortalView implements OptimisticTransactions.View {
   @Override
   public List<Change> puts() {
     return puts;
+  }
+
+  @Override
+  public boolean writes() {
+    return !puts.isEmpty() || !claims.isEmpty();
+  }
+
+  /** The names that the transaction claims. */
+  List<PortalSharing.Claim> claims() {
+    return claims;
   }
 
   /** The number of the last change that the view sees. */

@@ -1,5 +1,6 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.OptimisticTransactions;
@@ -14,7 +15,10 @@ import dev.meshsim.store.h2.database.SqlStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** A portal's records in a database; {@link PortalSnapshots} has its transactions. */
 @API(status = API.Status.INTERNAL)
@@ -72,6 +76,20 @@ public final class SqlPortalStore implements PortalStore {
   @Override
   public WorkCount counts() {
     return meter.count(store.syncs());
+  }
+
+  @Override
+  public Optional<Bytes> shared(Supplier<Bytes> drawn) {
+    if (store.dialect().soleWriter()) {
+      return Optional.empty();
+    }
+    AtomicReference<@Nullable Bytes> secret = new AtomicReference<>();
+    store.write(
+        (session, head) -> {
+          secret.set(PortalSharing.secret(session, drawn));
+          return true;
+        });
+    return Optional.ofNullable(secret.get());
   }
 
   @Override

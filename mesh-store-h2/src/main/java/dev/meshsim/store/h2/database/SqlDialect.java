@@ -58,7 +58,7 @@ public enum SqlDialect {
     }
 
     @Override
-    boolean soleWriter() {
+    public boolean soleWriter() {
       return true;
     }
 
@@ -116,7 +116,7 @@ public enum SqlDialect {
     }
 
     @Override
-    boolean soleWriter() {
+    public boolean soleWriter() {
       return false;
     }
 
@@ -170,7 +170,7 @@ public enum SqlDialect {
   abstract boolean visibleIsDurable();
 
   /** True if nobody but the connection that writes can change anything. */
-  abstract boolean soleWriter();
+  public abstract boolean soleWriter();
 
   /** Reports settings of the server that lose data. */
   public abstract void check(Session session, String place, List<Finding> findings)
