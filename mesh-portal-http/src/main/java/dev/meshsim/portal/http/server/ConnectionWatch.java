@@ -121,7 +121,9 @@ final class ConnectionWatch extends AbstractLifeCycle implements Connection.List
 
   private synchronized void busy(int change) {
     busy += change;
-    notifyAll();
+    if (busy == 0) {
+      notifyAll();
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request: read without a waiting thread, up to a size, in bounded time. Exactly one
@@ -46,41 +47,45 @@ final class RequestBody {
 
   /** Begins to read; the outcome is reported in this thread or another. */
   void read(Reader reader) {
-    Scheduler.Task timer =
-        request
-            .getComponents()
-            .getScheduler()
-            .schedule(
-                () -> {
-                  if (done.compareAndSet(false, true)) {
-                    reader.tooSlow();
-                  }
-                },
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
-    more(reader, timer);
+    more(reader, null);
   }
 
-  private void more(Reader reader, Scheduler.Task timer) {
+  /** Limits the time of a body that is not there at once, as most are. */
+  private Scheduler.Task timer(Reader reader) {
+    return request
+        .getComponents()
+        .getScheduler()
+        .schedule(
+            () -> {
+              if (done.compareAndSet(false, true)) {
+                reader.tooSlow();
+              }
+            },
+            time.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void more(Reader reader, Scheduler.@Nullable Task running) {
     while (!done.get()) {
       Content.Chunk chunk = request.read();
       if (chunk == null) {
-        request.demand(() -> more(reader, timer));
+        Scheduler.Task next = running == null ? timer(reader) : running;
+        request.demand(() -> more(reader, next));
         return;
       }
       if (Content.Chunk.isFailure(chunk)) {
-        finish(timer, () -> reader.failed(chunk.getFailure()));
+        finish(running, () -> reader.failed(chunk.getFailure()));
         return;
       }
       boolean fits = take(chunk.getByteBuffer());
       boolean last = chunk.isLast();
       chunk.release();
       if (!fits) {
-        finish(timer, reader::tooLarge);
+        finish(running, reader::tooLarge);
         return;
       }
       if (last) {
-        finish(timer, () -> reader.read(octets.toByteArray()));
+        finish(running, () -> reader.read(octets.toByteArray()));
         return;
       }
     }
@@ -94,8 +99,10 @@ final class RequestBody {
     return true;
   }
 
-  private void finish(Scheduler.Task timer, Runnable outcome) {
-    timer.cancel();
+  private void finish(Scheduler.@Nullable Task timer, Runnable outcome) {
+    if (timer != null) {
+      timer.cancel();
+    }
     if (done.compareAndSet(false, true)) {
       outcome.run();
     }
