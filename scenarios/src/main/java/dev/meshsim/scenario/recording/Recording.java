@@ -89,6 +89,13 @@ public final class Recording {
     }
   }
 
+  /** The latest exchange failed; there is nothing of it if the portal has not answered. */
+  void failed(Trace trace) {
+    if (kept && moments.get(moments.size() - 1).index() >= trace.size()) {
+      broken();
+    }
+  }
+
   /** The latest exchange ends with a lie in place of the recorded response. */
   public void lied(String lie) {
     if (!kept) {

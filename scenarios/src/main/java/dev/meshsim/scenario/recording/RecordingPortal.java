@@ -132,6 +132,7 @@ public final class RecordingPortal implements MeshPortal {
       if (isDown.getAsBoolean()) {
         return Optional.empty();
       }
+      recording.failed(portal.trace());
       throw e;
     }
   }
