@@ -7,6 +7,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.RawSocket;
 import dev.meshsim.portal.http.Requests;
+import dev.meshsim.testing.Exhaustive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Damaged and random requests: each ends in an answer or a closed connection, nothing but a whole
  * body reaches the portal, and the next client is served. Many are open at once, so that the time
- * limits pass once for all. {@code -Dmeshsim.fuzz.requests=1000000} sends a million random ones.
+ * limits pass once for all. {@code -Dmeshsim.fuzz.requests=1000000} sends a million random ones,
+ * {@link Exhaustive} puts each octet there is at each place of the head.
  */
 class BadInputTest {
 
@@ -30,7 +32,19 @@ class BadInputTest {
   private static final long SEED = Long.getLong("meshsim.fuzz.seed", 7);
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final String VALID = Requests.post(Requests.HELLO);
-  private static final byte[] OCTETS = {0, '\n', '\r', ' ', ':', '9', -1};
+  private static final byte[] OCTETS = Exhaustive.on() ? all() : some();
+
+  private static byte[] some() {
+    return new byte[] {0, '\n', '\r', ' ', ':', '9', -1};
+  }
+
+  private static byte[] all() {
+    byte[] octets = new byte[1 << Byte.SIZE];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = (byte) i;
+    }
+    return octets;
+  }
 
   private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
   private final PortalServer server =

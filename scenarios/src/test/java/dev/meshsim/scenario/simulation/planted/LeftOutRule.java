@@ -30,7 +30,11 @@ record LeftOutRule(Rule rule, List<Defect> changes) {
   /** All, in the order of the rules. */
   static final List<LeftOutRule> ALL =
       List.of(
-          row(Rule.NAME_FORM, "QueryRules", "find", instead("parse", 0, "anyName", "takes any")),
+          row(
+              Rule.NAME_FORM,
+              "QueryRules",
+              "find",
+              instead("parse", 0, "anyName", "takes any text for a name")),
           row(Rule.NAME_DOMAIN, "AccountRules", "domainObjection", returns(Change.Value.EMPTY)),
           row(Rule.NAME_TAKEN, "AccountRules", "requireRepeat", empty()),
           row(Rule.NAME_CASE, "AccountRules", "requireRepeat", empty()),

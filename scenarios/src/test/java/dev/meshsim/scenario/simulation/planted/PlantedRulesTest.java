@@ -7,6 +7,7 @@ import dev.meshsim.cli.Cli;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.testing.Golden;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -32,6 +33,11 @@ class PlantedRulesTest {
     all().map(LeftOutRule::rule).forEach(named::add);
     assertEquals(Set.copyOf(Outside.rules()), named);
     assertEquals(Outside.rules().size(), LeftOutRule.ALL.size() + LeftOutRule.UNTRIED.size());
+  }
+
+  @Test
+  void thePageIsUpToDate() throws IOException {
+    Golden.assertSame(RulesPage.file(), RulesPage.markdown());
   }
 
   @ParameterizedTest
