@@ -130,7 +130,7 @@ final class Freshness {
    */
   void use(PortalStore.Transaction tx, RequestEnvelope envelope, Object token) {
     if (secret == null) {
-      use(envelope, token);
+      useInMemory(envelope, token);
       return;
     }
     // Thrice: a request may be signed so much ahead, and the clocks of processes may differ.
@@ -148,8 +148,8 @@ final class Freshness {
     return Refusal.of(RefusalReason.USED, "the request has been used already; sign it again");
   }
 
-  /** Marks a request as used in memory; see {@link #use}. */
-  synchronized void use(RequestEnvelope envelope, Object token) {
+  /** Marks a request as used at once; see {@link #use}. */
+  synchronized void useInMemory(RequestEnvelope envelope, Object token) {
     Instant now = now();
     forgetBefore(now.minus(clockSkew).minus(clockSkew));
     String key = name(envelope);

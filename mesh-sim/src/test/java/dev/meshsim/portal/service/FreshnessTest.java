@@ -110,7 +110,7 @@ class FreshnessTest {
   }
 
   private int use(RequestEnvelope envelope, Object token) {
-    return status(() -> freshness.use(envelope, token));
+    return status(() -> freshness.useInMemory(envelope, token));
   }
 
   private static int status(Runnable rule) {
