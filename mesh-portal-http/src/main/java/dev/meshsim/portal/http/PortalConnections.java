@@ -4,10 +4,14 @@ import dev.meshsim.bytes.Bytes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
@@ -93,7 +98,7 @@ public final class PortalConnections implements AutoCloseable {
    */
   public static PortalConnections trusting(Path certificates) {
     SslContextFactory.Client tls = new SslContextFactory.Client();
-    tls.setTrustStore(TrustedCertificates.read(certificates));
+    tls.setTrustStore(PemCertificates.read(certificates));
     return open(tls);
   }
 
@@ -177,12 +182,12 @@ public final class PortalConnections implements AutoCloseable {
   }
 
   private static boolean isBeforeSending(Throwable cause) {
-    return cause instanceof java.net.ConnectException
+    return cause instanceof ConnectException
         || cause instanceof UnknownHostException
-        || cause instanceof java.nio.channels.UnresolvedAddressException
-        || cause instanceof java.net.NoRouteToHostException
-        || cause instanceof java.net.SocketTimeoutException
-        || cause instanceof javax.net.ssl.SSLHandshakeException;
+        || cause instanceof UnresolvedAddressException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof SocketTimeoutException
+        || cause instanceof SSLHandshakeException;
   }
 
   @Override

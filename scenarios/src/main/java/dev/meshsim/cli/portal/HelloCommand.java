@@ -1,6 +1,7 @@
 package dev.meshsim.cli.portal;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
@@ -12,11 +13,10 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.Version;
 import dev.meshsim.world.World;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,11 +41,7 @@ public final class HelloCommand implements Callable<Integer> {
       description = "Look up nothing for this domain; may be given several times.")
   private List<String> resolved = List.of();
 
-  @Option(
-      names = "--trust",
-      paramLabel = "FILE",
-      description = "Trust the certificates in this file of PEM, and no others.")
-  private @Nullable Path trusted;
+  @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
       names = "--dialect",
@@ -66,7 +62,7 @@ public final class HelloCommand implements Callable<Integer> {
     for (String server : discovery.shown(name)) {
       console.line("server " + server);
     }
-    try (PortalConnections connections = connections()) {
+    try (PortalConnections connections = trust.connections()) {
       MeshPortal portal =
           MeshPortalRemote.find(name, Dialect.named(dialect), discovery, connections);
       HelloResponse hello =
@@ -82,9 +78,5 @@ public final class HelloCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private PortalConnections connections() {
-    return trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
   }
 }

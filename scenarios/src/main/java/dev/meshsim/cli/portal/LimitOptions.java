@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** The limits of a server; their defaults are those of {@link ServerLimits#DEFAULT}. */
+/** The limits of a server. Their defaults are {@link ServerLimits#DEFAULT}, with rates. */
 final class LimitOptions {
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8}) ?(ms|s|m)");

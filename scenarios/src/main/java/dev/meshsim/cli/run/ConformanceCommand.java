@@ -3,12 +3,12 @@ package dev.meshsim.cli.run;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
 import dev.meshsim.portal.http.PortalAddress;
-import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.Rule;
@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,11 +68,7 @@ public final class ConformanceCommand implements Callable<Integer> {
       description = "The domain of the portal's accounts. Default: ${DEFAULT-VALUE}.")
   private String domain = "";
 
-  @Option(
-      names = "--trust",
-      paramLabel = "FILE",
-      description = "Trust the certificates in this file of PEM, and no others.")
-  private @Nullable Path trusted;
+  @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
       names = "--rule",
@@ -128,10 +125,8 @@ public final class ConformanceCommand implements Callable<Integer> {
             all.rejected(),
             all.cases().stream().filter(one -> isChosen(one.scenario().tags())).toList());
     RuleLedger ledger = new RuleLedger(cases);
-    PortalConnections connections =
-        trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
     RunTotals totals;
-    try (OpenLink link = OpenLink.elsewhere(address, connections)) {
+    try (OpenLink link = OpenLink.elsewhere(address, trust.connections())) {
       RunControls controls = RunControls.plain().over(link.link());
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }

@@ -3,7 +3,7 @@ package dev.meshsim.portal.http.server;
 import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
 import dev.meshsim.portal.http.HttpPortalException;
-import dev.meshsim.portal.http.TrustedCertificates;
+import dev.meshsim.portal.http.PemCertificates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +103,7 @@ public record TlsFiles(Path certificates, Optional<Path> key, Optional<Path> pas
   }
 
   private Loaded pem(Path keyFile) {
-    List<Certificate> chain = TrustedCertificates.certificates(certificates);
+    List<Certificate> chain = PemCertificates.certificates(certificates);
     Matcher found = KEY.matcher(text(keyFile));
     if (!found.find()) {
       throw HttpPortalException.badCertificate(

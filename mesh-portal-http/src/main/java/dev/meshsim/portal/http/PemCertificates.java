@@ -14,9 +14,9 @@ import java.security.cert.CertificateFactory;
 import java.util.List;
 
 /** Certificates in a file of PEM: those of a server, or those that a client trusts. */
-public final class TrustedCertificates {
+public final class PemCertificates {
 
-  private TrustedCertificates() {}
+  private PemCertificates() {}
 
   /**
    * The certificates of a file, in its order.
