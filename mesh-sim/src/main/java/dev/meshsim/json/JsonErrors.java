@@ -30,6 +30,9 @@ final class JsonErrors {
   static JsonException of(JacksonException e, @Nullable TokenStreamLocation reached) {
     String known = place(e.getLocation());
     String place = known.isEmpty() ? place(reached) : known;
+    if (e instanceof OctetFault fault) {
+      return new JsonException(fault.code(), fault.getOriginalMessage(), place, e);
+    }
     if (e instanceof StreamConstraintsException) {
       return new JsonException(Code.LIMIT, SyntaxErrors.limit(e.getOriginalMessage()), place, e);
     }
@@ -79,6 +82,9 @@ final class JsonErrors {
   }
 
   private static String place(@Nullable TokenStreamLocation location) {
+    if (location != null && location.getLineNr() < 0 && location.getByteOffset() >= 0) {
+      return " at octet " + location.getByteOffset();
+    }
     return location == null || location.getLineNr() < 0
         ? ""
         : place(location.getLineNr(), location.getColumnNr());

@@ -4,7 +4,10 @@ import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that could not be read; the problem names the line and the column where it is known. */
+/**
+ * JSON, JSON-B or JSON-C that could not be read; the problem names the line and the column, or the
+ * octet, where it is known.
+ */
 public final class JsonException extends MeshException {
 
   private static final long serialVersionUID = 1L;
@@ -24,6 +27,18 @@ public final class JsonException extends MeshException {
         "json.duplicate-member",
         "An object has two members of one name.",
         "keep one of the members; which one is yours to say"),
+    BAD_LENGTH(
+        "json.bad-length",
+        "In JSON-B or JSON-C a length goes past the end of the octets.",
+        "check that the octets are whole, and that lengths are big-endian and count octets"),
+    UNKNOWN_TAG(
+        "json.unknown-tag",
+        "An octet begins no value of the encoding.",
+        "check that the octets are in the encoding that the media type names"),
+    BAD_CODE(
+        "json.bad-code",
+        "A code of JSON-C was not defined before, was defined twice, or stands for something else.",
+        "define each code once, before it is used, or use a dictionary that the portal's Hello names"),
     SHAPE(
         "json.shape",
         "The text is JSON, but not of the expected shape.",

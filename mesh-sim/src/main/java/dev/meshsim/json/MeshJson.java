@@ -31,7 +31,7 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class MeshJson {
 
-  private static final JsonMapper MAPPER = mapper();
+  private static final JsonMapper MAPPER = strict();
   private static final ObjectReader LENIENT =
       MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final Map<Class<?>, Map<String, Class<?>>> TAGS = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ public final class MeshJson {
 
   // Trailing tokens are checked by requireEnd, which reports the position; everything that Jackson
   // would coerce or ignore is an error, because a signature covers octets and not their meaning.
-  private static JsonMapper mapper() {
+  private static JsonMapper strict() {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(JsonLimits.constraints())
@@ -99,8 +99,11 @@ public final class MeshJson {
    *     shape of {@code type}
    */
   public static <T> T read(Bytes text, Class<T> type) {
-    return guarded(
-        text, parser -> requireEnd(parser, requireValue(parser, MAPPER.readValue(parser, type))));
+    return guarded(text, parser -> untagged(parser, type));
+  }
+
+  static <T> T untagged(JsonParser parser, Class<T> type) {
+    return requireEnd(parser, requireValue(parser, MAPPER.readValue(parser, type)));
   }
 
   /**
@@ -110,8 +113,11 @@ public final class MeshJson {
    *     JsonLimits}
    */
   public static JsonNode readTree(Bytes text) {
-    return guarded(
-        text, parser -> requireEnd(parser, requireValue(parser, MAPPER.readTree(parser))));
+    return guarded(text, MeshJson::tree);
+  }
+
+  static JsonNode tree(JsonParser parser) {
+    return requireEnd(parser, requireValue(parser, MAPPER.readTree(parser)));
   }
 
   /** Converts an object into an untagged tree. */
@@ -145,33 +151,33 @@ public final class MeshJson {
    * @throws JsonException as {@link #readTagged(Bytes, Class)}
    */
   public static <T> T readTagged(Bytes text, Class<T> base, Map<String, Class<?>> tags) {
-    return guarded(
-        text,
-        parser -> {
-          if (parser.nextToken() == null) {
-            throw JsonErrors.shape(parser, "the text is empty");
-          }
-          if (parser.currentToken() != JsonToken.START_OBJECT
-              || parser.nextToken() != JsonToken.PROPERTY_NAME) {
-            throw JsonErrors.shape(parser, "expected {\"Tag\": {...}}");
-          }
-          String tag = parser.currentName();
-          Class<?> type = tags.get(tag);
-          if (type == null) {
-            throw JsonErrors.shape(
-                parser,
-                "expected one of "
-                    + String.join(", ", tags.keySet())
-                    + ", found "
-                    + Quote.brief(tag));
-          }
-          parser.nextToken();
-          T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));
-          if (parser.nextToken() != JsonToken.END_OBJECT) {
-            throw JsonErrors.shape(parser, "a tagged object has one member");
-          }
-          return requireEnd(parser, value);
-        });
+    return guarded(text, parser -> tagged(parser, base, tags));
+  }
+
+  static <T> T tagged(JsonParser parser, Class<T> base, Map<String, Class<?>> tags) {
+    if (parser.nextToken() == null) {
+      throw JsonErrors.shape(parser, "the text is empty");
+    }
+    if (parser.currentToken() != JsonToken.START_OBJECT
+        || parser.nextToken() != JsonToken.PROPERTY_NAME) {
+      throw JsonErrors.shape(parser, "expected {\"Tag\": {...}}");
+    }
+    String tag = parser.currentName();
+    Class<?> type = tags.get(tag);
+    if (type == null) {
+      throw JsonErrors.shape(
+          parser,
+          "expected one of "
+              + String.join(", ", tags.keySet())
+              + ", found "
+              + Quote.brief(tag));
+    }
+    parser.nextToken();
+    T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));
+    if (parser.nextToken() != JsonToken.END_OBJECT) {
+      throw JsonErrors.shape(parser, "a tagged object has one member");
+    }
+    return requireEnd(parser, value);
   }
 
   /**
@@ -222,7 +228,11 @@ public final class MeshJson {
     return TAGS.computeIfAbsent(base, TagTable::of);
   }
 
-  private interface Reading<T> {
+  static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  interface Reading<T> {
     T from(JsonParser parser);
   }
 
@@ -231,6 +241,15 @@ public final class MeshJson {
       return located(text, parser, reading);
     } catch (JacksonException e) {
       throw JsonErrors.of(e);
+    }
+  }
+
+  /** Reads with a parser that is closed afterwards. */
+  static <T> T guarded(JsonParser parser, Reading<T> reading) {
+    try (parser) {
+      return reading.from(parser);
+    } catch (JacksonException e) {
+      throw JsonErrors.of(e, parser.currentTokenLocation());
     }
   }
 

@@ -4,14 +4,18 @@ import dev.meshsim.bytes.Bytes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.json.UTF8JsonGenerator;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +34,7 @@ final class MeshJsonModule extends SimpleModule {
     super("mesh-sim");
     addSerializer(Bytes.class, new BytesWriter());
     addDeserializer(Bytes.class, new BytesReader());
+    addDeserializer(String.class, new TextReader());
     addSerializer(Instant.class, new InstantWriter());
     addDeserializer(Instant.class, new InstantReader());
     addDeserializer(JsonNode.class, new TreeReader<>(JsonNode.class));
@@ -54,6 +59,9 @@ final class MeshJsonModule extends SimpleModule {
       if (out instanceof UTF8JsonGenerator octets) {
         byte[] text = value.base64UrlOctets();
         octets.writeRawUTF8String(text, 0, text.length);
+      } else if (out.has(StreamWriteCapability.CAN_WRITE_BINARY_NATIVELY)) {
+        byte[] octets = value.toArray();
+        out.writeBinary(Base64Variants.MODIFIED_FOR_URL, octets, 0, octets.length);
       } else {
         out.writeString(value.base64Url());
       }
@@ -67,12 +75,31 @@ final class MeshJsonModule extends SimpleModule {
 
     @Override
     public Bytes deserialize(JsonParser in, DeserializationContext context) {
+      if (in.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT
+          && in.getEmbeddedObject() instanceof Bytes data) {
+        return data;
+      }
       String text = requireString(in, context, handledType());
       try {
         return Bytes.base64Url(text);
       } catch (IllegalArgumentException e) {
         throw Refused.at(in, "expected base64url without padding (RFC 4648 section 5)");
       }
+    }
+  }
+
+  /** Reads a text; binary data is none, although it has a text form in JSON. */
+  private static final class TextReader extends StdScalarDeserializer<String> {
+    TextReader() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser in, DeserializationContext context) {
+      if (in.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+        throw Refused.at(in, "binary data where a text is expected");
+      }
+      return StringDeserializer.instance.deserialize(in, context);
     }
   }
 

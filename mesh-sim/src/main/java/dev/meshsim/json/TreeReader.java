@@ -56,7 +56,7 @@ final class TreeReader<T extends JsonNode> extends StdDeserializer<T> {
     return switch (in.currentToken()) {
       case START_OBJECT -> object(in);
       case START_ARRAY -> array(in);
-      case VALUE_STRING -> NODES.stringNode(in.getString());
+      case VALUE_STRING, VALUE_EMBEDDED_OBJECT -> NODES.stringNode(in.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);

@@ -1,0 +1,149 @@
+package dev.meshsim.json.binary;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.EncodedJson;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.JsonException.Code;
+import dev.meshsim.json.JsonLimits;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.OctetFault;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The codec of objects in any {@link Encoding}: {@link MeshJson} for JSON, and the same for JSON-B
+ * and JSON-C. Thread-safe.
+ */
+public final class BinaryJson {
+
+  private static final StreamReadConstraints LIMITS = JsonLimits.constraints();
+
+  private BinaryJson() {}
+
+  /** Writes {@code value} tagged with {@code tag}. */
+  public static Bytes writeTagged(Encoding encoding, String tag, Object value) {
+    if (encoding == Encoding.JSON) {
+      return MeshJson.writeTagged(tag, value);
+    }
+    OctetWriter out = new OctetWriter();
+    EncodedJson.write(generator(encoding, out), Map.of(tag, value));
+    return out.bytes();
+  }
+
+  /** Writes a tree; the members of {@link BinaryMembers} become binary data. */
+  public static Bytes writeTree(Encoding encoding, JsonNode tree) {
+    return fromJson(encoding, MeshJson.write(tree));
+  }
+
+  /**
+   * Reads an untagged object.
+   *
+   * @throws JsonException as {@link MeshJson#read}; the place is an octet
+   */
+  public static <T> T read(Encoding encoding, Bytes octets, Class<T> type) {
+    return encoding == Encoding.JSON
+        ? MeshJson.read(octets, type)
+        : EncodedJson.read(parser(encoding, octets, LIMITS), type);
+  }
+
+  /**
+   * Reads a tagged object whose tag is one of {@code tags}.
+   *
+   * @throws JsonException as {@link MeshJson#readTagged(Bytes, Class, Map)}; the place is an octet
+   */
+  public static <T> T readTagged(
+      Encoding encoding, Bytes octets, Class<T> base, Map<String, Class<?>> tags) {
+    return encoding == Encoding.JSON
+        ? MeshJson.readTagged(octets, base, tags)
+        : EncodedJson.readTagged(parser(encoding, octets, LIMITS), base, tags);
+  }
+
+  /**
+   * Reads any value as a tree; binary data becomes a string of base64url.
+   *
+   * @throws JsonException as {@link MeshJson#readTree}; the place is an octet
+   */
+  public static JsonNode readTree(Encoding encoding, Bytes octets) {
+    return encoding == Encoding.JSON
+        ? MeshJson.readTree(octets)
+        : EncodedJson.readTree(parser(encoding, octets, LIMITS));
+  }
+
+  /**
+   * Writes a JSON text in an encoding, without a tree between. Members of {@link BinaryMembers}
+   * become binary data if they are base64url as the Mesh writes it, and stay strings if not.
+   *
+   * @throws JsonException if the text cannot be read
+   */
+  public static Bytes fromJson(Encoding encoding, Bytes json) {
+    if (encoding == Encoding.JSON) {
+      return json;
+    }
+    OctetWriter out = new OctetWriter();
+    byte[] text = json.toArray();
+    JsonGenerator generator = generator(encoding, out);
+    EncodedJson.copy(
+        MeshJson.parser(text, 0, text.length), parser -> TokenCopy.copy(parser, generator));
+    return out.bytes();
+  }
+
+  /**
+   * Writes octets of an encoding as JSON without white space.
+   *
+   * @throws JsonException if they cannot be read
+   */
+  public static Bytes toJson(Encoding encoding, Bytes octets) {
+    if (encoding == Encoding.JSON) {
+      return octets;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EncodedJson.copy(
+        parser(encoding, octets, LIMITS),
+        parser -> {
+          try (JsonGenerator generator = MeshJson.generator(out)) {
+            TokenCopy.copy(parser, generator);
+          }
+        });
+    return Bytes.of(out.toByteArray());
+  }
+
+  /**
+   * Refuses octets with too many tokens, before an object is made of any.
+   *
+   * @param most the most brackets, names and values
+   * @throws JsonException {@code json.limit} if there are more, or whatever is wrong with them
+   */
+  public static void requireAtMost(int most, Encoding encoding, Bytes octets) {
+    StreamReadConstraints limits = LIMITS.rebuild().maxTokenCount(most).build();
+    EncodedJson.copy(
+        parser(encoding, octets, limits),
+        parser -> {
+          while (parser.nextToken() != null) {
+            // Counted by the parser.
+          }
+        });
+  }
+
+  private static JsonGenerator generator(Encoding encoding, OctetWriter out) {
+    return new BinaryGenerator(out, encoding == Encoding.JSON_C);
+  }
+
+  private static JsonParser parser(
+      Encoding encoding, Bytes octets, StreamReadConstraints limits) {
+    if (octets.length() > JsonLimits.DOCUMENT_OCTETS) {
+      throw new OctetFault(
+          Code.LIMIT,
+          "the document has "
+              + octets.length()
+              + " octets; at most "
+              + JsonLimits.DOCUMENT_OCTETS
+              + " are read",
+          JsonLimits.DOCUMENT_OCTETS);
+    }
+    return BinaryParser.of(octets.toArray(), encoding == Encoding.JSON_C, limits);
+  }
+}
