@@ -32,6 +32,11 @@ final class Portal2017Json implements ObjectJson {
   }
 
   @Override
+  public Bytes fromTree(JsonNode tree) {
+    return Bytes.utf8(JsonLayout.of(tree));
+  }
+
+  @Override
   public JsonNode readTree(Bytes text) {
     return FromReference.shape(TolerantJson.read(text));
   }

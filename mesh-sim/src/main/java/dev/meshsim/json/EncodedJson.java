@@ -42,6 +42,17 @@ public final class EncodedJson {
     return MeshJson.guarded(parser, in -> MeshJson.tagged(in, base, tags));
   }
 
+  /**
+   * Refuses octets that are more than a document may have.
+   *
+   * @throws JsonException {@code json.limit}
+   */
+  public static void requireSize(Bytes octets) {
+    if (octets.length() > JsonLimits.DOCUMENT_OCTETS) {
+      throw JsonErrors.tooLarge(octets.length());
+    }
+  }
+
   /** Writes {@code value} untagged. */
   public static void write(JsonGenerator out, Object value) {
     MeshJson.mapper().writeValue(out, value);

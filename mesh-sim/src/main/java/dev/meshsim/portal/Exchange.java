@@ -3,13 +3,14 @@ package dev.meshsim.portal;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its response, as they travelled.
+ * A request and its response, as they travelled, and as JSON.
  *
  * @param number the position in the trace, from 1
  * @param label the trace's label at the time
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     were not a request
  * @param request the request: JSON under the transaction's name
  * @param response the response: JSON under the message's name
- * @param signedEnvelope the octets that travelled, if the request came in a {@link RequestEnvelope}
+ * @param signedEnvelope the envelope in JSON, if the request came in a {@link RequestEnvelope}
+ * @param wire the octets that travelled
  */
 public record Exchange(
     int number,
@@ -25,17 +27,36 @@ public record Exchange(
     String transaction,
     Bytes request,
     Bytes response,
-    @Nullable Bytes signedEnvelope) {
+    @Nullable Bytes signedEnvelope,
+    Wire wire) {
 
-  static Exchange of(
-      Dialect dialect, int number, @Nullable String label, Bytes sent, Bytes response) {
+  /**
+   * The octets that travelled.
+   *
+   * @param encoding the encoding of both
+   * @param request the request, or its envelope
+   */
+  public record Wire(Encoding encoding, Bytes request, Bytes response) {}
+
+  static Exchange of(Dialect dialect, int number, @Nullable String label, Wire wire) {
+    Bytes sent = json(dialect, wire.encoding(), wire.request());
+    Bytes response = json(dialect, wire.encoding(), wire.response());
     try {
       boolean signed = RequestEnvelope.isEnvelope(sent);
       Bytes request = signed ? RequestEnvelope.open(dialect, sent).request() : sent;
       String transaction = Transaction.of(MessageCodec.readRequest(dialect, request)).wireName();
-      return new Exchange(number, label, transaction, request, response, signed ? sent : null);
+      return new Exchange(number, label, transaction, request, response, signed ? sent : null, wire);
     } catch (MeshException e) {
-      return new Exchange(number, label, "?", sent, response, null);
+      return new Exchange(number, label, "?", sent, response, null, wire);
+    }
+  }
+
+  /** What octets say, as JSON; octets that cannot be read stay as they are. */
+  private static Bytes json(Dialect dialect, Encoding encoding, Bytes octets) {
+    try {
+      return dialect.json().toJson(encoding, octets);
+    } catch (MeshException e) {
+      return octets;
     }
   }
 }

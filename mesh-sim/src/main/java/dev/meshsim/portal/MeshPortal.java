@@ -2,6 +2,9 @@ package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 
 /** A client's way to a portal (developer-08 section 6.1): JSON octets out, JSON octets in. */
 public interface MeshPortal {
@@ -24,6 +27,31 @@ public interface MeshPortal {
    *     unknown
    */
   Bytes exchange(Bytes request);
+
+  /** The encoding that clients write their requests in; {@link Encoding#JSON} by default. */
+  default Encoding encoding() {
+    return Encoding.JSON;
+  }
+
+  /**
+   * Sends a request in an encoding and waits for the response, which is in the same encoding. Unless
+   * a portal reads the encoding itself, the request is translated to JSON and the response back;
+   * octets that cannot be read arrive as they are.
+   *
+   * @throws PortalException as {@link #exchange(Bytes)}
+   */
+  default Bytes exchange(Encoding encoding, Bytes request) {
+    if (encoding == Encoding.JSON) {
+      return exchange(request);
+    }
+    Bytes json;
+    try {
+      json = dialect().json().toJson(encoding, request);
+    } catch (JsonException e) {
+      json = request;
+    }
+    return BinaryJson.fromJson(encoding, exchange(json));
+  }
 
   /**
    * The default portal, for sessions made without a portal (developer-08 section 6.3).

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.jlog.JlogPortalStore;
 import dev.meshsim.portal.service.MeshService;
@@ -101,11 +102,21 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
    */
   @Override
   public Bytes exchange(Bytes request) {
+    return exchange(Encoding.JSON, request);
+  }
+
+  /**
+   * Answers a request in an encoding.
+   *
+   * @throws PortalException {@code portal.closed} after {@link #close}
+   */
+  @Override
+  public Bytes exchange(Encoding encoding, Bytes request) {
     if (closed) {
       throw PortalException.closed(domain());
     }
-    Bytes response = service.dispatch(request);
-    trace.add(request, response);
+    Bytes response = service.dispatch(encoding, request);
+    trace.add(encoding, request, response);
     return response;
   }
 

@@ -3,6 +3,8 @@ package dev.meshsim.portal;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.TokenScan;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
@@ -50,8 +52,8 @@ final class PortalCalls {
   /** Sends a request that nobody signs. */
   <T extends MeshResponse> T call(MeshRequest request, Class<T> type) {
     Transaction transaction = Transaction.of(request);
-    return success(
-        transaction, exchange(transaction, MessageCodec.write(portal.dialect(), request)), type);
+    Bytes octets = MessageCodec.write(portal.dialect(), portal.encoding(), request);
+    return success(transaction, exchange(transaction, octets), type);
   }
 
   /**
@@ -80,6 +82,7 @@ final class PortalCalls {
     String nonce = Bytes.of(world.stream(machine, "request nonce").bytes(NONCE_OCTETS)).base64Url();
     return RequestEnvelope.seal(
         portal.dialect(),
+        portal.encoding(),
         request,
         new RequestClaims(account.toString(), portal.domain(), given, world.now(), nonce),
         signer);
@@ -92,7 +95,7 @@ final class PortalCalls {
   /** The octets of the response; a transport may fail in any way. */
   private Bytes reach(Bytes octets) {
     try {
-      return portal.exchange(octets);
+      return portal.exchange(portal.encoding(), octets);
     } catch (MeshException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -113,8 +116,13 @@ final class PortalCalls {
 
   private MeshResponse read(Bytes response, Transaction transaction) {
     try {
-      TokenScan.requireAtMost(RESPONSE_PARTS, response);
-      return MessageCodec.readResponse(portal.dialect(), response, transaction);
+      Encoding encoding = portal.encoding();
+      if (encoding == Encoding.JSON) {
+        TokenScan.requireAtMost(RESPONSE_PARTS, response);
+      } else {
+        BinaryJson.requireAtMost(2 * RESPONSE_PARTS, encoding, response);
+      }
+      return MessageCodec.readResponse(portal.dialect(), encoding, response, transaction);
     } catch (MeshException e) {
       throw PortalException.badResponse(portal.domain(), transaction.wireName(), e);
     }

@@ -2,6 +2,7 @@ package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.binary.Encoding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +47,22 @@ public final class Trace {
     List<Exchange> exchanges = new ArrayList<>();
     for (Crossing crossing : kept) {
       exchanges.add(
-          Exchange.of(
-              dialect,
-              exchanges.size() + 1,
-              crossing.label(),
-              crossing.sent(),
-              crossing.response()));
+          Exchange.of(dialect, exchanges.size() + 1, crossing.label(), crossing.wire()));
     }
     return List.copyOf(exchanges);
   }
 
+  /** Adds an exchange in JSON. */
+  public void add(Bytes sent, Bytes response) {
+    add(Encoding.JSON, sent, response);
+  }
+
   /** Adds an exchange. */
-  public synchronized void add(Bytes sent, Bytes response) {
+  public synchronized void add(Encoding encoding, Bytes sent, Bytes response) {
     if (!stopped) {
-      crossings.add(new Crossing(label, sent, response));
+      crossings.add(new Crossing(label, new Exchange.Wire(encoding, sent, response)));
     }
   }
 
-  private record Crossing(@Nullable String label, Bytes sent, Bytes response) {}
+  private record Crossing(@Nullable String label, Exchange.Wire wire) {}
 }

@@ -3,19 +3,23 @@ package dev.meshsim.protocol;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.binary.Encoding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads messages in their wire form: JSON in UTF-8, in one tag. */
+/**
+ * Writes and reads messages in their wire form: an object in one tag, in JSON unless an {@link
+ * Encoding} is given.
+ */
 public final class MessageCodec {
 
   /** The tag of {@link ErrorResponse}. */
   public static final String ERROR_TAG = "MeshResponse";
 
-  /** The quoted name of the member that only a refusal with a reason has. */
-  private static final String REASON = "\"StatusReason\"";
+  /** The name of the member that only a refusal with a reason has. */
+  private static final String REASON = "StatusReason";
 
   /** A refusal is shorter, since a portal cuts its description. */
   private static final int REFUSAL_OCTETS = 16 * 1024;
@@ -37,7 +41,12 @@ public final class MessageCodec {
 
   /** Writes a request under its transaction's name. */
   public static Bytes write(Dialect dialect, MeshRequest request) {
-    return dialect.json().write(Transaction.of(request).wireName(), request);
+    return write(dialect, Encoding.JSON, request);
+  }
+
+  /** Writes a request in an encoding, under its transaction's name. */
+  public static Bytes write(Dialect dialect, Encoding encoding, MeshRequest request) {
+    return dialect.json().write(encoding, Transaction.of(request).wireName(), request);
   }
 
   /**
@@ -46,23 +55,45 @@ public final class MessageCodec {
    * @throws JsonException if it is neither, or not of its shape
    */
   public static MeshRequest readRequest(Dialect dialect, Bytes text) {
-    return dialect.json().read(text, MeshRequest.class, REQUESTS);
+    return readRequest(dialect, Encoding.JSON, text);
+  }
+
+  /**
+   * Reads a request in an encoding, under its transaction's name or its message name.
+   *
+   * @throws JsonException if it is neither, or not of its shape
+   */
+  public static MeshRequest readRequest(Dialect dialect, Encoding encoding, Bytes octets) {
+    return dialect.json().read(encoding, octets, MeshRequest.class, REQUESTS);
   }
 
   /** Writes a response under its message name. */
   public static Bytes write(Dialect dialect, MeshResponse response) {
-    return response instanceof ErrorResponse
-        ? dialect.json().write(ERROR_TAG, response)
-        : dialect.json().write(response);
+    return write(dialect, Encoding.JSON, response);
+  }
+
+  /** Writes a response in an encoding, under its message name. */
+  public static Bytes write(Dialect dialect, Encoding encoding, MeshResponse response) {
+    return dialect.json().write(encoding, tag(response), response);
+  }
+
+  private static String tag(MeshResponse response) {
+    return response instanceof ErrorResponse ? ERROR_TAG : response.getClass().getSimpleName();
   }
 
   /** Writes a refusal under its message name, with its reason. */
   public static Bytes write(Dialect dialect, MeshResponse refusal, RefusalReason reason) {
-    String tag = refusal instanceof ErrorResponse ? ERROR_TAG : refusal.getClass().getSimpleName();
+    return write(dialect, Encoding.JSON, refusal, reason);
+  }
+
+  /** Writes a refusal in an encoding, under its message name, with its reason. */
+  public static Bytes write(
+      Dialect dialect, Encoding encoding, MeshResponse refusal, RefusalReason reason) {
     return dialect
         .json()
         .write(
-            tag,
+            encoding,
+            tag(refusal),
             new ErrorResponse(refusal.status(), refusal.statusDescription(), reason.wireName()));
   }
 
@@ -73,14 +104,25 @@ public final class MessageCodec {
    * @throws JsonException if it is neither, or not of its shape
    */
   public static MeshResponse readResponse(Dialect dialect, Bytes text, Transaction transaction) {
-    MeshResponse refusal = refusal(dialect, text, transaction);
+    return readResponse(dialect, Encoding.JSON, text, transaction);
+  }
+
+  /**
+   * Reads a response in an encoding, as {@link #readResponse(Dialect, Bytes, Transaction)} does.
+   *
+   * @throws JsonException if it is none, or not of its shape
+   */
+  public static MeshResponse readResponse(
+      Dialect dialect, Encoding encoding, Bytes octets, Transaction transaction) {
+    MeshResponse refusal = refusal(dialect, encoding, octets, transaction);
     if (refusal != null) {
       return refusal;
     }
     return dialect
         .json()
         .read(
-            text,
+            encoding,
+            octets,
             MeshResponse.class,
             Map.of(
                 transaction.responseTag(),
@@ -89,10 +131,10 @@ public final class MessageCodec {
                 ErrorResponse.class));
   }
 
-  /** Reads a refusal that has a reason; null if the text is anything else. */
+  /** Reads a refusal that has a reason; null if the octets are anything else. */
   private static @Nullable ErrorResponse refusal(
-      Dialect dialect, Bytes text, Transaction transaction) {
-    if (text.length() > REFUSAL_OCTETS || !text.utf8().contains(REASON)) {
+      Dialect dialect, Encoding encoding, Bytes octets, Transaction transaction) {
+    if (octets.length() > REFUSAL_OCTETS || !mayHaveReason(encoding, octets)) {
       return null;
     }
     try {
@@ -100,7 +142,8 @@ public final class MessageCodec {
           dialect
               .json()
               .read(
-                  text,
+                  encoding,
+                  octets,
                   ErrorResponse.class,
                   Map.of(
                       transaction.responseTag(),
@@ -112,5 +155,14 @@ public final class MessageCodec {
       // The response's own class says what is wrong with it.
       return null;
     }
+  }
+
+  /** False if a response has no reason; codes of JSON-C hide its name. */
+  private static boolean mayHaveReason(Encoding encoding, Bytes octets) {
+    return switch (encoding) {
+      case JSON -> octets.utf8().contains("\"" + REASON + "\"");
+      case JSON_B -> octets.utf8().contains(REASON);
+      case JSON_C -> true;
+    };
   }
 }

@@ -6,6 +6,8 @@ import dev.meshsim.dialect.Signatures;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.time.Instant;
@@ -38,6 +40,17 @@ public record RequestEnvelope(
 
   /** Signs a request; the result is what travels. */
   public static Bytes seal(Dialect dialect, Bytes request, RequestClaims claims, Signer signer) {
+    return seal(dialect, Encoding.JSON, request, claims, signer);
+  }
+
+  /**
+   * Signs a request; the result is what travels.
+   *
+   * @param encoding the encoding of the envelope
+   * @param request JSON: what is signed does not depend on the encoding
+   */
+  public static Bytes seal(
+      Dialect dialect, Encoding encoding, Bytes request, RequestClaims claims, Signer signer) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("typ", TYPE);
     header.put("sub", claims.account());
@@ -50,7 +63,7 @@ public record RequestEnvelope(
     header.putAll(signer.header());
     JsonWebSignature signed =
         dialect.signatures().sign(request, signer.key(), signer.udf(), header, signer.random());
-    return dialect.json().write(TAG, signed);
+    return dialect.json().write(encoding, TAG, signed);
   }
 
   /**
@@ -94,6 +107,13 @@ public record RequestEnvelope(
     return true;
   }
 
+  /** True if octets in an encoding look like an envelope. */
+  public static boolean isEnvelope(Encoding encoding, Bytes octets) {
+    return encoding == Encoding.JSON
+        ? isEnvelope(octets)
+        : BinaryJson.firstName(encoding, octets).filter(TAG::equals).isPresent();
+  }
+
   private static int skipSpace(Bytes text, int from) {
     int at = from;
     while (at < text.length() && " \t\r\n".indexOf(text.at(at)) >= 0) {
@@ -108,8 +128,19 @@ public record RequestEnvelope(
    * @throws MeshException if it is not an envelope
    */
   public static RequestEnvelope open(Dialect dialect, Bytes text) {
+    return open(dialect, Encoding.JSON, text);
+  }
+
+  /**
+   * Parses an envelope in an encoding; the request in it is JSON. The signature is not verified.
+   *
+   * @throws MeshException if it is not an envelope
+   */
+  public static RequestEnvelope open(Dialect dialect, Encoding encoding, Bytes octets) {
     JsonWebSignature signed =
-        dialect.json().read(text, JsonWebSignature.class, Map.of(TAG, JsonWebSignature.class));
+        dialect
+            .json()
+            .read(encoding, octets, JsonWebSignature.class, Map.of(TAG, JsonWebSignature.class));
     if (signed.signatures().size() != 1) {
       throw new EnvelopeException("an envelope has one signature");
     }

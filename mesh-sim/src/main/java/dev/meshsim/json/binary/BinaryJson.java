@@ -3,14 +3,15 @@ package dev.meshsim.json.binary;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException;
-import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.json.OctetFault;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 
@@ -111,13 +112,29 @@ public final class BinaryJson {
     return Bytes.of(out.toByteArray());
   }
 
+  /** The name of the first member of an object; empty if the octets begin otherwise. */
+  public static Optional<String> firstName(Encoding encoding, Bytes octets) {
+    try (JsonParser parser = parser(encoding, octets, LIMITS)) {
+      return parser.nextToken() == JsonToken.START_OBJECT
+              && parser.nextToken() == JsonToken.PROPERTY_NAME
+          ? Optional.ofNullable(parser.currentName())
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
-   * Refuses octets with too many tokens, before an object is made of any.
+   * Refuses octets with too many tokens, before an object is made of any. A token has at least one
+   * octet, so that no short message is looked at.
    *
    * @param most the most brackets, names and values
    * @throws JsonException {@code json.limit} if there are more, or whatever is wrong with them
    */
   public static void requireAtMost(int most, Encoding encoding, Bytes octets) {
+    if (octets.length() <= most) {
+      return;
+    }
     StreamReadConstraints limits = LIMITS.rebuild().maxTokenCount(most).build();
     EncodedJson.copy(
         parser(encoding, octets, limits),
@@ -134,16 +151,7 @@ public final class BinaryJson {
 
   private static JsonParser parser(
       Encoding encoding, Bytes octets, StreamReadConstraints limits) {
-    if (octets.length() > JsonLimits.DOCUMENT_OCTETS) {
-      throw new OctetFault(
-          Code.LIMIT,
-          "the document has "
-              + octets.length()
-              + " octets; at most "
-              + JsonLimits.DOCUMENT_OCTETS
-              + " are read",
-          JsonLimits.DOCUMENT_OCTETS);
-    }
+    EncodedJson.requireSize(octets);
     return BinaryParser.of(octets.toArray(), encoding == Encoding.JSON_C, limits);
   }
 }

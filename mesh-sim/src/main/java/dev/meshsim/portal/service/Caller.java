@@ -2,6 +2,7 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.protocol.RequestEnvelope;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ record Caller(Optional<RequestEnvelope> envelope, Object token) {
     return new Caller(Optional.empty(), new Object());
   }
 
-  static Caller signed(Dialect dialect, Bytes octets) {
-    return new Caller(Optional.of(RequestEnvelope.open(dialect, octets)), new Object());
+  static Caller signed(Dialect dialect, Encoding encoding, Bytes octets) {
+    return new Caller(Optional.of(RequestEnvelope.open(dialect, encoding, octets)), new Object());
   }
 
   Bytes requestOr(Bytes octets) {

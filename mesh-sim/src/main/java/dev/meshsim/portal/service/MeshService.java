@@ -5,6 +5,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
@@ -104,27 +105,37 @@ public final class MeshService {
    * @return the JSON of the response; a refusal is a response too
    */
   public Bytes dispatch(Bytes request) {
-    Answer answer = answer(request);
+    return dispatch(Encoding.JSON, request);
+  }
+
+  /**
+   * Answers one request in an encoding, in the same encoding.
+   *
+   * @param request any octets at all
+   */
+  public Bytes dispatch(Encoding encoding, Bytes request) {
+    boolean signed = RequestEnvelope.isEnvelope(encoding, request);
+    Answer answer = answer(encoding, request, signed);
     // The reference implementation fails on unknown members, and never signs a request.
-    boolean read = dialect == Dialect.MESH || RequestEnvelope.isEnvelope(request);
+    boolean read = dialect == Dialect.MESH || signed;
     RefusalReason reason = answer.reason();
     return reason != null && read
-        ? MessageCodec.write(dialect, answer.response(), reason)
-        : MessageCodec.write(dialect, answer.response());
+        ? MessageCodec.write(dialect, encoding, answer.response(), reason)
+        : MessageCodec.write(dialect, encoding, answer.response());
   }
 
   /** A response and, if it is a refusal, its reason. */
   private record Answer(MeshResponse response, @Nullable RefusalReason reason) {}
 
-  private Answer answer(Bytes octets) {
+  private Answer answer(Encoding encoding, Bytes octets, boolean signed) {
     Caller caller;
     MeshRequest request;
     try {
-      RequestCheck.octets(octets);
-      caller =
-          RequestEnvelope.isEnvelope(octets) ? Caller.signed(dialect, octets) : Caller.anonymous();
-      RequestCheck.octets(caller.requestOr(octets));
-      request = MessageCodec.readRequest(dialect, caller.requestOr(octets));
+      RequestCheck.octets(encoding, octets);
+      caller = signed ? Caller.signed(dialect, encoding, octets) : Caller.anonymous();
+      Encoding inside = signed ? Encoding.JSON : encoding;
+      RequestCheck.octets(inside, caller.requestOr(octets));
+      request = MessageCodec.readRequest(dialect, inside, caller.requestOr(octets));
     } catch (Refusal refusal) {
       return unreadable(refusal.reason().orElse(RefusalReason.MALFORMED), refusal.description());
     } catch (MeshException e) {

@@ -1,6 +1,8 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.binary.Dictionary;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
@@ -25,6 +27,7 @@ import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,18 @@ final class QueryRules {
 
   private static final int MAJOR = 0;
   private static final int MINOR = 8;
+
+  /** The encodings that every portal has, with the dictionary of JSON-C. */
+  private static final List<Version.Encoding> ENCODINGS =
+      Arrays.stream(Encoding.values())
+          .map(
+              encoding ->
+                  new Version.Encoding(
+                      List.of(encoding.mediaType()),
+                      encoding == Encoding.JSON_C
+                          ? List.of(Dictionary.MESH.udf().text())
+                          : null))
+          .toList();
 
   private final PortalState state;
   private final Authority authority;
@@ -55,9 +70,8 @@ final class QueryRules {
   }
 
   HelloResponse hello(HelloRequest request) {
-    Version.Encoding json = new Version.Encoding(List.of("application/json"), null);
     String uri = "http://mmm." + domain + "/.well-known/mmm/";
-    Version version = new Version(MAJOR, MINOR, List.of(json), List.of(uri));
+    Version version = new Version(MAJOR, MINOR, ENCODINGS, List.of(uri));
     boolean extended = state.dialect() == Dialect.MESH || Boolean.TRUE.equals(request.extensions());
     return new HelloResponse(
         Status.SUCCESS_CREATED,

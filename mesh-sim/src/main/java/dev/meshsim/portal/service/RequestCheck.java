@@ -4,6 +4,8 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.TokenScan;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedEntry;
@@ -33,10 +35,19 @@ final class RequestCheck {
 
   /** Checks the octets of a request, or of the request in an envelope, before they are parsed. */
   static void octets(Bytes request) {
+    octets(Encoding.JSON, request);
+  }
+
+  /** Checks the octets of a request in an encoding, before they are parsed. */
+  static void octets(Encoding encoding, Bytes request) {
     if (request.length() > RequestLimits.REQUEST_OCTETS) {
       throw tooLarge("request", request.length(), RequestLimits.REQUEST_OCTETS);
     }
-    TokenScan.requireAtMost(RequestLimits.REQUEST_PARTS, request);
+    if (encoding == Encoding.JSON) {
+      TokenScan.requireAtMost(RequestLimits.REQUEST_PARTS, request);
+    } else {
+      BinaryJson.requireAtMost(RequestLimits.REQUEST_TOKENS, encoding, request);
+    }
   }
 
   /** Checks a parsed request before its rule reads it. */
