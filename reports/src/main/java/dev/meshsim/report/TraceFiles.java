@@ -3,6 +3,9 @@ package dev.meshsim.report;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.report.TracedExchange.Wire;
+import dev.meshsim.report.text.HexDump;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class TraceFiles {
   static final Pattern NAME =
       Pattern.compile(
           "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,3}\\.(request|signed|response)\\.json"
+              + "|[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,3}\\.(request|response)\\.json-[bc]\\.hex"
               + "|[0-9]{3,}-[A-Za-z.]+\\.json");
 
   private TraceFiles() {}
@@ -25,6 +29,12 @@ public final class TraceFiles {
   /** The name of the file that holds a message, in one of {@link MessageNames#DIRECTIONS}. */
   public static String file(MessageNames names, TracedExchange exchange, String direction) {
     return names.of(exchange) + "." + direction + ".json";
+  }
+
+  /** The name of the file with the octets of a binary encoding, as {@link HexDump} shows them. */
+  public static String wireFile(
+      MessageNames names, TracedExchange exchange, Encoding encoding, String direction) {
+    return names.of(exchange) + "." + direction + "." + encoding.label() + ".hex";
   }
 
   /** The exact octets of every message, by file name, in order. */
@@ -37,15 +47,27 @@ public final class TraceFiles {
           .envelope()
           .ifPresent(octets -> files.put(file(names, exchange, MessageNames.SIGNED), octets));
       files.put(file(names, exchange, MessageNames.RESPONSE), exchange.response());
+      exchange.wire().ifPresent(wire -> wire(files, names, exchange, wire));
     }
     return files;
+  }
+
+  private static void wire(
+      Map<String, Bytes> files, MessageNames names, TracedExchange exchange, Wire wire) {
+    files.put(
+        wireFile(names, exchange, wire.encoding(), MessageNames.REQUEST),
+        Bytes.utf8(HexDump.of(wire.request())));
+    files.put(
+        wireFile(names, exchange, wire.encoding(), MessageNames.RESPONSE),
+        Bytes.utf8(HexDump.of(wire.response())));
   }
 
   /**
    * The trace as JSON lines: each line an object with number, step, name (as {@link MessageNames}
    * has it), time, transaction, request, signed (the signed envelope, if the sender had to sign)
    * and response. A request that is not JSON is a base64url string in the member {@code
-   * requestOctets}.
+   * requestOctets}. Of messages in a binary encoding, {@code encoding} is the media type, and {@code
+   * requestWire} and {@code responseWire} are the octets that travelled, in base64url.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     MessageNames names = MessageNames.of(exchanges);
@@ -62,11 +84,18 @@ public final class TraceFiles {
         member(json, "request", exchange.request());
         exchange.envelope().ifPresent(octets -> member(json, "signed", octets));
         member(json, "response", exchange.response());
+        exchange.wire().ifPresent(wire -> wire(json, wire));
         json.writeEndObject();
       }
       lines.write('\n');
     }
     return Bytes.of(lines.toByteArray());
+  }
+
+  private static void wire(JsonGenerator json, Wire wire) {
+    json.writeStringProperty("encoding", wire.encoding().mediaType());
+    json.writeStringProperty("requestWire", wire.request().base64Url());
+    json.writeStringProperty("responseWire", wire.response().base64Url());
   }
 
   private static void member(JsonGenerator json, String name, Bytes octets) {

@@ -1,6 +1,7 @@
 package dev.meshsim.report;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.binary.Encoding;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ public record TracedExchange(
    * @param response the exact octets, wrapped in the message's name
    * @param envelope the signed envelope that was sent instead of the bare request, if the sender
    *     had to sign
+   * @param wire the octets that travelled, if they are not those of the JSON
    */
   public record Messages(
       String transaction,
@@ -52,7 +54,27 @@ public record TracedExchange(
       String responseTag,
       Bytes request,
       Bytes response,
-      Optional<Bytes> envelope) {}
+      Optional<Bytes> envelope,
+      Optional<Wire> wire) {
+
+    /** Messages that travelled as JSON. */
+    public Messages(
+        String transaction,
+        String requestTag,
+        String responseTag,
+        Bytes request,
+        Bytes response,
+        Optional<Bytes> envelope) {
+      this(transaction, requestTag, responseTag, request, response, envelope, Optional.empty());
+    }
+  }
+
+  /**
+   * The octets of a request and its response in a binary encoding.
+   *
+   * @param request those of the request, or of its envelope
+   */
+  public record Wire(Encoding encoding, Bytes request, Bytes response) {}
 
   /** The number of the step that sent it. */
   public int step() {
@@ -107,5 +129,10 @@ public record TracedExchange(
   /** The signed envelope, if the sender had to sign. */
   public Optional<Bytes> envelope() {
     return messages.envelope();
+  }
+
+  /** The octets that travelled, if they are not those of the JSON. */
+  public Optional<Wire> wire() {
+    return messages.wire();
   }
 }

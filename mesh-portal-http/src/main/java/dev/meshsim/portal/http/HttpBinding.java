@@ -1,23 +1,27 @@
 package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
-import java.util.Locale;
+import dev.meshsim.json.binary.Encoding;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP binding of the protocol (json-web-service-03 section 4): a POST of JSON to a well-known
- * path, answered with JSON. The path names no command; the payload does.
+ * The HTTP binding of the protocol (json-web-service-03 section 4): a POST of JSON, JSON-B or
+ * JSON-C to a well-known path, answered in the same encoding. The path names no command; the payload
+ * does.
  */
 public final class HttpBinding {
 
   /** The path of requests. */
   public static final String PATH = "/.well-known/mmm/";
 
-  /** The media type of requests and responses. */
-  public static final String JSON = "application/json";
-
   /** The path of the reference implementation's client when it has no domain. */
   private static final String BARE_PATH = "/.well-known/";
+
+  /** The definitions of JSON-C, which may come before an object, begin with this octet or more. */
+  private static final int FIRST_DEFINITION = 0xc4;
 
   private HttpBinding() {}
 
@@ -32,27 +36,24 @@ public final class HttpBinding {
             || path.equals(BARE_PATH));
   }
 
-  /** True for {@code application/json}, in any case, with or without parameters in UTF-8. */
-  public static boolean isJson(@Nullable String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip().replace("\"", "");
-      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-        return false;
-      }
-    }
-    return parts[0].strip().equals(JSON);
+  /** The encoding that a {@code Content-Type} names; empty if it names none of the protocol. */
+  public static Optional<Encoding> encoding(@Nullable String contentType) {
+    return Encoding.ofMediaType(contentType);
   }
 
-  /** True if octets may be a payload: a JSON object, whatever is in it. */
-  static boolean isPayload(Bytes body) {
+  /** The media types of requests, for a sentence. */
+  public static String mediaTypes() {
+    return Arrays.stream(Encoding.values())
+        .map(Encoding::mediaType)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** True if octets may be a payload in an encoding: an object, whatever is in it. */
+  static boolean isPayload(Encoding encoding, Bytes body) {
     for (int i = 0; i < body.length(); i++) {
       int octet = body.at(i);
       if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n') {
-        return octet == '{';
+        return octet == '{' || (encoding == Encoding.JSON_C && octet >= FIRST_DEFINITION);
       }
     }
     return false;

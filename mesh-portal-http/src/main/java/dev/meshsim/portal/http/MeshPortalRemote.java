@@ -2,6 +2,9 @@ package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.JsonException;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.portal.http.PortalConnections.Answer;
@@ -89,9 +92,19 @@ public final class MeshPortalRemote implements MeshPortal {
    */
   @Override
   public Bytes exchange(Bytes request) {
+    return exchange(Encoding.JSON, request);
+  }
+
+  /**
+   * Posts a request in an encoding, as {@link #exchange(Bytes)} does. An answer in another encoding
+   * of the protocol is translated, since a server may refuse before it knows the encoding.
+   */
+  @Override
+  public Bytes exchange(Encoding encoding, Bytes octets) {
+    Message request = new Message(encoding, octets);
     Target known = answering;
     if (known != null) {
-      Outcome outcome = connections.post(known, request);
+      Outcome outcome = post(known, request);
       if (!isElsewhere(outcome)) {
         return payload(known, outcome, request);
       }
@@ -99,7 +112,7 @@ public final class MeshPortalRemote implements MeshPortal {
     List<Target> all = targets.get();
     for (int i = 0; ; i++) {
       Target target = all.get(i);
-      Outcome outcome = connections.post(target, request);
+      Outcome outcome = post(target, request);
       if (!isElsewhere(outcome) || i == all.size() - 1) {
         answering = outcome instanceof Answer ? target : null;
         return payload(target, outcome, request);
@@ -114,7 +127,7 @@ public final class MeshPortalRemote implements MeshPortal {
         : outcome instanceof Answer answer && answer.status() == Redirect.UNAVAILABLE;
   }
 
-  private Bytes payload(Target first, Outcome outcome, Bytes request) {
+  private Bytes payload(Target first, Outcome outcome, Message request) {
     Target target = first;
     Outcome now = outcome;
     for (int followed = 0; ; followed++) {
@@ -124,7 +137,7 @@ public final class MeshPortalRemote implements MeshPortal {
       Answer answer = (Answer) now;
       Optional<Redirect> redirect = Redirect.in(answer);
       if (redirect.isEmpty()) {
-        return payload(target, answer);
+        return payload(target, request.encoding(), answer);
       }
       if (followed == MOST_REDIRECTS) {
         throw HttpPortalException.redirected(
@@ -134,16 +147,32 @@ public final class MeshPortalRemote implements MeshPortal {
       if (redirect.get().isPermanent()) {
         answering = target;
       }
-      now = connections.post(target, request);
+      now = post(target, request);
     }
   }
 
-  private static Bytes payload(Target target, Answer answer) {
-    if (HttpBinding.isPayload(answer.body()) || answer.status() / 100 == 2) {
-      return answer.body();
+  private Bytes payload(Target target, Encoding wanted, Answer answer) {
+    Encoding given = answer.encoding().orElse(wanted);
+    if (HttpBinding.isPayload(given, answer.body()) || answer.status() / 100 == 2) {
+      return given == wanted ? answer.body() : translated(given, wanted, answer.body());
     }
     throw HttpPortalException.noPortal(target.url(), answer.status(), said(answer.body()));
   }
+
+  /** A payload in the encoding that was asked for; octets that cannot be read stay as they are. */
+  private Bytes translated(Encoding given, Encoding wanted, Bytes body) {
+    try {
+      return BinaryJson.fromJson(wanted, dialect.json().toJson(given, body));
+    } catch (JsonException e) {
+      return body;
+    }
+  }
+
+  private Outcome post(Target target, Message request) {
+    return connections.post(target, request.encoding(), request.octets());
+  }
+
+  private record Message(Encoding encoding, Bytes octets) {}
 
   private static String said(Bytes body) {
     byte[] octets = body.toArray();

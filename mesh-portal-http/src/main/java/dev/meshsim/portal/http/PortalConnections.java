@@ -1,6 +1,7 @@
 package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.binary.Encoding;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,8 +72,10 @@ public final class PortalConnections implements AutoCloseable {
    * An answer of a web server.
    *
    * @param location the field {@code Location}; empty without one
+   * @param encoding the encoding that its {@code Content-Type} names
    */
-  record Answer(int status, String location, Bytes body) implements Outcome {}
+  record Answer(int status, String location, Optional<Encoding> encoding, Bytes body)
+      implements Outcome {}
 
   /**
    * No whole answer.
@@ -134,7 +138,7 @@ public final class PortalConnections implements AutoCloseable {
   }
 
   /** Posts a request and waits for the outcome. */
-  Outcome post(Target target, Bytes request) {
+  Outcome post(Target target, Encoding encoding, Bytes request) {
     PortalAddress url = target.url();
     Request post =
         client
@@ -146,16 +150,19 @@ public final class PortalConnections implements AutoCloseable {
             .headers(
                 fields -> {
                   fields.put(HttpHeader.CACHE_CONTROL, "no-store");
-                  fields.put(HttpHeader.ACCEPT, HttpBinding.JSON);
+                  fields.put(HttpHeader.ACCEPT, encoding.mediaType());
                 })
-            .body(new BytesRequestContent(HttpBinding.JSON, request.toArray()))
+            .body(new BytesRequestContent(encoding.mediaType(), request.toArray()))
             .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
             .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     try {
       ContentResponse response = new CompletableResponseListener(post, MOST_OCTETS).send().get();
       String location = response.getHeaders().get(HttpHeader.LOCATION);
       return new Answer(
-          response.getStatus(), location == null ? "" : location, Bytes.of(response.getContent()));
+          response.getStatus(),
+          location == null ? "" : location,
+          HttpBinding.encoding(response.getHeaders().get(HttpHeader.CONTENT_TYPE)),
+          Bytes.of(response.getContent()));
     } catch (InterruptedException e) {
       post.abort(e);
       Thread.currentThread().interrupt();

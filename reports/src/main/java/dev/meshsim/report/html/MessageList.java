@@ -1,15 +1,20 @@
 package dev.meshsim.report.html;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.sequence.Reply;
 import dev.meshsim.report.sequence.Sequence;
+import dev.meshsim.report.text.HexDump;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Writes each exchange of a case as a section that a link can open. */
 final class MessageList {
+
+  /** The most octets of a message that are shown in hexadecimal; the file beside it has all. */
+  private static final int MOST_SHOWN = 4096;
 
   private final Markup page;
   private final KeyRing keys;
@@ -66,7 +71,18 @@ final class MessageList {
     }
     boolean signed = exchange.envelope().isPresent();
     part(signed ? "Signed request" : "Request", exchange.requestTag(), exchange.request(), request);
+    exchange.wire().ifPresent(wire -> wire("Request", wire.encoding(), wire.request()));
     part("Response", exchange.responseTag(), exchange.response(), response);
+    exchange.wire().ifPresent(wire -> wire("Response", wire.encoding(), wire.response()));
+  }
+
+  /** The octets that travelled in a binary encoding; what they say is the part before. */
+  private void wire(String kind, Encoding encoding, Bytes octets) {
+    page.open("details", "class", "part").open("summary").text(kind + " as it travelled, ");
+    page.element("code", encoding.mediaType());
+    page.element("span", " " + Page.count(octets.length(), "octet")).close();
+    view.writeText(Bytes.utf8(HexDump.of(octets, MOST_SHOWN)));
+    page.closeLine();
   }
 
   private void part(String kind, String tag, Bytes octets, Optional<JsonNode> json) {

@@ -131,6 +131,14 @@ public final class NdjsonReport implements Report {
     object.put("transaction", exchange.transaction());
     object.put("response", exchange.responseTag());
     exchange.fault().ifPresent(fault -> object.put("fault", fault));
+    exchange
+        .wire()
+        .ifPresent(
+            wire -> {
+              object.put("encoding", wire.encoding().mediaType());
+              object.put("request octets", wire.request().length());
+              object.put("response octets", wire.response().length());
+            });
     return object;
   }
 }

@@ -8,7 +8,10 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
+import dev.meshsim.portal.EncodedPortal;
+import dev.meshsim.portal.http.MeshPortalRemote;
 import dev.meshsim.portal.http.PortalAddress;
+import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.Rule;
@@ -97,6 +100,8 @@ public final class ConformanceCommand implements Callable<Integer> {
               + " beside it, below DIR-cases. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("");
 
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
   public ConformanceCommand(Console console) {
     this.console = console;
   }
@@ -117,7 +122,8 @@ public final class ConformanceCommand implements Callable<Integer> {
             Optional.of(spoken),
             Optional.empty(),
             RunOptions.DEFAULT_STORE,
-            address.toString());
+            address.toString(),
+            encoding.encoding());
     RunPlan all =
         RunPlan.of(cases.written().isEmpty() ? List.of() : ScenarioFiles.read(List.of(copies)));
     RunPlan plan =
@@ -125,9 +131,13 @@ public final class ConformanceCommand implements Callable<Integer> {
             all.rejected(),
             all.cases().stream().filter(one -> isChosen(one.scenario().tags())).toList());
     RuleLedger ledger = new RuleLedger(cases);
+    PortalConnections connections = trust.connections();
     RunTotals totals;
-    try (OpenLink link = OpenLink.elsewhere(address, trust.connections())) {
-      RunControls controls = RunControls.plain().over(link.link());
+    try (OpenLink link = OpenLink.elsewhere(address, connections)) {
+      EncodedPortal.offered(
+          MeshPortalRemote.at(address, AccountName.domain(domain), spoken, connections),
+          options.encoding());
+      RunControls controls = RunControls.plain().over(link.link().in(options.encoding()));
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }
     print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);

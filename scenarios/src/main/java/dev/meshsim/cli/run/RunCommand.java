@@ -74,6 +74,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private LinkOption link = new LinkOption();
 
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
   @Option(names = "--list", description = "Print a line for each chosen scenario, and run none.")
   private boolean list;
 
@@ -95,7 +97,12 @@ public final class RunCommand implements Callable<Integer> {
             .orElseGet(
                 () ->
                     new RunOptions(
-                        world.seed(), world.dialect(), world.suite(), store, link.name()));
+                        world.seed(),
+                        world.dialect(),
+                        world.suite(),
+                        store,
+                        link.name(),
+                        encoding.encoding()));
     options.stores();
     ReportOptions.Chosen chosen =
         reports.chosen(console, format == OutputFormat.json && !list, System.getenv());
@@ -118,7 +125,7 @@ public final class RunCommand implements Callable<Integer> {
         jobs.controls(stop, last.map(each -> each.log().again()), chosen.choice(), paths);
     try (Interruption signals = Interruption.of(stop);
         OpenLink open = OpenLink.named(options.portal())) {
-      RunControls linked = controls.over(open.link());
+      RunControls linked = controls.over(open.link().in(options.encoding()));
       int code = new Runner(options, results, chosen.listeners(), linked).run(plan).exitCode();
       console.out().flush();
       return code;

@@ -1,5 +1,7 @@
 package dev.meshsim.scenario.recording;
 
+import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.portal.EncodedPortal;
 import dev.meshsim.portal.MeshPortal;
 
 /** The link between the machines of a scenario and its portals: none, or a network. */
@@ -26,4 +28,12 @@ public interface PortalLink {
 
   /** Makes a way to a portal, in any thread. */
   Way to(MeshPortal portal);
+
+  /** This link with messages in an encoding. */
+  default PortalLink in(Encoding encoding) {
+    return portal -> {
+      Way way = to(portal);
+      return new Way(EncodedPortal.of(way.portal(), encoding), way.end(), way.elsewhere());
+    };
+  }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.recording;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.Trace;
@@ -12,6 +13,7 @@ import dev.meshsim.report.StoreCommit;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.TracedExchange.Messages;
 import dev.meshsim.report.TracedExchange.Origin;
+import dev.meshsim.report.TracedExchange.Wire;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -167,8 +169,16 @@ public final class Recording {
             tag(exchange.response()),
             exchange.request(),
             exchange.response(),
-            Optional.ofNullable(exchange.signedEnvelope())),
+            Optional.ofNullable(exchange.signedEnvelope()),
+            wire(exchange.wire())),
         moment.fault());
+  }
+
+  /** The octets that travelled; empty if they are those of the JSON. */
+  private static Optional<Wire> wire(Exchange.Wire wire) {
+    return wire.encoding() == Encoding.JSON
+        ? Optional.empty()
+        : Optional.of(new Wire(wire.encoding(), wire.request(), wire.response()));
   }
 
   private static String tag(Bytes message) {

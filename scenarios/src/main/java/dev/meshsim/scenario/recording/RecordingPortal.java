@@ -2,6 +2,9 @@ package dev.meshsim.scenario.recording;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.sim.Reach;
@@ -61,6 +64,11 @@ public final class RecordingPortal implements MeshPortal {
     public Bytes exchange(Bytes request) {
       return portal.exchange(request);
     }
+
+    @Override
+    public Bytes exchange(Encoding encoding, Bytes request) {
+      return portal.exchange(encoding, request);
+    }
   }
 
   /**
@@ -113,9 +121,19 @@ public final class RecordingPortal implements MeshPortal {
       throw new UncheckedIOException(new IOException("the portal was killed while it acted"));
     }
     if (way.elsewhere()) {
-      portal.trace().add(request, response.get());
+      Encoding encoding = way.portal().encoding();
+      portal.trace().add(encoding, sent(encoding, request), sent(encoding, response.get()));
     }
     return response.get();
+  }
+
+  /** The octets that JSON travels as; what cannot be translated travels as it is. */
+  private static Bytes sent(Encoding encoding, Bytes json) {
+    try {
+      return BinaryJson.fromJson(encoding, json);
+    } catch (MeshException e) {
+      return json;
+    }
   }
 
   /**

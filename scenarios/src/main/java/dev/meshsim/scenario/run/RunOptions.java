@@ -2,6 +2,7 @@ package dev.meshsim.scenario.run;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
@@ -27,9 +28,15 @@ import java.util.Optional;
  *     to run each scenario over every store
  * @param portal the link to the portals, {@value #DIRECT}, {@value #HTTP}, or the address of a
  *     portal that somebody else runs
+ * @param encoding the encoding of messages
  */
 public record RunOptions(
-    long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
+    long seed,
+    Optional<Dialect> dialect,
+    Optional<Suite> suite,
+    String store,
+    String portal,
+    Encoding encoding) {
 
   /** The default seed: the date of developer-08. */
   public static final long DEFAULT_SEED = 20190404;
@@ -48,7 +55,7 @@ public record RunOptions(
 
   /** Options for portals in the same process. */
   public RunOptions(long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
-    this(seed, dialect, suite, store, DIRECT);
+    this(seed, dialect, suite, store, DIRECT, Encoding.JSON);
   }
 
   /** The default seed, each scenario's own dialect and suite, machines in memory. */
@@ -196,6 +203,9 @@ public record RunOptions(
     if (!portal.equals(DIRECT)) {
       words.addAll(List.of("--portal", portal));
     }
+    if (encoding != Encoding.JSON) {
+      words.addAll(List.of("--encoding", encoding.label()));
+    }
     dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
     suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
     return new RepeatCommand(seed, words);
@@ -210,6 +220,7 @@ public record RunOptions(
     suite.ifPresent(chosen -> recorded.put("suite", chosen.label()));
     recorded.put("store", store);
     recorded.put("portal", portal);
+    recorded.put("encoding", encoding.label());
     return recorded;
   }
 
@@ -221,6 +232,9 @@ public record RunOptions(
     stated.add("store=" + store);
     if (!portal.equals(DIRECT)) {
       stated.add("portal=" + portal);
+    }
+    if (encoding != Encoding.JSON) {
+      stated.add("encoding=" + encoding.label());
     }
     return stated;
   }

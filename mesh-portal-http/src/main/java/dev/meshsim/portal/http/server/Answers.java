@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.HttpBinding;
 import dev.meshsim.protocol.ErrorResponse;
@@ -35,9 +36,10 @@ final class Answers {
 
   /** Has the portal answer a request. */
   void answer(MeshPortal portal, Bytes request, Response response, Callback callback) {
+    Encoding encoding = encoding(response.getRequest());
     Bytes answer;
     try {
-      answer = portal.exchange(request);
+      answer = portal.exchange(encoding, request);
     } catch (MeshException e) {
       LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
       refuse(
@@ -57,25 +59,34 @@ final class Answers {
           "the portal failed");
       return;
     }
-    Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(answer)));
-    json(response, callback, HttpStatus.OK_200, answer);
+    Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(dialect, encoding, answer)));
+    payload(response, callback, HttpStatus.OK_200, encoding, answer);
+  }
+
+  /** The encoding of a request, and so of its answer; JSON if its head names none. */
+  static Encoding encoding(Request request) {
+    return HttpBinding.encoding(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
+        .orElse(Encoding.JSON);
   }
 
   /** Refuses a request with a payload. */
   void refuse(Response response, Callback callback, int status, RefusalReason reason, String text) {
     ErrorResponse payload = new ErrorResponse(reason.status(), text);
     Told.of(response.getRequest()).ifPresent(told -> told.status(reason.status()));
-    json(
+    Encoding encoding = encoding(response.getRequest());
+    payload(
         response,
         callback,
         status,
+        encoding,
         dialect == Dialect.MESH
-            ? MessageCodec.write(dialect, payload, reason)
-            : MessageCodec.write(dialect, payload));
+            ? MessageCodec.write(dialect, encoding, payload, reason)
+            : MessageCodec.write(dialect, encoding, payload));
   }
 
-  private static void json(Response response, Callback callback, int status, Bytes body) {
-    write(response, callback, status, HttpBinding.JSON, body.toArray());
+  private static void payload(
+      Response response, Callback callback, int status, Encoding encoding, Bytes body) {
+    write(response, callback, status, encoding.mediaType(), body.toArray());
   }
 
   /** Refuses a request with a line of text. */

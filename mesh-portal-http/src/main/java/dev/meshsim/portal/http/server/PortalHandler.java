@@ -94,7 +94,8 @@ final class PortalHandler extends Handler.Abstract {
     public void read(byte[] body) {
       Bytes octets = Bytes.of(body);
       if (sink.isPresent() || accounts.isOn()) {
-        RequestPeek peek = RequestPeek.of(portal.dialect(), octets);
+        RequestPeek peek =
+            RequestPeek.of(portal.dialect(), Answers.encoding(request), octets);
         Told.of(request).ifPresent(told -> told.request(peek.transaction(), octets.length()));
         if (!peek.account().map(accounts::take).orElse(true)) {
           refuseRate(response, callback, "this account", limits.ratePerAccount());
@@ -136,12 +137,12 @@ final class PortalHandler extends Handler.Abstract {
       response.getHeaders().put(HttpHeader.ALLOW, "POST");
       Answers.text(
           response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "the portal answers POST");
-    } else if (!HttpBinding.isJson(request.getHeaders().get(HttpHeader.CONTENT_TYPE))) {
+    } else if (HttpBinding.encoding(request.getHeaders().get(HttpHeader.CONTENT_TYPE)).isEmpty()) {
       Answers.text(
           response,
           callback,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-          "a request has the Content-Type " + HttpBinding.JSON);
+          "a request has one of the Content-Types " + HttpBinding.mediaTypes());
     } else if (!isPlain(request.getHeaders().get(HttpHeader.CONTENT_ENCODING))) {
       response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "identity");
       Answers.text(

@@ -3,6 +3,7 @@ package dev.meshsim.portal.http.server;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
 import java.util.Optional;
@@ -30,7 +31,8 @@ record RequestPeek(String transaction, Optional<String> account) {
   private static final int LONGEST_ACCOUNT = 1024;
   private static final RequestPeek NOTHING = new RequestPeek(OTHER, Optional.empty());
 
-  static RequestPeek of(Dialect dialect, Bytes octets) {
+  static RequestPeek of(Dialect dialect, Encoding encoding, Bytes request) {
+    Bytes octets = json(dialect, encoding, request);
     if (!RequestEnvelope.isEnvelope(octets)) {
       return plain(octets);
     }
@@ -40,6 +42,15 @@ record RequestPeek(String transaction, Optional<String> account) {
           plain(envelope.request()).transaction(), named(envelope.claims().account()));
     } catch (MeshException e) {
       return NOTHING;
+    }
+  }
+
+  /** What octets say, as JSON; nothing if they cannot be read. */
+  private static Bytes json(Dialect dialect, Encoding encoding, Bytes octets) {
+    try {
+      return dialect.json().toJson(encoding, octets);
+    } catch (MeshException e) {
+      return Bytes.EMPTY;
     }
   }
 
@@ -89,8 +100,9 @@ record RequestPeek(String transaction, Optional<String> account) {
   }
 
   /** The status in a response; 0 if it has none. */
-  static int status(Bytes response) {
-    try (JsonParser parser = MAPPER.createParser(response.toArray())) {
+  static int status(Dialect dialect, Encoding encoding, Bytes response) {
+    Bytes octets = json(dialect, encoding, response);
+    try (JsonParser parser = MAPPER.createParser(octets.toArray())) {
       parser.nextToken();
       parser.nextToken();
       parser.nextToken();
