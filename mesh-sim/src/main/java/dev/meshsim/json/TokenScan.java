@@ -38,7 +38,15 @@ public final class TokenScan {
    * @throws JsonException with code {@link JsonException.Code#LIMIT} if it has more
    */
   public static void requireAtMost(int most, Bytes text) {
-    int count = count(text);
+    requireAtMost(most, count(text));
+  }
+
+  /**
+   * Refuses a document with too many parts, which were counted otherwise.
+   *
+   * @throws JsonException with code {@link JsonException.Code#LIMIT} if it has more
+   */
+  public static void requireAtMost(int most, int count) {
     if (count > most) {
       throw new JsonException(
           JsonException.Code.LIMIT,

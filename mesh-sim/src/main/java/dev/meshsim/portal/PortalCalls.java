@@ -120,7 +120,7 @@ final class PortalCalls {
       if (encoding == Encoding.JSON) {
         TokenScan.requireAtMost(RESPONSE_PARTS, response);
       } else {
-        BinaryJson.requireAtMost(2 * RESPONSE_PARTS, encoding, response);
+        BinaryJson.requireAtMost(RESPONSE_PARTS, encoding, response);
       }
       return MessageCodec.readResponse(portal.dialect(), encoding, response, transaction);
     } catch (MeshException e) {

@@ -9,6 +9,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.TokenScan;
 import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.memory.MemoryPortalStore;
@@ -68,6 +69,12 @@ class BinaryMessagesTest {
       assertEquals(
           json.utf8(), dialect.json().fromTree(BinaryJson.readTree(Encoding.JSON_C, c)).utf8());
       assertTrue(b.length() < json.length(), json.utf8());
+      int parts = TokenScan.count(json);
+      BinaryJson.requireAtMost(parts, Encoding.JSON_B, b);
+      if (b.length() >= parts) {
+        assertThrows(
+            JsonException.class, () -> BinaryJson.requireAtMost(parts - 1, Encoding.JSON_B, b));
+      }
     }
   }
 
@@ -120,7 +127,7 @@ class BinaryMessagesTest {
     for (Bytes json : messages(Dialect.MESH)) {
       byte[] octets = BinaryJson.fromJson(encoding, json).toArray();
       // Inside a long run of data every cut is alike.
-      for (int length = 0; length < octets.length; length += length < 400 ? 1 : 101) {
+      for (int length = 0; length < octets.length; length += length < 200 ? 1 : 211) {
         Bytes prefix = Bytes.of(octets, 0, length);
         JsonException e =
             assertThrows(JsonException.class, () -> BinaryJson.readTree(encoding, prefix));

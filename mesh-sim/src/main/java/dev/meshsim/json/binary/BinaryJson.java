@@ -5,6 +5,7 @@ import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.TokenScan;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -125,24 +126,19 @@ public final class BinaryJson {
   }
 
   /**
-   * Refuses octets with too many tokens, before an object is made of any. A token has at least one
-   * octet, so that no short message is looked at.
+   * Refuses octets with too many parts, before an object is made of any: those that {@link
+   * TokenScan} counts in their JSON. A part has at least one octet, so no short message is looked
+   * at.
    *
-   * @param most the most brackets, names and values
    * @throws JsonException {@code json.limit} if there are more, or whatever is wrong with them
    */
   public static void requireAtMost(int most, Encoding encoding, Bytes octets) {
     if (octets.length() <= most) {
       return;
     }
-    StreamReadConstraints limits = LIMITS.rebuild().maxTokenCount(most).build();
     EncodedJson.copy(
-        parser(encoding, octets, limits),
-        parser -> {
-          while (parser.nextToken() != null) {
-            // Counted by the parser.
-          }
-        });
+        parser(encoding, octets, LIMITS),
+        parser -> TokenScan.requireAtMost(most, PartCount.of(parser)));
   }
 
   private static JsonGenerator generator(Encoding encoding, OctetWriter out) {

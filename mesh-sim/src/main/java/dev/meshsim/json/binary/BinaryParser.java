@@ -1,5 +1,6 @@
 package dev.meshsim.json.binary;
 
+import dev.meshsim.error.Quote;
 import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.OctetFault;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.DupDetector;
 import tools.jackson.core.util.SimpleStreamReadContext;
 
@@ -135,7 +137,11 @@ final class BinaryParser extends ScalarParser {
       throw fault(Code.UNKNOWN_TAG, Tags.describe(octet) + " begins no name of a member");
     }
     streamReadConstraints().validateNameLength(name.length());
-    context.setCurrentName(name);
+    try {
+      context.setCurrentName(name);
+    } catch (StreamReadException e) {
+      throw fault(Code.DUPLICATE_MEMBER, "the member " + Quote.brief(name) + " occurs twice");
+    }
     return _updateToken(JsonToken.PROPERTY_NAME);
   }
 

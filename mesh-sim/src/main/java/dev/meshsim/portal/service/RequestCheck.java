@@ -46,7 +46,7 @@ final class RequestCheck {
     if (encoding == Encoding.JSON) {
       TokenScan.requireAtMost(RequestLimits.REQUEST_PARTS, request);
     } else {
-      BinaryJson.requireAtMost(RequestLimits.REQUEST_TOKENS, encoding, request);
+      BinaryJson.requireAtMost(RequestLimits.REQUEST_PARTS, encoding, request);
     }
   }
 

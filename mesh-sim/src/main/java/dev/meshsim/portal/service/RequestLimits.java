@@ -19,9 +19,6 @@ public final class RequestLimits {
   /** The most members and elements of a request, not counted those of payloads in base64. */
   public static final int REQUEST_PARTS = 16_384;
 
-  /** The most brackets, names and values of a request in a binary encoding: two for each part. */
-  public static final int REQUEST_TOKENS = 2 * REQUEST_PARTS;
-
   /** The most octets of an entry: what a record of a log holds and a response returns. */
   public static final int ENTRY_OCTETS = Change.TEXT_OCTETS;
 
