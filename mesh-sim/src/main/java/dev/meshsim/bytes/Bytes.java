@@ -91,6 +91,16 @@ public final class Bytes implements Comparable<Bytes> {
     return octets.clone();
   }
 
+  /**
+   * Copies the octets into an array.
+   *
+   * @param at the index of the first
+   * @throws ArrayIndexOutOfBoundsException if they do not fit
+   */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(octets, 0, target, at, octets.length);
+  }
+
   /** Lower-case hexadecimal, two digits for each octet. */
   public String hex() {
     return HexFormat.of().formatHex(octets);

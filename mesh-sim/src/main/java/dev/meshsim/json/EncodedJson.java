@@ -72,6 +72,13 @@ public final class EncodedJson {
         });
   }
 
+  /** A generator of an encoding that has binary data. */
+  public interface DataGenerator {
+
+    /** Writes a value of binary data. */
+    void writeData(Bytes data);
+  }
+
   /** Work that reads all tokens of a parser. */
   @FunctionalInterface
   public interface Copy {

@@ -4,11 +4,9 @@ import dev.meshsim.bytes.Bytes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.json.UTF8JsonGenerator;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
@@ -59,9 +57,8 @@ final class MeshJsonModule extends SimpleModule {
       if (out instanceof UTF8JsonGenerator octets) {
         byte[] text = value.base64UrlOctets();
         octets.writeRawUTF8String(text, 0, text.length);
-      } else if (out.has(StreamWriteCapability.CAN_WRITE_BINARY_NATIVELY)) {
-        byte[] octets = value.toArray();
-        out.writeBinary(Base64Variants.MODIFIED_FOR_URL, octets, 0, octets.length);
+      } else if (out instanceof EncodedJson.DataGenerator binary) {
+        binary.writeData(value);
       } else {
         out.writeString(value.base64Url());
       }

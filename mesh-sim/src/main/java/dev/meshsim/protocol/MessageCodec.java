@@ -3,6 +3,7 @@ package dev.meshsim.protocol;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.JsonException;
+import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -162,7 +163,7 @@ public final class MessageCodec {
     return switch (encoding) {
       case JSON -> octets.utf8().contains("\"" + REASON + "\"");
       case JSON_B -> octets.utf8().contains(REASON);
-      case JSON_C -> true;
+      case JSON_C -> BinaryJson.hasName(encoding, octets, REASON);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.meshsim.json.binary;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.EncodedJson.DataGenerator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ import tools.jackson.core.util.SimpleStreamWriteContext;
  * binary64 if JSON writes that number in the same octets; else it is in text, so that no digit is
  * lost.
  */
-final class BinaryGenerator extends WriteOnlyGenerator {
+final class BinaryGenerator extends WriteOnlyGenerator implements DataGenerator {
 
   private final OctetWriter out;
   private final @Nullable CodeBook codes;
@@ -104,10 +106,7 @@ final class BinaryGenerator extends WriteOnlyGenerator {
   @Override
   public JsonGenerator writeName(String name) {
     beginName(name);
-    if (codes != null) {
-      requireWhole(name);
-      codes.name(out, name);
-    } else {
+    if (codes == null || !codes.name(out, name)) {
       out.string(utf8(name));
     }
     return this;
@@ -116,9 +115,7 @@ final class BinaryGenerator extends WriteOnlyGenerator {
   @Override
   public JsonGenerator writeName(SerializableString name) {
     beginName(name.getValue());
-    if (codes != null) {
-      codes.name(out, name.getValue());
-    } else {
+    if (codes == null || !codes.name(out, name.getValue())) {
       out.string(name.asUnquotedUTF8());
     }
     return this;
@@ -137,21 +134,27 @@ final class BinaryGenerator extends WriteOnlyGenerator {
       return writeNull();
     }
     _verifyValueWrite(WRITE_STRING);
-    if (codes != null) {
-      requireWhole(text);
-      codes.value(out, text);
-    } else {
+    if (codes == null || !codes.value(out, text)) {
       out.string(utf8(text));
     }
     return this;
   }
 
   private byte[] utf8(String text) {
-    requireWhole(text);
-    return text.getBytes(StandardCharsets.UTF_8);
+    return isAscii(text)
+        ? text.getBytes(StandardCharsets.ISO_8859_1)
+        : requireWhole(text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private void requireWhole(String text) {
+  private static boolean isAscii(String text) {
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      all |= text.charAt(i);
+    }
+    return all < 0x80;
+  }
+
+  private String requireWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))
           && (i + 1 == text.length()
@@ -159,13 +162,20 @@ final class BinaryGenerator extends WriteOnlyGenerator {
         throw new StreamWriteException(this, "half a surrogate pair has no UTF-8 form");
       }
     }
+    return text;
   }
 
   @Override
   public JsonGenerator writeBinary(Base64Variant variant, byte[] data, int from, int count) {
     _verifyValueWrite(WRITE_BINARY);
-    out.data(data, from, count);
+    out.data(Bytes.of(data, from, from + count));
     return this;
+  }
+
+  @Override
+  public void writeData(Bytes data) {
+    _verifyValueWrite(WRITE_BINARY);
+    out.data(data);
   }
 
   @Override

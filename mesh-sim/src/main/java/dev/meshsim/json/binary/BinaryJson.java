@@ -113,6 +113,21 @@ public final class BinaryJson {
     return Bytes.of(out.toByteArray());
   }
 
+  /** True if an object at any depth has a member of a name; false if octets cannot be read. */
+  public static boolean hasName(Encoding encoding, Bytes octets, String name) {
+    try (JsonParser parser = parser(encoding, octets, LIMITS)) {
+      JsonToken token;
+      while ((token = parser.nextToken()) != null) {
+        if (token == JsonToken.PROPERTY_NAME && name.equals(parser.currentName())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
   /** The name of the first member of an object; empty if the octets begin otherwise. */
   public static Optional<String> firstName(Encoding encoding, Bytes octets) {
     try (JsonParser parser = parser(encoding, octets, LIMITS)) {

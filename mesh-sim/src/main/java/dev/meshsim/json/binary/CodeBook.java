@@ -1,6 +1,5 @@
 package dev.meshsim.json.binary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +24,33 @@ final class CodeBook {
     out.put(fingerprint, 0, fingerprint.length);
   }
 
-  void name(OctetWriter out, String name) {
+  /**
+   * Writes the code of a name.
+   *
+   * @return false if its string follows: after its definition, or because it has no code
+   */
+  boolean name(OctetWriter out, String name) {
     Integer code = code(name);
     if (code != null) {
       out.code(Tags.CODE, code);
-      return;
+      return true;
     }
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
     int next = Dictionary.MESH.size() + more.size();
-    if (utf8.length >= SHORTEST && more.size() < CodeTable.MOST) {
+    if (name.length() >= SHORTEST && more.size() < CodeTable.MOST) {
       more.put(name, next);
       out.code(Tags.USE_AND_DEFINE, next);
     }
-    out.string(utf8);
+    return false;
   }
 
-  void value(OctetWriter out, String text) {
+  /** Writes the code of a string value; false if it has none. */
+  boolean value(OctetWriter out, String text) {
     Integer code = code(text);
     if (code == null) {
-      out.string(text);
-    } else {
-      out.code(Tags.CODE, code);
+      return false;
     }
+    out.code(Tags.CODE, code);
+    return true;
   }
 
   private @Nullable Integer code(String text) {

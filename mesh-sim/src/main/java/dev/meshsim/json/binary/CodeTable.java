@@ -43,9 +43,10 @@ final class CodeTable {
     int tag = in.take();
     long code = in.unsigned(Tags.width(tag));
     Object value = tag < Tags.DEFINE ? known(code, place) : define(code, place);
-    return value instanceof String text
-        ? scalars.value().string(text)
-        : scalars.value().data((Bytes) value);
+    if (value instanceof String text) {
+      return scalars.value().string(text);
+    }
+    return scalars.value().data((Bytes) value);
   }
 
   private Object define(long code, int place) {

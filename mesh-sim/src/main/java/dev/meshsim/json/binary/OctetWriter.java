@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A buffer of octets that grows. Lengths and numbers take the fewest octets that hold them. */
 final class OctetWriter {
 
-  private static final int FIRST = 512;
+  private static final int FIRST = 2048;
 
   private byte[] octets = new byte[FIRST];
   private int length;
@@ -55,9 +55,11 @@ final class OctetWriter {
     put(utf8, 0, utf8.length);
   }
 
-  void data(byte[] data, int from, int count) {
-    tagged(Tags.DATA, count);
-    put(data, from, count);
+  void data(Bytes data) {
+    tagged(Tags.DATA, data.length());
+    room(data.length());
+    data.copyTo(octets, length);
+    length += data.length();
   }
 
   Bytes bytes() {

@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.OctetFault;
-import dev.meshsim.json.TextToken;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,10 @@
-package dev.meshsim.json;
+package dev.meshsim.json.binary;
 
+import dev.meshsim.json.EncodedJson;
+import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonException.Code;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.OctetFault;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -12,7 +14,7 @@ import tools.jackson.core.JsonToken;
  * @param token its kind
  * @param text the decoded string, or the number as it is written; empty for a literal
  */
-public record TextToken(JsonToken token, String text) {
+record TextToken(JsonToken token, String text) {
 
   /**
    * Finds the end of a token that begins at an index.
@@ -21,7 +23,7 @@ public record TextToken(JsonToken token, String text) {
    * @return the index after it
    * @throws OctetFault if a string has no end
    */
-  public static int end(byte[] octets, int from, int to) {
+  static int end(byte[] octets, int from, int to) {
     if (octets[from] != '"') {
       int at = from;
       while (at < to && isPlain(octets[at])) {
@@ -53,30 +55,28 @@ public record TextToken(JsonToken token, String text) {
    *
    * @throws OctetFault if they are anything else
    */
-  public static TextToken read(byte[] octets, int from, int to) {
-    try (JsonParser parser = MeshJson.parser(octets, from, to - from)) {
-      JsonToken token = parser.nextToken();
-      if (token == null || !token.isScalarValue()) {
-        throw fault(Code.MALFORMED, "a value is expected", from);
-      }
-      boolean literal = !token.isNumeric() && token != JsonToken.VALUE_STRING;
-      String text = literal ? "" : parser.getString();
-      if (parser.nextToken() != null) {
-        throw fault(Code.MALFORMED, "the text of a value is not JSON", from);
-      }
-      return new TextToken(token, text);
+  static TextToken read(byte[] octets, int from, int to) {
+    TextToken[] found = new TextToken[1];
+    try {
+      EncodedJson.copy(
+          MeshJson.parser(octets, from, to - from), parser -> found[0] = token(parser, from));
+      return found[0];
     } catch (JsonException e) {
-      throw fault(codeOf(e), withoutPlace(e), from);
-    } catch (OctetFault e) {
-      throw e;
-    } catch (JacksonException e) {
-      JsonException read = JsonErrors.of(e);
-      throw fault(codeOf(read), withoutPlace(read), from);
+      throw new OctetFault(codeOf(e), withoutPlace(e), from);
     }
   }
 
-  private static OctetFault fault(@Nullable Code code, String what, int at) {
-    return new OctetFault(code == null ? Code.MALFORMED : code, what, at);
+  private static TextToken token(JsonParser parser, int from) {
+    JsonToken token = parser.nextToken();
+    if (token == null || !token.isScalarValue()) {
+      throw new OctetFault(Code.MALFORMED, "a value is expected", from);
+    }
+    boolean literal = !token.isNumeric() && token != JsonToken.VALUE_STRING;
+    String text = literal ? "" : parser.getString();
+    if (parser.nextToken() != null) {
+      throw new OctetFault(Code.MALFORMED, "the text of a value is not JSON", from);
+    }
+    return new TextToken(token, text);
   }
 
   private static Code codeOf(JsonException e) {
