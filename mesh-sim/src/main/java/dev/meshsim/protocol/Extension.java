@@ -1,6 +1,8 @@
 package dev.meshsim.protocol;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.json.binary.Dictionary;
+import dev.meshsim.json.binary.Encoding;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -145,6 +147,20 @@ public enum Extension {
           + " portal-2017 portal gives it only in answers to signed requests, which the reference"
           + " implementation never sends",
       "an unknown member; it goes by the status"),
+  BINARY_ENCODINGS(
+      Kind.MEDIA_TYPE,
+      "Encodings of HelloResponse, and Content-Type",
+      List.of(Encoding.JSON_B.mediaType(), Encoding.JSON_C.mediaType()),
+      "messages in JSON-B and JSON-C (jsonbcd-16, which names no media types); an answer has the"
+          + " encoding of its request, and what is signed stays JSON",
+      "a client goes on in JSON; a server answers 415"),
+  DICTIONARY(
+      Kind.VALUE,
+      "Dictionary in an Encoding of HelloResponse, and dict-hash of JSON-C",
+      List.of(Dictionary.MESH.udf().text()),
+      "the fingerprint of the dictionary that the portal's JSON-C uses: member names of the protocol"
+          + " with the codes from 0 on, as definitions C4",
+      "JSON-C that it cannot read; it asks for JSON or JSON-B"),
   UNREADABLE_REQUEST(
       Kind.RECORD,
       "a response",

@@ -156,7 +156,25 @@ enum Flag {
       "AUTH_BYPASS",
       "The request was signed for another account, portal or portal process. Implementations that"
           + " ignore this accept a request that was replayed."),
-  CLAIM_FORM("ClaimForm", "EDGE_CASE", "A claim is absent, of another type, or too long.");
+  CLAIM_FORM("ClaimForm", "EDGE_CASE", "A claim is absent, of another type, or too long."),
+  WRITTEN(
+      "Written",
+      "BASIC",
+      "The octets are those that this project writes for the JSON: the shortest lengths, and commas"
+          + " only where the grammar has them."),
+  LYING_LENGTH(
+      "LyingLength",
+      "EDGE_CASE",
+      "A length goes past the end. Implementations that trust it allocate memory or read what is"
+          + " not theirs; from 2^63 on a signed length is negative."),
+  UNKNOWN_TAG("UnknownTag", "MISSING_STEP", "An octet begins no value of the encoding."),
+  CHUNKS("Chunks", "FUNCTIONALITY", "A string or data in several parts."),
+  CODES("Codes", "FUNCTIONALITY", "Codes of JSON-C: defined once, before they are used."),
+  SEPARATORS(
+      "Separators",
+      "CAN_OF_WORMS",
+      "A comma follows a value in text, no value in binary. After an object or array the reference"
+          + " implementation leaves it out.");
 
   private final String label;
   private final String bugType;

@@ -56,6 +56,7 @@ public final class VectorSet {
         EncryptionVectors.make(world, keys),
         EscrowVectors.make(world, keys),
         MessageVectors.make(),
+        EncodingVectors.make(),
         JlogVectors.make(),
         RequestVectors.make(world, keys));
   }

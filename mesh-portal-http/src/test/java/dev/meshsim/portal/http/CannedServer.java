@@ -27,6 +27,15 @@ final class CannedServer implements AutoCloseable {
     thread.start();
   }
 
+  /** A server that gives every request this JSON. */
+  static CannedServer json(String body) throws IOException {
+    return new CannedServer(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body);
+  }
+
   PortalAddress address() {
     return PortalAddress.of(false, "127.0.0.1", listening.getLocalPort());
   }

@@ -7,8 +7,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.json.binary.EncodingException;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.portal.EncodedPortal;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
@@ -26,6 +30,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MeshPortalRemoteTest {
 
@@ -69,6 +75,55 @@ class MeshPortalRemoteTest {
     servers.get(0).close();
     assertTrue(direct.size() >= 3, () -> direct.size() + " exchanges");
     assertEquals(direct, remote);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void anEncodingThatIsOfferedChangesNothingThatIsSaid(Encoding encoding) {
+    List<Exchange> direct = messages(portal -> portal);
+    List<PortalServer> servers = new java.util.ArrayList<>();
+    List<Exchange> remote =
+        messages(
+            portal -> {
+              servers.add(PortalServer.start(portal, ServerLimits.DEFAULT));
+              return EncodedPortal.of(at(servers.get(0).address()), encoding);
+            });
+    servers.get(0).close();
+    for (int i = 0; i < direct.size(); i++) {
+      assertEquals(encoding, remote.get(i).wire().encoding());
+      assertEquals(direct.get(i).request(), remote.get(i).request());
+      assertEquals(direct.get(i).signedEnvelope(), remote.get(i).signedEnvelope());
+      assertEquals(direct.get(i).response(), remote.get(i).response());
+    }
+  }
+
+  @Test
+  void aClientAsksForAnEncodingByHello() throws IOException {
+    MeshPortalDirect portal =
+        MeshPortalDirect.open(World.seeded(1), "example.com", new MemoryPortalStore());
+    try (PortalServer server = PortalServer.start(portal, ServerLimits.DEFAULT)) {
+      MeshPortal chosen = EncodedPortal.offered(at(server.address()), Encoding.JSON_C);
+      assertEquals(Encoding.JSON_C, chosen.encoding());
+    }
+    String plain = "{\"HelloResponse\":{\"Status\":201,\"Version\":{\"Major\":0,\"Minor\":7}}}";
+    try (CannedServer server = CannedServer.json(plain)) {
+      MeshException e =
+          Failing.with(
+              EncodingException.Code.NOT_OFFERED,
+              () -> EncodedPortal.offered(at(server.address()), Encoding.JSON_B));
+      assertEquals(
+          "the portal example.com does not offer application/json-b, but application/json",
+          e.problem());
+    }
+  }
+
+  /** A server may refuse in JSON before it looks at the encoding. */
+  @Test
+  void anAnswerInJsonIsTranslated() throws IOException {
+    try (CannedServer server = CannedServer.json(REFUSAL)) {
+      Bytes answer = at(server.address()).exchange(Encoding.JSON_B, Bytes.hex("7b7d"));
+      assertEquals(REFUSAL, BinaryJson.toJson(Encoding.JSON_B, answer).utf8());
+    }
   }
 
   @Test

@@ -33,10 +33,15 @@ final class NameCache {
     if (to - from > LONGEST) {
       return "";
     }
-    int hash = 1;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + octets[i];
+    int length = to - from;
+    if (length == 0) {
+      return "";
     }
+    // Four octets tell the names of the Mesh apart; two at one place only take turns.
+    int hash = 31 * length + octets[from];
+    hash = 31 * hash + octets[to - 1];
+    hash = 31 * hash + octets[from + length / 2];
+    hash = 31 * hash + octets[from + length / 4];
     int slot = (hash ^ hash >>> 10) & (SLOTS - 1);
     Name known = NAMES[slot];
     if (known != null
@@ -46,7 +51,7 @@ final class NameCache {
     if (Utf8.fault(octets, from, to) != Utf8.NONE) {
       return "";
     }
-    String text = new String(octets, from, to - from, StandardCharsets.UTF_8).intern();
+    String text = new String(octets, from, to - from, StandardCharsets.UTF_8);
     NAMES[slot] = new Name(Arrays.copyOfRange(octets, from, to), text);
     return text;
   }

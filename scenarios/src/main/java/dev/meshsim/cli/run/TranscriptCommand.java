@@ -33,6 +33,8 @@ public final class TranscriptCommand implements Callable<Integer> {
 
   @Mixin private WorldOptions world = new WorldOptions();
 
+  @Mixin private EncodingOption encoding = new EncodingOption();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -46,7 +48,13 @@ public final class TranscriptCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunOptions options =
-        new RunOptions(world.seed(), world.dialect(), world.suite(), RunOptions.DEFAULT_STORE);
+        new RunOptions(
+            world.seed(),
+            world.dialect(),
+            world.suite(),
+            RunOptions.DEFAULT_STORE,
+            RunOptions.DIRECT,
+            encoding.encoding());
     return new TranscriptRun(options, Optional.ofNullable(out))
         .run(file, console.out()::print, text -> console.errors().println(Quote.lines(text)));
   }

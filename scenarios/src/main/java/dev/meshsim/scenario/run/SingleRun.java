@@ -87,7 +87,13 @@ public final class SingleRun {
     ScenarioPlace place = place(one.scenario(), options, directory);
     all.on(new RunEvent.ScenarioStarted(options.info(one, place.label(), options.store())));
     ScenarioRun run =
-        new ScenarioRun(one, options, place, StepActions::of, PortalLink.DIRECT, new Stop());
+        new ScenarioRun(
+            one,
+            options,
+            place,
+            StepActions::of,
+            PortalLink.DIRECT.in(options.encoding()),
+            new Stop());
     run.observedBy(
         stage -> {
           stage.watch(secrets::on);

@@ -3,6 +3,8 @@ package dev.meshsim.vectors.check;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.json.binary.BinaryJson;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
@@ -35,6 +37,18 @@ final class MessageChecks {
     MeshResponse response = MessageCodec.readResponse(dialect, message, transaction);
     return Outcome.same(
         !test.has("status") || response.status() == test.number("status"), "status");
+  }
+
+  static Outcome encoding(VectorObject group, VectorObject test) {
+    Encoding encoding = Encoding.named(test.text("encoding"));
+    Bytes octets = Bytes.hex(test.text("octets"));
+    Bytes json = BinaryJson.toJson(encoding, octets);
+    if (test.has("json") && !json.utf8().equals(test.text("json"))) {
+      return Outcome.same(false, "json");
+    }
+    boolean written = test.texts("flags").contains("Written");
+    return Outcome.same(
+        !written || BinaryJson.fromJson(encoding, json).equals(octets), "octets");
   }
 
   static Outcome jlog(VectorObject group, VectorObject test) {

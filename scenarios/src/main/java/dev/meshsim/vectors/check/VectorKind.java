@@ -19,6 +19,12 @@ public enum VectorKind {
       List.of("key"),
       List.of("jwe", "plaintext?"),
       ObjectChecks::encryption),
+  ENCODING(
+      "encoding",
+      "EncodingTest",
+      List.of(),
+      List.of("encoding", "octets", "json?"),
+      MessageChecks::encoding),
   ESCROW(
       "escrow",
       "EscrowTest",

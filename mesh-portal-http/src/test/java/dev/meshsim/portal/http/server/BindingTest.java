@@ -97,6 +97,9 @@ class BindingTest {
     answers("415 ", line + rest);
     answers("415 ", line + "Content-Type: text/plain\r\n" + rest);
     answers("415 ", line + "Content-Type: application/json; charset=utf-16\r\n" + rest);
+    answers("415 ", line + "Content-Type: application/json-d\r\n" + rest);
+    String encoded = exchange(line + "Content-Type: application/json-b\r\n" + rest);
+    assertTrue(encoded.contains("\r\nContent-Type: application/json-b\r\n"), encoded);
     answers("415 ", line + "Content-Type: application/json\r\nContent-Encoding: gzip\r\n" + rest);
     hello(exchange(line + "Content-Type: Application/JSON;charset=UTF-8\r\n" + rest));
   }

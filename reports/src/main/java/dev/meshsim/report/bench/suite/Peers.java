@@ -19,15 +19,17 @@ public final class Peers {
 
   /** Pairs whose names do not show it: the peer, and ours. */
   private static final Map<String, String> NAMED =
-      Map.of(
-          "JwsOverhead.bareVerify", "parseAndVerify",
-          "OpenLog.parse", "open",
-          "VerifyLog.signatures", "verify",
-          "PortalRequests.bareSignatures", "signedRoundTrip",
-          "DurableAppend64Writers.raw", "append",
-          "Populations.bareKeys", "devices",
-          "IndexTables.mapsByKey", "tablesByKey",
-          "IndexTables.mapsByTerm", "tablesByTerm");
+      Map.ofEntries(
+          Map.entry("JwsOverhead.bareVerify", "parseAndVerify"),
+          Map.entry("OpenLog.parse", "open"),
+          Map.entry("VerifyLog.signatures", "verify"),
+          Map.entry("PortalRequests.bareSignatures", "signedRoundTrip"),
+          Map.entry("DurableAppend64Writers.raw", "append"),
+          Map.entry("Populations.bareKeys", "devices"),
+          Map.entry("IndexTables.mapsByKey", "tablesByKey"),
+          Map.entry("IndexTables.mapsByTerm", "tablesByTerm"),
+          Map.entry("Encodings.readJson", "readJsonB"),
+          Map.entry("Encodings.writeJson", "writeJsonB"));
 
   private Peers() {}
 

@@ -81,7 +81,11 @@ public final class Targets {
               .by(Rows.with("machines=10000").time("Populations.full", 1e9)),
           least(20, "log verify", 100, 200)
               .in(" MB/s")
-              .by(Rows.with("octets=20000000").rate("VerifyLog.verify", 20)));
+              .by(Rows.with("octets=20000000").rate("VerifyLog.verify", 20)),
+          least(22, "reading messages: JSON / JSON-B", 1, 1.2)
+              .by(Rows.with().ratio("Encodings.readJson", "Encodings.readJsonB")),
+          least(22, "writing messages: JSON / JSON-B", 1, 1.2)
+              .by(Rows.with().ratio("Encodings.writeJson", "Encodings.writeJsonB")));
 
   private Targets() {}
 
