@@ -167,10 +167,7 @@ public final class MeshJson {
     if (type == null) {
       throw JsonErrors.shape(
           parser,
-          "expected one of "
-              + String.join(", ", tags.keySet())
-              + ", found "
-              + Quote.brief(tag));
+          "expected one of " + String.join(", ", tags.keySet()) + ", found " + Quote.brief(tag));
     }
     parser.nextToken();
     T value = base.cast(requireValue(parser, MAPPER.readValue(parser, type)));

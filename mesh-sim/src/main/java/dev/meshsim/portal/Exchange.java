@@ -45,7 +45,8 @@ public record Exchange(
       boolean signed = RequestEnvelope.isEnvelope(sent);
       Bytes request = signed ? RequestEnvelope.open(dialect, sent).request() : sent;
       String transaction = Transaction.of(MessageCodec.readRequest(dialect, request)).wireName();
-      return new Exchange(number, label, transaction, request, response, signed ? sent : null, wire);
+      return new Exchange(
+          number, label, transaction, request, response, signed ? sent : null, wire);
     } catch (MeshException e) {
       return new Exchange(number, label, "?", sent, response, null, wire);
     }

@@ -34,9 +34,9 @@ public interface MeshPortal {
   }
 
   /**
-   * Sends a request in an encoding and waits for the response, which is in the same encoding. Unless
-   * a portal reads the encoding itself, the request is translated to JSON and the response back;
-   * octets that cannot be read arrive as they are.
+   * Sends a request in an encoding and waits for the response, which is in the same encoding.
+   * Unless a portal reads the encoding itself, the request is translated to JSON and the response
+   * back; octets that cannot be read arrive as they are.
    *
    * @throws PortalException as {@link #exchange(Bytes)}
    */

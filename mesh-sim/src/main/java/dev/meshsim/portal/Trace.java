@@ -46,8 +46,7 @@ public final class Trace {
     }
     List<Exchange> exchanges = new ArrayList<>();
     for (Crossing crossing : kept) {
-      exchanges.add(
-          Exchange.of(dialect, exchanges.size() + 1, crossing.label(), crossing.wire()));
+      exchanges.add(Exchange.of(dialect, exchanges.size() + 1, crossing.label(), crossing.wire()));
     }
     return List.copyOf(exchanges);
   }

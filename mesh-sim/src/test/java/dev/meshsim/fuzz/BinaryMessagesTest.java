@@ -1,7 +1,6 @@
 package dev.meshsim.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,7 +64,7 @@ class BinaryMessagesTest {
     for (Bytes json : messages(dialect)) {
       Bytes b = BinaryJson.fromJson(Encoding.JSON_B, json);
       Bytes c = BinaryJson.fromJson(Encoding.JSON_C, BinaryJson.toJson(Encoding.JSON_B, b));
-      assertNotEquals(b, c);
+      assertTrue(c.length() <= b.length(), json.utf8());
       assertEquals(
           json.utf8(), dialect.json().fromTree(BinaryJson.readTree(Encoding.JSON_C, c)).utf8());
       assertTrue(b.length() < json.length(), json.utf8());

@@ -66,8 +66,8 @@ public final class TraceFiles {
    * The trace as JSON lines: each line an object with number, step, name (as {@link MessageNames}
    * has it), time, transaction, request, signed (the signed envelope, if the sender had to sign)
    * and response. A request that is not JSON is a base64url string in the member {@code
-   * requestOctets}. Of messages in a binary encoding, {@code encoding} is the media type, and {@code
-   * requestWire} and {@code responseWire} are the octets that travelled, in base64url.
+   * requestOctets}. Of messages in a binary encoding, {@code encoding} is the media type, and
+   * {@code requestWire} and {@code responseWire} are the octets that travelled, in base64url.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     MessageNames names = MessageNames.of(exchanges);

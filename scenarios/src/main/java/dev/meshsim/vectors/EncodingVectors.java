@@ -43,8 +43,9 @@ final class EncodingVectors {
             "write what they say as JSON without white space; json is the result. Binary data is",
             "base64url without padding. With the flag Written, writing json gives the octets again:",
             "the members payload, protected, signature, aad, iv, ciphertext, tag and encrypted_key",
-            "are data there, and JSON-C begins with the dictionary of the Mesh, whose definitions",
-            "are the octets before [] in the test with the comment \"the dictionary\".");
+            "are data there, and JSON-C that is not shorter in JSON-B begins with the dictionary of",
+            "the Mesh, whose definitions are the octets before [] in the test with the comment",
+            "\"the dictionary\".");
     EncodingVectors vectors = new EncodingVectors(file);
     vectors.messages();
     vectors.draft();
@@ -100,7 +101,11 @@ final class EncodingVectors {
   }
 
   private void values() {
-    says("the largest of eight octets", B, "a3 ffffffffffffffff", "18446744073709551615",
+    says(
+        "the largest of eight octets",
+        B,
+        "a3 ffffffffffffffff",
+        "18446744073709551615",
         Flag.NORMAL);
     says("the smallest", B, "ab 8000000000000000", "-9223372036854775808", Flag.NORMAL);
     says("minus zero", B, "a8 00", "-0", Flag.NORMAL);
@@ -118,8 +123,12 @@ final class EncodingVectors {
   }
 
   private void codes() {
-    says("defined before", C, "c4 21" + HELLO + "5b c0 21 c1 0021 c2 00000021 5d",
-        "[\"Hello\",\"Hello\",\"Hello\"]", Flag.CODES);
+    says(
+        "defined before",
+        C,
+        "c4 21" + HELLO + "5b c0 21 c1 0021 c2 00000021 5d",
+        "[\"Hello\",\"Hello\",\"Hello\"]",
+        Flag.CODES);
     says("data", C, "5b c8 00 88 01 ff c0 00 5d", "[\"_w\",\"_w\"]", Flag.CODES);
     test("not defined", C, "5b c0 21 5d", Flag.CODES).invalid(Code.BAD_CODE);
     test("used before it is defined", C, "5b c0 21 c8 21" + HELLO + "5d", Flag.CODES)
@@ -131,8 +140,11 @@ final class EncodingVectors {
     test("defined before a value", C, "c4 21" + HELLO + "b0", Flag.CODES).invalid(Code.MALFORMED);
     test("an unknown dictionary", C, "d0 00000000 02 0102 5b 5d", Flag.CODES)
         .invalid(Code.BAD_CODE);
-    test("64 KiB, 300 times", C,
-            "5b c8 00 81 ffff" + "61".repeat(65_535) + "c000".repeat(300) + "5d", Flag.CODES)
+    test(
+            "64 KiB, 300 times",
+            C,
+            "5b c8 00 81 ffff" + "61".repeat(65_535) + "c000".repeat(300) + "5d",
+            Flag.CODES)
         .invalid(Code.LIMIT);
     test("of JSON-C, in JSON-B", B, "c8 20" + HELLO, Flag.UNKNOWN_TAG).invalid(Code.UNKNOWN_TAG);
   }
@@ -151,8 +163,7 @@ final class EncodingVectors {
       test("", B, octets, Flag.LYING_LENGTH).invalid(Code.BAD_LENGTH);
     }
     for (String octets : List.of("80", "81 00", "a3 00", "92 3ff0", "5b", "7b 80 01 61")) {
-      test("cut short", B, octets, Flag.TRUNCATED)
-          .invalid(octets.startsWith("7b") ? Code.UNKNOWN_TAG : Code.MALFORMED);
+      test("cut short", B, octets, Flag.TRUNCATED).invalid(Code.MALFORMED);
     }
   }
 
@@ -167,7 +178,11 @@ final class EncodingVectors {
 
   private void structure() {
     String one = "80 01 61 b0";
-    says("text in JSON", B, "7b 2261223a20312c 2262223a 8001 78 7d", "{\"a\":1,\"b\":\"x\"}",
+    says(
+        "text in JSON",
+        B,
+        "7b 2261223a20312c 2262223a 8001 78 7d",
+        "{\"a\":1,\"b\":\"x\"}",
         Flag.SEPARATORS);
     says("no comma after an object", B, "5b 7b7d 7b7d 5d", "[{},{}]", Flag.SEPARATORS);
     says("a comma after an object", B, "5b 7b7d 2c 7b7d 5d", "[{},{}]", Flag.SEPARATORS);

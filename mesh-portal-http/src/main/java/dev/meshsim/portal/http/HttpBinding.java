@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP binding of the protocol (json-web-service-03 section 4): a POST of JSON, JSON-B or
- * JSON-C to a well-known path, answered in the same encoding. The path names no command; the payload
- * does.
+ * JSON-C to a well-known path, answered in the same encoding. The path names no command; the
+ * payload does.
  */
 public final class HttpBinding {
 

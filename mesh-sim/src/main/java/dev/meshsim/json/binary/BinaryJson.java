@@ -9,6 +9,7 @@ import dev.meshsim.json.TokenScan;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -24,6 +25,9 @@ public final class BinaryJson {
 
   private static final StreamReadConstraints LIMITS = JsonLimits.constraints();
 
+  /** The longest JSON-C that is compared with its JSON-B, in octets. */
+  private static final int SHORT = 256;
+
   private BinaryJson() {}
 
   /** Writes {@code value} tagged with {@code tag}. */
@@ -31,9 +35,7 @@ public final class BinaryJson {
     if (encoding == Encoding.JSON) {
       return MeshJson.writeTagged(tag, value);
     }
-    OctetWriter out = new OctetWriter();
-    EncodedJson.write(generator(encoding, out), Map.of(tag, value));
-    return out.bytes();
+    return shortest(encoding, out -> EncodedJson.write(out, Map.of(tag, value)));
   }
 
   /** Writes a tree; the members of {@link BinaryMembers} become binary data. */
@@ -85,11 +87,30 @@ public final class BinaryJson {
     if (encoding == Encoding.JSON) {
       return json;
     }
-    OctetWriter out = new OctetWriter();
     byte[] text = json.toArray();
-    JsonGenerator generator = generator(encoding, out);
-    EncodedJson.copy(
-        MeshJson.parser(text, 0, text.length), parser -> TokenCopy.copy(parser, generator));
+    return shortest(
+        encoding,
+        out ->
+            EncodedJson.copy(
+                MeshJson.parser(text, 0, text.length), parser -> TokenCopy.copy(parser, out)));
+  }
+
+  /**
+   * Writes a document. The codes of a short one may cost more than they save: it is written as
+   * JSON-B then, which is JSON-C too.
+   */
+  private static Bytes shortest(Encoding encoding, Consumer<JsonGenerator> writing) {
+    Bytes written = written(encoding, writing);
+    if (encoding == Encoding.JSON_B || written.length() > SHORT) {
+      return written;
+    }
+    Bytes plain = written(Encoding.JSON_B, writing);
+    return plain.length() < written.length() ? plain : written;
+  }
+
+  private static Bytes written(Encoding encoding, Consumer<JsonGenerator> writing) {
+    OctetWriter out = new OctetWriter();
+    writing.accept(new BinaryGenerator(out, encoding == Encoding.JSON_C));
     return out.bytes();
   }
 
@@ -156,12 +177,7 @@ public final class BinaryJson {
         parser -> TokenScan.requireAtMost(most, PartCount.of(parser)));
   }
 
-  private static JsonGenerator generator(Encoding encoding, OctetWriter out) {
-    return new BinaryGenerator(out, encoding == Encoding.JSON_C);
-  }
-
-  private static JsonParser parser(
-      Encoding encoding, Bytes octets, StreamReadConstraints limits) {
+  private static JsonParser parser(Encoding encoding, Bytes octets, StreamReadConstraints limits) {
     EncodedJson.requireSize(octets);
     return BinaryParser.of(octets.toArray(), encoding == Encoding.JSON_C, limits);
   }

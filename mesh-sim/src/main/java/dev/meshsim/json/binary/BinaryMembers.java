@@ -11,14 +11,7 @@ public final class BinaryMembers {
   /** Their names. */
   public static final Set<String> NAMES =
       Set.of(
-          "payload",
-          "protected",
-          "signature",
-          "aad",
-          "iv",
-          "ciphertext",
-          "tag",
-          "encrypted_key");
+          "payload", "protected", "signature", "aad", "iv", "ciphertext", "tag", "encrypted_key");
 
   private BinaryMembers() {}
 }

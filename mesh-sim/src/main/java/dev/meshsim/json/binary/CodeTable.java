@@ -73,7 +73,8 @@ final class CodeTable {
   }
 
   private Object known(long code, int place) {
-    Object value = inDictionary(code) ? Dictionary.MESH.text((int) (code - offset)) : codes.get(code);
+    Object value =
+        inDictionary(code) ? Dictionary.MESH.text((int) (code - offset)) : codes.get(code);
     if (value == null) {
       throw new OctetFault(Code.BAD_CODE, "the code " + code + " was not defined before", place);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dictionary of JSON-C: strings with the codes from 0 on. Its fingerprint names it; no
- * dictionary changes, another one has another fingerprint.
+ * A dictionary of JSON-C: strings with the codes from 0 on. Its fingerprint names it; no dictionary
+ * changes, another one has another fingerprint.
  */
 public final class Dictionary {
 

@@ -50,8 +50,7 @@ public final class EncodingException extends MeshException {
    * @param domain the portal's domain
    * @param offered the media types that it offers
    */
-  public static EncodingException notOffered(
-      String domain, Encoding wanted, List<String> offered) {
+  public static EncodingException notOffered(String domain, Encoding wanted, List<String> offered) {
     return new EncodingException(
         Code.NOT_OFFERED,
         "the portal "

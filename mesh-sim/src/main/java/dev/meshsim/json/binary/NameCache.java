@@ -44,8 +44,7 @@ final class NameCache {
     hash = 31 * hash + octets[from + length / 4];
     int slot = (hash ^ hash >>> 10) & (SLOTS - 1);
     Name known = NAMES[slot];
-    if (known != null
-        && Arrays.equals(known.octets, 0, known.octets.length, octets, from, to)) {
+    if (known != null && Arrays.equals(known.octets, 0, known.octets.length, octets, from, to)) {
       return known.text;
     }
     if (Utf8.fault(octets, from, to) != Utf8.NONE) {

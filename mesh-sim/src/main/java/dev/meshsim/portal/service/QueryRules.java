@@ -45,9 +45,7 @@ final class QueryRules {
               encoding ->
                   new Version.Encoding(
                       List.of(encoding.mediaType()),
-                      encoding == Encoding.JSON_C
-                          ? List.of(Dictionary.MESH.udf().text())
-                          : null))
+                      encoding == Encoding.JSON_C ? List.of(Dictionary.MESH.udf().text()) : null))
           .toList();
 
   private final PortalState state;

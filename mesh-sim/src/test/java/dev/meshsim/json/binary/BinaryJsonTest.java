@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The two readers and writers: what is lossless, what is refused, where, and in what bounds. */
 class BinaryJsonTest {
 
-  private record Thing(
-      @JsonProperty("Name") String name, @JsonProperty("payload") Bytes payload) {}
+  private record Thing(@JsonProperty("Name") String name, @JsonProperty("payload") Bytes payload) {}
 
   private static Bytes hex(String octets) {
     return Bytes.hex(octets.replace(" ", ""));
@@ -67,8 +66,7 @@ class BinaryJsonTest {
     if (binary.length() > parts && parts > 0) {
       BinaryJson.requireAtMost(parts, Encoding.JSON_B, binary);
       assertThrows(
-          JsonException.class,
-          () -> BinaryJson.requireAtMost(parts - 1, Encoding.JSON_B, binary));
+          JsonException.class, () -> BinaryJson.requireAtMost(parts - 1, Encoding.JSON_B, binary));
     }
   }
 
@@ -77,17 +75,29 @@ class BinaryJsonTest {
   void theWriterTakesTheFewestOctets() {
     Bytes json = Bytes.utf8("{\"a\":{\"b\":1},\"payload\":\"AQID\",\"c\":[300,-1,1.25]}");
     assertEquals(
-        hex("7b 800161 7b 800162 a001 7d 2c 80077061796c6f6164 8803010203"
-            + "800163 5b a1012c a801 923ff4000000000000 5d 7d"),
+        hex(
+            "7b 800161 7b 800162 a001 7d 2c 80077061796c6f6164 8803010203"
+                + "800163 5b a1012c a801 923ff4000000000000 5d 7d"),
         BinaryJson.fromJson(Encoding.JSON_B, json));
     int code = Dictionary.MESH.size();
     assertTrue(code < 256);
+    String of = Bytes.of((byte) code).hex();
     assertEquals(
-        hex("d000000000 14" + Dictionary.MESH.fingerprint().hex()
-            + "5b 7b c8" + Bytes.of((byte) code).hex() + "80026161 b0 7d 2c"
-            + "7b c0" + Bytes.of((byte) code).hex() + "b1 7d 2c c001 5d"),
+        hex(
+            "d000000000 14"
+                + Dictionary.MESH.fingerprint().hex()
+                + "5b 7b c8"
+                + of
+                + "800a6162636465666768696a b0 7d"
+                + ("2c 7b c0" + of + "b0 7d").repeat(5)
+                + "2c c001 5d"),
         BinaryJson.fromJson(
-            Encoding.JSON_C, Bytes.utf8("[{\"aa\":true},{\"aa\":false},\"payload\"]")));
+            Encoding.JSON_C,
+            Bytes.utf8("[" + "{\"abcdefghij\":true},".repeat(6) + "\"payload\"]")));
+    // The dictionary would cost more than it saves.
+    Bytes small = Bytes.utf8("{\"payload\":\"\"}");
+    assertEquals(
+        BinaryJson.fromJson(Encoding.JSON_B, small), BinaryJson.fromJson(Encoding.JSON_C, small));
   }
 
   @Test
@@ -104,15 +114,11 @@ class BinaryJsonTest {
     assertEquals(
         thing,
         BinaryJson.read(
-            Encoding.JSON_B,
-            Bytes.utf8("{\"Name\":\"x\",\"payload\":\"AP8\"}"),
-            Thing.class));
+            Encoding.JSON_B, Bytes.utf8("{\"Name\":\"x\",\"payload\":\"AP8\"}"), Thing.class));
     JsonException e =
         assertThrows(
             JsonException.class,
-            () ->
-                BinaryJson.read(
-                    Encoding.JSON_B, hex("7b 80044e616d65 880178 7d"), Thing.class));
+            () -> BinaryJson.read(Encoding.JSON_B, hex("7b 80044e616d65 880178 7d"), Thing.class));
     assertEquals(Code.SHAPE, e.errorCode());
     assertTrue(e.problem().contains("binary data") && e.problem().contains(" at octet "));
   }
@@ -229,8 +235,7 @@ class BinaryJsonTest {
     assertEquals(Code.BAD_CODE, refused(Encoding.JSON_C, hex(open + open + "5b5d")).errorCode());
     assertEquals(
         Code.BAD_CODE, refused(Encoding.JSON_C, hex("c4058000" + open + "5b5d")).errorCode());
-    assertEquals(
-        Code.BAD_CODE, refused(Encoding.JSON_C, hex(open + "5b c8058000 5d")).errorCode());
+    assertEquals(Code.BAD_CODE, refused(Encoding.JSON_C, hex(open + "5b c8058000 5d")).errorCode());
     // Codes are unsigned: the last one is 2^32 - 1, and a dictionary there has no more.
     assertEquals(
         "[\"JoseWebSignature\"]",
@@ -242,8 +247,7 @@ class BinaryJsonTest {
     String open = "5b".repeat(JsonLimits.DEPTH);
     String close = "5d".repeat(JsonLimits.DEPTH);
     BinaryJson.readTree(Encoding.JSON_B, hex(open + close));
-    assertEquals(
-        Code.LIMIT, refused(Encoding.JSON_B, hex(open + "5b5d" + close)).errorCode());
+    assertEquals(Code.LIMIT, refused(Encoding.JSON_B, hex(open + "5b5d" + close)).errorCode());
     assertEquals(
         Code.LIMIT, refused(Encoding.JSON_B, Bytes.hex("5b".repeat(1_000_000))).errorCode());
   }
@@ -255,8 +259,7 @@ class BinaryJsonTest {
     String name = "61".repeat(JsonLimits.NAME_CHARS);
     BinaryJson.readTree(Encoding.JSON_B, hex("7b 810100" + name + "b0 7d"));
     assertEquals(
-        Code.LIMIT,
-        refused(Encoding.JSON_B, hex("7b 810101" + name + "61 b0 7d")).errorCode());
+        Code.LIMIT, refused(Encoding.JSON_B, hex("7b 810101" + name + "61 b0 7d")).errorCode());
     assertEquals(
         Code.LIMIT, refused(Encoding.JSON_B, hex("a7 ffff" + "ff".repeat(65_535))).errorCode());
     assertEquals(

@@ -43,8 +43,7 @@ class DraftExamplesTest {
   @Test
   void theBignumHasTheTagOfTheTable() {
     assertEquals("42", json(Encoding.JSON_B, "A7 00 01 2A"));
-    JsonException e =
-        assertThrows(JsonException.class, () -> json(Encoding.JSON_B, "A5 00 01 42"));
+    JsonException e = assertThrows(JsonException.class, () -> json(Encoding.JSON_B, "A5 00 01 42"));
     assertEquals(Code.UNKNOWN_TAG, e.errorCode());
   }
 
@@ -54,8 +53,7 @@ class DraftExamplesTest {
     assertEquals("\"Hello\"", json(Encoding.JSON_C, defined));
     assertEquals("[\"Hello\",\"Hello\"]", json(Encoding.JSON_C, "5B" + defined + "C0 20 5D"));
     assertEquals("[\"Hello\",\"Hello\"]", json(Encoding.JSON_C, "5B" + defined + "C1 00 20 5D"));
-    assertEquals(
-        "[\"Hello\"]", json(Encoding.JSON_C, "C4 21 80 05 48 65 6c 6c 6f 5B C0 21 5D"));
+    assertEquals("[\"Hello\"]", json(Encoding.JSON_C, "C4 21 80 05 48 65 6c 6c 6f 5B C0 21 5D"));
   }
 
   /** The example has a length of two octets; table 3 has one. Its fingerprint is of nothing. */
@@ -65,9 +63,7 @@ class DraftExamplesTest {
     assertEquals(20, fingerprint.length());
     assertEquals(
         "{\"payload\":\"signatures\"}",
-        json(
-            Encoding.JSON_C,
-            "D0 00 00 01 00 14" + fingerprint.hex() + "7B C1 01 01 C1 01 02 7D"));
+        json(Encoding.JSON_C, "D0 00 00 01 00 14" + fingerprint.hex() + "7B C1 01 01 C1 01 02 7D"));
     JsonException e =
         assertThrows(
             JsonException.class,

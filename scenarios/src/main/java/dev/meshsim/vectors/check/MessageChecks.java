@@ -47,8 +47,7 @@ final class MessageChecks {
       return Outcome.same(false, "json");
     }
     boolean written = test.texts("flags").contains("Written");
-    return Outcome.same(
-        !written || BinaryJson.fromJson(encoding, json).equals(octets), "octets");
+    return Outcome.same(!written || BinaryJson.fromJson(encoding, json).equals(octets), "octets");
   }
 
   static Outcome jlog(VectorObject group, VectorObject test) {

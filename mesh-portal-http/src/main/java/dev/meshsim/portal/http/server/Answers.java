@@ -59,7 +59,8 @@ final class Answers {
           "the portal failed");
       return;
     }
-    Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(dialect, encoding, answer)));
+    Told.of(response.getRequest())
+        .ifPresent(told -> told.status(RequestPeek.status(dialect, encoding, answer)));
     payload(response, callback, HttpStatus.OK_200, encoding, answer);
   }
 

@@ -94,8 +94,7 @@ final class PortalHandler extends Handler.Abstract {
     public void read(byte[] body) {
       Bytes octets = Bytes.of(body);
       if (sink.isPresent() || accounts.isOn()) {
-        RequestPeek peek =
-            RequestPeek.of(portal.dialect(), Answers.encoding(request), octets);
+        RequestPeek peek = RequestPeek.of(portal.dialect(), Answers.encoding(request), octets);
         Told.of(request).ifPresent(told -> told.request(peek.transaction(), octets.length()));
         if (!peek.account().map(accounts::take).orElse(true)) {
           refuseRate(response, callback, "this account", limits.ratePerAccount());
