@@ -1,5 +1,6 @@
 package dev.meshsim.report.document;
 
+import dev.meshsim.report.WireTable;
 import dev.meshsim.report.document.Template.Included;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,9 +50,14 @@ public final class ShippedTemplates {
             "transcript.md", find(TRANSCRIPT).orElseThrow(), (from, included) -> find(included));
   }
 
-  /** The transcript of a run, which links the files that its places say. */
+  /**
+   * The transcript of a run, which links the files that its places say, and with a table of what
+   * travelled if that was not JSON.
+   */
   public static BuiltDocument transcript(DocumentRun run) {
     RunSource none = (request, problems) -> Optional.empty();
-    return DocumentWriter.build(Transcript.TEMPLATE.again(), none, Optional.of(run));
+    BuiltDocument page = DocumentWriter.build(Transcript.TEMPLATE.again(), none, Optional.of(run));
+    String wire = WireTable.of(run.exchanges(), run.places().messages());
+    return new BuiltDocument(page.name(), page.text() + wire, page.files(), page.index());
   }
 }

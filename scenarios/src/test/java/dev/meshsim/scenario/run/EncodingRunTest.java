@@ -10,6 +10,7 @@ import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.Verdict;
+import dev.meshsim.report.WireTable;
 import dev.meshsim.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,7 @@ class EncodingRunTest {
           BinaryJson.toJson(encoding, wire.request()));
       assertEquals(exchange.response(), BinaryJson.toJson(encoding, wire.response()));
     }
+    assertEquals("", WireTable.of(plain, "messages"));
     shown(encoding, encoded);
   }
 
@@ -72,6 +74,10 @@ class EncodingRunTest {
     long dumps =
         files.keySet().stream().filter(name -> name.endsWith(encoding.label() + ".hex")).count();
     assertEquals(2L * exchanges.size(), dumps);
+    String table = WireTable.of(exchanges, "messages");
+    files.keySet().stream()
+        .filter(name -> name.endsWith(".hex"))
+        .forEach(name -> assertTrue(table.contains("](messages/" + name + ")"), name));
     String line = TraceFiles.trace(exchanges).utf8().lines().findFirst().orElseThrow();
     JsonNode first = MeshJson.readTree(Bytes.utf8(line));
     assertEquals(encoding.mediaType(), first.path("encoding").stringValue());
