@@ -81,7 +81,7 @@ final class MessageList {
     page.open("details", "class", "part").open("summary").text(kind + " as it travelled, ");
     page.element("code", encoding.mediaType());
     page.element("span", " " + Page.count(octets.length(), "octet")).close();
-    view.writeText(Bytes.utf8(HexDump.of(octets, MOST_SHOWN)));
+    view.writeText(Bytes.utf8(HexDump.narrow(octets, MOST_SHOWN)));
     page.closeLine();
   }
 

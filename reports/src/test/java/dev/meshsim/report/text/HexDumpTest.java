@@ -19,8 +19,9 @@ class HexDumpTest {
   @Test
   void whatIsLeftOutIsCounted() {
     assertEquals(
-        "00000000  01 02                                             |..|\n... 1 octets more\n",
-        HexDump.of(Bytes.hex("010203"), 2));
+        "00000000  01 02 03 04 05 06 07 08  |........|\n"
+            + "00000008  09                       |.|\n... 2 octets more\n",
+        HexDump.narrow(Bytes.hex("0102030405060708090a0b"), 9));
     assertEquals("", HexDump.of(Bytes.EMPTY));
   }
 }
