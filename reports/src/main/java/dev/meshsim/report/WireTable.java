@@ -35,17 +35,12 @@ public final class WireTable {
   }
 
   private static void rows(
-      StringBuilder text,
-      MessageNames names,
-      TracedExchange exchange,
-      Wire wire,
-      String folder) {
+      StringBuilder text, MessageNames names, TracedExchange exchange, Wire wire, String folder) {
     for (String direction : List.of(MessageNames.REQUEST, MessageNames.RESPONSE)) {
       boolean request = direction.equals(MessageNames.REQUEST);
       int octets = (request ? wire.request() : wire.response()).length();
       int json =
-          (request ? exchange.envelope().orElse(exchange.request()) : exchange.response())
-              .length();
+          (request ? exchange.envelope().orElse(exchange.request()) : exchange.response()).length();
       Encoding encoding = wire.encoding();
       String name = names.of(exchange) + "." + direction;
       String shown =
@@ -60,7 +55,12 @@ public final class WireTable {
                   + ")";
       text.append(
           String.format(
-              Locale.ROOT, "| %s | `%s` | %,d | %,d |\n", shown, encoding.mediaType(), octets, json));
+              Locale.ROOT,
+              "| %s | `%s` | %,d | %,d |\n",
+              shown,
+              encoding.mediaType(),
+              octets,
+              json));
     }
   }
 }

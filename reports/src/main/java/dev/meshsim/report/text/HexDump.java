@@ -4,8 +4,8 @@ import dev.meshsim.bytes.Bytes;
 import java.util.Locale;
 
 /**
- * Octets as people read them: lines of sixteen or eight, each with the offset of its first octet, the octets
- * in hexadecimal, and their ASCII characters between bars.
+ * Octets as people read them: lines of sixteen or eight, each with the offset of its first octet,
+ * the octets in hexadecimal, and their ASCII characters between bars.
  */
 public final class HexDump {
 
