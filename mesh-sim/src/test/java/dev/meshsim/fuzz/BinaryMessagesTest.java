@@ -27,11 +27,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every message of a whole flow in the binary encodings, whole, cut and changed. */
 class BinaryMessagesTest {
 
-  private static final Duration BRIEF = Duration.ofMillis(400);
+  private static final Duration BRIEF = Duration.ofMillis(300);
   private static final List<Encoding> BINARY = List.of(Encoding.JSON_B, Encoding.JSON_C);
 
   private static final Map<Dialect, List<Exchange>> PLAYED = new EnumMap<>(Dialect.class);
@@ -156,6 +157,41 @@ class BinaryMessagesTest {
               }
               readsOrRefuses(encoding, octets);
             });
+  }
+
+  /**
+   * A portal answers octets of every kind in their encoding, and stores nothing of them. Its
+   * challenge is not that of the samples, so that it refuses a change that says nothing else, too.
+   */
+  @ParameterizedTest
+  @EnumSource(names = "JSON", mode = EnumSource.Mode.EXCLUDE)
+  void aPortalAnswersBadOctetsAndStoresNothing(Encoding encoding) {
+    List<byte[]> requests = new ArrayList<>();
+    for (Exchange exchange : exchanges(Dialect.MESH)) {
+      Bytes envelope = exchange.signedEnvelope();
+      Bytes sent = envelope == null ? exchange.request() : envelope;
+      requests.add(BinaryJson.fromJson(encoding, sent).toArray());
+    }
+    MemoryPortalStore store = new MemoryPortalStore();
+    try (MeshPortalDirect portal =
+        MeshPortalDirect.open(World.seeded(13), "example.com", Dialect.MESH, store)) {
+      portal.trace().stop();
+      for (byte[] request : requests) {
+        for (int length = 0; length < request.length; length += 1 + request.length / 16) {
+          assertEquals(400, status(encoding, portal, Bytes.of(request, 0, length)));
+        }
+      }
+      Mutations.of("requests in " + encoding.label(), requests)
+          .run(BRIEF, input -> status(encoding, portal, Bytes.of(input)));
+      assertEquals(0, store.counts().octetsWritten());
+    }
+  }
+
+  private static int status(Encoding encoding, MeshPortalDirect portal, Bytes request) {
+    JsonNode answer = BinaryJson.readTree(encoding, portal.exchange(encoding, request));
+    int status = answer.iterator().next().path("Status").intValue();
+    assertTrue(status >= 200 && status < 500, answer::toString);
+    return status;
   }
 
   private static void readsOrRefuses(Encoding encoding, Bytes octets) {

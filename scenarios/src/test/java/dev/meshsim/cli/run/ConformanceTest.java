@@ -60,7 +60,16 @@ class ConformanceTest {
       assertTrue(junit.contains("accounts/account-taken"), junit);
       assertTrue(hasPage("first"));
       assertEquals(List.of(), openAccounts(store));
-      Cli again = run(server, "again", "--rule", "name-taken", "--rule", "rule:name-form");
+      Cli again =
+          run(
+              server,
+              "again",
+              "--rule",
+              "name-taken",
+              "--rule",
+              "rule:name-form",
+              "--encoding",
+              "json-b");
       assertEquals(0, again.code(), again.out() + again.errors());
       assertTrue(again.out().contains("2 rules kept, 0 broken, 0 not tried"), again.out());
     }
