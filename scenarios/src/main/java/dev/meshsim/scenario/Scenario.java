@@ -23,6 +23,7 @@ import java.util.Set;
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
  * @param logs the log files with the portal's first records, relative to the file's directory
  * @param oracles the names of the oracles that watch the steps
+ * @param trace the events of the run that the scenario must repeat, if it is a finding
  * @param steps in order
  * @param run the value of {@code {run}} in the steps
  * @param digest SHA-256 of the file, lower-case hexadecimal
@@ -41,6 +42,7 @@ public record Scenario(
     Set<String> fixed,
     List<String> logs,
     List<String> oracles,
+    Optional<EventTrace> trace,
     List<Step> steps,
     RunText run,
     String digest) {
@@ -101,6 +103,13 @@ public record Scenario(
     return with(other, Optional.empty(), oracles, steps, run);
   }
 
+  /** The case with the trace of one of its runs. */
+  public Scenario traced(EventTrace events) {
+    return new Scenario(
+        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
+        oracles, Optional.of(events), steps, run, digest);
+  }
+
   /** The case with other steps. */
   public Scenario withSteps(List<Step> others) {
     return with(name, row, oracles, others, run);
@@ -133,6 +142,7 @@ public record Scenario(
         fixed,
         logs,
         otherOracles,
+        trace,
         otherSteps,
         otherRun,
         digest);

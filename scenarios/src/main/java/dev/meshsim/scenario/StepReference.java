@@ -69,6 +69,7 @@ public final class StepReference {
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
       | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
       | `oracles` | `all`, or a list of the oracles of [docs/simulation.md](simulation.md) that watch the steps; the step after which one speaks fails |
+      | `trace` | the events of the run of a finding, as [mesh-sim simulate](simulation.md#findings) writes them; the case fails, and names the first event that differs |
       | `rows` | a list of rows; the scenario is run once for each |
       | `steps` | the steps, in order |
 

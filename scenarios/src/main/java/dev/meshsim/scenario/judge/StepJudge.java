@@ -99,6 +99,17 @@ public final class StepJudge {
         false);
   }
 
+  /** The result of a step that has failed, with a remark at the end of its explanation. */
+  static StepResult remarked(StepResult failed, String remark) {
+    return new StepResult(
+        failed.info(),
+        failed.verdict(),
+        failed.time(),
+        failed.explanation().map(text -> text + "; " + oneLine(remark)),
+        failed.difference(),
+        failed.internal());
+  }
+
   /** The result of a step that is skipped because an earlier one failed. */
   public static StepResult passedOver(Step step) {
     return StepResult.plain(info(step), Verdict.UNDECIDED, Optional.empty());

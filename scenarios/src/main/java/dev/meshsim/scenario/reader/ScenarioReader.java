@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
@@ -35,6 +36,7 @@ public final class ScenarioReader {
           "logs",
           "tags",
           "oracles",
+          TraceReader.KEY,
           "rows",
           "steps");
 
@@ -102,6 +104,7 @@ public final class ScenarioReader {
     List<String> tags = head.tags();
     List<String> logs = head.logs();
     List<String> oracles = head.oracles();
+    Optional<EventTrace> trace = new TraceReader(problems).read(mapping);
     List<YamlNode> written = written(head);
     List<Row> rows = new RowsReader(problems).read(mapping, written);
     List<Scenario> cases = new ArrayList<>();
@@ -124,6 +127,7 @@ public final class ScenarioReader {
               head.fixed(),
               logs,
               oracles,
+              trace,
               steps,
               run,
               digest));

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.StepKind;
@@ -90,6 +91,9 @@ public final class ScenarioSchema {
                 "anyOf",
                 List.of(object("const", HeadReader.ALL_ORACLES), oracle, list(oracle, 1, 0)))));
     keys.put(
+        TraceReader.KEY,
+        described("The events of the run of a finding, which the scenario must repeat.", trace()));
+    keys.put(
         "rows",
         described("The scenario is run once for each row.", list(row(), 1, RowsReader.MOST_ROWS)));
     keys.put(
@@ -98,6 +102,22 @@ public final class ScenarioSchema {
             "The steps, in order.",
             with(list(object("$ref", "#/$defs/step"), 1, 0), "uniqueItems", false)));
     return keys;
+  }
+
+  private static Map<String, Object> trace() {
+    Map<String, Object> trace = new LinkedHashMap<>();
+    trace.put("type", "object");
+    trace.put("required", List.of(TraceReader.SEED, TraceReader.EVENTS));
+    trace.put("additionalProperties", false);
+    String event = EventTrace.EVENT.pattern();
+    trace.put(
+        "properties",
+        object(
+            TraceReader.SEED,
+            object("type", "integer"),
+            TraceReader.EVENTS,
+            SchemaValues.text("^\\s*" + event + "(\\s+" + event + ")*\\s*$")));
+    return trace;
   }
 
   private static String tag() {

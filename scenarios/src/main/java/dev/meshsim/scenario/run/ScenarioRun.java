@@ -130,7 +130,9 @@ final class ScenarioRun {
       observer.accept(stage);
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       OracleWatch oracles =
-          new OracleWatch(stage, options.isElsewhere() ? List.of() : scenario.oracles());
+          options.isElsewhere()
+              ? OracleWatch.none(stage)
+              : new OracleWatch(stage, scenario, options.seed());
       boolean going = true;
       while (results.size() < scenario.steps().size()) {
         Step step = scenario.steps().get(results.size());

@@ -1,6 +1,8 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.judge.TraceDigest;
 import dev.meshsim.sim.oracle.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +62,10 @@ public record Finding(
             + ": "
             + found.violations().get(0).what().replace('\n', ' '));
     comments.add("Repeat: bin/mesh-sim run FILE --seed " + found.seed());
+    EventTrace trace =
+        TraceDigest.traceOf(found.seed(), found.trace(), found.violations().get(0).event());
     return PlanWriter.yaml(
-        found.plan(), "Oracle " + violation.oracle() + " speaks.", comments, found.outcomes());
+        found.plan().traced(trace), "Oracle " + violation.oracle() + " speaks.", comments, found.outcomes());
   }
 
   /** The name of the file, from which with the seed the same octets follow. */

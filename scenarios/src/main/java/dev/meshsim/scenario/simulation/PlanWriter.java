@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.DurationText;
+import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Member;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
@@ -21,6 +22,8 @@ final class PlanWriter {
   /** The texts that YAML reads as they stand. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9@._ -]*[A-Za-z0-9]|[A-Za-z0-9]");
+
+  private static final int EVENTS_IN_LINE = 10;
 
   private PlanWriter() {}
 
@@ -47,11 +50,20 @@ final class PlanWriter {
     if (!plan.oracles().isEmpty()) {
       text.append("oracles: [").append(String.join(", ", plan.oracles())).append("]\n");
     }
+    plan.trace().ifPresent(trace -> trace(text, trace));
     text.append("\nsteps:\n");
     for (Step step : plan.steps()) {
       step(text, step, outcomes.getOrDefault(step.number(), List.of()));
     }
     return text.toString();
+  }
+
+  private static void trace(StringBuilder text, EventTrace trace) {
+    text.append("trace:\n  seed: ").append(trace.seed()).append("\n  events: |-\n");
+    for (int at = 0; at < trace.events().size(); at += EVENTS_IN_LINE) {
+      int end = Math.min(at + EVENTS_IN_LINE, trace.events().size());
+      text.append("    ").append(String.join(" ", trace.events().subList(at, end))).append('\n');
+    }
   }
 
   private static void step(StringBuilder text, Step step, List<String> outcome) {

@@ -234,6 +234,7 @@ final class Shrinker {
         plan.fixed(),
         plan.logs(),
         plan.oracles(),
+        Optional.empty(),
         steps,
         plan.run(),
         plan.digest());

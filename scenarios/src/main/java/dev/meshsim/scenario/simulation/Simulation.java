@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.scenario.Scenario;
+import dev.meshsim.scenario.judge.TraceDigest;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

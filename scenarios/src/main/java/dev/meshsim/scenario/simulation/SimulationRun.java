@@ -7,6 +7,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKinds;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.judge.Settlement;
+import dev.meshsim.scenario.judge.TraceDigest;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.CaseWorld;
 import dev.meshsim.scenario.surroundings.OnDisks;
@@ -251,6 +252,7 @@ final class SimulationRun {
         Set.of(),
         List.of(),
         settings.oracles(),
+        Optional.empty(),
         steps,
         RunText.written("", Optional.empty()),
         "");

@@ -5,7 +5,7 @@ import dev.meshsim.bytes.Sha256;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
-import dev.meshsim.scenario.simulation.TraceDigest;
+import dev.meshsim.scenario.judge.TraceDigest;
 import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.Waiting;

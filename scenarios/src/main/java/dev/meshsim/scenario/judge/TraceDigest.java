@@ -1,13 +1,15 @@
-package dev.meshsim.scenario.simulation;
+package dev.meshsim.scenario.judge;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.Sha256;
+import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.sim.oracle.SimEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * The digest of all events of a run, with the octets of every message: equal for equal runs. The
@@ -25,12 +27,12 @@ public final class TraceDigest {
   private int count;
 
   /** A digest that also keeps the line of one event, counted from 1; of none if it is 0. */
-  TraceDigest(int wanted) {
+  public TraceDigest(int wanted) {
     this.wanted = wanted;
   }
 
   /** Adds an event that happened at a time. */
-  void add(SimEvent event, Instant time) {
+  public void add(SimEvent event, Instant time) {
     one.reset();
     put(line(event) + "@" + time);
     if (event instanceof SimEvent.Exchanged exchange) {
@@ -51,28 +53,53 @@ public final class TraceDigest {
     events[count] = ByteBuffer.wrap(digest).getLong();
     count++;
     if (count == wanted) {
-      found = line(event) + " at " + time;
+      found = told(event, time);
     }
   }
 
   /** The line of the wanted event. */
-  String found() {
+  public String found() {
     return found;
   }
 
   /** How many events there were. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** The first octets of the digests of the events, in order. */
-  long[] events() {
+  public long[] events() {
     return Arrays.copyOf(events, count);
   }
 
   /** The SHA-256 digest of the run, 64 lower-case hexadecimal digits; asked for once. */
-  String whole() {
+  public String whole() {
     return Bytes.of(whole.digest()).hex();
+  }
+
+  /** The event that was added last, as a trace has it. */
+  String last() {
+    return shortened(events[count - 1]);
+  }
+
+  /**
+   * The trace of a run.
+   *
+   * @param events the digests of its events, as {@link #events} gives them
+   * @param most how many of them are taken
+   */
+  public static EventTrace traceOf(long seed, long[] events, long most) {
+    return new EventTrace(
+        seed, Arrays.stream(events).limit(most).mapToObj(TraceDigest::shortened).toList());
+  }
+
+  private static String shortened(long digest) {
+    return HexFormat.of().toHexDigits(digest).substring(0, EventTrace.DIGITS);
+  }
+
+  /** An event and its time in one line, without secrets. */
+  static String told(SimEvent event, Instant time) {
+    return line(event) + " at " + time;
   }
 
   /** An event in one line, without secrets. */
