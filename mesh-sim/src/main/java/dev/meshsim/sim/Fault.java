@@ -70,6 +70,12 @@ public enum Fault {
       "answer slow",
       Place.MESSAGES,
       "The portal acts on the request. An hour passes before the client gets the response."),
+  /** A clock that somebody sets. */
+  CLOCK_JUMPS(
+      "clock jumps",
+      Place.MESSAGES,
+      "The portal acts on the request. Before the client gets the response, the machine's clock"
+          + " jumps two days ahead, or to the right time if it was wrong."),
   /** A crash before an exchange. */
   CRASH_AT_REQUEST(
       "crash at request",
@@ -92,6 +98,11 @@ public enum Fault {
       Place.COMMITS,
       "The machine's program is killed when the commit is durable, before it goes on, and starts"
           + " again."),
+  /** A program that stands still. */
+  PROGRAM_PAUSED(
+      "program paused",
+      Place.COMMITS,
+      "The machine's program stands still for a day before the commit, while all others go on."),
   /** An error of the medium. */
   COMMIT_FAILED(
       "commit failed", Place.COMMITS, "The store fails with an I/O error, once. Nothing changes."),
@@ -140,6 +151,12 @@ public enum Fault {
       "machine restarted",
       Place.MACHINE,
       "The machine's program stops, its store is closed and opened again."),
+  /** A computer that is set up anew. */
+  MACHINE_WIPED(
+      "machine wiped",
+      Place.MACHINE,
+      "The machine's program stops, all data of the machine is removed, and the program starts"
+          + " again."),
   /** A clone. */
   MACHINE_COPIED(
       "machine copied", Place.MACHINE, "Another machine gets the machine's data, keys and all."),
@@ -153,6 +170,12 @@ public enum Fault {
       "portal one-way",
       Place.PORTAL,
       "Requests of every machine reach the portal, which acts on them. No response arrives."),
+  /** A crash within a request. */
+  PORTAL_CRASHED(
+      "portal crashed",
+      Place.PORTAL,
+      "The portal's program is killed while it acts on a request that changes something, before"
+          + " anything is stored or when all is, and starts again. The client gets no response."),
   /** A portal that starts again. */
   PORTAL_RESTARTED(
       "portal restarted", Place.PORTAL, "The portal stops, its store is closed and opened again."),
@@ -174,8 +197,10 @@ public enum Fault {
     /** The disk of one machine or portal. */
     DISK(
         "disk",
-        "one of the next 24 changes of the disk of a portal or of the machine that acts, one"
-            + " operation in N of a run on simulated disks"),
+        "one of the next "
+            + Fault.DISK_CHANGES
+            + " changes of the disk of a portal or of the machine that acts, one operation in N of a"
+            + " run on simulated disks"),
     /** The disk of one machine while no program uses it. */
     ROT("disk", "any bit of the machine that acts, one operation in N of a run on simulated disks"),
     /** The clock of one machine. */
@@ -203,6 +228,9 @@ public enum Fault {
       return rate;
     }
   }
+
+  /** A fault of a disk happens to one of so many changes of it that come next. */
+  public static final int DISK_CHANGES = 24;
 
   private final String label;
   private final Place place;

@@ -118,6 +118,11 @@ final class FaultyPortal implements MeshPortal {
         faults.pause(SLOW);
         yield response;
       }
+      case CLOCK_JUMPS -> {
+        Bytes response = inOrder(request);
+        faults.jump();
+        yield response;
+      }
       case CRASH_AT_REQUEST -> throw crash();
       case CRASH_AT_ANSWER -> {
         portal.exchange(request);

@@ -7,7 +7,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
-import dev.meshsim.world.World;
+import dev.meshsim.world.ShiftedWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +28,18 @@ public final class MessageFaults {
   private final List<Planned> waiting = new ArrayList<>();
   private final List<Planned> undelivered = new ArrayList<>();
   private final List<FaultyPortal> portals = new ArrayList<>();
-  private final World world;
+  private final ShiftedWorld world;
   private Optional<Fault> happening = Optional.empty();
+
+  /** The time by which a clock that is right jumps ahead. */
+  private static final Duration JUMP = Duration.ofDays(2);
 
   /**
    * Without faults at first.
    *
    * @param world the world of the machine, in which a slow response takes its time
    */
-  public MessageFaults(World world) {
+  public MessageFaults(ShiftedWorld world) {
     this.world = world;
   }
 
@@ -86,6 +89,11 @@ public final class MessageFaults {
   /** Lets the time pass that a slow response takes. */
   void pause(Duration time) {
     world.pause(time);
+  }
+
+  /** Sets the machine's clock ahead, or right if it is wrong. */
+  void jump() {
+    world.shift(world.ahead().isZero() ? JUMP : Duration.ZERO);
   }
 
   /** Closes the machine's connections: what is late on one of them never arrives. */

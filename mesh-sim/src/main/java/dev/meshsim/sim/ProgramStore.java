@@ -12,12 +12,16 @@ import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.ActorStopped;
 import dev.meshsim.sim.schedule.HandOver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A machine's store as its program has it: with the faults that wait for its commits. */
 final class ProgramStore extends ForwardingMachineStore {
+
+  /** The time for which a program stands still. */
+  private static final Duration PAUSE = Duration.ofDays(1);
 
   private final SimulatedProgram program;
   private final StoreFaults faults;
@@ -64,6 +68,7 @@ final class ProgramStore extends ForwardingMachineStore {
     Path place = Path.of(program.machine());
     switch (fault) {
       case CRASH_BEFORE_COMMIT -> throw program.fence().close();
+      case PROGRAM_PAUSED -> program.pause(PAUSE);
       case COMMIT_FAILED -> throw FilesException.io(place, "write to the simulated disk", null);
       case DISK_FULL -> throw FilesException.diskFull(place, null);
       default -> {}

@@ -5,6 +5,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.HandOver;
 import dev.meshsim.sim.schedule.Turns;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -87,6 +88,12 @@ public final class SimulatedProgram {
     if (turns != null) {
       turns.handOver(at);
     }
+    fence.pass();
+  }
+
+  /** Stands still for a time. */
+  void pause(Duration time) {
+    messages.pause(time);
     fence.pass();
   }
 

@@ -41,6 +41,11 @@ public final class ShiftedWorld implements World {
     shift.set(by);
   }
 
+  /** How far the clock is ahead of the other world's; negative if it is behind. */
+  public Duration ahead() {
+    return shift.get();
+  }
+
   @Override
   public Instant now() {
     return world.now().plus(shift.get());

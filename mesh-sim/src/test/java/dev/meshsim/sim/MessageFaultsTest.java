@@ -11,6 +11,7 @@ import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.world.ShiftedWorld;
 import dev.meshsim.world.World;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class MessageFaultsTest {
   private static final Bytes STATUS = MessageCodec.write(Dialect.MESH, new StatusRequest());
 
   private final Numbered real = new Numbered("example.com");
-  private final MessageFaults faults = new MessageFaults(World.seeded(1));
+  private final MessageFaults faults = new MessageFaults(new ShiftedWorld(World.seeded(1)));
   private final MeshPortal portal = faults.through(real);
 
   /** A portal that answers with the number of the request. */

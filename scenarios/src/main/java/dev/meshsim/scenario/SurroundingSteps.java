@@ -40,6 +40,30 @@ final class SurroundingSteps {
               .stops()
               .row(),
           step(
+                  "wipe",
+                  ValueType.ACTOR,
+                  "MachineStore.eraseTest()",
+                  "Stops the machine's program, removes all data of the machine, and starts it"
+                      + " again.")
+              .loses(Possession.DEVICE)
+              .loses(Possession.SESSION)
+              .loses(Possession.REQUEST)
+              .loses(Possession.PENDING)
+              .loses(Possession.APPLICATION)
+              .uses(Need.STORE)
+              .row(),
+          step(
+                  "crashPortal",
+                  ValueType.PORTAL,
+                  "MeshPortal.exchange(request)",
+                  "Plans a crash of the portal's program while it acts on its next request that"
+                      + " changes something; then it starts again. The case fails if that never"
+                      + " happens.")
+              .may("stored", ValueType.FLAG, "true: all is stored; nothing is stored if left out")
+              .uses(Need.FAULT)
+              .stops()
+              .row(),
+          step(
                   "restartPortal",
                   ValueType.PORTAL,
                   "MeshPortalDirect.open(domain, store)",

@@ -7,7 +7,12 @@ public final class SimulatedCrash extends Error {
 
   private static final long serialVersionUID = 1L;
 
-  SimulatedCrash(String operation) {
+  /**
+   * A crash before an operation.
+   *
+   * @param operation what the process did not come to: {@code force a file}, for example
+   */
+  public SimulatedCrash(String operation) {
     super("the process ended before it could " + operation);
   }
 }

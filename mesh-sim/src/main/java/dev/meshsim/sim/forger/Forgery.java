@@ -7,141 +7,134 @@ import java.util.Optional;
 
 /** The table of forgeries: requests that a portal must refuse. */
 public enum Forgery {
-  /**
-   * Deletes somebody's account by a request whose header names the administrator's key, which has
-   * not signed it.
-   */
+  /** A header that names another's key. */
   ANOTHERS_NAME(
       "another's signature",
-      "Deletes somebody's account by a request whose header names the administrator's key, which has not signed it.",
+      "Deletes somebody's account by a request whose header names the"
+          + " administrator's key, which has not signed it.",
       AccountForgeries::anothersName),
-  /**
-   * Deletes somebody's account by a request that the administrator of another account has signed.
-   */
+  /** An administrator's signature for an account of somebody else. */
   ANOTHERS_ACCOUNT(
       "another's account",
-      "Deletes somebody's account by a request that the administrator of another account has signed.",
+      "Deletes somebody's account by a request that the administrator of another"
+          + " account has signed.",
       AccountForgeries::anothersAccount),
-  /** Asks for the connection requests of an account by a request that nobody has signed. */
+  /** A request without an envelope. */
   UNSIGNED(
       "no signature",
       "Asks for the connection requests of an account by a request that nobody has signed.",
       AccountForgeries::unsigned),
-  /** Creates an account that somebody has. */
+  /** A name that is in use. */
   TAKEN_ACCOUNT(
       "taken account", "Creates an account that somebody has.", AccountForgeries::takenAccount),
-  /** Creates an account that somebody else had. */
+  /** A name that was in use. */
   DELETED_ACCOUNT(
       "deleted account",
       "Creates an account that somebody else had.",
       AccountForgeries::deletedAccount),
-  /** Creates an account with a profile under the identifier of something else. */
+  /** An identifier that is not the profile's. */
   OTHER_IDENTIFIER(
       "other identifier",
       "Creates an account with a profile under the identifier of something else.",
       AccountForgeries::otherIdentifier),
-  /** Sends a request that was signed three days ago. */
+  /** A signature that is too old. */
   LATE("late request", "Sends a request that was signed three days ago.", AccountForgeries::late),
-  /** Sends a request that was signed for another process of the portal. */
+  /** The challenge of an earlier program. */
   OTHER_CHALLENGE(
       "other challenge",
       "Sends a request that was signed for another process of the portal.",
       AccountForgeries::otherChallenge),
-  /** Sends a request that was signed for another portal. */
+  /** The name of another portal. */
   OTHER_PORTAL(
       "other portal",
       "Sends a request that was signed for another portal.",
       AccountForgeries::otherPortal),
-  /** Sends a signed request that the portal has answered, again. */
+  /** A replay. */
   TWICE(
       "used request",
       "Sends a signed request that the portal has answered, again.",
       AccountForgeries::twice),
-  /** Publishes a profile that lists somebody's application as its own. */
+  /** An entry of another's application. */
   ANOTHERS_APPLICATION(
       "another's application",
       "Publishes a profile that lists somebody's application as its own.",
       ProfileForgeries::anothersApplication),
-  /** Publishes a version of a profile that does not name the one it replaces. */
+  /** A version out of order. */
   REPLACES_NOTHING(
       "replaces nothing",
       "Publishes a version of a profile that does not name the one it replaces.",
       ProfileForgeries::replacesNothing),
-  /** Publishes a version of a profile that is earlier than the stored one. */
+  /** A step back in time. */
   EARLIER_VERSION(
       "earlier version",
       "Publishes a version of a profile that is earlier than the stored one.",
       ProfileForgeries::earlier),
-  /** Publishes a version of a profile that was changed after it was signed. */
+  /** A broken signature. */
   ALTERED_VERSION(
       "altered version",
       "Publishes a version of a profile that was changed after it was signed.",
       ProfileForgeries::altered),
-  /**
-   * Publishes a version of a profile that only an administrator has signed whom this version makes
-   * one.
-   */
+  /** A self-made administrator. */
   NEW_ADMINISTRATOR(
       "new administrator",
-      "Publishes a version of a profile that only an administrator has signed whom this version makes one.",
+      "Publishes a version of a profile that only an administrator has signed whom"
+          + " this version makes one.",
       ProfileForgeries::newAdministrator),
-  /**
-   * Publishes an application that was encrypted for the devices of an earlier version of its
-   * profile.
-   */
+  /** An outdated list of readers. */
   OTHER_READERS(
       "other readers",
-      "Publishes an application that was encrypted for the devices of an earlier version of its profile.",
+      "Publishes an application that was encrypted for the devices of an earlier"
+          + " version of its profile.",
       ProfileForgeries::otherReaders),
-  /** Publishes an application that a device has signed which its profile does not have. */
+  /** A stranger's application. */
   OTHER_DEVICE(
       "other device",
       "Publishes an application that a device has signed which its profile does not have.",
       ProfileForgeries::otherDevice),
-  /** Publishes an escrow entry that was voided. */
+  /** An escrow entry of the past. */
   VOIDED_ESCROW(
       "voided escrow", "Publishes an escrow entry that was voided.", EscrowForgeries::voided),
-  /** Publishes an escrow entry under the identifier of another one. */
+  /** An escrow entry in place of another. */
   ESCROW_IN_PLACE(
       "escrow in place",
       "Publishes an escrow entry under the identifier of another one.",
       EscrowForgeries::inPlace),
-  /** Publishes an escrow entry under the identifier of somebody's application. */
+  /** An escrow entry in place of an application. */
   SQUATTED(
       "squatted identifier",
       "Publishes an escrow entry under the identifier of somebody's application.",
       EscrowForgeries::squatted),
-  /** Sends a connection request again that was rejected. */
+  /** A connection request after its answer. */
   ANSWERED_REQUEST(
       "answered request",
       "Sends a connection request again that was rejected.",
       ConnectionForgeries::answeredRequest),
-  /** Sends a connection request after a later one of the same device. */
+  /** A connection request out of order. */
   SUPERSEDED_REQUEST(
       "superseded request",
       "Sends a connection request after a later one of the same device.",
       ConnectionForgeries::supersededRequest),
-  /** Sends a connection request that another has signed than the device in it. */
+  /** A connection request by a stranger. */
   ANOTHERS_REQUEST(
       "another's request",
       "Sends a connection request that another has signed than the device in it.",
       ConnectionForgeries::anothersRequest),
-  /** Answers a connection request that a later one has replaced. */
+  /** An answer that comes too late. */
   SUPERSEDED_ANSWER(
       "superseded answer",
       "Answers a connection request that a later one has replaced.",
       ConnectionForgeries::supersededAnswer),
-  /** Accepts a device that the stored profile does not have. */
+  /** An acceptance without a new profile. */
   ACCEPTED_OUTSIDE(
       "accepted outside",
       "Accepts a device that the stored profile does not have.",
       ConnectionForgeries::acceptedOutside),
-  /** Answers a connection request with the signature of the device that asks. */
+  /** An answer to oneself. */
   DEVICE_ANSWERS(
       "device answers",
       "Answers a connection request with the signature of the device that asks.",
       ConnectionForgeries::deviceAnswers),
-  /** Asks for the answer to a connection request, signed by another key than the device's. */
+  /** A stranger's question. */
   ANOTHERS_STATUS(
       "another's answer",
       "Asks for the answer to a connection request, signed by another key than the device's.",

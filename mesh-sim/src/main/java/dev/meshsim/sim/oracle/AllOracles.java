@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** The table of oracles. Every call gives new objects, which have seen nothing. */
 public final class AllOracles {
 
+  /** The name of the oracle that sees a run break off. */
+  public static final String RUNS_TO_END = "runs-to-end";
+
   private static final List<Supplier<Oracle>> ALL =
       List.of(
           ProfileChainOracle::new,

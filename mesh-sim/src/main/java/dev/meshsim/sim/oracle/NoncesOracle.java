@@ -23,7 +23,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is drawn for one use is used once: no machine signs two requests with one nonce, and no two
+ * Values drawn for one use are used once: no machine signs two requests with one nonce, and no two
  * encrypted contents have one initialization vector, ephemeral key or content key. Only what a
  * machine has sent counts; a network may repeat and garble it.
  *

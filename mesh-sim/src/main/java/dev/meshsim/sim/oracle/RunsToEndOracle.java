@@ -1,6 +1,5 @@
 package dev.meshsim.sim.oracle;
 
-import dev.meshsim.error.MeshException;
 import java.util.Set;
 
 /** A run comes to its end: nothing fails outside of the operations. */
@@ -8,7 +7,7 @@ final class RunsToEndOracle implements Oracle {
 
   @Override
   public String name() {
-    return "runs-to-end";
+    return AllOracles.RUNS_TO_END;
   }
 
   @Override
@@ -24,13 +23,10 @@ final class RunsToEndOracle implements Oracle {
   @Override
   public void on(SimEvent event, Scene scene, Verdict verdict) {
     if (event instanceof SimEvent.BrokeOff broken) {
-      Throwable failure = broken.failure();
-      StackTraceElement[] trace = failure.getStackTrace();
+      StackTraceElement[] trace = broken.failure().getStackTrace();
       verdict.violated(
           "the run broke off with "
-              + (failure instanceof MeshException known
-                  ? known.code() + ", " + known.problem()
-                  : failure.getClass().getSimpleName())
+              + broken.why()
               + (trace.length == 0 ? "" : " at " + trace[0].getClassName()));
     }
   }

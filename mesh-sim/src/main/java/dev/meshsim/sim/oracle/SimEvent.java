@@ -167,9 +167,7 @@ public sealed interface SimEvent {
 
     /** The code and the problem of a failure of this program, or the class of another. */
     public String why() {
-      return failure instanceof MeshException known
-          ? known.code() + ", " + known.problem()
-          : failure.getClass().getSimpleName();
+      return SimEvent.why(failure);
     }
 
     @Override
@@ -197,8 +195,20 @@ public sealed interface SimEvent {
    *
    * @param failure the failure, which is no expected one
    */
-  record BrokeOff(Throwable failure) implements SimEvent {}
+  record BrokeOff(Throwable failure) implements SimEvent {
+
+    /** The code and the problem of a failure of this program, or the class of another. */
+    public String why() {
+      return SimEvent.why(failure);
+    }
+  }
 
   /** No fault happens from here on, and every machine has tried to catch up. */
   record Settled() implements SimEvent {}
+
+  private static String why(Throwable failure) {
+    return failure instanceof MeshException known
+        ? known.code() + ", " + known.problem()
+        : failure.getClass().getSimpleName();
+  }
 }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class ExploreReport {
 
   private final Console console;
+  private final Progress progress;
   private final Exploration exploration;
   private final List<Fault> faults;
   private final List<String> oracles;
@@ -40,11 +41,13 @@ final class ExploreReport {
    */
   ExploreReport(
       Console console,
+      Progress progress,
       Exploration exploration,
       List<Fault> faults,
       List<String> oracles,
       Consumer<SimulationResult> findings) {
     this.console = console;
+    this.progress = progress;
     this.exploration = exploration;
     this.faults = faults.stream().filter(fault -> fault.place() == Fault.Place.MESSAGES).toList();
     this.oracles = oracles;
@@ -80,9 +83,12 @@ final class ExploreReport {
   /** Explores one case without a fault, then with each fault on each machine. */
   void explore(Scenario scenario) {
     Scenario watched = scenario.oracles().isEmpty() ? scenario.watchedBy(oracles) : scenario;
+    progress.show("exploring " + scenario.caseName());
     add(exploration.explore(watched));
     for (Fault fault : faults) {
       for (String machine : Exploration.machinesAtOnce(watched)) {
+        progress.show(
+            "exploring " + scenario.caseName() + ", " + fault.label() + " on " + machine);
         add(exploration.explore(watched, fault, machine));
       }
     }
@@ -94,14 +100,11 @@ final class ExploreReport {
     whole += explored.happened() && explored.left() == 0 ? 1 : 0;
     partly += explored.left() > 0 ? 1 : 0;
     never += explored.happened() ? 0 : 1;
+    progress.clear();
     console.line(explored.line());
     console.out().flush();
     found += explored.found().isEmpty() ? 0 : 1;
     explored.found().forEach(findings);
-  }
-
-  private static String counted(int count, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 
   /** Prints the totals; returns the number of worlds with a finding. */
@@ -110,12 +113,12 @@ final class ExploreReport {
         String.format(
             Locale.ROOT,
             "%s in all orders, %,d in part, %,d whose fault never happens; %s, %s",
-            counted(whole, "world"),
+            Explored.counted(whole, "world"),
             partly,
             never,
-            counted(runs, "run"),
-            counted(states, "state")));
-    console.line(found == 0 ? "no finding" : counted(found, "world") + " with findings");
+            Explored.counted(runs, "run"),
+            Explored.counted(states, "state")));
+    console.line(found == 0 ? "no finding" : Explored.counted(found, "world") + " with findings");
     return found;
   }
 }

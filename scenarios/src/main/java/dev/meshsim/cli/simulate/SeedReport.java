@@ -18,6 +18,7 @@ import java.util.Optional;
 final class SeedReport {
 
   private final Console console;
+  private final Progress progress;
   private final Simulation simulation;
   private final Path results;
   private final String store;
@@ -27,12 +28,14 @@ final class SeedReport {
 
   SeedReport(
       Console console,
+      Progress progress,
       Simulation simulation,
       Path results,
       String store,
       boolean all,
       boolean twice) {
     this.console = console;
+    this.progress = progress;
     this.simulation = simulation;
     this.results = results;
     this.store = store;
@@ -46,6 +49,7 @@ final class SeedReport {
   }
 
   void add(SimulationResult result) {
+    progress.clear();
     if (all) {
       console.line(line(result));
       result.swarm().forEach(text -> console.line("  " + text));
@@ -56,7 +60,11 @@ final class SeedReport {
       for (Violation violation : result.violations()) {
         console.line("seed " + result.seed() + " " + violation);
       }
-      write(simulation.shrink(result, Software.commit()));
+      console.out().flush();
+      progress.show("shrinking the finding of seed " + result.seed());
+      Finding finding = simulation.shrink(result, Software.commit());
+      progress.clear();
+      write(finding);
     }
     findings += found ? 1 : 0;
   }

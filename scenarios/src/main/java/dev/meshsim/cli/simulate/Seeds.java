@@ -34,6 +34,11 @@ record Seeds(long first, long last) {
     return LongStream.rangeClosed(first, last);
   }
 
+  /** The number of seeds; 0 if there is no end. */
+  long count() {
+    return last == Long.MAX_VALUE ? 0 : last - first + 1;
+  }
+
   boolean isOne() {
     return first == last;
   }

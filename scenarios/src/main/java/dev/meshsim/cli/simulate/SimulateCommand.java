@@ -4,10 +4,6 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.ProjectDirectory;
-import dev.meshsim.dialect.Dialect;
-import dev.meshsim.jose.Suite;
-import dev.meshsim.scenario.Suites;
-import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.Stop;
@@ -15,20 +11,16 @@ import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationSettings;
 import dev.meshsim.scenario.simulation.explore.Exploration;
-import dev.meshsim.sim.Fault;
-import dev.meshsim.sim.hostile.HostileBehaviour;
-import dev.meshsim.sim.oracle.AllOracles;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mesh-sim simulate}. */
@@ -70,60 +62,7 @@ public final class SimulateCommand implements Callable<Integer> {
           "Run so many seeds at once; the output is the same. Default: the number of processors.")
   private @Nullable Integer jobs;
 
-  @Option(
-      names = "--faults",
-      paramLabel = "NAMES|none|all",
-      defaultValue = "all",
-      description = "The faults that seeds draw from, with commas. Default: ${DEFAULT-VALUE}.")
-  private String faults = "all";
-
-  @Option(
-      names = "--hostile",
-      paramLabel = "NAMES|none|all",
-      defaultValue = "none",
-      description =
-          "The lies of portals that seeds draw from, with commas; docs/threats.md is the table."
-              + " Default: ${DEFAULT-VALUE}.")
-  private String hostile = "none";
-
-  @Option(
-      names = "--oracles",
-      paramLabel = "NAMES|none|all",
-      defaultValue = "all",
-      description = "The oracles that watch, with commas. Default: ${DEFAULT-VALUE}.")
-  private String oracles = "all";
-
-  @Option(
-      names = "--population",
-      paramLabel = "N",
-      description = "The number of people. Default: each seed draws 1 to 3.")
-  private @Nullable Integer population;
-
-  @Option(
-      names = "--operations",
-      paramLabel = "N",
-      description = "The operations of each person. Default: each seed draws 30 to 120.")
-  private @Nullable Integer operations;
-
-  @Option(
-      names = "--store",
-      paramLabel = "NAME",
-      defaultValue = RunStore.MEMORY,
-      description = "The store of the machines. Default: ${DEFAULT-VALUE}.")
-  private String store = RunStore.MEMORY;
-
-  @Option(
-      names = "--dialect",
-      paramLabel = "NAME",
-      defaultValue = "mesh",
-      description = "The dialect, mesh or portal-2017. Default: ${DEFAULT-VALUE}.")
-  private String dialect = "mesh";
-
-  @Option(
-      names = "--suite",
-      paramLabel = "NAME",
-      description = "The algorithms, P-256 for example.")
-  private @Nullable String suite;
+  @Mixin private final DrawnOptions drawn = new DrawnOptions();
 
   @Option(
       names = "--explore",
@@ -158,6 +97,11 @@ public final class SimulateCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Option(
+      names = {"-q", "--quiet"},
+      description = "Print only totals and findings, and show no progress.")
+  private boolean quiet;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -172,10 +116,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (quiet && verbose) {
+      throw new InputException(
+          "--quiet and --verbose contradict each other", "leave one of them out");
+    }
     Seeds range =
         seeds == null ? new Seeds(1, time == null ? 100 : Long.MAX_VALUE) : Seeds.parse(seeds);
-    SimulationSettings settings = settings();
-    int parallel = positive("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors());
+    SimulationSettings settings = drawn.settings();
+    int parallel = DrawnOptions.positive("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors());
     if (jobs != null && !explore.isEmpty()) {
       throw new InputException(
           "--jobs: --explore makes one run after another, since each decides the next",
@@ -185,16 +133,21 @@ public final class SimulateCommand implements Callable<Integer> {
     if (!explore.isEmpty()) {
       return explore(settings, range, results, parallel);
     }
+    Progress progress = Progress.on(console, !quiet);
     Stop stop = new Stop();
     // The last to be closed: the process may end when the directory of the stores is gone.
     try (Interruption signals = Interruption.of(stop);
         SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport report =
-          new SeedReport(console, simulation, results, store, verbose || range.isOne(), twice);
+          new SeedReport(console, progress, simulation, results, drawn.store(), verbose || (range.isOne() && !quiet), twice);
       Ensemble ensemble = new Ensemble(settings.faults());
       Instant begin = clock.now();
       Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);
+      Runnable shown =
+          () ->
+              progress.seeds(
+                  ensemble.seeds(), range.count(), simulation.operations(), report.findings());
       simulation.run(
           range.stream(),
           () ->
@@ -203,25 +156,30 @@ public final class SimulateCommand implements Callable<Integer> {
           result -> {
             ensemble.add(result);
             report.add(result);
-          });
+            shown.run();
+          },
+          shown);
+      progress.clear();
       stop.reason().ifPresent(why -> console.note("stopped by " + why + " before all seeds"));
       return end(ensemble, report, Duration.between(begin, clock.now()));
     }
   }
 
   private int explore(SimulationSettings settings, Seeds range, Path results, int parallel) {
-    positive("--budget", budget);
+    DrawnOptions.positive("--budget", budget);
     List<Case> cases = ExploreReport.cases(explore, console.errors()::println);
     if (cases.isEmpty()) {
       return CommandLine.ExitCode.USAGE;
     }
     long seed = seeds == null ? RunOptions.DEFAULT_SEED : range.first();
+    Progress progress = Progress.on(console, !quiet);
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
-      SeedReport findings = new SeedReport(console, simulation, results, store, false, false);
+      SeedReport findings = new SeedReport(console, progress, simulation, results, drawn.store(), false, false);
       ExploreReport report =
           new ExploreReport(
               console,
+              progress,
               new Exploration(simulation, seed, budget),
               settings.faults(),
               settings.oracles(),
@@ -259,38 +217,5 @@ public final class SimulateCommand implements Callable<Integer> {
       return FINDING;
     }
     return requireSometimes && !(never.isEmpty() && absent.isEmpty()) ? NEVER_REACHED : 0;
-  }
-
-  private SimulationSettings settings() {
-    Dialect chosen = Dialect.named(dialect);
-    Suite algorithms = suite == null ? Suites.defaultOf(chosen) : Suite.named(suite);
-    RunStore.named(store);
-    List<String> names =
-        Names.of(
-            "--faults", faults, "fault", Arrays.stream(Fault.values()).map(Fault::label).toList());
-    return new SimulationSettings(
-        chosen,
-        algorithms,
-        store,
-        names.stream().map(name -> Fault.named(name).orElseThrow()).toList(),
-        Names.of(
-            "--hostile",
-            hostile,
-            "lie",
-            Arrays.stream(HostileBehaviour.values()).map(HostileBehaviour::label).toList()),
-        positive("--population", population),
-        positive("--operations", operations),
-        Names.of("--oracles", oracles, "oracle", AllOracles.names()));
-  }
-
-  private static OptionalInt positive(String option, @Nullable Integer value) {
-    if (value == null) {
-      return OptionalInt.empty();
-    }
-    if (value < 1) {
-      throw new InputException(
-          option + " takes 1 or more, not " + value, "leave it out, or write 1");
-    }
-    return OptionalInt.of(value);
   }
 }

@@ -176,6 +176,7 @@ public final class Stage implements AutoCloseable {
   /** The names of the faults that are not over and of the lies that were not told, by origin. */
   public Map<String, String> unfinished() {
     Map<String, String> all = machines.unfinished();
+    all.putAll(portals.unfinished());
     surroundings.disks().ifPresent(disks -> all.putAll(disks.unfinished()));
     portals.hostile().unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;

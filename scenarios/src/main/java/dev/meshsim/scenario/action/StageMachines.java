@@ -85,6 +85,13 @@ final class StageMachines {
     events.accept(new SimEvent.Restarted(name));
   }
 
+  /** Removes all that a machine has, and starts its program again. */
+  void wipe(String name) {
+    surroundings.besideMachine(name, store(name)::eraseTest);
+    events.accept(new SimEvent.Replaced(name, Optional.empty()));
+    restart(name, player(name));
+  }
+
   /** The fault that the messages of a machine meet just now. */
   Optional<String> faultOf(String name) {
     return Optional.ofNullable(environments.get(name))

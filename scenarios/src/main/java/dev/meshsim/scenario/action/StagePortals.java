@@ -9,6 +9,8 @@ import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
+import dev.meshsim.sim.Fault;
+import dev.meshsim.sim.PortalCrashes;
 import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
@@ -37,6 +39,7 @@ final class StagePortals {
   private final HostilePortals hostile = new HostilePortals();
   private final Map<String, Forger> forgers = new LinkedHashMap<>();
   private final Set<String> accounts = new LinkedHashSet<>();
+  private final Map<String, PortalCrashes> crashes = new LinkedHashMap<>();
   private long loggedBefore;
 
   /**
@@ -54,13 +57,18 @@ final class StagePortals {
 
   /** Opens the next portal. */
   void open(String domain, Recording recording) {
-    stores.add(surroundings.openPortal(world, stores.size() + 1));
+    PortalCrashes own =
+        new PortalCrashes(
+            () -> events.accept(new SimEvent.Faulted(domain, Fault.PORTAL_CRASHED.label())));
+    crashes.put(domain, own);
+    stores.add(own.over(surroundings.openPortal(world, stores.size() + 1)));
     int index = stores.size() - 1;
     RecordingPortal portal =
         new RecordingPortal(
             opened(domain, index),
             recording,
             surroundings.link(),
+            own,
             () -> surroundings.disks().isPresent() && disk(index).crashed(),
             () -> restart(domain));
     portals.put(domain, portal);
@@ -78,7 +86,7 @@ final class StagePortals {
   /** Puts a backup in place of all that a portal has, and starts it again. */
   void restore(String domain, PortalStore backup) {
     int index = closed(domain);
-    PortalStore store = surroundings.openEmptyPortal(world, index + 1);
+    PortalStore store = crashes(domain).over(surroundings.openEmptyPortal(world, index + 1));
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     loggedBefore -= store.counts().octetsWritten();
@@ -90,7 +98,7 @@ final class StagePortals {
   void restart(String domain) {
     int index = closed(domain);
     try {
-      stores.set(index, surroundings.openPortal(world, index + 1));
+      stores.set(index, crashes(domain).over(surroundings.openPortal(world, index + 1)));
     } catch (MeshException e) {
       events.accept(new SimEvent.NotOpened(domain, e));
       throw e;
@@ -102,6 +110,24 @@ final class StagePortals {
   /** Plans a fault of a portal's disk. */
   void plan(String domain, DiskFaults.Planned fault) {
     disk(indexOf(domain)).faults().plan(fault);
+  }
+
+  /** The crashes that wait for the requests of a portal. */
+  PortalCrashes crashes(String domain) {
+    PortalCrashes own = crashes.get(domain);
+    if (own == null) {
+      throw new IllegalStateException("the reader has checked that " + domain + " is a portal");
+    }
+    return own;
+  }
+
+  /** The names of the crashes that were planned and have not happened, by their origins. */
+  Map<String, String> unfinished() {
+    Map<String, String> all = new LinkedHashMap<>();
+    crashes.values().stream()
+        .flatMap(own -> own.unfinished().stream())
+        .forEach(crash -> all.put(crash.origin(), Fault.PORTAL_CRASHED.label()));
+    return all;
   }
 
   private SimulatedDisk disk(int index) {
@@ -144,6 +170,7 @@ final class StagePortals {
 
   /** All portals are back and honest, and their disks are sound. */
   void endFaults() {
+    crashes.values().forEach(PortalCrashes::forget);
     if (surroundings.disks().isPresent()) {
       for (String domain : domains()) {
         SimulatedDisk disk = disk(indexOf(domain));

@@ -26,6 +26,8 @@ public final class StepActions {
           Map.entry("wait", SurroundingActions::pass),
           Map.entry("atOnce", SurroundingActions::atOnce),
           Map.entry("restart", SurroundingActions::restart),
+          Map.entry("wipe", SurroundingActions::wipe),
+          Map.entry("crashPortal", SurroundingActions::crashPortal),
           Map.entry("restartPortal", SurroundingActions::restartPortal),
           Map.entry("away", SurroundingActions::away),
           Map.entry("back", SurroundingActions::back),

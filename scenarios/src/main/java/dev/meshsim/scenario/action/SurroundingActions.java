@@ -6,6 +6,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepValues;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
+import dev.meshsim.sim.PortalCrashes;
 import dev.meshsim.sim.StoreFaults;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.forger.Forgery;
@@ -34,6 +35,20 @@ final class SurroundingActions {
 
   static Observation restart(Stage stage, Step step) {
     stage.restart(step.actor());
+    return Observation.ok();
+  }
+
+  static Observation wipe(Stage stage, Step step) {
+    stage.machines().wipe(step.actor());
+    return Observation.ok();
+  }
+
+  static Observation crashPortal(Stage stage, Step step) {
+    StepValues values = step.values();
+    stage
+        .portals()
+        .crashes(values.text("crashPortal"))
+        .plan(new PortalCrashes.Planned(values.flag("stored"), step.origin()));
     return Observation.ok();
   }
 

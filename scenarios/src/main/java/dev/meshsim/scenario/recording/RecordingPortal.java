@@ -7,6 +7,7 @@ import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.sim.PortalCrashes;
 import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.SimulatedCrash;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class RecordingPortal implements MeshPortal {
 
   private final Recording recording;
   private final PortalLink.Way way;
+  private final PortalCrashes crashes;
   private final BooleanSupplier isDown;
   private final Runnable restart;
   private volatile MeshPortalDirect portal;
@@ -31,6 +33,7 @@ public final class RecordingPortal implements MeshPortal {
    * Records the exchanges of a portal that is not away.
    *
    * @param link between its machines and the portal
+   * @param crashes wait for its requests
    * @param isDown true after its disk has ended its program
    * @param restart starts it again
    */
@@ -38,11 +41,13 @@ public final class RecordingPortal implements MeshPortal {
       MeshPortalDirect portal,
       Recording recording,
       PortalLink link,
+      PortalCrashes crashes,
       BooleanSupplier isDown,
       Runnable restart) {
     this.portal = portal;
     this.recording = recording;
     this.way = link.to(new Present());
+    this.crashes = crashes;
     this.isDown = isDown;
     this.restart = restart;
   }
@@ -142,7 +147,7 @@ public final class RecordingPortal implements MeshPortal {
    */
   private Optional<Bytes> answer(Bytes request) {
     try {
-      Bytes response = way.portal().exchange(request);
+      Bytes response = crashes.during(() -> way.portal().exchange(request));
       return isDown.getAsBoolean() ? Optional.empty() : Optional.of(response);
     } catch (SimulatedCrash e) {
       return Optional.empty();

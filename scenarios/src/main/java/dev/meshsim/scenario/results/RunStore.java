@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.store.StoreProvider;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,15 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
    */
   public static String portalDirectory(int number) {
     return PortalLogs.directory(number).orElse("portal") + PORTAL_SUFFIX;
+  }
+
+  /** The directories in which the stores of a case's machines and portals keep their data. */
+  public static List<String> directories(List<String> machines, int portals) {
+    List<String> names = new ArrayList<>(machines);
+    for (int number = 1; number <= portals; number++) {
+      names.add(portalDirectory(number));
+    }
+    return names;
   }
 
   /** The name of this kind of store. */

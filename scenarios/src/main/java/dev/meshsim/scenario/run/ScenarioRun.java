@@ -79,11 +79,7 @@ final class ScenarioRun {
 
   /** The directories in which its machines, and its portals, keep their data. */
   static List<String> directories(Scenario scenario) {
-    List<String> names = new ArrayList<>(scenario.machines());
-    for (int number = 1; number <= scenario.portals().size(); number++) {
-      names.add(RunStore.portalDirectory(number));
-    }
-    return names;
+    return RunStore.directories(scenario.machines(), scenario.portals().size());
   }
 
   /** The result of a scenario that is not run, with the reason at each step. */

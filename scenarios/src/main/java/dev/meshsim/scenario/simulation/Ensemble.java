@@ -49,6 +49,11 @@ public final class Ensemble {
     digest.update(result.digest().getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** The number of seeds so far. */
+  public int seeds() {
+    return seeds;
+  }
+
   /** The states that no seed has reached, though many together should. */
   public List<String> neverReached() {
     List<String> never = new ArrayList<>(Sometimes.all(faultsInUse));

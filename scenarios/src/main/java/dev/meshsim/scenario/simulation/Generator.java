@@ -1,13 +1,9 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.scenario.DurationText;
-import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKind;
 import dev.meshsim.scenario.action.Stage;
-import dev.meshsim.sim.Fault;
-import dev.meshsim.sim.disk.FaultMode;
-import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.schedule.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -28,22 +23,11 @@ import java.util.Set;
  */
 final class Generator {
 
-  private static final List<String> CLOCKS =
-      List.of("10 minutes ahead", "3 days ahead", "10 minutes behind", "2 days behind", "right");
-
   /** The most machines that act at the same time. */
   private static final int MOST_TOGETHER = 3;
 
-  /** A portal that is away comes back after at most so many operations. */
-  private static final int LONGEST_AWAY = 6;
-
-  /** A fault of a disk happens to one of so many changes of it. */
-  private static final int DISK_CHANGES = 24;
-
-  private static final int MOST_BITS = 999_999;
-
-  /** So many wrong bits are tried one after another. */
-  private static final int WRONG_BITS = 4;
+  /** Of the machines that act at the same time, one in so many does the same as the first. */
+  private static final int THE_SAME = 3;
 
   private final Swarm swarm;
   private final Dice dice;
@@ -51,9 +35,7 @@ final class Generator {
   private final PriorityQueue<Wake> queue = new PriorityQueue<>();
   private final Map<String, Person> owners = new LinkedHashMap<>();
   private final List<Person> people;
-  private final Map<String, Integer> away = new LinkedHashMap<>();
-  private final Map<String, Integer> ailing = new LinkedHashMap<>();
-  private final Set<String> backedUp = new HashSet<>();
+  private final DrawnFaults faults;
   private final Set<String> lying = new HashSet<>();
   private int drawn;
 
@@ -74,6 +56,7 @@ final class Generator {
     this.dice = dice;
     this.plan = plan;
     this.people = Person.people(swarm.people(), swarm.machines(), swarm.portals());
+    this.faults = new DrawnFaults(swarm, dice, plan, machine -> owner(machine).machines());
     int number = 0;
     for (Person person : people) {
       person.machines().forEach(machine -> owners.put(machine, person));
@@ -100,18 +83,21 @@ final class Generator {
     Wake wake = queue.remove();
     passUntil(wake.time(), stage, steps);
     queue.add(new Wake(wake.time().plus(pause()), wake.number(), wake.person()));
-    returning(steps);
-    restarting(steps);
+    faults.ending(steps);
     boolean together = dice.oneIn(swarm.togetherOneIn());
     Map<String, Drawn> acts = new LinkedHashMap<>();
     draw(stage, wake.person(), acts);
     together |= acts.values().stream().anyMatch(drawn -> drawn.act().word().equals("await"));
     int others = together ? 1 + dice.below(MOST_TOGETHER - 1) : 0;
     for (int i = 0; i < others; i++) {
+      if (dice.oneIn(THE_SAME)) {
+        drawTheSame(stage, wake.person(), acts);
+        continue;
+      }
       draw(stage, dice.oneIn(3) ? dice.of(people) : wake.person(), acts);
     }
     if (!swarm.faults().isEmpty() && dice.oneIn(swarm.faultOneIn())) {
-      fault(stage, dice.of(List.copyOf(acts.keySet())), steps);
+      faults.draw(stage, dice.of(List.copyOf(acts.keySet())), steps);
     }
     if (!swarm.lies().isEmpty() && dice.oneIn(swarm.faultOneIn())) {
       lie(steps);
@@ -152,6 +138,20 @@ final class Generator {
     acts.put(machine, new Drawn(Repertoire.IDLE, Repertoire.IDLE.values().apply(situation)));
   }
 
+  /** A person does on another machine what the first machine does, if it makes sense there. */
+  private void drawTheSame(Stage stage, Person person, Map<String, Drawn> acts) {
+    Act act = acts.values().iterator().next().act();
+    List<String> free = new ArrayList<>(person.machines());
+    free.removeAll(acts.keySet());
+    for (String machine : free) {
+      Situation situation = Situation.of(stage, dice, person, machine, !swarm.lies().isEmpty());
+      if (act.possible().test(situation)) {
+        acts.put(machine, new Drawn(act, act.values().apply(situation)));
+        return;
+      }
+    }
+  }
+
   /** Lets time pass in whole seconds. */
   private void passUntil(Instant time, Stage stage, List<Step> steps) {
     Duration left = Duration.between(stage.now(), time);
@@ -165,62 +165,6 @@ final class Generator {
   private Duration pause() {
     int seconds = (int) swarm.pause().toSeconds();
     return Duration.ofSeconds(seconds / 2 + dice.below(seconds));
-  }
-
-  /** Programs whose disk may have failed start again. */
-  private void restarting(List<Step> steps) {
-    ailing.replaceAll((place, left) -> left - 1);
-    List<String> due =
-        ailing.entrySet().stream().filter(e -> e.getValue() <= 0).map(Map.Entry::getKey).toList();
-    for (String place : due) {
-      ailing.remove(place);
-      steps.add(
-          owners.containsKey(place)
-              ? plan.add("restart", place, Map.of())
-              : plan.add("restartPortal", "", Map.of("restartPortal", place)));
-    }
-  }
-
-  /** Portals that have been away for long enough come back. */
-  private void returning(List<Step> steps) {
-    away.replaceAll((portal, left) -> left - 1);
-    List<String> back =
-        away.entrySet().stream().filter(e -> e.getValue() <= 0).map(Map.Entry::getKey).toList();
-    for (String portal : back) {
-      away.remove(portal);
-      steps.add(plan.add("back", "", Map.of("back", portal)));
-    }
-  }
-
-  private void fault(Stage stage, String machine, List<Step> steps) {
-    Fault fault = dice.of(swarm.faults());
-    String portal = dice.of(swarm.portals());
-    switch (fault.place()) {
-      case DISK -> steps.add(diskFault(fault, machine, portal));
-      case ROT -> {
-        for (int i = 0; i < WRONG_BITS; i++) {
-          steps.add(plan.add("rot", machine, Map.of("at", 1 + dice.below(MOST_BITS))));
-        }
-      }
-      case MESSAGES, COMMITS ->
-          steps.add(plan.add("fault", machine, Map.of("fault", fault.label())));
-      case CLOCK -> steps.add(plan.add("clock", machine, Map.of("clock", dice.of(CLOCKS))));
-      case MACHINE -> machineFault(fault, stage, machine).ifPresent(steps::add);
-      case PORTAL -> portalFault(fault, portal).ifPresent(steps::add);
-    }
-  }
-
-  /** A fault of the disk of the machine that acts, or of a portal. */
-  private Step diskFault(Fault fault, String machine, String portal) {
-    int at = 1 + dice.below(DISK_CHANGES);
-    boolean ofPortal = dice.oneIn(3);
-    if (fault.mode().filter(FaultMode::endsProcess).isEmpty()) {
-      ailing.put(ofPortal ? portal : machine, LONGEST_AWAY);
-    }
-    return ofPortal
-        ? plan.add(
-            "portalDiskFault", "", Map.of("portalDiskFault", portal, "as", fault.label(), "at", at))
-        : plan.add("diskFault", machine, Map.of("diskFault", fault.label(), "at", at));
   }
 
   /** A portal begins to lie, to all or to one machine, or is honest again. */
@@ -238,48 +182,6 @@ final class Generator {
       values.put("to", dice.of(List.copyOf(owners.keySet())));
     }
     steps.add(plan.add("hostile", "", values));
-  }
-
-  private Optional<Step> machineFault(Fault fault, Stage stage, String machine) {
-    boolean backup = stage.possessions(machine).contains(Possession.BACKUP);
-    return switch (fault) {
-      case MACHINE_RESTARTED -> Optional.of(plan.add("restart", machine, Map.of()));
-      case MACHINE_RESTORED ->
-          Optional.of(plan.add(backup ? "restore" : "backup", machine, Map.of()));
-      case MACHINE_COPIED -> {
-        List<String> own = new ArrayList<>(owner(machine).machines());
-        own.remove(machine);
-        yield Optional.of(plan.add("copy", machine, Map.of("to", dice.of(own))));
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Step> portalFault(Fault fault, String portal) {
-    boolean backup = backedUp.contains(portal);
-    return switch (fault) {
-      case PORTAL_AWAY, PORTAL_ONE_WAY -> {
-        if (away.putIfAbsent(portal, 1 + dice.below(LONGEST_AWAY)) != null) {
-          yield Optional.empty();
-        }
-        Map<String, Object> values = new HashMap<>(Map.of("away", portal));
-        if (fault == Fault.PORTAL_ONE_WAY) {
-          values.put("answers", true);
-        }
-        yield Optional.of(plan.add("away", "", values));
-      }
-      case REQUEST_FORGED ->
-          Optional.of(
-              plan.add("forge", "", Map.of("forge", portal, "as", dice.of(Forgery.drawnLabels()))));
-      case PORTAL_RESTARTED ->
-          Optional.of(plan.add("restartPortal", "", Map.of("restartPortal", portal)));
-      case PORTAL_RESTORED -> {
-        String word = backup ? "restorePortal" : "backupPortal";
-        backedUp.add(portal);
-        yield Optional.of(plan.add(word, "", Map.of(word, portal)));
-      }
-      default -> Optional.empty();
-    };
   }
 
   /** The person whose machine it is. */

@@ -70,7 +70,7 @@ final class Person {
         || seen.contains("refused 404")) {
       lost.add(machine);
     }
-    if (succeeded && (word.equals("delete") || word.equals("eraseTest"))) {
+    if (succeeded && Set.of("delete", "eraseTest", "wipe").contains(word)) {
       lost.remove(machine);
     }
     if (succeeded && word.equals("deleteAccount")) {

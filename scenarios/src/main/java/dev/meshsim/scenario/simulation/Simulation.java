@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -18,9 +21,12 @@ import java.util.stream.LongStream;
 /** Runs many seeds, several at once, and hands their results on in the order of the seeds. */
 public final class Simulation {
 
+  private static final int PATIENCE_MILLIS = 500;
+
   private final SimulationSettings settings;
   private final Path directory;
   private final int jobs;
+  private final LongAdder operations = new LongAdder();
   private final AtomicInteger started = new AtomicInteger(1);
 
   /**
@@ -35,13 +41,23 @@ public final class Simulation {
     this.jobs = jobs;
   }
 
+  /** Runs the seeds as below, without a sign while no result is there. */
+  public void run(LongStream seeds, BooleanSupplier stop, Consumer<SimulationResult> results) {
+    run(seeds, stop, results, () -> {});
+  }
+
   /**
    * Runs the seeds.
    *
    * @param stop asked before each seed begins; true begins no more
    * @param results receives each result, in order, in this thread
+   * @param waiting called in this thread now and then while no result is there
    */
-  public void run(LongStream seeds, BooleanSupplier stop, Consumer<SimulationResult> results) {
+  public void run(
+      LongStream seeds,
+      BooleanSupplier stop,
+      Consumer<SimulationResult> results,
+      Runnable waiting) {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       Deque<Future<SimulationResult>> running = new ArrayDeque<>();
@@ -54,16 +70,21 @@ public final class Simulation {
         if (running.isEmpty()) {
           return;
         }
-        results.accept(result(running.remove()));
+        results.accept(result(running.remove(), waiting));
       }
     } finally {
       workers.shutdownNow();
     }
   }
 
+  /** The number of operations of all runs so far; other threads may be adding to it. */
+  public long operations() {
+    return operations.sum();
+  }
+
   /** Draws and runs the plan of one seed. */
   public SimulationResult generate(long seed) {
-    return new SimulationRun(settings, seed, fresh(seed)).generate();
+    return new SimulationRun(settings, seed, fresh(seed)).counting(operations).generate();
   }
 
   /** Runs a plan of a seed, as {@code mesh-sim run} does. */
@@ -100,9 +121,15 @@ public final class Simulation {
         .resolve("run-" + started.getAndIncrement());
   }
 
-  private static SimulationResult result(Future<SimulationResult> future) {
+  private static SimulationResult result(Future<SimulationResult> future, Runnable waiting) {
     try {
-      return future.get();
+      while (true) {
+        try {
+          return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          waiting.run();
+        }
+      }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -4,7 +4,6 @@ import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.RunText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
-import dev.meshsim.scenario.StepKinds;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.judge.Settlement;
 import dev.meshsim.scenario.judge.TraceDigest;
@@ -30,22 +29,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** A run of one seed, or of a plan that was made before. */
 final class SimulationRun {
-
-  private static final String RUNS_TO_END = "runs-to-end";
 
   private final SimulationSettings settings;
   private final long seed;
   private final Path directory;
   private final World clock = World.system();
   private final TraceDigest digest;
-  private final SortedMap<String, Integer> operations = new TreeMap<>();
-  private final SortedMap<String, Integer> faults = new TreeMap<>();
-  private final SortedMap<String, Integer> reached = new TreeMap<>();
+  private final RunCounts counts = new RunCounts();
 
   /**
    * A run that has not begun.
@@ -64,6 +59,12 @@ final class SimulationRun {
     this.directory = directory;
   }
 
+  /** Adds its operations to a counter of many runs. */
+  SimulationRun counting(LongAdder total) {
+    counts.addTo(total);
+    return this;
+  }
+
   /** The name of a seed's plan, from which, with the seed, its world follows. */
   static String nameOf(long seed) {
     return "seed-" + seed;
@@ -71,12 +72,16 @@ final class SimulationRun {
 
   /** Draws a plan while it runs it. */
   SimulationResult generate() {
-    Instant begin = clock.now();
     SeededWorld world = CaseWorld.of(seed, nameOf(seed));
     Swarm swarm = Swarm.draw(settings, new Dice(world.stream("", "swarm")));
+    Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
+    return leavingNothing(head, () -> generate(world, swarm, head));
+  }
+
+  private SimulationResult generate(SeededWorld world, Swarm swarm, Scenario head) {
+    Instant begin = clock.now();
     Plan plan = new Plan();
     Instant start = world.now();
-    Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
     try (Stage stage = stage(world, head, swarm.onDisks())) {
       Oracles oracles = watch(stage, world, Steering.GIVEN);
       PlanRunner runner = new PlanRunner(stage);
@@ -134,7 +139,7 @@ final class SimulationRun {
     } catch (VirtualMachineError e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      if (!settings.oracles().contains(RUNS_TO_END) && oracles.violations().isEmpty()) {
+      if (!settings.oracles().contains(AllOracles.RUNS_TO_END) && oracles.violations().isEmpty()) {
         throw e;
       }
       oracles.on(new SimEvent.BrokeOff(e));
@@ -148,6 +153,21 @@ final class SimulationRun {
 
   /** Runs a plan in another order; that of the result has the turns that were taken. */
   SimulationResult steered(Scenario plan, Steering steering) {
+    return leavingNothing(plan, () -> inOrder(plan, steering));
+  }
+
+  /** Runs something, then removes the data that its stores keep elsewhere than in files. */
+  private SimulationResult leavingNothing(Scenario head, Supplier<SimulationResult> run) {
+    try {
+      return run.get();
+    } finally {
+      RunStore.named(settings.store())
+          .discardElsewhere(
+              directory, RunStore.directories(head.machines(), head.portals().size()));
+    }
+  }
+
+  private SimulationResult inOrder(Scenario plan, Steering steering) {
     Instant begin = clock.now();
     SeededWorld world = CaseWorld.of(seed, plan.caseName());
     Instant start = world.now();
@@ -213,28 +233,11 @@ final class SimulationRun {
     stage.watch(
         event -> {
           digest.add(event, world.now());
-          count(event);
+          counts.on(event);
           steering.saw(event);
           oracles.on(event);
         });
     return oracles;
-  }
-
-  private void count(SimEvent event) {
-    if (event instanceof SimEvent.Ended ended) {
-      if (isOperation(ended.began())) {
-        operations.merge(ended.began().word(), 1, Integer::sum);
-      }
-      Sometimes.of(ended).forEach(name -> reached.merge(name, 1, Integer::sum));
-    } else if (event instanceof SimEvent.Faulted faulted) {
-      faults.merge(faulted.fault(), 1, Integer::sum);
-    }
-  }
-
-  /** True for a call of the API; false for what is done to the surroundings. */
-  private static boolean isOperation(SimEvent.Began began) {
-    return StepKinds.named(began.word()).orElseThrow().surroundings().isEmpty()
-        && !began.machine().isEmpty();
   }
 
   private Scenario scenario(List<String> machines, List<String> portals, List<Step> steps) {
@@ -270,9 +273,9 @@ final class SimulationRun {
         swarm,
         plan,
         runner.outcomes(),
-        operations,
-        faults,
-        reached,
+        counts.operations(),
+        counts.faults(),
+        counts.reached(),
         virtual,
         real,
         digest.count(),

@@ -37,7 +37,8 @@ public record Explored(
         left == 0 ? "all orders" : counted(left, "choice") + " not tried");
   }
 
-  private static String counted(int count, String what) {
+  /** A number and a thing, {@code 2 runs}. */
+  public static String counted(int count, String what) {
     return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 }

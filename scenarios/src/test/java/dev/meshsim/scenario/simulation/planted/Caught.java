@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation.planted;
 
+import dev.meshsim.scenario.run.Software;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.function.Function;
  * @param shrunk the number after shrinking; empty if it was not shrunk, or the plan shows it only
  *     while it is drawn
  * @param what the oracle said
+ * @param file the text of the scenario file that repeats it; empty if it was not shrunk
  */
-record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, String what) {
+record Caught(
+    String oracle, int seed, int steps, Optional<Integer> shrunk, String what, String file) {
 
   /**
    * Runs the seeds of a defect until one is found. A seed whose run has a finding without the
@@ -27,6 +30,7 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
    */
   static Optional<Caught> hunt(Defect defect, boolean shrink, Path directory) {
     Setting setting = defect.setting();
+    String commit = Software.commit() + " with the planted defect \"" + defect.name() + "\"";
     boolean twice = defect.oracle().equals(Defect.TWICE);
     ClassLoader loader = new PlantedLoader(defect);
     ClassLoader plain = Caught.class.getClassLoader();
@@ -41,18 +45,20 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
                       setting.budget(),
                       twice,
                       false,
-                      directory.resolve("planted-" + from))));
+                      directory.resolve("planted-" + from),
+                      commit)));
       if (found.isEmpty()) {
         return found;
       }
       int seed = found.get().seed();
       Path other = directory.resolve("plain-" + seed);
-      if (run(plain, arguments(setting, seed, seed, twice, false, other)).isEmpty()) {
+      if (run(plain, arguments(setting, seed, seed, twice, false, other, commit)).isEmpty()) {
         return shrink && !found.get().oracle().equals(Defect.TWICE)
             ? caught(
                 run(
                     loader,
-                    arguments(setting, seed, seed, twice, true, directory.resolve("smaller"))))
+                    arguments(
+                        setting, seed, seed, twice, true, directory.resolve("smaller"), commit)))
             : found;
       }
       from = seed;
@@ -61,7 +67,13 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
   }
 
   private static List<String> arguments(
-      Setting setting, int from, int to, boolean twice, boolean shrink, Path directory) {
+      Setting setting,
+      int from,
+      int to,
+      boolean twice,
+      boolean shrink,
+      Path directory,
+      String commit) {
     return List.of(
         from + "",
         to + "",
@@ -70,7 +82,8 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
         setting.faults(),
         twice + "",
         shrink + "",
-        directory.toString());
+        directory.toString(),
+        commit);
   }
 
   private static Optional<Caught> caught(List<String> found) {
@@ -84,18 +97,24 @@ record Caught(String oracle, int seed, int steps, Optional<Integer> shrunk, Stri
             Integer.parseInt(found.get(1)),
             Integer.parseInt(found.get(2)),
             shrunk == 0 ? Optional.empty() : Optional.of(shrunk),
-            found.get(4)));
+            found.get(4),
+            found.get(5)));
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> run(ClassLoader loader, List<String> arguments) {
+    return run(loader, Hunt.class, arguments);
+  }
+
+  /** Calls a function of the Java runtime's types that is made in a loader. */
+  @SuppressWarnings("unchecked")
+  static List<String> run(ClassLoader loader, Class<?> function, List<String> arguments) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     try {
       Function<List<String>, List<String>> hunt =
           (Function<List<String>, List<String>>)
-              loader.loadClass(Hunt.class.getName()).getConstructor().newInstance();
+              loader.loadClass(function.getName()).getConstructor().newInstance();
       return hunt.apply(arguments);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(e.getCause());

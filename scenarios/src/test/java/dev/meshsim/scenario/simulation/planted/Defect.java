@@ -34,6 +34,12 @@ record Defect(
     return new Defect(name, type, method, change, oracle, other);
   }
 
+  /** This defect in another dialect. */
+  Defect in(String dialect) {
+    Setting other = setting.in(dialect);
+    return new Defect(name + ", in " + dialect, type, method, change, oracle, other);
+  }
+
   /** This defect with a budget of seeds. */
   Defect within(int seeds) {
     return with(setting.within(seeds));

@@ -28,9 +28,9 @@ public final class Hunt implements Function<List<String>, List<String>> {
    * Hunts.
    *
    * @param in the first and the last seed, the dialect, the store, the faults, {@code true} to run
-   *     each seed twice, {@code true} to shrink, and the directory
-   * @return the oracle, the seed, the number of steps, that after shrinking or 0, and what the
-   *     oracle said; nothing if none spoke
+   *     each seed twice, {@code true} to shrink, the directory, and the commit for the file
+   * @return the oracle, the seed, the number of steps, that after shrinking or 0, what the oracle
+   *     said, and the file of the smallest plan or an empty text; nothing if none spoke
    */
   @Override
   public List<String> apply(List<String> in) {
@@ -41,27 +41,29 @@ public final class Hunt implements Function<List<String>, List<String>> {
     for (long seed = Long.parseLong(in.get(0)); seed <= last; seed++) {
       SimulationResult result = simulation.generate(seed);
       if (!result.violations().isEmpty()) {
-        return found(simulation, result, shrink);
+        return found(simulation, result, shrink, in.get(8));
       }
       if (twice && !simulation.generate(seed).digest().equals(result.digest())) {
         int steps = result.plan().steps().size();
-        return List.of(Defect.TWICE, seed + "", steps + "", "0", "their digests differ");
+        return List.of(Defect.TWICE, seed + "", steps + "", "0", "their digests differ", "");
       }
     }
     return List.of();
   }
 
   private static List<String> found(
-      Simulation simulation, SimulationResult result, boolean shrink) {
+      Simulation simulation, SimulationResult result, boolean shrink, String commit) {
     var violation = result.violations().get(0);
     int before = result.plan().steps().size();
     int after = 0;
+    String file = "";
     if (shrink) {
-      Finding finding = simulation.shrink(result, "planted");
-      after = finding.file().isPresent() ? finding.smallest().plan().steps().size() : 0;
+      Finding finding = simulation.shrink(result, commit);
+      file = finding.file().orElse("");
+      after = file.isEmpty() ? 0 : finding.smallest().plan().steps().size();
     }
     return List.of(
-        violation.oracle(), result.seed() + "", before + "", after + "", violation.what());
+        violation.oracle(), result.seed() + "", before + "", after + "", violation.what(), file);
   }
 
   private static SimulationSettings settings(List<String> in) {

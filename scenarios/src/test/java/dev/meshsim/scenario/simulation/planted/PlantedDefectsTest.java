@@ -10,12 +10,15 @@ import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,11 +113,21 @@ class PlantedDefectsTest {
   @Test
   void thePageIsWritten() throws IOException {
     assumeTrue(Boolean.getBoolean("meshsim.write") && Exhaustive.on(), "writes the page on demand");
+    List<Optional<Caught>> found =
+        IntStream.range(0, DefectTable.ALL.size())
+            .parallel()
+            .mapToObj(
+                i -> Caught.hunt(DefectTable.ALL.get(i), true, directory.resolve("page-" + i)))
+            .toList();
     Map<Defect, Caught> caught = new LinkedHashMap<>();
-    for (Defect defect : DefectTable.ALL) {
-      caught.put(
-          defect, Caught.hunt(defect, true, directory.resolve("" + caught.size())).orElseThrow());
+    List<String> missed = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Defect defect = DefectTable.ALL.get(i);
+      found.get(i).ifPresentOrElse(
+          each -> caught.put(defect, each), () -> missed.add(defect.name()));
     }
+    FindingPages.write(caught);
     Golden.assertSame(DefectPage.file(), DefectPage.with(caught));
+    assertEquals(List.of(), missed);
   }
 }
