@@ -130,8 +130,8 @@ public enum Fault {
   DISK_ERROR(
       "disk error",
       Place.DISK,
-      "A change of the disk fails with an I/O error, once and half done. What a force fails to force"
-          + " is lost when the program ends."),
+      "A change of the disk fails with an I/O error, once and half done. What a force fails to"
+          + " force is lost when the program ends."),
   /** No space on the medium. */
   NO_SPACE(
       "no space",
@@ -199,8 +199,8 @@ public enum Fault {
         "disk",
         "one of the next "
             + Fault.DISK_CHANGES
-            + " changes of the disk of a portal or of the machine that acts, one operation in N of a"
-            + " run on simulated disks"),
+            + " changes of the disk of a portal or of the machine that acts, one operation in N of"
+            + " a run on simulated disks"),
     /** The disk of one machine while no program uses it. */
     ROT("disk", "any bit of the machine that acts, one operation in N of a run on simulated disks"),
     /** The clock of one machine. */

@@ -106,8 +106,23 @@ public record Scenario(
   /** The case with the trace of one of its runs. */
   public Scenario traced(EventTrace events) {
     return new Scenario(
-        name, row, file, line, purpose, tags, machines, portals, dialect, suite, fixed, logs,
-        oracles, Optional.of(events), steps, run, digest);
+        name,
+        row,
+        file,
+        line,
+        purpose,
+        tags,
+        machines,
+        portals,
+        dialect,
+        suite,
+        fixed,
+        logs,
+        oracles,
+        Optional.of(events),
+        steps,
+        run,
+        digest);
   }
 
   /** The case with other steps. */

@@ -59,7 +59,7 @@ final class SurroundingSteps {
                   "Plans a crash of the portal's program while it acts on its next request that"
                       + " changes something; then it starts again. The case fails if that never"
                       + " happens.")
-              .may("stored", ValueType.FLAG, "true: all is stored; nothing is stored if left out")
+              .may("acted", ValueType.FLAG, "true: all is stored; nothing is stored if left out")
               .uses(Need.FAULT)
               .stops()
               .row(),

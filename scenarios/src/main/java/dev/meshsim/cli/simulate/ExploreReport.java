@@ -87,8 +87,7 @@ final class ExploreReport {
     add(exploration.explore(watched));
     for (Fault fault : faults) {
       for (String machine : Exploration.machinesAtOnce(watched)) {
-        progress.show(
-            "exploring " + scenario.caseName() + ", " + fault.label() + " on " + machine);
+        progress.show("exploring " + scenario.caseName() + ", " + fault.label() + " on " + machine);
         add(exploration.explore(watched, fault, machine));
       }
     }

@@ -123,7 +123,8 @@ public final class SimulateCommand implements Callable<Integer> {
     Seeds range =
         seeds == null ? new Seeds(1, time == null ? 100 : Long.MAX_VALUE) : Seeds.parse(seeds);
     SimulationSettings settings = drawn.settings();
-    int parallel = DrawnOptions.positive("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors());
+    int parallel =
+        DrawnOptions.positive("--jobs", jobs).orElse(Runtime.getRuntime().availableProcessors());
     if (jobs != null && !explore.isEmpty()) {
       throw new InputException(
           "--jobs: --explore makes one run after another, since each decides the next",
@@ -140,7 +141,14 @@ public final class SimulateCommand implements Callable<Integer> {
         SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport report =
-          new SeedReport(console, progress, simulation, results, drawn.store(), verbose || (range.isOne() && !quiet), twice);
+          new SeedReport(
+              console,
+              progress,
+              simulation,
+              results,
+              drawn.store(),
+              verbose || (range.isOne() && !quiet),
+              twice);
       Ensemble ensemble = new Ensemble(settings.faults());
       Instant begin = clock.now();
       Duration limit = time == null ? Duration.ofDays(10_000) : RealTime.parse(time);
@@ -175,7 +183,8 @@ public final class SimulateCommand implements Callable<Integer> {
     Progress progress = Progress.on(console, !quiet);
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
-      SeedReport findings = new SeedReport(console, progress, simulation, results, drawn.store(), false, false);
+      SeedReport findings =
+          new SeedReport(console, progress, simulation, results, drawn.store(), false, false);
       ExploreReport report =
           new ExploreReport(
               console,

@@ -178,7 +178,6 @@ public final class Stage implements AutoCloseable {
     Map<String, String> all = machines.unfinished();
     all.putAll(portals.unfinished());
     surroundings.disks().ifPresent(disks -> all.putAll(disks.unfinished()));
-    portals.hostile().unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
   }
 

@@ -121,12 +121,13 @@ final class StagePortals {
     return own;
   }
 
-  /** The names of the crashes that were planned and have not happened, by their origins. */
+  /** The names of the crashes that have not happened and of the lies not told, by origin. */
   Map<String, String> unfinished() {
     Map<String, String> all = new LinkedHashMap<>();
     crashes.values().stream()
         .flatMap(own -> own.unfinished().stream())
         .forEach(crash -> all.put(crash.origin(), Fault.PORTAL_CRASHED.label()));
+    hostile.unfinished().forEach(lie -> all.put(lie.origin(), lie.behaviour().label()));
     return all;
   }
 

@@ -48,7 +48,7 @@ final class SurroundingActions {
     stage
         .portals()
         .crashes(values.text("crashPortal"))
-        .plan(new PortalCrashes.Planned(values.flag("stored"), step.origin()));
+        .plan(new PortalCrashes.Planned(values.flag("acted"), step.origin()));
     return Observation.ok();
   }
 

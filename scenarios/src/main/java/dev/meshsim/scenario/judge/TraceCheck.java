@@ -55,7 +55,12 @@ final class TraceCheck {
       return Optional.of(otherSeed());
     }
     return Optional.of(
-        "event " + events.count() + where + ", differs from the trace: it is " + differing + CHANGED);
+        "event "
+            + events.count()
+            + where
+            + ", differs from the trace: it is "
+            + differing
+            + CHANGED);
   }
 
   /** What became of the finding in a run in which no oracle has spoken. */
@@ -75,6 +80,11 @@ final class TraceCheck {
   }
 
   private String otherSeed() {
-    return "the trace is of seed " + trace.seed() + ", not " + seed + "; give --seed " + trace.seed();
+    return "the trace is of seed "
+        + trace.seed()
+        + ", not "
+        + seed
+        + "; give --seed "
+        + trace.seed();
   }
 }

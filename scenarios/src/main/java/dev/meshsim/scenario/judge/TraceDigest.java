@@ -12,7 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The digest of all events of a run, with the octets of every message: equal for equal runs. The
+ * The digest of all events of a run, with the octets of every message and the whole outcome of every
+ * operation: equal for equal runs. The
  * digests of the events show where two runs part.
  */
 public final class TraceDigest {
@@ -35,7 +36,9 @@ public final class TraceDigest {
   public void add(SimEvent event, Instant time) {
     one.reset();
     put(line(event) + "@" + time);
-    if (event instanceof SimEvent.Exchanged exchange) {
+    if (event instanceof SimEvent.Ended ended) {
+      ended.sentences().forEach(sentence -> put("\n" + sentence));
+    } else if (event instanceof SimEvent.Exchanged exchange) {
       put(exchange.request());
       put(exchange.response());
     } else if (event instanceof SimEvent.Forged forged) {

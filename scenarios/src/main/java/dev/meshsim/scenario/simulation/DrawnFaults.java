@@ -45,8 +45,7 @@ final class DrawnFaults {
    * @param plan receives the steps
    * @param ownersMachines returns all machines of the person who has a machine
    */
-  DrawnFaults(
-      Swarm swarm, Dice dice, Plan plan, Function<String, List<String>> ownersMachines) {
+  DrawnFaults(Swarm swarm, Dice dice, Plan plan, Function<String, List<String>> ownersMachines) {
     this.swarm = swarm;
     this.dice = dice;
     this.plan = plan;
@@ -150,7 +149,7 @@ final class DrawnFaults {
               plan.add("forge", "", Map.of("forge", portal, "as", dice.of(Forgery.drawnLabels()))));
       case PORTAL_CRASHED ->
           Optional.of(
-              plan.add("crashPortal", "", Map.of("crashPortal", portal, "stored", dice.oneIn(2))));
+              plan.add("crashPortal", "", Map.of("crashPortal", portal, "acted", dice.oneIn(2))));
       case PORTAL_RESTARTED ->
           Optional.of(plan.add("restartPortal", "", Map.of("restartPortal", portal)));
       case PORTAL_RESTORED -> {

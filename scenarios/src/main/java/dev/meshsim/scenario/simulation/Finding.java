@@ -65,7 +65,10 @@ public record Finding(
     EventTrace trace =
         TraceDigest.traceOf(found.seed(), found.trace(), found.violations().get(0).event());
     return PlanWriter.yaml(
-        found.plan().traced(trace), "Oracle " + violation.oracle() + " speaks.", comments, found.outcomes());
+        found.plan().traced(trace),
+        "Oracle " + violation.oracle() + " speaks.",
+        comments,
+        found.outcomes());
   }
 
   /** The name of the file, from which with the seed the same octets follow. */

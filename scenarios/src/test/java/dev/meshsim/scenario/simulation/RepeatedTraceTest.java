@@ -66,7 +66,8 @@ class RepeatedTraceTest {
   void theCommandHasEveryEventOfTheSimulation() {
     String why = why(run(trace(plan), SEED));
     assertTrue(
-        why.endsWith("every event is that of the trace, and no oracle has spoken at the last"), why);
+        why.endsWith("every event is that of the trace, and no oracle has spoken at the last"),
+        why);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.meshsim.scenario.simulation.planted;
 
-import dev.meshsim.scenario.run.Software;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,7 @@ record Caught(
    */
   static Optional<Caught> hunt(Defect defect, boolean shrink, Path directory) {
     Setting setting = defect.setting();
-    String commit = Software.commit() + " with the planted defect \"" + defect.name() + "\"";
+    String commit = FindingPages.commit() + " with the planted defect \"" + defect.name() + "\"";
     boolean twice = defect.oracle().equals(Defect.TWICE);
     ClassLoader loader = new PlantedLoader(defect);
     ClassLoader plain = Caught.class.getClassLoader();
@@ -83,7 +82,8 @@ record Caught(
         twice + "",
         shrink + "",
         directory.toString(),
-        commit);
+        commit,
+        setting.oracles());
   }
 
   private static Optional<Caught> caught(List<String> found) {

@@ -107,7 +107,7 @@ final class DefectTable {
               "verify",
               empty(),
               "profile-chain",
-              GARBLED),
+              GARBLED.watchedBy("profile-chain")),
           new Defect(
               "a fetched profile is not stored",
               "session.CatchUp",

@@ -89,6 +89,24 @@ final class FindingPages {
     return Golden.root().resolve("docs/findings");
   }
 
+  /** The commit of the checkout, or {@code unknown}. */
+  static String commit() {
+    try {
+      Process git =
+          new ProcessBuilder("git", "rev-parse", "--short=12", "HEAD")
+              .directory(Golden.root().toFile())
+              .redirectErrorStream(true)
+              .start();
+      String line = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return git.waitFor() == 0 ? line : "unknown";
+    } catch (IOException e) {
+      return "unknown";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "unknown";
+    }
+  }
+
   /** The findings that the index lists. */
   static List<Example> listed() throws IOException {
     List<Example> all = new ArrayList<>();

@@ -6,7 +6,6 @@ import dev.meshsim.scenario.simulation.Finding;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationResult;
 import dev.meshsim.scenario.simulation.SimulationSettings;
-import dev.meshsim.sim.oracle.AllOracles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,7 +27,8 @@ public final class Hunt implements Function<List<String>, List<String>> {
    * Hunts.
    *
    * @param in the first and the last seed, the dialect, the store, the faults, {@code true} to run
-   *     each seed twice, {@code true} to shrink, the directory, and the commit for the file
+   *     each seed twice, {@code true} to shrink, the directory, the commit for the file, and the
+   *     oracles
    * @return the oracle, the seed, the number of steps, that after shrinking or 0, what the oracle
    *     said, and the file of the smallest plan or an empty text; nothing if none spoke
    */
@@ -76,6 +76,6 @@ public final class Hunt implements Function<List<String>, List<String>> {
         List.of(),
         OptionalInt.of(1),
         OptionalInt.of(OPERATIONS),
-        AllOracles.names());
+        Setting.oraclesOf(in.get(9)));
   }
 }
