@@ -11,6 +11,7 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
@@ -136,6 +137,11 @@ final class ConnectScene implements MeshPortal {
     int status = post(octets);
     assertEquals(before, records());
     return status;
+  }
+
+  /** The work of verification so far. */
+  VerificationWork work() {
+    return service.work();
   }
 
   long records() {

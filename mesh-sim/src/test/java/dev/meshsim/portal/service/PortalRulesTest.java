@@ -1,0 +1,98 @@
+package dev.meshsim.portal.service;
+
+import static dev.meshsim.portal.service.ConnectScene.ALICE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.Action;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.trust.VerificationWork;
+import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.session.ConnectionAttempt;
+import dev.meshsim.session.application.PasswordProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Small effects of the portal's rules, each of which is lost if one line of a rule is. */
+class PortalRulesTest {
+
+  private final ConnectScene scene = new ConnectScene(Dialect.MESH);
+
+  @Test
+  void aCreatedProfileIsNotVerifiedAgainByItsFirstReader() {
+    VerificationWork created = scene.work();
+    scene.alice.connectPending();
+    VerificationWork first = scene.work();
+    scene.alice.connectPending();
+    assertEquals(scene.work().minus(first), first.minus(created));
+  }
+
+  @Test
+  void aDeviceThatWasRemovedGetsItsAcceptanceNoMore() {
+    ConnectionAttempt attempt = scene.ask();
+    scene.alice.acceptUncompared(scene.pending());
+    scene.world.advance(Duration.ofSeconds(1));
+    scene.alice.removeDevice(scene.device.udf());
+    PortalRefusedException e = assertThrows(PortalRefusedException.class, attempt::pollUncompared);
+    assertEquals(401, e.status());
+    assertTrue(e.getMessage().contains("no longer in the profile"), e.getMessage());
+  }
+
+  @Test
+  void anAnswerThatNamesAnotherRequestIsNoRepeat() {
+    scene.ask();
+    var earlier = scene.pending();
+    scene.ask();
+    scene.reject();
+    refused(RefusalReason.ANSWERED, () -> scene.alice.connectReject(earlier));
+  }
+
+  @Test
+  void aRequestOfTheFutureIsRefusedForItsClock() {
+    ConnectScene ahead = new ConnectScene(Dialect.MESH);
+    ahead.world.advance(PortalPolicy.DEFAULT.clockSkew().plusSeconds(1));
+    ahead.ask();
+    Bytes start = ahead.lastStart();
+    scene.onTheWay = octets -> octets.utf8().contains("ConnectStart") ? start : octets;
+    refused(RefusalReason.CLOCK, () -> scene.onRing.connect(scene.device, ALICE));
+  }
+
+  @Test
+  void anAnswerIsRememberedAsLongAsItsRequestIsNotTooOld() {
+    Instant asked = scene.world.now();
+    scene.ask();
+    Bytes first = scene.lastStart();
+    scene.reject();
+    Duration lifetime = PortalPolicy.DEFAULT.pendingLifetime();
+    scene.world.advance(Duration.between(scene.world.now(), asked.plus(lifetime)));
+    scene.onRing.connect(scene.onRing.createDevice(), ALICE);
+    scene.alice.connectReject(scene.pending());
+    assertEquals(409, scene.postUnchanged(first));
+  }
+
+  @Test
+  void theFirstVersionIsANewRecordAndTheNextAnUpdate() {
+    scene.world.advance(Duration.ofSeconds(1));
+    scene.alice.add(new PasswordProfile(true));
+    List<Action> actions =
+        scene.store.scan(LogName.MESH, PageRequest.all()).items().stream()
+            .filter(item -> item.primaryKey().equals(scene.alice.udf().text()))
+            .map(DataItem::action)
+            .toList();
+    assertEquals(List.of(Action.NEW, Action.UPDATE), actions);
+  }
+
+  private static void refused(RefusalReason reason, Runnable call) {
+    PortalRefusedException e = assertThrows(PortalRefusedException.class, call::run);
+    assertEquals(Optional.of(reason), e.reason(), e.getMessage());
+  }
+}
