@@ -13,12 +13,17 @@ import java.util.Optional;
  */
 record Caller(Optional<RequestEnvelope> envelope, Object token) {
 
-  static Caller anonymous() {
-    return new Caller(Optional.empty(), new Object());
-  }
-
-  static Caller signed(Dialect dialect, Encoding encoding, Bytes octets) {
-    return new Caller(Optional.of(RequestEnvelope.open(dialect, encoding, octets)), new Object());
+  /**
+   * The maker of a request whose own octets were checked; those of a request in an envelope are
+   * checked here.
+   */
+  static Caller of(Dialect dialect, Encoding encoding, Bytes octets, boolean signed) {
+    if (!signed) {
+      return new Caller(Optional.empty(), new Object());
+    }
+    RequestEnvelope envelope = RequestEnvelope.open(dialect, encoding, octets);
+    RequestCheck.octets(Encoding.JSON, envelope.request());
+    return new Caller(Optional.of(envelope), new Object());
   }
 
   Bytes requestOr(Bytes octets) {

@@ -132,9 +132,8 @@ public final class MeshService {
     MeshRequest request;
     try {
       RequestCheck.octets(encoding, octets);
-      caller = signed ? Caller.signed(dialect, encoding, octets) : Caller.anonymous();
+      caller = Caller.of(dialect, encoding, octets, signed);
       Encoding inside = signed ? Encoding.JSON : encoding;
-      RequestCheck.octets(inside, caller.requestOr(octets));
       request = MessageCodec.readRequest(dialect, inside, caller.requestOr(octets));
     } catch (Refusal refusal) {
       return unreadable(refusal.reason().orElse(RefusalReason.MALFORMED), refusal.description());

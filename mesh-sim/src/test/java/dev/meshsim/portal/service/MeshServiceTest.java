@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.portal.Exchange;
@@ -16,6 +17,8 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalScene;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.KeyValue;
+import dev.meshsim.protocol.RequestClaims;
+import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.TransferRequest;
@@ -98,12 +101,27 @@ class MeshServiceTest {
     try {
       Bytes response = broken().exchange(Bytes.utf8("{\"Get\":{\"Account\":\"a@example.com\"}}"));
       assertTrue(response.utf8().contains("\"Status\":500"), response.utf8());
+      String described = "the portal failed: IllegalStateException";
+      assertTrue(response.utf8().contains(described), response.utf8());
     } finally {
       logger.removeHandler(keeper);
       logger.setUseParentHandlers(true);
     }
     assertEquals(1, logged.size());
     assertInstanceOf(IllegalStateException.class, logged.get(0).getThrown());
+  }
+
+  @Test
+  void aRequestOfTooManyPartsIsRefusedBeforeItIsParsedAlsoInAnEnvelope() {
+    Bytes many = Bytes.utf8("{\"Get\":{\"KeyValues\":[" + "{},".repeat(9000));
+    assertEquals(Status.TOO_LARGE, status(many));
+    Bytes sealed =
+        RequestEnvelope.seal(
+            Dialect.MESH,
+            many,
+            new RequestClaims("a@example.com", "example.com", null, scene.world.now(), "nonce"),
+            scene.administrator());
+    assertEquals(Status.TOO_LARGE, status(sealed));
   }
 
   @Test
