@@ -15,10 +15,12 @@ import dev.meshsim.portal.PortalScene;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.profile.MasterProfile;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestedOnlineKey;
 import dev.meshsim.profile.trust.SignedDigest;
 import dev.meshsim.protocol.ConnectStartResponse;
 import dev.meshsim.protocol.ConnectStatusResponse;
@@ -33,6 +35,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -207,25 +210,45 @@ class ConnectionAttemptTest {
   @Test
   void anAcceptanceWithAnotherMasterProfileIsRefused() {
     ConnectionAttempt attempt = session.connect(device, ALICE);
-    lie = result(scene.profile.udf(), asking(), withOtherMaster());
+    lie = result(scene.profile.udf(), asking(), withOtherMaster(Duration.ofSeconds(1), List.of()));
     SessionException e =
         assertThrows(SessionException.class, () -> attempt.poll(attempt.authenticator()));
     assertEquals(SessionException.Code.OTHER_MASTER, e.errorCode());
     assertTrue(session.connectionAttempt(ALICE).isPresent());
   }
 
-  /** Alice's profile with the device, and with a master profile that she has signed anew. */
-  private SignedPersonalProfile withOtherMaster() {
+  @Test
+  void anAcceptanceWithAnEarlierMasterProfileThatListsTheDevicesKeyIsRefused() {
+    ConnectionAttempt attempt = session.connectAsAdministrator(device, ALICE);
+    PublicKey key = RequestedOnlineKey.of(ring.request(ALICE).orElseThrow().signed()).orElseThrow();
+    for (Duration later : List.of(Duration.ofSeconds(-1), Duration.ZERO)) {
+      lie = result(scene.profile.udf(), asking(), withOtherMaster(later, List.of(key)));
+      SessionException e = assertThrows(SessionException.class, attempt::pollUncompared);
+      assertEquals(SessionException.Code.OTHER_MASTER, e.errorCode());
+    }
+    lie =
+        result(scene.profile.udf(), asking(), withOtherMaster(Duration.ofSeconds(1), List.of(key)));
+    assertTrue(attempt.pollUncompared().isPresent());
+  }
+
+  /**
+   * Alice's profile with the device, and with a master profile that she has signed anew.
+   *
+   * @param later after the time of the present master profile
+   */
+  private SignedPersonalProfile withOtherMaster(Duration later, List<PublicKey> more) {
     var profile = scene.stored(ALICE).profile();
     var master = scene.stored(ALICE).master();
     Instant at = profile.updated().plusSeconds(1);
+    List<PublicKey> online = new ArrayList<>(master.onlineSignatureKeys());
+    online.addAll(more);
     var next =
         new MasterProfile(
             master.identifier(),
-            at,
+            master.updated().plus(later),
             master.masterSignatureKey(),
             master.masterEscrowKeys(),
-            master.onlineSignatureKeys());
+            online);
     PrivateJwk key = scene.desktop.privateKey(master.masterSignatureKey().udf());
     var signed = ProfileSigner.master(next, key, scene.desktop.stream("test"));
     return ProfileSigner.personal(

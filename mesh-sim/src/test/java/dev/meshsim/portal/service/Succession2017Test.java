@@ -3,8 +3,12 @@ package dev.meshsim.portal.service;
 import static dev.meshsim.portal.PortalScene.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshClient;
@@ -14,6 +18,7 @@ import dev.meshsim.profile.PersonalProfile;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
@@ -55,6 +60,7 @@ class Succession2017Test {
     SignedApplicationProfile version = client.applicationProfile(application.udf());
     application.update();
     refused(401, () -> client.publish(version));
+    refused(409, () -> client.publish(version, admin.with(ReadersVersion.header(next))));
     refused(401, () -> client.publish(version, admin.with(ReplacedVersion.header(version))));
   }
 
@@ -68,6 +74,26 @@ class Succession2017Test {
     refused(409, () -> lenient.publish(next, admin));
     lenient.publish(next);
     assertEquals(next, lenient.personalProfile());
+  }
+
+  @Test
+  void aProfileInTheFormOf2016IsNotStoredAnew() {
+    Old old = new Old(new MemoryPortalStore(), PortalPolicy.DEFAULT.withReferenceClients());
+    PersonalSession alice = old.create();
+    RequestEnvelope.Signer admin = SessionKeys.administrator(alice);
+    SignedPersonalProfile next = nextOf2017(alice.personalProfile(), admin);
+    JsonWebSignature data = next.signedData();
+    String header = "{\"alg\":\"RS512\",\"kid\":\"" + admin.udf() + "\"}";
+    Signature bare = new Signature(Bytes.utf8(header), null, data.signatures().get(0).signature());
+    SignedPersonalProfile of2016 =
+        new SignedPersonalProfile(
+            next.identifier(), new JsonWebSignature(data.payload(), List.of(bare)));
+    for (Runnable request :
+        List.<Runnable>of(
+            () -> old.client.publish(of2016), () -> old.client.create(of2016, admin))) {
+      String why = assertThrows(PortalRefusedException.class, request::run).getMessage();
+      assertTrue(why.contains("in the form of 2016"), why);
+    }
   }
 
   /** A portal of 2017, and a machine with a client of it. */

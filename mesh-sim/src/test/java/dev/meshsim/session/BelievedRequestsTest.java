@@ -1,0 +1,98 @@
+package dev.meshsim.session;
+
+import static dev.meshsim.session.Household.ALICE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.ErrorCode;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.profile.ConnectionRequest;
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedDeviceProfile;
+import dev.meshsim.profile.trust.ProfileSigner;
+import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.udf.Udf;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Genuine requests and answers that a portal gives where they do not belong. */
+class BelievedRequestsTest {
+
+  private final Household home = new Household(Dialect.MESH);
+
+  @Test
+  void aRequestForAnotherProfileIsNotBelieved() {
+    MeshSession bob = home.machine("bob");
+    bob.createAccount("bob@example.com", new PersonalProfile(bob.createDevice().deviceProfile()));
+    MeshSession ring = home.machine("ring");
+    ring.connect(ring.createDevice(), "bob@example.com");
+    SignedConnectionRequest request =
+        ring.machine().request("bob@example.com").orElseThrow().signed();
+    notBelieved(SessionException.Code.OTHER_PROFILE, request);
+  }
+
+  @Test
+  void aRequestWithAnEarlierVersionOfAListedDeviceIsNotBelieved() {
+    PersonalSession ring = home.plain(home.alice, "ring");
+    home.alice.refresh();
+    DeviceProfile listed = ring.thisDevice();
+    MeshMachine machine = ring.context().machine();
+    Instant updated = listed.updated();
+    notBelieved(
+        AdministrationException.Code.OUTDATED_DEVICE,
+        request(machine, listed, updated.minusMillis(1)));
+    SignedConnectionRequest equal = request(machine, listed, updated);
+    assertEquals(listed.identifier(), believed(equal).deviceUdf());
+  }
+
+  private SignedConnectionRequest request(
+      MeshMachine machine, DeviceProfile listed, Instant updated) {
+    DeviceProfile device =
+        new DeviceProfile(
+            listed.identifier(),
+            listed.names(),
+            updated,
+            listed.description(),
+            listed.deviceSignatureKey(),
+            listed.deviceAuthenticationKey(),
+            listed.deviceEncryptionKey());
+    var key = machine.privateKey(listed.identifier());
+    SignedDeviceProfile signed = ProfileSigner.device(device, key, machine.stream("test"));
+    return ProfileSigner.request(
+        new ConnectionRequest(home.alice.udf(), signed),
+        RequestSalt.fresh(machine.stream("test"), home.world.now()),
+        key,
+        machine.stream("test"));
+  }
+
+  private PendingConnection believed(SignedConnectionRequest request) {
+    return ConnectionApproval.believe(home.alice.context(), request, home.alice.personalProfile());
+  }
+
+  private void notBelieved(ErrorCode code, SignedConnectionRequest request) {
+    MeshException e = assertThrows(MeshException.class, () -> believed(request));
+    assertEquals(code, e.errorCode(), e.getMessage());
+  }
+
+  @Test
+  void anAcceptanceDoesNotTakeAMachineBackToTheProfileThatItBrings() {
+    MeshSession phone = home.machine("phone");
+    DeviceRegistration registration = phone.createDevice();
+    PersonalSession plain = home.accepted(home.alice, phone.connect(registration, ALICE));
+    ConnectionAttempt attempt = phone.connectAsAdministrator(registration, ALICE);
+    home.tick();
+    home.alice.acceptAdministrator(home.pending(home.alice), attempt.authenticator());
+    home.tick();
+    home.alice.add(new PasswordProfile(true));
+    var latest = plain.refresh().signed();
+    Udf profile = home.alice.udf();
+    PersonalSession joined = attempt.await(attempt.authenticator());
+    assertEquals(latest, phone.machine().personal(profile).orElseThrow());
+    assertTrue(joined.administers());
+  }
+}
