@@ -9,12 +9,17 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.RefusalReason;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class BelievedRequestsTest {
 
   private final Household home = new Household(Dialect.MESH);
+  private final InterposedPortal way = new InterposedPortal(home.portal);
+  private final PersonalSession alice = new MeshSession(home.desktop, way).personalSession(ALICE);
 
   @Test
   void aRequestForAnotherProfileIsNotBelieved() {
@@ -94,5 +101,56 @@ class BelievedRequestsTest {
     PersonalSession joined = attempt.await(attempt.authenticator());
     assertEquals(latest, phone.machine().personal(profile).orElseThrow());
     assertTrue(joined.administers());
+  }
+
+  @Test
+  void aProfileOfAnotherPersonIsNotTakenForTheAccounts() {
+    MeshSession elsewhere = home.machine("bob");
+    PersonalSession bob =
+        elsewhere.createAccount(
+            "bob@example.com", new PersonalProfile(elsewhere.createDevice().deviceProfile()));
+    way.next(
+        Transaction.GET,
+        (request, to) ->
+            OldAnswer.withProfile(to.exchange(request), bob.personalProfile().signed()));
+    SessionException e = assertThrows(SessionException.class, alice::refresh);
+    assertEquals(SessionException.Code.PROFILE_CHANGED, e.errorCode());
+    assertTrue(home.desktop.personal(bob.udf()).isEmpty());
+  }
+
+  @Test
+  void anAcceptanceThatIsRefusedAgainAndAgainIsGivenUp() {
+    MeshSession ring = home.machine("ring");
+    ring.connect(ring.createDevice(), ALICE);
+    PendingConnection pending = home.pending(alice);
+    for (int i = 0; i < 20; i++) {
+      way.next(
+          Transaction.CONNECT_COMPLETE,
+          (request, to) ->
+              MessageCodec.write(
+                  Dialect.MESH,
+                  Transaction.CONNECT_COMPLETE.refusal(409, "not published"),
+                  RefusalReason.UNPUBLISHED));
+    }
+    assertThrows(PortalRefusedException.class, () -> alice.acceptUncompared(pending));
+    assertEquals(8, way.count(Transaction.CONNECT_COMPLETE));
+  }
+
+  @Test
+  void anAcceptanceOfADeviceThatLeftMeanwhileIsNotSentAgain() {
+    PersonalSession laptop = home.administrator("laptop");
+    MeshSession ring = home.machine("ring");
+    DeviceRegistration registration = ring.createDevice();
+    ring.connect(registration, ALICE);
+    PendingConnection pending = home.pending(alice);
+    way.before(
+        Transaction.CONNECT_COMPLETE,
+        () -> {
+          home.tick();
+          laptop.refresh();
+          laptop.removeDevice(registration.udf());
+        });
+    assertThrows(PortalRefusedException.class, () -> alice.acceptUncompared(pending));
+    assertEquals(1, way.count(Transaction.CONNECT_COMPLETE));
   }
 }
