@@ -3,7 +3,6 @@ package dev.meshsim.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
@@ -14,7 +13,7 @@ public final class ShiftedWorld implements World {
 
   private final World world;
   private final Predicate<Duration> pause;
-  private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+  private volatile Duration shift = Duration.ZERO;
 
   /** The given world, until {@link #shift} is called at its own time. */
   public ShiftedWorld(World world) {
@@ -38,17 +37,17 @@ public final class ShiftedWorld implements World {
    *     if it is right
    */
   public void shift(Duration by) {
-    shift.set(by);
+    shift = by;
   }
 
   /** How far the clock is ahead of the other world's; negative if it is behind. */
   public Duration ahead() {
-    return shift.get();
+    return shift;
   }
 
   @Override
   public Instant now() {
-    return world.now().plus(shift.get());
+    return world.now().plus(shift);
   }
 
   @Override
@@ -68,6 +67,6 @@ public final class ShiftedWorld implements World {
 
   @Override
   public String toString() {
-    return world + " shifted by " + shift.get();
+    return world + " shifted by " + shift;
   }
 }
