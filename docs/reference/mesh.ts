@@ -857,7 +857,7 @@ export interface HelloResponse extends MeshResponse {
   Version?: Version;
   /** Other versions that it has. */
   Alternates?: Version[];
-  /** The text that signed requests to this portal process must name. */
+  /** The text that signed requests to this portal must name. */
   Challenge?: string;
   /** The names of the additions to the drafts that are in use. */
   Extensions?: string[];

@@ -167,12 +167,18 @@ final class ConnectionForgeries {
 
   /** Another device than the one that asked wants to know the answer. */
   static Optional<Bytes> anothersStatus(Rogue rogue, Victims victims) {
+    return Optional.of(rogue.sealed(status(rogue), rogue.account(), rogue.administrator()));
+  }
+
+  /** Nobody wants to know the answer. */
+  static Optional<Bytes> unsignedStatus(Rogue rogue, Victims victims) {
+    return Optional.of(rogue.plain(status(rogue)));
+  }
+
+  /** The question of a device that has asked to be connected. */
+  private static ConnectStatusRequest status(Rogue rogue) {
     Rogue.OtherDevice other = rogue.otherDevice();
     rogue.send(start(rogue, request(rogue, other, rogue.now())));
-    return Optional.of(
-        rogue.sealed(
-            new ConnectStatusRequest(rogue.account(), other.device().udf().text()),
-            rogue.account(),
-            rogue.administrator()));
+    return new ConnectStatusRequest(rogue.account(), other.device().udf().text());
   }
 }

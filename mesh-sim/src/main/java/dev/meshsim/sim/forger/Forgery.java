@@ -178,7 +178,12 @@ public enum Forgery {
   ACCEPTED_UNPUBLISHED(
       "accepted unpublished",
       "Accepts a device with a version of the profile that is not stored.",
-      ConnectionForgeries::acceptedUnpublished);
+      ConnectionForgeries::acceptedUnpublished),
+  /** Asks for the answer to a connection request by a request that nobody has signed. */
+  UNSIGNED_STATUS(
+      "unsigned question",
+      "Asks for the answer to a connection request by a request that nobody has signed.",
+      ConnectionForgeries::unsignedStatus);
 
   /** Makes a forgery. */
   @FunctionalInterface
