@@ -218,7 +218,8 @@ class RequestSizeTest {
                 Duration.ofMinutes(1),
                 1,
                 1,
-                false));
+                false,
+                true));
   }
 
   private SignedConnectionRequest asking(int chars) {

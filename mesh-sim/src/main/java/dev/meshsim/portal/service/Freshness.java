@@ -47,37 +47,60 @@ final class Freshness {
   private final Duration clockSkew;
   private final int mostRemembered;
   private final String challenge;
-  private final @Nullable Bytes secret;
+  private final Supplier<Optional<Bytes>> shared;
+  private volatile @Nullable Optional<Bytes> secret;
   private final Map<String, Use> used = new LinkedHashMap<>();
   private Instant forgottenUpTo = Instant.MIN;
 
   /** The freshness of a service that has its store for itself. */
   Freshness(String challenge, Supplier<Instant> clock, PortalPolicy policy) {
-    this(challenge, null, clock, policy);
+    this(challenge, Optional::empty, clock, policy);
   }
 
   private Freshness(
-      String challenge, @Nullable Bytes secret, Supplier<Instant> clock, PortalPolicy policy) {
+      String challenge,
+      Supplier<Optional<Bytes>> shared,
+      Supplier<Instant> clock,
+      PortalPolicy policy) {
     this.challenge = challenge;
-    this.secret = secret;
+    this.shared = shared;
     this.clock = clock;
     this.clockSkew = policy.clockSkew();
     this.mostRemembered = policy.maxSignedRequests();
   }
 
-  /** Draws the challenge of a service that is opened, or takes the secret that others have. */
+  /** Draws the challenge of a service that is opened; a shared secret is read when it is needed. */
   static Freshness of(World world, String domain, PortalStore store, PortalPolicy policy) {
-    Optional<Bytes> shared =
-        store.shared(
-            () -> Bytes.of(world.stream("portal " + domain, "secret").bytes(SECRET_OCTETS)));
     Bytes drawn = Bytes.of(world.stream("portal " + domain, "challenge").bytes(CHALLENGE_OCTETS));
-    return new Freshness(drawn.base64Url(), shared.orElse(null), world::now, policy);
+    Supplier<Bytes> fresh =
+        () -> Bytes.of(world.stream("portal " + domain, "secret").bytes(SECRET_OCTETS));
+    return new Freshness(
+        drawn.base64Url(),
+        policy.sharing() ? () -> store.shared(fresh) : Optional::empty,
+        world::now,
+        policy);
+  }
+
+  /**
+   * Reads the secret, if it was not read yet; not in a transaction, which must not ask the store.
+   */
+  void prepare() {
+    secret();
+  }
+
+  /** The secret that the processes on the store share; empty if there is one process. */
+  private Optional<Bytes> secret() {
+    Optional<Bytes> known = secret;
+    if (known == null) {
+      known = shared.get();
+      secret = known;
+    }
+    return known;
   }
 
   /** The challenge to give now: 22 characters of base64url. */
   String challenge() {
-    Bytes key = secret;
-    return key == null ? challenge : challenge(key, window(now()));
+    return secret().map(key -> challenge(key, window(now()))).orElse(challenge);
   }
 
   private static long window(Instant time) {
@@ -96,13 +119,13 @@ final class Freshness {
   }
 
   private boolean isChallenge(@Nullable String named) {
-    Bytes key = secret;
-    if (key == null || named == null) {
+    Optional<Bytes> key = secret();
+    if (key.isEmpty() || named == null) {
       return challenge.equals(named);
     }
     long window = window(now());
     return LongStream.rangeClosed(window - 1, window + 1)
-        .anyMatch(each -> challenge(key, each).equals(named));
+        .anyMatch(each -> challenge(key.get(), each).equals(named));
   }
 
   /** Checks the challenge and the time, before the work of verifying a signature. */
@@ -129,7 +152,7 @@ final class Freshness {
    *     second use by one caller is accepted
    */
   void use(PortalStore.Transaction tx, RequestEnvelope envelope, Object token) {
-    if (secret == null) {
+    if (secret().isEmpty()) {
       useInMemory(envelope, token);
       return;
     }

@@ -47,6 +47,7 @@ public final class MeshService {
 
   private final String domain;
   private final Dialect dialect;
+  private final Freshness freshness;
   private final Authority authority;
   private final AccountRules accounts;
   private final PublishRules publishing;
@@ -69,7 +70,7 @@ public final class MeshService {
     this.limits = new RequestCheck(dialect);
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
-    Freshness freshness = Freshness.of(world, this.domain, store, policy);
+    this.freshness = Freshness.of(world, this.domain, store, policy);
     this.authority = new Authority(this.domain, state, freshness);
     this.accounts = new AccountRules(world, this.domain, state, authority, policy);
     this.publishing = new PublishRules(world, state, authority, policy);
@@ -148,6 +149,9 @@ public final class MeshService {
     Transaction transaction = Transaction.of(request);
     try {
       limits.check(request);
+      if (caller.envelope().isPresent()) {
+        freshness.prepare();
+      }
       return new Answer(answer(transaction, request, caller), null);
     } catch (Refusal refusal) {
       String description = described(refusal.description());

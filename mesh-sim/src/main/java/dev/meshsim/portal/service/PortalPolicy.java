@@ -19,6 +19,8 @@ import java.time.Duration;
  *     clients of the reference implementation send: a CreateAccount that nobody signed, so that
  *     anybody binds a free name to anybody's profile, and a Publish that does not name the version
  *     which it replaces, so that of two devices that publish at once the earlier loses its change
+ * @param sharing true if every process on a store that several may have accepts what was signed for
+ *     another; false for a portal of one process, whose store then writes nothing for a read
  */
 public record PortalPolicy(
     int maxPending,
@@ -28,7 +30,8 @@ public record PortalPolicy(
     Duration clockSkew,
     int maxAnswered,
     int maxSignedRequests,
-    boolean referenceClients) {
+    boolean referenceClients,
+    boolean sharing) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
@@ -43,7 +46,8 @@ public record PortalPolicy(
           Duration.ofMinutes(5),
           1024,
           262_144,
-          false);
+          false,
+          true);
 
   /** Checks that the open requests of an account fit into one record. */
   public PortalPolicy {
@@ -63,7 +67,8 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         maxSignedRequests,
-        true);
+        true,
+        sharing);
   }
 
   /** A copy that remembers at most this many signed requests. */
@@ -76,6 +81,21 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         most,
-        referenceClients);
+        referenceClients,
+        sharing);
+  }
+
+  /** A copy for a portal of one process, whatever store it has. */
+  public PortalPolicy withoutSharing() {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        false);
   }
 }

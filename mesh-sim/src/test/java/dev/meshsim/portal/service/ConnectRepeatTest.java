@@ -142,7 +142,8 @@ class ConnectRepeatTest {
                 usual.clockSkew(),
                 2,
                 usual.maxSignedRequests(),
-                false));
+                false,
+                true));
     scene.ask();
     Bytes first = scene.lastStart();
     scene.reject();

@@ -5,6 +5,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.scenario.surroundings.HostilePortals;
@@ -76,7 +77,10 @@ final class StagePortals {
   }
 
   private MeshPortalDirect opened(String domain, int index) {
-    MeshPortalDirect opened = MeshPortalDirect.open(world, domain, dialect, stores.get(index));
+    // Its messages are the same in every store.
+    PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
+    MeshPortalDirect opened =
+        MeshPortalDirect.open(world, domain, dialect, stores.get(index), alone);
     if (!surroundings.records()) {
       opened.trace().stop();
     }
