@@ -3,9 +3,11 @@ package dev.meshsim.jose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.jose.cipher.ContentEncryption;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.MeshJson;
 import java.util.ArrayList;
@@ -111,5 +113,26 @@ class ForeignRecipientsTest {
               + more,
           e.problem());
     }
+  }
+
+  @Test
+  void keyThatIsAgreedComesWithoutAWrappedOne() {
+    ObjectNode header = (ObjectNode) MeshJson.readTree(Bytes.utf8("{}"));
+    JoseException e =
+        assertThrows(
+            JoseException.Malformed.class,
+            () ->
+                KeyManagement.agreed(
+                    mine.material(), header, new byte[1], ContentEncryption.A256GCM));
+    assertTrue(e.problem().contains("\"encrypted_key\" must be absent"), e.problem());
+  }
+
+  @Test
+  void keyForSha1OpensNothingOutsideTheOldDialect() {
+    JoseException e =
+        assertThrows(
+            JoseException.BadKey.class,
+            () -> KeyManagement.opener(Algorithm.RSA_OAEP, mine.material()));
+    assertTrue(e.problem().contains("only for the portal-2017 dialect"), e.problem());
   }
 }

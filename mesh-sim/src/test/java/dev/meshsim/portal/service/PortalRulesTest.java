@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.ProfileLimits;
 import dev.meshsim.profile.trust.VerificationWork;
+import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.application.PasswordProfile;
@@ -89,6 +94,23 @@ class PortalRulesTest {
             .map(DataItem::action)
             .toList();
     assertEquals(List.of(Action.NEW, Action.UPDATE), actions);
+  }
+
+  @Test
+  void aProtectedHeaderHasAsManyOctetsAsTheLimitAndNoMore() {
+    RequestCheck check = new RequestCheck(Dialect.MESH);
+    check.check(new PublishRequest(withHeader(ProfileLimits.HEADER_OCTETS)));
+    PublishRequest larger = new PublishRequest(withHeader(ProfileLimits.HEADER_OCTETS + 1));
+    Refusal e = assertThrows(Refusal.class, () -> check.check(larger));
+    assertTrue(e.description().startsWith("a protected header has at most "), e.description());
+  }
+
+  private SignedPersonalProfile withHeader(int octets) {
+    JsonWebSignature data = scene.alice.personalProfile().signed().signedData();
+    Signature own = data.signatures().get(0);
+    Signature other = new Signature(Bytes.of(new byte[octets]), own.header(), own.signature());
+    return new SignedPersonalProfile(
+        scene.alice.udf(), new JsonWebSignature(data.payload(), List.of(other)));
   }
 
   private static void refused(RefusalReason reason, Runnable call) {
