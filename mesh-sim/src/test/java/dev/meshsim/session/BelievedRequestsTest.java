@@ -2,6 +2,7 @@ package dev.meshsim.session;
 
 import static dev.meshsim.session.Household.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionRequest;
@@ -152,5 +154,22 @@ class BelievedRequestsTest {
         });
     assertThrows(PortalRefusedException.class, () -> alice.acceptUncompared(pending));
     assertEquals(1, way.count(Transaction.CONNECT_COMPLETE));
+  }
+
+  @Test
+  void anOnlineKeyIsAskedForAgainByItsOwnDeviceWhileTheMachineHasIt() {
+    MeshSession phone = home.machine("phone");
+    DeviceRegistration registration = phone.createDevice();
+    Udf key = asked(phone, registration);
+    assertEquals(key, asked(phone, registration));
+    phone.machine().edit().remove(RecordKind.PRIVATE_KEY, key.text()).commit();
+    Udf next = asked(phone, registration);
+    assertNotEquals(key, next);
+    assertNotEquals(next, asked(phone, phone.createDevice()));
+  }
+
+  private static Udf asked(MeshSession session, DeviceRegistration registration) {
+    session.connectAsAdministrator(registration, ALICE);
+    return RequestedKey.of(session.machine().request(ALICE).orElseThrow().signed());
   }
 }
