@@ -11,16 +11,20 @@ import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.RecordPage;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileLimits;
 import dev.meshsim.profile.trust.VerificationWork;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.udf.Udf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,15 +89,24 @@ class PortalRulesTest {
   }
 
   @Test
-  void theFirstVersionIsANewRecordAndTheNextAnUpdate() {
+  void theFirstVersionOfAnObjectIsANewRecordAndTheNextAnUpdate() {
     scene.world.advance(Duration.ofSeconds(1));
-    scene.alice.add(new PasswordProfile(true));
-    List<Action> actions =
-        scene.store.scan(LogName.MESH, PageRequest.all()).items().stream()
-            .filter(item -> item.primaryKey().equals(scene.alice.udf().text()))
-            .map(DataItem::action)
-            .toList();
-    assertEquals(List.of(Action.NEW, Action.UPDATE), actions);
+    Udf application = scene.alice.add(new PasswordProfile(true)).udf();
+    scene.alice.deleteAccount();
+    List<Action> newThenUpdate = List.of(Action.NEW, Action.UPDATE);
+    assertEquals(newThenUpdate, actions(LogName.MESH, scene.alice.udf().text()));
+    String account = PortalEntry.Account.key(AccountName.parse(ALICE));
+    assertEquals(newThenUpdate, actions(LogName.PORTAL, account));
+    IndexTerm term = new IndexTerm("Application", application.text());
+    RecordPage found = scene.store.transact(tx -> tx.find(LogName.MESH, term, PageRequest.all()));
+    assertEquals(scene.alice.udf().text(), found.items().get(0).primaryKey());
+  }
+
+  private List<Action> actions(LogName log, String key) {
+    return scene.store.scan(log, PageRequest.all()).items().stream()
+        .filter(item -> item.primaryKey().equals(key))
+        .map(DataItem::action)
+        .toList();
   }
 
   @Test
