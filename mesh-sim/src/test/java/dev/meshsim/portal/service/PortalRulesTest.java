@@ -23,6 +23,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.session.ConnectionAttempt;
+import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Duration;
@@ -107,6 +108,23 @@ class PortalRulesTest {
         .filter(item -> item.primaryKey().equals(key))
         .map(DataItem::action)
         .toList();
+  }
+
+  @Test
+  void aTransferGoesOnBehindAVersionThatFillsAPage() {
+    ApplicationSession application = scene.alice.add(new PasswordProfile(true));
+    for (int i = 0; i < 2; i++) {
+      scene.world.advance(Duration.ofSeconds(1));
+      application.passwordProfile().put("example.com", "alice", i + "x".repeat(70_000));
+      application.update();
+    }
+    String key = application.udf().text();
+    List<Action> given =
+        scene.alice.transfer().dataItems().stream()
+            .filter(item -> item.primaryKey().equals(key))
+            .map(DataItem::action)
+            .toList();
+    assertEquals(actions(LogName.MESH, key), given);
   }
 
   @Test
