@@ -286,28 +286,6 @@ class ConnectionAttemptTest {
   }
 
   @Test
-  void eachRequestOfADeviceHasACodeOfItsOwn() {
-    ConnectionAttempt first = session.connect(device, ALICE);
-    ConnectionAttempt second = session.connect(device, ALICE);
-    assertNotEquals(first.authenticator(), second.authenticator());
-    assertEquals(
-        second.authenticator(), scene.alice.connectPending().pending().get(0).authenticator());
-  }
-
-  @Test
-  void theCodeStaysWhenThePersonalProfileChangesMeanwhile() {
-    ConnectionAttempt attempt = session.connect(device, ALICE);
-    scene.world.advance(Duration.ofSeconds(1));
-    scene.alice.add(new PasswordProfile(true));
-    PendingConnection listed =
-        scene.alice.connectPending().withAuthenticator(attempt.authenticator());
-    var closed =
-        scene.alice.connectClose(listed, ConnectionStatus.ACCEPTED, attempt.authenticator());
-    assertEquals(ConnectionStatus.ACCEPTED, closed.result());
-    assertEquals(scene.profile.udf(), attempt.await(listed.authenticator()).udf());
-  }
-
-  @Test
   void anAccountThatTheMachineHasIsNotAskedForAgain() {
     int before = scene.portal.trace().exchanges().size();
     MeshException e =
