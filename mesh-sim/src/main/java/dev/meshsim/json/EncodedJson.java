@@ -5,6 +5,8 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,6 +42,21 @@ public final class EncodedJson {
    */
   public static <T> T readTagged(JsonParser parser, Class<T> base, Map<String, Class<?>> tags) {
     return MeshJson.guarded(parser, in -> MeshJson.tagged(in, base, tags));
+  }
+
+  /**
+   * A fault in octets, for a parser to throw; {@link JsonException} is made of it.
+   *
+   * @param what what is wrong, and what is expected; without a place
+   * @param offset the index of the octet, from 0
+   */
+  public static StreamReadException fault(JsonException.Code code, String what, long offset) {
+    return new OctetFault(code, what, offset);
+  }
+
+  /** The location of an octet, which has no line and no column. */
+  public static TokenStreamLocation at(long offset) {
+    return OctetFault.at(offset);
   }
 
   /**

@@ -10,7 +10,7 @@ import tools.jackson.core.io.ContentReference;
  * A fault in octets that are read as tokens, with the offset of the octet; {@link JsonException} is
  * made of it.
  */
-public final class OctetFault extends StreamReadException {
+final class OctetFault extends StreamReadException {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class OctetFault extends StreamReadException {
    * @param what what is wrong, and what is expected; without a place
    * @param offset the index of the octet, from 0
    */
-  public OctetFault(JsonException.Code code, String what, long offset) {
+  OctetFault(JsonException.Code code, String what, long offset) {
     this(null, code, what, offset);
   }
 
@@ -33,7 +33,7 @@ public final class OctetFault extends StreamReadException {
   }
 
   /** The location of an octet, which has no line and no column. */
-  public static TokenStreamLocation at(long offset) {
+  static TokenStreamLocation at(long offset) {
     return new TokenStreamLocation(ContentReference.unknown(), offset, -1, -1, -1);
   }
 

@@ -1,8 +1,8 @@
 package dev.meshsim.json.binary;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException.Code;
-import dev.meshsim.json.OctetFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -198,8 +198,8 @@ final class BinaryParser extends ScalarParser {
     return octet;
   }
 
-  private OctetFault fault(Code code, String what) {
-    return new OctetFault(code, what, tokenAt);
+  private StreamReadException fault(Code code, String what) {
+    return EncodedJson.fault(code, what, tokenAt);
   }
 
   @Override
@@ -216,12 +216,12 @@ final class BinaryParser extends ScalarParser {
 
   @Override
   public TokenStreamLocation currentTokenLocation() {
-    return OctetFault.at(tokenAt);
+    return EncodedJson.at(tokenAt);
   }
 
   @Override
   public TokenStreamLocation currentLocation() {
-    return OctetFault.at(in.at());
+    return EncodedJson.at(in.at());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.meshsim.json.binary;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.JsonLimits;
-import dev.meshsim.json.OctetFault;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonToken;
@@ -58,16 +58,16 @@ final class CodeTable {
     } else if (Tags.isData(tag)) {
       value = scalars.data(tag, valuePlace);
     } else {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.BAD_CODE,
           "a code stands for a string or binary data, not for " + Tags.describe(tag),
           valuePlace);
     }
     if (codes.size() == MOST) {
-      throw new OctetFault(Code.LIMIT, "more than " + MOST + " codes are defined", place);
+      throw EncodedJson.fault(Code.LIMIT, "more than " + MOST + " codes are defined", place);
     }
     if (inDictionary(code) || codes.put(code, value) != null) {
-      throw new OctetFault(Code.BAD_CODE, "the code " + code + " is defined twice", place);
+      throw EncodedJson.fault(Code.BAD_CODE, "the code " + code + " is defined twice", place);
     }
     return value;
   }
@@ -76,12 +76,12 @@ final class CodeTable {
     Object value =
         inDictionary(code) ? Dictionary.MESH.text((int) (code - offset)) : codes.get(code);
     if (value == null) {
-      throw new OctetFault(Code.BAD_CODE, "the code " + code + " was not defined before", place);
+      throw EncodedJson.fault(Code.BAD_CODE, "the code " + code + " was not defined before", place);
     }
     // A short document could else stand for a text of any length.
     expanded += value instanceof String text ? text.length() : ((Bytes) value).length();
     if (expanded > JsonLimits.DOCUMENT_OCTETS) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.LIMIT,
           "the codes stand for more than " + JsonLimits.DOCUMENT_OCTETS + " octets",
           place);
@@ -97,15 +97,15 @@ final class CodeTable {
     long first = in.unsigned(Integer.BYTES);
     Bytes fingerprint = in.bytes(in.length(1));
     if (!fingerprint.equals(Dictionary.MESH.fingerprint())) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.BAD_CODE, "there is no dictionary with the fingerprint " + fingerprint, place);
     }
     if (hasDictionary) {
-      throw new OctetFault(Code.BAD_CODE, "the dictionary is inserted twice", place);
+      throw EncodedJson.fault(Code.BAD_CODE, "the dictionary is inserted twice", place);
     }
     long last = first + Dictionary.MESH.size() - 1;
     if (codes.keySet().stream().anyMatch(code -> code >= first && code <= last)) {
-      throw new OctetFault(Code.BAD_CODE, "the dictionary defines a code twice", place);
+      throw EncodedJson.fault(Code.BAD_CODE, "the dictionary defines a code twice", place);
     }
     hasDictionary = true;
     offset = first;

@@ -2,9 +2,10 @@ package dev.meshsim.json.binary;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.Utf8;
+import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException.Code;
-import dev.meshsim.json.OctetFault;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.exc.StreamReadException;
 
 /** A cursor over octets that never goes past their end. Lengths and numbers are big-endian. */
 final class OctetReader {
@@ -69,14 +70,14 @@ final class OctetReader {
   /**
    * The length of what follows.
    *
-   * @throws OctetFault if fewer octets follow
+   * @throws StreamReadException if fewer octets follow
    */
   int length(int width) {
     int place = at;
     long length = unsigned(width);
     int left = octets.length - at;
     if (length < 0 || length > left) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.BAD_LENGTH,
           "a length of " + Long.toUnsignedString(length) + " octets; " + left + " are left",
           place);
@@ -107,14 +108,15 @@ final class OctetReader {
   static void requireUtf8(byte[] octets, int from, int to, int offset) {
     int fault = Utf8.fault(octets, from, to);
     if (fault != Utf8.NONE) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.NOT_UTF8,
           "a string is not UTF-8: " + Utf8.describe(octets, fault, to),
           (long) fault + offset);
     }
   }
 
-  private OctetFault cut() {
-    return new OctetFault(Code.MALFORMED, "the octets end before their value does", octets.length);
+  private StreamReadException cut() {
+    return EncodedJson.fault(
+        Code.MALFORMED, "the octets end before their value does", octets.length);
   }
 }

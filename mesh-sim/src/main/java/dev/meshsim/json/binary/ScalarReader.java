@@ -1,9 +1,9 @@
 package dev.meshsim.json.binary;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.JsonLimits;
-import dev.meshsim.json.OctetFault;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class ScalarReader {
       case Tags.FALSE -> JsonToken.VALUE_FALSE;
       case Tags.NULL -> JsonToken.VALUE_NULL;
       default ->
-          throw new OctetFault(
+          throw EncodedJson.fault(
               Code.UNKNOWN_TAG, Tags.describe(tag) + " begins no value here", place);
     };
   }
@@ -103,7 +103,7 @@ final class ScalarReader {
     int tagPlace = place;
     while (true) {
       if (tag < last || tag >= chunk + Tags.STRING_CHUNK - Tags.STRING) {
-        throw new OctetFault(
+        throw EncodedJson.fault(
             Code.MALFORMED,
             "a chunk is followed by a chunk or the last part of its kind, not by "
                 + Tags.describe(tag),
@@ -138,7 +138,7 @@ final class ScalarReader {
     // Four bits a digit are more than any number has: the text of a long one is never made.
     if (number.bitLength() > 4 * JsonLimits.NUMBER_CHARS
         || number.toString().length() > JsonLimits.NUMBER_CHARS) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.LIMIT, "a number has more than " + JsonLimits.NUMBER_CHARS + " digits", place);
     }
     return signed(number, tag == Tags.NEGATIVE_BIG);
@@ -147,7 +147,7 @@ final class ScalarReader {
   private JsonToken binary64(int place) {
     double number = Double.longBitsToDouble(in.unsigned(Double.BYTES));
     if (!Double.isFinite(number)) {
-      throw new OctetFault(
+      throw EncodedJson.fault(
           Code.MALFORMED, "a floating-point number that JSON does not have", place);
     }
     return value.decimal(decimal(number));

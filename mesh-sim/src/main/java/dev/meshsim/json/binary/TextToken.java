@@ -4,9 +4,9 @@ import dev.meshsim.json.EncodedJson;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonException.Code;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.json.OctetFault;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
  * A string, number or literal of JSON between other octets, read as strictly as a whole text.
@@ -21,7 +21,7 @@ record TextToken(JsonToken token, String text) {
    *
    * @param to the end of the octets
    * @return the index after it
-   * @throws OctetFault if a string has no end
+   * @throws StreamReadException if a string has no end
    */
   static int end(byte[] octets, int from, int to) {
     if (octets[from] != '"') {
@@ -38,7 +38,7 @@ record TextToken(JsonToken token, String text) {
         return at + 1;
       }
     }
-    throw new OctetFault(Code.MALFORMED, "the octets end before their value does", to);
+    throw EncodedJson.fault(Code.MALFORMED, "the octets end before their value does", to);
   }
 
   private static boolean isPlain(byte octet) {
@@ -53,7 +53,7 @@ record TextToken(JsonToken token, String text) {
   /**
    * Reads a token that fills some octets.
    *
-   * @throws OctetFault if they are anything else
+   * @throws StreamReadException if they are anything else
    */
   static TextToken read(byte[] octets, int from, int to) {
     TextToken[] found = new TextToken[1];
@@ -62,19 +62,19 @@ record TextToken(JsonToken token, String text) {
           MeshJson.parser(octets, from, to - from), parser -> found[0] = token(parser, from));
       return found[0];
     } catch (JsonException e) {
-      throw new OctetFault(codeOf(e), withoutPlace(e), from);
+      throw EncodedJson.fault(codeOf(e), withoutPlace(e), from);
     }
   }
 
   private static TextToken token(JsonParser parser, int from) {
     JsonToken token = parser.nextToken();
     if (token == null || !token.isScalarValue()) {
-      throw new OctetFault(Code.MALFORMED, "a value is expected", from);
+      throw EncodedJson.fault(Code.MALFORMED, "a value is expected", from);
     }
     boolean literal = !token.isNumeric() && token != JsonToken.VALUE_STRING;
     String text = literal ? "" : parser.getString();
     if (parser.nextToken() != null) {
-      throw new OctetFault(Code.MALFORMED, "the text of a value is not JSON", from);
+      throw EncodedJson.fault(Code.MALFORMED, "the text of a value is not JSON", from);
     }
     return new TextToken(token, text);
   }
