@@ -37,6 +37,7 @@ final class Words {
   /** The failures that no caller outside their package sees. */
   private static final Set<String> INNER_FAILURES =
       Set.of(
+          "dev.meshsim.json.OctetFault",
           "dev.meshsim.json.Refused",
           "dev.meshsim.log.memory.TransactionView$OvertakenException",
           "dev.meshsim.portal.service.Refusal",
