@@ -51,7 +51,8 @@ public final class Trace {
               exchanges.size() + 1,
               crossing.label(),
               crossing.sent(),
-              crossing.response()));
+              crossing.response(),
+              crossing.envelopes()));
     }
     return List.copyOf(exchanges);
   }
@@ -59,9 +60,26 @@ public final class Trace {
   /** Adds an exchange. */
   public synchronized void add(Bytes sent, Bytes response) {
     if (!stopped) {
-      crossings.add(new Crossing(label, sent, response));
+      crossings.add(new Crossing(label, sent, response, null));
     }
   }
 
-  private record Crossing(@Nullable String label, Bytes sent, Bytes response) {}
+  /**
+   * Adds a protected exchange.
+   *
+   * @param sent the request in the first envelope
+   * @param response the answer in the second
+   */
+  public synchronized void add(Bytes sent, Bytes response, Bytes envelope, Bytes sealed) {
+    if (!stopped) {
+      crossings.add(
+          new Crossing(label, sent, response, new Exchange.Envelopes(envelope, sealed)));
+    }
+  }
+
+  private record Crossing(
+      @Nullable String label,
+      Bytes sent,
+      Bytes response,
+      Exchange.@Nullable Envelopes envelopes) {}
 }

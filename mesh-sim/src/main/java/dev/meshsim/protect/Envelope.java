@@ -57,6 +57,16 @@ public record Envelope(Bytes preamble, Bytes payload, Bytes postscript) {
         Bytes.of(octets, last + 1, octets.length));
   }
 
+  /** True if octets hold a separator, which JSON never does. */
+  public static boolean mayBe(Bytes octets) {
+    for (int at = 0; at < octets.length(); at++) {
+      if (octets.at(at) == SEPARATOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int indexOf(byte[] octets, int from, int end, int step) {
     for (int at = from; at != end; at += step) {
       if (octets[at] == SEPARATOR) {

@@ -101,7 +101,7 @@ public final class PortalKeyring {
   }
 
   private PortalKeys hold(PortalKeys keys, SecretBytes json) {
-    heldJson = SecretBytes.moveFrom(json.expose());
+    heldJson = json.copy();
     held = keys;
     return keys;
   }

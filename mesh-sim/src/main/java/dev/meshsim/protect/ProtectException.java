@@ -173,7 +173,7 @@ public final class ProtectException extends MeshException {
    *
    * @param said the portal's description, or somebody's on the way
    */
-  static ProtectException refused(String domain, int status, @Nullable String said) {
+  public static ProtectException refused(String domain, int status, @Nullable String said) {
     return new ProtectException(
         Code.REFUSED,
         "the portal "
@@ -183,7 +183,8 @@ public final class ProtectException extends MeshException {
             + (said == null ? "" : " " + Quote.line(said)));
   }
 
-  static ProtectException noKeys(String domain) {
+  /** A portal without keys. */
+  public static ProtectException noKeys(String domain) {
     return new ProtectException(
         Code.NO_KEYS, "the portal " + domain + " offers no keys for protected messages");
   }

@@ -28,6 +28,8 @@ class CoreArchitectureTest {
     "dev.meshsim.jose..",
     "dev.meshsim.profile..",
     "dev.meshsim.ssh..",
+    "dev.meshsim.log.jlog..",
+    "dev.meshsim.protect..",
     "dev.meshsim.machine..",
     "dev.meshsim.session..",
     "dev.meshsim.sim.oracle.fact.."

@@ -56,7 +56,7 @@ public final class MemoryPortalStore implements PortalStore {
   @Override
   public Optional<SecretBytes> keys() {
     synchronized (items) {
-      return Optional.ofNullable(keys).map(MemoryPortalStore::copy);
+      return Optional.ofNullable(keys).map(SecretBytes::copy);
     }
   }
 
@@ -66,14 +66,11 @@ public final class MemoryPortalStore implements PortalStore {
       if (!expected.equals(Optional.ofNullable(keys))) {
         return false;
       }
-      keys = copy(next);
+      keys = next.copy();
       return true;
     }
   }
 
-  private static SecretBytes copy(SecretBytes secret) {
-    return SecretBytes.moveFrom(secret.expose());
-  }
 
   @Override
   public void close() {
