@@ -45,6 +45,7 @@ public record TracedExchange(
    * @param response the exact octets, wrapped in the message's name
    * @param envelope the signed envelope that was sent instead of the bare request, if the sender
    *     had to sign
+   * @param wire what went over the wire if the messages were protected
    */
   public record Messages(
       String transaction,
@@ -52,7 +53,23 @@ public record TracedExchange(
       String responseTag,
       Bytes request,
       Bytes response,
-      Optional<Bytes> envelope) {}
+      Optional<Bytes> envelope,
+      Optional<Wire> wire) {
+
+    /** Messages that were not protected. */
+    public Messages(
+        String transaction,
+        String requestTag,
+        String responseTag,
+        Bytes request,
+        Bytes response,
+        Optional<Bytes> envelope) {
+      this(transaction, requestTag, responseTag, request, response, envelope, Optional.empty());
+    }
+  }
+
+  /** The octets of protected messages, in the content coding {@code jose-jwb}. */
+  public record Wire(Bytes request, Bytes response) {}
 
   /** The number of the step that sent it. */
   public int step() {
@@ -102,6 +119,11 @@ public record TracedExchange(
   /** The exact octets of the response. */
   public Bytes response() {
     return messages.response();
+  }
+
+  /** What went over the wire, if the messages were protected. */
+  public Optional<Wire> wire() {
+    return messages.wire();
   }
 
   /** The signed envelope, if the sender had to sign. */

@@ -57,6 +57,7 @@ public final class VectorSet {
         EscrowVectors.make(world, keys),
         MessageVectors.make(),
         JlogVectors.make(),
-        RequestVectors.make(world, keys));
+        RequestVectors.make(world, keys),
+        ProtectedVectors.make(world));
   }
 }

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.http.HttpBinding.Body;
 import dev.meshsim.portal.http.PortalConnections.Answer;
 import dev.meshsim.portal.http.PortalConnections.NoAnswer;
 import dev.meshsim.portal.http.PortalConnections.Outcome;
@@ -89,6 +90,20 @@ public final class MeshPortalRemote implements MeshPortal {
    */
   @Override
   public Bytes exchange(Bytes request) {
+    return post(new Body(request, false));
+  }
+
+  /**
+   * Posts a request in the content coding {@link dev.meshsim.protect.Envelope#CODING}.
+   *
+   * @throws PortalException as {@link #exchange} does
+   */
+  @Override
+  public Bytes exchangeProtected(Bytes envelope) {
+    return post(new Body(envelope, true));
+  }
+
+  private Bytes post(Body request) {
     Target known = answering;
     if (known != null) {
       Outcome outcome = connections.post(known, request);
@@ -114,7 +129,7 @@ public final class MeshPortalRemote implements MeshPortal {
         : outcome instanceof Answer answer && answer.status() == Redirect.UNAVAILABLE;
   }
 
-  private Bytes payload(Target first, Outcome outcome, Bytes request) {
+  private Bytes payload(Target first, Outcome outcome, Body request) {
     Target target = first;
     Outcome now = outcome;
     for (int followed = 0; ; followed++) {

@@ -1,6 +1,7 @@
 package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.Envelope;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -129,7 +130,7 @@ public final class PortalConnections implements AutoCloseable {
   }
 
   /** Posts a request and waits for the outcome. */
-  Outcome post(Target target, Bytes request) {
+  Outcome post(Target target, HttpBinding.Body request) {
     PortalAddress url = target.url();
     Request post =
         client
@@ -142,8 +143,11 @@ public final class PortalConnections implements AutoCloseable {
                 fields -> {
                   fields.put(HttpHeader.CACHE_CONTROL, "no-store");
                   fields.put(HttpHeader.ACCEPT, HttpBinding.JSON);
+                  if (request.isProtected()) {
+                    fields.put(HttpHeader.CONTENT_ENCODING, Envelope.CODING);
+                  }
                 })
-            .body(new BytesRequestContent(HttpBinding.JSON, request.toArray()))
+            .body(new BytesRequestContent(HttpBinding.JSON, request.octets().toArray()))
             .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
             .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     try {

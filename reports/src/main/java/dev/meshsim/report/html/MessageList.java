@@ -1,6 +1,8 @@
 package dev.meshsim.report.html;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.Envelope;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.sequence.Reply;
 import dev.meshsim.report.sequence.Sequence;
@@ -67,6 +69,41 @@ final class MessageList {
     boolean signed = exchange.envelope().isPresent();
     part(signed ? "Signed request" : "Request", exchange.requestTag(), exchange.request(), request);
     part("Response", exchange.responseTag(), exchange.response(), response);
+    exchange
+        .wire()
+        .ifPresent(
+            wire -> {
+              onTheWire("request", wire.request());
+              onTheWire("response", wire.response());
+            });
+  }
+
+  /** The parts of a protected message; of one that is none, its octets. */
+  private void onTheWire(String direction, Bytes octets) {
+    Optional<Envelope> envelope = envelope(octets);
+    Optional<JsonNode> preamble = envelope.flatMap(parts -> Wire.tree(parts.preamble()));
+    String kind =
+        preamble.isEmpty() ? "Unprotected " : preamble.get().has("enc") ? "Encrypted " : "Signed ";
+    page.open("details", "class", "part").open("summary").text(kind + direction + " on the wire ");
+    page.element("code", Envelope.CODING).element("span", " " + Page.count(octets.length(), "octet"));
+    page.close();
+    if (envelope.isPresent() && preamble.isPresent()) {
+      view.write(preamble.get());
+      int length = envelope.get().payload().length();
+      page.element("p", "Payload: " + Page.count(length, "octet") + ".", "class", "note");
+      Wire.tree(envelope.get().postscript()).ifPresent(view::write);
+    } else {
+      view.writeText(octets);
+    }
+    page.closeLine();
+  }
+
+  private static Optional<Envelope> envelope(Bytes octets) {
+    try {
+      return Optional.of(Envelope.read(octets));
+    } catch (MeshException e) {
+      return Optional.empty();
+    }
   }
 
   private void part(String kind, String tag, Bytes octets, Optional<JsonNode> json) {

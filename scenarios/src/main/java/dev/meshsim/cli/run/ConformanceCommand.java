@@ -1,6 +1,8 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.ProtectOption;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.dialect.Dialect;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -100,6 +103,8 @@ public final class ConformanceCommand implements Callable<Integer> {
               + " beside it, below DIR-cases. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("");
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   public ConformanceCommand(Console console) {
     this.console = console;
   }
@@ -120,7 +125,8 @@ public final class ConformanceCommand implements Callable<Integer> {
             Optional.of(spoken),
             Optional.empty(),
             RunOptions.DEFAULT_STORE,
-            address.toString());
+            address.toString(),
+            protect.level());
     RunPlan all =
         RunPlan.of(cases.written().isEmpty() ? List.of() : ScenarioFiles.read(List.of(copies)));
     RunPlan plan =
@@ -132,7 +138,8 @@ public final class ConformanceCommand implements Callable<Integer> {
         trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
     RunTotals totals;
     try (OpenLink link = OpenLink.elsewhere(address, connections)) {
-      RunControls controls = RunControls.plain().over(link.link());
+      RunControls controls = RunControls.plain()
+              .over(ProtectedLink.of(link.link(), options.protection(), protect.key()));
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }
     print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);

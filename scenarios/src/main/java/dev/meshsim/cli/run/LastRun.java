@@ -4,6 +4,7 @@ import dev.meshsim.cli.console.InputException;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Quote;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.scenario.results.CaseLog;
 import dev.meshsim.scenario.run.RunOptions;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ record LastRun(CaseLog.Last log) {
         text("dialect").map(Dialect::named),
         text("suite").map(Suite::named),
         text("store").orElse(RunOptions.DEFAULT_STORE),
-        text("portal").orElse(RunOptions.DIRECT));
+        text("portal").orElse(RunOptions.DIRECT),
+        text("protect").map(Protection::named).orElse(Protection.NONE));
   }
 
   private Optional<String> text(String key) {

@@ -1,6 +1,8 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.ProtectOption;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
@@ -74,6 +76,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private LinkOption link = new LinkOption();
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   @Option(names = "--list", description = "Print a line for each chosen scenario, and run none.")
   private boolean list;
 
@@ -95,7 +99,12 @@ public final class RunCommand implements Callable<Integer> {
             .orElseGet(
                 () ->
                     new RunOptions(
-                        world.seed(), world.dialect(), world.suite(), store, link.name()));
+                        world.seed(),
+                        world.dialect(),
+                        world.suite(),
+                        store,
+                        link.name(),
+                        protect.level()));
     options.stores();
     ReportOptions.Chosen chosen =
         reports.chosen(console, format == OutputFormat.json && !list, System.getenv());
@@ -118,7 +127,8 @@ public final class RunCommand implements Callable<Integer> {
         jobs.controls(stop, last.map(each -> each.log().again()), chosen.choice(), paths);
     try (Interruption signals = Interruption.of(stop);
         OpenLink open = OpenLink.named(options.portal())) {
-      RunControls linked = controls.over(open.link());
+      RunControls linked =
+          controls.over(ProtectedLink.of(open.link(), options.protection(), protect.key()));
       int code = new Runner(options, results, chosen.listeners(), linked).run(plan).exitCode();
       console.out().flush();
       return code;

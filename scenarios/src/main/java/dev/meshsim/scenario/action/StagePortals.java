@@ -60,7 +60,7 @@ final class StagePortals {
         new RecordingPortal(
             opened(domain, index),
             recording,
-            surroundings.link(),
+            present -> surroundings.link().to(present, world),
             () -> surroundings.disks().isPresent() && disk(index).crashed(),
             () -> restart(domain));
     portals.put(domain, portal);

@@ -160,7 +160,9 @@ public final class Recording {
             tag(exchange.response()),
             exchange.request(),
             exchange.response(),
-            Optional.ofNullable(exchange.signedEnvelope())),
+            Optional.ofNullable(exchange.signedEnvelope()),
+            Optional.ofNullable(exchange.envelopes())
+                .map(wire -> new TracedExchange.Wire(wire.request(), wire.response()))),
         moment.fault());
   }
 

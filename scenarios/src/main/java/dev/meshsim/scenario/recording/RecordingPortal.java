@@ -61,6 +61,11 @@ public final class RecordingPortal implements MeshPortal {
     public Bytes exchange(Bytes request) {
       return portal.exchange(request);
     }
+
+    @Override
+    public Bytes exchangeProtected(Bytes envelope) {
+      return portal.exchangeProtected(envelope);
+    }
   }
 
   /**

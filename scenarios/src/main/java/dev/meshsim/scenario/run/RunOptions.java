@@ -3,6 +3,7 @@ package dev.meshsim.scenario.run;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.scenario.Need;
@@ -27,9 +28,15 @@ import java.util.Optional;
  *     to run each scenario over every store
  * @param portal the link to the portals, {@value #DIRECT}, {@value #HTTP}, or the address of a
  *     portal that somebody else runs
+ * @param protection the protection of messages between machines and portals
  */
 public record RunOptions(
-    long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
+    long seed,
+    Optional<Dialect> dialect,
+    Optional<Suite> suite,
+    String store,
+    String portal,
+    Protection protection) {
 
   /** The default seed: the date of developer-08. */
   public static final long DEFAULT_SEED = 20190404;
@@ -45,6 +52,12 @@ public record RunOptions(
 
   /** The link over HTTP, to servers that the run starts. */
   public static final String HTTP = "http";
+
+  /** Options without protection of messages. */
+  public RunOptions(
+      long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
+    this(seed, dialect, suite, store, portal, Protection.NONE);
+  }
 
   /** Options for portals in the same process. */
   public RunOptions(long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
@@ -196,6 +209,9 @@ public record RunOptions(
     if (!portal.equals(DIRECT)) {
       words.addAll(List.of("--portal", portal));
     }
+    if (protection != Protection.NONE) {
+      words.addAll(List.of("--protect", protection.label()));
+    }
     dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
     suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
     return new RepeatCommand(seed, words);
@@ -210,6 +226,7 @@ public record RunOptions(
     suite.ifPresent(chosen -> recorded.put("suite", chosen.label()));
     recorded.put("store", store);
     recorded.put("portal", portal);
+    recorded.put("protect", protection.label());
     return recorded;
   }
 
@@ -221,6 +238,9 @@ public record RunOptions(
     stated.add("store=" + store);
     if (!portal.equals(DIRECT)) {
       stated.add("portal=" + portal);
+    }
+    if (protection != Protection.NONE) {
+      stated.add("protect=" + protection.label());
     }
     return stated;
   }

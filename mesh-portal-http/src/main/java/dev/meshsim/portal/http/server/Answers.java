@@ -6,6 +6,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.HttpBinding;
+import dev.meshsim.protect.Envelope;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RefusalReason;
@@ -33,11 +34,16 @@ final class Answers {
     this.dialect = dialect;
   }
 
-  /** Has the portal answer a request. */
-  void answer(MeshPortal portal, Bytes request, Response response, Callback callback) {
+  /**
+   * Has the portal answer a request.
+   *
+   * @param sealed true if the request has the content coding {@link Envelope#CODING}
+   */
+  void answer(
+      MeshPortal portal, Bytes request, boolean sealed, Response response, Callback callback) {
     Bytes answer;
     try {
-      answer = portal.exchange(request);
+      answer = sealed ? portal.exchangeProtected(request) : portal.exchange(request);
     } catch (MeshException e) {
       LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
       refuse(
@@ -57,7 +63,11 @@ final class Answers {
           "the portal failed");
       return;
     }
-    Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(answer)));
+    if (sealed && Envelope.mayBe(answer)) {
+      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, Envelope.CODING);
+    } else {
+      Told.of(response.getRequest()).ifPresent(told -> told.status(RequestPeek.status(answer)));
+    }
     json(response, callback, HttpStatus.OK_200, answer);
   }
 
