@@ -68,8 +68,7 @@ sealed interface ArchiveLine {
     }
   }
 
-  record Portal(
-      @JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement)
+  record Portal(@JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement)
       implements ArchiveLine {
     @Override
     public MachineRecord record() {

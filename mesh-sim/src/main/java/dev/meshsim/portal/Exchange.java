@@ -46,7 +46,8 @@ public record Exchange(
       boolean signed = RequestEnvelope.isEnvelope(sent);
       Bytes request = signed ? RequestEnvelope.open(dialect, sent).request() : sent;
       String transaction = Transaction.of(MessageCodec.readRequest(dialect, request)).wireName();
-      return new Exchange(number, label, transaction, request, response, signed ? sent : null, envelopes);
+      return new Exchange(
+          number, label, transaction, request, response, signed ? sent : null, envelopes);
     } catch (MeshException e) {
       return new Exchange(number, label, "?", sent, response, null, envelopes);
     }

@@ -26,8 +26,8 @@ public interface MeshPortal {
   Bytes exchange(Bytes request);
 
   /**
-   * Sends a request in the content coding {@link dev.meshsim.protect.Envelope#CODING}, and waits for
-   * the answer. {@link ProtectedPortal} makes and opens both.
+   * Sends a request in the content coding {@link dev.meshsim.protect.Envelope#CODING}, and waits
+   * for the answer. {@link ProtectedPortal} makes and opens both.
    *
    * @param envelope the octets of the protected request
    * @return the octets of the answer; of a portal that does not open the request, JSON

@@ -107,8 +107,8 @@ public final class ProtectedPortal implements MeshPortal {
   /**
    * Asks the portal for its keys and accepts them, or not.
    *
-   * @throws ProtectException {@code protect.key-changed} if the known keys have not signed them, and
-   *     as {@link KnownKeys#accept} does
+   * @throws ProtectException {@code protect.key-changed} if the known keys have not signed them,
+   *     and as {@link KnownKeys#accept} does
    */
   public synchronized KeyStatement learn() {
     KeyStatement before = pins.pinned(name()).map(KeyStatement::read).orElse(null);

@@ -72,14 +72,10 @@ public final class Trace {
    */
   public synchronized void add(Bytes sent, Bytes response, Bytes envelope, Bytes sealed) {
     if (!stopped) {
-      crossings.add(
-          new Crossing(label, sent, response, new Exchange.Envelopes(envelope, sealed)));
+      crossings.add(new Crossing(label, sent, response, new Exchange.Envelopes(envelope, sealed)));
     }
   }
 
   private record Crossing(
-      @Nullable String label,
-      Bytes sent,
-      Bytes response,
-      Exchange.@Nullable Envelopes envelopes) {}
+      @Nullable String label, Bytes sent, Bytes response, Exchange.@Nullable Envelopes envelopes) {}
 }

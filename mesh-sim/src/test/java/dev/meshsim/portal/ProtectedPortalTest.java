@@ -139,11 +139,9 @@ class ProtectedPortalTest {
     MeshPortalDirect honest = direct;
     direct = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
     refused(ProtectException.Code.KEY_CHANGED, () -> client(portal).validate());
-    refused(
-        ProtectException.Code.KEY_CHANGED, () -> client(portal(Protection.SIGN)).validate());
+    refused(ProtectException.Code.KEY_CHANGED, () -> client(portal(Protection.SIGN)).validate());
     String given = direct.keyring().current().newest().fingerprint();
-    ProtectedPortal told =
-        new ProtectedPortal(way, world, "desktop", Protection.SIGN, pins, given);
+    ProtectedPortal told = new ProtectedPortal(way, world, "desktop", Protection.SIGN, pins, given);
     client(told).validate();
     direct = honest;
     refused(ProtectException.Code.KEY_CHANGED, () -> client(portal(Protection.SIGN)).validate());

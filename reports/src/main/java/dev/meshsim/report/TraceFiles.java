@@ -45,8 +45,8 @@ public final class TraceFiles {
    * The trace as JSON lines: each line an object with number, step, name (as {@link MessageNames}
    * has it), time, transaction, request, signed (the signed envelope, if the sender had to sign)
    * and response. A request that is not JSON is a base64url string in the member {@code
-   * requestOctets}. What went over the wire in protected messages is base64url in the members {@code
-   * protectedRequest} and {@code protectedResponse}.
+   * requestOctets}. What went over the wire in protected messages is base64url in the members
+   * {@code protectedRequest} and {@code protectedResponse}.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     MessageNames names = MessageNames.of(exchanges);

@@ -62,7 +62,9 @@ final class ProtectedVectors {
 
   private void level(Protection level) {
     String name = level.label() + ": ";
-    test(name + "a request", sealed(level, keys), Flag.NORMAL).put("request", REQUEST.utf8()).valid();
+    test(name + "a request", sealed(level, keys), Flag.NORMAL)
+        .put("request", REQUEST.utf8())
+        .valid();
     Envelope parts = Envelope.read(sealed(level, keys));
     altered(name + "a payload changed", parts, parts.preamble(), flipped(parts.payload()));
     altered(name + "a header changed", parts, changedHeader(parts), parts.payload());

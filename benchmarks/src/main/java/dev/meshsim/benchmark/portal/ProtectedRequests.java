@@ -46,9 +46,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>The request is a Get of a profile by account at a direct portal. A signed one makes two
  * signatures and verifies two, over the octets that the two envelopes have; bareSigned does no more
  * than these with Bouncy Castle. An encrypted one also makes two ephemeral X25519 keys, agrees four
- * times, wraps and unwraps two keys and encrypts and decrypts twice with AES-GCM; bareEncrypted does
- * all these. Command: {@code java -jar benchmarks/target/benchmarks.jar ProtectedRequests}. Target:
- * docs/performance.md, (signed - plain) / bareSigned and (encrypted - plain) / bareEncrypted.
+ * times, wraps and unwraps two keys and encrypts and decrypts twice with AES-GCM; bareEncrypted
+ * does all these. Command: {@code java -jar benchmarks/target/benchmarks.jar ProtectedRequests}.
+ * Target: docs/performance.md, (signed - plain) / bareSigned and (encrypted - plain) /
+ * bareEncrypted.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -71,7 +71,6 @@ public final class MemoryPortalStore implements PortalStore {
     }
   }
 
-
   @Override
   public void close() {
     // Memory needs no closing.

@@ -10,6 +10,9 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.profile.trust.VerifiedSignatures;
+import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.protect.ProtectedDoor;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectPendingRequest;
@@ -19,9 +22,6 @@ import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
-import dev.meshsim.protect.PortalKeyring;
-import dev.meshsim.protect.ProtectedDoor;
-import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshRequest;
@@ -131,8 +131,7 @@ public final class MeshService {
   public ProtectedDoor.Crossing dispatchProtected(Bytes envelope) {
     Answer refused;
     try {
-      return door.answer(
-          envelope, leastProtection, request -> dispatch(request, Protection.NONE));
+      return door.answer(envelope, leastProtection, request -> dispatch(request, Protection.NONE));
     } catch (MeshException e) {
       RefusalReason reason = Refusal.reasonOfEnvelope(e);
       refused = unreadable(reason, described(e.problem()));

@@ -85,7 +85,8 @@ final class MessageList {
     String kind =
         preamble.isEmpty() ? "Unprotected " : preamble.get().has("enc") ? "Encrypted " : "Signed ";
     page.open("details", "class", "part").open("summary").text(kind + direction + " on the wire ");
-    page.element("code", Envelope.CODING).element("span", " " + Page.count(octets.length(), "octet"));
+    page.element("code", Envelope.CODING)
+        .element("span", " " + Page.count(octets.length(), "octet"));
     page.close();
     if (envelope.isPresent() && preamble.isPresent()) {
       view.write(preamble.get());

@@ -1,10 +1,9 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
-import dev.meshsim.cli.console.ProtectOption;
-import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
@@ -18,6 +17,7 @@ import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.scenario.conformance.OwnCases;
 import dev.meshsim.scenario.conformance.OwnNames;
 import dev.meshsim.scenario.conformance.RuleLedger;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.RunPlan;
@@ -138,7 +138,8 @@ public final class ConformanceCommand implements Callable<Integer> {
         trusted == null ? PortalConnections.open() : PortalConnections.trusting(trusted);
     RunTotals totals;
     try (OpenLink link = OpenLink.elsewhere(address, connections)) {
-      RunControls controls = RunControls.plain()
+      RunControls controls =
+          RunControls.plain()
               .over(ProtectedLink.of(link.link(), options.protection(), protect.key()));
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }

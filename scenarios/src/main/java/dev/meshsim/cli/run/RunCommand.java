@@ -1,12 +1,12 @@
 package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
-import dev.meshsim.cli.console.ProtectOption;
-import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.scenario.run.CaseList;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
