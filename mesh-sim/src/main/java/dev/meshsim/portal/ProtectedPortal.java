@@ -113,7 +113,7 @@ public final class ProtectedPortal implements MeshPortal {
   public synchronized KeyStatement learn() {
     KeyStatement before = pins.pinned(name()).map(KeyStatement::read).orElse(null);
     KeyStatement accepted = KnownKeys.accept(name(), shown(), before, given);
-    if (!accepted.equals(before)) {
+    if (before == null || !accepted.equals(before)) {
       pins.pin(name(), accepted.text());
     }
     known = accepted;

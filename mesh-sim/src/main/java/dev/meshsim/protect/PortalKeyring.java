@@ -54,7 +54,8 @@ public final class PortalKeyring {
     try (SecretBytes json =
         stored.orElseThrow(() -> ProtectException.badKeys(domain, "they were removed"))) {
       PortalKeys known = held;
-      if (known != null && json.equals(heldJson)) {
+      SecretBytes knownJson = heldJson;
+      if (known != null && knownJson != null && json.equals(knownJson)) {
         return known;
       }
       return hold(PortalKeys.read(domain, json), json);

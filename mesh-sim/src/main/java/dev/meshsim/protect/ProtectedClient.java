@@ -25,7 +25,7 @@ public final class ProtectedClient {
 
   private final Protection level;
   private final TimeWindow window;
-  private final RandomStream random;
+  private final Draws draws;
   private final PrivateJwk signature;
   private final PrivateJwk reply;
   private final String kid;
@@ -42,7 +42,8 @@ public final class ProtectedClient {
     }
     this.level = level;
     this.window = new TimeWindow(world, TimeWindow.USUAL);
-    this.random = world.stream(machine, "protected requests");
+    RandomStream random = world.stream(machine, "protected requests");
+    this.draws = new Draws(random);
     this.signature = PrivateJwk.generate(Suite.ED25519.signature(), random);
     this.reply = PrivateJwk.generate(Suite.ED25519.encryption(), random);
     this.kid = Dialect.MESH.fingerprint(signature.publicJwk()).text();
@@ -65,26 +66,25 @@ public final class ProtectedClient {
   /** Seals a request for a portal. */
   public Sent seal(Bytes request, KeyStatement portal) {
     boolean encrypts = level == Protection.ENCRYPT;
-    synchronized (random) {
-      String nonce = Bytes.of(random.bytes(NONCE_OCTETS)).base64Url();
-      Map<String, Object> claims =
-          RequestSeal.claims(
-              portal,
-              window.now(),
-              nonce,
-              signature.publicJwk(),
-              encrypts ? reply.publicJwk() : null);
-      Bytes signed = Seal.sign(request, claims, signature, kid, random);
-      Bytes envelope =
-          encrypts
-              ? Seal.encrypt(
-                  signed,
-                  RequestSeal.TYPE,
-                  new Jwe.Recipient(portal.encryptionFingerprint(), portal.encryption()),
-                  random)
-              : signed;
-      return new Sent(envelope, Sha256.of(signed), portal);
-    }
+    RandomStream random = draws.next();
+    String nonce = Bytes.of(random.bytes(NONCE_OCTETS)).base64Url();
+    Map<String, Object> claims =
+        RequestSeal.claims(
+            portal,
+            window.now(),
+            nonce,
+            signature.publicJwk(),
+            encrypts ? reply.publicJwk() : null);
+    Bytes signed = Seal.sign(request, claims, signature, kid, random);
+    Bytes envelope =
+        encrypts
+            ? Seal.encrypt(
+                signed,
+                RequestSeal.TYPE,
+                new Jwe.Recipient(portal.encryptionFingerprint(), portal.encryption()),
+                random)
+            : signed;
+    return new Sent(envelope, Sha256.of(signed), portal);
   }
 
   /**

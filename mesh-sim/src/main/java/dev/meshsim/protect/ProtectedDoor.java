@@ -19,7 +19,8 @@ public final class ProtectedDoor {
   private final PortalKeyring keyring;
   private final TimeWindow window;
   private final ReplayMemory memory;
-  private final RandomStream random;
+  private final Draws draws;
+  private final ClientKeys clients = new ClientKeys();
 
   /**
    * Makes the door of one portal process.
@@ -33,7 +34,7 @@ public final class ProtectedDoor {
     this.keyring = keyring;
     this.window = new TimeWindow(world, width);
     this.memory = new ReplayMemory(window, mostRemembered);
-    this.random = world.stream("portal " + domain, "protected answers");
+    this.draws = new Draws(world.stream("portal " + domain, "protected answers"));
   }
 
   /**
@@ -79,28 +80,27 @@ public final class ProtectedDoor {
     ObjectNode header = envelope.header();
     Seal.requireType(header, RequestSeal.TYPE);
     if (!Seal.isEncrypted(header)) {
-      return RequestSeal.open(Protection.SIGN, octets, keys.newest(), window);
+      return RequestSeal.open(Protection.SIGN, octets, keys.newest(), window, clients);
     }
     String kid = Seal.required(header, "kid");
     if (!kid.equals(keys.newest().encryptionFingerprint())) {
       throw ProtectException.oldKey(kid);
     }
     Bytes signed = Seal.decrypt(envelope, kid, keys.encryption());
-    return RequestSeal.open(Protection.ENCRYPT, signed, keys.newest(), window);
+    return RequestSeal.open(Protection.ENCRYPT, signed, keys.newest(), window, clients);
   }
 
   private Bytes seal(Bytes response, RequestSeal request, PortalKeys keys) {
     KeyStatement portal = keys.newest();
     Map<String, Object> claims = AnswerSeal.claims(portal, window.now(), request.digest());
-    synchronized (random) {
-      Bytes signed = Seal.sign(response, claims, keys.signature(), portal.fingerprint(), random);
-      return request.level() == Protection.SIGN
-          ? signed
-          : Seal.encrypt(
-              signed,
-              AnswerSeal.TYPE,
-              new Jwe.Recipient(ProtectedClient.REPLY, Objects.requireNonNull(request.reply())),
-              random);
-    }
+    RandomStream random = draws.next();
+    Bytes signed = Seal.sign(response, claims, keys.signature(), portal.fingerprint(), random);
+    return request.level() == Protection.SIGN
+        ? signed
+        : Seal.encrypt(
+            signed,
+            AnswerSeal.TYPE,
+            new Jwe.Recipient(ProtectedClient.REPLY, Objects.requireNonNull(request.reply())),
+            random);
   }
 }

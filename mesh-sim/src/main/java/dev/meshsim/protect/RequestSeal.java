@@ -59,8 +59,10 @@ record RequestSeal(
    *
    * @param signed the octets of the envelope
    * @param portal the portal's keys
+   * @param keys reads clients' keys
    */
-  static RequestSeal open(Protection level, Bytes signed, KeyStatement portal, TimeWindow window) {
+  static RequestSeal open(
+      Protection level, Bytes signed, KeyStatement portal, TimeWindow window, ClientKeys keys) {
     Envelope envelope = Envelope.read(signed);
     ObjectNode header = envelope.header();
     Seal.requireType(header, TYPE);
@@ -72,8 +74,8 @@ record RequestSeal(
       throw ProtectException.oldKey(Seal.required(header, "to"));
     }
     Instant sealed = window.require(header);
-    PublicJwk key = key(header, "jwk");
-    PublicJwk reply = level == Protection.ENCRYPT ? key(header, "reply") : null;
+    PublicJwk key = key(header, "jwk", keys);
+    PublicJwk reply = level == Protection.ENCRYPT ? key(header, "reply", keys) : null;
     Seal.verify(envelope, key);
     return new RequestSeal(
         level,
@@ -85,10 +87,10 @@ record RequestSeal(
         Sha256.of(signed));
   }
 
-  private static PublicJwk key(ObjectNode header, String name) {
+  private static PublicJwk key(ObjectNode header, String name, ClientKeys keys) {
     PublicJwk key;
     try {
-      key = PublicJwk.fromJson(header.path(name));
+      key = keys.read(header.path(name));
     } catch (MeshException e) {
       throw ProtectException.malformed("the key " + name + " of its header: " + e.problem());
     }

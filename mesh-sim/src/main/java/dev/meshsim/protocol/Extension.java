@@ -140,9 +140,9 @@ public enum Extension {
   PROTECTED_REQUEST(
       Kind.HEADER,
       "the preamble of a protected request",
-      List.of("aud", "to", "iat", "jti", "jwk", "reply"),
+      List.of("aud", "to", "iat", "jti", "reply"),
       "portal domain, fingerprint of the portal's key, time in milliseconds, a number used once, and"
-          + " the client's keys: they bind the request to one use",
+          + " the client's key for encrypted answers: they bind the request to one use",
       Texts.NO_PROTECTION),
   PROTECTED_ANSWER(
       Kind.HEADER,

@@ -1,8 +1,12 @@
 package dev.meshsim.report;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.protect.Envelope;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request and its response, with the step that sent them.
@@ -69,7 +73,18 @@ public record TracedExchange(
   }
 
   /** The octets of protected messages, in the content coding {@code jose-jwb}. */
-  public record Wire(Bytes request, Bytes response) {}
+  public record Wire(Bytes request, Bytes response) {
+
+    /** The protection of octets by their preamble: encrypted, signed or unprotected. */
+    public static String protection(Bytes octets) {
+      try {
+        JsonNode preamble = MeshJson.readTree(Envelope.read(octets).preamble());
+        return preamble.has("enc") ? "encrypted" : "signed";
+      } catch (MeshException e) {
+        return "unprotected";
+      }
+    }
+  }
 
   /** The number of the step that sent it. */
   public int step() {

@@ -69,7 +69,7 @@ class HttpLinkTest {
     Cli first = run(plain, "direct");
     assertEquals(0, first.code(), first.out() + first.errors());
     Path safe = scratch.resolve("safe");
-    Cli second = run(safe, portal, "--protect", level, "--report", "html");
+    Cli second = run(safe, portal, "--protect", level, "--report", "html", "--report", "transcript");
     assertEquals(0, second.code(), second.out() + second.errors());
     assertEquals(messages(plain), messages(safe));
     Map<String, String> files = Trees.of(safe);
@@ -83,6 +83,8 @@ class HttpLinkTest {
     assertTrue(traces.lines().allMatch(line -> line.contains("\"protectedResponse\":")), traces);
     String words = (level.equals("sign") ? "Signed" : "Encrypted") + " request on the wire";
     assertTrue(files.values().stream().anyMatch(text -> text.contains(words)), words);
+    String row = "| " + (level.equals("sign") ? "signed, " : "encrypted, ");
+    assertTrue(files.values().stream().anyMatch(text -> text.contains(row)), row);
   }
 
   @Test
