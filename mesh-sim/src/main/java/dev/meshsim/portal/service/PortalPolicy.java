@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.protect.Protection;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,8 @@ import java.time.Duration;
  *     clients of the reference implementation send: a CreateAccount that nobody signed, so that
  *     anybody binds a free name to anybody's profile, and a Publish that does not name the version
  *     which it replaces, so that of two devices that publish at once the earlier loses its change
+ * @param leastProtection the least protection of messages that the portal accepts; Hello, which
+ *     gives its keys, is answered without any
  */
 public record PortalPolicy(
     int maxPending,
@@ -28,7 +31,8 @@ public record PortalPolicy(
     Duration clockSkew,
     int maxAnswered,
     int maxSignedRequests,
-    boolean referenceClients) {
+    boolean referenceClients,
+    Protection leastProtection) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
@@ -43,7 +47,8 @@ public record PortalPolicy(
           Duration.ofMinutes(5),
           1024,
           262_144,
-          false);
+          false,
+          Protection.NONE);
 
   /** Checks that the open requests of an account fit into one record. */
   public PortalPolicy {
@@ -63,7 +68,8 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         maxSignedRequests,
-        true);
+        true,
+        leastProtection);
   }
 
   /** A copy that remembers at most this many signed requests. */
@@ -76,6 +82,43 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         most,
-        referenceClients);
+        referenceClients,
+        leastProtection);
+  }
+
+  /** A copy that accepts only messages that are protected so, or better. */
+  public PortalPolicy withLeastProtection(Protection least) {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        least);
+  }
+
+  /** Limits without a requirement of protection. */
+  public PortalPolicy(
+      int maxPending,
+      Duration pendingLifetime,
+      int maxEntries,
+      int maxOctets,
+      Duration clockSkew,
+      int maxAnswered,
+      int maxSignedRequests,
+      boolean referenceClients) {
+    this(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        Protection.NONE);
   }
 }
