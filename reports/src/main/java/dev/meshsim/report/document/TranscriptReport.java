@@ -50,7 +50,8 @@ public final class TranscriptReport implements Report {
     return event -> {
       if (event instanceof RunEvent.ScenarioTraced traced) {
         BuiltDocument page = ShippedTemplates.transcript(run(traced.trace()));
-        target.writeScenarioFile(traced.scenario(), FILE, Bytes.utf8(page.text() + onTheWire(traced.trace())));
+        target.writeScenarioFile(
+            traced.scenario(), FILE, Bytes.utf8(page.text() + onTheWire(traced.trace())));
         page.files()
             .forEach(
                 (path, octets) -> {
