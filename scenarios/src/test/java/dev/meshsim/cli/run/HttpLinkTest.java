@@ -72,7 +72,8 @@ class HttpLinkTest {
     Cli first = run(plain, "direct");
     assertEquals(0, first.code(), first.out() + first.errors());
     Path safe = scratch.resolve("safe");
-    Cli second = run(safe, portal, "--protect", level, "--report", "html", "--report", "transcript");
+    Cli second =
+        run(safe, portal, "--protect", level, "--report", "html", "--report", "transcript");
     assertEquals(0, second.code(), second.out() + second.errors());
     assertEquals(messages(plain), messages(safe));
     Map<String, String> files = Trees.of(safe);
