@@ -763,7 +763,7 @@ typedef struct mesh_SearchConstraints {
 } mesh_SearchConstraints;
 
 typedef struct mesh_HelloRequest {
-  char no_members;
+  mesh_boolean Protection;
 } mesh_HelloRequest;
 
 typedef struct mesh_HelloResponse {
@@ -774,6 +774,7 @@ typedef struct mesh_HelloResponse {
   mesh_list Alternates;
   mesh_text Challenge;
   mesh_list Extensions;
+  mesh_list PortalKeys;
 } mesh_HelloResponse;
 
 typedef struct mesh_ValidateRequest {
@@ -1507,6 +1508,10 @@ static const mesh_member mesh_members_SearchConstraints[] = {
   {"PageKey", 7, offsetof(mesh_SearchConstraints, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
 };
 
+static const mesh_member mesh_members_HelloRequest[] = {
+  {"Protection", 10, offsetof(mesh_HelloRequest, Protection), MESH_TYPE_BOOLEAN, MESH_SCALAR, false, false},
+};
+
 static const mesh_member mesh_members_HelloResponse[] = {
   {"Status", 6, offsetof(mesh_HelloResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_HelloResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
@@ -1515,6 +1520,7 @@ static const mesh_member mesh_members_HelloResponse[] = {
   {"Alternates", 10, offsetof(mesh_HelloResponse, Alternates), MESH_TYPE_OBJECT_Version, MESH_UNTAGGED, true, false},
   {"Challenge", 9, offsetof(mesh_HelloResponse, Challenge), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"Extensions", 10, offsetof(mesh_HelloResponse, Extensions), MESH_TYPE_STRING, MESH_SCALAR, true, false},
+  {"PortalKeys", 10, offsetof(mesh_HelloResponse, PortalKeys), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_ValidateRequest[] = {
@@ -1734,8 +1740,8 @@ const mesh_object mesh_objects[MESH_OBJECTS] = {
   {"Encoding", 8, sizeof(mesh_Encoding), mesh_members_Encoding, 2, -1, false, false},
   {"KeyValue", 8, sizeof(mesh_KeyValue), mesh_members_KeyValue, 2, -1, false, false},
   {"SearchConstraints", 17, sizeof(mesh_SearchConstraints), mesh_members_SearchConstraints, 5, -1, false, false},
-  {"HelloRequest", 12, sizeof(mesh_HelloRequest), NULL, 0, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"HelloResponse", 13, sizeof(mesh_HelloResponse), mesh_members_HelloResponse, 7, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"HelloRequest", 12, sizeof(mesh_HelloRequest), mesh_members_HelloRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
+  {"HelloResponse", 13, sizeof(mesh_HelloResponse), mesh_members_HelloResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ValidateRequest", 15, sizeof(mesh_ValidateRequest), mesh_members_ValidateRequest, 3, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ValidateResponse", 16, sizeof(mesh_ValidateResponse), mesh_members_ValidateResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"CreateRequest", 13, sizeof(mesh_CreateRequest), mesh_members_CreateRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},

@@ -848,7 +848,8 @@ export interface SearchConstraints {
 
 /** Asks which protocol versions and encodings the portal has. */
 export interface HelloRequest extends MeshRequest {
-  [other: string]: never;
+  /** True to be given the portal's keys for protected messages too. */
+  Protection?: boolean;
 }
 
 /** The protocol versions and encodings of the portal. */
@@ -861,6 +862,11 @@ export interface HelloResponse extends MeshResponse {
   Challenge?: string;
   /** The names of the additions to the drafts that are in use. */
   Extensions?: string[];
+  /**
+   * The portal's statements of its keys, newest first, each the JSON of a JWS; only if they
+   * were asked for.
+   */
+  PortalKeys?: Binary[];
 }
 
 /** Asks whether an account name could be created (transaction ValidateAccount). */

@@ -805,6 +805,8 @@ export interface HelloRequest extends MeshRequest {
    * fails on members that it does not know.
    */
   Extensions?: boolean;
+  /** True to be given the portal's keys for protected messages too. */
+  Protection?: boolean;
 }
 
 /** The protocol versions and encodings of the portal. */
@@ -817,6 +819,11 @@ export interface HelloResponse extends MeshResponse {
   Challenge?: string;
   /** The names of the additions to the drafts that are in use. */
   Extensions?: string[];
+  /**
+   * The portal's statements of its keys, newest first, each the JSON of a JWS; only if they
+   * were asked for.
+   */
+  PortalKeys?: Binary[];
 }
 
 /** Asks whether an account name could be created (transaction ValidateAccount). */

@@ -30,6 +30,15 @@ public final class SecretBytes implements AutoCloseable {
     return secret;
   }
 
+  /**
+   * A copy, closed by itself.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public SecretBytes copy() {
+    return moveFrom(expose());
+  }
+
   /** The number of octets; it is not secret. */
   public int length() {
     return octets.length;

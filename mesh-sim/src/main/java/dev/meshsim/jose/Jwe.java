@@ -99,6 +99,15 @@ public final class Jwe {
    */
   public static JsonWebEncryption encryptToOne(
       SecretBytes plaintext, Recipient recipient, RandomStream random) {
+    return encryptToOne(plaintext, recipient, random, Map.of());
+  }
+
+  /** Encrypts to one recipient; {@code extraProtected} as for {@link #encrypt}. */
+  public static JsonWebEncryption encryptToOne(
+      SecretBytes plaintext,
+      Recipient recipient,
+      RandomStream random,
+      Map<String, Object> extraProtected) {
     byte[] contentKey = random.bytes(CONTENT.keyOctets());
     byte[] iv = random.bytes(AesGcm.IV_OCTETS);
     try {
@@ -107,7 +116,7 @@ public final class Jwe {
       Headers.join(Headers.read(Bytes.EMPTY), wrapped.header()).forEachEntry(members::put);
       members.put("enc", CONTENT.joseName());
       WrappedKey keyAlone = new WrappedKey(null, wrapped.encryptedKey());
-      Bytes header = Headers.write(members, Map.of());
+      Bytes header = Headers.write(members, extraProtected);
       return seal(header, List.of(keyAlone), contentKey, iv, plaintext);
     } finally {
       Arrays.fill(contentKey, (byte) 0);

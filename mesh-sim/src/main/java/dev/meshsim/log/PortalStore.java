@@ -1,6 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.store.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,28 @@ public interface PortalStore extends AutoCloseable {
    */
   default Optional<Bytes> shared(Supplier<Bytes> drawn) {
     return Optional.empty();
+  }
+
+  /**
+   * The portal's own private keys in a form of its own. They are apart from the records: in no log,
+   * no scan and no copy of the logs.
+   *
+   * @return empty if there are none yet; the caller closes them
+   * @throws PortalStoreException {@code log.no-keys} if this kind of store keeps none
+   */
+  default Optional<SecretBytes> keys() {
+    throw PortalStoreException.noKeys();
+  }
+
+  /**
+   * Puts keys in place of the present ones: atomic, and durable when this returns.
+   *
+   * @param expected the present keys as the caller knows them; empty for none
+   * @return false if the present keys are others; then nothing is changed
+   * @throws PortalStoreException as {@link #keys} does
+   */
+  default boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    throw PortalStoreException.noKeys();
   }
 
   /** Waits for running commits and closes the files. A second call does nothing. */

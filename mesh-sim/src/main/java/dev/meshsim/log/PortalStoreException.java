@@ -33,6 +33,10 @@ public final class PortalStoreException extends MeshException {
         "log.transfer-gap",
         "A record is missing in the portal store that is copied.",
         "run check on the store; the copy holds what came before and is not complete"),
+    NO_KEYS(
+        "log.no-keys",
+        "A portal store of this kind keeps no keys of the portal.",
+        "use another kind of store, or no protection of messages"),
     UNKNOWN_STORE(
         "log.unknown-store", "There is no portal store of that name.", "choose one of them");
 
@@ -86,6 +90,11 @@ public final class PortalStoreException extends MeshException {
     return new PortalStoreException(
         Code.TRANSFER_GAP,
         "the store to copy from has no record TID:" + expected + "; the next is TID:" + found);
+  }
+
+  static PortalStoreException noKeys() {
+    return new PortalStoreException(
+        Code.NO_KEYS, "the portal's store keeps no keys for protected messages");
   }
 
   static PortalStoreException unknownStore(String name, List<String> known) {

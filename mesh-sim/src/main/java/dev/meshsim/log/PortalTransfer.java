@@ -1,8 +1,10 @@
 package dev.meshsim.log;
 
+import dev.meshsim.bytes.SecretBytes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public final class PortalTransfer {
   private PortalTransfer() {}
 
   /**
-   * Copies everything.
+   * Copies everything, the portal's own keys too: the copy is the same portal.
    *
    * @param from a store that nobody writes to meanwhile
    * @param to an empty store
@@ -43,7 +45,23 @@ public final class PortalTransfer {
       expected++;
     }
     batch.finish();
+    copyKeys(from, to);
     return expected - 1;
+  }
+
+  private static void copyKeys(PortalStore from, PortalStore to) {
+    Optional<SecretBytes> keys;
+    try {
+      keys = from.keys();
+    } catch (PortalStoreException e) {
+      // A store of a kind that keeps no keys has none to copy.
+      return;
+    }
+    if (keys.isPresent()) {
+      try (SecretBytes secret = keys.get()) {
+        to.putKeys(Optional.empty(), secret);
+      }
+    }
   }
 
   /** Walks through one log, a page at a time. */

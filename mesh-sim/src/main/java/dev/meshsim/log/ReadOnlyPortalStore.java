@@ -1,5 +1,6 @@
 package dev.meshsim.log;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.StoreException;
 import java.time.Instant;
@@ -41,6 +42,16 @@ public final class ReadOnlyPortalStore implements PortalStore {
   @Override
   public Optional<Instant> lastWrite() {
     return store.lastWrite();
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    return store.keys();
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    throw StoreException.readOnly(place);
   }
 
   @Override

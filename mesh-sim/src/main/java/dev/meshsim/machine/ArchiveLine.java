@@ -68,6 +68,14 @@ sealed interface ArchiveLine {
     }
   }
 
+  record Portal(@JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement)
+      implements ArchiveLine {
+    @Override
+    public MachineRecord record() {
+      return new MachineRecord.Portal(domain, statement);
+    }
+  }
+
   record Key(@JsonProperty("UDF") Udf udf, @JsonProperty("Jwk") JsonNode jwk)
       implements ArchiveLine {
     @Override
@@ -104,6 +112,8 @@ sealed interface ArchiveLine {
       return new Request(request.account(), request.signed(), request.profile());
     } else if (record instanceof MachineRecord.Behind behind) {
       return new Behind(behind.account(), behind.lag());
+    } else if (record instanceof MachineRecord.Portal portal) {
+      return new Portal(portal.domain(), portal.statement());
     } else if (record instanceof MachineRecord.Key key) {
       return new Key(key.udf(), jwk(key));
     } else if (record instanceof MachineRecord.Default chosen) {

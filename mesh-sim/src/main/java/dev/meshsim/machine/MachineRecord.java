@@ -1,5 +1,6 @@
 package dev.meshsim.machine;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
@@ -123,6 +124,26 @@ public sealed interface MachineRecord {
     @Override
     public RecordKey key() {
       return new RecordKey(RecordKind.BEHIND, account);
+    }
+  }
+
+  /**
+   * The keys of a portal as this machine accepted them last.
+   *
+   * @param domain the portal's domain
+   * @param statement the text of the portal's {@link dev.meshsim.protect.KeyStatement}
+   */
+  record Portal(String domain, Bytes statement) implements MachineRecord {
+
+    /** Checks the parts; the domain as {@link RecordKey} does. */
+    public Portal {
+      RecordKey.requireStorable(domain);
+      Objects.requireNonNull(statement);
+    }
+
+    @Override
+    public RecordKey key() {
+      return new RecordKey(RecordKind.PORTAL, domain);
     }
   }
 

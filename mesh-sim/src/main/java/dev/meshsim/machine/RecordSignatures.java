@@ -6,6 +6,7 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
+import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.store.Finding;
 import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
@@ -79,6 +80,8 @@ public final class RecordSignatures {
           verifier(had.identifier()).personal(had);
         }
       }
+    } else if (record instanceof MachineRecord.Portal portal) {
+      KeyStatement.read(portal.statement());
     } else if (record instanceof MachineRecord.Application application) {
       verify(application);
     }

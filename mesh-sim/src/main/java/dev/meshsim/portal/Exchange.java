@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request: JSON under the transaction's name
  * @param response the response: JSON under the message's name
  * @param signedEnvelope the envelope in JSON, if the request came in a {@link RequestEnvelope}
- * @param wire the octets that travelled
+ * @param wire the octets that travelled; of a protected exchange, the JSON in the envelopes
+ * @param envelopes the octets that travelled if the exchange was protected; null if not
  */
 public record Exchange(
     int number,
@@ -28,7 +29,9 @@ public record Exchange(
     Bytes request,
     Bytes response,
     @Nullable Bytes signedEnvelope,
-    Wire wire) {
+    Wire wire,
+    @Nullable Envelopes envelopes) {
+
 
   /**
    * The octets that travelled.
@@ -38,7 +41,18 @@ public record Exchange(
    */
   public record Wire(Encoding encoding, Bytes request, Bytes response) {}
 
-  static Exchange of(Dialect dialect, int number, @Nullable String label, Wire wire) {
+  /**
+   * The octets of a protected exchange, in the content coding {@link
+   * dev.meshsim.protect.Envelope#CODING}.
+   */
+  public record Envelopes(Bytes request, Bytes response) {}
+
+  static Exchange of(
+      Dialect dialect,
+      int number,
+      @Nullable String label,
+      Wire wire,
+      @Nullable Envelopes envelopes) {
     Bytes sent = json(dialect, wire.encoding(), wire.request());
     Bytes response = json(dialect, wire.encoding(), wire.response());
     try {
@@ -46,9 +60,9 @@ public record Exchange(
       Bytes request = signed ? RequestEnvelope.open(dialect, sent).request() : sent;
       String transaction = Transaction.of(MessageCodec.readRequest(dialect, request)).wireName();
       return new Exchange(
-          number, label, transaction, request, response, signed ? sent : null, wire);
+          number, label, transaction, request, response, signed ? sent : null, wire, envelopes);
     } catch (MeshException e) {
-      return new Exchange(number, label, "?", sent, response, null, wire);
+      return new Exchange(number, label, "?", sent, response, null, wire, envelopes);
     }
   }
 

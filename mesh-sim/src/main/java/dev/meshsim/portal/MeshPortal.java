@@ -54,6 +54,19 @@ public interface MeshPortal {
   }
 
   /**
+   * Sends a request in the content coding {@link dev.meshsim.protect.Envelope#CODING}, and waits
+   * for the answer. {@link ProtectedPortal} makes and opens both.
+   *
+   * @param envelope the octets of the protected request
+   * @return the octets of the answer; of a portal that does not open the request, JSON
+   * @throws PortalException as {@link #exchange} does; {@code portal.carries-no-envelopes} if this
+   *     way to a portal has no protected messages
+   */
+  default Bytes exchangeProtected(Bytes envelope) {
+    throw PortalException.carriesNoEnvelopes(domain());
+  }
+
+  /**
    * The default portal, for sessions made without a portal (developer-08 section 6.3).
    *
    * @throws PortalException if none has been set

@@ -9,6 +9,8 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.jlog.JlogPortalStore;
 import dev.meshsim.portal.service.MeshService;
 import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -118,6 +120,21 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     Bytes response = service.dispatch(encoding, request);
     trace.add(encoding, request, response);
     return response;
+  }
+
+  @Override
+  public Bytes exchangeProtected(Bytes envelope) {
+    if (closed) {
+      throw PortalException.closed(domain());
+    }
+    ProtectedDoor.Crossing crossing = service.dispatchProtected(envelope);
+    trace.add(crossing.request(), crossing.response(), envelope, crossing.sealed());
+    return crossing.sealed();
+  }
+
+  /** The keys of the portal for protected messages. */
+  public PortalKeyring keyring() {
+    return service.keyring();
   }
 
   /** The exchanges so far. */

@@ -46,6 +46,10 @@ public final class PortalException extends MeshException {
         "portal.no-challenge",
         "The Hello of the portal gives no challenge, which a signed request must name.",
         "use a portal of this protocol version"),
+    CARRIES_NO_ENVELOPES(
+        "portal.carries-no-envelopes",
+        "A way to a portal carries no protected messages.",
+        "reach the portal by MeshPortalDirect or over HTTP, or use no protection"),
     STORE_NOT_EMPTY(
         "portal.store-not-empty",
         "Logs are imported into an empty store only, and this one has records.",
@@ -108,6 +112,13 @@ public final class PortalException extends MeshException {
             + second.domain()
             + " speaks "
             + second.dialect().label(),
+        null);
+  }
+
+  static PortalException carriesNoEnvelopes(String domain) {
+    return new PortalException(
+        Code.CARRIES_NO_ENVELOPES,
+        "this way to the portal " + domain + " carries no protected messages",
         null);
   }
 

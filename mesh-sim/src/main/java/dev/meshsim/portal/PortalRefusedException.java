@@ -74,6 +74,10 @@ public final class PortalRefusedException extends MeshException {
         "portal.refused-not-signed",
         "The request needs a signature.",
         "sign the request with the key that the description names"),
+    REFUSED_UNPROTECTED(
+        "portal.refused-unprotected",
+        "The portal takes protected messages only, or better protected ones.",
+        "use the protection that the description names"),
     REFUSED_NOT_ADMINISTRATOR(
         "portal.refused-not-administrator",
         "The key that signed is not an online signature key of the account.",
@@ -221,6 +225,7 @@ public final class PortalRefusedException extends MeshException {
       case EXPIRED -> Code.REFUSED_EXPIRED;
       case CLOCK -> Code.REFUSED_CLOCK;
       case NOT_SIGNED -> Code.REFUSED_NOT_SIGNED;
+      case UNPROTECTED -> Code.REFUSED_UNPROTECTED;
       case NOT_ADMINISTRATOR -> Code.REFUSED_NOT_ADMINISTRATOR;
       case OTHER_SIGNER -> Code.REFUSED_OTHER_SIGNER;
       case NOT_VERIFIED -> Code.REFUSED_NOT_VERIFIED;

@@ -46,7 +46,13 @@ public final class Trace {
     }
     List<Exchange> exchanges = new ArrayList<>();
     for (Crossing crossing : kept) {
-      exchanges.add(Exchange.of(dialect, exchanges.size() + 1, crossing.label(), crossing.wire()));
+      exchanges.add(
+          Exchange.of(
+              dialect,
+              exchanges.size() + 1,
+              crossing.label(),
+              crossing.wire(),
+              crossing.envelopes()));
     }
     return List.copyOf(exchanges);
   }
@@ -59,9 +65,26 @@ public final class Trace {
   /** Adds an exchange. */
   public synchronized void add(Encoding encoding, Bytes sent, Bytes response) {
     if (!stopped) {
-      crossings.add(new Crossing(label, new Exchange.Wire(encoding, sent, response)));
+      crossings.add(new Crossing(label, new Exchange.Wire(encoding, sent, response), null));
     }
   }
 
-  private record Crossing(@Nullable String label, Exchange.Wire wire) {}
+  /**
+   * Adds a protected exchange, which is JSON inside.
+   *
+   * @param sent the request in the first envelope
+   * @param response the answer in the second
+   */
+  public synchronized void add(Bytes sent, Bytes response, Bytes envelope, Bytes sealed) {
+    if (!stopped) {
+      crossings.add(
+          new Crossing(
+              label,
+              new Exchange.Wire(Encoding.JSON, sent, response),
+              new Exchange.Envelopes(envelope, sealed)));
+    }
+  }
+
+  private record Crossing(
+      @Nullable String label, Exchange.Wire wire, Exchange.@Nullable Envelopes envelopes) {}
 }

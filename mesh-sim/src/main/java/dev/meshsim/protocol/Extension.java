@@ -115,6 +115,43 @@ public enum Extension {
           + " since the reference implementation fails on unknown members",
       "the reference implementation fails on it",
       EnumSet.of(Dialect.PORTAL_2017)),
+  PROTECTION_ASKED(
+      Kind.MEMBER,
+      "HelloRequest",
+      List.of("Protection"),
+      "true to be given the portal's keys for protected messages",
+      "an unknown member, at which the reference implementation fails"),
+  PORTAL_KEYS(
+      Kind.MEMBER,
+      "HelloResponse",
+      List.of("PortalKeys"),
+      "the portal's statements of its keys, newest first, only if they were asked for",
+      "not sent to it: it does not ask"),
+  PORTAL_KEYS_TYPE(
+      Kind.MEDIA_TYPE,
+      "typ in the protected headers of a statement of a portal's keys",
+      List.of("mesh-portal-keys+jws"),
+      "keeps any other signed object from passing for a statement",
+      Texts.NO_PROTECTION),
+  PROTECTED_TYPES(
+      Kind.MEDIA_TYPE,
+      "typ in the preamble of a message of the content coding jose-jwb",
+      List.of("mesh-request+jwb", "mesh-answer+jwb"),
+      "keeps a request from passing for an answer",
+      Texts.NO_PROTECTION),
+  PROTECTED_REQUEST(
+      Kind.HEADER,
+      "the preamble of a protected request",
+      List.of("aud", "to", "iat", "jti", "reply"),
+      "portal domain, fingerprint of the portal's key, time in milliseconds, a number used once, and"
+          + " the client's key for encrypted answers: they bind the request to one use",
+      Texts.NO_PROTECTION),
+  PROTECTED_ANSWER(
+      Kind.HEADER,
+      "the preamble of a protected answer",
+      List.of("iss", "iat", "request"),
+      "portal domain, time in milliseconds, and the digest of the request that is answered",
+      Texts.NO_PROTECTION),
   CONNECT_START_STATUS(
       Kind.MEMBER,
       "ConnectStartResponse",
@@ -349,6 +386,8 @@ public enum Extension {
         "unknown members, at which the reference implementation fails";
     static final String CLIENT_ERROR = "a number from 400 to 499: the fault of the client";
     static final String IGNORED = "an unknown header member, which RFC 7515 says to ignore";
+    static final String NO_PROTECTION =
+        "nothing: it neither sends nor reads protected messages, and answers HTTP status 415";
     static final String ONLY_STORED = "not sent: a portal's own record";
   }
 }

@@ -38,6 +38,8 @@ public enum RefusalReason {
   CLOCK(Status.CLIENT_UNAUTHORIZED),
   /** The request needs a signature. */
   NOT_SIGNED(Status.CLIENT_UNAUTHORIZED),
+  /** The portal takes protected messages only, or better protected ones. */
+  UNPROTECTED(Status.CLIENT_UNAUTHORIZED),
   /** The key that signed is not an online signature key of the account. */
   NOT_ADMINISTRATOR(Status.CLIENT_UNAUTHORIZED),
   /** The request is signed with another key, or for another portal or account. */

@@ -1,5 +1,6 @@
 package dev.meshsim.sim;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
@@ -167,6 +168,16 @@ public final class PortalCrashes {
     @Override
     public Optional<Instant> lastWrite() {
       return store.lastWrite();
+    }
+
+    @Override
+    public Optional<SecretBytes> keys() {
+      return store.keys();
+    }
+
+    @Override
+    public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+      return store.putKeys(expected, next);
     }
 
     @Override

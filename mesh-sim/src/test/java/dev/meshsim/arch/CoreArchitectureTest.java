@@ -28,6 +28,8 @@ class CoreArchitectureTest {
     "dev.meshsim.jose..",
     "dev.meshsim.profile..",
     "dev.meshsim.ssh..",
+    "dev.meshsim.log.jlog..",
+    "dev.meshsim.protect..",
     "dev.meshsim.machine..",
     "dev.meshsim.session..",
     "dev.meshsim.sim.oracle.fact.."
@@ -61,6 +63,8 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.profile..")
         .layer("protocol")
         .definedBy("dev.meshsim.protocol..")
+        .layer("protect")
+        .definedBy("dev.meshsim.protect..")
         .layer("portal")
         .definedBy("dev.meshsim.portal..")
         .layer("machine")
@@ -81,6 +85,8 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("session", "schema", "sim")
         .whereLayer("machine")
         .mayOnlyBeAccessedByLayers("session", "sim")
+        .whereLayer("protect")
+        .mayOnlyBeAccessedByLayers("portal", "machine", "session", "schema", "sim")
         .whereLayer("protocol")
         .mayOnlyBeAccessedByLayers("portal", "machine", "session", "schema", "sim")
         .whereLayer("profile")
@@ -89,11 +95,11 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("session")
         .whereLayer("dialect")
         .mayOnlyBeAccessedByLayers(
-            "profile", "protocol", "portal", "machine", "session", "schema", "sim")
+            "profile", "protocol", "protect", "portal", "machine", "session", "schema", "sim")
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("portal")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "schema", "sim")
+        .mayOnlyBeAccessedByLayers("protocol", "protect", "portal", "machine", "schema", "sim")
         .whereLayer("files")
         .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session", "sim")
         .check(classes);

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.Failing;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,30 @@ public abstract class PortalStoreContract extends PortalStoreVersions {
     assertEquals(written, store().lastWrite());
     put(create(LogName.PORTAL, "a", "5"));
     assertEquals(6, latest(LogName.PORTAL, "a").orElseThrow().number());
+  }
+
+  @Test
+  void theKeysAreApartFromTheRecords() {
+    SecretBytes first = SecretBytes.copyOf("first keys".getBytes(StandardCharsets.UTF_8));
+    SecretBytes second = SecretBytes.copyOf("second keys".getBytes(StandardCharsets.UTF_8));
+    put(create(LogName.PORTAL, "a", "1"));
+    assertEquals(Optional.empty(), store().keys());
+    assertFalse(store().putKeys(Optional.of(first), second));
+    assertTrue(store().putKeys(Optional.empty(), first));
+    assertFalse(store().putKeys(Optional.empty(), second));
+    assertEquals(Optional.of(first), store().keys());
+    put(create(LogName.MESH, "b", "2"));
+    reopen();
+    assertEquals(Optional.of(first), store().keys());
+    assertTrue(store().putKeys(Optional.of(first), second));
+    put(create(LogName.MESH, "c", "3"));
+    reopen();
+    assertEquals(Optional.of(second), store().keys());
+    assertEquals(3, all().size());
+    assertEquals(List.of(), store().check());
+    MemoryPortalStore copy = new MemoryPortalStore();
+    PortalTransfer.copy(store(), copy);
+    assertEquals(Optional.of(second), copy.keys());
   }
 
   static List<String> hostile() {

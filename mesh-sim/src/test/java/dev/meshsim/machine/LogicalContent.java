@@ -45,6 +45,8 @@ public final class LogicalContent {
           + MeshJson.writeTagged(request.profile()).utf8();
     } else if (record instanceof MachineRecord.Behind behind) {
       return MeshJson.write(behind.lag()).utf8();
+    } else if (record instanceof MachineRecord.Portal portal) {
+      return portal.statement().utf8();
     } else if (record instanceof MachineRecord.Key key) {
       return key.jwk().spec() + " " + digest(key.jwk());
     } else {

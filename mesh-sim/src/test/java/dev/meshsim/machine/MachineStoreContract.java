@@ -154,7 +154,8 @@ public abstract class MachineStoreContract extends MachineStoreReading {
                 SampleRecords.first(RecordKind.DEVICE),
                 application,
                 SampleRecords.first(RecordKind.REQUEST),
-                SampleRecords.first(RecordKind.BEHIND))
+                SampleRecords.first(RecordKind.BEHIND),
+                SampleRecords.first(RecordKind.PORTAL))
             .map(SampleRecords::altered)
             .toList();
     put(store(), altered);

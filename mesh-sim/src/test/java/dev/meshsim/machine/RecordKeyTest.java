@@ -35,7 +35,7 @@ class RecordKeyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"APPLICATION", "REQUEST", "BEHIND", "PRIVATE_KEY", "DEFAULT"})
+  @EnumSource(names = {"APPLICATION", "REQUEST", "BEHIND", "PORTAL", "PRIVATE_KEY", "DEFAULT"})
   void theseKindsHaveNoDefault(RecordKind kind) {
     assertThrows(
         IllegalArgumentException.class, () -> new MachineRecord.Default(kind, PROFILE.text()));

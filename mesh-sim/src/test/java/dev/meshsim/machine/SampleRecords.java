@@ -6,12 +6,14 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protect.PortalKeys;
 import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
@@ -48,6 +50,10 @@ public final class SampleRecords {
     other.connect(other.createDevice(), "bob@example.com");
     for (MachineRecord record : lags(desktop, alice, bob)) {
       desktop.store().commit(List.of(new MachineChange.Put(record)));
+    }
+    for (String domain : List.of("example.com", "second.example")) {
+      Bytes statement = PortalKeys.make(world, domain, Suite.ED25519).shown().get(0);
+      new MachinePins(desktop.store()).pin(domain, statement);
     }
     for (RecordKind kind : RecordKind.values()) {
       MachineStore holder = kind == RecordKind.REQUEST ? ring.store() : desktop.store();
@@ -155,6 +161,11 @@ public final class SampleRecords {
               lag.profile(),
               List.of(new PortalLag.Version(version.identifier(), other)),
               lag.escrow()));
+    }
+    if (record instanceof MachineRecord.Portal portal) {
+      String text = portal.statement().utf8();
+      return new MachineRecord.Portal(
+          portal.domain(), Bytes.utf8(text.replace("\"payload\":\"ey", "\"payload\":\"IC")));
     }
     MachineRecord.Request request = (MachineRecord.Request) record;
     return new MachineRecord.Request(

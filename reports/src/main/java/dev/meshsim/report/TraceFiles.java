@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.report.TracedExchange.Envelopes;
 import dev.meshsim.report.TracedExchange.Wire;
 import dev.meshsim.report.text.HexDump;
 import java.io.ByteArrayOutputStream;
@@ -67,7 +68,9 @@ public final class TraceFiles {
    * has it), time, transaction, request, signed (the signed envelope, if the sender had to sign)
    * and response. A request that is not JSON is a base64url string in the member {@code
    * requestOctets}. Of messages in a binary encoding, {@code encoding} is the media type, and
-   * {@code requestWire} and {@code responseWire} are the octets that travelled, in base64url.
+   * {@code requestWire} and {@code responseWire} are the octets that travelled, in base64url. What
+   * went over the wire in protected messages is base64url in the members {@code protectedRequest}
+   * and {@code protectedResponse}.
    */
   public static Bytes trace(List<TracedExchange> exchanges) {
     MessageNames names = MessageNames.of(exchanges);
@@ -85,6 +88,7 @@ public final class TraceFiles {
         exchange.envelope().ifPresent(octets -> member(json, "signed", octets));
         member(json, "response", exchange.response());
         exchange.wire().ifPresent(wire -> wire(json, wire));
+        exchange.envelopes().ifPresent(sealed -> envelopes(json, sealed));
         json.writeEndObject();
       }
       lines.write('\n');
@@ -96,6 +100,11 @@ public final class TraceFiles {
     json.writeStringProperty("encoding", wire.encoding().mediaType());
     json.writeStringProperty("requestWire", wire.request().base64Url());
     json.writeStringProperty("responseWire", wire.response().base64Url());
+  }
+
+  private static void envelopes(JsonGenerator json, Envelopes sealed) {
+    json.writeStringProperty("protectedRequest", sealed.request().base64Url());
+    json.writeStringProperty("protectedResponse", sealed.response().base64Url());
   }
 
   private static void member(JsonGenerator json, String name, Bytes octets) {

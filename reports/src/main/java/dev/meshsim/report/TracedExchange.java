@@ -1,9 +1,13 @@
 package dev.meshsim.report;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.protect.Envelope;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request and its response, with the step that sent them.
@@ -46,7 +50,8 @@ public record TracedExchange(
    * @param response the exact octets, wrapped in the message's name
    * @param envelope the signed envelope that was sent instead of the bare request, if the sender
    *     had to sign
-   * @param wire the octets that travelled, if they are not those of the JSON
+   * @param wire the octets that travelled, if they are those of a binary encoding
+   * @param envelopes the octets that travelled, if the messages were protected
    */
   public record Messages(
       String transaction,
@@ -55,9 +60,10 @@ public record TracedExchange(
       Bytes request,
       Bytes response,
       Optional<Bytes> envelope,
-      Optional<Wire> wire) {
+      Optional<Wire> wire,
+      Optional<Envelopes> envelopes) {
 
-    /** Messages that travelled as JSON. */
+    /** Messages that travelled as JSON, without protection. */
     public Messages(
         String transaction,
         String requestTag,
@@ -65,7 +71,15 @@ public record TracedExchange(
         Bytes request,
         Bytes response,
         Optional<Bytes> envelope) {
-      this(transaction, requestTag, responseTag, request, response, envelope, Optional.empty());
+      this(
+          transaction,
+          requestTag,
+          responseTag,
+          request,
+          response,
+          envelope,
+          Optional.empty(),
+          Optional.empty());
     }
   }
 
@@ -75,6 +89,20 @@ public record TracedExchange(
    * @param request those of the request, or of its envelope
    */
   public record Wire(Encoding encoding, Bytes request, Bytes response) {}
+
+  /** The octets of protected messages, in the content coding {@code jose-jwb}. */
+  public record Envelopes(Bytes request, Bytes response) {
+
+    /** The protection of octets by their preamble: encrypted, signed or unprotected. */
+    public static String protection(Bytes octets) {
+      try {
+        JsonNode preamble = MeshJson.readTree(Envelope.read(octets).preamble());
+        return preamble.has("enc") ? "encrypted" : "signed";
+      } catch (MeshException e) {
+        return "unprotected";
+      }
+    }
+  }
 
   /** The number of the step that sent it. */
   public int step() {
@@ -131,8 +159,13 @@ public record TracedExchange(
     return messages.envelope();
   }
 
-  /** The octets that travelled, if they are not those of the JSON. */
+  /** The octets that travelled, if they are those of a binary encoding. */
   public Optional<Wire> wire() {
     return messages.wire();
+  }
+
+  /** The octets that travelled, if the messages were protected. */
+  public Optional<Envelopes> envelopes() {
+    return messages.envelopes();
   }
 }

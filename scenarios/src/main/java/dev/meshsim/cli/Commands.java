@@ -12,6 +12,7 @@ import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
 import dev.meshsim.cli.portal.HelloCommand;
 import dev.meshsim.cli.portal.InitCommand;
+import dev.meshsim.cli.portal.KeysCommand;
 import dev.meshsim.cli.portal.PortalCommand;
 import dev.meshsim.cli.portal.ServeCommand;
 import dev.meshsim.cli.profile.EscrowCommand;
@@ -70,6 +71,7 @@ final class Commands {
             new PortalCommand(),
             new ServeCommand(console),
             new HelloCommand(console),
+            new KeysCommand(console),
             new InitCommand(console)),
         new UdfCommand(console),
         group(

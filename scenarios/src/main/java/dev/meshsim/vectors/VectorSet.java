@@ -58,6 +58,7 @@ public final class VectorSet {
         MessageVectors.make(),
         EncodingVectors.make(),
         JlogVectors.make(),
-        RequestVectors.make(world, keys));
+        RequestVectors.make(world, keys),
+        ProtectedVectors.make(world));
   }
 }

@@ -51,7 +51,7 @@ class ExtensionReferenceTest {
   private static final Set<String> OF_RFCS = Set.of("crv", "x", "y", "header");
 
   private static final Pattern MEDIA_TYPE =
-      Pattern.compile("\"((?:application/[\\w.+-]+)|(?:[\\w.-]+\\+jws))\"");
+      Pattern.compile("\"((?:application/[\\w.+-]+)|(?:[\\w.-]+\\+jw[sb]))\"");
 
   /** Media types of the drafts and of the reference implementation. */
   private static final Set<String> OF_DRAFTS =

@@ -35,7 +35,7 @@ final class WrittenNames {
 
   private static final String ALICE = "alice@example.com";
   private static final Pattern SIGNING =
-      Pattern.compile("ignatures(\\(\\))?\\s*\\.(sign|member)\\(");
+      Pattern.compile("ignatures(\\(\\))?\\s*\\.(sign|member)\\(|Map<String, Object> claims = new");
   private static final Pattern HEADER_NAME =
       Pattern.compile("(?:\\.put\\(|Map\\.of\\(|member\\([^;\"]*|text\\([^;\"]*)\\s*\"(\\w+)\"");
 

@@ -26,6 +26,15 @@ public final class HttpBinding {
   private HttpBinding() {}
 
   /**
+   * The body of a request.
+   *
+   * @param encoding of the octets, or of the messages in them
+   * @param isProtected true if it has the content coding {@link
+   *     dev.meshsim.protect.Envelope#CODING}
+   */
+  record Body(Encoding encoding, Bytes octets, boolean isProtected) {}
+
+  /**
    * True for a path that a portal answers at: with and without the last slash, anything below it as
    * the reference implementation's server does, and the path that its client uses without a domain.
    */

@@ -7,6 +7,7 @@ import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.http.HttpBinding.Body;
 import dev.meshsim.portal.http.PortalConnections.Answer;
 import dev.meshsim.portal.http.PortalConnections.NoAnswer;
 import dev.meshsim.portal.http.PortalConnections.Outcome;
@@ -101,10 +102,23 @@ public final class MeshPortalRemote implements MeshPortal {
    */
   @Override
   public Bytes exchange(Encoding encoding, Bytes octets) {
-    Message request = new Message(encoding, octets);
+    return post(new Body(encoding, octets, false));
+  }
+
+  /**
+   * Posts a request in the content coding {@link dev.meshsim.protect.Envelope#CODING}.
+   *
+   * @throws PortalException as {@link #exchange(Bytes)} does
+   */
+  @Override
+  public Bytes exchangeProtected(Bytes envelope) {
+    return post(new Body(Encoding.JSON, envelope, true));
+  }
+
+  private Bytes post(Body request) {
     Target known = answering;
     if (known != null) {
-      Outcome outcome = post(known, request);
+      Outcome outcome = connections.post(known, request);
       if (!isElsewhere(outcome)) {
         return payload(known, outcome, request);
       }
@@ -112,7 +126,7 @@ public final class MeshPortalRemote implements MeshPortal {
     List<Target> all = targets.get();
     for (int i = 0; ; i++) {
       Target target = all.get(i);
-      Outcome outcome = post(target, request);
+      Outcome outcome = connections.post(target, request);
       if (!isElsewhere(outcome) || i == all.size() - 1) {
         answering = outcome instanceof Answer ? target : null;
         return payload(target, outcome, request);
@@ -127,7 +141,7 @@ public final class MeshPortalRemote implements MeshPortal {
         : outcome instanceof Answer answer && answer.status() == Redirect.UNAVAILABLE;
   }
 
-  private Bytes payload(Target first, Outcome outcome, Message request) {
+  private Bytes payload(Target first, Outcome outcome, Body request) {
     Target target = first;
     Outcome now = outcome;
     for (int followed = 0; ; followed++) {
@@ -147,7 +161,7 @@ public final class MeshPortalRemote implements MeshPortal {
       if (redirect.get().isPermanent()) {
         answering = target;
       }
-      now = post(target, request);
+      now = connections.post(target, request);
     }
   }
 
@@ -167,12 +181,6 @@ public final class MeshPortalRemote implements MeshPortal {
       return body;
     }
   }
-
-  private Outcome post(Target target, Message request) {
-    return connections.post(target, request.encoding(), request.octets());
-  }
-
-  private record Message(Encoding encoding, Bytes octets) {}
 
   private static String said(Bytes body) {
     byte[] octets = body.toArray();

@@ -2,6 +2,7 @@ package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.protect.Envelope;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -138,8 +139,9 @@ public final class PortalConnections implements AutoCloseable {
   }
 
   /** Posts a request and waits for the outcome. */
-  Outcome post(Target target, Encoding encoding, Bytes request) {
+  Outcome post(Target target, HttpBinding.Body request) {
     PortalAddress url = target.url();
+    String mediaType = request.encoding().mediaType();
     Request post =
         client
             .newRequest(url.authorityHost(), url.port())
@@ -150,9 +152,12 @@ public final class PortalConnections implements AutoCloseable {
             .headers(
                 fields -> {
                   fields.put(HttpHeader.CACHE_CONTROL, "no-store");
-                  fields.put(HttpHeader.ACCEPT, encoding.mediaType());
+                  fields.put(HttpHeader.ACCEPT, mediaType);
+                  if (request.isProtected()) {
+                    fields.put(HttpHeader.CONTENT_ENCODING, Envelope.CODING);
+                  }
                 })
-            .body(new BytesRequestContent(encoding.mediaType(), request.toArray()))
+            .body(new BytesRequestContent(mediaType, request.octets().toArray()))
             .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
             .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     try {

@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
@@ -42,6 +43,7 @@ public final class JlogPortalStore implements PortalStore {
   private final GroupCommit keeper;
   private final StoreEngine engine;
   private final DurableFiles files;
+  private final KeysFile keys;
   private final Deque<AutoCloseable> held;
   private volatile boolean closed;
 
@@ -57,6 +59,7 @@ public final class JlogPortalStore implements PortalStore {
     this.mesh = mesh;
     this.portal = portal;
     this.files = files;
+    this.keys = new KeysFile(files, portal.path());
     this.held = held;
     this.keeper = new GroupCommit(mesh, portal, index, meter);
     this.engine = new StoreEngine(index, keeper, meter);
@@ -136,6 +139,18 @@ public final class JlogPortalStore implements PortalStore {
   public Optional<Instant> lastWrite() {
     requireOpen();
     return StoreScan.lastWrite(index, keeper);
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    requireOpen();
+    return keys.read();
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    requireOpen();
+    return keys.put(expected, next);
   }
 
   @Override

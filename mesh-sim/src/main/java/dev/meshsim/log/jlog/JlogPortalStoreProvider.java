@@ -45,10 +45,14 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
         .anyMatch(log -> !files.status(root.resolve(log.fileName())).isAbsent());
   }
 
-  /** The two logs and their claims. */
+  /** The two logs, their claims and the keys, also unfinished. */
   @Override
   public boolean makes(Path name) {
     String text = name.toString();
+    String keys = LogName.PORTAL.fileName() + KeysFile.SUFFIX;
+    if (text.equals(keys) || text.equals(keys + DurableFiles.UNFINISHED)) {
+      return true;
+    }
     return Arrays.stream(LogName.values())
         .map(LogName::fileName)
         .anyMatch(log -> text.equals(log) || text.equals(log + JlogPortalStore.CLAIM));

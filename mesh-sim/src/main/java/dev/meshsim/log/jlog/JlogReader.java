@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
@@ -101,6 +102,17 @@ final class JlogReader implements PortalStore {
   public Optional<Instant> lastWrite() {
     requireOpen();
     return StoreScan.lastWrite(index, records);
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    requireOpen();
+    return new KeysFile(files, portal.path()).read();
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    throw refusal();
   }
 
   @Override

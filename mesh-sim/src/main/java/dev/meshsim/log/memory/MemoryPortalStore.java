@@ -1,5 +1,6 @@
 package dev.meshsim.log.memory;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A portal's records in memory: as durable as the process. */
 public final class MemoryPortalStore implements PortalStore {
@@ -21,6 +23,7 @@ public final class MemoryPortalStore implements PortalStore {
   private final WorkMeter meter = new WorkMeter();
   private final ItemList items = new ItemList(meter);
   private final StoreEngine engine = new StoreEngine(index, items, meter);
+  private @Nullable SecretBytes keys;
 
   /** An empty store. */
   public MemoryPortalStore() {}
@@ -48,6 +51,24 @@ public final class MemoryPortalStore implements PortalStore {
   @Override
   public WorkCount counts() {
     return meter.count();
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    synchronized (items) {
+      return Optional.ofNullable(keys).map(SecretBytes::copy);
+    }
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    synchronized (items) {
+      if (!expected.equals(Optional.ofNullable(keys))) {
+        return false;
+      }
+      keys = next.copy();
+      return true;
+    }
   }
 
   @Override

@@ -11,6 +11,9 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.profile.trust.VerifiedSignatures;
+import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.protect.ProtectedDoor;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectPendingRequest;
@@ -21,6 +24,7 @@ import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.HelloRequest;
+import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
@@ -32,6 +36,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.world.World;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,9 @@ public final class MeshService {
   private final QueryRules queries;
   private final RequestCheck limits;
   private final ProfileVerifier verifier;
+  private final PortalKeyring keyring;
+  private final ProtectedDoor door;
+  private final Protection leastProtection;
 
   /**
    * Makes a service over a store.
@@ -68,6 +76,11 @@ public final class MeshService {
     this.domain = AccountName.parse("portal@" + domain).domain();
     this.dialect = dialect;
     this.limits = new RequestCheck(dialect);
+    this.keyring = new PortalKeyring(world, this.domain, store);
+    this.door =
+        new ProtectedDoor(
+            world, this.domain, keyring, policy.clockSkew(), policy.maxSignedRequests());
+    this.leastProtection = policy.leastProtection();
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     this.freshness = Freshness.of(world, this.domain, store, policy);
@@ -115,8 +128,43 @@ public final class MeshService {
    * @param request any octets at all
    */
   public Bytes dispatch(Encoding encoding, Bytes request) {
+    return dispatch(encoding, request, leastProtection);
+  }
+
+  /**
+   * Answers one request in the content coding {@link dev.meshsim.protect.Envelope#CODING}, which is
+   * JSON inside. An envelope that is refused is answered with JSON, without protection.
+   *
+   * @param envelope any octets at all
+   * @return the messages in the envelopes, and the octets of the answer; of a refused envelope the
+   *     envelope and the refusal
+   */
+  public ProtectedDoor.Crossing dispatchProtected(Bytes envelope) {
+    Answer refused;
+    try {
+      return door.answer(
+          envelope,
+          leastProtection,
+          request -> dispatch(Encoding.JSON, request, Protection.NONE));
+    } catch (MeshException e) {
+      RefusalReason reason = Refusal.reasonOfEnvelope(e);
+      refused = unreadable(reason, described(e.problem()));
+    } catch (RuntimeException e) {
+      refused = unreadable(RefusalReason.FAILED, unexpected("a protected request", e));
+    }
+    RefusalReason reason = Objects.requireNonNull(refused.reason());
+    Bytes plain = MessageCodec.write(dialect, refused.response(), reason);
+    return new ProtectedDoor.Crossing(envelope, plain, plain);
+  }
+
+  /** The keys of the portal, for those who operate it. */
+  public PortalKeyring keyring() {
+    return keyring;
+  }
+
+  private Bytes dispatch(Encoding encoding, Bytes request, Protection required) {
     boolean signed = RequestEnvelope.isEnvelope(encoding, request);
-    Answer answer = answer(encoding, request, signed);
+    Answer answer = answer(encoding, request, signed, required);
     // The reference implementation fails on unknown members, and never signs a request.
     boolean read = dialect == Dialect.MESH || signed;
     RefusalReason reason = answer.reason();
@@ -128,7 +176,7 @@ public final class MeshService {
   /** A response and, if it is a refusal, its reason. */
   private record Answer(MeshResponse response, @Nullable RefusalReason reason) {}
 
-  private Answer answer(Encoding encoding, Bytes octets, boolean signed) {
+  private Answer answer(Encoding encoding, Bytes octets, boolean signed, Protection required) {
     Caller caller;
     MeshRequest request;
     try {
@@ -148,6 +196,11 @@ public final class MeshService {
     }
     Transaction transaction = Transaction.of(request);
     try {
+      if (required != Protection.NONE && transaction != Transaction.HELLO) {
+        throw Refusal.of(
+            RefusalReason.UNPROTECTED,
+            "the portal takes requests with the protection " + required.label() + " only");
+      }
       limits.check(request);
       if (caller.envelope().isPresent()) {
         freshness.prepare();
@@ -184,13 +237,20 @@ public final class MeshService {
     return Quote.of(text, RequestLimits.DESCRIPTION_CHARS);
   }
 
+  private MeshResponse hello(HelloRequest request) {
+    HelloResponse response = queries.hello(request);
+    return Boolean.TRUE.equals(request.protection())
+        ? response.with(keyring.reload().shown())
+        : response;
+  }
+
   /**
    * Answers by the rule of the transaction. The switch has no default, so that a transaction
    * without a rule does not compile.
    */
   private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
     return switch (transaction) {
-      case HELLO -> queries.hello((HelloRequest) request);
+      case HELLO -> hello((HelloRequest) request);
       case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
       case CREATE_ACCOUNT -> accounts.create((CreateRequest) request, caller);
       case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);

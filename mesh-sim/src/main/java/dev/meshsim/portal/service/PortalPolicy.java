@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.protect.Protection;
 import java.time.Duration;
 
 /**
@@ -21,6 +22,8 @@ import java.time.Duration;
  *     which it replaces, so that of two devices that publish at once the earlier loses its change
  * @param sharing true if every process on a store that several may have accepts what was signed for
  *     another; false for a portal of one process, whose store then writes nothing for a read
+ * @param leastProtection the least protection of messages that the portal accepts; Hello, which
+ *     gives its keys, is answered without any
  */
 public record PortalPolicy(
     int maxPending,
@@ -31,7 +34,8 @@ public record PortalPolicy(
     int maxAnswered,
     int maxSignedRequests,
     boolean referenceClients,
-    boolean sharing) {
+    boolean sharing,
+    Protection leastProtection) {
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
@@ -47,7 +51,8 @@ public record PortalPolicy(
           1024,
           262_144,
           false,
-          true);
+          true,
+          Protection.NONE);
 
   /** Checks that the open requests of an account fit into one record. */
   public PortalPolicy {
@@ -68,7 +73,8 @@ public record PortalPolicy(
         maxAnswered,
         maxSignedRequests,
         true,
-        sharing);
+        sharing,
+        leastProtection);
   }
 
   /** A copy that remembers at most this many signed requests. */
@@ -82,7 +88,8 @@ public record PortalPolicy(
         maxAnswered,
         most,
         referenceClients,
-        sharing);
+        sharing,
+        leastProtection);
   }
 
   /** A copy for a portal of one process, whatever store it has. */
@@ -96,6 +103,46 @@ public record PortalPolicy(
         maxAnswered,
         maxSignedRequests,
         referenceClients,
-        false);
+        false,
+        leastProtection);
+  }
+
+  /** A copy that accepts only messages that are protected so, or better. */
+  public PortalPolicy withLeastProtection(Protection least) {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        sharing,
+        least);
+  }
+
+  /** Limits without a requirement of protection. */
+  public PortalPolicy(
+      int maxPending,
+      Duration pendingLifetime,
+      int maxEntries,
+      int maxOctets,
+      Duration clockSkew,
+      int maxAnswered,
+      int maxSignedRequests,
+      boolean referenceClients,
+      boolean sharing) {
+    this(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        sharing,
+        Protection.NONE);
   }
 }

@@ -5,6 +5,7 @@ import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.profile.ProfileException;
+import dev.meshsim.protect.ProtectException;
 import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.EnvelopeException;
 import dev.meshsim.protocol.RefusalReason;
@@ -77,6 +78,24 @@ final class Refusal extends RuntimeException {
     return e instanceof ProfileException || e instanceof JoseException
         ? RefusalReason.NOT_VERIFIED
         : RefusalReason.FAILED;
+  }
+
+  /** The reason of the refusal of an envelope. */
+  static RefusalReason reasonOfEnvelope(MeshException e) {
+    if (!(e.errorCode() instanceof ProtectException.Code code)) {
+      return RefusalReason.FAILED;
+    }
+    return switch (code) {
+      case MALFORMED, WRONG_USE -> RefusalReason.MALFORMED;
+      case NOT_AUTHENTIC -> RefusalReason.NOT_VERIFIED;
+      case OTHER_PORTAL -> RefusalReason.OTHER_DOMAIN;
+      case OLD_KEY -> RefusalReason.CHALLENGE;
+      case CLOCK -> RefusalReason.CLOCK;
+      case REPLAYED -> RefusalReason.USED;
+      case OVERLOADED -> RefusalReason.OVERLOADED;
+      case UNPROTECTED -> RefusalReason.UNPROTECTED;
+      default -> RefusalReason.FAILED;
+    };
   }
 
   int status() {

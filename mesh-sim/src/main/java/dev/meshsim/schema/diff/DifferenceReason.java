@@ -103,7 +103,7 @@ public enum DifferenceReason {
       "an addition that peers see: see extensions.md",
       Scope.REFERENCE,
       "member \\w+\\.StatusReason",
-      "member Hello(Request|Response)\\.(Challenge|Extensions)",
+      "member Hello(Request|Response)\\.(Challenge|Extensions|Protection|PortalKeys)",
       "status (400|413|428)"),
   ADDRESS_OF_SERVICE(
       "a request is sent to one service at one portal, and the bases Request and Response are"

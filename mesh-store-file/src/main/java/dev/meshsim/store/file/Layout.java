@@ -32,7 +32,7 @@ final class Layout {
   private static final String TEST = "test";
   private static final int LONGEST_UDF = 200;
   private static final Pattern RECORD_FILE =
-      Pattern.compile("(id_[a-z0-9]+-)?[A-Z2-7-]+(\\.mmm[pdarl]|\\.pub|\\.pem|\\.pub\\.pem)?");
+      Pattern.compile("(id_[a-z0-9]+-)?[A-Z2-7-]+(\\.mmm[pdarlk]|\\.pub|\\.pem|\\.pub\\.pem)?");
 
   private final Path root;
   private final StoreMode mode;
@@ -134,6 +134,8 @@ final class Layout {
       return List.of(requestFile(request.account()));
     } else if (record instanceof MachineRecord.Behind behind) {
       return List.of(lagFile(behind.account()));
+    } else if (record instanceof MachineRecord.Portal portal) {
+      return List.of(portalFile(portal.domain()));
     } else if (record instanceof MachineRecord.Key key) {
       return keyFiles(KeyForm.of(key.jwk().spec()), key.udf());
     }
@@ -153,6 +155,11 @@ final class Layout {
   /** The file of what an account's portal is behind by, named as that of a request. */
   static String lagFile(String account) {
     return accountFile(account) + ".mmml";
+  }
+
+  /** The file of a portal's keys, named as that of a request, after the domain. */
+  static String portalFile(String domain) {
+    return accountFile(domain) + ".mmmk";
   }
 
   private static String accountFile(String account) {

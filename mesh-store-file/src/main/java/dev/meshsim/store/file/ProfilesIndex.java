@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * section 5.1.2.
  *
  * @param portalLags null if there is none, as in every store of an earlier version
+ * @param portals null if there is none, as in every store of an earlier version
  * @param check the digest of the rest, by which a wrong bit is noticed; null in a store of an
  *     earlier version, and after an edit by hand that has removed it
  */
@@ -34,6 +35,7 @@ record ProfilesIndex(
     @JsonProperty("ApplicationProfiles") Section applicationProfiles,
     @JsonProperty("ConnectionRequests") Section connectionRequests,
     @JsonProperty("PortalLags") @Nullable Section portalLags,
+    @JsonProperty("Portals") @Nullable Section portals,
     @JsonProperty("Keys") Section keys,
     @JsonProperty("Check") @Nullable String check) {
 
@@ -103,6 +105,7 @@ record ProfilesIndex(
             section(layout, records, RecordKind.APPLICATION),
             section(layout, records, RecordKind.REQUEST),
             sectionIfAny(layout, records, RecordKind.BEHIND),
+            sectionIfAny(layout, records, RecordKind.PORTAL),
             section(layout, records, RecordKind.PRIVATE_KEY),
             null)
         .checked();
@@ -119,6 +122,7 @@ record ProfilesIndex(
         applicationProfiles,
         connectionRequests,
         portalLags,
+        portals,
         keys,
         Sha256.of(Bytes.of(unchecked().toJson())).base64Url());
   }
@@ -133,6 +137,7 @@ record ProfilesIndex(
         applicationProfiles,
         connectionRequests,
         portalLags,
+        portals,
         keys,
         null);
   }

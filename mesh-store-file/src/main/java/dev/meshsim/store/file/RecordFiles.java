@@ -63,6 +63,16 @@ final class RecordFiles {
     }
   }
 
+  /** The content of the file of a portal's keys. */
+  record PortalFile(
+      @JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement) {
+
+    PortalFile {
+      Objects.requireNonNull(domain);
+      Objects.requireNonNull(statement);
+    }
+  }
+
   /** A record's files with their octets, which the caller clears; none of an account or default. */
   Map<String, byte[]> encode(MachineRecord record, RandomStream random) {
     Map<String, byte[]> encoded = new TreeMap<>();
@@ -78,6 +88,9 @@ final class RecordFiles {
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Behind behind) {
       LagFile content = new LagFile(behind.account(), behind.lag());
+      encoded.put(names.get(0), line(MeshJson.write(content)));
+    } else if (record instanceof MachineRecord.Portal portal) {
+      PortalFile content = new PortalFile(portal.domain(), portal.statement());
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Key key) {
       KeyForm form = KeyForm.of(key.jwk().spec());
@@ -126,6 +139,16 @@ final class RecordFiles {
       throw FileStoreException.profile(file, "holds the lag of another account's portal");
     }
     return new MachineRecord.Behind(account, read.lag());
+  }
+
+  /** Reads the keys of a portal. */
+  MachineRecord.Portal readPortal(String domain) {
+    Path file = layout.path(Layout.portalFile(domain));
+    PortalFile read = parsed(file, text -> MeshJson.read(text, PortalFile.class));
+    if (!read.domain().equals(domain)) {
+      throw FileStoreException.profile(file, "holds the keys of another portal");
+    }
+    return new MachineRecord.Portal(domain, read.statement());
   }
 
   private interface Parser<T> {

@@ -137,6 +137,10 @@ final class StoreReader {
     if (lags != null) {
       section(lags, RecordKind.BEHIND, item -> recordFiles.readLag(item.name()));
     }
+    ProfilesIndex.Section portals = index.portals();
+    if (portals != null) {
+      section(portals, RecordKind.PORTAL, item -> recordFiles.readPortal(item.name()));
+    }
     section(
         index.keys(),
         RecordKind.PRIVATE_KEY,
@@ -196,6 +200,7 @@ final class StoreReader {
       }
       case REQUEST -> List.of(Layout.requestFile(item.name()));
       case BEHIND -> List.of(Layout.lagFile(item.name()));
+      case PORTAL -> List.of(Layout.portalFile(item.name()));
       case PRIVATE_KEY -> layout.keyFiles(KeyForm.of(spec(item)), udf(item.name()));
       case DEFAULT -> throw new IllegalStateException("a default has a member of its own");
     };

@@ -49,6 +49,12 @@ final class RecordJson {
     }
   }
 
+  private record Portal(@JsonProperty("Statement") Bytes statement) {
+    Portal {
+      Objects.requireNonNull(statement);
+    }
+  }
+
   private RecordJson() {}
 
   /** UTF-8 JSON; of a private key it is the JWK, and the caller clears it. */
@@ -74,6 +80,8 @@ final class RecordJson {
       return new Request(request.signed(), request.profile());
     } else if (record instanceof MachineRecord.Behind behind) {
       return behind.lag();
+    } else if (record instanceof MachineRecord.Portal portal) {
+      return new Portal(portal.statement());
     } else if (record instanceof MachineRecord.Default chosen) {
       return new Default(chosen.name());
     }
@@ -100,6 +108,7 @@ final class RecordJson {
         yield new MachineRecord.Request(key.name(), request.signed(), request.profile());
       }
       case BEHIND -> new MachineRecord.Behind(key.name(), as(content, PortalLag.class));
+      case PORTAL -> new MachineRecord.Portal(key.name(), as(content, Portal.class).statement());
       case PRIVATE_KEY -> {
         try (SecretBytes json = SecretBytes.copyOf(content)) {
           yield new MachineRecord.Key(Udf.parse(key.name()), PrivateJwk.fromJson(json));

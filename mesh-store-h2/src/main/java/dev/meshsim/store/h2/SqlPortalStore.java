@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.OptimisticTransactions;
@@ -64,6 +65,24 @@ public final class SqlPortalStore implements PortalStore {
   @Override
   public Optional<Instant> lastWrite() {
     return store.read((session, snapshot) -> new PortalRows(session, meter).added(snapshot));
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    return store.read((session, snapshot) -> OwnKeysRow.get(session));
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    return store.write(
+        (session, head) -> {
+          if (!OwnKeysRow.get(session).equals(expected)) {
+            return false;
+          }
+          OwnKeysRow.put(session, next);
+          head.unnumbered();
+          return true;
+        });
   }
 
   @Override

@@ -30,7 +30,8 @@ record Layout(Path root, StoreMode mode) {
   private static final int LONGEST_TOKEN = 200;
   private static final Pattern OURS =
       Pattern.compile(
-          "(?:(?:PersonalProfile|DeviceProfile|ApplicationProfile|ConnectionRequest|PortalLag)"
+          "(?:(?:PersonalProfile|DeviceProfile|ApplicationProfile|ConnectionRequest|PortalLag"
+              + "|PortalKeys)"
               + "-[A-Z2-7-]{1,200}\\.([0-9]{1,10})\\.xml"
               + "|PrivateKeys\\.([0-9]{1,10})\\.p12)");
 
@@ -97,6 +98,7 @@ record Layout(Path root, StoreMode mode) {
       case APPLICATION -> "ApplicationProfile";
       case REQUEST -> "ConnectionRequest";
       case BEHIND -> "PortalLag";
+      case PORTAL -> "PortalKeys";
       default -> throw new IllegalArgumentException(kind + " has no file of its own");
     };
   }

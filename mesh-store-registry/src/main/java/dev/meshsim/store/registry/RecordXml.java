@@ -58,6 +58,16 @@ final class RecordXml {
     }
   }
 
+  /** The keys of a portal. */
+  record StoredPortal(
+      @JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement) {
+
+    StoredPortal {
+      Objects.requireNonNull(domain, "Domain");
+      Objects.requireNonNull(statement, "Statement");
+    }
+  }
+
   private RecordXml() {}
 
   /**
@@ -77,6 +87,8 @@ final class RecordXml {
       content = new StoredRequest(request.account(), request.signed(), request.profile());
     } else if (record instanceof MachineRecord.Behind behind) {
       content = new StoredLag(behind.account(), behind.lag());
+    } else if (record instanceof MachineRecord.Portal portal) {
+      content = new StoredPortal(portal.domain(), portal.statement());
     } else {
       throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
     }
@@ -118,6 +130,10 @@ final class RecordXml {
         case BEHIND -> {
           var stored = MeshJson.readTagged(json, StoredLag.class);
           yield new MachineRecord.Behind(stored.account(), stored.lag());
+        }
+        case PORTAL -> {
+          var stored = MeshJson.readTagged(json, StoredPortal.class);
+          yield new MachineRecord.Portal(stored.domain(), stored.statement());
         }
         default -> throw new IllegalArgumentException(kind + " has no file of its own");
       };

@@ -4,7 +4,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.store.registry.hive.NameOrder;
 import java.util.List;
 
-/** The keys below the root: three of developer-08 section 5.1.2, and four that it leaves open. */
+/** The keys below the root: three of developer-08 section 5.1.2, and five that it leaves open. */
 final class Subkeys {
 
   /** The kinds that have a key, in the order of this list. */
@@ -16,6 +16,7 @@ final class Subkeys {
           RecordKind.APPLICATION,
           RecordKind.REQUEST,
           RecordKind.BEHIND,
+          RecordKind.PORTAL,
           RecordKind.PRIVATE_KEY);
 
   /** The kinds whose values give the location of an XML file. */
@@ -25,7 +26,8 @@ final class Subkeys {
           RecordKind.DEVICE,
           RecordKind.APPLICATION,
           RecordKind.REQUEST,
-          RecordKind.BEHIND);
+          RecordKind.BEHIND,
+          RecordKind.PORTAL);
 
   /** The kinds that have a default record. */
   static final List<RecordKind> WITH_DEFAULT =
@@ -45,6 +47,7 @@ final class Subkeys {
       case APPLICATION -> "ApplicationProfiles";
       case REQUEST -> "ConnectionRequests";
       case BEHIND -> "PortalLags";
+      case PORTAL -> "Portals";
       case PRIVATE_KEY -> "PrivateKeys";
       case DEFAULT -> throw new IllegalArgumentException("a default is in another kind's key");
     };
@@ -69,14 +72,18 @@ final class Subkeys {
       case APPLICATION -> "the application profile";
       case REQUEST -> "the connection request";
       case BEHIND -> "the lag of the portal";
+      case PORTAL -> "the keys of the portal";
       case PRIVATE_KEY -> "the store of the private keys";
       default -> throw new IllegalArgumentException(kind + " has no file");
     };
   }
 
-  /** True if the values of a kind's key are named after accounts, not fingerprints. */
+  /** True if the values of a kind's key are named after accounts or domains, not fingerprints. */
   static boolean namedByAccount(RecordKind kind) {
-    return kind == RecordKind.ACCOUNT || kind == RecordKind.REQUEST || kind == RecordKind.BEHIND;
+    return switch (kind) {
+      case ACCOUNT, REQUEST, BEHIND, PORTAL -> true;
+      case PERSONAL, DEVICE, APPLICATION, PRIVATE_KEY, DEFAULT -> false;
+    };
   }
 
   /**
@@ -84,7 +91,7 @@ final class Subkeys {
    * made with its first value.
    */
   static boolean isOptional(RecordKind kind) {
-    return kind == RecordKind.BEHIND;
+    return kind == RecordKind.BEHIND || kind == RecordKind.PORTAL;
   }
 
   /** The name of a record's value. */

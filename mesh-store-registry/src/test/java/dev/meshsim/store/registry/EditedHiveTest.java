@@ -43,7 +43,7 @@ class EditedHiveTest extends RegistryFixture {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"DEFAULT", "BEHIND"})
+      names = {"DEFAULT", "BEHIND", "PORTAL"})
   void aMisspeltKeyIsRefused(RecordKind kind) {
     String key = Subkeys.of(kind);
     editHive(hive -> hive.replace("\\" + key + "]", "\\" + key + "s]"));

@@ -9,6 +9,7 @@ import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioTrace;
+import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.document.DocumentRun.Places;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class TranscriptReport implements Report {
     return event -> {
       if (event instanceof RunEvent.ScenarioTraced traced) {
         BuiltDocument page = ShippedTemplates.transcript(run(traced.trace()));
-        target.writeScenarioFile(traced.scenario(), FILE, Bytes.utf8(page.text()));
+        String text = page.text() + onTheWire(traced.trace());
+        target.writeScenarioFile(traced.scenario(), FILE, Bytes.utf8(text));
         page.files()
             .forEach(
                 (path, octets) -> {
@@ -59,6 +61,33 @@ public final class TranscriptReport implements Report {
                 });
       }
     };
+  }
+
+  /** A table of what went over the wire, if messages were protected; empty if not. */
+  private static String onTheWire(ScenarioTrace trace) {
+    MessageNames names = MessageNames.of(trace.exchanges());
+    StringBuilder rows = new StringBuilder();
+    for (TracedExchange exchange : trace.exchanges()) {
+      if (exchange.envelopes().isPresent()) {
+        TracedExchange.Envelopes wire = exchange.envelopes().get();
+        rows.append("| ").append(names.of(exchange)).append(" | ");
+        rows.append(form(exchange.request(), wire.request())).append(" | ");
+        rows.append(form(exchange.response(), wire.response())).append(" |\n");
+      }
+    }
+    return rows.isEmpty()
+        ? ""
+        : "\n## On the wire\n\nThe messages travelled in the content coding jose-jwb.\n\n"
+            + "| Message | Request | Response |\n|---|---|---|\n"
+            + rows;
+  }
+
+  private static String form(Bytes message, Bytes wire) {
+    return TracedExchange.Envelopes.protection(wire)
+        + ", "
+        + message.length()
+        + " octets in "
+        + wire.length();
   }
 
   /** A run without its logs and secrets, which events do not have. */

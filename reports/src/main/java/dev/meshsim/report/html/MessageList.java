@@ -1,7 +1,9 @@
 package dev.meshsim.report.html;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.protect.Envelope;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.sequence.Reply;
 import dev.meshsim.report.sequence.Sequence;
@@ -74,6 +76,13 @@ final class MessageList {
     exchange.wire().ifPresent(wire -> wire("Request", wire.encoding(), wire.request()));
     part("Response", exchange.responseTag(), exchange.response(), response);
     exchange.wire().ifPresent(wire -> wire("Response", wire.encoding(), wire.response()));
+    exchange
+        .envelopes()
+        .ifPresent(
+            sealed -> {
+              sealed("request", sealed.request());
+              sealed("response", sealed.response());
+            });
   }
 
   /** The octets that travelled in a binary encoding; what they say is the part before. */
@@ -83,6 +92,35 @@ final class MessageList {
     page.element("span", " " + Page.count(octets.length(), "octet")).close();
     view.writeText(Bytes.utf8(HexDump.narrow(octets, MOST_SHOWN)));
     page.closeLine();
+  }
+
+  /** The parts of a protected message; of one that is none, its octets. */
+  private void sealed(String direction, Bytes octets) {
+    Optional<Envelope> envelope = envelope(octets);
+    Optional<JsonNode> preamble = envelope.flatMap(parts -> Wire.tree(parts.preamble()));
+    String kind =
+        preamble.isEmpty() ? "Unprotected " : preamble.get().has("enc") ? "Encrypted " : "Signed ";
+    page.open("details", "class", "part").open("summary").text(kind + direction + " on the wire ");
+    page.element("code", Envelope.CODING)
+        .element("span", " " + Page.count(octets.length(), "octet"));
+    page.close();
+    if (envelope.isPresent() && preamble.isPresent()) {
+      view.write(preamble.get());
+      int length = envelope.get().payload().length();
+      page.element("p", "Payload: " + Page.count(length, "octet") + ".", "class", "note");
+      Wire.tree(envelope.get().postscript()).ifPresent(view::write);
+    } else {
+      view.writeText(octets);
+    }
+    page.closeLine();
+  }
+
+  private static Optional<Envelope> envelope(Bytes octets) {
+    try {
+      return Optional.of(Envelope.read(octets));
+    } catch (MeshException e) {
+      return Optional.empty();
+    }
   }
 
   private void part(String kind, String tag, Bytes octets, Optional<JsonNode> json) {

@@ -1,14 +1,18 @@
 package dev.meshsim.cli.portal;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.ProtectedPortal;
 import dev.meshsim.portal.http.Discovery;
 import dev.meshsim.portal.http.DnsNames;
 import dev.meshsim.portal.http.MeshPortalRemote;
 import dev.meshsim.portal.http.PortalConnections;
+import dev.meshsim.protect.KeyPins;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.Version;
@@ -50,6 +54,8 @@ public final class HelloCommand implements Callable<Integer> {
       description = "The dialect, mesh or portal-2017. Default: ${DEFAULT-VALUE}.")
   private String dialect = "";
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   public HelloCommand(Console console) {
     this.console = console;
   }
@@ -62,9 +68,20 @@ public final class HelloCommand implements Callable<Integer> {
     for (String server : discovery.shown(name)) {
       console.line("server " + server);
     }
+    Protection level = protect.level();
+    String key = protect.key();
     try (PortalConnections connections = trust.connections()) {
       MeshPortal portal =
           MeshPortalRemote.find(name, Dialect.named(dialect), discovery, connections);
+      if (level != Protection.NONE) {
+        ProtectedPortal safe =
+            new ProtectedPortal(portal, world, "mesh-sim", level, KeyPins.inMemory(), key);
+        console.line(
+            "key "
+                + safe.keys().fingerprint()
+                + (key == null ? ", as it shows at first contact; it is not remembered" : ""));
+        portal = safe;
+      }
       HelloResponse hello =
           new MeshClient(world, "mesh-sim", portal, AccountName.parse("hello@" + name)).hello();
       Version version = hello.version();

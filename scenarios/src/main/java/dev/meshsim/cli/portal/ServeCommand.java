@@ -13,6 +13,7 @@ import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerSettings;
 import dev.meshsim.portal.http.server.TlsFiles;
 import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.world.World;
 import java.io.IOException;
@@ -106,6 +107,15 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Append a line of JSON for each request to this file; - for standard output.")
   private @Nullable String accessLog;
 
+  @Option(
+      names = "--protect",
+      paramLabel = "LEVEL",
+      defaultValue = "none",
+      description =
+          "The least protection of messages that the portal accepts: none, sign or encrypt. Its"
+              + " Hello, which gives its keys, needs none. Default: ${DEFAULT-VALUE}.")
+  private String protect = "none";
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   public ServeCommand(Console console) {
@@ -114,14 +124,16 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PortalPolicy policy =
+    PortalPolicy usual =
         referenceClients ? PortalPolicy.DEFAULT.withReferenceClients() : PortalPolicy.DEFAULT;
+    PortalPolicy policy = usual.withLeastProtection(Protection.named(protect));
     Dialect spoken = Dialect.named(dialect);
     ServerSettings settings = settings();
     MeshPortalDirect portal = portal(spoken, policy);
     PortalServer server = start(portal, settings);
     console.line("the portal " + portal.domain() + " listens on " + server.address());
     server.admin().ifPresent(address -> console.line("its health and metrics are on " + address));
+    console.line("its key is " + portal.keyring().current().newest().fingerprint());
     console.out().flush();
     Stopping.await(
         () -> {

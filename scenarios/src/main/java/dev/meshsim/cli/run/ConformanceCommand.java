@@ -3,6 +3,7 @@ package dev.meshsim.cli.run;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
@@ -19,6 +20,8 @@ import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.scenario.conformance.OwnCases;
 import dev.meshsim.scenario.conformance.OwnNames;
 import dev.meshsim.scenario.conformance.RuleLedger;
+import dev.meshsim.scenario.recording.PortalLink;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.RunPlan;
@@ -102,6 +105,8 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   @Mixin private EncodingOption encoding = new EncodingOption();
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   public ConformanceCommand(Console console) {
     this.console = console;
   }
@@ -123,7 +128,8 @@ public final class ConformanceCommand implements Callable<Integer> {
             Optional.empty(),
             RunOptions.DEFAULT_STORE,
             address.toString(),
-            encoding.encoding());
+            encoding.encoding(),
+            protect.level(encoding.encoding()));
     RunPlan all =
         RunPlan.of(cases.written().isEmpty() ? List.of() : ScenarioFiles.read(List.of(copies)));
     RunPlan plan =
@@ -137,7 +143,10 @@ public final class ConformanceCommand implements Callable<Integer> {
       EncodedPortal.offered(
           MeshPortalRemote.at(address, AccountName.domain(domain), spoken, connections),
           options.encoding());
-      RunControls controls = RunControls.plain().over(link.link().in(options.encoding()));
+      PortalLink encoded = link.link().in(options.encoding());
+      RunControls controls =
+          RunControls.plain()
+              .over(ProtectedLink.of(encoded, options.protection(), protect.key()));
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }
     print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);

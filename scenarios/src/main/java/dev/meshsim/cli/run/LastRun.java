@@ -5,6 +5,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Quote;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.scenario.results.CaseLog;
 import dev.meshsim.scenario.run.RunOptions;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ record LastRun(CaseLog.Last log) {
         text("suite").map(Suite::named),
         text("store").orElse(RunOptions.DEFAULT_STORE),
         text("portal").orElse(RunOptions.DIRECT),
-        text("encoding").map(Encoding::named).orElse(Encoding.JSON));
+        text("encoding").map(Encoding::named).orElse(Encoding.JSON),
+        text("protect").map(Protection::named).orElse(Protection.NONE));
   }
 
   private Optional<String> text(String key) {

@@ -4,7 +4,10 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.Interruption;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.recording.PortalLink;
+import dev.meshsim.scenario.recording.ProtectedLink;
 import dev.meshsim.scenario.run.CaseList;
 import dev.meshsim.scenario.run.RunControls;
 import dev.meshsim.scenario.run.RunOptions;
@@ -76,6 +79,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private EncodingOption encoding = new EncodingOption();
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   @Option(names = "--list", description = "Print a line for each chosen scenario, and run none.")
   private boolean list;
 
@@ -102,7 +107,8 @@ public final class RunCommand implements Callable<Integer> {
                         world.suite(),
                         store,
                         link.name(),
-                        encoding.encoding()));
+                        encoding.encoding(),
+                        protect.level(encoding.encoding())));
     options.stores();
     ReportOptions.Chosen chosen =
         reports.chosen(console, format == OutputFormat.json && !list, System.getenv());
@@ -125,7 +131,9 @@ public final class RunCommand implements Callable<Integer> {
         jobs.controls(stop, last.map(each -> each.log().again()), chosen.choice(), paths);
     try (Interruption signals = Interruption.of(stop);
         OpenLink open = OpenLink.named(options.portal())) {
-      RunControls linked = controls.over(open.link().in(options.encoding()));
+      PortalLink encoded = open.link().in(options.encoding());
+      RunControls linked =
+          controls.over(ProtectedLink.of(encoded, options.protection(), protect.key()));
       int code = new Runner(options, results, chosen.listeners(), linked).run(plan).exitCode();
       console.out().flush();
       return code;

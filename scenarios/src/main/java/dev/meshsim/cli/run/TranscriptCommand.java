@@ -2,6 +2,7 @@ package dev.meshsim.cli.run;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.error.Quote;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.scenario.document.TranscriptRun;
 import dev.meshsim.scenario.run.RunOptions;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ public final class TranscriptCommand implements Callable<Integer> {
             world.suite(),
             RunOptions.DEFAULT_STORE,
             RunOptions.DIRECT,
-            encoding.encoding());
+            encoding.encoding(),
+            Protection.NONE);
     return new TranscriptRun(options, Optional.ofNullable(out))
         .run(file, console.out()::print, text -> console.errors().println(Quote.lines(text)));
   }

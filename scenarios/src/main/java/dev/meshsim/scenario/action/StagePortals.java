@@ -68,7 +68,7 @@ final class StagePortals {
         new RecordingPortal(
             opened(domain, index),
             recording,
-            surroundings.link(),
+            present -> surroundings.link().to(present, world),
             own,
             () -> surroundings.disks().isPresent() && disk(index).crashed(),
             () -> restart(domain));

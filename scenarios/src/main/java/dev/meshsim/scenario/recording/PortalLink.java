@@ -3,6 +3,7 @@ package dev.meshsim.scenario.recording;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.EncodedPortal;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.world.World;
 
 /** The link between the machines of a scenario and its portals: none, or a network. */
 @FunctionalInterface
@@ -28,6 +29,15 @@ public interface PortalLink {
 
   /** Makes a way to a portal, in any thread. */
   Way to(MeshPortal portal);
+
+  /**
+   * Makes a way to a portal of a scenario, in any thread.
+   *
+   * @param world the scenario's source of time and randomness
+   */
+  default Way to(MeshPortal portal, World world) {
+    return to(portal);
+  }
 
   /** This link with messages in an encoding. */
   default PortalLink in(Encoding encoding) {

@@ -11,6 +11,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.report.ScenarioTrace.Cast;
 import dev.meshsim.report.StoreCommit;
 import dev.meshsim.report.TracedExchange;
+import dev.meshsim.report.TracedExchange.Envelopes;
 import dev.meshsim.report.TracedExchange.Messages;
 import dev.meshsim.report.TracedExchange.Origin;
 import dev.meshsim.report.TracedExchange.Wire;
@@ -170,7 +171,9 @@ public final class Recording {
             exchange.request(),
             exchange.response(),
             Optional.ofNullable(exchange.signedEnvelope()),
-            wire(exchange.wire())),
+            wire(exchange.wire()),
+            Optional.ofNullable(exchange.envelopes())
+                .map(sealed -> new Envelopes(sealed.request(), sealed.response()))),
         moment.fault());
   }
 

@@ -74,6 +74,11 @@ public final class RecordingPortal implements MeshPortal {
     public Bytes exchange(Encoding encoding, Bytes request) {
       return portal.exchange(encoding, request);
     }
+
+    @Override
+    public Bytes exchangeProtected(Bytes envelope) {
+      return portal.exchangeProtected(envelope);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.machine.MachineStores;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.scenario.Need;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param portal the link to the portals, {@value #DIRECT}, {@value #HTTP}, or the address of a
  *     portal that somebody else runs
  * @param encoding the encoding of messages
+ * @param protection the protection of messages between machines and portals
  */
 public record RunOptions(
     long seed,
@@ -36,7 +38,8 @@ public record RunOptions(
     Optional<Suite> suite,
     String store,
     String portal,
-    Encoding encoding) {
+    Encoding encoding,
+    Protection protection) {
 
   /** The default seed: the date of developer-08. */
   public static final long DEFAULT_SEED = 20190404;
@@ -53,9 +56,15 @@ public record RunOptions(
   /** The link over HTTP, to servers that the run starts. */
   public static final String HTTP = "http";
 
+  /** Options for messages in JSON, without protection. */
+  public RunOptions(
+      long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store, String portal) {
+    this(seed, dialect, suite, store, portal, Encoding.JSON, Protection.NONE);
+  }
+
   /** Options for portals in the same process. */
   public RunOptions(long seed, Optional<Dialect> dialect, Optional<Suite> suite, String store) {
-    this(seed, dialect, suite, store, DIRECT, Encoding.JSON);
+    this(seed, dialect, suite, store, DIRECT);
   }
 
   /** The default seed, each scenario's own dialect and suite, machines in memory. */
@@ -206,6 +215,9 @@ public record RunOptions(
     if (encoding != Encoding.JSON) {
       words.addAll(List.of("--encoding", encoding.label()));
     }
+    if (protection != Protection.NONE) {
+      words.addAll(List.of("--protect", protection.label()));
+    }
     dialect.ifPresent(chosen -> words.addAll(List.of("--dialect", chosen.label())));
     suite.ifPresent(chosen -> words.addAll(List.of("--suite", chosen.label())));
     return new RepeatCommand(seed, words);
@@ -221,6 +233,7 @@ public record RunOptions(
     recorded.put("store", store);
     recorded.put("portal", portal);
     recorded.put("encoding", encoding.label());
+    recorded.put("protect", protection.label());
     return recorded;
   }
 
@@ -235,6 +248,9 @@ public record RunOptions(
     }
     if (encoding != Encoding.JSON) {
       stated.add("encoding=" + encoding.label());
+    }
+    if (protection != Protection.NONE) {
+      stated.add("protect=" + protection.label());
     }
     return stated;
   }

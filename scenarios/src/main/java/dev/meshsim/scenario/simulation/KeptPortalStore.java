@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
@@ -39,6 +40,16 @@ final class KeptPortalStore implements PortalStore {
   @Override
   public Optional<Instant> lastWrite() {
     return store.lastWrite();
+  }
+
+  @Override
+  public Optional<SecretBytes> keys() {
+    return store.keys();
+  }
+
+  @Override
+  public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
+    return store.putKeys(expected, next);
   }
 
   @Override

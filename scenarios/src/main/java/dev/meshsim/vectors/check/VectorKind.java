@@ -55,6 +55,12 @@ public enum VectorKind {
       List.of(),
       List.of("message", "responseTo?", "transaction?", "status?"),
       MessageChecks::message),
+  PROTECTED(
+      "protected",
+      "ProtectedTest",
+      List.of("portal", "keys", "time"),
+      List.of("envelope", "request?"),
+      ProtectedChecks::request),
   REQUEST(
       "request",
       "RequestTest",

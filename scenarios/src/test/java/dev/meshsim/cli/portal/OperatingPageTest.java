@@ -86,7 +86,7 @@ class OperatingPageTest {
         served.close();
       }
     }
-    assertEquals(9, tried);
+    assertEquals(10, tried);
   }
 
   private static int words(String command) {

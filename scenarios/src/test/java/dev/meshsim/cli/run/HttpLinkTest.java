@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenarios over HTTP: the messages are the octets of a run in one process. */
 class HttpLinkTest {
@@ -59,6 +62,45 @@ class HttpLinkTest {
     Map<String, String> encoded = messages(http);
     assertTrue(encoded.keySet().removeIf(name -> name.endsWith(".json-c.hex")));
     assertEquals(expected, encoded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sign, direct", "encrypt, http"})
+  void protectedMessagesSayTheSame(String level, String portal, @TempDir Path scratch)
+      throws IOException {
+    Path plain = scratch.resolve("plain");
+    Cli first = run(plain, "direct");
+    assertEquals(0, first.code(), first.out() + first.errors());
+    Path safe = scratch.resolve("safe");
+    Cli second =
+        run(safe, portal, "--protect", level, "--report", "html", "--report", "transcript");
+    assertEquals(0, second.code(), second.out() + second.errors());
+    assertEquals(messages(plain), messages(safe));
+    Map<String, String> files = Trees.of(safe);
+    String traces =
+        files.entrySet().stream()
+            .filter(file -> file.getKey().endsWith("trace.jsonl"))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining());
+    long lines = traces.lines().count();
+    assertTrue(lines > 60, () -> lines + " exchanges");
+    assertTrue(traces.lines().allMatch(line -> line.contains("\"protectedResponse\":")), traces);
+    String words = (level.equals("sign") ? "Signed" : "Encrypted") + " request on the wire";
+    assertTrue(files.values().stream().anyMatch(text -> text.contains(words)), words);
+    String row = "| " + (level.equals("sign") ? "signed, " : "encrypted, ");
+    assertTrue(files.values().stream().anyMatch(text -> text.contains(row)), row);
+  }
+
+  @Test
+  void anUnknownProtectionIsWrongUsage(@TempDir Path scratch) {
+    Cli unknown = run(scratch.resolve("unknown"), "direct", "--protect", "encript");
+    assertEquals(2, unknown.code());
+    assertEquals(
+        "mesh-sim: \"encript\" is not a level of protection of messages\nhint: use one of none, sign,"
+            + " encrypt\n",
+        unknown.errors());
+    Cli key = run(scratch.resolve("key"), "direct", "--portal-key", "MB");
+    assertEquals(2, key.code(), key.errors());
   }
 
   @Test

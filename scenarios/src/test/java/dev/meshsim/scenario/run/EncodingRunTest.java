@@ -7,6 +7,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.report.TraceFiles;
 import dev.meshsim.report.TracedExchange;
 import dev.meshsim.report.Verdict;
@@ -31,7 +32,8 @@ class EncodingRunTest {
         Optional.empty(),
         RunOptions.DEFAULT_STORE,
         RunOptions.DIRECT,
-        encoding);
+        encoding,
+        Protection.NONE);
   }
 
   private static List<TracedExchange> play(String scenario, Encoding encoding, Path directory) {

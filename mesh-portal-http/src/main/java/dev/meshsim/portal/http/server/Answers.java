@@ -7,6 +7,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.HttpBinding;
+import dev.meshsim.protect.Envelope;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RefusalReason;
@@ -34,12 +35,18 @@ final class Answers {
     this.dialect = dialect;
   }
 
-  /** Has the portal answer a request. */
-  void answer(MeshPortal portal, Bytes request, Response response, Callback callback) {
+  /**
+   * Has the portal answer a request.
+   *
+   * @param sealed true if the request has the content coding {@link Envelope#CODING}
+   */
+  void answer(
+      MeshPortal portal, Bytes request, boolean sealed, Response response, Callback callback) {
     Encoding encoding = encoding(response.getRequest());
     Bytes answer;
     try {
-      answer = portal.exchange(encoding, request);
+      answer =
+          sealed ? portal.exchangeProtected(request) : portal.exchange(encoding, request);
     } catch (MeshException e) {
       LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
       refuse(
@@ -59,8 +66,12 @@ final class Answers {
           "the portal failed");
       return;
     }
-    Told.of(response.getRequest())
-        .ifPresent(told -> told.status(RequestPeek.status(dialect, encoding, answer)));
+    if (sealed && Envelope.mayBe(answer)) {
+      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, Envelope.CODING);
+    } else {
+      Told.of(response.getRequest())
+          .ifPresent(told -> told.status(RequestPeek.status(dialect, encoding, answer)));
+    }
     payload(response, callback, HttpStatus.OK_200, encoding, answer);
   }
 

@@ -1,8 +1,10 @@
 package dev.meshsim.portal.http.server;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.HttpBinding;
+import dev.meshsim.protect.Envelope;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.world.World;
 import java.util.Optional;
@@ -93,15 +95,19 @@ final class PortalHandler extends Handler.Abstract {
     @Override
     public void read(byte[] body) {
       Bytes octets = Bytes.of(body);
+      boolean sealed = isProtected(request.getHeaders().get(HttpHeader.CONTENT_ENCODING));
       if (sink.isPresent() || accounts.isOn()) {
-        RequestPeek peek = RequestPeek.of(portal.dialect(), Answers.encoding(request), octets);
+        RequestPeek peek =
+            sealed
+                ? RequestPeek.PROTECTED
+                : RequestPeek.of(portal.dialect(), Answers.encoding(request), octets);
         Told.of(request).ifPresent(told -> told.request(peek.transaction(), octets.length()));
         if (!peek.account().map(accounts::take).orElse(true)) {
           refuseRate(response, callback, "this account", limits.ratePerAccount());
           return;
         }
       }
-      answers.answer(portal, octets, response, callback);
+      answers.answer(portal, octets, sealed, response, callback);
     }
 
     @Override
@@ -126,6 +132,7 @@ final class PortalHandler extends Handler.Abstract {
 
   /** Answers a request that the binding does not have. */
   private boolean isRefused(Request request, Response response, Callback callback) {
+    String coding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
     if (!HttpBinding.isPath(request.getHttpURI().getCanonicalPath())) {
       Answers.text(
           response,
@@ -142,13 +149,19 @@ final class PortalHandler extends Handler.Abstract {
           callback,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
           "a request has one of the Content-Types " + HttpBinding.mediaTypes());
-    } else if (!isPlain(request.getHeaders().get(HttpHeader.CONTENT_ENCODING))) {
-      response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "identity");
+    } else if (isProtected(coding) && Answers.encoding(request) != Encoding.JSON) {
       Answers.text(
           response,
           callback,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-          "a request has no Content-Encoding");
+          "a request in " + Envelope.CODING + " is " + Encoding.JSON.mediaType() + " inside");
+    } else if (!isKnown(coding)) {
+      response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, "identity, " + Envelope.CODING);
+      Answers.text(
+          response,
+          callback,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
+          "a request has no Content-Encoding but " + Envelope.CODING);
     } else if (request.getLength() > limits.bodyOctets()) {
       refuseSize(response, callback);
     } else {
@@ -157,8 +170,15 @@ final class PortalHandler extends Handler.Abstract {
     return true;
   }
 
-  private static boolean isPlain(@Nullable String coding) {
-    return coding == null || coding.isBlank() || coding.equalsIgnoreCase("identity");
+  private static boolean isKnown(@Nullable String coding) {
+    return coding == null
+        || coding.isBlank()
+        || coding.equalsIgnoreCase("identity")
+        || isProtected(coding);
+  }
+
+  private static boolean isProtected(@Nullable String coding) {
+    return Envelope.CODING.equalsIgnoreCase(coding);
   }
 
   private void refuseSize(Response response, Callback callback) {

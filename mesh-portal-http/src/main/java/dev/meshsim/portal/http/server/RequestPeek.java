@@ -26,6 +26,9 @@ record RequestPeek(String transaction, Optional<String> account) {
   /** The transaction of a request that is none of the protocol. */
   static final String OTHER = "other";
 
+  /** A protected request, which only the portal opens. */
+  static final RequestPeek PROTECTED = new RequestPeek("protected", Optional.empty());
+
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Set<String> ACCOUNT = Set.of("Account", "AccountID");
   private static final int LONGEST_ACCOUNT = 1024;

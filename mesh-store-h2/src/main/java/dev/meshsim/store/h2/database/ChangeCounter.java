@@ -13,6 +13,7 @@ public final class ChangeCounter {
   private final long first;
   private final Map<LogKey, Long> moved = new HashMap<>();
   private long last;
+  private boolean unnumbered;
 
   private ChangeCounter(long first) {
     this.first = first;
@@ -35,6 +36,16 @@ public final class ChangeCounter {
 
   boolean changed() {
     return last != first;
+  }
+
+  /** Says that something changes that has no number; it is made durable all the same. */
+  public void unnumbered() {
+    unnumbered = true;
+  }
+
+  /** True if there is anything to be made durable. */
+  boolean writes() {
+    return changed() || unnumbered;
   }
 
   /** Records the number of a key's new latest record. */

@@ -165,7 +165,7 @@ public final class GroupWriter implements AutoCloseable {
       if (seen != null) {
         seen.end();
       }
-      if (head.changed()) {
+      if (head.writes()) {
         syncs.increment();
         database.force(session);
       }

@@ -14,12 +14,16 @@ import java.util.TreeMap;
  *
  * @param scripts their paths, the first for version 1
  * @param shared true if several stores may have the tables open at once
- * @param secret true if the tables hold private keys
+ * @param secret true if the tables hold the private keys of a person
  */
 public record Schema(List<String> scripts, boolean shared, boolean secret) {
 
   public static final Schema PORTAL =
-      new Schema(List.of("portal/V001__records.sql", "portal/V002__transactions.sql"), true, false);
+      new Schema(
+          List.of(
+              "portal/V001__records.sql", "portal/V002__transactions.sql", "portal/V003__keys.sql"),
+          true,
+          false);
   public static final Schema MACHINE =
       new Schema(List.of("machine/V001__records.sql", "machine/V002__erasure.sql"), false, true);
 

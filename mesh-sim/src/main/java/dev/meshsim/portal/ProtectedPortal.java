@@ -1,0 +1,150 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.Envelope;
+import dev.meshsim.protect.KeyPins;
+import dev.meshsim.protect.KeyStatement;
+import dev.meshsim.protect.KnownKeys;
+import dev.meshsim.protect.ProtectException;
+import dev.meshsim.protect.ProtectedClient;
+import dev.meshsim.protect.Protection;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.HelloRequest;
+import dev.meshsim.protocol.HelloResponse;
+import dev.meshsim.protocol.MeshResponse;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.world.World;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal whose messages are protected on the way: a decorator of {@link MeshPortal}. The portal's
+ * keys are learned at first contact with a Hello, and then remembered; a change of them is accepted
+ * if the known keys have signed it. A refused envelope has had no effect, so it is sent once more
+ * after such a change. Thread-safe.
+ */
+public final class ProtectedPortal implements MeshPortal {
+
+  private final MeshPortal portal;
+  private final ProtectedClient client;
+  private final KeyPins pins;
+  private final @Nullable String given;
+  private volatile @Nullable KeyStatement known;
+
+  /**
+   * Protects the messages to a portal.
+   *
+   * @param machine the name of the machine that connects, for its random stream
+   * @param level {@link Protection#SIGN} or {@link Protection#ENCRYPT}
+   * @param pins the memory for the portal's keys
+   * @param given the fingerprint of the portal's key, which then counts more than what is
+   *     remembered; null to accept the key of the first contact
+   */
+  public ProtectedPortal(
+      MeshPortal portal,
+      World world,
+      String machine,
+      Protection level,
+      KeyPins pins,
+      @Nullable String given) {
+    this.portal = portal;
+    this.client = new ProtectedClient(world, machine, level);
+    this.pins = pins;
+    this.given = given;
+  }
+
+  @Override
+  public String domain() {
+    return portal.domain();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return portal.dialect();
+  }
+
+  /**
+   * Seals a request, sends it and opens the answer.
+   *
+   * @throws ProtectException if the portal's keys or its answer are not accepted
+   */
+  @Override
+  public Bytes exchange(Bytes request) {
+    KeyStatement keys = keys();
+    ProtectedClient.Sent sent = client.seal(request, keys);
+    Bytes answer = portal.exchangeProtected(sent.envelope());
+    MeshResponse refusal = plain(answer);
+    if (refusal != null && refusal.status() == Status.CHALLENGE_REQUIRED) {
+      KeyStatement now = learn();
+      if (!now.equals(keys)) {
+        sent = client.seal(request, now);
+        answer = portal.exchangeProtected(sent.envelope());
+        refusal = plain(answer);
+      }
+    }
+    if (refusal != null) {
+      throw ProtectException.refused(domain(), refusal.status(), refusal.statusDescription());
+    }
+    return client.open(answer, sent);
+  }
+
+  /** The keys of the portal that are in use; asks the portal for them at first contact. */
+  public KeyStatement keys() {
+    KeyStatement keys = known;
+    if (keys == null) {
+      Optional<Bytes> pinned = given == null ? pins.pinned(name()) : Optional.empty();
+      keys = pinned.map(KeyStatement::read).orElseGet(this::learn);
+      known = keys;
+    }
+    return keys;
+  }
+
+  /**
+   * Asks the portal for its keys and accepts them, or not.
+   *
+   * @throws ProtectException {@code protect.key-changed} if the known keys have not signed them,
+   *     and as {@link KnownKeys#accept} does
+   */
+  public synchronized KeyStatement learn() {
+    KeyStatement before = pins.pinned(name()).map(KeyStatement::read).orElse(null);
+    KeyStatement accepted = KnownKeys.accept(name(), shown(), before, given);
+    if (before == null || !accepted.equals(before)) {
+      pins.pin(name(), accepted.text());
+    }
+    known = accepted;
+    return accepted;
+  }
+
+  private String name() {
+    return AccountName.domain(domain());
+  }
+
+  private List<Bytes> shown() {
+    boolean extended = dialect() == Dialect.PORTAL_2017;
+    HelloRequest hello = new HelloRequest(extended ? Boolean.TRUE : null, true);
+    MeshResponse response =
+        MessageCodec.readResponse(
+            dialect(), portal.exchange(MessageCodec.write(dialect(), hello)), Transaction.HELLO);
+    if (response instanceof HelloResponse shown && shown.portalKeys() != null) {
+      return shown.portalKeys();
+    }
+    throw ProtectException.noKeys(name());
+  }
+
+  /** The refusal of an envelope, which is JSON; null if the answer is anything else. */
+  private @Nullable MeshResponse plain(Bytes answer) {
+    if (Envelope.mayBe(answer)) {
+      return null;
+    }
+    try {
+      return MessageCodec.readResponse(dialect(), answer, Transaction.HELLO);
+    } catch (MeshException e) {
+      throw PortalException.badResponse(domain(), "a protected request", e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.meshsim.protect;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.Jws;
+import dev.meshsim.jose.JwsHeader;
+import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.PublicJwk;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.world.RandomStream;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A portal's statement of its keys: a JWS in the general JSON serialization. Its own signature key
+ * signs it and, if it follows another statement, the signature key of that one too. Every instance
+ * carries a valid signature of its own key; {@link #follows} checks the other.
+ */
+public final class KeyStatement {
+
+  /** The media type that the protected header's {@code typ} gives. */
+  public static final String TYPE = "mesh-portal-keys+jws";
+
+  /** The most octets of a statement. */
+  public static final int MOST_OCTETS = 16 * 1024;
+
+  private static final int MOST_SIGNATURES = 2;
+
+  private final Content content;
+  private final PublicJwk signature;
+  private final PublicJwk encryption;
+  private final String fingerprint;
+  private final String encryptionFingerprint;
+  private final JsonWebSignature signed;
+
+  /** The payload: what the portal states. */
+  private record Content(
+      @JsonProperty("Domain") String domain,
+      @JsonProperty("Number") int number,
+      @JsonProperty("Signature") JsonNode signature,
+      @JsonProperty("Encryption") JsonNode encryption) {}
+
+  private KeyStatement(JsonWebSignature signed) {
+    this.signed = signed;
+    this.content = MeshJson.read(signed.payload(), Content.class);
+    this.signature = PublicJwk.fromJson(content.signature());
+    this.encryption = PublicJwk.fromJson(content.encryption());
+    this.fingerprint = Dialect.MESH.fingerprint(signature).text();
+    this.encryptionFingerprint = Dialect.MESH.fingerprint(encryption).text();
+  }
+
+  /**
+   * Makes a statement.
+   *
+   * @param number 1 for the first keys of a portal; each change counts one up
+   * @param previous the signature key of the statement before this one; null for the first
+   */
+  static KeyStatement of(
+      String domain,
+      int number,
+      PrivateJwk signature,
+      PublicJwk encryption,
+      @Nullable PrivateJwk previous,
+      RandomStream random) {
+    Content content =
+        new Content(domain, number, signature.publicJwk().toJson(null), encryption.toJson(null));
+    Map<String, Object> type = Map.of("typ", TYPE);
+    JsonWebSignature signed =
+        Jws.sign(MeshJson.write(content), signature, kid(signature), type, random);
+    if (previous != null) {
+      signed = Jws.addSignature(signed, previous, kid(previous), type, random);
+    }
+    return new KeyStatement(signed);
+  }
+
+  private static String kid(PrivateJwk key) {
+    return Dialect.MESH.fingerprint(key.publicJwk()).text();
+  }
+
+  /**
+   * Reads a statement and verifies its own signature.
+   *
+   * @throws ProtectException {@code protect.bad-statement} if it is not valid
+   */
+  public static KeyStatement read(Bytes text) {
+    if (text.length() > MOST_OCTETS) {
+      throw ProtectException.badStatement("it has more than " + MOST_OCTETS + " octets");
+    }
+    KeyStatement read;
+    try {
+      read = new KeyStatement(Jws.fromJson(text));
+      if (read.signed.signatures().size() > MOST_SIGNATURES) {
+        throw ProtectException.badStatement("it has more than two signatures");
+      }
+      if (read.encryption.algorithm().signs() || read.content.number() < 1) {
+        throw ProtectException.badStatement("it has no key for encryption, or no number");
+      }
+      if (!read.signedBy(read.fingerprint, read.signature)) {
+        throw ProtectException.badStatement("its own key has not signed it");
+      }
+    } catch (ProtectException e) {
+      throw e;
+    } catch (MeshException e) {
+      throw ProtectException.badStatement(e.problem());
+    }
+    return read;
+  }
+
+  private boolean signedBy(String kid, PublicJwk key) {
+    for (int i = 0; i < signed.signatures().size(); i++) {
+      JwsHeader header = Jws.header(signed, i);
+      JsonNode type = header.member("typ");
+      if (kid.equals(header.kid()) && type != null && type.asString("").equals(TYPE)) {
+        Jws.verify(signed, i, key);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if the keys of {@code before} have signed this statement as the next one. */
+  public boolean follows(KeyStatement before) {
+    if (!domain().equals(before.domain()) || number() != before.number() + 1) {
+      return false;
+    }
+    try {
+      return signedBy(before.fingerprint, before.signature);
+    } catch (MeshException e) {
+      return false;
+    }
+  }
+
+  /** The domain of the portal. */
+  public String domain() {
+    return content.domain();
+  }
+
+  /** The number of the keys, from 1; each change counts one up. */
+  public int number() {
+    return content.number();
+  }
+
+  /** The key that verifies the portal's answers. */
+  public PublicJwk signature() {
+    return signature;
+  }
+
+  /** The key that requests are encrypted to. */
+  public PublicJwk encryption() {
+    return encryption;
+  }
+
+  /** The fingerprint of the signature key, by which people compare portals. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** The fingerprint of the encryption key. */
+  public String encryptionFingerprint() {
+    return encryptionFingerprint;
+  }
+
+  /** The statement as it travels: JSON of a JWS. */
+  public Bytes text() {
+    return MeshJson.write(signed);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KeyStatement that && signed.equals(that.signed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(fingerprint, content.number());
+  }
+
+  /** Domain, number and fingerprint. */
+  @Override
+  public String toString() {
+    return "KeyStatement[" + domain() + ", " + number() + ", " + fingerprint + "]";
+  }
+}
