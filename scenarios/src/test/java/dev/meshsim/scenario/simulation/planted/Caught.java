@@ -82,8 +82,7 @@ record Caught(
         twice + "",
         shrink + "",
         directory.toString(),
-        commit,
-        setting.oracles());
+        commit);
   }
 
   private static Optional<Caught> caught(List<String> found) {

@@ -106,8 +106,8 @@ final class DefectTable {
               "profile.trust.ProfileVerifier",
               "verify",
               empty(),
-              "profile-chain",
-              GARBLED.watchedBy("profile-chain")),
+              "codes-compare",
+              GARBLED),
           new Defect(
               "a fetched profile is not stored",
               "session.CatchUp",

@@ -25,7 +25,6 @@ final class FindingPages {
       List.of(
           "a portal does not store accounts",
           "an older profile is taken",
-          "equal codes are taken for different ones",
           "no signature is verified",
           "a fetched profile is not stored",
           "a published profile is not stored",

@@ -6,6 +6,7 @@ import dev.meshsim.scenario.simulation.Finding;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationResult;
 import dev.meshsim.scenario.simulation.SimulationSettings;
+import dev.meshsim.sim.oracle.AllOracles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -76,6 +77,6 @@ public final class Hunt implements Function<List<String>, List<String>> {
         List.of(),
         OptionalInt.of(1),
         OptionalInt.of(OPERATIONS),
-        Setting.oraclesOf(in.get(9)));
+        AllOracles.names());
   }
 }

@@ -127,7 +127,13 @@ class PlantedDefectsTest {
     List<Optional<Caught>> found =
         IntStream.range(0, defects.size())
             .parallel()
-            .mapToObj(i -> Caught.hunt(defects.get(i), true, directory.resolve("page-" + i)))
+            .mapToObj(
+                i -> {
+                  Path place = directory.resolve("page-" + i);
+                  Optional<Caught> one = Caught.hunt(defects.get(i), true, place);
+                  one.ifPresent(each -> System.out.println(DefectPage.row(defects.get(i), each)));
+                  return one;
+                })
             .toList();
     Map<Defect, Caught> caught = new LinkedHashMap<>();
     for (int i = 0; i < found.size(); i++) {

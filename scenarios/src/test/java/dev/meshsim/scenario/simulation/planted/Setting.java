@@ -2,7 +2,6 @@ package dev.meshsim.scenario.simulation.planted;
 
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.sim.Fault;
-import dev.meshsim.sim.oracle.AllOracles;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,47 +13,36 @@ import java.util.List;
  * @param store the name of the machines' store
  * @param faults the names of the faults that seeds draw from, with commas; {@code all} or {@code
  *     none}
- * @param oracles the names of the oracles that watch, with commas, or {@code all}
  */
-record Setting(int budget, String dialect, String store, String faults, String oracles) {
+record Setting(int budget, String dialect, String store, String faults) {
 
   static final String ALL = "all";
   static final String NONE = "none";
 
   /** Sixty seeds in memory, with all faults. */
-  static final Setting USUAL = new Setting(60, "mesh", RunStore.MEMORY, ALL, ALL);
+  static final Setting USUAL = new Setting(60, "mesh", RunStore.MEMORY, ALL);
 
   /** The usual ones without faults. */
   static final Setting CALM = USUAL.meeting(NONE);
 
   /** These with other faults. */
   Setting meeting(String names) {
-    return new Setting(budget, dialect, store, names, oracles);
+    return new Setting(budget, dialect, store, names);
   }
 
   /** These in another dialect. */
   Setting in(String other) {
-    return new Setting(budget, other, store, faults, oracles);
+    return new Setting(budget, other, store, faults);
   }
 
   /** These with stores of another kind. */
   Setting storedIn(String other) {
-    return new Setting(budget, dialect, other, faults, oracles);
+    return new Setting(budget, dialect, other, faults);
   }
 
   /** These with another budget. */
   Setting within(int seeds) {
-    return new Setting(seeds, dialect, store, faults, oracles);
-  }
-
-  /** These with only some oracles, where others speak first. */
-  Setting watchedBy(String names) {
-    return new Setting(budget, dialect, store, faults, names);
-  }
-
-  /** The oracles of a text as {@link #oracles} has it. */
-  static List<String> oraclesOf(String names) {
-    return names.equals(ALL) ? AllOracles.names() : List.of(names.split(","));
+    return new Setting(seeds, dialect, store, faults);
   }
 
   /** The faults of a text as {@link #faults} has it. */
