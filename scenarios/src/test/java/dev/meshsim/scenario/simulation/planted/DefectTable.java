@@ -150,7 +150,7 @@ final class DefectTable {
               "session.ConnectionApproval",
               "close",
               new Change.Jump(1, 2, "negates the first condition"),
-              "typed-errors",
+              "devices-decided",
               CALM),
           new Defect(
               "the failure of a transport has no code",
@@ -168,19 +168,7 @@ final class DefectTable {
 
   /** The names of those that are planted in dialect {@code portal-2017} too. */
   private static final List<String> IN_BOTH =
-      List.of(
-          "a portal does not store profiles",
-          "a portal does not store accounts",
-          "an older profile is taken",
-          "equal codes are taken for different ones",
-          "a published profile is not stored",
-          "a removed device stays in the profile",
-          "the failure of a transport has no code",
-          "all machines draw the same random octets",
-          "recovered keys are not stored",
-          "a store in memory loses what is put",
-          "a deleted profile leaves its keys",
-          "a staged file is not forced");
+      List.of("all machines draw the same random octets");
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =

@@ -100,7 +100,7 @@ final class MachineDefects {
               "machine.MemoryMachineStore",
               "commit",
               without("forEach"),
-              "deleted-keys",
+              "machines-isolated",
               CALM),
           new Defect(
               "a store in memory is not erased",
@@ -156,7 +156,7 @@ final class MachineDefects {
               "store.h2.SqlMachineStore",
               "commit",
               without("apply"),
-              "durable",
+              "machines-isolated",
               FILES.storedIn("h2")),
           new Defect(
               "a store clears keys that are in use",
