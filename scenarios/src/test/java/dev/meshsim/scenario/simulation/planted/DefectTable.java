@@ -167,8 +167,7 @@ final class DefectTable {
           .toList();
 
   /** The names of those that are planted in dialect {@code portal-2017} too. */
-  private static final List<String> IN_BOTH =
-      List.of("all machines draw the same random octets");
+  private static final List<String> IN_BOTH = List.of("all machines draw the same random octets");
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =
