@@ -32,7 +32,6 @@ final class CoverageGaps {
                   "portal.refused-other-signer",
                   "portal.refused-not-signed",
                   "portal.refused-expired")),
-          Map.entry("a clock has to be wrong", List.of("portal.refused-clock")),
           Map.entry(
               "a client checks or repeats it before a user sees the refusal",
               List.of(

@@ -146,7 +146,8 @@ class SurroundingStepsTest {
   void whatIsStoppedHasItsLogsForced() {
     for (StepKind kind : StepKinds.all()) {
       boolean restarts =
-          List.of("restart", "restartPortal", "restore", "restorePortal").contains(kind.word());
+          List.of("restart", "crashPortal", "restartPortal", "restore", "restorePortal")
+              .contains(kind.word());
       assertEquals(restarts, kind.stops(), kind.word());
     }
     for (String step : List.of("restart: phone", "restartPortal: example.com", "wait: 1 days")) {
