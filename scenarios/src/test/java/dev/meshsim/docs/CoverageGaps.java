@@ -50,6 +50,9 @@ final class CoverageGaps {
                   "portal.refused-413",
                   "portal.refused-503")),
           Map.entry(
+              "scenarios run with and without protection; the portal's least is an option of it",
+              List.of("portal.carries-no-envelopes", "portal.refused-unprotected")),
+          Map.entry(
               "it is the reason why a list leaves a request out, not a failure of a call",
               List.of("session.outdated-device")),
           Map.entry(

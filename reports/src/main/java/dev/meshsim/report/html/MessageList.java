@@ -79,9 +79,9 @@ final class MessageList {
     exchange
         .envelopes()
         .ifPresent(
-            sealed -> {
-              sealed("request", sealed.request());
-              sealed("response", sealed.response());
+            envelope -> {
+              sealed("request", envelope.request());
+              sealed("response", envelope.response());
             });
   }
 
