@@ -64,7 +64,7 @@ class ConnectionAttemptTest {
             (proxy, method, arguments) -> {
               try {
                 return method.getName().equals("exchange")
-                    ? exchange((Bytes) arguments[0])
+                    ? exchange((Bytes) arguments[arguments.length - 1])
                     : method.invoke(scene.portal, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
