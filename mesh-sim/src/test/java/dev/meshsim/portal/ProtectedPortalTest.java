@@ -9,6 +9,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.json.binary.Encoding;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MeshMachineCached;
@@ -177,8 +178,9 @@ class ProtectedPortalTest {
     assertEquals("?", direct.trace().exchanges().get(direct.trace().size() - 1).transaction());
   }
 
-  @Test
-  void aPortalMayRequireProtection() {
+  @ParameterizedTest
+  @EnumSource
+  void aPortalMayRequireProtection(Encoding encoding) {
     direct =
         MeshPortalDirect.open(
             world,
@@ -188,7 +190,9 @@ class ProtectedPortalTest {
             PortalPolicy.DEFAULT.withLeastProtection(Protection.ENCRYPT));
     client(way).hello();
     PortalRefusedException plain =
-        assertThrows(PortalRefusedException.class, () -> client(way).validate());
+        assertThrows(
+            PortalRefusedException.class,
+            () -> client(EncodedPortal.of(direct, encoding)).validate());
     assertEquals("portal.refused-unprotected", plain.code());
     refused(ProtectException.Code.REFUSED, () -> client(portal(Protection.SIGN)).validate());
     client(portal(Protection.ENCRYPT)).validate();

@@ -28,6 +28,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -68,7 +69,7 @@ class MeshServiceTest {
   private MeshPortalDirect broken() {
     InvocationHandler failing =
         (proxy, method, arguments) -> {
-          if (method.getName().equals("lastWrite")) {
+          if (Set.of("lastWrite", "shared").contains(method.getName())) {
             return Optional.empty();
           }
           throw new IllegalStateException("broken");

@@ -99,6 +99,13 @@ class HttpLinkTest {
         "mesh-sim: \"encript\" is not a level of protection of messages\nhint: use one of none, sign,"
             + " encrypt\n",
         unknown.errors());
+    Cli both =
+        run(scratch.resolve("both"), "direct", "--protect", "sign", "--encoding", "json-c");
+    assertEquals(2, both.code());
+    assertEquals(
+        "mesh-sim: protected messages are JSON inside, so --protect sign and --encoding json-c"
+            + " exclude each other\nhint: leave one of the two options out\n",
+        both.errors());
     Cli key = run(scratch.resolve("key"), "direct", "--portal-key", "MB");
     assertEquals(2, key.code(), key.errors());
   }

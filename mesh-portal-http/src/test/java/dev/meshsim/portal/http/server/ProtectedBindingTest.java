@@ -44,13 +44,14 @@ class ProtectedBindingTest {
   }
 
   private String exchange(String body) throws IOException {
-    return RawSocket.exchange(
-        server.address(),
-        Requests.head(
-                "POST " + HttpBinding.PATH + " HTTP/1.1",
-                "Connection: close",
-                "Content-Encoding: " + Envelope.CODING)
-            + Requests.length(body));
+    return RawSocket.exchange(server.address(), head() + Requests.length(body));
+  }
+
+  private static String head() {
+    return Requests.head(
+        "POST " + HttpBinding.PATH + " HTTP/1.1",
+        "Connection: close",
+        "Content-Encoding: " + Envelope.CODING);
   }
 
   @ParameterizedTest
@@ -90,5 +91,15 @@ class ProtectedBindingTest {
     assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
     assertFalse(answer.contains("Content-Encoding"), answer);
     assertTrue(answer.contains("\"StatusReason\":\"malformed\""), answer);
+  }
+
+  @Test
+  void aProtectedMessageIsJsonInside() throws IOException {
+    String head = head().replace("application/json", "application/json-b");
+    String answer =
+        RawSocket.exchange(server.address(), head + Requests.length(Requests.HELLO));
+    assertTrue(answer.startsWith("HTTP/1.1 415 "), answer);
+    assertTrue(answer.contains("jose-jwb is application/json inside"), answer);
+    assertEquals(0, portal.trace().size());
   }
 }
