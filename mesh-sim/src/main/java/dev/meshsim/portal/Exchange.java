@@ -32,7 +32,6 @@ public record Exchange(
     Wire wire,
     @Nullable Envelopes envelopes) {
 
-
   /**
    * The octets that travelled.
    *

@@ -142,9 +142,7 @@ public final class MeshService {
     Answer refused;
     try {
       return door.answer(
-          envelope,
-          leastProtection,
-          request -> dispatch(Encoding.JSON, request, Protection.NONE));
+          envelope, leastProtection, request -> dispatch(Encoding.JSON, request, Protection.NONE));
     } catch (MeshException e) {
       RefusalReason reason = Refusal.reasonOfEnvelope(e);
       refused = unreadable(reason, described(e.problem()));

@@ -45,8 +45,7 @@ final class Answers {
     Encoding encoding = encoding(response.getRequest());
     Bytes answer;
     try {
-      answer =
-          sealed ? portal.exchangeProtected(request) : portal.exchange(encoding, request);
+      answer = sealed ? portal.exchangeProtected(request) : portal.exchange(encoding, request);
     } catch (MeshException e) {
       LOG.log(System.Logger.Level.ERROR, "the portal " + portal.domain() + " gave no answer", e);
       refuse(
