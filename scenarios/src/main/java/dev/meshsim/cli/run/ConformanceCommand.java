@@ -145,8 +145,7 @@ public final class ConformanceCommand implements Callable<Integer> {
           options.encoding());
       PortalLink encoded = link.link().in(options.encoding());
       RunControls controls =
-          RunControls.plain()
-              .over(ProtectedLink.of(encoded, options.protection(), protect.key()));
+          RunControls.plain().over(ProtectedLink.of(encoded, options.protection(), protect.key()));
       totals = new Runner(options, out, List.of(ledger), controls).run(plan);
     }
     print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);

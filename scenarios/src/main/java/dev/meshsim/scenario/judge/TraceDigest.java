@@ -12,9 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The digest of all events of a run, with the octets of every message and the whole outcome of every
- * operation: equal for equal runs. The
- * digests of the events show where two runs part.
+ * The digest of all events of a run, with the octets of every message and the whole outcome of
+ * every operation: equal for equal runs. The digests of the events show where two runs part.
  */
 public final class TraceDigest {
 

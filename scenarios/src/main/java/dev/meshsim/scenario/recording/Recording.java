@@ -173,7 +173,7 @@ public final class Recording {
             Optional.ofNullable(exchange.signedEnvelope()),
             wire(exchange.wire()),
             Optional.ofNullable(exchange.envelopes())
-                .map(sealed -> new Envelopes(sealed.request(), sealed.response()))),
+                .map(octets -> new Envelopes(octets.request(), octets.response()))),
         moment.fault());
   }
 

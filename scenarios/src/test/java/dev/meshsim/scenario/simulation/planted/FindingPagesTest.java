@@ -60,7 +60,10 @@ class FindingPagesTest {
     assertTrue(with.contains("found: " + example.oracle() + ": "), with);
     assertFalse(with.contains("differs from the trace"), with);
     String without = replayed(getClass().getClassLoader(), example, defect, "without");
-    assertTrue(without.matches("(?s).*(event [0-9]+.* (differs|has not happened)|no oracle has spoken at).*"), without);
+    assertTrue(
+        without.matches(
+            "(?s).*(event [0-9]+.* (differs|has not happened)|no oracle has spoken at).*"),
+        without);
     assertFalse(without.contains("found: " + example.oracle() + ": "), without);
   }
 
