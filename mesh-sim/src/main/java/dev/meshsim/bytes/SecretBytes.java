@@ -36,7 +36,8 @@ public final class SecretBytes implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public SecretBytes copy() {
-    return moveFrom(expose());
+    requireOpen();
+    return copyOf(octets);
   }
 
   /** The number of octets; it is not secret. */
@@ -50,10 +51,14 @@ public final class SecretBytes implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public byte[] expose() {
+    requireOpen();
+    return octets.clone();
+  }
+
+  private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("these secret bytes were cleared");
     }
-    return octets.clone();
   }
 
   /** Fills the octets with zeros. A second call does nothing. */

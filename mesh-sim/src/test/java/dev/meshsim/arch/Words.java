@@ -37,6 +37,7 @@ final class Words {
   /** The failures that no caller outside their package sees. */
   private static final Set<String> INNER_FAILURES =
       Set.of(
+          // A parser of Jackson has to throw one of Jackson's; JsonErrors makes ours of it.
           "dev.meshsim.json.OctetFault",
           "dev.meshsim.json.Refused",
           "dev.meshsim.log.memory.TransactionView$OvertakenException",

@@ -88,7 +88,7 @@ public final class TraceFiles {
         exchange.envelope().ifPresent(octets -> member(json, "signed", octets));
         member(json, "response", exchange.response());
         exchange.wire().ifPresent(wire -> wire(json, wire));
-        exchange.envelopes().ifPresent(envelope -> envelopes(json, envelope));
+        exchange.envelopes().ifPresent(envelopes -> envelopes(json, envelopes));
         json.writeEndObject();
       }
       lines.write('\n');
@@ -102,9 +102,9 @@ public final class TraceFiles {
     json.writeStringProperty("responseWire", wire.response().base64Url());
   }
 
-  private static void envelopes(JsonGenerator json, Envelopes envelope) {
-    json.writeStringProperty("protectedRequest", envelope.request().base64Url());
-    json.writeStringProperty("protectedResponse", envelope.response().base64Url());
+  private static void envelopes(JsonGenerator json, Envelopes octets) {
+    json.writeStringProperty("protectedRequest", octets.request().base64Url());
+    json.writeStringProperty("protectedResponse", octets.response().base64Url());
   }
 
   private static void member(JsonGenerator json, String name, Bytes octets) {

@@ -79,9 +79,9 @@ final class MessageList {
     exchange
         .envelopes()
         .ifPresent(
-            envelope -> {
-              sealed("request", envelope.request());
-              sealed("response", envelope.response());
+            octets -> {
+              onTheWire("request", octets.request());
+              onTheWire("response", octets.response());
             });
   }
 
@@ -95,7 +95,7 @@ final class MessageList {
   }
 
   /** The parts of a protected message; of one that is none, its octets. */
-  private void sealed(String direction, Bytes octets) {
+  private void onTheWire(String direction, Bytes octets) {
     Optional<Envelope> envelope = envelope(octets);
     Optional<JsonNode> preamble = envelope.flatMap(parts -> Wire.tree(parts.preamble()));
     String kind =

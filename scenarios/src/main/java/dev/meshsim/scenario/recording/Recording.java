@@ -173,7 +173,7 @@ public final class Recording {
             Optional.ofNullable(exchange.signedEnvelope()),
             wire(exchange.wire()),
             Optional.ofNullable(exchange.envelopes())
-                .map(envelopes -> new Envelopes(envelopes.request(), envelopes.response()))),
+                .map(octets -> new Envelopes(octets.request(), octets.response()))),
         moment.fault());
   }
 

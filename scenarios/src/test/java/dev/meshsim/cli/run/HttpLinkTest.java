@@ -99,8 +99,7 @@ class HttpLinkTest {
         "mesh-sim: \"encript\" is not a level of protection of messages\nhint: use one of none, sign,"
             + " encrypt\n",
         unknown.errors());
-    Cli both =
-        run(scratch.resolve("both"), "direct", "--protect", "sign", "--encoding", "json-c");
+    Cli both = run(scratch.resolve("both"), "direct", "--protect", "sign", "--encoding", "json-c");
     assertEquals(2, both.code());
     assertEquals(
         "mesh-sim: protected messages are JSON inside, so --protect sign and --encoding json-c"

@@ -96,8 +96,7 @@ class ProtectedBindingTest {
   @Test
   void aProtectedMessageIsJsonInside() throws IOException {
     String head = head().replace("application/json", "application/json-b");
-    String answer =
-        RawSocket.exchange(server.address(), head + Requests.length(Requests.HELLO));
+    String answer = RawSocket.exchange(server.address(), head + Requests.length(Requests.HELLO));
     assertTrue(answer.startsWith("HTTP/1.1 415 "), answer);
     assertTrue(answer.contains("jose-jwb is application/json inside"), answer);
     assertEquals(0, portal.trace().size());
