@@ -53,7 +53,7 @@ class LagDamageTest extends FilledStore {
     Files.writeString(index(), text.replace("\"PortalLags\"", "\"PortalLag\""));
     requireOne("store.file.index", index(), "PortalLag is not known");
     int at = text.indexOf("  \"PortalLags\"");
-    String without = text.substring(0, at) + text.substring(text.indexOf("  \"Keys\""));
+    String without = text.substring(0, at) + text.substring(text.indexOf("\n  \"", at) + 1);
     Files.writeString(index(), without.replaceFirst(Stores.CHECK, ""));
     assertEquals(
         lags().stream().map(Path::toString).toList(),

@@ -87,7 +87,7 @@ class StoreFilesTest {
     fill();
     String udf = "[A-Z2-7]{4}(-[A-Z2-7]{1,4})+";
     String expected =
-        "profiles\\.json|profiles/U\\.mmm[pda]|requests/U\\.mmm[rl]|keys/id_ed25519-U(\\.pub)?"
+        "profiles\\.json|profiles/U\\.mmm[pda]|requests/U\\.mmm[rlk]|keys/id_ed25519-U(\\.pub)?"
             + "|keys/id_x25519-U(\\.pub)?\\.pem";
     List<String> names =
         Stores.files(test).stream().map(f -> test.relativize(f).toString()).toList();

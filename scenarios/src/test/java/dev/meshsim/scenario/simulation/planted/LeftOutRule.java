@@ -48,7 +48,7 @@ record LeftOutRule(Rule rule, List<Defect> changes) {
           row(Rule.ACCOUNT_DELETED, "PortalState", "account", gives("deleted", Change.Value.FALSE)),
           new LeftOutRule(
               Rule.REQUEST_FORM,
-              List.of(new Defect("", "json.MeshJson", "mapper", skip("enable", 1), ""))),
+              List.of(new Defect("", "json.MeshJson", "strict", skip("enable", 1), ""))),
           row(Rule.REQUEST_SIZE, "RequestCheck", "check", empty()),
           row(Rule.REQUEST_CHALLENGE, "Freshness", "requireFresh", empty()),
           row(Rule.REQUEST_ONCE, "Freshness", "use", empty()),
