@@ -54,6 +54,9 @@ public final class PortalTransfer {
     try {
       keys = from.keys();
     } catch (PortalStoreException e) {
+      if (e.errorCode() != PortalStoreException.Code.NO_KEYS) {
+        throw e;
+      }
       // A store of a kind that keeps no keys has none to copy.
       return;
     }

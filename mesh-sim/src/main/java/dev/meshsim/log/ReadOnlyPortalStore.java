@@ -1,17 +1,17 @@
 package dev.meshsim.log;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
-import dev.meshsim.store.Finding;
 import dev.meshsim.store.StoreException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A view of a portal's store that refuses every change; closing it closes the store. */
-public final class ReadOnlyPortalStore implements PortalStore {
+public final class ReadOnlyPortalStore extends ForwardingPortalStore {
 
-  private final PortalStore store;
   private final String place;
 
   /**
@@ -20,18 +20,13 @@ public final class ReadOnlyPortalStore implements PortalStore {
    * @param place its name in the refusal of a change
    */
   public ReadOnlyPortalStore(PortalStore store, String place) {
-    this.store = Objects.requireNonNull(store);
+    super(store);
     this.place = Objects.requireNonNull(place);
   }
 
   @Override
   public <T> T transact(Work<T> work) {
-    return store.transact(tx -> work.run(new ReadOnlyTransaction(tx, place)));
-  }
-
-  @Override
-  public RecordPage scan(LogName log, PageRequest range) {
-    return store.scan(log, range);
+    return store().transact(tx -> work.run(new ReadOnlyTransaction(tx, place)));
   }
 
   @Override
@@ -39,14 +34,10 @@ public final class ReadOnlyPortalStore implements PortalStore {
     throw StoreException.readOnly(place);
   }
 
+  /** Drawing a secret would change the store, so nothing is shared. */
   @Override
-  public Optional<Instant> lastWrite() {
-    return store.lastWrite();
-  }
-
-  @Override
-  public Optional<SecretBytes> keys() {
-    return store.keys();
+  public Optional<Bytes> shared(Supplier<Bytes> drawn) {
+    return Optional.empty();
   }
 
   @Override
@@ -54,40 +45,22 @@ public final class ReadOnlyPortalStore implements PortalStore {
     throw StoreException.readOnly(place);
   }
 
-  @Override
-  public List<Finding> check() {
-    return store.check();
-  }
+  private static final class ReadOnlyTransaction extends Forwarding {
 
-  @Override
-  public WorkCount counts() {
-    return store.counts();
-  }
+    private final String place;
 
-  @Override
-  public void close() {
-    store.close();
-  }
-
-  private record ReadOnlyTransaction(Transaction reads, String place) implements Transaction {
-
-    @Override
-    public Optional<DataItem> latest(LogName log, String primaryKey) {
-      return reads.latest(log, primaryKey);
-    }
-
-    @Override
-    public RecordPage versions(LogName log, String primaryKey, PageRequest range) {
-      return reads.versions(log, primaryKey, range);
-    }
-
-    @Override
-    public RecordPage find(LogName log, IndexTerm term, PageRequest range) {
-      return reads.find(log, term, range);
+    private ReadOnlyTransaction(Transaction reads, String place) {
+      super(reads);
+      this.place = place;
     }
 
     @Override
     public void put(Change change) {
+      throw StoreException.readOnly(place);
+    }
+
+    @Override
+    public boolean claim(String name, Instant time, Instant forgotten) {
       throw StoreException.readOnly(place);
     }
   }

@@ -1,17 +1,9 @@
 package dev.meshsim.sim;
 
-import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
-import dev.meshsim.log.DataItem;
-import dev.meshsim.log.IndexTerm;
-import dev.meshsim.log.LogName;
-import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.ForwardingPortalStore;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.RecordPage;
-import dev.meshsim.log.WorkCount;
 import dev.meshsim.sim.disk.SimulatedCrash;
-import dev.meshsim.store.Finding;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -91,108 +83,51 @@ public final class PortalCrashes {
   }
 
   /** A transaction that notes whether it changes anything. */
-  private static final class Watched implements PortalStore.Transaction {
+  private static final class Watched extends ForwardingPortalStore.Forwarding {
 
-    private final PortalStore.Transaction transaction;
     private boolean changes;
 
     Watched(PortalStore.Transaction transaction) {
-      this.transaction = transaction;
-    }
-
-    @Override
-    public Optional<DataItem> latest(LogName log, String primaryKey) {
-      return transaction.latest(log, primaryKey);
-    }
-
-    @Override
-    public RecordPage versions(LogName log, String primaryKey, PageRequest range) {
-      return transaction.versions(log, primaryKey, range);
-    }
-
-    @Override
-    public RecordPage find(LogName log, IndexTerm term, PageRequest range) {
-      return transaction.find(log, term, range);
+      super(transaction);
     }
 
     @Override
     public void put(Change change) {
       changes = true;
-      transaction.put(change);
+      super.put(change);
     }
   }
 
   /** The store of the program that a crash ends. */
-  private final class CrashingStore implements PortalStore {
-
-    private final PortalStore store;
+  private final class CrashingStore extends ForwardingPortalStore {
 
     CrashingStore(PortalStore store) {
-      this.store = store;
+      super(store);
     }
 
     @Override
     public <T> T transact(Work<T> work) {
       Optional<Planned> crash = next();
       if (crash.isEmpty()) {
-        return store.transact(work);
+        return store().transact(work);
       }
       boolean[] changes = new boolean[1];
       T done =
-          store.transact(
-              tx -> {
-                Watched watched = new Watched(tx);
-                T result = work.run(watched);
-                changes[0] = watched.changes;
-                if (changes[0] && !crash.get().stored()) {
-                  throw crash("store anything");
-                }
-                return result;
-              });
+          store()
+              .transact(
+                  tx -> {
+                    Watched watched = new Watched(tx);
+                    T result = work.run(watched);
+                    changes[0] = watched.changes;
+                    if (changes[0] && !crash.get().stored()) {
+                      throw crash("store anything");
+                    }
+                    return result;
+                  });
       if (changes[0]) {
         throw crash("answer");
       }
       return done;
-    }
-
-    @Override
-    public void load(List<List<Change>> transactions) {
-      store.load(transactions);
-    }
-
-    @Override
-    public RecordPage scan(LogName log, PageRequest range) {
-      return store.scan(log, range);
-    }
-
-    @Override
-    public Optional<Instant> lastWrite() {
-      return store.lastWrite();
-    }
-
-    @Override
-    public Optional<SecretBytes> keys() {
-      return store.keys();
-    }
-
-    @Override
-    public boolean putKeys(Optional<SecretBytes> expected, SecretBytes next) {
-      return store.putKeys(expected, next);
-    }
-
-    @Override
-    public List<Finding> check() {
-      return store.check();
-    }
-
-    @Override
-    public WorkCount counts() {
-      return store.counts();
-    }
-
-    @Override
-    public void close() {
-      store.close();
     }
   }
 }

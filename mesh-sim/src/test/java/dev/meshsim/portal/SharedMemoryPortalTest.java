@@ -1,16 +1,9 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.log.Change;
-import dev.meshsim.log.DataItem;
-import dev.meshsim.log.IndexTerm;
-import dev.meshsim.log.LogName;
-import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.ForwardingPortalStore;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.RecordPage;
-import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.memory.MemoryPortalStore;
-import dev.meshsim.store.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +25,11 @@ class SharedMemoryPortalTest extends SharedPortalContract {
   }
 
   /** The common store, one transaction after another, with claims. */
-  private final class Shared implements PortalStore {
+  private final class Shared extends ForwardingPortalStore {
+
+    Shared() {
+      super(data);
+    }
 
     @Override
     public <T> T transact(Work<T> work) {
@@ -58,59 +55,18 @@ class SharedMemoryPortalTest extends SharedPortalContract {
     }
 
     @Override
-    public RecordPage scan(LogName log, PageRequest range) {
-      return data.scan(log, range);
-    }
-
-    @Override
-    public Optional<Instant> lastWrite() {
-      return data.lastWrite();
-    }
-
-    @Override
-    public List<Finding> check() {
-      return data.check();
-    }
-
-    @Override
-    public WorkCount counts() {
-      return data.counts();
-    }
-
-    @Override
     public void close() {
       // The other process goes on.
     }
   }
 
   /** A transaction that can claim. */
-  private final class Claiming implements PortalStore.Transaction {
+  private final class Claiming extends ForwardingPortalStore.Forwarding {
 
-    private final PortalStore.Transaction tx;
     private final Map<String, Instant> claims = new HashMap<>();
 
     Claiming(PortalStore.Transaction tx) {
-      this.tx = tx;
-    }
-
-    @Override
-    public Optional<DataItem> latest(LogName log, String primaryKey) {
-      return tx.latest(log, primaryKey);
-    }
-
-    @Override
-    public RecordPage versions(LogName log, String primaryKey, PageRequest range) {
-      return tx.versions(log, primaryKey, range);
-    }
-
-    @Override
-    public RecordPage find(LogName log, IndexTerm term, PageRequest range) {
-      return tx.find(log, term, range);
-    }
-
-    @Override
-    public void put(Change change) {
-      tx.put(change);
+      super(tx);
     }
 
     @Override

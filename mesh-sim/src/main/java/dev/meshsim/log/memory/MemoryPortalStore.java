@@ -66,6 +66,9 @@ public final class MemoryPortalStore implements PortalStore {
       if (!expected.equals(Optional.ofNullable(keys))) {
         return false;
       }
+      if (keys != null) {
+        keys.close();
+      }
       keys = next.copy();
       return true;
     }
