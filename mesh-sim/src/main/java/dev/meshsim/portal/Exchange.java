@@ -65,7 +65,7 @@ public record Exchange(
     }
   }
 
-  /** What octets say, as JSON; octets that cannot be read stay as they are. */
+  /** The JSON of octets; octets that cannot be read stay as they are. */
   private static Bytes json(Dialect dialect, Encoding encoding, Bytes octets) {
     try {
       return dialect.json().toJson(encoding, octets);

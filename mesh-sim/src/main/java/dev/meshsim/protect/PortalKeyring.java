@@ -102,7 +102,11 @@ public final class PortalKeyring {
   }
 
   private PortalKeys hold(PortalKeys keys, SecretBytes json) {
+    SecretBytes before = heldJson;
     heldJson = json.copy();
+    if (before != null) {
+      before.close();
+    }
     held = keys;
     return keys;
   }

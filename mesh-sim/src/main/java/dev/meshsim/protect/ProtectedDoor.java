@@ -33,7 +33,7 @@ public final class ProtectedDoor {
       World world, String domain, PortalKeyring keyring, Duration width, int mostRemembered) {
     this.keyring = keyring;
     this.window = new TimeWindow(world, width);
-    this.memory = new ReplayMemory(window, mostRemembered);
+    this.memory = new ReplayMemory(window::now, width, mostRemembered);
     this.draws = new Draws(world.stream("portal " + domain, "protected answers"));
   }
 
@@ -70,7 +70,12 @@ public final class ProtectedDoor {
     if (request.level().compareTo(least) < 0) {
       throw ProtectException.unprotected(least);
     }
-    memory.use(request.client() + "/" + request.nonce(), request.sealed());
+    // Each opening is a taking of its own: equal octets are a copy.
+    switch (memory.use(request.client() + "/" + request.nonce(), request.sealed(), new Object())) {
+      case TAKEN -> {}
+      case COPY -> throw ProtectException.replayed();
+      case FULL -> throw ProtectException.overloaded();
+    }
     Bytes response = service.apply(request.message());
     return new Crossing(request.message(), response, seal(response, request, keys));
   }

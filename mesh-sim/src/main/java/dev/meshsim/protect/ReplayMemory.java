@@ -1,46 +1,67 @@
 package dev.meshsim.protect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * The requests that a portal has opened within the last two time windows, so that none is opened
+ * The requests that a portal has taken within the last two time windows, so that none is taken
  * twice. Bounded: a request more is refused, so that no flood makes the portal forget. Thread-safe.
  */
-final class ReplayMemory {
+public final class ReplayMemory {
 
-  private final TimeWindow window;
+  private final Supplier<Instant> clock;
+  private final Duration width;
   private final int most;
   private final Map<String, Use> used = new LinkedHashMap<>();
   private Instant forgottenUpTo = Instant.MIN;
 
-  private record Use(Instant at, Instant sealed) {}
+  private record Use(Instant at, Instant sealed, Object taking) {}
 
-  ReplayMemory(TimeWindow window, int most) {
-    this.window = window;
+  /** The answer of the memory. */
+  public enum Outcome {
+    /** The request was not used before, or by the same taking. */
+    TAKEN,
+    /** The request was used, or may have been. */
+    COPY,
+    /** As many requests as possible are remembered. */
+    FULL
+  }
+
+  /**
+   * Without a request.
+   *
+   * @param width how far a request's time may be from the clock's, either way
+   * @param most the most requests that are remembered, each for twice that time
+   */
+  public ReplayMemory(Supplier<Instant> clock, Duration width, int most) {
+    this.clock = clock;
+    this.width = width;
     this.most = most;
   }
 
   /**
    * Marks a request as used.
    *
-   * @param number the request's own number and its client's key
+   * @param name the request's own number and the key of its signer
    * @param sealed its time
-   * @throws ProtectException {@code protect.replayed} if it was used, or may have been; {@code
-   *     protect.overloaded} if as many as possible are remembered
+   * @param taking whoever takes it, who may do so again: a transaction that runs once more
    */
-  synchronized void use(String number, Instant sealed) {
-    Instant now = window.now();
-    forgetBefore(now.minus(window.width()).minus(window.width()));
-    if (used.containsKey(number) || !sealed.isAfter(forgottenUpTo)) {
-      throw ProtectException.replayed();
+  public synchronized Outcome use(String name, Instant sealed, Object taking) {
+    Instant now = clock.get();
+    forgetBefore(now.minus(width).minus(width));
+    Use before = used.get(name);
+    if (before == null ? !sealed.isAfter(forgottenUpTo) : !before.taking().equals(taking)) {
+      return Outcome.COPY;
     }
-    if (used.size() >= most) {
-      throw ProtectException.overloaded();
+    if (before == null && used.size() >= most) {
+      return Outcome.FULL;
     }
-    used.put(number, new Use(now, sealed));
+    used.putIfAbsent(name, new Use(now, sealed, taking));
+    return Outcome.TAKEN;
   }
 
   /** The clock may be set back afterwards, so the latest time that is forgotten stays a bound. */

@@ -22,6 +22,7 @@ import dev.meshsim.profile.trust.ProfileLimits;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.GetRequest;
@@ -219,7 +220,8 @@ class RequestSizeTest {
                 1,
                 1,
                 false,
-                true));
+                true,
+                Protection.NONE));
   }
 
   private SignedConnectionRequest asking(int chars) {

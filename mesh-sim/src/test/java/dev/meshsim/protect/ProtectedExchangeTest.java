@@ -12,7 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a protected exchange gives, and what of an attacker's it refuses. */
+/** A protected exchange, and the messages of an attacker that it refuses. */
 class ProtectedExchangeTest {
 
   private static void refused(ProtectException.Code code, Executable what) {

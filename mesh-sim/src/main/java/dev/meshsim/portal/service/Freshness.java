@@ -2,6 +2,7 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.protect.ReplayMemory;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -12,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -45,12 +43,10 @@ final class Freshness {
 
   private final Supplier<Instant> clock;
   private final Duration clockSkew;
-  private final int mostRemembered;
   private final String challenge;
   private final Supplier<Optional<Bytes>> shared;
   private volatile @Nullable Optional<Bytes> secret;
-  private final Map<String, Use> used = new LinkedHashMap<>();
-  private Instant forgottenUpTo = Instant.MIN;
+  private final ReplayMemory memory;
 
   /** The freshness of a service that has its store for itself. */
   Freshness(String challenge, Supplier<Instant> clock, PortalPolicy policy) {
@@ -66,7 +62,7 @@ final class Freshness {
     this.shared = shared;
     this.clock = clock;
     this.clockSkew = policy.clockSkew();
-    this.mostRemembered = policy.maxSignedRequests();
+    this.memory = new ReplayMemory(this::now, clockSkew, policy.maxSignedRequests());
   }
 
   /** Draws the challenge of a service that is opened; a shared secret is read when it is needed. */
@@ -172,42 +168,17 @@ final class Freshness {
   }
 
   /** Marks a request as used at once; see {@link #use}. */
-  synchronized void useInMemory(RequestEnvelope envelope, Object token) {
-    Instant now = now();
-    forgetBefore(now.minus(clockSkew).minus(clockSkew));
-    String key = name(envelope);
-    Use before = used.get(key);
-    Instant issued = envelope.claims().issued();
-    boolean copy = before == null ? !issued.isAfter(forgottenUpTo) : !before.token().equals(token);
-    if (copy) {
-      throw usedAlready();
-    }
-    if (before == null && used.size() >= mostRemembered) {
-      throw Refusal.of(
-          RefusalReason.OVERLOADED, "the portal remembers as many signed requests as it can");
-    }
-    used.putIfAbsent(key, new Use(now, issued, token));
-  }
-
-  /**
-   * Forgets requests whose time has passed. The clock may be set back afterwards, so the latest of
-   * them is kept as a bound.
-   */
-  private void forgetBefore(Instant time) {
-    Iterator<Use> oldest = used.values().iterator();
-    while (oldest.hasNext()) {
-      Use use = oldest.next();
-      if (!use.at().isBefore(time)) {
-        return;
-      }
-      forgottenUpTo = use.issued().isAfter(forgottenUpTo) ? use.issued() : forgottenUpTo;
-      oldest.remove();
+  void useInMemory(RequestEnvelope envelope, Object token) {
+    switch (memory.use(name(envelope), envelope.claims().issued(), token)) {
+      case TAKEN -> {}
+      case COPY -> throw usedAlready();
+      case FULL ->
+          throw Refusal.of(
+              RefusalReason.OVERLOADED, "the portal remembers as many signed requests as it can");
     }
   }
 
   private Instant now() {
     return clock.get().truncatedTo(ChronoUnit.MILLIS);
   }
-
-  private record Use(Instant at, Instant issued, Object token) {}
 }

@@ -64,21 +64,25 @@ public record PortalPolicy(
 
   /** A copy that accepts unsigned CreateAccount and Publish in the dialect portal-2017. */
   public PortalPolicy withReferenceClients() {
-    return new PortalPolicy(
-        maxPending,
-        pendingLifetime,
-        maxEntries,
-        maxOctets,
-        clockSkew,
-        maxAnswered,
-        maxSignedRequests,
-        true,
-        sharing,
-        leastProtection);
+    return with(maxSignedRequests, true, sharing, leastProtection);
   }
 
   /** A copy that remembers at most this many signed requests. */
   public PortalPolicy withMaxSignedRequests(int most) {
+    return with(most, referenceClients, sharing, leastProtection);
+  }
+
+  /** A copy for a portal of one process, whatever store it has. */
+  public PortalPolicy withoutSharing() {
+    return with(maxSignedRequests, referenceClients, false, leastProtection);
+  }
+
+  /** A copy that accepts only messages that are protected so, or better. */
+  public PortalPolicy withLeastProtection(Protection least) {
+    return with(maxSignedRequests, referenceClients, sharing, least);
+  }
+
+  private PortalPolicy with(int most, boolean reference, boolean shares, Protection least) {
     return new PortalPolicy(
         maxPending,
         pendingLifetime,
@@ -87,62 +91,8 @@ public record PortalPolicy(
         clockSkew,
         maxAnswered,
         most,
-        referenceClients,
-        sharing,
-        leastProtection);
-  }
-
-  /** A copy for a portal of one process, whatever store it has. */
-  public PortalPolicy withoutSharing() {
-    return new PortalPolicy(
-        maxPending,
-        pendingLifetime,
-        maxEntries,
-        maxOctets,
-        clockSkew,
-        maxAnswered,
-        maxSignedRequests,
-        referenceClients,
-        false,
-        leastProtection);
-  }
-
-  /** A copy that accepts only messages that are protected so, or better. */
-  public PortalPolicy withLeastProtection(Protection least) {
-    return new PortalPolicy(
-        maxPending,
-        pendingLifetime,
-        maxEntries,
-        maxOctets,
-        clockSkew,
-        maxAnswered,
-        maxSignedRequests,
-        referenceClients,
-        sharing,
+        reference,
+        shares,
         least);
-  }
-
-  /** Limits without a requirement of protection. */
-  public PortalPolicy(
-      int maxPending,
-      Duration pendingLifetime,
-      int maxEntries,
-      int maxOctets,
-      Duration clockSkew,
-      int maxAnswered,
-      int maxSignedRequests,
-      boolean referenceClients,
-      boolean sharing) {
-    this(
-        maxPending,
-        pendingLifetime,
-        maxEntries,
-        maxOctets,
-        clockSkew,
-        maxAnswered,
-        maxSignedRequests,
-        referenceClients,
-        sharing,
-        Protection.NONE);
   }
 }

@@ -139,47 +139,47 @@ public enum Forgery {
       "another's answer",
       "Asks for the answer to a connection request, signed by another key than the device's.",
       ConnectionForgeries::anothersStatus),
-  /** Creates an account by a request that nobody has signed. */
+  /** A new account without a signature. */
   UNSIGNED_ACCOUNT(
       "unsigned account",
       "Creates an account by a request that nobody has signed.",
       AccountForgeries::unsignedAccount),
-  /** Sends a request that is signed for three days hence. */
+  /** A signature of the future. */
   EARLY(
       "early request",
       "Sends a request that is signed for three days hence.",
       AccountForgeries::early),
-  /** Sends a request about an account that was signed for another account. */
+  /** A signature for another account. */
   OTHER_ACCOUNT(
       "other account",
       "Sends a request about an account that was signed for another account.",
       AccountForgeries::otherAccount),
-  /** Publishes an application that no profile lists. */
+  /** An application that is not listed. */
   UNLISTED_APPLICATION(
       "unlisted application",
       "Publishes an application that no profile lists.",
       ProfileForgeries::unlisted),
-  /** Publishes an escrow entry by a request that nobody has signed. */
+  /** An escrow entry without a signature. */
   UNSIGNED_ESCROW(
       "unsigned escrow",
       "Publishes an escrow entry by a request that nobody has signed.",
       EscrowForgeries::unsigned),
-  /** Sends a connection request for another profile than that of the account. */
+  /** A connection request for another profile. */
   OTHER_PROFILE(
       "other profile",
       "Sends a connection request for another profile than that of the account.",
       ConnectionForgeries::otherProfile),
-  /** Sends a connection request that was signed 30 days ago. */
+  /** A connection request of long ago. */
   OLD_REQUEST(
       "old connection request",
       "Sends a connection request that was signed 30 days ago.",
       ConnectionForgeries::oldRequest),
-  /** Accepts a device with a version of the profile that is not stored. */
+  /** An acceptance with a version that is not stored. */
   ACCEPTED_UNPUBLISHED(
       "accepted unpublished",
       "Accepts a device with a version of the profile that is not stored.",
       ConnectionForgeries::acceptedUnpublished),
-  /** Asks for the answer to a connection request by a request that nobody has signed. */
+  /** A question without a signature. */
   UNSIGNED_STATUS(
       "unsigned question",
       "Asks for the answer to a connection request by a request that nobody has signed.",

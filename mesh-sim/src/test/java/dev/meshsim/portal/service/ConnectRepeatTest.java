@@ -11,6 +11,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.ConnectionRefusedException;
@@ -143,7 +144,8 @@ class ConnectRepeatTest {
                 2,
                 usual.maxSignedRequests(),
                 false,
-                true));
+                true,
+                Protection.NONE));
     scene.ask();
     Bytes first = scene.lastStart();
     scene.reject();

@@ -1,10 +1,9 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.store.h2.database.Session;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,12 +44,7 @@ final class PortalSharing {
 
   /** The digest of a name. */
   static Bytes digest(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return Bytes.of(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-    }
+    return Sha256.of(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Makes the tables, and returns the secret; {@code drawn} if there was none. */

@@ -63,7 +63,7 @@ final class TraceCheck {
             + CHANGED);
   }
 
-  /** What became of the finding in a run in which no oracle has spoken. */
+  /** The end of the finding in a run in which no oracle has spoken. */
   String atEnd() {
     if (trace.seed() != seed) {
       return otherSeed();

@@ -55,7 +55,7 @@ class DocumentBuildTest {
         List.of(directory.resolve("one.md"), directory.resolve("both.md")), out);
   }
 
-  /** What is beside the kept runs. */
+  /** The files beside the kept runs. */
   private List<String> written() throws IOException {
     return Trees.of(out).keySet().stream()
         .filter(name -> !name.startsWith(KeptRuns.DIRECTORY))

@@ -48,7 +48,7 @@ record RequestPeek(String transaction, Optional<String> account) {
     }
   }
 
-  /** What octets say, as JSON; nothing if they cannot be read. */
+  /** The JSON of octets; nothing if they cannot be read. */
   private static Bytes json(Dialect dialect, Encoding encoding, Bytes octets) {
     try {
       return dialect.json().toJson(encoding, octets);

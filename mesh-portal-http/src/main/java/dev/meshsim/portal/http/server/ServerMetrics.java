@@ -21,7 +21,7 @@ final class ServerMetrics {
           .mapToObj(seconds -> Duration.ofNanos((long) (seconds * NANOS)))
           .toArray(Duration[]::new);
 
-  /** What the counter of a request depends on. */
+  /** The labels of the counter of a request. */
   private record Outcome(String transaction, int http, int status) {}
 
   private final PrometheusMeterRegistry registry =
