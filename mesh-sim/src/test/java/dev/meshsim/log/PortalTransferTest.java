@@ -1,9 +1,11 @@
 package dev.meshsim.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.memory.MemoryPortalStore;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +64,26 @@ class PortalTransferTest {
       items.addAll(store.scan(log, PageRequest.all()).items());
     }
     return items;
+  }
+
+  /** A store whose keys cannot be had. */
+  private static PortalStore without(PortalStoreException failure) {
+    return new ForwardingPortalStore(new MemoryPortalStore()) {
+      @Override
+      public Optional<SecretBytes> keys() {
+        throw failure;
+      }
+    };
+  }
+
+  @Test
+  void keysThatCannotBeReadEndTheCopyUnlessTheStoreKeepsNone() {
+    try (PortalStore none = without(PortalStoreException.noKeys());
+        PortalStore broken = without(PortalStoreException.transferNotEmpty());
+        PortalStore to = new MemoryPortalStore()) {
+      assertEquals(0, PortalTransfer.copy(none, to));
+      assertThrows(PortalStoreException.class, () -> PortalTransfer.copy(broken, to));
+    }
   }
 
   @Test
