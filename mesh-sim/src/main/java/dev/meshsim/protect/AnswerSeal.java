@@ -31,13 +31,12 @@ final class AnswerSeal {
   /**
    * Verifies a signed envelope as the answer to a request.
    *
-   * @param signed the octets of the envelope
+   * @param signed the envelope
    * @param request the digest of the request that was sent
    * @return the answer itself
    */
-  static Bytes open(Bytes signed, KeyStatement portal, Bytes request, TimeWindow window) {
-    Envelope envelope = Envelope.read(signed);
-    ObjectNode header = envelope.header();
+  static Bytes open(Received signed, KeyStatement portal, Bytes request, TimeWindow window) {
+    ObjectNode header = signed.header();
     Seal.requireType(header, TYPE);
     String domain = Seal.required(header, "iss");
     if (!domain.equals(portal.domain())) {
@@ -47,11 +46,11 @@ final class AnswerSeal {
     if (!kid.equals(portal.fingerprint())) {
       throw ProtectException.otherSigner(portal.fingerprint(), kid);
     }
-    Seal.verify(envelope, portal.signature());
+    Seal.verify(signed.envelope(), portal.signature());
     if (!request.base64Url().equals(Seal.required(header, "request"))) {
       throw ProtectException.otherRequest();
     }
     window.require(header);
-    return envelope.payload();
+    return signed.envelope().payload();
   }
 }

@@ -3,7 +3,6 @@ package dev.meshsim.protect;
 import dev.meshsim.jose.PublicJwk;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,13 +13,14 @@ final class ClientKeys {
 
   private static final int MOST = 1024;
   private static final int LONGEST = 512;
+  private static final int MOST_MEMBERS = 8;
 
-  private final Map<String, PublicJwk> known =
+  private final Map<JsonNode, PublicJwk> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PublicJwk> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<JsonNode, PublicJwk> eldest) {
           return size() > MOST;
         }
       };
@@ -31,24 +31,27 @@ final class ClientKeys {
    * @throws dev.meshsim.error.MeshException as {@link PublicJwk#fromJson} does
    */
   PublicJwk read(JsonNode jwk) {
-    String text = jwk.toString();
-    if (text.length() > LONGEST) {
+    if (!isSmall(jwk)) {
       return PublicJwk.fromJson(jwk);
     }
-    PublicJwk cached = cached(text);
-    if (cached != null) {
-      return cached;
+    synchronized (known) {
+      PublicJwk cached = known.get(jwk);
+      if (cached != null) {
+        return cached;
+      }
     }
     PublicJwk read = PublicJwk.fromJson(jwk);
     synchronized (known) {
-      known.put(text, read);
+      known.put(jwk, read);
     }
     return read;
   }
 
-  private @Nullable PublicJwk cached(String text) {
-    synchronized (known) {
-      return known.get(text);
+  private static boolean isSmall(JsonNode jwk) {
+    int octets = 0;
+    for (JsonNode member : jwk.values()) {
+      octets += member.isString() ? member.stringValue().length() : LONGEST;
     }
+    return jwk.isObject() && jwk.size() <= MOST_MEMBERS && octets < LONGEST;
   }
 }

@@ -9,7 +9,6 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The client's side of protection: seals requests and opens answers. It has keys of its own that
@@ -95,15 +94,13 @@ public final class ProtectedClient {
    * @throws ProtectException if it is not the portal's protected answer to this request
    */
   public Bytes open(Bytes answer, Sent sent) {
-    Bytes signed = answer;
+    Received signed = Received.read(answer);
     if (level == Protection.ENCRYPT) {
-      Envelope envelope = Envelope.read(answer);
-      ObjectNode header = envelope.header();
-      Seal.requireType(header, AnswerSeal.TYPE);
-      if (!Seal.isEncrypted(header)) {
+      Seal.requireType(signed.header(), AnswerSeal.TYPE);
+      if (!signed.isEncrypted()) {
         throw ProtectException.unprotected(level);
       }
-      signed = Seal.decrypt(envelope, REPLY, reply);
+      signed = Received.read(Seal.decrypt(signed.envelope(), REPLY, reply));
     }
     return AnswerSeal.open(signed, sent.portal(), sent.digest(), window);
   }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The portal's side of protection: opens requests, and seals their answers at the same level. A
@@ -81,18 +80,17 @@ public final class ProtectedDoor {
   }
 
   private RequestSeal open(Bytes octets, PortalKeys keys) {
-    Envelope envelope = Envelope.read(octets);
-    ObjectNode header = envelope.header();
-    Seal.requireType(header, RequestSeal.TYPE);
-    if (!Seal.isEncrypted(header)) {
-      return RequestSeal.open(Protection.SIGN, octets, keys.newest(), window, clients);
+    Received received = Received.read(octets);
+    Seal.requireType(received.header(), RequestSeal.TYPE);
+    if (!received.isEncrypted()) {
+      return RequestSeal.open(Protection.SIGN, received, keys.newest(), window, clients);
     }
-    String kid = Seal.required(header, "kid");
+    String kid = Seal.required(received.header(), "kid");
     if (!kid.equals(keys.newest().encryptionFingerprint())) {
       throw ProtectException.oldKey(kid);
     }
-    Bytes signed = Seal.decrypt(envelope, kid, keys.encryption());
-    return RequestSeal.open(Protection.ENCRYPT, signed, keys.newest(), window, clients);
+    Bytes signed = Seal.decrypt(received.envelope(), kid, keys.encryption());
+    return RequestSeal.open(Protection.ENCRYPT, Received.read(signed), keys.newest(), window, clients);
   }
 
   private Bytes seal(Bytes response, RequestSeal request, PortalKeys keys) {

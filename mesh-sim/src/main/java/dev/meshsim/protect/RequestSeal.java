@@ -57,14 +57,13 @@ record RequestSeal(
   /**
    * Verifies a signed envelope as a request to a portal, its time aside.
    *
-   * @param signed the octets of the envelope
+   * @param signed the envelope
    * @param portal the portal's keys
    * @param keys reads clients' keys
    */
   static RequestSeal open(
-      Protection level, Bytes signed, KeyStatement portal, TimeWindow window, ClientKeys keys) {
-    Envelope envelope = Envelope.read(signed);
-    ObjectNode header = envelope.header();
+      Protection level, Received signed, KeyStatement portal, TimeWindow window, ClientKeys keys) {
+    ObjectNode header = signed.header();
     Seal.requireType(header, TYPE);
     String domain = Seal.required(header, "aud");
     if (!domain.equals(portal.domain())) {
@@ -76,15 +75,15 @@ record RequestSeal(
     Instant sealed = window.require(header);
     PublicJwk key = key(header, "jwk", keys);
     PublicJwk reply = level == Protection.ENCRYPT ? key(header, "reply", keys) : null;
-    Seal.verify(envelope, key);
+    Seal.verify(signed.envelope(), key);
     return new RequestSeal(
         level,
         Seal.required(header, "kid"),
         reply,
         sealed,
         Seal.required(header, "jti"),
-        envelope.payload(),
-        Sha256.of(signed));
+        signed.envelope().payload(),
+        Sha256.of(signed.octets()));
   }
 
   private static PublicJwk key(ObjectNode header, String name, ClientKeys keys) {

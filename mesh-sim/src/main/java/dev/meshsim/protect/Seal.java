@@ -109,11 +109,6 @@ final class Seal {
     }
   }
 
-  /** True if the preamble is that of a JWE. */
-  static boolean isEncrypted(ObjectNode header) {
-    return header.has("enc");
-  }
-
   /** A text of a header or null; one of another type counts as absent. */
   static @Nullable String text(ObjectNode header, String name) {
     return header.path(name).isString() ? header.path(name).stringValue() : null;

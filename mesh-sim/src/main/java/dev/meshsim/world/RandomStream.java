@@ -27,13 +27,17 @@ public final class RandomStream {
   private static final int BLOCK_OCTETS = 16;
 
   private final @Nullable String name;
-  private final @Nullable Cipher keyStream;
   private final @Nullable SecureRandom real;
 
+  /** Until the first octet is drawn; many streams are made for a draw that is never needed. */
+  private byte @Nullable [] seed;
+
+  private @Nullable Cipher keyStream;
+
   private RandomStream(
-      @Nullable String name, @Nullable Cipher keyStream, @Nullable SecureRandom real) {
+      @Nullable String name, byte @Nullable [] seed, @Nullable SecureRandom real) {
     this.name = name;
-    this.keyStream = keyStream;
+    this.seed = seed;
     this.real = real;
   }
 
@@ -41,17 +45,33 @@ public final class RandomStream {
     return new RandomStream(null, null, random);
   }
 
-  /** Makes the stream of a 64-octet seed; the last 16 octets are not used. */
+  /** Makes the stream of a 64-octet seed, which is copied; the last 16 octets are not used. */
   static RandomStream derived(@Nullable String name, byte[] seed64) {
+    return new RandomStream(name, seed64.clone(), null);
+  }
+
+  private Cipher keyStream() {
+    Cipher known = keyStream;
+    if (known != null) {
+      return known;
+    }
+    byte[] seed64 = seed;
+    if (seed64 == null) {
+      throw new IllegalStateException("a stream has one source");
+    }
     try {
       Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
       cipher.init(
           Cipher.ENCRYPT_MODE,
           new SecretKeySpec(seed64, 0, KEY_OCTETS, "AES"),
           new IvParameterSpec(seed64, KEY_OCTETS, BLOCK_OCTETS));
-      return new RandomStream(name, cipher, null);
+      keyStream = cipher;
+      seed = null;
+      return cipher;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java runtime lacks AES-256-CTR", e);
+    } finally {
+      Arrays.fill(seed64, (byte) 0);
     }
   }
 
@@ -84,10 +104,7 @@ public final class RandomStream {
       real.nextBytes(target);
       return;
     }
-    Cipher cipher = keyStream;
-    if (cipher == null) {
-      throw new IllegalStateException("a stream has one source");
-    }
+    Cipher cipher = keyStream();
     Arrays.fill(target, (byte) 0);
     try {
       int done = cipher.update(target, 0, target.length, target, 0);

@@ -20,8 +20,11 @@ public final class AesCbc {
   private AesCbc() {}
 
   /**
-   * Encrypts. * * @param key 16, 24 or 32 octets * @param iv {@value #IV_OCTETS} octets, never used
-   * twice with one key * @return 1 to 16 octets more than {@code plaintext}, a multiple of 16
+   * Encrypts.
+   *
+   * @param key 16, 24 or 32 octets
+   * @param iv {@value #IV_OCTETS} octets, never used twice with one key
+   * @return 1 to 16 octets more than {@code plaintext}, a multiple of 16
    */
   public static byte[] encrypt(byte[] key, byte[] iv, byte[] plaintext) {
     try {

@@ -29,8 +29,11 @@ public final class AesGcm {
   public record Sealed(Bytes ciphertext, Bytes tag) {}
 
   /**
-   * Encrypts. * * @param key 16, 24 or 32 octets * @param iv {@value #IV_OCTETS} octets, never used
-   * twice with one key * @param aad additional octets that the tag covers
+   * Encrypts.
+   *
+   * @param key 16, 24 or 32 octets
+   * @param iv {@value #IV_OCTETS} octets, never used twice with one key
+   * @param aad additional octets that the tag covers
    */
   public static Sealed encrypt(byte[] key, byte[] iv, byte[] aad, byte[] plaintext) {
     try {

@@ -14,8 +14,11 @@ public final class AesKeyWrap {
   private AesKeyWrap() {}
 
   /**
-   * Wraps a key. * * @param wrappingKey 16, 24 or 32 octets * @param contentKey at least 16 octets,
-   * a multiple of 8 * @return 8 octets more than {@code contentKey}
+   * Wraps a key.
+   *
+   * @param wrappingKey 16, 24 or 32 octets
+   * @param contentKey at least 16 octets, a multiple of 8
+   * @return 8 octets more than {@code contentKey}
    */
   public static byte[] wrap(byte[] wrappingKey, byte[] contentKey) {
     try {
