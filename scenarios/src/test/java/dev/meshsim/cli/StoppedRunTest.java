@@ -41,26 +41,11 @@ class StoppedRunTest {
     return suite;
   }
 
-  /** True if this process ignores a signal; its children then do, and a JVM leaves it so. */
-  private static boolean isIgnored(String signal) throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return false;
-    }
-    int number = signal.equals("INT") ? 2 : 15;
-    String ignored =
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .findFirst()
-            .orElse("SigIgn: 0");
-    return (Long.parseUnsignedLong(ignored.split("\\s+")[1], 16) >> (number - 1) & 1) == 1;
-  }
-
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   void aSignalStopsTheRunAfterTheCasesThatItHas(String signal, int code) throws Exception {
     assumeTrue(
-        !isIgnored(signal), "the shell that started the tests has " + signal + " ignored, as for &");
+        !Signals.isIgnored(signal), "what started the tests has " + signal + " ignored, as & has");
     Path suite = suite();
     Path out = directory.resolve("out");
     List<String> command = new ArrayList<>(ChildJvm.command(MeshSim.class));

@@ -3,6 +3,7 @@ package dev.meshsim.cli.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.cli.Signals;
 import dev.meshsim.cli.Cli;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
@@ -99,8 +100,10 @@ class ServeCommandTest {
       try (Served first = new Served(place, words())) {
         MeshSession session = session(first, connections);
         session.createAccount(ALICE, Person.fresh(session));
-        new ProcessBuilder("kill", "-INT", String.valueOf(first.id())).start().waitFor();
-        assertEquals(130, first.ended());
+        boolean interrupts = !Signals.isIgnored("INT");
+        String signal = interrupts ? "-INT" : "-TERM";
+        new ProcessBuilder("kill", signal, String.valueOf(first.id())).start().waitFor();
+        assertEquals(interrupts ? 130 : 143, first.ended());
       }
       List<Person> people = new ArrayList<>();
       try (Served second = new Served(place, words())) {
