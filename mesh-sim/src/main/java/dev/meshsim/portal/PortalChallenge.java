@@ -30,11 +30,20 @@ public final class PortalChallenge {
     if (known != null) {
       return known;
     }
-    String given = hello.get();
+    String given = checked(portal, hello.get());
+    latest.put(portal, given);
+    return given;
+  }
+
+  /**
+   * Checks the challenge that a Hello gave.
+   *
+   * @throws PortalException if it gave none
+   */
+  static String checked(MeshPortal portal, @Nullable String given) {
     if (given == null || !FORM.matcher(given).matches()) {
       throw PortalException.noChallenge(portal.domain());
     }
-    latest.put(portal, given);
     return given;
   }
 

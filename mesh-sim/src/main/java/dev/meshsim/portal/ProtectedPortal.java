@@ -19,14 +19,14 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.world.World;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A portal whose messages are protected on the way: a decorator of {@link MeshPortal}. The portal's
- * keys are learned at first contact with a Hello, and then remembered; a change of them is accepted
- * if the known keys have signed it. A refused envelope has had no effect, so it is sent once more
- * after such a change. Thread-safe.
+ * A portal whose messages are protected on the way: a decorator of {@link MeshPortal}. A connection
+ * begins with a Hello, which gives the portal's keys and its challenge. The keys are remembered; a
+ * change of them is accepted if the known keys have signed it. A refused envelope has had no
+ * effect, so it is sent once more after a change of the keys or the challenge. Thread-safe.
  */
 public final class ProtectedPortal implements MeshPortal {
 
@@ -34,7 +34,9 @@ public final class ProtectedPortal implements MeshPortal {
   private final ProtectedClient client;
   private final KeyPins pins;
   private final @Nullable String given;
-  private volatile @Nullable KeyStatement known;
+  private volatile @Nullable Contact known;
+
+  private record Contact(KeyStatement keys, String challenge) {}
 
   /**
    * Protects the messages to a portal.
@@ -75,14 +77,14 @@ public final class ProtectedPortal implements MeshPortal {
    */
   @Override
   public Bytes exchange(Bytes request) {
-    KeyStatement keys = keys();
-    ProtectedClient.Sent sent = client.seal(request, keys);
+    Contact contact = contact();
+    ProtectedClient.Sent sent = client.seal(request, contact.keys(), contact.challenge());
     Bytes answer = portal.exchangeProtected(sent.envelope());
     MeshResponse refusal = plain(answer);
     if (refusal != null && refusal.status() == Status.CHALLENGE_REQUIRED) {
-      KeyStatement now = learn();
-      if (!now.equals(keys)) {
-        sent = client.seal(request, now);
+      Contact now = learn();
+      if (!now.equals(contact)) {
+        sent = client.seal(request, now.keys(), now.challenge());
         answer = portal.exchangeProtected(sent.envelope());
         refusal = plain(answer);
       }
@@ -93,45 +95,47 @@ public final class ProtectedPortal implements MeshPortal {
     return client.open(answer, sent);
   }
 
-  /** The keys of the portal that are in use; asks the portal for them at first contact. */
-  public KeyStatement keys() {
-    KeyStatement keys = known;
-    if (keys == null) {
-      Optional<Bytes> pinned = given == null ? pins.pinned(name()) : Optional.empty();
-      keys = pinned.map(KeyStatement::read).orElseGet(this::learn);
-      known = keys;
-    }
-    return keys;
-  }
-
   /**
-   * Asks the portal for its keys and accepts them, or not.
+   * The keys of the portal that are in use; asks the portal for them at first contact.
    *
    * @throws ProtectException {@code protect.key-changed} if the known keys have not signed them,
    *     and as {@link KnownKeys#accept} does
    */
-  public synchronized KeyStatement learn() {
+  public KeyStatement keys() {
+    return contact().keys();
+  }
+
+  private Contact contact() {
+    Contact contact = known;
+    return contact == null ? learn() : contact;
+  }
+
+  private synchronized Contact learn() {
     KeyStatement before = pins.pinned(name()).map(KeyStatement::read).orElse(null);
-    KeyStatement accepted = KnownKeys.accept(name(), shown(), before, given);
+    HelloResponse hello = hello();
+    List<Bytes> shown = Objects.requireNonNull(hello.portalKeys());
+    KeyStatement accepted = KnownKeys.accept(name(), shown, before, given);
     if (before == null || !accepted.equals(before)) {
       pins.pin(name(), accepted.text());
     }
-    known = accepted;
-    return accepted;
+    Contact contact = new Contact(accepted, PortalChallenge.checked(this, hello.challenge()));
+    known = contact;
+    return contact;
   }
 
   private String name() {
     return AccountName.domain(domain());
   }
 
-  private List<Bytes> shown() {
+  /** A Hello with the portal's keys. */
+  private HelloResponse hello() {
     boolean extended = dialect() == Dialect.PORTAL_2017;
     HelloRequest hello = new HelloRequest(extended ? Boolean.TRUE : null, true);
     MeshResponse response =
         MessageCodec.readResponse(
             dialect(), portal.exchange(MessageCodec.write(dialect(), hello)), Transaction.HELLO);
     if (response instanceof HelloResponse shown && shown.portalKeys() != null) {
-      return shown.portalKeys();
+      return shown;
     }
     throw ProtectException.noKeys(name());
   }

@@ -37,6 +37,10 @@ public final class ProtectException extends MeshException {
         "protect.old-key",
         "A protected request is made for keys that the portal does not have.",
         "ask the portal for its keys again"),
+    OLD_CHALLENGE(
+        "protect.old-challenge",
+        "A protected request does not name a challenge that the portal gave lately.",
+        "ask the portal for its challenge again"),
     CLOCK(
         "protect.clock",
         "The time of a protected message is too far from the reader's.",
@@ -133,6 +137,11 @@ public final class ProtectException extends MeshException {
   static ProtectException oldKey(String kid) {
     return new ProtectException(
         Code.OLD_KEY, "the request is made for the key " + Quote.brief(kid) + " of the portal");
+  }
+
+  static ProtectException oldChallenge() {
+    return new ProtectException(
+        Code.OLD_CHALLENGE, "the request does not name a challenge that this portal gave lately");
   }
 
   static ProtectException otherSigner(String expected, String found) {

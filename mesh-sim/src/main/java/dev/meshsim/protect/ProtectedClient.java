@@ -62,14 +62,20 @@ public final class ProtectedClient {
     return level;
   }
 
-  /** Seals a request for a portal. */
-  public Sent seal(Bytes request, KeyStatement portal) {
+  /**
+   * Seals a request for a portal.
+   *
+   * @param portal its keys
+   * @param challenge the latest that its Hello gave
+   */
+  public Sent seal(Bytes request, KeyStatement portal, String challenge) {
     boolean encrypts = level == Protection.ENCRYPT;
     RandomStream random = draws.next();
     String nonce = Bytes.of(random.bytes(NONCE_OCTETS)).base64Url();
     Map<String, Object> claims =
         RequestSeal.claims(
             portal,
+            challenge,
             window.now(),
             nonce,
             signature.publicJwk(),

@@ -17,7 +17,7 @@ public final class ProtectedDoor {
 
   private final PortalKeyring keyring;
   private final TimeWindow window;
-  private final ReplayMemory memory;
+  private final Admission admission;
   private final Draws draws;
   private final ClientKeys clients = new ClientKeys();
 
@@ -26,13 +26,13 @@ public final class ProtectedDoor {
    *
    * @param domain the domain of the portal
    * @param width how far a request's time may be from the portal's, either way
-   * @param mostRemembered the most requests that are remembered, each for twice that time
+   * @param admission takes each request once
    */
   public ProtectedDoor(
-      World world, String domain, PortalKeyring keyring, Duration width, int mostRemembered) {
+      World world, String domain, PortalKeyring keyring, Duration width, Admission admission) {
     this.keyring = keyring;
     this.window = new TimeWindow(world, width);
-    this.memory = new ReplayMemory(window::now, width, mostRemembered);
+    this.admission = admission;
     this.draws = new Draws(world.stream("portal " + domain, "protected answers"));
   }
 
@@ -69,8 +69,7 @@ public final class ProtectedDoor {
     if (request.level().compareTo(least) < 0) {
       throw ProtectException.unprotected(least);
     }
-    // Each opening is a taking of its own: equal octets are a copy.
-    switch (memory.use(request.client() + "/" + request.nonce(), request.sealed(), new Object())) {
+    switch (admission.take(request.client() + "/" + request.nonce(), request.sealed())) {
       case TAKEN -> {}
       case COPY -> throw ProtectException.replayed();
       case FULL -> throw ProtectException.overloaded();
@@ -83,14 +82,18 @@ public final class ProtectedDoor {
     Received received = Received.read(octets);
     Seal.requireType(received.header(), RequestSeal.TYPE);
     if (!received.isEncrypted()) {
-      return RequestSeal.open(Protection.SIGN, received, keys.newest(), window, clients);
+      return verified(Protection.SIGN, received, keys);
     }
     String kid = Seal.required(received.header(), "kid");
     if (!kid.equals(keys.newest().encryptionFingerprint())) {
       throw ProtectException.oldKey(kid);
     }
     Bytes signed = Seal.decrypt(received.envelope(), kid, keys.encryption());
-    return RequestSeal.open(Protection.ENCRYPT, Received.read(signed), keys.newest(), window, clients);
+    return verified(Protection.ENCRYPT, Received.read(signed), keys);
+  }
+
+  private RequestSeal verified(Protection level, Received signed, PortalKeys keys) {
+    return RequestSeal.open(level, signed, keys.newest(), window, admission, clients);
   }
 
   private Bytes seal(Bytes response, RequestSeal request, PortalKeys keys) {

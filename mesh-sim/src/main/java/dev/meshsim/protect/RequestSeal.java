@@ -37,14 +37,21 @@ record RequestSeal(
    * The members of a request's header, after {@code alg} and {@code kid}.
    *
    * @param portal the keys that the client takes for the portal's
+   * @param challenge the latest that the portal's Hello gave
    * @param reply the client's key for the answer; null if the answer is only signed
    */
   static Map<String, Object> claims(
-      KeyStatement portal, Instant sealed, String nonce, PublicJwk key, @Nullable PublicJwk reply) {
+      KeyStatement portal,
+      String challenge,
+      Instant sealed,
+      String nonce,
+      PublicJwk key,
+      @Nullable PublicJwk reply) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("typ", TYPE);
     claims.put("aud", portal.domain());
     claims.put("to", portal.fingerprint());
+    claims.put("challenge", challenge);
     claims.put("iat", sealed.toEpochMilli());
     claims.put("jti", nonce);
     claims.put("jwk", key.toJson(null));
@@ -62,7 +69,12 @@ record RequestSeal(
    * @param keys reads clients' keys
    */
   static RequestSeal open(
-      Protection level, Received signed, KeyStatement portal, TimeWindow window, ClientKeys keys) {
+      Protection level,
+      Received signed,
+      KeyStatement portal,
+      TimeWindow window,
+      Admission admission,
+      ClientKeys keys) {
     ObjectNode header = signed.header();
     Seal.requireType(header, TYPE);
     String domain = Seal.required(header, "aud");
@@ -71,6 +83,9 @@ record RequestSeal(
     }
     if (!Seal.required(header, "to").equals(portal.fingerprint())) {
       throw ProtectException.oldKey(Seal.required(header, "to"));
+    }
+    if (!admission.isCurrent(Seal.required(header, "challenge"))) {
+      throw ProtectException.oldChallenge();
     }
     Instant sealed = window.require(header);
     PublicJwk key = key(header, "jwk", keys);

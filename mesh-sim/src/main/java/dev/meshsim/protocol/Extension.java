@@ -142,9 +142,10 @@ public enum Extension {
   PROTECTED_REQUEST(
       Kind.HEADER,
       "the preamble of a protected request",
-      List.of("aud", "to", "iat", "jti", "reply"),
-      "portal domain, fingerprint of the portal's key, time in milliseconds, a number used once, and"
-          + " the client's key for encrypted answers: they bind the request to one use",
+      List.of("aud", "to", "challenge", "iat", "jti", "reply"),
+      "portal domain, fingerprint of the portal's key, the challenge of Hello, time in"
+          + " milliseconds, a number used once, and the client's key for encrypted answers: they"
+          + " bind the request to one use",
       Texts.NO_PROTECTION),
   PROTECTED_ANSWER(
       Kind.HEADER,

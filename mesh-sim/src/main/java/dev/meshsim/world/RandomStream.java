@@ -34,8 +34,7 @@ public final class RandomStream {
 
   private @Nullable Cipher keyStream;
 
-  private RandomStream(
-      @Nullable String name, byte @Nullable [] seed, @Nullable SecureRandom real) {
+  private RandomStream(@Nullable String name, byte @Nullable [] seed, @Nullable SecureRandom real) {
     this.name = name;
     this.seed = seed;
     this.real = real;

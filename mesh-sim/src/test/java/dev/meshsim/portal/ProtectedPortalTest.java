@@ -23,6 +23,8 @@ import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -90,7 +92,7 @@ class ProtectedPortalTest {
     session.createAccount(
         "alice@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
     assertNotNull(client(portal(level)).personalProfile());
-    assertEquals(1, way.plain, "the one Hello that gives the keys");
+    assertEquals(2, way.plain, "a Hello for each of two connections");
     Exchange last = direct.trace().exchanges().get(direct.trace().size() - 1);
     Exchange.Envelopes envelopes = last.envelopes();
     assertNotNull(envelopes);
@@ -116,8 +118,12 @@ class ProtectedPortalTest {
     ProtectedPortal second =
         new ProtectedPortal(way, world, "desktop", Protection.SIGN, remembered, null);
     client(second).validate();
-    assertEquals(1, way.plain);
     assertEquals(first.keys(), second.keys());
+    assertEquals(2, way.plain, "each connection asks for the challenge");
+    direct = MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
+    ProtectedPortal third =
+        new ProtectedPortal(way, world, "desktop", Protection.SIGN, remembered, null);
+    refused(ProtectException.Code.KEY_CHANGED, third::keys);
   }
 
   @Test
@@ -176,6 +182,24 @@ class ProtectedPortalTest {
     way.requests = envelope -> Bytes.of(envelope.toArray(), 0, envelope.length() - 1);
     refused(ProtectException.Code.REFUSED, () -> client(portal).validate());
     assertEquals("?", direct.trace().exchanges().get(direct.trace().size() - 1).transaction());
+  }
+
+  @Test
+  void aRestartedPortalOpensNoEnvelopeThatItMayHaveOpened() {
+    ProtectedPortal portal = portal(Protection.ENCRYPT);
+    List<Bytes> sent = new ArrayList<>();
+    way.requests =
+        envelope -> {
+          sent.add(envelope);
+          return envelope;
+        };
+    client(portal).validate();
+    direct = MeshPortalDirect.open(world, "example.com", store);
+    Bytes answer = direct.exchangeProtected(sent.get(0));
+    assertTrue(answer.utf8().contains("\"Status\":428"), answer.utf8());
+    assertTrue(client(portal).validate().valid());
+    assertEquals(3, sent.size(), "sealed once more for the new process");
+    assertEquals(2, way.plain);
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.service.MeshService;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.protect.KeyPins;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.HelloRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestClaims;
@@ -25,6 +27,7 @@ import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,6 +136,39 @@ public abstract class SharedPortalContract {
     one = new Process();
     assertEquals(401, one.status(request));
     assertEquals(201, one.status(transfer(alice, two.challenge(), world.now())));
+  }
+
+  @Test
+  void anEnvelopeForOneProcessIsOpenedByTheOtherOnce() {
+    List<Bytes> sent = new ArrayList<>();
+    MeshPortal recorded =
+        new MeshPortal() {
+          @Override
+          public String domain() {
+            return DOMAIN;
+          }
+
+          @Override
+          public Bytes exchange(Bytes request) {
+            return one.exchange(request);
+          }
+
+          @Override
+          public Bytes exchangeProtected(Bytes envelope) {
+            sent.add(envelope);
+            return two.service.dispatchProtected(envelope).sealed();
+          }
+        };
+    ProtectedPortal safe =
+        new ProtectedPortal(recorded, world, "phone", Protection.SIGN, KeyPins.inMemory(), null);
+    alice(safe);
+    for (Process process : List.of(two, one)) {
+      for (Bytes envelope : sent) {
+        String answer = process.service.dispatchProtected(envelope).sealed().utf8();
+        assertTrue(answer.contains("\"Status\":401"), answer);
+      }
+    }
+    assertEquals(1, one.hellos);
   }
 
   @Test

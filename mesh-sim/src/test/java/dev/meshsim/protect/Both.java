@@ -15,12 +15,14 @@ final class Both {
   static final Bytes REQUEST = Bytes.utf8("{\"Get\":{\"Account\":\"alice@example.com\"}}");
   static final Bytes RESPONSE = Bytes.utf8("{\"GetResponse\":{\"Status\":201}}");
   static final int REMEMBERED = 8;
+  static final String CHALLENGE = "a-challenge-of-Hello";
 
   final ShiftedWorld world = new ShiftedWorld(World.seeded(1));
   final MemoryPortalStore store = new MemoryPortalStore();
   final PortalKeyring keyring = new PortalKeyring(world, DOMAIN, store);
   final ProtectedDoor door = door(keyring);
   final ProtectedClient client;
+  String current = CHALLENGE;
   final List<Bytes> acted = new ArrayList<>();
   private Duration shift = Duration.ZERO;
 
@@ -35,12 +37,15 @@ final class Both {
   }
 
   ProtectedDoor door(PortalKeyring keys) {
-    return new ProtectedDoor(world, DOMAIN, keys, Duration.ofMinutes(5), REMEMBERED);
+    Duration width = Duration.ofMinutes(5);
+    ReplayMemory memory = new ReplayMemory(world::now, width, REMEMBERED);
+    Admission admission = Admission.of(challenge -> challenge.equals(current), memory);
+    return new ProtectedDoor(world, DOMAIN, keys, width, admission);
   }
 
   /** A request that was sealed for the portal's present keys. */
   ProtectedClient.Sent sealed() {
-    return client.seal(REQUEST, keyring.current().newest());
+    return client.seal(REQUEST, keyring.current().newest(), CHALLENGE);
   }
 
   /** The door's answer to an envelope. */

@@ -63,6 +63,18 @@ class ProtectedExchangeTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void aCopyOfARequestIsRefusedAfterAChangeOfTheChallenge(Protection level) {
+    Both both = new Both(level);
+    Bytes envelope = both.sealed().envelope();
+    both.answer(envelope);
+    both.current = "the-one-of-a-later-process";
+    ProtectedDoor restarted = both.door(both.keyring);
+    refused(ProtectException.Code.OLD_CHALLENGE, () -> both.answer(envelope, restarted));
+    assertEquals(1, both.acted.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aFloodNeverMakesThePortalForget(Protection level) {
     Both both = new Both(level);
     Bytes first = both.sealed().envelope();

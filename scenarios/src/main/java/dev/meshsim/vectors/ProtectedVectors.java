@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProtectedVectors {
 
   private static final String PORTAL = "example.com";
+  private static final String CHALLENGE = "a-challenge-of-Hello";
   private static final Bytes REQUEST =
       Bytes.utf8("{\"ValidateAccount\":{\"Account\":\"alice@example.com\"}}");
 
@@ -31,7 +32,7 @@ final class ProtectedVectors {
     this.others = PortalKeys.make(world, "example.net", Suite.ED25519);
     this.group = file.group(Dialect.MESH);
     group.put("portal", PORTAL).put("keys", VectorKeys.octets(keys.toJson()).utf8());
-    group.put("time", world.now().toString());
+    group.put("challenge", CHALLENGE).put("time", world.now().toString());
   }
 
   static VectorFile make(World world) {
@@ -41,10 +42,10 @@ final class ProtectedVectors {
             "ProtectedTest",
             "A test gives the octets of a protected request, in the content coding jose-jwb of",
             "json-web-service-03 section 6: preamble, 1E, payload, 1E, postscript. A group gives the",
-            "domain of the portal that reads it, its keys as its store has them, and the time. A",
-            "preamble with enc is that of a JWE whose plaintext is a signed envelope. Check the",
-            "form, then typ, aud, to and iat, then the signature by jwk. That a jti is new is not",
-            "tested.");
+            "domain of the portal that reads it, its keys as its store has them, the challenge that",
+            "its Hello gave, and the time. A preamble with enc is that of a JWE whose plaintext is a",
+            "signed envelope. Check the form, then typ, aud, to, challenge and iat, then the",
+            "signature by jwk. That a jti is new is not tested.");
     ProtectedVectors vectors = new ProtectedVectors(file, world);
     vectors.level(Protection.SIGN);
     vectors.level(Protection.ENCRYPT);
@@ -56,8 +57,12 @@ final class ProtectedVectors {
   }
 
   private Bytes sealed(Protection level, PortalKeys portal) {
+    return sealed(level, portal, CHALLENGE);
+  }
+
+  private Bytes sealed(Protection level, PortalKeys portal, String challenge) {
     ProtectedClient client = new ProtectedClient(world, "vectors", level);
-    return client.seal(REQUEST, portal.newest()).envelope();
+    return client.seal(REQUEST, portal.newest(), challenge).envelope();
   }
 
   private void level(Protection level) {
@@ -90,6 +95,11 @@ final class ProtectedVectors {
             level == Protection.SIGN
                 ? ProtectException.Code.OTHER_PORTAL
                 : ProtectException.Code.OLD_KEY);
+    test(
+            name + "with another challenge",
+            sealed(level, keys, "another-challenge-of-Hello"),
+            Flag.OTHER_CLAIM)
+        .invalid(ProtectException.Code.OLD_CHALLENGE);
   }
 
   private void altered(String comment, Envelope parts, Bytes preamble, Bytes payload) {

@@ -48,10 +48,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * signatures and verifies two, over the base64url of header and payload that RFC 7515 signs, and
  * hashes the request twice, since the answer names its digest; bareSigned does no more than these
  * with Bouncy Castle and the JDK. An encrypted one also makes two ephemeral X25519 keys, agrees and
- * derives a key four times, wraps and unwraps two keys and encrypts and decrypts twice with AES-GCM;
- * bareEncrypted does all these. Command: {@code java -jar benchmarks/target/benchmarks.jar ProtectedRequests}.
- * Target: docs/performance.md, (signed - plain) / bareSigned and (encrypted - plain) /
- * bareEncrypted.
+ * derives a key four times, wraps and unwraps two keys and encrypts and decrypts twice with
+ * AES-GCM; bareEncrypted does all these. Command: {@code java -jar benchmarks/target/benchmarks.jar
+ * ProtectedRequests}. Target: docs/performance.md, (signed - plain) / bareSigned and (encrypted -
+ * plain) / bareEncrypted.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,6 +2,7 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.protect.Admission;
 import dev.meshsim.protect.ReplayMemory;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
@@ -36,6 +37,10 @@ final class Freshness {
 
   private static final int CHALLENGE_OCTETS = 16;
   private static final int SECRET_OCTETS = 32;
+
+  /** Begins the names of envelopes, so that none is that of a signed request. */
+  private static final String PROTECTED = "protected/";
+
   private static final String HMAC = "HmacSHA256";
 
   /** How long a shared challenge is given; it is accepted for one such time before and after. */
@@ -152,11 +157,39 @@ final class Freshness {
       useInMemory(envelope, token);
       return;
     }
-    // Thrice: a request may be signed so much ahead, and the clocks of processes may differ.
-    Instant forgotten = now().minus(clockSkew.multipliedBy(3));
-    if (!tx.claim(name(envelope), envelope.claims().issued(), forgotten)) {
+    if (!tx.claim(name(envelope), envelope.claims().issued(), forgotten())) {
       throw usedAlready();
     }
+  }
+
+  /**
+   * The rule for protected requests: the same challenges, and each envelope taken once, in a memory
+   * of its own or with a claim in a transaction of its own.
+   *
+   * @param most the most envelopes that are remembered
+   */
+  Admission admission(PortalStore store, int most) {
+    Admission alone = Admission.of(this::isChallenge, new ReplayMemory(this::now, clockSkew, most));
+    return new Admission() {
+      @Override
+      public boolean isCurrent(String challenge) {
+        return alone.isCurrent(challenge);
+      }
+
+      @Override
+      public ReplayMemory.Outcome take(String name, Instant sealed) {
+        if (secret().isEmpty()) {
+          return alone.take(name, sealed);
+        }
+        boolean first = store.transact(tx -> tx.claim(PROTECTED + name, sealed, forgotten()));
+        return first ? ReplayMemory.Outcome.TAKEN : ReplayMemory.Outcome.COPY;
+      }
+    };
+  }
+
+  /** Thrice: a request may be signed so much ahead, and the clocks of processes may differ. */
+  private Instant forgotten() {
+    return now().minus(clockSkew.multipliedBy(3));
   }
 
   private static String name(RequestEnvelope envelope) {

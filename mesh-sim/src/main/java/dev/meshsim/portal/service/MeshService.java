@@ -11,6 +11,7 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.profile.trust.VerifiedSignatures;
+import dev.meshsim.protect.Admission;
 import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.protect.Protection;
@@ -77,13 +78,12 @@ public final class MeshService {
     this.dialect = dialect;
     this.limits = new RequestCheck(dialect);
     this.keyring = new PortalKeyring(world, this.domain, store);
-    this.door =
-        new ProtectedDoor(
-            world, this.domain, keyring, policy.clockSkew(), policy.maxSignedRequests());
     this.leastProtection = policy.leastProtection();
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     this.freshness = Freshness.of(world, this.domain, store, policy);
+    Admission admission = freshness.admission(store, policy.maxSignedRequests());
+    this.door = new ProtectedDoor(world, this.domain, keyring, policy.clockSkew(), admission);
     this.authority = new Authority(this.domain, state, freshness);
     this.accounts = new AccountRules(world, this.domain, state, authority, policy);
     this.publishing = new PublishRules(world, state, authority, policy);

@@ -89,7 +89,7 @@ final class Refusal extends RuntimeException {
       case MALFORMED, WRONG_USE -> RefusalReason.MALFORMED;
       case NOT_AUTHENTIC -> RefusalReason.NOT_VERIFIED;
       case OTHER_PORTAL -> RefusalReason.OTHER_DOMAIN;
-      case OLD_KEY -> RefusalReason.CHALLENGE;
+      case OLD_KEY, OLD_CHALLENGE -> RefusalReason.CHALLENGE;
       case CLOCK -> RefusalReason.CLOCK;
       case REPLAYED -> RefusalReason.USED;
       case OVERLOADED -> RefusalReason.OVERLOADED;

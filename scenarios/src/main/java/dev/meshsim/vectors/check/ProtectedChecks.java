@@ -3,9 +3,11 @@ package dev.meshsim.vectors.check;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.Admission;
 import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.protect.Protection;
+import dev.meshsim.protect.ReplayMemory;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,10 @@ final class ProtectedChecks {
         SecretBytes.moveFrom(group.text("keys").getBytes(StandardCharsets.UTF_8))) {
       store.putKeys(Optional.empty(), keys);
     }
+    String challenge = group.text("challenge");
+    Admission admission = Admission.of(challenge::equals, new ReplayMemory(world::now, SKEW, 1));
     ProtectedDoor door =
-        new ProtectedDoor(world, portal, new PortalKeyring(world, portal, store), SKEW, 1);
+        new ProtectedDoor(world, portal, new PortalKeyring(world, portal, store), SKEW, admission);
     ProtectedDoor.Crossing crossing =
         door.answer(octets(test), Protection.SIGN, request -> Bytes.utf8("{}"));
     return Outcome.same(

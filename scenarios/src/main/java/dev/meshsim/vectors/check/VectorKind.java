@@ -58,7 +58,7 @@ public enum VectorKind {
   PROTECTED(
       "protected",
       "ProtectedTest",
-      List.of("portal", "keys", "time"),
+      List.of("portal", "keys", "challenge", "time"),
       List.of("envelope", "request?"),
       ProtectedChecks::request),
   REQUEST(

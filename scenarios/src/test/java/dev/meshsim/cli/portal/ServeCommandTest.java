@@ -3,8 +3,8 @@ package dev.meshsim.cli.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.cli.Signals;
 import dev.meshsim.cli.Cli;
+import dev.meshsim.cli.Signals;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;

@@ -17,12 +17,14 @@ import dev.meshsim.portal.http.RawSocket;
 import dev.meshsim.portal.http.Requests;
 import dev.meshsim.protect.Envelope;
 import dev.meshsim.protect.KeyPins;
+import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.ProtectedClient;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +78,11 @@ class ProtectedBindingTest {
   @Test
   void anAnswerSaysItsCoding() throws IOException {
     ProtectedClient client = new ProtectedClient(WORLD, "desktop", Protection.SIGN);
-    Bytes envelope =
-        client.seal(Bytes.utf8(Requests.HELLO), portal.keyring().current().newest()).envelope();
+    MeshClient asking =
+        new MeshClient(WORLD, "desktop", portal, AccountName.parse("alice@example.com"));
+    String challenge = Objects.requireNonNull(asking.hello().challenge());
+    KeyStatement keys = portal.keyring().current().newest();
+    Bytes envelope = client.seal(Bytes.utf8(Requests.HELLO), keys, challenge).envelope();
     String answer = exchange(new String(envelope.toArray(), StandardCharsets.ISO_8859_1));
     assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
     assertTrue(answer.contains("\r\nContent-Encoding: jose-jwb\r\n"), answer);
