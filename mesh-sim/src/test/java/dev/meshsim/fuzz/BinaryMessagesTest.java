@@ -18,6 +18,7 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -126,8 +127,10 @@ class BinaryMessagesTest {
   void noPrefixIsAMessage(Encoding encoding) {
     for (Bytes json : messages(Dialect.MESH)) {
       byte[] octets = BinaryJson.fromJson(encoding, json).toArray();
-      // Inside a long run of data every cut is alike.
-      for (int length = 0; length < octets.length; length += length < 200 ? 1 : 211) {
+      // Inside a long run of data every cut is alike; all are tried on demand.
+      for (int length = 0;
+          length < octets.length;
+          length += length < 200 ? 1 : Exhaustive.step(211)) {
         Bytes prefix = Bytes.of(octets, 0, length);
         JsonException e =
             assertThrows(JsonException.class, () -> BinaryJson.readTree(encoding, prefix));

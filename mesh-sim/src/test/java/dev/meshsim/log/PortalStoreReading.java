@@ -41,7 +41,7 @@ abstract class PortalStoreReading extends PortalStoreTransactions {
 
   @Test
   void whatIsReadIsWhatWasWrittenAndNothingChanges() {
-    assumeTrue(reopens());
+    assumeTrue(reopens(), "the store keeps nothing that could be opened again");
     fill();
     List<DataItem> written = all();
     Optional<?> last = store().lastWrite();
@@ -63,7 +63,7 @@ abstract class PortalStoreReading extends PortalStoreTransactions {
 
   @Test
   void aStoreThatIsReadRefusesEveryChange() {
-    assumeTrue(reopens());
+    assumeTrue(reopens(), "the store keeps nothing that could be opened again");
     fill();
     close();
     Map<Path, String> before = snapshot();
@@ -78,7 +78,7 @@ abstract class PortalStoreReading extends PortalStoreTransactions {
 
   @Test
   void anEmptyStoreIsReadAsEmpty() {
-    assumeTrue(reopens());
+    assumeTrue(reopens(), "the store keeps nothing that could be opened again");
     close();
     Map<Path, String> before = snapshot();
     try (PortalStore reading = openForReading()) {
@@ -91,7 +91,7 @@ abstract class PortalStoreReading extends PortalStoreTransactions {
 
   @Test
   void filesThatAreOpenForChangesAreNotRead() {
-    assumeTrue(files() != null);
+    assumeTrue(files() != null, "the store has no files of its own");
     fill();
     assertThrows(FilesException.FileLocked.class, this::openForReading);
     put(create(LogName.MESH, "after", "5"));
@@ -99,7 +99,7 @@ abstract class PortalStoreReading extends PortalStoreTransactions {
 
   @Test
   void whereNothingIsKeptThereIsNothingToRead() {
-    assumeTrue(!reopens());
+    assumeTrue(!reopens(), "the store can be opened again, so it can be looked at");
     Failing.with(StoreException.Code.ABSENT, this::openForReading);
   }
 }

@@ -113,7 +113,7 @@ abstract class MachineStoreReading extends MachineStoreKeys {
 
   @Test
   void filesThatAreOpenForChangesAreNotRead() {
-    assumeTrue(provider().keepsFiles());
+    assumeTrue(provider().keepsFiles(), "the store has no files of its own");
     put(store(), firsts());
     Path root = places.resolve(DESKTOP);
     assertThrows(FilesException.FileLocked.class, () -> openForReading(StoreMode.TEST));
@@ -146,7 +146,7 @@ abstract class MachineStoreReading extends MachineStoreKeys {
 
   @Test
   void directoriesThatCannotBeWrittenAreRead() throws Exception {
-    assumeTrue(provider().keepsFiles());
+    assumeTrue(provider().keepsFiles(), "the store has no files of its own");
     fillAndClose();
     Path root = places.resolve(DESKTOP);
     setWritable(root, false);

@@ -57,7 +57,7 @@ class ThreatsPageTest {
   /** Only with {@link Exhaustive}: keys of RSA take long to make. */
   @Test
   void everyScenarioPassesInPortal2017(@TempDir Path out) {
-    assumeTrue(Exhaustive.on());
+    assumeTrue(Exhaustive.on(), "long: only with -Dmeshsim.exhaustive=true");
     RunOptions options =
         new RunOptions(
             RunOptions.DEFAULT_SEED,

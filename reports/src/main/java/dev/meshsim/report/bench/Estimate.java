@@ -155,6 +155,26 @@ public record Estimate(double log, double error, double freedom) {
   }
 
   /**
+   * This less another, with the error to first order; empty if that is not over zero. The errors
+   * are independent (Welch).
+   */
+  public Optional<Estimate> minus(Estimate other) {
+    double difference = value() - other.value();
+    if (difference <= 0) {
+      return Optional.empty();
+    }
+    if (!hasError() || !other.hasError()) {
+      return Optional.of(new Estimate(Math.log(difference), 0, 0));
+    }
+    double mine = square(value() * error);
+    double theirs = square(other.value() * other.error);
+    double freedomOfDifference =
+        square(mine + theirs) / (square(mine) / freedom + square(theirs) / other.freedom);
+    double relative = Math.sqrt(mine + theirs) / difference;
+    return Optional.of(new Estimate(Math.log(difference), relative, freedomOfDifference));
+  }
+
+  /**
    * The probability of a value at least as far from one as this, if it were one; 1 without an
    * error.
    */

@@ -109,7 +109,8 @@ class StoreCommandTest {
   @ValueSource(strings = {"jlog", "h2"})
   void aPlaceForAPortalThatCannotBeWrittenIsNamedWithAHint(String kind) throws IOException {
     Path readOnly = Path.of("/sys/kernel/mesh-sim");
-    assumeTrue(Files.isDirectory(readOnly.getParent()));
+    assumeTrue(
+        Files.isDirectory(readOnly.getParent()), "there is no directory that cannot be written");
     Path logs = run("memory").resolve("connect");
     for (Path place : List.of(readOnly, Files.writeString(directory.resolve("taken"), "mine"))) {
       Cli refused =
@@ -126,7 +127,8 @@ class StoreCommandTest {
   @ValueSource(strings = {"file", "registry", "h2"})
   void aPlaceThatCannotBeWrittenIsNamedWithAHint(String kind) throws IOException {
     Path readOnly = Path.of("/sys/kernel/mesh-sim");
-    assumeTrue(Files.isDirectory(readOnly.getParent()));
+    assumeTrue(
+        Files.isDirectory(readOnly.getParent()), "there is no directory that cannot be written");
     Path archive = directory.resolve("archive");
     Path root = run("file").resolve("stores/file/connect/desktop");
     assertEquals(0, store("export", "file", root, archive));

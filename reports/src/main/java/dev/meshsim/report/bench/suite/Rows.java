@@ -65,6 +65,14 @@ final class Rows {
             .flatMap(one -> before.estimate(results, name).map(other -> one.over(other)));
   }
 
+  /** How much longer a row takes than another, divided by the score of a third. */
+  Function<BenchResults, Optional<Estimate>> overhead(String with, String without, String bare) {
+    return results ->
+        estimate(results, with)
+            .flatMap(one -> estimate(results, without).flatMap(one::minus))
+            .flatMap(more -> estimate(results, bare).map(more::over));
+  }
+
   /** A row's score in a unit of {@code nanoseconds}. */
   Function<BenchResults, Optional<Estimate>> time(String name, double nanoseconds) {
     return results -> estimate(results, name).map(one -> scaled(one, 1 / nanoseconds));

@@ -85,7 +85,9 @@ public final class Targets {
           least(22, "reading messages: JSON / JSON-B", 1, 1.2)
               .by(Rows.with().ratio("Encodings.readJson", "Encodings.readJsonB")),
           least(22, "writing messages: JSON / JSON-B", 1, 1.2)
-              .by(Rows.with().ratio("Encodings.writeJson", "Encodings.writeJsonB")));
+              .by(Rows.with().ratio("Encodings.writeJson", "Encodings.writeJsonB")),
+          protection("signed", "bareSigned"),
+          protection("encrypted", "bareEncrypted"));
 
   private Targets() {}
 
@@ -95,6 +97,16 @@ public final class Targets {
         .by(
             Rows.with("spec=" + spec)
                 .ratio("JwsAgainstNimbus." + theirs, "JwsAgainstNimbus." + method));
+  }
+
+  private static Target protection(String method, String bare) {
+    return most(22, "what a " + method + " round trip adds / its bare cryptography", 1.15, 1.05)
+        .by(
+            Rows.with()
+                .overhead(
+                    "ProtectedRequests." + method,
+                    "ProtectedRequests.plain",
+                    "ProtectedRequests." + bare));
   }
 
   private static Target growth(String method, String store) {

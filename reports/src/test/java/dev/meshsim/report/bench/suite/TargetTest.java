@@ -67,6 +67,27 @@ class TargetTest {
         SuiteTable.targets(results).toString());
   }
 
+  private static Verdict signed(double signed) {
+    Target protection =
+        Targets.ALL.stream()
+            .filter(target -> target.what().contains("a signed round trip adds"))
+            .findFirst()
+            .orElseThrow();
+    return protection.judge(
+        results(
+            row("ProtectedRequests.signed", "", around(signed)),
+            row("ProtectedRequests.plain", "", around(20)),
+            row("ProtectedRequests.bareSigned", "", around(300))));
+  }
+
+  @Test
+  void whatSomethingAddsIsJudged() {
+    assertEquals(Verdict.MUST, signed(20 + 300 * 1.1));
+    assertEquals(Verdict.MISSED, signed(20 + 300 * 1.2));
+    assertEquals(Verdict.UNCLEAR, signed(20 + 300 * 1.152));
+    assertEquals(Verdict.NOT_MEASURED, signed(19));
+  }
+
   @Test
   void ratesAndTimesHaveTheirUnits() {
     BenchResults results =
