@@ -131,9 +131,7 @@ final class CatchUp {
       return new Compared(theirs, theirs, theirs);
     }
     if (behind.isEmpty()) {
-      context.requireLater(theirs, known);
-      context.noticeCopy(
-          theirs.signed(), theirs.signers(), theirs.profile().updated(), known.profile().updated());
+      context.requireNext(theirs, known);
       take(known, theirs, false);
       return new Compared(theirs, known, theirs);
     }

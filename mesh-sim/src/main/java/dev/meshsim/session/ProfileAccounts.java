@@ -73,6 +73,8 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
    *
    * @return a session on the profile through that account
    * @throws SessionException {@code session.already-bound} if the account is on this machine
+   * @throws AccountsException {@code session.versions-differ} if the portal has a version of the
+   *     profile that is later than this machine's and does not follow it. Nothing is changed
    * @throws PortalRefusedException if the portal refuses; nothing is stored
    */
   public PersonalSession addAccount(String account) {
@@ -81,9 +83,15 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     RequestEnvelope.Signer administrator = self().administrator();
     MeshClient client = context().client(name);
     // The portal has the profile already if it has, or had, another account there.
-    SignedPersonalProfile first =
+    Optional<VerifiedPersonalProfile> found =
         PortalRefusedException.ifFound(() -> client.personalProfile(self().udf()))
-            .map(found -> context().believe(found).signed())
+            .map(context()::believe);
+    if (found.filter(theirs -> isUnknownSuccessor(theirs, profile)).isPresent()) {
+      throw AccountsException.versionsDiffer(name, self().udf());
+    }
+    SignedPersonalProfile first =
+        found
+            .map(VerifiedPersonalProfile::signed)
             .orElseGet(
                 () ->
                     ProfileSigner.again(
@@ -92,7 +100,7 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
                         List.of(administrator.key()),
                         context().machine().stream("sign:PersonalProfile")));
     client.create(first, administrator);
-    bind(name, first);
+    bind(name, first, found);
     oweApplications(name);
     publishAgain();
     return self().on(name);
@@ -116,13 +124,23 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     }
     VerifiedPersonalProfile theirs = context().believe(fetched);
     VerifiedPersonalProfile mine = self().personalProfile();
-    if (!ReplacedVersion.isSame(theirs.signed(), mine.signed())
-        && !replaces(theirs, mine)
-        && !replaces(mine, theirs)) {
+    if (!isSameOrNext(theirs, mine) && !replaces(mine, theirs)) {
       throw AccountsException.versionsDiffer(name, self().udf());
     }
-    bind(name, fetched);
+    bind(name, fetched, Optional.of(theirs));
     return self().on(name);
+  }
+
+  private static boolean isSameOrNext(
+      VerifiedPersonalProfile theirs, VerifiedPersonalProfile mine) {
+    return ReplacedVersion.isSame(theirs.signed(), mine.signed()) || replaces(theirs, mine);
+  }
+
+  /** True if a later version may have changes that this machine has never seen. */
+  private static boolean isUnknownSuccessor(
+      VerifiedPersonalProfile theirs, VerifiedPersonalProfile mine) {
+    return !isSameOrNext(theirs, mine)
+        && theirs.profile().updated().isAfter(mine.profile().updated());
   }
 
   private static boolean replaces(VerifiedPersonalProfile next, VerifiedPersonalProfile before) {
@@ -139,10 +157,19 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
     return name;
   }
 
-  /** Stores an account, and that its portal has a version of the profile. */
-  private void bind(AccountName name, SignedPersonalProfile had) {
+  /**
+   * Stores an account, and that its portal has a version of the profile. One that follows the
+   * machine's takes its place.
+   *
+   * @param theirs that version, if the machine did not make it
+   */
+  private void bind(
+      AccountName name, SignedPersonalProfile had, Optional<VerifiedPersonalProfile> theirs) {
+    VerifiedPersonalProfile mine = self().personalProfile();
+    Optional<VerifiedPersonalProfile> next = theirs.filter(version -> replaces(version, mine));
+    next.ifPresent(version -> context().requireNext(version, mine));
     MachineEdit edit = context().machine().edit();
-    atPortals().bind(edit, name, had, self().personalProfile().signed());
+    atPortals().bind(edit, name, had, next.orElse(mine).signed());
     edit.commit();
   }
 

@@ -75,6 +75,20 @@ record SessionContext(
   }
 
   /**
+   * Checks a version that takes the place of the machine's, and notes a copy of the machine.
+   *
+   * @throws SessionException as {@link #requireLater}
+   */
+  void requireNext(VerifiedPersonalProfile version, VerifiedPersonalProfile known) {
+    requireLater(version, known);
+    noticeCopy(
+        version.signed(),
+        version.signers(),
+        version.profile().updated(),
+        known.profile().updated());
+  }
+
+  /**
    * Checks a version that an account's portal gave against the one that the portal is known to
    * have, if the account is on this machine.
    *
