@@ -2,7 +2,7 @@ package dev.meshsim.testing;
 
 /**
  * Whether long tests try everything. A build tries a sample, so that it ends soon; {@code
- * -DargLine=-Dmeshsim.exhaustive=true} makes them try all.
+ * -Dmeshsim.exhaustive=true} makes them try all.
  */
 public final class Exhaustive {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The findings of {@code docs/findings} are read and, where their defect is planted, found again;
- * elsewhere the event is named that differs. {@code -DargLine=-Dmeshsim.exhaustive=true} tries all.
+ * elsewhere the event is named that differs. {@code -Dmeshsim.exhaustive=true} tries all.
  */
 class FindingPagesTest {
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The simulator finds planted defects. A build tries a few; {@code
- * -DargLine=-Dmeshsim.exhaustive=true} tries all, and with {@code -Dmeshsim.write=true} too they
- * are shrunk and written into {@code docs/simulation.md}.
+ * The simulator finds planted defects. A build tries a few; {@code -Dmeshsim.exhaustive=true} tries
+ * all, and with {@code -Dmeshsim.write=true} too they are shrunk and written into {@code
+ * docs/simulation.md}.
  */
 class PlantedDefectsTest {
 
