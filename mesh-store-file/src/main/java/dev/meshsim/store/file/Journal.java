@@ -161,9 +161,14 @@ final class Journal {
 
   /** Carries out an interrupted commit, if there is one, and deletes staged files. */
   void recover(@Nullable Plan pending) {
-    // From here on a power cut leaves the names seen now: new directories, a commit.json that is
-    // acted on, and the absence of one, which would otherwise come back to the next change's files.
+    // From here on a power cut leaves the names seen now: new directories, files that an ended
+    // process put in the place of others, a commit.json that is acted on, and the absence of one,
+    // which would otherwise come back to the next change's files.
     files.forceDirectory(layout.root());
+    Layout.DIRECTORIES.stream()
+        .map(layout::path)
+        .filter(each -> files.status(each).kind() == FileStatus.Kind.DIRECTORY)
+        .forEach(files::forceDirectory);
     if (pending != null) {
       finish(pending);
     }

@@ -8,15 +8,18 @@ import dev.meshsim.files.WeakFiles;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.machine.LogicalContent;
 import dev.meshsim.machine.MachineChange;
+import dev.meshsim.machine.MachineException;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.disk.CrashPoints;
 import dev.meshsim.sim.disk.CrashPoints.Report;
 import dev.meshsim.sim.disk.CrashPoints.Step;
 import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +48,13 @@ class StoreCrashTest {
 
     @Override
     public Map<String, String> content(MachineStore store) {
-      if (!store.check().isEmpty()) {
-        throw new AssertionError(store.check());
+      // The profile under another's name is not what was signed; nothing else is wrong.
+      List<Finding> findings =
+          store.check().stream()
+              .filter(finding -> finding.errorCode() != MachineException.Code.UNSIGNED)
+              .toList();
+      if (!findings.isEmpty()) {
+        throw new AssertionError(findings);
       }
       Map<String, String> content = new TreeMap<>();
       for (RecordKind kind : RecordKind.values()) {
@@ -90,6 +98,18 @@ class StoreCrashTest {
         .orElseThrow();
   }
 
+  /** Another content under the name of the first profile: the change of one file alone. */
+  private static MachineRecord later() {
+    List<MachineRecord.Personal> profiles =
+        SampleRecords.all().stream()
+            .filter(MachineRecord.Personal.class::isInstance)
+            .map(MachineRecord.Personal.class::cast)
+            .toList();
+    return new MachineRecord.Personal(
+        new SignedPersonalProfile(
+            profiles.get(0).signed().identifier(), profiles.get(1).signed().signedData()));
+  }
+
   private static CrashPoints<MachineStore, Map<String, String>> crashPoints() {
     MachineRecord account = first(RecordKind.ACCOUNT);
     MachineRecord bob = new MachineRecord.Account("bob@example.com", SampleRecords.profile());
@@ -107,6 +127,7 @@ class StoreCrashTest {
                 put(new MachineRecord.Default(RecordKind.ACCOUNT, account.key().name())),
                 remove(request)),
             commit("bind another account", put(bob)),
+            commit("publish a later version", put(later())),
             commit("miss a portal", put(lag)),
             commit("make up for it", remove(lag)),
             commit("renew the key", remove(key), put(SampleRecords.key(KeySpec.X25519))),

@@ -13,6 +13,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.disk.CrashPoints;
 import dev.meshsim.sim.disk.CrashPoints.Report;
 import dev.meshsim.sim.disk.CrashPoints.Step;
@@ -83,6 +84,18 @@ class RegistryCrashTest {
     return SampleRecords.all().stream().filter(r -> r.key().kind() == kind).findFirst().get();
   }
 
+  /** Another content under the name of the first profile. */
+  private static MachineRecord later() {
+    List<MachineRecord.Personal> profiles =
+        SampleRecords.all().stream()
+            .filter(MachineRecord.Personal.class::isInstance)
+            .map(MachineRecord.Personal.class::cast)
+            .toList();
+    return new MachineRecord.Personal(
+        new SignedPersonalProfile(
+            profiles.get(0).signed().identifier(), profiles.get(1).signed().signedData()));
+  }
+
   private static CrashPoints<MachineStore, SortedMap<String, String>> crashPoints() {
     MachineRecord personal = sample(RecordKind.PERSONAL);
     MachineRecord device = sample(RecordKind.DEVICE);
@@ -110,6 +123,7 @@ class RegistryCrashTest {
             commit(
                 "ask again",
                 puts(new MachineRecord.Request(other.account(), other.signed(), other.profile()))),
+            commit("publish a later version", puts(later())),
             commit("miss a portal", puts(lag)),
             commit("delete", deleted),
             new Step<>("erase", MachineStore::eraseTest, before -> new TreeMap<>(Map.of()))),
