@@ -16,6 +16,7 @@ import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedConnectionRequest;
+import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileLimits;
@@ -23,6 +24,7 @@ import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.RequestSalt;
 import dev.meshsim.protect.Protection;
+import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.GetRequest;
@@ -176,6 +178,12 @@ class RequestSizeTest {
     assertTrue(Dialect.MESH.json().write(over).length() > RequestLimits.ENTRY_OCTETS);
     refused(413, new CreateRequest(LARGE, over));
     refused(413, new PublishRequest(over));
+    JsonWebSignature large =
+        new JsonWebSignature(
+            Bytes.of(new byte[RequestLimits.ENTRY_OCTETS]), over.signedData().signatures());
+    refused(
+        413,
+        new ConnectCompleteRequest(new SignedConnectionResult(over.identifier(), large), ALICE));
     Bytes huge = Bytes.of(new byte[RequestLimits.REQUEST_OCTETS + 1]);
     assertTrue(scene.portal.exchange(huge).utf8().contains("\"Status\":413"));
   }
