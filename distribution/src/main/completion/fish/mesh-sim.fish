@@ -6,6 +6,7 @@ function __mesh_sim_at
 end
 
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a run -d 'Runs scenarios and prints a line for each, then totals'
+complete -c mesh-sim -n '__fish_use_subcommand' -f -a merge -d 'Puts the results of all parts of a suite together, as if one run had done it'
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a transcript -d 'Runs a scenario and prints its transcript as Markdown'
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a conformance -d 'Plays the suite against a portal that runs already, and prints for each rule of portals whether it is kept, broken or could not be tried, and why'
 complete -c mesh-sim -n '__fish_use_subcommand' -f -a document -d 'Builds documents whose examples are the messages of scenarios'
@@ -48,6 +49,13 @@ complete -c mesh-sim -n '__mesh_sim_at run' -l portal-key -r -d 'The fingerprint
 complete -c mesh-sim -n '__mesh_sim_at run' -l list -d 'Print a line for each chosen scenario, and run none'
 complete -c mesh-sim -n '__mesh_sim_at run' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at run' -s V -l version -d 'Print version information and exit'
+complete -c mesh-sim -n '__mesh_sim_at merge' -l out -r -d 'The results directory of the whole suite'
+complete -c mesh-sim -n '__mesh_sim_at merge' -l format -r -d 'The format of the printed results: text, json'
+complete -c mesh-sim -n '__mesh_sim_at merge' -l report -r -d 'Write only this report, and others that are named so; with FILE there instead of into the results directory, - for standard output'
+complete -c mesh-sim -n '__mesh_sim_at merge' -s q -l quiet -d 'Print only the scenarios that did not pass, and the totals'
+complete -c mesh-sim -n '__mesh_sim_at merge' -s v -l verbose -d 'Print every step too'
+complete -c mesh-sim -n '__mesh_sim_at merge' -s h -l help -d 'Show this help message and exit'
+complete -c mesh-sim -n '__mesh_sim_at merge' -s V -l version -d 'Print version information and exit'
 complete -c mesh-sim -n '__mesh_sim_at transcript' -l seed -r -d 'The seed: equal seeds give equal bytes'
 complete -c mesh-sim -n '__mesh_sim_at transcript' -l dialect -r -d 'The dialect of all scenarios, mesh or portal-2017; one that fixes another dialect, or algorithms that this dialect lacks, is not applicable'
 complete -c mesh-sim -n '__mesh_sim_at transcript' -l suite -r -d 'The algorithms of all scenarios, P-256 for example; one that fixes others, or whose dialect lacks them, is not applicable'

@@ -20,6 +20,7 @@ import dev.meshsim.cli.profile.ProfileCommand;
 import dev.meshsim.cli.profile.ShareCommand;
 import dev.meshsim.cli.profile.UdfCommand;
 import dev.meshsim.cli.run.ConformanceCommand;
+import dev.meshsim.cli.run.MergeCommand;
 import dev.meshsim.cli.run.RunCommand;
 import dev.meshsim.cli.run.TranscriptCommand;
 import dev.meshsim.cli.run.VectorsCheckCommand;
@@ -46,6 +47,7 @@ final class Commands {
     return group(
         new MeshSim(),
         new RunCommand(console),
+        new MergeCommand(console),
         new TranscriptCommand(console),
         new ConformanceCommand(console),
         group(new DocumentCommand(), new BuildCommand(console)),

@@ -21,13 +21,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * The cases of a run and their verdicts, a JSON object a line, written as they end, so that a run
  * that was stopped or killed tells what it did: first the arguments and options, then a line with
- * {@code planned} for each case, a line with {@code verdict} for each that has ended, and {@code
- * finished} if all have.
+ * {@code planned} for each case, a line with {@code verdict} for each that has ended, with all that
+ * is known of it, and {@code finished} if all have.
  */
 public final class CaseLog implements RunListener {
 
   /** The file's name in the results directory. */
   public static final String FILE = "cases.jsonl";
+
+  /** The member of the first line that names the part of a suite, {@code I/N}. */
+  public static final String SHARD = "shard";
+
+  /** The member of the first line that names all cases and rejected files of the whole suite. */
+  public static final String WHOLE = "whole";
 
   private final Path file;
   private boolean stopped;
@@ -39,10 +45,10 @@ public final class CaseLog implements RunListener {
   /**
    * Begins the log of a run.
    *
-   * @param head the arguments and options of the run
+   * @param head the arguments and options of the run, as an object of JSON or a map
    * @param labels the cases that are planned, by their names in the reports
    */
-  public static CaseLog begin(Path root, Map<String, Object> head, List<String> labels) {
+  public static CaseLog begin(Path root, Object head, List<String> labels) {
     StringBuilder text = new StringBuilder(line(head));
     labels.forEach(label -> text.append(line(Map.of("planned", label))));
     CaseLog log = new CaseLog(root.resolve(FILE));
@@ -53,13 +59,12 @@ public final class CaseLog implements RunListener {
   @Override
   public void on(RunEvent event) {
     if (event instanceof RunEvent.ScenarioFinished finished) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("case", finished.result().name());
-      object.put("file", finished.result().file());
-      object.put("verdict", finished.result().verdict().word());
-      append(object);
+      append(CaseRecord.of(finished.result()));
     } else if (event instanceof RunEvent.ScenarioRejected rejected) {
-      append(Map.of("rejected", rejected.file()));
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("rejected", rejected.file());
+      object.put("problems", rejected.problems());
+      append(object);
     } else if (event instanceof RunEvent.RunStopped) {
       stopped = true;
     } else if (event instanceof RunEvent.RunFinished) {
@@ -67,7 +72,7 @@ public final class CaseLog implements RunListener {
     }
   }
 
-  private void append(Map<String, Object> object) {
+  private void append(Object object) {
     try {
       Files.writeString(file, line(object), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     } catch (IOException e) {
@@ -75,7 +80,7 @@ public final class CaseLog implements RunListener {
     }
   }
 
-  private static String line(Map<String, Object> object) {
+  private static String line(Object object) {
     return MeshJson.toTree(object) + "\n";
   }
 

@@ -27,7 +27,31 @@ public final class ResultsException extends MeshException {
     IO(
         "results.io",
         "The results could not be written.",
-        "check the directory and the space on the disk, or name another with --out");
+        "check the directory and the space on the disk, or name another with --out"),
+    NO_PART(
+        "results.no-part",
+        "A directory that is to be merged has no results of a part of a suite.",
+        "name the directories that mesh-sim run --shard I/N --out DIR has written"),
+    DAMAGED(
+        "results.damaged",
+        "The recorded results of a run cannot be read.",
+        "run that part of the suite again"),
+    UNFINISHED(
+        "results.unfinished",
+        "A part of a suite was stopped before all of its cases had ended.",
+        "run that part of the suite again"),
+    OTHER_SUITE(
+        "results.other-suite",
+        "Parts that are to be merged are of different programs, options or suites.",
+        "run all parts from one commit with the same paths and options"),
+    NOT_ONCE(
+        "results.not-once",
+        "A case of the suite is in several of the merged parts, or in none.",
+        "name every part of the suite, and each once"),
+    NOT_APART(
+        "results.not-apart",
+        "The directory for merged results is the directory of a part, or in it.",
+        "name another directory with --out");
 
     private final Text text;
 
@@ -56,6 +80,40 @@ public final class ResultsException extends MeshException {
   static ResultsException inUse(Path directory, FilesException.FileLocked cause) {
     return new ResultsException(
         Code.IN_USE, directory, "another run writes to this directory: " + cause.holder(), cause);
+  }
+
+  static ResultsException noPart(Path directory, String why) {
+    return new ResultsException(Code.NO_PART, directory, why, null);
+  }
+
+  static ResultsException damaged(Path file, String problem) {
+    return new ResultsException(Code.DAMAGED, file, problem, null);
+  }
+
+  static ResultsException unreadable(Path file, IOException cause) {
+    return new ResultsException(Code.DAMAGED, file, "cannot be read: " + IoReason.of(cause), cause);
+  }
+
+  static ResultsException unfinished(Path directory, int ended, int planned) {
+    return new ResultsException(
+        Code.UNFINISHED, directory, ended + " of " + planned + " cases have ended", null);
+  }
+
+  static ResultsException otherSuite(Path directory, Path other, String difference) {
+    return new ResultsException(
+        Code.OTHER_SUITE,
+        directory,
+        "differs from " + Quote.of(other) + " in its " + difference,
+        null);
+  }
+
+  static ResultsException notOnce(Path directory, String problem) {
+    return new ResultsException(Code.NOT_ONCE, directory, problem, null);
+  }
+
+  static ResultsException notApart(Path directory, Path part) {
+    return new ResultsException(
+        Code.NOT_APART, directory, "and " + Quote.of(part) + " are not apart", null);
   }
 
   /** Results that could not be written. */

@@ -49,6 +49,6 @@ public record Order(OptionalLong seed) {
                             NameDigest.of("mesh-sim order", seed.getAsLong(), each.name()))
                     .thenComparing(Case::name))
             .toList();
-    return new RunPlan(plan.rejected(), cases);
+    return new RunPlan(plan.rejected(), cases, plan.shard(), plan.whole());
   }
 }

@@ -2,19 +2,38 @@ package dev.meshsim.scenario.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that a run is to do.
  *
  * @param rejected the files that are no scenarios, which are reported first
  * @param cases in the order in which they are reported
+ * @param shard the part of the suite that this is
+ * @param whole the names of the cases and of the rejected files of all parts
  */
-public record RunPlan(List<ScenarioFile> rejected, List<Case> cases) {
+public record RunPlan(
+    List<ScenarioFile> rejected, List<Case> cases, Shard shard, List<String> whole) {
+
+  /** Begins the name of a file that is no scenario; no case has such a name. */
+  private static final String REJECTED = "rejected: ";
 
   /** Copies the lists. */
   public RunPlan {
     rejected = List.copyOf(rejected);
     cases = List.copyOf(cases);
+    whole = List.copyOf(whole);
+  }
+
+  /** A whole suite. */
+  public RunPlan(List<ScenarioFile> rejected, List<Case> cases) {
+    this(rejected, cases, Shard.WHOLE, names(rejected, cases));
+  }
+
+  private static List<String> names(List<ScenarioFile> rejected, List<Case> cases) {
+    return Stream.concat(
+            cases.stream().map(Case::name), rejected.stream().map(file -> REJECTED + file.name()))
+        .toList();
   }
 
   /** Every case of the files, in the order of the files. */

@@ -105,7 +105,9 @@ public final class Runner {
     List<String> labels = works.stream().map(CaseWork::label).toList();
     RunIdentity identity = identity(plan);
     all.tell(new RunEvent.RunStarted(identity, labels));
-    all.add(CaseLog.FILE, CaseLog.begin(out, options.recorded(controls.arguments()), labels));
+    Map<String, Object> head = options.recorded(controls.arguments());
+    plan.shard().record(head, plan.whole());
+    all.add(CaseLog.FILE, CaseLog.begin(out, head, labels));
     for (ScenarioFile file : plan.rejected()) {
       List<String> problems = file.problems().stream().map(Problem::lines).toList();
       all.tell(new RunEvent.ScenarioRejected(file.file(), problems));

@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.run;
 
 import dev.meshsim.error.Quote;
+import dev.meshsim.scenario.results.CaseLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,17 @@ public record Shard(int index, int count, String source) {
   RunPlan of(RunPlan plan) {
     return new RunPlan(
         plan.rejected().stream().filter(file -> has(file.name())).toList(),
-        plan.cases().stream().filter(each -> has(each.name())).toList());
+        plan.cases().stream().filter(each -> has(each.name())).toList(),
+        this,
+        plan.whole());
+  }
+
+  /** Records this part, and all names of the whole suite, for those who put the parts together. */
+  void record(Map<String, Object> head, List<String> whole) {
+    if (count > 1) {
+      head.put(CaseLog.SHARD, index + "/" + count);
+      head.put(CaseLog.WHOLE, whole);
+    }
   }
 
   private boolean has(String name) {
