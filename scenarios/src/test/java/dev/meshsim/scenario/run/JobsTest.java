@@ -87,6 +87,8 @@ class JobsTest {
   private static Map<String, String> tree(Path directory) throws IOException {
     Map<String, String> files = Trees.of(directory);
     files.keySet().removeIf(name -> name.contains("h2/") || name.equals("junit.xml"));
+    files.computeIfPresent(
+        "cases.jsonl", (name, text) -> text.replaceAll("\"millis\":[0-9]+,", ""));
     return files;
   }
 
