@@ -1,0 +1,73 @@
+package dev.meshsim.wizard.terminal;
+
+import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Verdict;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/** Asks a question on a line of its own until the answer is good. */
+final class Asking {
+
+  private final Terminal terminal;
+  private final ScheduledExecutorService inquiries;
+  private final int width;
+
+  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width) {
+    this.terminal = terminal;
+    this.inquiries = inquiries;
+    this.width = width;
+  }
+
+  String ask(Question question) {
+    List<String> prompt = Wrapping.lines(question.text() + ": ", width - 1);
+    String proposal = question.proposal();
+    while (true) {
+      prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
+      TypedLine typed = new TypedLine(question, inquiries);
+      String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", proposal).strip();
+      Verdict verdict = typed.judge(answer);
+      if (verdict.kind() == Verdict.Kind.GOOD) {
+        return answer;
+      }
+      String note = verdict.note().isEmpty() ? "an answer is needed" : verdict.note();
+      Wrapping.lines("  " + note, width).forEach(line -> terminal.writer().println("  " + line));
+      terminal.flush();
+      proposal = answer;
+    }
+  }
+
+  private LineReader reader(TypedLine typed) {
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("mesh-sim")
+            .highlighter(typed)
+            .variable(LineReader.DISABLE_HISTORY, true)
+            .variable(LineReader.DISABLE_COMPLETION, true)
+            .variable(LineReader.BELL_STYLE, "none")
+            .option(Option.BRACKETED_PASTE, false)
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .build();
+    reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
+    return reader;
+  }
+
+  private static String read(LineReader reader, String prompt, String proposal) {
+    try {
+      return reader.readLine(prompt, null, (Character) null, proposal);
+    } catch (UserInterruptException e) {
+      throw new Leaving(Leaving.Way.OUT);
+    } catch (EndOfFileException e) {
+      throw new Leaving(Leaving.Way.BACK);
+    } finally {
+      reader.getBuffer().zeroOut();
+    }
+  }
+}

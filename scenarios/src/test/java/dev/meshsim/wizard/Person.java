@@ -1,0 +1,170 @@
+package dev.meshsim.wizard;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.meshsim.wizard.terminal.TerminalConversation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jline.utils.ScreenTerminal;
+
+/**
+ * A person at a terminal in memory, who reads its screen and types. The screen is tall, so that a
+ * whole conversation stays on it.
+ */
+final class Person implements AutoCloseable {
+
+  private static final int ROWS = 600;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final LineDisciplineTerminal terminal;
+  private final ScreenTerminal screen;
+  private final CompletableFuture<Integer> code;
+  private final List<String> secrets = new ArrayList<>();
+  private int read;
+  private String before = "";
+
+  Person(int columns, ToIntFunction<Conversation> wizard) throws IOException {
+    ScreenTerminal.VirtualTerminal virtual =
+        ScreenTerminal.withTerminal("person", "xterm", columns, ROWS);
+    terminal = virtual.terminal();
+    screen = virtual.screen();
+    code =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (TerminalConversation talk =
+                  new TerminalConversation(terminal, Duration.ofMillis(20))) {
+                return wizard.applyAsInt(talk);
+              }
+            },
+            work -> new Thread(work, "wizard").start());
+  }
+
+  /**
+   * The lines of the screen without white space at their ends, up to the last that is not blank.
+   */
+  List<String> lines() {
+    long[] cells = new long[screen.getWidth() * screen.getHeight()];
+    screen.dump(cells, null);
+    List<String> lines = new ArrayList<>();
+    int last = 0;
+    for (int row = 0; row < screen.getHeight(); row++) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < screen.getWidth(); column++) {
+        int point = ScreenTerminal.cellCodePoint(cells[row * screen.getWidth() + column]);
+        line.appendCodePoint(point == 0 ? ' ' : point);
+      }
+      lines.add(line.toString().stripTrailing());
+      last = lines.get(row).isEmpty() ? last : row + 1;
+    }
+    return new ArrayList<>(lines.subList(0, last));
+  }
+
+  String text() {
+    return String.join("\n", lines());
+  }
+
+  /** The screen from the last answer on; all of it if it is another screen than then. */
+  private String unread() {
+    List<String> lines = lines();
+    boolean same = read > 1 && lines.size() >= read && lines.get(read - 2).equals(before);
+    return String.join("\n", same ? lines.subList(read - 1, lines.size()) : lines);
+  }
+
+  private void mark() {
+    List<String> lines = lines();
+    read = lines.size();
+    before = read > 1 ? lines.get(read - 2) : "";
+  }
+
+  /** Waits until the screen shows a text below what was read before. */
+  Person sees(String text) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 100; tries++) {
+      if (unread().replaceAll("\\s+", " ").contains(text)) {
+        return this;
+      }
+      if (code.isDone() && tries > 20) {
+        break;
+      }
+      pause();
+    }
+    return fail("the screen does not show " + text + ":\n" + text());
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(10);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Person types(String keys) {
+    try {
+      terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
+  /** Waits for a question and answers it. */
+  Person answers(String question, String answer) {
+    sees(question);
+    types(answer);
+    mark();
+    return types("\r");
+  }
+
+  /** Waits for a list of choices and chooses the one that begins so. */
+  Person chooses(String choice) {
+    Pattern line = Pattern.compile("(?m)^ *([0-9]+)  " + Pattern.quote(choice));
+    for (int tries = 0; tries < PATIENCE_SECONDS * 100; tries++) {
+      String shown = unread();
+      Matcher found = line.matcher(shown);
+      if (found.find() && shown.indexOf("number:", found.start()) > 0) {
+        return answers("number:", found.group(1));
+      }
+      pause();
+    }
+    return fail("the screen does not offer " + choice + ":\n" + text());
+  }
+
+  /** Waits for a secret on the screen, writes down the line with it, and has it erased. */
+  String writesDown(String about) {
+    sees(about);
+    sees("Press Enter");
+    List<String> shown = lines();
+    secrets.add(text());
+    types("\r");
+    return shown.stream().filter(line -> line.startsWith("  ")).findFirst().orElseThrow().strip();
+  }
+
+  /** The screens that showed secrets. */
+  List<String> secretScreens() {
+    return secrets;
+  }
+
+  int ends() {
+    try {
+      return code.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(text(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    terminal.close();
+  }
+}
