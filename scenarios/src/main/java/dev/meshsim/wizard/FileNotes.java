@@ -32,7 +32,7 @@ public final class FileNotes implements Notes {
   }
 
   @Override
-  public void sharesWritten(Udf profile) {
+  public void sharesMade(Udf profile) {
     String all =
         Stream.concat(lines().stream(), Stream.of(SHARES + profile.text()))
             .distinct()

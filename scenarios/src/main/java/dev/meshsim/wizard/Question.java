@@ -8,7 +8,7 @@ import java.util.function.Function;
  * A question for one line of text.
  *
  * @param text the question, without the mark at its end
- * @param proposal the answer that is there to be edited; may be empty
+ * @param proposal the answer of a person who types none; may be empty
  * @param check runs at each key, and is fast
  * @param inquiry runs when typing pauses and {@code check} says {@link Verdict.Kind#UNKNOWN}; it
  *     may ask a portal
@@ -39,7 +39,7 @@ public record Question(
     return of(text, typed -> typed.isBlank() ? Verdict.unfinished("") : Verdict.good(""));
   }
 
-  /** This question with an answer to start from. */
+  /** This question with the answer of a person who types none. */
   public Question proposing(String answer) {
     return new Question(text, answer, check, inquiry, secret);
   }

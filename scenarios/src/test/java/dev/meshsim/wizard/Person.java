@@ -2,9 +2,11 @@ package dev.meshsim.wizard;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.meshsim.testing.Golden;
 import dev.meshsim.wizard.terminal.TerminalConversation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +27,24 @@ import org.jline.utils.ScreenTerminal;
 final class Person implements AutoCloseable {
 
   private static final int ROWS = 600;
-  private static final int PATIENCE_SECONDS = 20;
+  private static final String TITLE = "Mesh ";
+  private static final int PATIENCE_SECONDS = 8;
 
   private final LineDisciplineTerminal terminal;
   private final ScreenTerminal screen;
   private final CompletableFuture<Integer> code;
   private final List<String> secrets = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
   private int read;
+  private int mainRead;
   private String before = "";
+
+  /**
+   * Lines that were shown for a while.
+   *
+   * @param after the number of lines that were on the screen and stay
+   */
+  private record Frame(int after, List<String> lines) {}
 
   Person(int columns, ToIntFunction<Conversation> wizard) throws IOException {
     ScreenTerminal.VirtualTerminal virtual =
@@ -85,15 +97,17 @@ final class Person implements AutoCloseable {
     List<String> lines = lines();
     read = lines.size();
     before = read > 1 ? lines.get(read - 2) : "";
+    // The other screen has no heading.
+    mainRead = read > 1 && lines.get(1).startsWith(TITLE) ? read : mainRead;
   }
 
   /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
-    for (int tries = 0; tries < PATIENCE_SECONDS * 100; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
       if (unread().replaceAll("\\s+", " ").contains(text)) {
         return this;
       }
-      if (code.isDone() && tries > 20) {
+      if (code.isDone() && tries > 40) {
         break;
       }
       pause();
@@ -103,7 +117,7 @@ final class Person implements AutoCloseable {
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(10);
+      TimeUnit.MILLISECONDS.sleep(5);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -118,18 +132,30 @@ final class Person implements AutoCloseable {
     return this;
   }
 
-  /** Waits for a question and answers it. */
-  Person answers(String question, String answer) {
-    sees(question);
-    types(answer);
+  /** Enters what was typed. */
+  Person enters() {
     mark();
     return types("\r");
+  }
+
+  /** The code that the screen shows. */
+  String code() {
+    return lines().stream()
+        .map(String::strip)
+        .filter(line -> line.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"))
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  /** Waits for a question and answers it. */
+  Person answers(String question, String answer) {
+    return sees(question).types(answer).enters();
   }
 
   /** Waits for a list of choices and chooses the one that begins so. */
   Person chooses(String choice) {
     Pattern line = Pattern.compile("(?m)^ *([0-9]+)  " + Pattern.quote(choice));
-    for (int tries = 0; tries < PATIENCE_SECONDS * 100; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
       String shown = unread();
       Matcher found = line.matcher(shown);
       if (found.find() && shown.indexOf("number:", found.start()) > 0) {
@@ -146,6 +172,7 @@ final class Person implements AutoCloseable {
     sees("Press Enter");
     List<String> shown = lines();
     secrets.add(text());
+    records(mainRead, "erased by Enter", shown);
     types("\r");
     return shown.stream().filter(line -> line.startsWith("  ")).findFirst().orElseThrow().strip();
   }
@@ -153,6 +180,44 @@ final class Person implements AutoCloseable {
   /** The screens that showed secrets. */
   List<String> secretScreens() {
     return secrets;
+  }
+
+  /**
+   * Compares the screen with a recording in a file. Screens that showed a secret, and are erased,
+   * stand at their places in a frame.
+   */
+  void assertRecorded(Path file) throws IOException {
+    Golden.assertSame(file, String.join("\n", recorded()) + "\n");
+  }
+
+  private List<String> recorded() {
+    List<String> all = lines();
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      all.addAll(Math.min(frames.get(i).after(), all.size()), frames.get(i).lines());
+    }
+    // The kind of device that is proposed is that of the computer that runs the test.
+    all.replaceAll(line -> line.replace("(" + System.getProperty("os.name") + ")", "(Linux)"));
+    return all;
+  }
+
+  /** Puts lines that do not stay on the screen into the recording. */
+  private void records(int after, String about, List<String> shown) {
+    List<String> lines = new ArrayList<>(List.of("    +-- " + about));
+    shown.forEach(line -> lines.add(("    | " + line).stripTrailing()));
+    lines.add("    +--");
+    frames.add(new Frame(after, lines));
+  }
+
+  /** Puts the line that is being typed into the recording, with the note behind it. */
+  Person recordsLine() {
+    List<String> lines = lines();
+    boolean other = !lines.get(1).startsWith(TITLE);
+    int last = lines.size() - 1;
+    records(
+        other ? mainRead : last,
+        "while it is typed",
+        other ? lines : lines.subList(last, lines.size()));
+    return this;
   }
 
   int ends() {

@@ -1,118 +1,111 @@
 package dev.meshsim.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.log.memory.MemoryPortalStore;
-import dev.meshsim.machine.MeshMachine;
-import dev.meshsim.machine.MeshMachineCached;
-import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.profile.application.ApplicationTypes;
-import dev.meshsim.session.MeshSession;
-import dev.meshsim.udf.Udf;
-import dev.meshsim.wizard.connect.ConnectWizard;
-import dev.meshsim.wizard.manage.Desk;
-import dev.meshsim.wizard.manage.ManagerWizard;
-import dev.meshsim.world.World;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Both wizards from the first start to a recovery, and the recordings of them in docs. */
 class WizardsTest {
 
-  static final class MemoryNotes implements Notes {
-    final Set<Udf> written = new HashSet<>();
+  private static final Path DOCS = Golden.root().resolve("docs/wizards");
 
-    @Override
-    public boolean hasShares(Udf profile) {
-      return written.contains(profile);
+  private static void assertShowsNoSecret(Person person, List<String> secrets) {
+    for (String secret : secrets) {
+      assertFalse(person.text().contains(secret), () -> "the screen still shows " + secret);
     }
-
-    @Override
-    public void sharesWritten(Udf profile) {
-      written.add(profile);
-    }
-  }
-
-  private final World world = World.seeded(4);
-  private final MeshPortalDirect portal =
-      MeshPortalDirect.open(world, "example.com", new MemoryPortalStore());
-  private final MemoryNotes notes = new MemoryNotes();
-
-  private Person manager(MeshMachine machine, int columns) throws Exception {
-    MeshSession session = new MeshSession(machine, portal);
-    return new Person(
-        columns,
-        talk ->
-            new ManagerWizard(
-                    new Desk(
-                        session,
-                        talk,
-                        notes,
-                        "~/.mmm",
-                        ApplicationTypes.installed().all().stream()
-                            .filter(t -> !t.tag().startsWith("Test"))
-                            .toList()))
-                .run());
-  }
-
-  private Person tool(MeshMachine machine, int columns) throws Exception {
-    MeshSession session = new MeshSession(machine, portal);
-    return new Person(columns, talk -> new ConnectWizard(session, talk, "~/.mmm").run());
   }
 
   @Test
-  void both() throws Exception {
-    int columns = Integer.getInteger("columns", 80);
-    MeshMachine desktop = new MeshMachineCached(world, "desktop");
-    MeshMachine phone = new MeshMachineCached(world, "phone");
-    List<String> shares = new ArrayList<>();
-    try (Person alice = manager(desktop, columns);
-        Person other = tool(phone, columns)) {
-      alice.chooses("Make a new profile");
-      alice.sees("account:").types("alice@example.com").sees("free").types("\r");
-      alice.answers("a name for this computer:", "desktop");
-      alice.chooses("PasswordProfile");
-      alice.sees("PasswordProfile is added").chooses("No more");
+  void aProfileLivesThroughALostDevice() throws IOException {
+    Homes homes = new Homes();
+    List<String> paper;
+    try (Person alice = homes.manager("desktop", 80);
+        Person phone = homes.tool("phone", 80)) {
+      Play.makesProfile(alice);
       alice.answers("Make them now? (yes or no):", "yes");
-      alice.answers("how many shares:", "");
-      alice.answers("how many of them bring the profile back:", "");
-      for (int i = 1; i <= 3; i++) {
-        String share = alice.writesDown("Write down share " + i + " of 3");
-        shares.add(share);
-        alice.answers("Type share " + i + " of 3", share.toLowerCase());
-      }
-      alice.sees("The shares are in force").chooses("Connect a device");
-      other.answers("account to connect to:", "alice@example.com");
-      other.answers("a name for this device:", "phone");
-      other.sees("Did the administration device take");
-      System.out.println(other.text());
-      String code =
-          other.lines().stream()
-              .filter(l -> l.matches("  ([A-Z2-7]{4}-?){4}"))
-              .findFirst()
-              .orElseThrow()
-              .strip();
-      alice.answers("Type the code that the device shows, or no:", code);
-      alice.sees("PasswordProfile on this device:").chooses("to read and change");
-      alice.sees("The device is connected.");
-      other.answers("take this code? (yes or no):", "yes");
-      other.chooses("PasswordProfile");
-      other.chooses("Set the password of a site");
-      other.answers("site:", "example.net");
-      other.answers("user:", "alice");
-      other.answers("password of example.net:", "tulip 17");
-      other.sees("The password is set").chooses("example.net");
-      other.writesDown("The password of");
-      other.chooses("Back");
-      other.chooses("Leave");
-      assertEquals(0, other.ends());
-      System.out.println(other.text());
-      alice.chooses("Leave");
+      paper = Play.makesShares(alice);
+      assertEquals(3, paper.size());
+      String code = Play.asks(phone, "phone");
+      Play.accepts(alice, code);
+      phone.answers("take this code? (yes or no):", "yes");
+      Play.setsPassword(phone, "tulip 17");
+      phone.chooses("example.org");
+      assertTrue(phone.writesDown("The password of example.org").contains("alice"));
+      assertTrue(phone.secretScreens().get(0).contains("tulip 17"));
+      phone.chooses("Back");
+      phone.sees("Applications of").chooses("Leave");
+      alice.sees("What do you want to do?").chooses("Show the profile");
+      alice.sees("What do you want to do?").chooses("Leave");
+      assertEquals(0, phone.ends());
       assertEquals(0, alice.ends());
-      System.out.println(alice.text());
-      System.out.println(alice.secretScreens());
+      assertShowsNoSecret(alice, paper);
+      assertShowsNoSecret(phone, List.of("tulip 17"));
+      alice.assertRecorded(DOCS.resolve("manager.txt"));
+      phone.assertRecorded(DOCS.resolve("connect.txt"));
     }
+    try (Person alice = homes.manager("new desktop", 80)) {
+      Play.recovers(alice, paper);
+      alice.sees("PasswordProfile is recovered").sees("Remove the devices that are lost");
+      alice.chooses("Remove a device");
+      alice.sees("Which one?").chooses("desktop");
+      alice.answers("Remove desktop for good? (yes or no):", "yes");
+      alice.sees("desktop is removed").chooses("Leave");
+      assertEquals(0, alice.ends());
+      assertShowsNoSecret(alice, paper);
+      alice.assertRecorded(DOCS.resolve("recovery.txt"));
+    }
+    PersonalSession profile = homes.session("new desktop").personalSession().orElseThrow();
+    assertEquals(2, profile.refresh().devices().size());
+    assertEquals(1, profile.administrators().size());
+    String udf = profile.applicationsOfType("PasswordProfile").get(0).text();
+    assertEquals(
+        "tulip 17",
+        profile.application(udf).passwordProfile().get("example.org").orElseThrow().password());
+  }
+
+  @Test
+  void accountsAdministratorsAndDeletion() throws IOException {
+    Homes homes = new Homes();
+    try (Person alice = homes.manager("desktop", 40);
+        Person laptop = homes.manager("laptop", 40)) {
+      Play.makesProfile(alice);
+      alice.answers("Make them now? (yes or no):", "no");
+      laptop.chooses("Connect this computer as an");
+      String code = Play.asks(laptop, "laptop");
+      alice.chooses("Connect a device");
+      alice.answers("Type the code that the device shows, or no:", code);
+      alice.answers("Shall it be one? (yes or no):", "yes");
+      alice.sees("PasswordProfile on this device:").chooses("not at all");
+      alice.sees("The device is connected.");
+      laptop.answers("take this code? (yes or no):", "yes");
+      laptop.sees("laptop, this one, administrator");
+
+      alice.chooses("Accounts at portals");
+      alice.chooses("Add an account at a portal");
+      alice.sees("new account:").types("alice@example.net").sees("@example.net free").enters();
+      alice.sees("All portals have all of the profile.");
+      alice.chooses("Accounts at portals");
+      alice.sees("the usual one").chooses("Make another account the usual one");
+      alice.sees("Which one?").chooses("alice@example.net");
+      alice.sees("It is the usual account now.").chooses("Accounts at portals");
+      alice.chooses("Delete an account at its portal");
+      alice.sees("Which one?").chooses("alice@example.com");
+      alice.answers("Nobody gets it again. (yes or no):", "yes");
+      alice.sees("is deleted.").chooses("Delete the profile from this");
+      alice.answers("Type the account's name to delete it:", "alice@example.net");
+      alice.sees("The profile is deleted from this computer.").chooses("Leave");
+      assertEquals(0, alice.ends());
+      for (String line : alice.lines()) {
+        assertTrue(line.length() <= 40, line);
+      }
+    }
+    assertEquals(List.of(), homes.session("desktop").profiles());
   }
 }

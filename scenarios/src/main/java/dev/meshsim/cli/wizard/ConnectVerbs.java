@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** The subcommands of {@code mesh-sim connect}. */
 public final class ConnectVerbs {
@@ -153,8 +154,8 @@ public final class ConnectVerbs {
     return ApplicationTypes.installed().tagged(application.type()).orElseThrow();
   }
 
-  private static String content(ApplicationSession application) {
-    return MeshJson.write(application.content(type(application).content())).utf8();
+  private static JsonNode content(ApplicationSession application) {
+    return MeshJson.toTree(application.content(type(application).content()));
   }
 
   /** {@code mesh-sim connect read}. */

@@ -4,6 +4,8 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.json.MeshJson;
 import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,17 +50,23 @@ final class Facts {
     return this;
   }
 
-  /** A list of texts. */
+  /** A list of texts; its name is the plural of what each line is called. */
   Facts put(String name, List<String> values) {
     ArrayNode list = all.putArray(name);
     values.forEach(list::add);
     return this;
   }
 
-  /** A list of results, each on a line of its own in text. */
+  /** A list of results, each on a line of its own in text; its name is a plural. */
   Facts putAll(String name, List<Facts> values) {
     ArrayNode list = all.putArray(name);
     values.forEach(each -> list.add(each.all));
+    return this;
+  }
+
+  /** JSON as it is. */
+  Facts put(String name, JsonNode value) {
+    all.set(name, value);
     return this;
   }
 
@@ -67,14 +75,20 @@ final class Facts {
         .forEach(
             each -> {
               if (each.getValue() instanceof ArrayNode list) {
-                list.forEach(value -> console.line(each.getKey() + " " + inline(value)));
+                String one = each.getKey().replaceAll("s$", "");
+                list.forEach(value -> console.line(one + " " + inline(value)));
               } else {
-                console.line(each.getKey() + " " + each.getValue().asString());
+                console.line(each.getKey() + " " + text(each.getValue()));
               }
             });
   }
 
-  private static String inline(tools.jackson.databind.JsonNode value) {
+  private static String text(JsonNode value) {
+    return value.isContainer() ? MeshJson.write(value).utf8() : value.asString();
+  }
+
+  /** The members in one line: their values, or for those that are true or false their names. */
+  private static String inline(JsonNode value) {
     if (!(value instanceof ObjectNode members)) {
       return value.asString();
     }
@@ -85,11 +99,16 @@ final class Facts {
             each -> {
               String separator = line.isEmpty() ? "" : ", ";
               if (each.getValue().isBoolean()) {
-                line.append(each.getValue().booleanValue() ? separator + each.getKey() : "");
+                line.append(each.getValue().booleanValue() ? separator + words(each.getKey()) : "");
               } else {
                 line.append(separator).append(inline(each.getValue()));
               }
             });
     return line.toString();
+  }
+
+  /** {@code this device} for {@code thisDevice}. */
+  private static String words(String member) {
+    return member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

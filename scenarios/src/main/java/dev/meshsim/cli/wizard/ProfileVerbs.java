@@ -11,6 +11,7 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
+import dev.meshsim.wizard.FileNotes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -123,7 +124,9 @@ public final class ProfileVerbs {
 
     @Override
     Facts work(MeshSession session) {
-      OfflineEscrowEntry entry = Profiles.of(session, null).renewEscrow(quorum, shares);
+      PersonalSession profile = Profiles.of(session, null);
+      OfflineEscrowEntry entry = profile.renewEscrow(quorum, shares);
+      new FileNotes(machine.directory()).sharesMade(profile.udf());
       return new Facts()
           .put("entry", entry.udf().text())
           .put("quorum", quorum)

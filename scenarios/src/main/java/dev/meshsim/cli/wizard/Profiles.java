@@ -63,7 +63,7 @@ final class Profiles {
           new Facts()
               .put("udf", device.identifier().text())
               .put("name", String.join(", ", device.names()))
-              .put("this device", device.identifier().equals(own))
+              .put("thisDevice", device.identifier().equals(own))
               .put("administrator", administrators.contains(device.identifier())));
     }
     List<Facts> applications = new ArrayList<>();

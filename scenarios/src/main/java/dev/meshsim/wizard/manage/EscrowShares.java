@@ -51,15 +51,15 @@ final class EscrowShares {
               "Start the profile manager again to make shares.");
       writeDown(share, all.size());
     }
-    profile.escrow(entry);
-    desk.notes().sharesWritten(profile.udf());
+    profile.renewEscrow(entry);
+    desk.notes().sharesMade(profile.udf());
     desk.talk()
         .say(
             "The shares are in force: any "
                 + quorum
                 + " of the "
                 + shares
-                + " bring the profile back.");
+                + " bring the profile back. Earlier shares open nothing any more.");
   }
 
   private void writeDown(KeyShare share, int count) {
@@ -70,7 +70,7 @@ final class EscrowShares {
         desk.talk()
             .ask(
                 Question.of(
-                        "Type " + which + " from your paper (Ctrl-D shows it again)",
+                        "Type " + which + " from your paper. Ctrl-D shows it again",
                         typed -> ShareCheck.typedBack(share, typed))
                     .hidden());
         desk.talk().say(capital(which) + " is written down.");

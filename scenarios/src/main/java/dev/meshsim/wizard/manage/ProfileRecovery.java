@@ -31,6 +31,7 @@ final class ProfileRecovery {
             "Start the profile manager again to recover the profile.");
     String account = desk.talk().ask(AccountCheck.forExisting("account of the profile"));
     List<KeyShare> shares = shares(desk);
+    NewProfile.device(desk);
     PersonalSession profile;
     try (Secret secret = new Secret(shares)) {
       profile = desk.session().recover(secret, account);
@@ -45,6 +46,7 @@ final class ProfileRecovery {
       }
       throw e;
     }
+    desk.notes().sharesMade(profile.udf());
     desk.talk().say("The profile is recovered, and this computer is its only administrator.");
     new ProfileText(desk).show(profile);
     desk.kept("The profile is recovered, and in " + desk.place() + ".");

@@ -2,7 +2,6 @@ package dev.meshsim.wizard.terminal;
 
 import dev.meshsim.wizard.Leaving;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
@@ -11,14 +10,13 @@ import org.jline.utils.NonBlockingReader;
 final class Keys {
 
   private static final int SLICE_MILLIS = 50;
+  private static final int END_OF_TEXT = 3;
   private static final int END_OF_TRANSMISSION = 4;
 
   private final Terminal terminal;
-  private final AtomicBoolean interrupted;
 
-  Keys(Terminal terminal, AtomicBoolean interrupted) {
+  Keys(Terminal terminal) {
     this.terminal = terminal;
-    this.interrupted = interrupted;
   }
 
   /** Waits for Enter. */
@@ -41,7 +39,7 @@ final class Keys {
     try {
       for (long waited = 0; waited < millis; waited += SLICE_MILLIS) {
         int key = terminal.reader().read(Math.min(SLICE_MILLIS, millis));
-        if (interrupted.getAndSet(false)) {
+        if (key == END_OF_TEXT) {
           throw new Leaving(Leaving.Way.OUT);
         }
         if (key == '\r' || key == '\n') {

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedStringBuilder;
@@ -53,6 +55,22 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
               return thread;
             });
     terminal.handle(Signal.INT, signal -> interrupted.set(true));
+  }
+
+  /** Asks with Ctrl-C as a key like the others, so that it is not lost if it comes early. */
+  private <T> T withKeys(Supplier<T> work) {
+    Attributes before = terminal.getAttributes();
+    Attributes quiet = new Attributes(before);
+    quiet.setLocalFlag(LocalFlag.ISIG, false);
+    terminal.setAttributes(quiet);
+    try {
+      if (interrupted.getAndSet(false)) {
+        throw new Leaving(Leaving.Way.OUT);
+      }
+      return work.get();
+    } finally {
+      terminal.setAttributes(before);
+    }
   }
 
   private int width() {
@@ -122,10 +140,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public String ask(Question question) {
-    stopIfInterrupted();
-    return question.secret()
-        ? OtherScreen.on(terminal, () -> new Asking(terminal, inquiries, width()).ask(question))
-        : new Asking(terminal, inquiries, width()).ask(question);
+    Supplier<String> asking = () -> new Asking(terminal, inquiries, width()).ask(question);
+    return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
   }
 
   @Override
@@ -168,30 +184,25 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public void secret(String about, List<String> lines) {
-    stopIfInterrupted();
-    OtherScreen.on(
-        terminal,
-        () -> {
-          say(about);
-          line("");
-          lines.forEach(each -> line("  " + each));
-          line("");
-          say("Press Enter to go on: it is erased then.");
-          new Keys(terminal, interrupted).untilEnter();
-          return "";
-        });
+    withKeys(
+        () ->
+            OtherScreen.on(
+                terminal,
+                () -> {
+                  say(about);
+                  line("");
+                  lines.forEach(each -> line("  " + each));
+                  line("");
+                  say("Press Enter to go on: it is erased then.");
+                  new Keys(terminal).untilEnter();
+                  return "";
+                }));
   }
 
   @Override
   public <T> Optional<T> await(String about, Supplier<Optional<T>> ask) {
-    stopIfInterrupted();
-    return new Waiting(terminal, new Keys(terminal, interrupted), pace, width()).await(about, ask);
-  }
-
-  private void stopIfInterrupted() {
-    if (interrupted.getAndSet(false)) {
-      throw new Leaving(Leaving.Way.OUT);
-    }
+    return withKeys(
+        () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about, ask));
   }
 
   @Override
