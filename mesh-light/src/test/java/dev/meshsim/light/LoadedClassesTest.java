@@ -64,7 +64,9 @@ class LoadedClassesTest {
 
   /** The class path of this test without test classes and without the stores of other modules. */
   private String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Arrays.stream(
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .split(File.pathSeparator))
         .filter(entry -> !entry.matches(".*(test-classes|-tests\\.jar|mesh-store-(h2|registry)).*"))
         .collect(Collectors.joining(File.pathSeparator));
   }

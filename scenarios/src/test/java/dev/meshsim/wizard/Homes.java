@@ -77,13 +77,13 @@ final class Homes {
   Person manager(String machine, int columns) throws IOException {
     MeshSession session = session(machine);
     Memory notes = memories.computeIfAbsent(machine, name -> new Memory());
-    return new Person(
+    return Person.at(
         columns,
         talk -> new ManagerWizard(new Desk(session, talk, notes, "~/.mmm", types())).run());
   }
 
   Person tool(String machine, int columns) throws IOException {
     MeshSession session = session(machine);
-    return new Person(columns, talk -> new ConnectWizard(session, talk, "~/.mmm").run());
+    return Person.at(columns, talk -> new ConnectWizard(session, talk, "~/.mmm").run());
   }
 }

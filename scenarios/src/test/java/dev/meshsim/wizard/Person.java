@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.meshsim.testing.Golden;
 import dev.meshsim.wizard.terminal.TerminalConversation;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
 
@@ -28,9 +31,9 @@ final class Person implements AutoCloseable {
 
   private static final int ROWS = 600;
   private static final String TITLE = "Mesh ";
-  private static final int PATIENCE_SECONDS = 8;
+  private static final int PATIENCE_SECONDS = 20;
 
-  private final LineDisciplineTerminal terminal;
+  private final Keyboard keyboard;
   private final ScreenTerminal screen;
   private final CompletableFuture<Integer> code;
   private final List<String> secrets = new ArrayList<>();
@@ -46,12 +49,24 @@ final class Person implements AutoCloseable {
    */
   private record Frame(int after, List<String> lines) {}
 
-  Person(int columns, ToIntFunction<Conversation> wizard) throws IOException {
+  /** Takes what a person types. */
+  private interface Keyboard extends Closeable {
+
+    void type(byte[] keys) throws IOException;
+  }
+
+  private Person(Keyboard keyboard, ScreenTerminal screen, CompletableFuture<Integer> code) {
+    this.keyboard = keyboard;
+    this.screen = screen;
+    this.code = code;
+  }
+
+  /** A person at a wizard in this process. */
+  static Person at(int columns, ToIntFunction<Conversation> wizard) throws IOException {
     ScreenTerminal.VirtualTerminal virtual =
         ScreenTerminal.withTerminal("person", "xterm", columns, ROWS);
-    terminal = virtual.terminal();
-    screen = virtual.screen();
-    code =
+    LineDisciplineTerminal terminal = virtual.terminal();
+    CompletableFuture<Integer> code =
         CompletableFuture.supplyAsync(
             () -> {
               try (TerminalConversation talk =
@@ -60,6 +75,67 @@ final class Person implements AutoCloseable {
               }
             },
             work -> new Thread(work, "wizard").start());
+    Keyboard keyboard =
+        new Keyboard() {
+          @Override
+          public void type(byte[] keys) throws IOException {
+            terminal.processInputBytes(keys);
+          }
+
+          @Override
+          public void close() throws IOException {
+            terminal.close();
+          }
+        };
+    return new Person(keyboard, virtual.screen(), code);
+  }
+
+  /** A person at a program in a process of its own, at a pseudo-terminal of the system. */
+  static Person running(List<String> command, Path directory) throws IOException {
+    String words =
+        command.stream()
+            .map(word -> "'" + word.replace("'", "'\\''") + "'")
+            .collect(Collectors.joining(" "));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "script",
+            "-qefc",
+            "stty rows " + ROWS + " cols 80; exec " + words,
+            "/dev/null");
+    builder.environment().put("TERM", "xterm");
+    builder.environment().put("SHELL", "/bin/sh");
+    Process process = builder.directory(directory.toFile()).redirectErrorStream(true).start();
+    ScreenTerminal screen = new ScreenTerminal(80, ROWS);
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (InputStreamReader out =
+                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+                char[] some = new char[1024];
+                for (int count = out.read(some); count >= 0; count = out.read(some)) {
+                  screen.write(new String(some, 0, count));
+                }
+                return process.waitFor();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            },
+            work -> new Thread(work, "terminal").start());
+    Keyboard keyboard =
+        new Keyboard() {
+          @Override
+          public void type(byte[] keys) throws IOException {
+            process.getOutputStream().write(keys);
+            process.getOutputStream().flush();
+          }
+
+          @Override
+          public void close() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+          }
+        };
+    return new Person(keyboard, screen, code);
   }
 
   /**
@@ -90,7 +166,9 @@ final class Person implements AutoCloseable {
   private String unread() {
     List<String> lines = lines();
     boolean same = read > 1 && lines.size() >= read && lines.get(read - 2).equals(before);
-    return String.join("\n", same ? lines.subList(read - 1, lines.size()) : lines);
+    boolean main = lines.size() > 1 && lines.get(1).startsWith(TITLE);
+    int from = same ? read - 1 : main ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
+    return String.join("\n", lines.subList(from, lines.size()));
   }
 
   private void mark() {
@@ -125,7 +203,7 @@ final class Person implements AutoCloseable {
 
   Person types(String keys) {
     try {
-      terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+      keyboard.type(keys.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -230,6 +308,6 @@ final class Person implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    terminal.close();
+    keyboard.close();
   }
 }

@@ -90,6 +90,8 @@ final class Asking {
       throw new Leaving(Leaving.Way.BACK);
     } finally {
       reader.getBuffer().zeroOut();
+      // The reader interrupts its thread at some signals, and a store must not be closed so.
+      Thread.interrupted();
     }
   }
 }
