@@ -11,19 +11,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Notes in a file of lines, {@code shares FINGERPRINT}, in the machine's own directory. */
+/**
+ * Notes in a file of lines, {@code shares FINGERPRINT}, beside the machine's own directory: {@code
+ * ~/.mmm.notes} for {@code ~/.mmm}. A store refuses files in its directory that are not its own.
+ */
 public final class FileNotes implements Notes {
-
-  /** The name of the file. */
-  public static final String NAME = "manager.notes";
 
   private static final String SHARES = "shares ";
 
   private final Path file;
 
-  /** The notes in a directory; the file need not be there. */
+  /** The notes on the machine in a directory; the file need not be there. */
   public FileNotes(Path directory) {
-    this.file = directory.resolve(NAME);
+    Path whole = directory.toAbsolutePath().normalize();
+    this.file = whole.resolveSibling(whole.getFileName() + ".notes");
   }
 
   @Override

@@ -57,8 +57,7 @@ class LeavingTest {
   List<DynamicTest> aSecondStartGoesOn() {
     List<Step> steps = managing();
     return java.util.stream.IntStream.range(0, steps.size())
-        .mapToObj(
-            at -> DynamicTest.dynamicTest(steps.get(at).shows(), () -> leavesAt(steps, at)))
+        .mapToObj(at -> DynamicTest.dynamicTest(steps.get(at).shows(), () -> leavesAt(steps, at)))
         .toList();
   }
 

@@ -47,7 +47,11 @@ class MistakesTest {
     try (Person alice = homes.manager("new", 80)) {
       alice.chooses("Recover a profile from its shares");
       alice.answers("account of the profile:", Homes.ALICE);
-      alice.sees("Type a share:").types(changed(paper.get(0), 0)).sees("starts with S").types("\u0015");
+      alice
+          .sees("Type a share:")
+          .types(changed(paper.get(0), 0))
+          .sees("starts with S")
+          .types("\u0015");
       alice.types(paper.get(0)).sees("a share; 2 are needed").enters();
       alice.sees("Type share 2 of 2:").types(paper.get(0)).sees("share 1 was given already");
       alice.types("\u0015" + changed(paper.get(1), 12)).sees("of the same secret").enters();

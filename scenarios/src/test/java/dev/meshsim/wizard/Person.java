@@ -98,10 +98,7 @@ final class Person implements AutoCloseable {
             .collect(Collectors.joining(" "));
     ProcessBuilder builder =
         new ProcessBuilder(
-            "script",
-            "-qefc",
-            "stty rows " + ROWS + " cols 80; exec " + words,
-            "/dev/null");
+            "script", "-qefc", "stty rows " + ROWS + " cols 80; exec " + words, "/dev/null");
     builder.environment().put("TERM", "xterm");
     builder.environment().put("SHELL", "/bin/sh");
     Process process = builder.directory(directory.toFile()).redirectErrorStream(true).start();

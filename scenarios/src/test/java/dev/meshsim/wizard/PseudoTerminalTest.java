@@ -95,7 +95,7 @@ class PseudoTerminalTest {
       assertEquals(0, alice.ends());
       assertFalse(alice.text().contains(paper.get(0)), alice.text());
     }
-    assertTrue(Files.exists(place.resolve("desktop").resolve(FileNotes.NAME)));
+    assertTrue(Files.exists(place.resolve("desktop.notes")));
     Cli read = command("phone", "connect", "read", "PasswordProfile", "--format", "json");
     assertTrue(read.out().contains("\"Password\":\"tulip 17\""), read.out() + read.errors());
 

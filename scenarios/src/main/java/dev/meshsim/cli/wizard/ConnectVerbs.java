@@ -8,6 +8,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.profile.application.ApplicationType;
 import dev.meshsim.profile.application.ApplicationTypes;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.Patience;
@@ -64,6 +65,7 @@ public final class ConnectVerbs {
 
     @Override
     Facts work(MeshSession session) {
+      AccountName.parse(account);
       return attempt(
           session
               .connectionAttempt(account)

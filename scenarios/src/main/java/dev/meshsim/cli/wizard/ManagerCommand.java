@@ -1,6 +1,5 @@
 package dev.meshsim.cli.wizard;
 
-import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.profile.application.ApplicationTypes;
 import dev.meshsim.wizard.FileNotes;
 import dev.meshsim.wizard.manage.Desk;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Mixin;
       "leaves with exit code 130 and says what is kept; the next start goes on there. Secrets are",
       "shown and typed on the terminal's other screen, which is erased."
     })
-public final class ManagerCommand implements Callable<Integer>, SecretArguments {
+public final class ManagerCommand implements Callable<Integer> {
 
   private static final String COMMAND = "mesh-sim manager";
 

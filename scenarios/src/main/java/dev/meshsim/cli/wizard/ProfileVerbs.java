@@ -5,6 +5,7 @@ import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.SecretArguments;
 import dev.meshsim.cli.console.StandardInput;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalProfile;
@@ -83,6 +84,7 @@ public final class ProfileVerbs {
 
     @Override
     Facts work(MeshSession session) {
+      AccountName.parse(account);
       if (!session.profiles().isEmpty()) {
         throw new InputException(
             "there is a profile on this computer already",
