@@ -1,5 +1,6 @@
 package dev.meshsim.wizard;
 
+import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.ShareException;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Locale;
 public final class ShareCheck {
 
   private static final int GROUP = 4;
+
+  /** The letters of a share of a profile, whose secret has 128 bits. */
+  private static final int LETTERS = 29;
 
   private ShareCheck() {}
 
@@ -48,6 +52,11 @@ public final class ShareCheck {
     } catch (ShareException e) {
       return isTooShort(typed, before) ? Verdict.unfinished("") : Verdict.bad(e.problem());
     }
+    if (share.bits() != OfflineEscrowEntry.SECRET_BITS) {
+      return share.bits() < OfflineEscrowEntry.SECRET_BITS
+          ? Verdict.unfinished("")
+          : Verdict.bad("longer than a share of a profile");
+    }
     if (before.isEmpty()) {
       return Verdict.good("a share; " + share.quorum() + " are needed");
     }
@@ -65,12 +74,9 @@ public final class ShareCheck {
 
   /** True while the text can still become a share, for all that its length says. */
   private static boolean isTooShort(String typed, List<KeyShare> before) {
-    int usual = before.isEmpty() ? SHORTEST : letters(before.get(0).text()).length();
+    int usual = before.isEmpty() ? LETTERS : letters(before.get(0).text()).length();
     return letters(typed).length() < usual && typed.matches("[A-Za-z0-9 -]*");
   }
-
-  /** The letters of the shortest share of a usual secret, of 128 bits. */
-  private static final int SHORTEST = 28;
 
   /** The letters as a share is read: in any case, and with digits that are taken for letters. */
   private static String letters(String text) {

@@ -49,7 +49,7 @@ public final class ConnectWizard {
         return FAILED;
       }
       talk.kept("This device is connected.", "Start the connection tool again to go on.");
-      new GivenApplications(session, talk, profile.get()).offer();
+      new GivenApplications(talk, profile.get()).offer();
       return 0;
     } catch (Leaving e) {
       if (e.way() == Leaving.Way.BACK && session.personalSession().isPresent()) {

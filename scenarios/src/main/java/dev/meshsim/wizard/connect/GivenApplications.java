@@ -3,7 +3,6 @@ package dev.meshsim.wizard.connect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
-import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
@@ -16,12 +15,10 @@ import java.util.List;
 /** Offers the applications that the device was given. */
 final class GivenApplications {
 
-  private final MeshSession session;
   private final Conversation talk;
   private final PersonalSession profile;
 
-  GivenApplications(MeshSession session, Conversation talk, PersonalSession profile) {
-    this.session = session;
+  GivenApplications(Conversation talk, PersonalSession profile) {
     this.talk = talk;
     this.profile = profile;
   }

@@ -5,6 +5,7 @@ import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -76,7 +77,7 @@ final class Asking {
             .option(Option.BRACKETED_PASTE, false)
             .option(Option.DISABLE_EVENT_EXPANSION, true)
             .build();
-    reader.getKeyMaps().get(LineReader.MAIN).bind(LEAVE, KeyMap.ctrl('C'));
+    Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(LEAVE, KeyMap.ctrl('C'));
     reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
     return reader;
   }
