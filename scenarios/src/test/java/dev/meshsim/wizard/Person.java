@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.meshsim.testing.Golden;
 import dev.meshsim.wizard.terminal.TerminalConversation;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
 
@@ -49,12 +47,6 @@ final class Person implements AutoCloseable {
    */
   private record Frame(int after, List<String> lines) {}
 
-  /** Takes what a person types. */
-  private interface Keyboard extends Closeable {
-
-    void type(byte[] keys) throws IOException;
-  }
-
   private Person(Keyboard keyboard, ScreenTerminal screen, CompletableFuture<Integer> code) {
     this.keyboard = keyboard;
     this.screen = screen;
@@ -75,33 +67,12 @@ final class Person implements AutoCloseable {
               }
             },
             work -> new Thread(work, "wizard").start());
-    Keyboard keyboard =
-        new Keyboard() {
-          @Override
-          public void type(byte[] keys) throws IOException {
-            terminal.processInputBytes(keys);
-          }
-
-          @Override
-          public void close() throws IOException {
-            terminal.close();
-          }
-        };
-    return new Person(keyboard, virtual.screen(), code);
+    return new Person(Keyboard.of(terminal), virtual.screen(), code);
   }
 
   /** A person at a program in a process of its own, at a pseudo-terminal of the system. */
   static Person running(List<String> command, Path directory) throws IOException {
-    String words =
-        command.stream()
-            .map(word -> "'" + word.replace("'", "'\\''") + "'")
-            .collect(Collectors.joining(" "));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "script", "-qefc", "stty rows " + ROWS + " cols 80; exec " + words, "/dev/null");
-    builder.environment().put("TERM", "xterm");
-    builder.environment().put("SHELL", "/bin/sh");
-    Process process = builder.directory(directory.toFile()).redirectErrorStream(true).start();
+    Process process = Keyboard.script(command, directory, ROWS);
     ScreenTerminal screen = new ScreenTerminal(80, ROWS);
     CompletableFuture<Integer> code =
         CompletableFuture.supplyAsync(
@@ -118,21 +89,7 @@ final class Person implements AutoCloseable {
               }
             },
             work -> new Thread(work, "terminal").start());
-    Keyboard keyboard =
-        new Keyboard() {
-          @Override
-          public void type(byte[] keys) throws IOException {
-            process.getOutputStream().write(keys);
-            process.getOutputStream().flush();
-          }
-
-          @Override
-          public void close() {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-          }
-        };
-    return new Person(keyboard, screen, code);
+    return new Person(Keyboard.of(process), screen, code);
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.meshsim.wizard.manage;
 
+import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
+import dev.meshsim.share.ShareException;
 import dev.meshsim.wizard.AccountCheck;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.ShareCheck;
@@ -14,8 +17,8 @@ import java.util.Set;
 /** Recovers a profile from its shares, each of which is checked as soon as it is typed. */
 final class ProfileRecovery {
 
-  private static final Set<String> NOT_FOUND =
-      Set.of("portal.refused-unknown-entry", "share.wrong-secret");
+  private static final Set<ErrorCode> NOT_FOUND =
+      Set.of(PortalRefusedException.Code.REFUSED_UNKNOWN_ENTRY, ShareException.Code.WRONG_SECRET);
 
   private final Desk desk;
 
@@ -36,7 +39,7 @@ final class ProfileRecovery {
     try (Secret secret = new Secret(shares)) {
       profile = desk.session().recover(secret, account);
     } catch (MeshException e) {
-      if (NOT_FOUND.contains(e.code())) {
+      if (NOT_FOUND.contains(e.errorCode())) {
         desk.talk()
             .failure(
                 "the portal of " + account + " has nothing that these shares open",
