@@ -8,6 +8,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,22 @@ public class MeshMachine implements AutoCloseable {
    */
   public static MeshMachine ofThisComputer(String store) {
     return ThisComputer.open(store, StoreMode.PRODUCTION);
+  }
+
+  /**
+   * The machine that this program runs on, with the person's own data in a store of the given kind
+   * in another directory than the usual one.
+   *
+   * @param root the machine's own directory; made if it is not there
+   * @throws dev.meshsim.error.MeshException as {@link #ofThisComputer()} does
+   */
+  public static MeshMachine ofThisComputer(String store, Path root) {
+    return ThisComputer.open(store, root);
+  }
+
+  /** The name of this platform's usual kind of store, {@code file} on Linux and macOS. */
+  public static String usualStore() {
+    return ThisComputer.usualKind(System.getProperty("os.name", ""));
   }
 
   /**

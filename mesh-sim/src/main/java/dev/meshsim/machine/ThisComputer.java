@@ -35,11 +35,20 @@ final class ThisComputer {
     return open(MachineStores.named(kind), mode);
   }
 
+  /** Opens the person's own data in a store of a kind in a directory that the program names. */
+  static MeshMachine open(String kind, Path root) {
+    return open(MachineStores.named(kind), root, StoreMode.PRODUCTION);
+  }
+
   private static MeshMachine open(MachineStoreProvider provider, StoreMode mode) {
     Path root =
         provider
             .usualRoot()
             .orElseThrow(() -> MachineException.noUsualPlace(provider.name(), kindsWithPlace()));
+    return open(provider, root, mode);
+  }
+
+  private static MeshMachine open(MachineStoreProvider provider, Path root, StoreMode mode) {
     World world = World.system();
     String name = mode == StoreMode.TEST ? "this computer, test data" : "this computer";
     RandomStream random = world.stream(name, "store");

@@ -153,6 +153,17 @@ abstract sealed class ProfileAdministration extends ProfileApplications permits 
     return renewEscrow(quorum, shares, VoidedEscrow.of(previous));
   }
 
+  /**
+   * Renews the escrow as {@link #renewEscrow(int, int)} does, with an entry of {@link
+   * #newEscrowEntry}: after its shares have been written down, for example.
+   *
+   * @throws SessionException {@code session.other-profile} if it holds another profile's keys
+   */
+  public void renewEscrow(OfflineEscrowEntry entry) {
+    requireOwn(entry);
+    publish(entry, Optional.of(VoidedEscrow.all()));
+  }
+
   private OfflineEscrowEntry renewEscrow(int quorum, int shares, VoidedEscrow voided) {
     OfflineEscrowEntry entry = newEscrowEntry(quorum, shares);
     publish(entry, Optional.of(voided));

@@ -48,7 +48,9 @@ final class Words {
           "dev.meshsim.ssh.KeyTextException",
           "dev.meshsim.store.h2.PortalView$ReadFailure",
           "dev.meshsim.store.h2.database.Snapshot$PassedException",
-          "dev.meshsim.store.registry.hive.RegScanner$Unreadable");
+          "dev.meshsim.store.registry.hive.RegScanner$Unreadable",
+          // A person who leaves a question of a wizard; nothing that handles failures may take it.
+          "dev.meshsim.wizard.Leaving");
 
   private static final Set<String> STANDARD_STREAMS = Set.of("out", "err", "console");
 

@@ -34,6 +34,26 @@ class EscrowRenewalTest {
     assertEquals(home.alice.udf(), home.machine("laptop").recover(secret(renewed), ALICE).udf());
   }
 
+  @Test
+  void anEntryThatIsMadeVoidsNothingBeforeItIsPublished() {
+    Household home = new Household(Dialect.MESH);
+    OfflineEscrowEntry old = escrow(home);
+    home.alice.newEscrowEntry(2, 3);
+    home.tick();
+    assertEquals(home.alice.udf(), home.machine("laptop").recover(secret(old), ALICE).udf());
+  }
+
+  @Test
+  void anEntryThatWasMadeBeforeVoidsTheOldOnes() {
+    Household home = new Household(Dialect.MESH);
+    OfflineEscrowEntry old = escrow(home);
+    OfflineEscrowEntry made = home.alice.newEscrowEntry(2, 3);
+    home.alice.renewEscrow(made);
+    refused(404, () -> home.machine("laptop").recover(secret(old), ALICE));
+    home.tick();
+    assertEquals(home.alice.udf(), home.machine("laptop").recover(secret(made), ALICE).udf());
+  }
+
   /** The documented limit: the master key never changes, and an old copy of the entry holds it. */
   @Test
   void aCopyOfTheOldEntryStillOpens() {
@@ -82,6 +102,9 @@ class EscrowRenewalTest {
     fails(
         SessionException.Code.OTHER_PROFILE,
         () -> home.alice.escrow(new OfflineEscrowEntry(profile, 2, 3)));
+    fails(
+        SessionException.Code.OTHER_PROFILE,
+        () -> home.alice.renewEscrow(new OfflineEscrowEntry(profile, 2, 3)));
     assertEquals(before, records(home));
   }
 

@@ -31,6 +31,12 @@ import dev.meshsim.cli.schema.SchemaDiffCommand;
 import dev.meshsim.cli.schema.SchemaExportCommand;
 import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
+import dev.meshsim.cli.wizard.ConnectCommand;
+import dev.meshsim.cli.wizard.ConnectVerbs;
+import dev.meshsim.cli.wizard.DeviceVerbs;
+import dev.meshsim.cli.wizard.ManagerCommand;
+import dev.meshsim.cli.wizard.PortalVerbs;
+import dev.meshsim.cli.wizard.ProfileVerbs;
 import picocli.CommandLine;
 
 /**
@@ -75,6 +81,29 @@ final class Commands {
             new HelloCommand(console),
             new KeysCommand(console),
             new InitCommand(console)),
+        group(
+            new ManagerCommand(),
+            new ProfileVerbs.Show(console),
+            new ProfileVerbs.Create(console),
+            new PortalVerbs.AddApplication(console),
+            new PortalVerbs.RemoveApplication(console),
+            new ProfileVerbs.Escrow(console),
+            new DeviceVerbs.Pending(console),
+            new DeviceVerbs.Accept(console),
+            new DeviceVerbs.Reject(console),
+            new DeviceVerbs.Remove(console),
+            new PortalVerbs.AddAccount(console),
+            new PortalVerbs.DeleteAccount(console),
+            new PortalVerbs.Publish(console),
+            new ProfileVerbs.Recover(console),
+            new ProfileVerbs.Delete(console)),
+        group(
+            new ConnectCommand(),
+            new ConnectVerbs.Request(console),
+            new ConnectVerbs.Await(console),
+            new ConnectVerbs.Show(console),
+            new ConnectVerbs.Read(console),
+            new ConnectVerbs.Update(console)),
         new UdfCommand(console),
         group(
             new VectorsCommand(),

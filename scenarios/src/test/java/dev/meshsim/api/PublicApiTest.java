@@ -3,6 +3,7 @@ package dev.meshsim.api;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.light.MeshLight;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.http.MeshPortalRemote;
@@ -20,6 +21,7 @@ class PublicApiTest {
     return switch (module) {
       case "mesh-sim" -> MeshMachine.class;
       case "mesh-portal-http" -> MeshPortalRemote.class;
+      case "mesh-light" -> MeshLight.class;
       case "reports" -> Report.class;
       case "scenarios" -> Scenario.class;
       default -> MachineStores.named(module.substring(module.lastIndexOf('-') + 1)).getClass();
@@ -33,6 +35,7 @@ class PublicApiTest {
     "mesh-store-registry, dev.meshsim.store.registry.Registry, dev.meshsim.store.registry.hive",
     "mesh-store-h2, dev.meshsim.store.h2.H2MachineStoreProvider, dev.meshsim.store.h2.database",
     "mesh-portal-http, dev.meshsim.portal.http.MeshPortalRemote, dev.meshsim.portal.service",
+    "mesh-light, dev.meshsim.light.MeshLight, dev.meshsim.session",
     "reports, dev.meshsim.report.RunListener, dev.meshsim.report.html",
     "scenarios, dev.meshsim.scenario.junit.MeshTest, dev.meshsim.cli",
   })

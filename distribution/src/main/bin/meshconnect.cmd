@@ -1,0 +1,1 @@
+@call "%~dp0mesh-sim.cmd" connect %*

@@ -1,0 +1,232 @@
+package dev.meshsim.cli.wizard;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.InputFile;
+import dev.meshsim.error.Quote;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.profile.application.ApplicationType;
+import dev.meshsim.profile.application.ApplicationTypes;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.session.ConnectionAttempt;
+import dev.meshsim.session.MeshSession;
+import dev.meshsim.session.Patience;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.application.ApplicationSession;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** The subcommands of {@code mesh-sim connect}. */
+public final class ConnectVerbs {
+
+  private ConnectVerbs() {}
+
+  private static Facts attempt(ConnectionAttempt attempt) {
+    return new Facts()
+        .put("account", attempt.account())
+        .put("device", attempt.deviceUdf().text())
+        .put("code", attempt.authenticator());
+  }
+
+  /** {@code mesh-sim connect request}. */
+  @Command(
+      name = "request",
+      description = {
+        "Asks to be connected to the profile of an account, and prints the code to compare.",
+        "A request that is open already is printed again."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class Request extends Verb {
+
+    @Option(
+        names = "--account",
+        paramLabel = "ACCOUNT",
+        required = true,
+        description = "The account, user@domain.")
+    private String account = "";
+
+    @Option(
+        names = "--device",
+        paramLabel = "NAME",
+        description = "A name for this device, if it has none yet.")
+    private @Nullable String device;
+
+    @Option(names = "--administrator", description = "Ask to administer the profile too.")
+    private boolean administrator;
+
+    public Request(Console console) {
+      super(console);
+    }
+
+    @Override
+    Facts work(MeshSession session) {
+      AccountName.parse(account);
+      return attempt(
+          session
+              .connectionAttempt(account)
+              .orElseGet(
+                  () ->
+                      administrator
+                          ? session.connectAsAdministrator(
+                              Profiles.device(session, device), account)
+                          : session.connect(Profiles.device(session, device), account)));
+    }
+  }
+
+  /** {@code mesh-sim connect await}. */
+  @Command(
+      name = "await",
+      description = {
+        "Waits until the request is answered, and prints the profile.",
+        "Exit code 2 if the device was refused or nobody answered in time; the request stays open"
+            + " in the second case."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class Await extends Verb {
+
+    @Option(
+        names = "--account",
+        paramLabel = "ACCOUNT",
+        required = true,
+        description = "The account that was asked.")
+    private String account = "";
+
+    @Option(
+        names = "--code",
+        paramLabel = "CODE",
+        required = true,
+        description = "The code that the administration device has taken for this device.")
+    private String code = "";
+
+    @Option(
+        names = "--seconds",
+        paramLabel = "N",
+        defaultValue = "300",
+        description = "The time to wait; 0 asks once. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    public Await(Console console) {
+      super(console);
+    }
+
+    @Override
+    Facts work(MeshSession session) {
+      ConnectionAttempt attempt =
+          session
+              .connectionAttempt(account)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "this device has no open request to " + Quote.text(account),
+                          "ask first: mesh-sim connect request --account " + Quote.brief(account)));
+      Patience patience =
+          new Patience(
+              Duration.ofSeconds(Math.max(0, seconds)),
+              Patience.DEFAULT.first(),
+              Patience.DEFAULT.longest());
+      return Profiles.describe(attempt.await(code, patience));
+    }
+  }
+
+  /** {@code mesh-sim connect show}. */
+  @Command(
+      name = "show",
+      description = "Prints the profile that this device is connected to.",
+      mixinStandardHelpOptions = true)
+  public static final class Show extends Verb {
+
+    public Show(Console console) {
+      super(console);
+    }
+
+    @Override
+    Facts work(MeshSession session) {
+      PersonalSession profile = Profiles.of(session, null);
+      profile.refresh();
+      return Profiles.describe(profile);
+    }
+  }
+
+  private static ApplicationType<?> type(ApplicationSession application) {
+    return ApplicationTypes.installed().tagged(application.type()).orElseThrow();
+  }
+
+  private static JsonNode content(ApplicationSession application) {
+    return MeshJson.toTree(application.content(type(application).content()));
+  }
+
+  /** {@code mesh-sim connect read}. */
+  @Command(
+      name = "read",
+      description = "Prints the content of an application, as JSON. It may hold passwords.",
+      mixinStandardHelpOptions = true)
+  public static final class Read extends Verb {
+
+    @Parameters(
+        paramLabel = "APPLICATION",
+        description = "The application, by type or fingerprint.")
+    private String application = "";
+
+    public Read(Console console) {
+      super(console);
+    }
+
+    @Override
+    Facts work(MeshSession session) {
+      PersonalSession profile = Profiles.of(session, null);
+      ApplicationSession opened =
+          profile.application(Profiles.applicationOf(profile, application).identifier().text());
+      return new Facts()
+          .put("application", opened.udf().text())
+          .put("type", opened.type())
+          .put("content", content(opened));
+    }
+  }
+
+  /** {@code mesh-sim connect update}. */
+  @Command(
+      name = "update",
+      description = "Replaces the content of an application with that of a file of JSON.",
+      mixinStandardHelpOptions = true)
+  public static final class Update extends Verb {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "APPLICATION",
+        description = "The application, by type or fingerprint.")
+    private String application = "";
+
+    @Parameters(
+        index = "1",
+        paramLabel = "FILE",
+        description = "The content as mesh-sim connect read prints it; - reads standard input.")
+    private String file = "";
+
+    public Update(Console console) {
+      super(console);
+    }
+
+    @Override
+    Facts work(MeshSession session) {
+      InputFile input = InputFile.read(file);
+      PersonalSession profile = Profiles.of(session, null);
+      ApplicationSession opened =
+          profile.application(Profiles.applicationOf(profile, application).identifier().text());
+      replace(opened, type(opened), input);
+      opened.update();
+      return new Facts().put("updated", opened.udf().text()).put("type", opened.type());
+    }
+
+    private static <C extends Record> void replace(
+        ApplicationSession opened, ApplicationType<C> type, InputFile input) {
+      Bytes text = input.text();
+      C content = input.checked(() -> MeshJson.read(text, type.content()));
+      opened.change(type.content(), before -> content);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.meshsim.wizard;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.AccountNameException;
+import dev.meshsim.protocol.ValidateResponse;
+import dev.meshsim.session.MeshSession;
+import org.jspecify.annotations.Nullable;
+
+/** The check of an account name while it is typed (developer-08 section 6.4). */
+public final class AccountCheck {
+
+  private final MeshSession session;
+
+  /** A check that asks the portals of a session. */
+  public AccountCheck(MeshSession session) {
+    this.session = session;
+  }
+
+  /** A question for the name of an account that shall be made. */
+  public Question forNew(String text) {
+    return Question.of(text, AccountCheck::form).inquiring(this::free);
+  }
+
+  /** A question for the name of an account that is there. */
+  public static Question forExisting(String text) {
+    return Question.of(
+        text,
+        typed -> {
+          Verdict form = form(typed);
+          return form.kind() == Verdict.Kind.UNKNOWN ? Verdict.good("") : form;
+        });
+  }
+
+  private static Verdict form(String typed) {
+    String name = typed.strip();
+    int at = name.indexOf('@');
+    if (at < 0 || at == name.length() - 1) {
+      return Verdict.unfinished(at < 0 ? "write user@domain" : "add the portal's domain");
+    }
+    try {
+      AccountName.parse(name);
+      return Verdict.unknown("");
+    } catch (AccountNameException e) {
+      return Verdict.bad(e.problem());
+    }
+  }
+
+  private Verdict free(String typed) {
+    String name = typed.strip();
+    try {
+      ValidateResponse response = session.validate(name);
+      if (Boolean.TRUE.equals(response.valid())) {
+        return Verdict.good("free");
+      }
+      @Nullable String reason = response.reason();
+      return Verdict.bad(reason == null ? "the portal refuses this name" : reason);
+    } catch (MeshException e) {
+      return Verdict.bad(e.problem());
+    }
+  }
+}

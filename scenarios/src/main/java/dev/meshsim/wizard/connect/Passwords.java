@@ -1,0 +1,72 @@
+package dev.meshsim.wizard.connect;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
+import dev.meshsim.profile.application.PasswordEntry;
+import dev.meshsim.session.application.ApplicationSession;
+import dev.meshsim.wizard.Conversation;
+import dev.meshsim.wizard.Question;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows and changes passwords. The list has sites only; a password is shown alone and erased. */
+final class Passwords {
+
+  private final Conversation talk;
+  private final ApplicationSession application;
+  private final boolean changes;
+
+  Passwords(Conversation talk, ApplicationSession application, boolean changes) {
+    this.talk = talk;
+    this.application = application;
+    this.changes = changes;
+  }
+
+  void offer() {
+    boolean again = true;
+    while (again) {
+      List<PasswordEntry> entries = application.passwordProfile().content().entries();
+      talk.title("Passwords of " + entries.size() + (entries.size() == 1 ? " entry" : " entries"));
+      List<String> choices = new ArrayList<>(entries.stream().map(Passwords::describe).toList());
+      if (changes) {
+        choices.add("Set the password of a site");
+      }
+      choices.add("Back");
+      int chosen = talk.choose("Type a number.", choices);
+      if (chosen < entries.size()) {
+        show(entries.get(chosen));
+      } else if (chosen < choices.size() - 1) {
+        set();
+      } else {
+        again = false;
+      }
+    }
+  }
+
+  private static String describe(PasswordEntry entry) {
+    return String.join(", ", entry.sites().stream().map(Quote::brief).toList());
+  }
+
+  private void show(PasswordEntry entry) {
+    talk.secret(
+        "The password of " + describe(entry) + ":",
+        List.of("user      " + entry.username(), "password  " + entry.password()));
+  }
+
+  private void set() {
+    talk.kept("The password was not changed.", "Start the connection tool again.");
+    String site = talk.ask(Question.ofText("site"));
+    String user = talk.ask(Question.ofText("user"));
+    String password = talk.ask(Question.ofText("password of " + site).hidden());
+    application.passwordProfile().put(site, user, password);
+    try {
+      application.update();
+      talk.say("The password is set on all devices that have these passwords.");
+    } catch (MeshException e) {
+      application.refresh();
+      throw e;
+    } finally {
+      talk.kept("This device is connected.", "Start the connection tool again to go on.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.meshsim.wizard.manage;
+
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Verdict;
+
+/** Deletes the profile from this machine. */
+final class Deletion {
+
+  private final Desk desk;
+
+  Deletion(Desk desk) {
+    this.desk = desk;
+  }
+
+  void delete(PersonalSession profile) {
+    desk.talk().title("Delete the profile from this computer");
+    desk.talk()
+        .say(
+            "The profile, its applications and its master keys are removed from "
+                + desk.place()
+                + ". Its portal keeps what was published, and other devices go on.");
+    if (new EscrowShares(desk).isMissing(profile)) {
+      desk.talk()
+          .say(
+              "No shares of it were written down on this computer. If there are none, the master"
+                  + " keys are gone for good.");
+    }
+    desk.talk()
+        .ask(
+            Question.of(
+                "Type the account's name to delete it",
+                typed -> {
+                  String name = typed.strip();
+                  if (name.equals(profile.account())) {
+                    return Verdict.good("");
+                  }
+                  return profile.account().startsWith(name)
+                      ? Verdict.unfinished("")
+                      : Verdict.bad("the account is " + profile.account());
+                }));
+    profile.delete();
+    desk.talk().say("The profile is deleted from this computer.");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.meshsim.wizard.manage;
+
+import dev.meshsim.profile.DeviceProfile;
+import dev.meshsim.session.AdministrationException;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.RemovalFinding;
+import dev.meshsim.share.Secret;
+import dev.meshsim.udf.Udf;
+import java.util.List;
+import java.util.Set;
+
+/** Removes a device from the profile, with the shares if it is an administrator. */
+final class DeviceRemoving {
+
+  private final Desk desk;
+
+  DeviceRemoving(Desk desk) {
+    this.desk = desk;
+  }
+
+  void remove(PersonalSession profile) {
+    desk.talk().title("Remove a device");
+    Udf own = profile.thisDevice().identifier();
+    List<DeviceProfile> others =
+        profile.refresh().devices().values().stream()
+            .filter(device -> !device.identifier().equals(own))
+            .toList();
+    if (others.isEmpty()) {
+      desk.talk().say("The profile has no other device than this one.");
+      return;
+    }
+    Set<Udf> administrators = ProfileText.administrators(profile);
+    List<String> names =
+        others.stream()
+            .map(device -> ProfileText.describe(device, profile, administrators))
+            .toList();
+    DeviceProfile device = others.get(desk.talk().choose("Which one?", names));
+    if (!desk.talk().agree("Remove " + ProfileText.name(device) + " for good?")) {
+      return;
+    }
+    desk.kept("The device may be removed from a part of the applications only: remove it again.");
+    List<RemovalFinding> left = removed(profile, device.identifier());
+    desk.talk().say(ProfileText.name(device) + " is removed: it reads nothing new from now on.");
+    for (RemovalFinding finding : left) {
+      desk.talk().say("Still open: " + finding + ". Update it on a device that may change it.");
+    }
+    desk.talk()
+        .say("What it has read already it may still have: change the passwords that matter.");
+  }
+
+  private List<RemovalFinding> removed(PersonalSession profile, Udf device) {
+    try {
+      return profile.removeDevice(device);
+    } catch (AdministrationException e) {
+      if (e.errorCode() != AdministrationException.Code.MASTER_KEY_NEEDED) {
+        throw e;
+      }
+      desk.talk().say("An administrator is removed with the master key, which the shares open.");
+      try (Secret secret = new Secret(ProfileRecovery.shares(desk))) {
+        return profile.removeDevice(device, secret);
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.meshsim.wizard.manage;
+
+import dev.meshsim.error.MeshException;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.connect.ConnectionRequesting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The profile manager on a terminal: it offers tasks until the person leaves. */
+public final class ManagerWizard {
+
+  /** The exit code of a program that was stopped by Ctrl-C. */
+  private static final int STOPPED = 130;
+
+  private final Desk desk;
+
+  /** A wizard at a desk. */
+  public ManagerWizard(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** A task that can be chosen. */
+  private record Task(String name, Runnable work) {}
+
+  /**
+   * Runs until the person leaves.
+   *
+   * @return the exit code: 0, or 130 after Ctrl-C
+   */
+  public int run() {
+    desk.talk().title("Mesh profile manager");
+    desk.talk()
+        .say("This computer's data is in " + desk.place() + ". Ctrl-D goes back, Ctrl-C leaves.");
+    try {
+      start();
+      boolean again = true;
+      while (again) {
+        again = offer();
+      }
+      return 0;
+    } catch (Leaving e) {
+      desk.talk().left();
+      return STOPPED;
+    }
+  }
+
+  /** Goes on with what an earlier run has left open. */
+  private void start() {
+    Optional<PersonalSession> personal = desk.session().personalSession();
+    if (personal.isEmpty()) {
+      return;
+    }
+    desk.kept("The profile is in " + desk.place() + " and at its portal.");
+    attempt(() -> new ProfileText(desk).show(personal.get()));
+    if (new EscrowShares(desk).isMissing(personal.get())) {
+      desk.talk()
+          .say(
+              "Nobody has written down the shares of this profile on this computer. Without them a"
+                  + " lost device is a lost profile.");
+      attempt(
+          () -> {
+            if (desk.talk().agree("Make the shares now?")) {
+              new EscrowShares(desk).make(personal.get());
+            }
+          });
+    }
+  }
+
+  private boolean offer() {
+    List<Task> tasks = tasks();
+    List<String> names = new ArrayList<>(tasks.stream().map(Task::name).toList());
+    names.add("Leave");
+    desk.talk().title("What do you want to do?");
+    int chosen;
+    try {
+      chosen = desk.talk().choose("Type a number.", names);
+    } catch (Leaving e) {
+      if (e.way() == Leaving.Way.OUT) {
+        throw e;
+      }
+      return false;
+    }
+    if (chosen == tasks.size()) {
+      return false;
+    }
+    attempt(tasks.get(chosen).work());
+    return true;
+  }
+
+  private List<Task> tasks() {
+    Optional<PersonalSession> personal = desk.session().personalSession();
+    if (personal.isEmpty()) {
+      return List.of(
+          new Task("Make a new profile", () -> new NewProfile(desk).make()),
+          new Task("Recover a profile from its shares", () -> new ProfileRecovery(desk).recover()),
+          new Task(
+              "Connect this computer as an administrator of a profile",
+              this::connectAsAdministrator));
+    }
+    PersonalSession profile = personal.get();
+    List<Task> tasks = new ArrayList<>();
+    tasks.add(new Task("Show the profile", () -> new ProfileText(desk).show(profile)));
+    if (profile.administers()) {
+      tasks.add(new Task("Connect a device", () -> new DeviceConnection(desk).connect(profile)));
+      tasks.add(new Task("Remove a device", () -> new DeviceRemoving(desk).remove(profile)));
+      tasks.add(new Task("Add an application", () -> new NewApplications(desk).add(profile)));
+      tasks.add(
+          new Task("Make new shares of the profile", () -> new EscrowShares(desk).make(profile)));
+      tasks.add(new Task("Accounts at portals", () -> new PortalAccounts(desk).manage(profile)));
+    }
+    tasks.add(
+        new Task(
+            "Delete the profile from this computer", () -> new Deletion(desk).delete(profile)));
+    return tasks;
+  }
+
+  private void connectAsAdministrator() {
+    new ConnectionRequesting(desk.session(), desk.talk(), true)
+        .connect()
+        .ifPresent(profile -> new ProfileText(desk).show(profile));
+  }
+
+  /** Does a task; a failure or Ctrl-D leads back to the choices. */
+  private void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (MeshException e) {
+      desk.talk().failure(e.problem(), e.hint());
+    } catch (Leaving e) {
+      if (e.way() == Leaving.Way.OUT) {
+        throw e;
+      }
+      desk.talk().say("Back.");
+    }
+    desk.kept(
+        desk.session().personalSession().isPresent()
+            ? "The profile is in " + desk.place() + " and at its portal."
+            : "There is no profile on this computer.");
+  }
+}

@@ -1,0 +1,204 @@
+package dev.meshsim.cli.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.cli.Cli;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.http.server.PortalServer;
+import dev.meshsim.portal.http.server.ServerLimits;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The subcommands of manager and connect: each thing of the wizards without a question. */
+class VerbsTest {
+
+  private static final String ALICE = "alice@example.com";
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final MeshPortalDirect one =
+      MeshPortalDirect.open(World.system(), "example.com", new MemoryPortalStore());
+  private final MeshPortalDirect two =
+      MeshPortalDirect.open(World.system(), "example.net", new MemoryPortalStore());
+  private final PortalServer first = PortalServer.start(one, ServerLimits.DEFAULT);
+  private final PortalServer second = PortalServer.start(two, ServerLimits.DEFAULT);
+
+  @TempDir private Path place;
+
+  @AfterEach
+  void stop() {
+    first.close();
+    second.close();
+  }
+
+  private List<String> words(String machine, String line) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--root", place.resolve(machine).toString()));
+    words.addAll(List.of("--resolve", "example.com=127.0.0.1:" + first.address().port()));
+    words.addAll(List.of("--resolve", "example.net=127.0.0.1:" + second.address().port()));
+    return words;
+  }
+
+  private Cli run(String machine, String line) {
+    return Cli.run(words(machine, line).toArray(String[]::new));
+  }
+
+  /** Runs a command that must succeed, and returns its JSON. */
+  private JsonNode json(String machine, String line) {
+    Cli done = run(machine, line + " --format json");
+    assertEquals(0, done.code(), done.errors());
+    assertEquals("", done.errors());
+    return MAPPER.readTree(done.out());
+  }
+
+  private String refused(String machine, String line) {
+    Cli refused = run(machine, line);
+    assertEquals(2, refused.code(), refused.out());
+    assertEquals("", refused.out());
+    return refused.errors();
+  }
+
+  private static void assertContains(String part, String text) {
+    assertTrue(text.contains(part), text);
+  }
+
+  private JsonNode create() {
+    return json("desktop", "manager create --account " + ALICE + " --device desktop");
+  }
+
+  /** Connects a device, and returns its identifier. */
+  private String connect(String machine, String more) {
+    JsonNode asked =
+        json(machine, "connect request --account " + ALICE + " --device " + machine + more);
+    String code = asked.path("code").asString();
+    assertEquals(asked, json(machine, "connect request --account " + ALICE));
+    JsonNode accepted =
+        json(
+            "desktop", "manager accept --application PasswordProfile=change --code " + code + more);
+    assertEquals(asked.path("device"), accepted.path("accepted"));
+    JsonNode profile =
+        json(machine, "connect await --seconds 5 --account " + ALICE + " --code " + code);
+    assertEquals(ALICE, profile.path("account").asString());
+    return asked.path("device").asString();
+  }
+
+  @Test
+  void aProfileLivesThroughALostDevice() throws IOException {
+    JsonNode made = create();
+    json("desktop", "manager add-application --type PasswordProfile");
+    JsonNode shares = json("desktop", "manager escrow --quorum 2 --shares 3").path("shares");
+    assertEquals(3, shares.size());
+    connect("phone", "");
+    Files.writeString(
+        place.resolve("content.json"),
+        "{\"Entries\": [{\"Sites\": [\"example.org\"], \"Username\": \"alice\", \"Password\":"
+            + " \"tulip\"}], \"NeverAsk\": []}");
+    json("phone", "connect update PasswordProfile " + place.resolve("content.json"));
+
+    List<String> recover =
+        words("new", "manager recover --format json --share - --account " + ALICE);
+    Cli recovered =
+        Cli.piped(
+            shares.get(2).asString() + "\n" + shares.get(0).asString() + "\n",
+            recover.toArray(String[]::new));
+    assertEquals(0, recovered.code(), recovered.errors());
+    assertEquals(made.path("profile"), MAPPER.readTree(recovered.out()).path("profile"));
+    json("new", "manager remove --device desktop");
+    assertEquals(2, json("new", "connect show").path("devices").size());
+    assertEquals(
+        "tulip",
+        json("new", "connect read PasswordProfile").at("/content/Entries/0/Password").asString());
+    assertContains(
+        "argument too many", refused("new", "manager recover --account a --share - SAQB-DFHN"));
+  }
+
+  @Test
+  void administratorsAccountsAndDeletion() {
+    create();
+    json("desktop", "manager add-application --type PasswordProfile");
+    String laptop = connect("laptop", " --administrator");
+    JsonNode devices = json("laptop", "manager show").path("devices");
+    assertEquals(2, devices.size());
+    devices.forEach(device -> assertTrue(device.path("administrator").booleanValue()));
+    JsonNode accounts = json("laptop", "manager add-account --account alice@example.net");
+    assertEquals(2, accounts.path("accounts").size());
+    assertEquals(0, json("laptop", "manager publish").path("behind").size());
+    assertEquals(
+        1, json("laptop", "manager delete-account --account " + ALICE).path("accounts").size());
+    assertContains("computer's own", refused("laptop", "manager remove --device laptop"));
+    assertContains("did you mean", refused("laptop", "manager remove --device lptop"));
+    assertEquals(0, json("laptop", "manager pending").path("pending").size());
+    json("laptop", "manager remove-application --application PasswordProfile");
+    json("laptop", "manager delete --account alice@example.net");
+    assertTrue(refused("laptop", "manager show").contains("there is no profile"));
+    assertFalse(laptop.isEmpty());
+  }
+
+  @Test
+  void aRequestIsRejected() {
+    create();
+    JsonNode asked = json("phone", "connect request --account " + ALICE);
+    assertTrue(
+        refused("phone", "connect await --seconds 0 --account " + ALICE + " --code XXXX")
+            .contains("differ"));
+    assertTrue(refused("desktop", "manager accept --code MAAA-AAAA-AAAA-AAAA").contains("no open"));
+    String device = asked.path("device").asString();
+    json("desktop", "manager reject --device " + device);
+    String code = asked.path("code").asString();
+    assertTrue(
+        refused("phone", "connect await --seconds 0 --account " + ALICE + " --code " + code)
+            .contains("refuse"));
+    assertTrue(
+        refused("phone", "connect await --account " + ALICE + " --code " + code)
+            .contains("no open request"));
+  }
+
+  @Test
+  void withoutATerminalTheOptionsAreNamed() throws IOException {
+    for (String wizard : List.of("manager", "connect")) {
+      String errors = refused("desktop", wizard);
+      assertTrue(errors.contains("are no terminal"), errors);
+      assertTrue(errors.contains("hint: name what to do, for example mesh-sim " + wizard), errors);
+    }
+    assertTrue(refused("desktop", "manager shwo").contains("did you mean show?"));
+    assertTrue(refused("desktop", "manager create --account alice").contains("alice"));
+    assertTrue(
+        refused("desktop", "manager add-application --type PasswordProfil")
+            .contains("did you mean"));
+    try (Stream<Path> keys = Files.list(place.resolve("desktop/keys"))) {
+      assertEquals(0, keys.count());
+    }
+  }
+
+  @Test
+  void aStoreOfAnotherUserOrProgramIsLeftAlone() throws IOException {
+    create();
+    try (MeshMachine machine = MeshMachine.ofThisComputer("file", place.resolve("desktop"))) {
+      assertEquals(1, machine.accounts().size());
+      String errors = refused("desktop", "manager show");
+      assertTrue(errors.contains("close it there first"), errors);
+    }
+    Path list = place.resolve("desktop/profiles.json");
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root gives files away");
+    Files.setAttribute(list, "unix:uid", 12_345);
+    byte[] before = Files.readAllBytes(list);
+    String errors = refused("desktop", "manager show");
+    assertTrue(errors.contains("profiles.json"), errors);
+    assertTrue(errors.contains("another user") || errors.contains("belongs"), errors);
+    assertEquals(before.length, Files.readAllBytes(list).length);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.meshsim.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.session.PersonalSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes of people and of portals, as both wizards meet them. */
+class MistakesTest {
+
+  private final List<InterposedPortal> portals = new ArrayList<>();
+  private final Homes homes =
+      new Homes(
+          portal -> {
+            portals.add(new InterposedPortal(portal));
+            return portals.get(portals.size() - 1);
+          });
+
+  private static String changed(String share, int at) {
+    char other = share.charAt(at) == 'A' ? 'B' : 'A';
+    return share.substring(0, at) + other + share.substring(at + 1);
+  }
+
+  @Test
+  void aShareIsTypedWrong() throws IOException {
+    List<String> paper = new ArrayList<>();
+    try (Person alice = homes.manager("desktop", 80)) {
+      Play.makesProfile(alice);
+      alice.answers("Make them now? (yes or no):", "yes");
+      alice.answers("how many shares [3]:", "3").answers("bring the profile back [2]:", "");
+      for (int i = 1; i <= 3; i++) {
+        paper.add(alice.writesDown("Write down share " + i + " of 3"));
+        String wrong = changed(paper.get(i - 1), 12);
+        alice.sees("Type share " + i + " of 3").types(wrong);
+        alice.sees("group 3 is not as it was shown").enters();
+        alice.sees("group 3 is not as it was shown Type share").types("\u0015" + paper.get(i - 1));
+        alice.sees("as it was shown").enters();
+      }
+      alice.sees("The shares are in force").chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    try (Person alice = homes.manager("new", 80)) {
+      alice.chooses("Recover a profile from its shares");
+      alice.answers("account of the profile:", Homes.ALICE);
+      alice
+          .sees("Type a share:")
+          .types(changed(paper.get(0), 0))
+          .sees("starts with S")
+          .types("\u0015");
+      alice.types(paper.get(0)).sees("a share; 2 are needed").enters();
+      alice.sees("Type share 2 of 2:").types(paper.get(0)).sees("share 1 was given already");
+      alice.types("\u0015" + changed(paper.get(1), 12)).sees("of the same secret").enters();
+      alice.answers("a name for this computer:", "new");
+      alice.sees("has nothing that these shares open").sees("try again");
+
+      alice.chooses("Recover a profile from its shares");
+      alice.answers("account of the profile:", Homes.ALICE);
+      alice.answers("Type a share:", paper.get(1)).answers("Type share 2 of 2:", paper.get(2));
+      alice.sees("The profile is recovered").chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+  }
+
+  @Test
+  void aCodeDiffers() throws IOException {
+    try (Person alice = homes.manager("desktop", 80);
+        Person phone = homes.tool("phone", 80)) {
+      Play.makesProfile(alice);
+      alice.answers("Make them now? (yes or no):", "no");
+      String code = Play.asks(phone, "phone");
+      alice.chooses("Connect a device");
+      alice.sees("so it is not shown here.").types("MAAA-").sees("12 more");
+      alice.types("\u0015" + changed(code, 12)).enters().sees("no request has this code");
+      phone.answers("take this code? (yes or no):", "no");
+      phone.sees("has no request with this code").sees("stays open.");
+      assertEquals(2, phone.ends());
+      alice.answers("Type the code that the device shows, or no:", "no");
+      alice.chooses("Reject phone");
+      alice.sees("The request is rejected.").chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    try (Person phone = homes.tool("phone", 80)) {
+      phone.answers("take this code? (yes or no):", "yes");
+      phone.sees("was refused").sees("Stopped. The request is answered: this device was refused.");
+      assertEquals(2, phone.ends());
+    }
+    try (Person phone = homes.tool("phone", 80)) {
+      phone.sees("account to connect to:").types("\u0003");
+      assertEquals(130, phone.ends());
+    }
+  }
+
+  @Test
+  void aPortalGoesAway() throws IOException {
+    InterposedPortal portal = portals.get(0);
+    try (Person alice = homes.manager("desktop", 80);
+        Person phone = homes.tool("phone", 80)) {
+      alice.chooses("Make a new profile");
+      portal.away(true);
+      alice.answers("account:", Homes.ALICE).sees("cannot be reached");
+      portal.away(false);
+      alice.types("\u0015" + Homes.ALICE).enters();
+      alice.answers("a name for this computer:", "desktop").sees("Which data shall");
+      portal.away(true);
+      alice.chooses("PasswordProfile").sees("That did not work: the portal example.com cannot be");
+      alice.chooses("Show the profile").sees("This is the profile as this computer knows it.");
+      portal.away(false);
+      alice.chooses("Add an application").sees("Which data").chooses("PasswordProfile");
+      alice.sees("PasswordProfile is added.");
+
+      String code = Play.asks(phone, "phone");
+      phone.answers("take this code? (yes or no):", "yes");
+      portal.away(true);
+      phone.sees("Enter stops waiting.");
+      portal.away(false);
+      Play.accepts(alice, code);
+      phone.sees("This device is connected to the profile");
+      phone.sees("number:");
+      portal.away(true);
+      phone.chooses("Look again").sees("cannot be reached");
+      portal.away(false);
+      phone.types("\u0003");
+      assertEquals(130, phone.ends());
+      alice.chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    PersonalSession profile = homes.session("desktop").personalSession().orElseThrow();
+    assertEquals(2, profile.refresh().devices().size());
+    assertTrue(profile.administers());
+  }
+}

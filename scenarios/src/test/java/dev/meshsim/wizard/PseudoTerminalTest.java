@@ -1,0 +1,122 @@
+package dev.meshsim.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshsim.cli.Cli;
+import dev.meshsim.cli.MeshSim;
+import dev.meshsim.files.ChildJvm;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.http.server.PortalServer;
+import dev.meshsim.portal.http.server.ServerLimits;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both commands as processes at pseudo-terminals, over HTTP, each with a file store of its own. */
+class PseudoTerminalTest {
+
+  private final MeshPortalDirect portal =
+      MeshPortalDirect.open(World.system(), "example.com", new MemoryPortalStore());
+  private PortalServer server;
+
+  @TempDir private Path place;
+
+  @BeforeEach
+  void start() {
+    assumeTrue(hasScript(), "script(1) with -e and -f is not installed");
+    server = PortalServer.start(portal, ServerLimits.DEFAULT);
+  }
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+    portal.close();
+  }
+
+  private static boolean hasScript() {
+    try {
+      return new ProcessBuilder("script", "-qefc", "true", "/dev/null")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+
+  private String resolve() {
+    return "example.com=127.0.0.1:" + server.address().port();
+  }
+
+  private Person runs(String wizard, String machine) throws IOException {
+    List<String> command = new ArrayList<>(ChildJvm.command(MeshSim.class));
+    command.addAll(List.of(wizard, "--root", machine, "--resolve", resolve()));
+    return Person.running(command, place);
+  }
+
+  private Cli command(String machine, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--root", place.resolve(machine).toString(), "--resolve", resolve()));
+    return Cli.run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void aProfileLivesThroughALostDevice() throws IOException {
+    List<String> paper;
+    try (Person alice = runs("manager", "desktop");
+        Person phone = runs("connect", "phone")) {
+      Play.makesProfile(alice);
+      alice.answers("Make them now? (yes or no):", "yes");
+      paper = Play.makesShares(alice);
+      String code = Play.asks(phone, "phone");
+      Play.accepts(alice, code);
+      phone.answers("take this code? (yes or no):", "yes");
+      Play.setsPassword(phone, "tulip 17");
+      phone.types("\u0003").sees("Stopped. This device is connected.");
+      assertEquals(130, phone.ends(), phone.text());
+      assertEquals(2, command("desktop", "manager", "show").code());
+      alice.sees("What do you want to do?").chooses("Leave");
+      assertEquals(0, alice.ends());
+      assertFalse(alice.text().contains(paper.get(0)), alice.text());
+    }
+    assertTrue(Files.exists(place.resolve("desktop.notes")));
+    Cli read = command("phone", "connect", "read", "PasswordProfile", "--format", "json");
+    assertTrue(read.out().contains("\"Password\":\"tulip 17\""), read.out() + read.errors());
+
+    lose("desktop");
+    try (Person alice = runs("manager", "new")) {
+      Play.recovers(alice, paper);
+      alice.sees("PasswordProfile is recovered").chooses("Remove a device");
+      alice.sees("Which one?").chooses("desktop");
+      alice.answers("Remove desktop for good? (yes or no):", "yes");
+      alice.sees("desktop is removed").chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    Cli shown = command("new", "manager", "show");
+    assertEquals(2, shown.out().lines().filter(line -> line.startsWith("device ")).count());
+  }
+
+  private void lose(String machine) throws IOException {
+    try (Stream<Path> files = Files.walk(place.resolve(machine))) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
