@@ -50,6 +50,11 @@ public abstract class ForwardingPortalStore implements PortalStore {
   }
 
   @Override
+  public LogTree tree() {
+    return store.tree();
+  }
+
+  @Override
   public WorkCount counts() {
     return store.counts();
   }

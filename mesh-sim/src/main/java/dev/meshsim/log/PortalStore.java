@@ -57,6 +57,9 @@ public interface PortalStore extends AutoCloseable {
   /** Reads everything and reports what is wrong; never throws. */
   List<Finding> check();
 
+  /** The Merkle tree over the records, for proofs about the logs. */
+  LogTree tree();
+
   /** The work done since the store was opened. */
   WorkCount counts();
 

@@ -194,6 +194,11 @@ class PortalTransferTest {
     }
 
     @Override
+    public LogTree tree() {
+      return store.tree();
+    }
+
+    @Override
     public WorkCount counts() {
       return store.counts();
     }

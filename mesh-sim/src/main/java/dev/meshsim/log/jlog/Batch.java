@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.log.OctetBuffer;
 import dev.meshsim.log.LogName;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.jspecify.annotations.Nullable;

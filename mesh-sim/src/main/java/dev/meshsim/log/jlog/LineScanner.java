@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;

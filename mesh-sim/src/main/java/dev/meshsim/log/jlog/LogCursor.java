@@ -1,5 +1,6 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFile;
 import dev.meshsim.json.JsonException;

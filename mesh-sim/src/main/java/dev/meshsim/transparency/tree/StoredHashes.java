@@ -26,6 +26,16 @@ public final class StoredHashes {
     return count;
   }
 
+  /** The leaf that a stored hash belongs to: its own, or the last one below the node. */
+  public static long leafOf(long index) {
+    // A leaf and the nodes that it completes are two hashes on average.
+    long leaf = index / 2;
+    while (count(leaf + 1) <= index) {
+      leaf++;
+    }
+    return leaf;
+  }
+
   /** The number of nodes that a leaf completes: the trailing 1 bits of its index. */
   public static int completed(long leafIndex) {
     return Long.numberOfTrailingZeros(~leafIndex);

@@ -1,5 +1,7 @@
 package dev.meshsim.log.jlog;
 
+import dev.meshsim.log.OctetBuffer;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;

@@ -36,7 +36,7 @@ public final class RelationalStores {
    */
   public static PortalStore portal(Path directory, RandomStream random) {
     H2File file = H2File.real(directory, SqlPortalStore.CONTENT);
-    return new SqlPortalStore(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /** A portal in an H2 file that is there, for reading only. */
@@ -62,7 +62,7 @@ public final class RelationalStores {
 
   /** A portal in H2 in memory; its data ends with it. */
   public static PortalStore portalInMemory(RandomStream random) {
-    return new SqlPortalStore(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class RelationalStores {
    */
   public static PortalStore portal(String url, @Nullable String schema, RandomStream random) {
     Database database = PostgresqlServer.database(url, schema);
-    return new SqlPortalStore(open(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(open(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /** A machine in the H2 file {@code machine-test.mv.db} or {@code machine-production.mv.db}. */

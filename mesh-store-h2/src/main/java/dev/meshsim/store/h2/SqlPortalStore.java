@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
 import dev.meshsim.log.OptimisticTransactions;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
@@ -29,11 +30,27 @@ public final class SqlPortalStore implements PortalStore {
 
   private final SqlStore store;
   private final WorkMeter meter = new WorkMeter();
+  private final PortalTree tree;
   private final OptimisticTransactions<PortalView> transactions;
 
   public SqlPortalStore(SqlStore store) {
     this.store = store;
+    this.tree = new PortalTree(store);
     this.transactions = new OptimisticTransactions<>(new PortalSnapshots(store, meter));
+  }
+
+  /** A store on tables that may be of an earlier version. */
+  static SqlPortalStore open(SqlStore store) {
+    boolean opened = false;
+    try {
+      TreeCompletion.run(store);
+      opened = true;
+      return new SqlPortalStore(store);
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
   }
 
   @Override
@@ -90,6 +107,11 @@ public final class SqlPortalStore implements PortalStore {
     return store.isClosed()
         ? List.of(new Finding(DatabaseException.Code.CLOSED, store.place(), "the store was closed"))
         : PortalCheck.of(store);
+  }
+
+  @Override
+  public LogTree tree() {
+    return tree;
   }
 
   @Override
