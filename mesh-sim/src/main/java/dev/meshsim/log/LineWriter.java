@@ -118,8 +118,7 @@ public final class LineWriter {
   /** The octets of a record as a line has them, without the line feed; {@code prior} 0 for none. */
   public static Bytes record(
       Parts parts, long number, long prior, boolean pending, boolean commit) {
-    OctetBuffer line =
-        new OctetBuffer(MARKS_ROOM + parts.key().length + parts.rest().length);
+    OctetBuffer line = new OctetBuffer(MARKS_ROOM + parts.key().length + parts.rest().length);
     line(line, parts, number, prior, pending, commit);
     return Bytes.of(line.copy(0, line.size() - 1));
   }

@@ -1,9 +1,9 @@
 package dev.meshsim.log;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.transparency.tree.TreeHasher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import dev.meshsim.transparency.tree.TreeHasher;
-import dev.meshsim.bytes.Bytes;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 

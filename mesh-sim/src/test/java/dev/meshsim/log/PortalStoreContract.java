@@ -54,6 +54,11 @@ public abstract class PortalStoreContract extends PortalStoreVersions {
     put(Change.delete(LogName.PORTAL, "a", T0.plusMillis(1)));
     // The root is a constant: a store that hashed other octets would fork a copied log.
     assertEquals(ROOT_OF_FIVE, store().tree().head(5).root().hex());
+    assertEquals(
+        List.of(new RecordKey(2, LogName.MESH, "m"), new RecordKey(3, LogName.PORTAL, "p")),
+        store().keysAfter(1, 2));
+    assertEquals(5, store().keysAfter(0, 100).size());
+    assertEquals(List.of(), store().keysAfter(5, 1));
     reopen();
     assertEquals(5, store().tree().size());
     assertEquals(ROOT_OF_FIVE, store().tree().head(5).root().hex());
@@ -68,7 +73,8 @@ public abstract class PortalStoreContract extends PortalStoreVersions {
     DataItem marked = latest(LogName.MESH, "n").orElseThrow();
     for (int i = 0; i < 2; i++) {
       assertEquals(ROOT_OF_SEVEN, store().tree().head(7).root().hex());
-      DataItem scanned = all().stream().filter(item -> item.number() == 6).findFirst().orElseThrow();
+      DataItem scanned =
+          all().stream().filter(item -> item.number() == 6).findFirst().orElseThrow();
       assertEquals(marked.marked(true, true), scanned);
       reopen();
     }

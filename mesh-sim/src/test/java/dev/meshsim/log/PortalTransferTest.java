@@ -194,6 +194,11 @@ class PortalTransferTest {
     }
 
     @Override
+    public List<RecordKey> keysAfter(long after, int most) {
+      return store.keysAfter(after, most);
+    }
+
+    @Override
     public LogTree tree() {
       return store.tree();
     }

@@ -3,9 +3,9 @@ package dev.meshsim.log.jlog;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LineWriter;
-import dev.meshsim.log.OctetBuffer;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
+import dev.meshsim.log.OctetBuffer;
 import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.log.memory.LogIndex;
@@ -175,7 +175,9 @@ final class GroupCommit implements RecordStorage {
   private void hash(Batch batch) {
     JlogTree grown = openTree();
     int from = (int) grown.appended() + 1;
-    List<Place> places = index.reading(() -> IntStream.rangeClosed(from, batch.last()).mapToObj(this::place).toList());
+    List<Place> places =
+        index.reading(
+            () -> IntStream.rangeClosed(from, batch.last()).mapToObj(this::place).toList());
     for (Place at : places) {
       int start = (int) (at.offset() - batch.from(at.log()));
       grown.append(batch.lines(at.log()).leaf(grown.hasher(), start, at.length()));

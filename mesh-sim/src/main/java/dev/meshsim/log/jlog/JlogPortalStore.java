@@ -9,6 +9,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -139,6 +140,12 @@ public final class JlogPortalStore implements PortalStore {
   public RecordPage scan(LogName log, PageRequest range) {
     requireOpen();
     return StoreScan.page(index, keeper, log, range, meter);
+  }
+
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    requireOpen();
+    return StoreScan.keysAfter(index, keeper, after, most);
   }
 
   @Override

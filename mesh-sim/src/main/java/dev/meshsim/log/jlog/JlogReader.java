@@ -8,6 +8,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -102,6 +103,12 @@ final class JlogReader implements PortalStore {
   public RecordPage scan(LogName log, PageRequest range) {
     requireOpen();
     return StoreScan.page(index, records, log, range, meter);
+  }
+
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    requireOpen();
+    return StoreScan.keysAfter(index, records, after, most);
   }
 
   @Override

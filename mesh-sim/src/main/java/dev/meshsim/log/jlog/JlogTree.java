@@ -66,8 +66,7 @@ final class JlogTree implements LogTree, AutoCloseable {
   /** Appends the records of the last chunk to the trusted part, and compares their hashes. */
   private boolean matches(long from, long to, IntFunction<byte[]> leaves) {
     for (long leaf = from; leaf < to; leaf++) {
-      List<Bytes> expected =
-          frontier.append(hasher.leaf(Bytes.of(leaves.apply((int) leaf + 1))));
+      List<Bytes> expected = frontier.append(hasher.leaf(Bytes.of(leaves.apply((int) leaf + 1))));
       long first = StoredHashes.count(leaf);
       long[] indexes = new long[expected.size()];
       for (int i = 0; i < indexes.length; i++) {

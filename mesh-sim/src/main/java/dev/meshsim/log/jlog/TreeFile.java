@@ -86,9 +86,7 @@ final class TreeFile implements HashReader, AutoCloseable {
     records = Math.min(records, most / chunk * chunk);
   }
 
-  /**
-   * Appends the hashes of the next chunk, and forces them.
-   */
+  /** Appends the hashes of the next chunk, and forces them. */
   void append(List<Bytes> hashes) {
     boolean made = file == AbsentFile.INSTANCE;
     if (made) {

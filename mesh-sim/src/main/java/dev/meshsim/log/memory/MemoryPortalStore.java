@@ -9,6 +9,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -40,6 +41,11 @@ public final class MemoryPortalStore implements PortalStore {
   @Override
   public RecordPage scan(LogName log, PageRequest range) {
     return StoreScan.page(index, items, log, range, meter);
+  }
+
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    return StoreScan.keysAfter(index, items, after, most);
   }
 
   @Override

@@ -35,6 +35,8 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
+import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.world.World;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class MeshService {
   private final PortalKeyring keyring;
   private final ProtectedDoor door;
   private final Protection leastProtection;
+  private final @Nullable PortalLog log;
 
   /**
    * Makes a service over a store.
@@ -81,6 +84,9 @@ public final class MeshService {
         new ProtectedDoor(
             world, this.domain, keyring, policy.clockSkew(), policy.maxSignedRequests());
     this.leastProtection = policy.leastProtection();
+    CheckpointPolicy due = policy.checkpoints();
+    this.log =
+        due == null ? null : new PortalLog(world, this.domain, store, keyring::logSigner, due);
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     this.freshness = Freshness.of(world, this.domain, store, policy);
@@ -89,7 +95,7 @@ public final class MeshService {
     this.publishing = new PublishRules(world, state, authority, policy);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
-    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge);
+    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge, log);
   }
 
   /** The domain that accounts end with. */
@@ -200,6 +206,9 @@ public final class MeshService {
             "the portal takes requests with the protection " + required.label() + " only");
       }
       limits.check(request);
+      if (log != null) {
+        log.makeIfDue();
+      }
       if (caller.envelope().isPresent()) {
         freshness.prepare();
       }

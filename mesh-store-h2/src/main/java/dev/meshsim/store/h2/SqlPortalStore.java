@@ -8,6 +8,7 @@ import dev.meshsim.log.LogTree;
 import dev.meshsim.log.OptimisticTransactions;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -77,6 +78,11 @@ public final class SqlPortalStore implements PortalStore {
           PortalRows rows = new PortalRows(session, meter);
           return PageFill.of(range, (from, limit) -> rows.scan(log, from, range, limit));
         });
+  }
+
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    return store.read((session, snapshot) -> TreeRows.of(session).keysAfter(after, most));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.store.h2.database.Session;
 import dev.meshsim.transparency.tree.StoredHashes;
 import dev.meshsim.transparency.tree.TransparencyException;
@@ -20,6 +22,9 @@ final class TreeRows {
   private static final String ADD =
       "INSERT INTO portal_tree (number, marks, hashes) VALUES (?, ?, ?)";
   private static final String READ = "SELECT number, hashes FROM portal_tree WHERE number IN (";
+  private static final String KEYS =
+      "SELECT r.number, r.log, k.name FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " WHERE r.number > ? ORDER BY r.number LIMIT ?";
   private static final String COUNT = "SELECT COUNT(*) FROM portal_tree";
   private static final int PENDING = 1;
   private static final int COMMIT = 2;
@@ -50,6 +55,18 @@ final class TreeRows {
 
   static boolean isCommit(int marks) {
     return (marks & COMMIT) != 0;
+  }
+
+  /** See {@link dev.meshsim.log.PortalStore#keysAfter}. */
+  List<RecordKey> keysAfter(long after, int most) throws SQLException {
+    List<RecordKey> keys = new ArrayList<>();
+    try (ResultSet rows = session.query(KEYS, after, most)) {
+      while (rows.next()) {
+        LogName log = LogName.values()[rows.getInt(2)];
+        keys.add(new RecordKey(rows.getLong(1), log, ColumnText.of(rows.getBytes(3))));
+      }
+    }
+    return keys;
   }
 
   /** Adds the hashes of the next record: its leaf and the nodes that it completes. */

@@ -158,8 +158,7 @@ class UpgradeTest {
     Opened(H2File file, Schema schema) {
       this.file = file;
       this.tables = file.open(schema, SqlPortalStore.CONTENT, random());
-      this.store =
-          schema == FIRST ? new SqlPortalStore(tables) : SqlPortalStore.open(tables);
+      this.store = schema == FIRST ? new SqlPortalStore(tables) : SqlPortalStore.open(tables);
     }
 
     void put(Change change) {
