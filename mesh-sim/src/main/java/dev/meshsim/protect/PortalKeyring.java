@@ -58,7 +58,7 @@ public final class PortalKeyring {
         if (now.newest().log().isPresent()) {
           return hold(now, before);
         }
-        PortalKeys next = now.changeToLog(world, Suite.ED25519);
+        PortalKeys next = now.withLog(world);
         if (put(Optional.of(before), next)) {
           return next;
         }

@@ -64,9 +64,22 @@ public final class PortalKeys {
     return next(world, newest().domain(), suite, this, log != null);
   }
 
-  /** Makes keys that follow these, with one for the checkpoints of the log. */
-  PortalKeys changeToLog(World world, Suite suite) {
-    return next(world, newest().domain(), suite, this, true);
+  /** The same keys and one for the checkpoints of the log, with a statement of them. */
+  PortalKeys withLog(World world) {
+    RandomStream random = world.stream("portal " + newest().domain(), "log key");
+    PrivateJwk made = PrivateJwk.generate(KeySpec.ED25519, random);
+    List<KeyStatement> all = new ArrayList<>();
+    all.add(
+        KeyStatement.of(
+            newest().domain(),
+            newest().number() + 1,
+            signature,
+            encryption.publicJwk(),
+            NoteKey.of(newest().domain(), KeyType.ED25519, made.publicJwk()),
+            null,
+            random));
+    statements.stream().limit(KnownKeys.MOST_STATEMENTS - 1).forEach(all::add);
+    return new PortalKeys(all, signature, encryption, made);
   }
 
   private static PortalKeys next(

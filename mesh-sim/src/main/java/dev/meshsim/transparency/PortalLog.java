@@ -106,7 +106,7 @@ public final class PortalLog {
     LogHead again = known.signed(present.sign(known.checkpoint().text()));
     making.lock();
     try {
-      if (head == known) {
+      if (known.equals(head)) {
         head = again;
       }
     } finally {

@@ -10,6 +10,7 @@ import dev.meshsim.cli.log.LogCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
+import dev.meshsim.cli.log.LogTreeCommand;
 import dev.meshsim.cli.portal.HelloCommand;
 import dev.meshsim.cli.portal.InitCommand;
 import dev.meshsim.cli.portal.KeysCommand;
@@ -54,6 +55,7 @@ final class Commands {
             new LogCommand(),
             new LogCommand.Show(console),
             new LogCommand.Verify(console),
+            new LogTreeCommand(console),
             new LogImportCommand(console),
             new LogReplayCommand(console),
             new LogExportCommand(console)),
