@@ -85,8 +85,7 @@ public final class LogAudit {
     String next = null;
     do {
       PageRequest page = PageRequest.all().atMost(PAGE).after(next);
-      RecordPage read =
-          store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, page));
+      RecordPage read = store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, page));
       read.items().stream()
           .filter(item -> item.number() <= last)
           .forEach(item -> entries.add(entry(item)));

@@ -53,7 +53,10 @@ final class TreeCheck {
             new Finding(
                 TransparencyException.Code.BAD_TREE,
                 tree.path().toString(),
-                "the hashes from " + DataItem.PREFIX + number + " on are not those of the records"));
+                "the hashes from "
+                    + DataItem.PREFIX
+                    + number
+                    + " on are not those of the records"));
       }
     }
     return List.of();

@@ -46,13 +46,11 @@ final class TreeRowsCheck {
     }
   }
 
-  private static boolean matches(TreeRows tree, Frontier frontier, Bytes leaf)
-      throws SQLException {
+  private static boolean matches(TreeRows tree, Frontier frontier, Bytes leaf) throws SQLException {
     long first = StoredHashes.count(frontier.size());
     List<Bytes> expected = frontier.append(leaf);
     try {
-      return tree.read(LongStream.range(first, first + expected.size()).toArray())
-          .equals(expected);
+      return tree.read(LongStream.range(first, first + expected.size()).toArray()).equals(expected);
     } catch (TransparencyException e) {
       return false;
     }

@@ -64,8 +64,7 @@ class LogTreeCommandTest {
 
   private Cli tree(Path root, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("log", "tree", "--store", "jlog", "--root", root.toString()));
+        new ArrayList<>(List.of("log", "tree", "--store", "jlog", "--root", root.toString()));
     words.addAll(List.of(more));
     return Cli.run(words.toArray(String[]::new));
   }
@@ -98,7 +97,8 @@ class LogTreeCommandTest {
     fill(forked, "a", "c", "a");
     Cli other = tree(forked, "--checkpoint", file(note).toString(), "--key", key);
     assertEquals(1, other.code());
-    assertTrue(other.out().contains("the first 6 records of the log have another root"), other.out());
+    assertTrue(
+        other.out().contains("the first 6 records of the log have another root"), other.out());
     Path older = directory.resolve("three");
     fill(older, "a");
     Cli rolledBack =
@@ -130,6 +130,8 @@ class LogTreeCommandTest {
     assertEquals(2, tree(root, "--checkpoint", file(note).toString(), "--key", "x").code());
     Cli changed =
         tree(root, "--checkpoint", file(note.replace("\n2\n", "\n3\n")).toString(), "--key", key);
-    assertTrue(changed.code() != 0 && changed.errors().contains("does not fit the note"), changed.errors());
+    assertTrue(
+        changed.code() != 0 && changed.errors().contains("does not fit the note"),
+        changed.errors());
   }
 }
