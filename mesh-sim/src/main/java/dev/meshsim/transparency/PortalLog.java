@@ -7,6 +7,7 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -113,6 +114,21 @@ public final class PortalLog {
       making.unlock();
     }
     return again;
+  }
+
+  /**
+   * A published part of the log (C2SP tlog-tiles). A tile is there if the last checkpoint needs it,
+   * or an earlier one did.
+   *
+   * @param path {@code checkpoint} or that of a hash tile
+   */
+  public Optional<Bytes> published(String path) {
+    if (path.equals("checkpoint")) {
+      makeIfDue();
+      return last().map(known -> known.note().octets());
+    }
+    long size = last().map(LogHead::size).orElse(0L);
+    return Tile.parse(path).filter(tile -> tile.isIn(size)).map(tile -> tile.content(store.tree()));
   }
 
   /** When the next checkpoint is due if nothing is written until then; empty if none is. */

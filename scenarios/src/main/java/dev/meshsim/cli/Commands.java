@@ -7,7 +7,9 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.document.BuildCommand;
 import dev.meshsim.cli.document.DocumentCommand;
 import dev.meshsim.cli.log.LogCommand;
+import dev.meshsim.cli.log.LogEvidenceCommand;
 import dev.meshsim.cli.log.LogExportCommand;
+import dev.meshsim.cli.log.LogFollowCommand;
 import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
 import dev.meshsim.cli.log.LogTreeCommand;
@@ -56,6 +58,8 @@ final class Commands {
             new LogCommand.Show(console),
             new LogCommand.Verify(console),
             new LogTreeCommand(console),
+            new LogFollowCommand(console),
+            group(new LogEvidenceCommand(), new LogEvidenceCommand.Verify(console)),
             new LogImportCommand(console),
             new LogReplayCommand(console),
             new LogExportCommand(console)),

@@ -39,6 +39,7 @@ import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.world.World;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,11 @@ public final class MeshService {
     RefusalReason reason = Objects.requireNonNull(refused.reason());
     Bytes plain = MessageCodec.write(dialect, refused.response(), reason);
     return new ProtectedDoor.Crossing(envelope, plain, plain);
+  }
+
+  /** A published part of the log; see {@link PortalLog#published}. */
+  public Optional<Bytes> published(String path) {
+    return log == null ? Optional.empty() : log.published(path);
   }
 
   /** The keys of the portal, for those who operate it. */

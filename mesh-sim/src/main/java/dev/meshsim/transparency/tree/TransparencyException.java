@@ -1,5 +1,6 @@
 package dev.meshsim.transparency.tree;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
@@ -33,6 +34,18 @@ public class TransparencyException extends MeshException {
         "transparency.other-origin",
         "A checkpoint is of another log.",
         "check the domain and the address of the portal"),
+    ROLLED_BACK(
+        "transparency.rolled-back",
+        "A log has fewer records than a checkpoint of it that was seen before.",
+        "keep the checkpoint that was seen, and ask the operator whether an old backup was restored"),
+    FORKED(
+        "transparency.forked",
+        "A log has signed two histories.",
+        "keep the evidence and show it to others: log evidence verify judges it"),
+    NO_EVIDENCE(
+        "transparency.no-evidence",
+        "A file is no evidence that a log was forked.",
+        "give the file that log follow has written"),
     NO_HASH(
         "transparency.no-hash",
         "A stored hash of a log's tree is not there.",
@@ -52,6 +65,25 @@ public class TransparencyException extends MeshException {
     @Override
     public Text text() {
       return text;
+    }
+  }
+
+  /** A log that has signed two histories; the failure has the evidence. */
+  public static final class Forked extends TransparencyException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // Not kept when the failure is serialized.
+    private final transient Bytes evidence;
+
+    private Forked(String problem, Bytes evidence) {
+      super(Code.FORKED, problem);
+      this.evidence = evidence;
+    }
+
+    /** The evidence as a file has it. */
+    public Bytes evidence() {
+      return evidence;
     }
   }
 
@@ -97,6 +129,28 @@ public class TransparencyException extends MeshException {
     return new TransparencyException(
         Code.OTHER_ORIGIN,
         "the checkpoint is of " + Quote.text(found) + ", not of " + Quote.text(expected));
+  }
+
+  /** {@link Code#ROLLED_BACK}. */
+  public static TransparencyException rolledBack(String log, long seen, long shown) {
+    return new TransparencyException(
+        Code.ROLLED_BACK,
+        "the log "
+            + Quote.brief(log)
+            + " had "
+            + seen
+            + " records, and its checkpoint has only "
+            + shown);
+  }
+
+  /** {@link Code#FORKED}. */
+  public static Forked forked(String problem, Bytes evidence) {
+    return new Forked(problem, evidence);
+  }
+
+  /** {@link Code#NO_EVIDENCE}. */
+  public static TransparencyException noEvidence(String problem) {
+    return new TransparencyException(Code.NO_EVIDENCE, "this shows no fork: " + problem);
   }
 
   /** {@link Code#NO_HASH}. */

@@ -1,11 +1,9 @@
 package dev.meshsim.cli.log;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.store.StorePlace;
-import dev.meshsim.error.IoReason;
 import dev.meshsim.error.Quote;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.PortalStore;
@@ -13,9 +11,6 @@ import dev.meshsim.transparency.LogAudit;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,17 +86,8 @@ public final class LogTreeCommand implements Callable<Integer> {
       throw new InputException(
           "--checkpoint and --key belong together", "give both, or none of them");
     }
-    return Optional.of(Checkpoint.open(Note.parse(read(file)), NoteKey.parse(text)));
-  }
-
-  private static Bytes read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Bytes.of(in.readNBytes(Note.MOST_OCTETS + 1));
-    } catch (IOException e) {
-      throw new InputException(
-          Quote.of(file) + ": the checkpoint cannot be read: " + IoReason.of(e),
-          "name a file with a signed checkpoint");
-    }
+    return Optional.of(
+        Checkpoint.open(Note.parse(SmallFile.read(file, Note.MOST_OCTETS)), NoteKey.parse(text)));
   }
 
   private void print(LogAudit.Result result) {
