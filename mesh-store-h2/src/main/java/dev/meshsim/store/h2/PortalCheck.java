@@ -73,7 +73,7 @@ final class PortalCheck {
             }
             PortalCheckRows.check(session, check.store.place(), check.findings);
             if (check.findings.isEmpty()) {
-              TreeRowsCheck.check(session, check.store.place(), check.findings);
+              TreeRecords.check(session, check.store.place(), check.findings);
             }
             store.dialect().check(session, check.store.place(), check.findings);
             return snapshot;

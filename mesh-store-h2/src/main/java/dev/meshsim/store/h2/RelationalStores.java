@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores in databases. Every method throws a {@link DatabaseException} if it cannot. */
@@ -167,6 +168,16 @@ public final class RelationalStores {
       return SqlStore.openForReading(database, schema, content, random);
     } catch (SQLException e) {
       throw DatabaseException.failed(database.place(), "open it", e);
+    }
+  }
+
+  /** Unique names for databases in memory: H2 opens two of one name as one database. */
+  private static final class MemoryNames {
+
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    static long next() {
+      return COUNT.incrementAndGet();
     }
   }
 }

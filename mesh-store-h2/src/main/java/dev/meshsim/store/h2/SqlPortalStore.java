@@ -44,7 +44,7 @@ public final class SqlPortalStore implements PortalStore {
   static SqlPortalStore open(SqlStore store) {
     boolean opened = false;
     try {
-      TreeCompletion.run(store);
+      TreeRecords.complete(store);
       opened = true;
       return new SqlPortalStore(store);
     } finally {
@@ -142,5 +142,26 @@ public final class SqlPortalStore implements PortalStore {
   @Override
   public void close() {
     store.close();
+  }
+
+  /** The tree in a portal's tables, as a reader of the store sees it. */
+  private static final class PortalTree implements LogTree {
+
+    private final SqlStore store;
+
+    PortalTree(SqlStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public long size() {
+      return store.read((session, snapshot) -> snapshot);
+    }
+
+    /** Rows are never changed, so a reader need not wait for later ones to be durable. */
+    @Override
+    public List<Bytes> read(long[] indexes) {
+      return store.readAhead((session, snapshot) -> TreeRows.of(session).read(indexes));
+    }
   }
 }

@@ -1,17 +1,25 @@
 package dev.meshsim.store.h2;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.WorkMeter;
+import dev.meshsim.store.Finding;
 import dev.meshsim.store.h2.database.Session;
 import dev.meshsim.store.h2.database.SqlStore;
+import dev.meshsim.transparency.tree.Frontier;
+import dev.meshsim.transparency.tree.StoredHashes;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TreeHasher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
-/** Makes the tree of the records that an earlier version wrote. */
-final class TreeCompletion {
+/** The records of a tree in the order of their numbers: makes missing hashes, and checks all. */
+final class TreeRecords {
 
   private static final int BATCH = 500;
   private static final String RECORDS =
@@ -25,7 +33,7 @@ final class TreeCompletion {
           + " WHERE r.number > ? ORDER BY r.number LIMIT ?";
   private static final int LOG_COLUMN = 12;
 
-  private TreeCompletion() {}
+  private TreeRecords() {}
 
   /**
    * A record with its log.
@@ -35,7 +43,7 @@ final class TreeCompletion {
   record Found(LogName log, RecordRow row) {}
 
   /** Adds the rows that are missing, some at a time. */
-  static void run(SqlStore store) {
+  static void complete(SqlStore store) {
     boolean[] more = {true};
     while (more[0]) {
       store.write(
@@ -71,5 +79,40 @@ final class TreeCompletion {
       }
     }
     return found;
+  }
+
+  /** Compares the stored hashes with all records, and reports the first that differs. */
+  static void check(Session session, String place, List<Finding> findings) throws SQLException {
+    TreeRows tree = TreeRows.of(session);
+    TreeHasher hasher = new TreeHasher();
+    Frontier frontier = new Frontier(hasher);
+    while (true) {
+      List<Found> page = after(session, frontier.size(), BATCH, new WorkMeter());
+      if (page.isEmpty()) {
+        return;
+      }
+      for (Found found : page) {
+        DataItem item = found.row().item();
+        if (item.number() != frontier.size() + 1
+            || !matches(tree, frontier, hasher.leaf(LineWriter.record(found.log(), item)))) {
+          findings.add(
+              new Finding(
+                  TransparencyException.Code.BAD_TREE,
+                  place + ", " + item.transactionId(),
+                  "the hashes from here on are not those of the records"));
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean matches(TreeRows tree, Frontier frontier, Bytes leaf) throws SQLException {
+    long first = StoredHashes.count(frontier.size());
+    List<Bytes> expected = frontier.append(leaf);
+    try {
+      return tree.read(LongStream.range(first, first + expected.size()).toArray()).equals(expected);
+    } catch (TransparencyException e) {
+      return false;
+    }
   }
 }
