@@ -1,6 +1,7 @@
 package dev.meshsim.transparency.map;
 
 import dev.meshsim.bytes.Bytes;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -39,20 +40,21 @@ public final class PrefixTree {
     if (top == null) {
       return new PrefixTree(added, 1);
     }
-    int bit = MapKey.firstDifference(terminal(top, leaf.key()).key, leaf.key());
-    return new PrefixTree(put(top, added, bit), bit == MapKey.BITS ? size : size + 1);
+    int bit = MapKey.firstDifference(terminal(top, leaf.key()).key(), leaf.key());
+    Node grown = put(top, added, leaf.key(), bit);
+    return new PrefixTree(grown, bit == MapKey.BITS ? size : size + 1);
   }
 
-  private static Node put(Node node, Leaf added, int difference) {
+  private static Node put(Node node, Leaf added, Bytes key, int difference) {
     if (node instanceof Branch branch && branch.bit < difference) {
-      return MapKey.bit(added.key, branch.bit) == 0
-          ? new Branch(branch.bit, put(branch.zero, added, difference), branch.one)
-          : new Branch(branch.bit, branch.zero, put(branch.one, added, difference));
+      return MapKey.bit(key, branch.bit) == 0
+          ? new Branch(branch.bit, put(branch.zero, added, key, difference), branch.one)
+          : new Branch(branch.bit, branch.zero, put(branch.one, added, key, difference));
     }
     if (difference == MapKey.BITS) {
       return added;
     }
-    return MapKey.bit(added.key, difference) == 0
+    return MapKey.bit(key, difference) == 0
         ? new Branch(difference, added, node)
         : new Branch(difference, node, added);
   }
@@ -80,7 +82,8 @@ public final class PrefixTree {
       at = zero ? branch.zero : branch.one;
     }
     Leaf found = (Leaf) at;
-    return new MapProof(path, new MapLeaf(found.key, found.number, leafHashes.apply(found.number)));
+    return new MapProof(
+        path, new MapLeaf(found.key(), found.number, leafHashes.apply(found.number)));
   }
 
   private static Leaf terminal(Node from, Bytes key) {
@@ -91,24 +94,58 @@ public final class PrefixTree {
     return (Leaf) at;
   }
 
+  /** A node with its hash. Octets are kept as numbers: with arrays a key took twice the memory. */
   private abstract static sealed class Node {
+    private long h0;
+    private long h1;
+    private long h2;
+    private long h3;
+
     abstract Bytes hash(MapHasher hasher);
+
+    final void keep(Bytes hash) {
+      ByteBuffer octets = ByteBuffer.wrap(hash.toArray());
+      h0 = octets.getLong();
+      h1 = octets.getLong();
+      h2 = octets.getLong();
+      h3 = octets.getLong();
+    }
+
+    final Bytes kept() {
+      return joined(h0, h1, h2, h3);
+    }
+
+    static Bytes joined(long first, long second, long third, long fourth) {
+      ByteBuffer octets = ByteBuffer.allocate(MapKey.OCTETS);
+      octets.putLong(first).putLong(second).putLong(third).putLong(fourth);
+      return Bytes.of(octets.array());
+    }
   }
 
   private static final class Leaf extends Node {
-    private final Bytes key;
+    private final long k0;
+    private final long k1;
+    private final long k2;
+    private final long k3;
     private final long number;
-    private final Bytes hash;
 
     Leaf(Bytes key, long number, Bytes hash) {
-      this.key = key;
+      ByteBuffer octets = ByteBuffer.wrap(key.toArray());
+      this.k0 = octets.getLong();
+      this.k1 = octets.getLong();
+      this.k2 = octets.getLong();
+      this.k3 = octets.getLong();
       this.number = number;
-      this.hash = hash;
+      keep(hash);
+    }
+
+    Bytes key() {
+      return joined(k0, k1, k2, k3);
     }
 
     @Override
     Bytes hash(MapHasher hasher) {
-      return hash;
+      return kept();
     }
   }
 
@@ -116,7 +153,7 @@ public final class PrefixTree {
     private final int bit;
     private final Node zero;
     private final Node one;
-    private @Nullable Bytes hash;
+    private boolean hashed;
 
     Branch(int bit, Node zero, Node one) {
       this.bit = bit;
@@ -126,12 +163,11 @@ public final class PrefixTree {
 
     @Override
     Bytes hash(MapHasher hasher) {
-      Bytes known = hash;
-      if (known == null) {
-        known = hasher.node(bit, zero.hash(hasher), one.hash(hasher));
-        hash = known;
+      if (!hashed) {
+        keep(hasher.node(bit, zero.hash(hasher), one.hash(hasher)));
+        hashed = true;
       }
-      return known;
+      return kept();
     }
   }
 }

@@ -1,23 +1,33 @@
 package dev.meshsim.log.jlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.files.DurableFile;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.Change;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.sim.disk.FaultyFiles;
+import dev.meshsim.store.Finding;
 import dev.meshsim.transparency.tree.Frontier;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.transparency.tree.TreeHead;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tree of a log in a file, in chunks of four records. */
 class JlogTreeTest {
@@ -153,6 +163,47 @@ class JlogTreeTest {
       assertEquals(1, warnings.size(), "octet " + at + " of " + lastChunk);
     }
     assertEquals(Bytes.of(whole), Bytes.of(files.read(FILE, 100_000)));
+  }
+
+  @Test
+  void aStoreKeepsItsTreeAndChecksIt(@TempDir Path directory) throws IOException {
+    Path mesh = directory.resolve("mesh.jlog");
+    Path portal = directory.resolve("portal.jlog");
+    Path tree = directory.resolve("portal.jlog.tree");
+    List<List<Change>> transactions = new ArrayList<>();
+    for (int i = 0; i < 2 * TreeFile.CHUNK; i++) {
+      LogName log = i < TreeFile.CHUNK ? LogName.MESH : LogName.PORTAL;
+      transactions.add(
+          List.of(
+              Change.update(log, "key " + i % 100, List.of(), Bytes.utf8("{}"), Instant.EPOCH)));
+    }
+    MemoryPortalStore model = new MemoryPortalStore();
+    model.load(transactions);
+    try (JlogPortalStore store = open(mesh, portal)) {
+      store.load(transactions.subList(0, 3000));
+      assertFalse(Files.exists(tree));
+      store.load(transactions.subList(3000, transactions.size()));
+      assertTrue(Files.exists(tree));
+      assertEquals(List.of(), store.check());
+      assertEquals(64L * TreeFile.CHUNK - 32, Files.size(tree));
+      assertEquals(model.tree().head(4096), store.tree().head(4096));
+    }
+    byte[] right = Files.readAllBytes(tree);
+    byte[] wrong = right.clone();
+    wrong[1000] ^= 1;
+    Files.write(tree, wrong);
+    List<Finding> findings = JlogPortalStore.check(mesh, portal, DurableFiles.real());
+    assertEquals(List.of("transparency.bad-tree"), findings.stream().map(Finding::code).toList());
+    try (JlogPortalStore store = open(mesh, portal)) {
+      assertEquals(model.tree().head(4096), store.tree().head(4096));
+    }
+    assertEquals(1, warnings.size(), warnings::toString);
+    assertEquals(Bytes.of(right), Bytes.of(Files.readAllBytes(tree)));
+    assertEquals(List.of(), JlogPortalStore.check(mesh, portal, DurableFiles.real()));
+  }
+
+  private JlogPortalStore open(Path mesh, Path portal) {
+    return JlogPortalStore.open(mesh, portal, DurableFiles.real(), warnings::add);
   }
 
   private void write(byte[] octets) {
