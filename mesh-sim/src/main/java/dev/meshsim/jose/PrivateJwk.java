@@ -124,6 +124,15 @@ public final class PrivateJwk implements AutoCloseable {
     return new PrivateJwk(spec, spec.kind().readPrivate(jwk), JwkReader.others(jwk, spec));
   }
 
+  /**
+   * The bare signature of a message, for formats that are not JOSE.
+   *
+   * @param random for algorithms that draw; Ed25519 and Ed448 draw nothing
+   */
+  public Bytes signature(Bytes message, RandomStream random) {
+    return Bytes.of(material().sign(message.toArray(), random));
+  }
+
   /** The DER PrivateKeyInfo (RFC 5208, RFC 8410 7, RFC 5915, RFC 8017 A.1.2). */
   public SecretBytes pkcs8() {
     return SecretBytes.moveFrom(material().pkcs8());

@@ -99,6 +99,11 @@ public final class PublicJwk {
     return new PublicJwk(spec, spec.kind().readPublic(jwk), JwkReader.others(jwk, spec));
   }
 
+  /** True if these octets are the bare signature of a message by this key. */
+  public boolean verifies(Bytes message, Bytes signature) {
+    return material.verify(message.toArray(), signature.toArray());
+  }
+
   PublicMaterial material() {
     return material;
   }

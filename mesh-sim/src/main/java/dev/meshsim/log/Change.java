@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the tagged JSON of the object, UTF-8, at most {@value #TEXT_OCTETS} octets; null for
  *     a Delete and for nothing else
  * @param added the time, cut to milliseconds
+ * @param marked true if the record gets Pending and Commit although its transaction needs neither:
+ *     a copy keeps the octets of its original
  */
 public record Change(
     LogName log,
@@ -25,7 +27,8 @@ public record Change(
     String primaryKey,
     List<IndexTerm> keys,
     @Nullable Bytes text,
-    Instant added) {
+    Instant added,
+    boolean marked) {
 
   /** The longest primary key. */
   public static final int KEY_CHARS = 1024;
@@ -69,6 +72,17 @@ public record Change(
       }
       WellFormedText.requireUtf8("text", text);
     }
+  }
+
+  /** A change whose record has only the marks that its transaction needs. */
+  public Change(
+      LogName log,
+      Action action,
+      String primaryKey,
+      List<IndexTerm> keys,
+      @Nullable Bytes text,
+      Instant added) {
+    this(log, action, primaryKey, keys, text, added, false);
   }
 
   /** The changes of one transaction in the order of their numbers, those of the mesh log first. */

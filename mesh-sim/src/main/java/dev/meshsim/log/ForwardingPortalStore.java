@@ -35,6 +35,11 @@ public abstract class ForwardingPortalStore implements PortalStore {
   }
 
   @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    return store.keysAfter(after, most);
+  }
+
+  @Override
   public void load(List<List<Change>> transactions) {
     store.load(transactions);
   }
@@ -47,6 +52,11 @@ public abstract class ForwardingPortalStore implements PortalStore {
   @Override
   public List<Finding> check() {
     return store.check();
+  }
+
+  @Override
+  public LogTree tree() {
+    return store.tree();
   }
 
   @Override

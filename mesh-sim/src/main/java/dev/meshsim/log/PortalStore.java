@@ -38,6 +38,15 @@ public interface PortalStore extends AutoCloseable {
   RecordPage scan(LogName log, PageRequest range);
 
   /**
+   * The keys of the durable records after a number, in the order of their numbers over both logs,
+   * without reading their content.
+   *
+   * @param after the number of the record before the first; 0 for all
+   * @param most the most records, 1 or more
+   */
+  List<RecordKey> keysAfter(long after, int most);
+
+  /**
    * Bulk load: writes many transactions, each given by its changes, in this order. All are durable
    * when this returns. A crash before that leaves a prefix of them, each whole.
    */
@@ -56,6 +65,9 @@ public interface PortalStore extends AutoCloseable {
 
   /** Reads everything and reports what is wrong; never throws. */
   List<Finding> check();
+
+  /** The Merkle tree over the records, for proofs about the logs. */
+  LogTree tree();
 
   /** The work done since the store was opened. */
   WorkCount counts();

@@ -130,7 +130,13 @@ public final class PortalTransfer {
       last = log;
       open.add(
           new Change(
-              log, item.action(), item.primaryKey(), item.keys(), item.text(), item.added()));
+              log,
+              item.action(),
+              item.primaryKey(),
+              item.keys(),
+              item.text(),
+              item.added(),
+              item.pending() && item.commit()));
       records++;
       octets += item.text() == null ? 0 : item.text().length();
       if (item.endsTransaction()) {

@@ -5,6 +5,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
+import java.util.Optional;
 
 /** A client's way to a portal (developer-08 section 6.1): JSON octets out, JSON octets in. */
 public interface MeshPortal {
@@ -64,6 +65,16 @@ public interface MeshPortal {
    */
   default Bytes exchangeProtected(Bytes envelope) {
     throw PortalException.carriesNoEnvelopes(domain());
+  }
+
+  /**
+   * A part of the portal's log that anybody may read, in the form of C2SP tlog-tiles.
+   *
+   * @param path {@code checkpoint}, or that of a hash tile
+   * @return empty if there is none; a portal that makes no checkpoints publishes nothing
+   */
+  default Optional<Bytes> published(String path) {
+    return Optional.empty();
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -130,6 +131,14 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
     ProtectedDoor.Crossing crossing = service.dispatchProtected(envelope);
     trace.add(crossing.request(), crossing.response(), envelope, crossing.sealed());
     return crossing.sealed();
+  }
+
+  @Override
+  public Optional<Bytes> published(String path) {
+    if (closed) {
+      throw PortalException.closed(domain());
+    }
+    return service.published(path);
   }
 
   /** The keys of the portal for protected messages. */

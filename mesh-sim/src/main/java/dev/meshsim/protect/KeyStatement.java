@@ -10,9 +10,11 @@ import dev.meshsim.jose.JwsHeader;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.world.RandomStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +36,7 @@ public final class KeyStatement {
   private final Content content;
   private final PublicJwk signature;
   private final PublicJwk encryption;
+  private final @Nullable NoteKey log;
   private final String fingerprint;
   private final String encryptionFingerprint;
   private final JsonWebSignature signed;
@@ -43,13 +46,15 @@ public final class KeyStatement {
       @JsonProperty("Domain") String domain,
       @JsonProperty("Number") int number,
       @JsonProperty("Signature") JsonNode signature,
-      @JsonProperty("Encryption") JsonNode encryption) {}
+      @JsonProperty("Encryption") JsonNode encryption,
+      @JsonProperty("Log") @Nullable String log) {}
 
   private KeyStatement(JsonWebSignature signed) {
     this.signed = signed;
     this.content = MeshJson.read(signed.payload(), Content.class);
     this.signature = PublicJwk.fromJson(content.signature());
     this.encryption = PublicJwk.fromJson(content.encryption());
+    this.log = content.log() == null ? null : NoteKey.parse(content.log());
     this.fingerprint = Dialect.MESH.fingerprint(signature).text();
     this.encryptionFingerprint = Dialect.MESH.fingerprint(encryption).text();
   }
@@ -58,6 +63,7 @@ public final class KeyStatement {
    * Makes a statement.
    *
    * @param number 1 for the first keys of a portal; each change counts one up
+   * @param log the key of the portal's checkpoints; null for a log without them
    * @param previous the signature key of the statement before this one; null for the first
    */
   static KeyStatement of(
@@ -65,10 +71,16 @@ public final class KeyStatement {
       int number,
       PrivateJwk signature,
       PublicJwk encryption,
+      @Nullable NoteKey log,
       @Nullable PrivateJwk previous,
       RandomStream random) {
     Content content =
-        new Content(domain, number, signature.publicJwk().toJson(null), encryption.toJson(null));
+        new Content(
+            domain,
+            number,
+            signature.publicJwk().toJson(null),
+            encryption.toJson(null),
+            log == null ? null : log.text());
     Map<String, Object> type = Map.of("typ", TYPE);
     JsonWebSignature signed =
         Jws.sign(MeshJson.write(content), signature, kid(signature), type, random);
@@ -99,6 +111,9 @@ public final class KeyStatement {
       }
       if (read.encryption.algorithm().signs() || read.content.number() < 1) {
         throw ProtectException.badStatement("it has no key for encryption, or no number");
+      }
+      if (read.log != null && !read.log.name().equals(read.domain())) {
+        throw ProtectException.badStatement("the key of its log is that of another domain");
       }
       if (!read.signedBy(read.fingerprint, read.signature)) {
         throw ProtectException.badStatement("its own key has not signed it");
@@ -153,6 +168,11 @@ public final class KeyStatement {
   /** The key that requests are encrypted to. */
   public PublicJwk encryption() {
     return encryption;
+  }
+
+  /** The key that verifies the checkpoints of the portal's log, if there are any. */
+  public Optional<NoteKey> log() {
+    return Optional.ofNullable(log);
   }
 
   /** The fingerprint of the signature key, by which people compare portals. */

@@ -3,6 +3,8 @@ package dev.meshsim.protect;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,40 @@ public final class PortalKeyring {
     this.world = world;
     this.domain = domain;
     this.store = store;
+  }
+
+  /**
+   * The signer of the checkpoints of the portal's log. A portal that has no key for them gets one,
+   * with a statement that its present keys sign.
+   */
+  public NoteSigner logSigner() {
+    RandomStream random = world.stream("portal " + domain, "checkpoints");
+    PortalKeys known = held;
+    Optional<NoteSigner> signer = known == null ? Optional.empty() : known.logSigner(random);
+    return signer.isPresent() ? signer.get() : withLog().logSigner(random).orElseThrow();
+  }
+
+  private synchronized PortalKeys withLog() {
+    while (true) {
+      Optional<SecretBytes> stored = store.keys();
+      if (stored.isEmpty()) {
+        PortalKeys made = PortalKeys.makeWithLog(world, domain, Suite.ED25519);
+        if (put(Optional.empty(), made)) {
+          return made;
+        }
+        continue;
+      }
+      try (SecretBytes before = stored.get()) {
+        PortalKeys now = PortalKeys.read(domain, before);
+        if (now.newest().log().isPresent()) {
+          return hold(now, before);
+        }
+        PortalKeys next = now.withLog(world);
+        if (put(Optional.of(before), next)) {
+          return next;
+        }
+      }
+    }
   }
 
   /** The keys as this process knows them. */

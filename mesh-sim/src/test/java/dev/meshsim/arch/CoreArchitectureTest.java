@@ -57,6 +57,13 @@ class CoreArchitectureTest {
         .definedBy("dev.meshsim.files..")
         .layer("log")
         .definedBy("dev.meshsim.log..")
+        .layer("trees")
+        .definedBy(
+            "dev.meshsim.transparency.tree..",
+            "dev.meshsim.transparency.note..",
+            "dev.meshsim.transparency.map..")
+        .layer("transparency")
+        .definedBy("dev.meshsim.transparency")
         .layer("audit")
         .definedBy("dev.meshsim.audit..")
         .layer("profile")
@@ -98,8 +105,13 @@ class CoreArchitectureTest {
             "profile", "protocol", "protect", "portal", "machine", "session", "schema", "sim")
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("portal")
+        .whereLayer("transparency")
+        .mayOnlyBeAccessedByLayers("portal", "sim")
+        .whereLayer("trees")
+        .mayOnlyBeAccessedByLayers("log", "transparency", "protect", "portal", "session", "sim")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("protocol", "protect", "portal", "machine", "schema", "sim")
+        .mayOnlyBeAccessedByLayers(
+            "transparency", "protocol", "protect", "portal", "machine", "schema", "sim")
         .whereLayer("files")
         .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session", "sim")
         .check(classes);

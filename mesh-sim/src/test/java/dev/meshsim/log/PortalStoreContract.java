@@ -9,6 +9,10 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.transparency.tree.ProofCheck;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TreeHasher;
+import dev.meshsim.transparency.tree.TreeHead;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of all portal stores. A store's own test is a subclass that opens it. */
 public abstract class PortalStoreContract extends PortalStoreVersions {
+
+  private static final String ROOT_OF_FIVE =
+      "958b2a9036367751f55e9801d974d515123ec2bdc05bc485e4e6186ef18b2776";
+  private static final String ROOT_OF_SEVEN =
+      "068cab54a7145e1665408544d9e130d72d42d838db4864fd8f89599be31ba167";
 
   @Test
   void aReopenedStoreEqualsTheClosedOne() {
@@ -33,6 +42,70 @@ public abstract class PortalStoreContract extends PortalStoreVersions {
     assertEquals(written, store().lastWrite());
     put(create(LogName.PORTAL, "a", "5"));
     assertEquals(6, latest(LogName.PORTAL, "a").orElseThrow().number());
+  }
+
+  @Test
+  void theTreeIsTheSameInEveryStore() {
+    assertEquals(0, store().tree().size());
+    assertEquals(TreeHead.EMPTY, store().tree().head(0));
+    put(withTerms("a", "1", new IndexTerm("T", "x")));
+    put(create(LogName.MESH, "m", "2"), create(LogName.PORTAL, "p", "3"));
+    put(update(LogName.MESH, "m", "4 \"quoted\" \n"));
+    put(Change.delete(LogName.PORTAL, "a", T0.plusMillis(1)));
+    // The root is a constant: a store that hashed other octets would fork a copied log.
+    assertEquals(ROOT_OF_FIVE, store().tree().head(5).root().hex());
+    assertEquals(
+        List.of(new RecordKey(2, LogName.MESH, "m"), new RecordKey(3, LogName.PORTAL, "p")),
+        store().keysAfter(1, 2));
+    assertEquals(5, store().keysAfter(0, 100).size());
+    assertEquals(List.of(), store().keysAfter(5, 1));
+    reopen();
+    assertEquals(5, store().tree().size());
+    assertEquals(ROOT_OF_FIVE, store().tree().head(5).root().hex());
+    // A record that was written beside others keeps its marks in a copy.
+    store()
+        .load(
+            List.of(
+                List.of(
+                    new Change(
+                        LogName.MESH, Action.NEW, "n", List.of(), Bytes.utf8("5"), T0, true)),
+                List.of(create(LogName.PORTAL, "q", "6"))));
+    DataItem marked = latest(LogName.MESH, "n").orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      assertEquals(ROOT_OF_SEVEN, store().tree().head(7).root().hex());
+      DataItem scanned =
+          all().stream().filter(item -> item.number() == 6).findFirst().orElseThrow();
+      assertEquals(marked.marked(true, true), scanned);
+      reopen();
+    }
+    MemoryPortalStore copy = new MemoryPortalStore();
+    PortalTransfer.copy(store(), copy);
+    assertEquals(ROOT_OF_SEVEN, copy.tree().head(7).root().hex());
+    new ProofCheck()
+        .consistency(
+            copy.tree().head(5), store().tree().proofs().consistency(5, 7), copy.tree().head(7));
+    assertEquals(List.of(), store().check());
+  }
+
+  @Test
+  void theTreeGrowsWithTheRecords() {
+    for (int i = 0; i < 70; i++) {
+      put(create(LogName.PORTAL, "key " + i, "text " + i));
+    }
+    LogTree tree = store().tree();
+    TreeHead head = tree.head(tree.size());
+    assertEquals(70, head.size());
+    TreeHasher hasher = new TreeHasher();
+    for (DataItem item : store().scan(LogName.PORTAL, PageRequest.all().atMost(100)).items()) {
+      long leaf = item.number() - 1;
+      new ProofCheck()
+          .inclusion(
+              leaf,
+              hasher.leaf(LineWriter.record(LogName.PORTAL, item)),
+              tree.proofs().inclusion(leaf, 70),
+              head);
+    }
+    Failing.with(TransparencyException.Code.NO_HASH, () -> tree.head(71));
   }
 
   @Test

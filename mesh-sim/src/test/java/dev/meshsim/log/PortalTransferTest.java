@@ -194,6 +194,16 @@ class PortalTransferTest {
     }
 
     @Override
+    public List<RecordKey> keysAfter(long after, int most) {
+      return store.keysAfter(after, most);
+    }
+
+    @Override
+    public LogTree tree() {
+      return store.tree();
+    }
+
+    @Override
     public WorkCount counts() {
       return store.counts();
     }

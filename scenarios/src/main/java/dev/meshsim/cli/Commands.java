@@ -7,9 +7,12 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.document.BuildCommand;
 import dev.meshsim.cli.document.DocumentCommand;
 import dev.meshsim.cli.log.LogCommand;
+import dev.meshsim.cli.log.LogEvidenceCommand;
 import dev.meshsim.cli.log.LogExportCommand;
+import dev.meshsim.cli.log.LogFollowCommand;
 import dev.meshsim.cli.log.LogImportCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
+import dev.meshsim.cli.log.LogTreeCommand;
 import dev.meshsim.cli.portal.HelloCommand;
 import dev.meshsim.cli.portal.InitCommand;
 import dev.meshsim.cli.portal.KeysCommand;
@@ -62,6 +65,9 @@ final class Commands {
             new LogCommand(),
             new LogCommand.Show(console),
             new LogCommand.Verify(console),
+            new LogTreeCommand(console),
+            new LogFollowCommand(console),
+            group(new LogEvidenceCommand(), new LogEvidenceCommand.Verify(console)),
             new LogImportCommand(console),
             new LogReplayCommand(console),
             new LogExportCommand(console)),

@@ -170,6 +170,31 @@ enum Flag {
   UNKNOWN_TAG("UnknownTag", "MISSING_STEP", "An octet begins no value of the encoding."),
   CHUNKS("Chunks", "FUNCTIONALITY", "A string or data in several parts."),
   CODES("Codes", "FUNCTIONALITY", "Codes of JSON-C: defined once, before they are used."),
+  PROOF_LENGTH(
+      "ProofLength",
+      "MISSING_STEP",
+      "A proof has more or fewer hashes than one of these sizes. Implementations that do not count"
+          + " them may accept a proof of another tree."),
+  PROOF_ORDER("ProofOrder", "EDGE_CASE", "The hashes of a proof are in another order."),
+  OTHER_TREE(
+      "OtherTree",
+      "AUTH_BYPASS",
+      "The proof is one about another leaf, another tree or another record: a log that accepts it"
+          + " can be rolled back or forked."),
+  TREE_SIZE(
+      "TreeSize",
+      "EDGE_CASE",
+      "Sizes at the edges: empty, equal, falling, or not in decimal form."),
+  NOTE_FORM("NoteForm", "CAN_OF_WORMS", "The octets of a note that has, or has not, one spelling."),
+  NOTE_KEYS(
+      "NoteKeys",
+      "AUTH_BYPASS",
+      "Signatures by other keys are ignored; one by the known key must be there and fit."),
+  ABSENCE(
+      "Absence",
+      "AUTH_BYPASS",
+      "That a key has no record is a proof too: it ends at the leaf of another key, on the way of"
+          + " the one that was asked for."),
   SEPARATORS(
       "Separators",
       "CAN_OF_WORMS",

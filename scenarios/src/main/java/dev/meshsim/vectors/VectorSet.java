@@ -59,6 +59,10 @@ public final class VectorSet {
         EncodingVectors.make(),
         JlogVectors.make(),
         RequestVectors.make(world, keys),
-        ProtectedVectors.make(world));
+        ProtectedVectors.make(world),
+        LogVectors.inclusion(),
+        LogVectors.consistency(),
+        CheckpointVectors.make(world),
+        MapVectors.make());
   }
 }

@@ -37,7 +37,7 @@ class VectorsTest {
   @Test
   void theLibraryDoesAsEachTestSays() {
     List<FileResult> results = VectorRun.check(DIRECTORY);
-    assertEquals(13, results.size());
+    assertEquals(17, results.size());
     for (FileResult result : results) {
       assertEquals(
           "",

@@ -3,6 +3,7 @@ package dev.meshsim.portal.http;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class HttpPortalException extends MeshException {
         "http.no-portal",
         "A web server answered, and its answer is not one of a portal.",
         "check host, port and path of the address; a portal answers at " + HttpBinding.PATH),
+    NO_LOG(
+        "http.no-log",
+        "A portal's server gives no part of its log.",
+        "check the address, and that the portal makes checkpoints, as portal serve does"),
     BAD_RESOLVE(
         "http.bad-resolve",
         "A text does not say where the portal of a domain is.",
@@ -71,6 +76,13 @@ public final class HttpPortalException extends MeshException {
     String shown = said.isBlank() ? "" : ": " + Quote.line(said);
     return new HttpPortalException(
         Code.NO_PORTAL, address + " answered with HTTP status " + status + shown, null);
+  }
+
+  static HttpPortalException noLog(URI address, String why) {
+    return new HttpPortalException(
+        Code.NO_LOG,
+        Quote.of(address.toString()) + " gives no part of a log: " + Quote.of(why),
+        null);
   }
 
   static HttpPortalException badResolve(String text) {

@@ -1,6 +1,7 @@
 package dev.meshsim.log.jlog;
 
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.OctetBuffer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.jspecify.annotations.Nullable;
 

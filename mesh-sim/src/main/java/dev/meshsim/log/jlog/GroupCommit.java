@@ -2,7 +2,10 @@ package dev.meshsim.log.jlog;
 
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
+import dev.meshsim.log.OctetBuffer;
 import dev.meshsim.log.PortalStoreException;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.log.memory.LogIndex;
@@ -10,6 +13,8 @@ import dev.meshsim.log.memory.RecordStorage;
 import dev.meshsim.log.memory.RecordTable;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +26,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit implements RecordStorage {
 
+  /** The line of a record in a file. */
+  private record Place(LogName log, long offset, int length) {}
+
   private record Ready(List<Change> changes, List<LineWriter.Parts> parts) implements Prepared {}
 
   private final LogFile mesh;
   private final LogFile portal;
   private final LogIndex index;
   private final WorkMeter meter;
+  private final TreeFile treeFile;
+  private final Consumer<String> warnings;
   private final ReentrantLock lock = new ReentrantLock();
   private Batch gathering;
   private @Nullable Batch writing;
   private @Nullable Throwable failure;
   private volatile int durable;
+  private @Nullable JlogTree tree;
 
-  /** Both files must be positioned after the last record in the index. */
-  GroupCommit(LogFile mesh, LogFile portal, LogIndex index, WorkMeter meter) {
+  /**
+   * Both files must be positioned after the last record in the index.
+   *
+   * @param treeFile the stored hashes of the tree, which the caller closes
+   */
+  GroupCommit(
+      LogFile mesh,
+      LogFile portal,
+      LogIndex index,
+      WorkMeter meter,
+      TreeFile treeFile,
+      Consumer<String> warnings) {
     this.mesh = mesh;
     this.portal = portal;
     this.index = index;
     this.meter = meter;
     this.durable = index.records().last();
     this.gathering = new Batch(mesh.size(), portal.size());
+    this.treeFile = treeFile;
+    this.warnings = warnings;
+  }
+
+  /** The tree, which is opened at its first use: opening the logs reads each octet once. */
+  LogTree tree() {
+    return openTree();
+  }
+
+  private JlogTree openTree() {
+    synchronized (treeFile) {
+      JlogTree opened = tree;
+      if (opened == null) {
+        opened = new JlogTree(treeFile, this::durable, durable, this::octets, true, warnings);
+        tree = opened;
+      }
+      return opened;
+    }
   }
 
   @Override
@@ -78,7 +117,7 @@ final class GroupCommit implements RecordStorage {
               change.keys(),
               change.added().toEpochMilli());
       boolean last = i == parts.size() - 1;
-      boolean pending = !last || (besidePortal && log == LogName.MESH);
+      boolean pending = !last || change.marked() || (besidePortal && log == LogName.MESH);
       boolean commit = last && (pending || parts.size() > 1);
       OctetBuffer out = gathering.lines(log);
       int from = out.size();
@@ -120,6 +159,7 @@ final class GroupCommit implements RecordStorage {
         before.await();
       }
       begin(batch);
+      hash(batch);
       write(mesh, batch);
       write(portal, batch);
       succeed(batch);
@@ -128,6 +168,19 @@ final class GroupCommit implements RecordStorage {
       fail(e);
     } finally {
       batch.end();
+    }
+  }
+
+  /** Grows the tree by the records of a batch, without the lock: the leader hashes for all. */
+  private void hash(Batch batch) {
+    JlogTree grown = openTree();
+    int from = (int) grown.appended() + 1;
+    List<Place> places =
+        index.reading(
+            () -> IntStream.rangeClosed(from, batch.last()).mapToObj(this::place).toList());
+    for (Place at : places) {
+      int start = (int) (at.offset() - batch.from(at.log()));
+      grown.append(batch.lines(at.log()).leaf(grown.hasher(), start, at.length()));
     }
   }
 
@@ -180,17 +233,24 @@ final class GroupCommit implements RecordStorage {
   @Override
   public DataItem read(int number) {
     meter.recordsRead.increment();
-    RecordTable records = index.records();
-    record Place(LogName log, long offset, int length) {}
-    Place at =
-        index.reading(
-            () -> new Place(records.log(number), records.offset(number), records.length(number)));
+    Place at = index.reading(() -> place(number));
     byte[] line = number <= durable ? null : unsynced(at.log(), at.offset(), at.length());
     LogFile file = at.log() == LogName.MESH ? mesh : portal;
     if (line == null) {
       line = file.read(at.offset(), at.length());
     }
     return RecordReader.read(line, number, file.path(), at.offset());
+  }
+
+  /** The octets of a durable record without the line feed. */
+  private byte[] octets(int number) {
+    Place at = index.reading(() -> place(number));
+    return (at.log() == LogName.MESH ? mesh : portal).read(at.offset(), at.length() - 1);
+  }
+
+  private Place place(int number) {
+    RecordTable records = index.records();
+    return new Place(records.log(number), records.offset(number), records.length(number));
   }
 
   private byte @Nullable [] unsynced(LogName log, long offset, int length) {

@@ -6,8 +6,10 @@ import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -53,6 +55,8 @@ public final class JlogPortalStore implements PortalStore {
       LogFile portal,
       WorkMeter meter,
       DurableFiles files,
+      TreeFile treeFile,
+      Consumer<String> warnings,
       Deque<AutoCloseable> held) {
     this.meter = meter;
     this.index = index;
@@ -61,7 +65,7 @@ public final class JlogPortalStore implements PortalStore {
     this.files = files;
     this.keys = new KeysFile(files, portal.path());
     this.held = held;
-    this.keeper = new GroupCommit(mesh, portal, index, meter);
+    this.keeper = new GroupCommit(mesh, portal, index, meter, treeFile, warnings);
     this.engine = new StoreEngine(index, keeper, meter);
   }
 
@@ -92,7 +96,10 @@ public final class JlogPortalStore implements PortalStore {
       LogFile portal = LogFile.open(LogName.PORTAL, portalLog, files, meter);
       held.push(portal);
       LogIndex index = LogLoader.load(mesh, portal, warnings);
-      JlogPortalStore store = new JlogPortalStore(index, mesh, portal, meter, files, held);
+      TreeFile tree = TreeFile.open(files, portalLog, TreeFile.CHUNK);
+      held.push(tree);
+      JlogPortalStore store =
+          new JlogPortalStore(index, mesh, portal, meter, files, tree, warnings, held);
       opened = true;
       return store;
     } finally {
@@ -136,6 +143,12 @@ public final class JlogPortalStore implements PortalStore {
   }
 
   @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    requireOpen();
+    return StoreScan.keysAfter(index, keeper, after, most);
+  }
+
+  @Override
   public Optional<Instant> lastWrite() {
     requireOpen();
     return StoreScan.lastWrite(index, keeper);
@@ -158,6 +171,12 @@ public final class JlogPortalStore implements PortalStore {
     long meshEnd = keeper.durableEnd(LogName.MESH);
     long portalEnd = keeper.durableEnd(LogName.PORTAL);
     return LogCheck.of(files, mesh.path(), meshEnd, portal.path(), portalEnd);
+  }
+
+  @Override
+  public LogTree tree() {
+    requireOpen();
+    return keeper.tree();
   }
 
   @Override

@@ -45,12 +45,14 @@ public final class JlogPortalStoreProvider implements PortalStoreProvider {
         .anyMatch(log -> !files.status(root.resolve(log.fileName())).isAbsent());
   }
 
-  /** The two logs, their claims and the keys, also unfinished. */
+  /** The two logs, their claims, the hashes of their tree, and the keys, also unfinished. */
   @Override
   public boolean makes(Path name) {
     String text = name.toString();
     String keys = LogName.PORTAL.fileName() + KeysFile.SUFFIX;
-    if (text.equals(keys) || text.equals(keys + DurableFiles.UNFINISHED)) {
+    if (text.equals(LogName.PORTAL.fileName() + TreeFile.SUFFIX)
+        || text.equals(keys)
+        || text.equals(keys + DurableFiles.UNFINISHED)) {
       return true;
     }
     return Arrays.stream(LogName.values())

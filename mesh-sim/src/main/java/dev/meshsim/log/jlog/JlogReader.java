@@ -5,8 +5,10 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -24,6 +26,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Two logs opened for reading only; the part that {@link JlogPortalStore} would cut is unread. */
 final class JlogReader implements PortalStore {
@@ -36,6 +39,8 @@ final class JlogReader implements PortalStore {
   private final Deque<AutoCloseable> held;
   private final Records records = new Records();
   private final StoreEngine engine;
+  private final Consumer<String> warnings;
+  private volatile @Nullable JlogTree tree;
   private volatile boolean closed;
 
   private JlogReader(
@@ -44,6 +49,7 @@ final class JlogReader implements PortalStore {
       LogFile portal,
       WorkMeter meter,
       DurableFiles files,
+      Consumer<String> warnings,
       Deque<AutoCloseable> held) {
     this.index = index;
     this.mesh = mesh;
@@ -51,6 +57,7 @@ final class JlogReader implements PortalStore {
     this.meter = meter;
     this.files = files;
     this.held = held;
+    this.warnings = warnings;
     this.engine = new StoreEngine(index, records, meter);
   }
 
@@ -71,7 +78,7 @@ final class JlogReader implements PortalStore {
       LogFile portal = LogFile.openForReading(LogName.PORTAL, portalLog, files, meter);
       held.push(portal);
       LogIndex index = LogLoader.loadForReading(mesh, portal, warnings);
-      JlogReader reader = new JlogReader(index, mesh, portal, meter, files, held);
+      JlogReader reader = new JlogReader(index, mesh, portal, meter, files, warnings, held);
       opened = true;
       return reader;
     } finally {
@@ -99,6 +106,12 @@ final class JlogReader implements PortalStore {
   }
 
   @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    requireOpen();
+    return StoreScan.keysAfter(index, records, after, most);
+  }
+
+  @Override
   public Optional<Instant> lastWrite() {
     requireOpen();
     return StoreScan.lastWrite(index, records);
@@ -118,6 +131,23 @@ final class JlogReader implements PortalStore {
   @Override
   public List<Finding> check() {
     return JlogPortalStore.check(mesh.path(), portal.path(), files);
+  }
+
+  /** The tree is opened when it is first asked for: most readers do not. */
+  @Override
+  public LogTree tree() {
+    requireOpen();
+    synchronized (held) {
+      JlogTree opened = tree;
+      if (opened == null) {
+        TreeFile file = TreeFile.openForReading(files, portal.path(), TreeFile.CHUNK);
+        held.push(file);
+        int last = records.durable();
+        opened = new JlogTree(file, records::durable, last, records::octets, false, warnings);
+        tree = opened;
+      }
+      return opened;
+    }
   }
 
   @Override
@@ -164,6 +194,13 @@ final class JlogReader implements PortalStore {
       long offset = table.offset(number);
       return RecordReader.read(
           file.read(offset, table.length(number)), number, file.path(), offset);
+    }
+
+    /** The octets of a record without the line feed. */
+    byte[] octets(int number) {
+      RecordTable table = index.records();
+      LogFile file = table.log(number) == LogName.MESH ? mesh : portal;
+      return file.read(table.offset(number), table.length(number) - 1);
     }
 
     @Override

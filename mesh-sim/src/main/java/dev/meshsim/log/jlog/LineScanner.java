@@ -3,6 +3,7 @@ package dev.meshsim.log.jlog;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

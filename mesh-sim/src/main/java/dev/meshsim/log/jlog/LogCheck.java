@@ -29,6 +29,9 @@ final class LogCheck {
     if (check.repairable) {
       check.order(files, mesh, meshEnd, portal, portalEnd);
     }
+    if (check.findings.isEmpty()) {
+      check.findings.addAll(TreeCheck.of(files, mesh, portal));
+    }
     return List.copyOf(check.findings);
   }
 

@@ -6,6 +6,7 @@ import dev.meshsim.json.JsonException;
 import dev.meshsim.json.JsonLimits;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.WorkMeter;
 import java.nio.ByteBuffer;

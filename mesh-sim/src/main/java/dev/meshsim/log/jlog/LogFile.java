@@ -5,6 +5,7 @@ import dev.meshsim.files.DurableFile;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.WorkMeter;
 import java.nio.ByteBuffer;

@@ -19,6 +19,11 @@ final class KeyTable {
     return keys.find(key);
   }
 
+  /** The key of a number. */
+  String name(int id) {
+    return keys.name(id);
+  }
+
   /** The number of {@code key}, a new one if it was never written. */
   int findOrAdd(String key) {
     return keys.findOrAdd(key);

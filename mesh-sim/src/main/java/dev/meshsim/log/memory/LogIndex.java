@@ -3,6 +3,7 @@ package dev.meshsim.log.memory;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.IndexTerm;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.RecordKey;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -42,6 +43,12 @@ public final class LogIndex {
 
   public RecordTable records() {
     return records;
+  }
+
+  /** The key of a record. */
+  RecordKey key(int number) {
+    LogName log = records.log(number);
+    return new RecordKey(number, log, keys(log).name(records.key(number)));
   }
 
   KeyTable keys(LogName log) {

@@ -1,11 +1,15 @@
 package dev.meshsim.log.memory;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -23,6 +27,7 @@ public final class MemoryPortalStore implements PortalStore {
   private final WorkMeter meter = new WorkMeter();
   private final ItemList items = new ItemList(meter);
   private final StoreEngine engine = new StoreEngine(index, items, meter);
+  private final LazyTree tree = new LazyTree(items::durable, this::octets);
   private @Nullable SecretBytes keys;
 
   /** An empty store. */
@@ -39,6 +44,11 @@ public final class MemoryPortalStore implements PortalStore {
   }
 
   @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    return StoreScan.keysAfter(index, items, after, most);
+  }
+
+  @Override
   public Optional<Instant> lastWrite() {
     return StoreScan.lastWrite(index, items);
   }
@@ -46,6 +56,16 @@ public final class MemoryPortalStore implements PortalStore {
   @Override
   public List<Finding> check() {
     return List.of();
+  }
+
+  @Override
+  public LogTree tree() {
+    return tree;
+  }
+
+  private Bytes octets(int number) {
+    LogName log = index.reading(() -> index.records().log(number));
+    return LineWriter.record(log, items.read(number));
   }
 
   @Override
@@ -103,7 +123,8 @@ public final class MemoryPortalStore implements PortalStore {
           () -> {
             for (int i = 0; i < changes.size(); i++) {
               boolean last = i == changes.size() - 1;
-              append(changes.get(i), index, !last, last && changes.size() > 1);
+              boolean pending = !last || changes.get(i).marked();
+              append(changes.get(i), index, pending, last && (pending || changes.size() > 1));
             }
           });
       return index.records().last();

@@ -69,6 +69,14 @@ final class NameTable {
     return at;
   }
 
+  /** The name of a number. */
+  String name(int id) {
+    byte[] block = blocks.get(place.get(id) >>> BLOCK_BITS);
+    int at = place.get(id) & (BLOCK - 1);
+    int length = (block[at] & 0xff) << 8 | (block[at + 1] & 0xff);
+    return new String(block, at + LENGTH_OCTETS, length, StandardCharsets.UTF_8);
+  }
+
   private boolean holds(int id, byte[] octets) {
     byte[] block = blocks.get(place.get(id) >>> BLOCK_BITS);
     int at = place.get(id) & (BLOCK - 1);

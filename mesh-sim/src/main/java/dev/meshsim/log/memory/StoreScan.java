@@ -2,12 +2,14 @@ package dev.meshsim.log.memory;
 
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkMeter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Reads a store's durable records in the order of commits. */
 public final class StoreScan {
@@ -34,6 +36,17 @@ public final class StoreScan {
       }
     }
     return found;
+  }
+
+  /** See {@link dev.meshsim.log.PortalStore#keysAfter}. */
+  public static List<RecordKey> keysAfter(
+      LogIndex index, RecordStorage keeper, long after, int most) {
+    long last = Math.min(keeper.durable(), after + most);
+    return index.reading(
+        () ->
+            LongStream.rangeClosed(after + 1, last)
+                .mapToObj(number -> index.key((int) number))
+                .toList());
   }
 
   public static Optional<Instant> lastWrite(LogIndex index, RecordStorage keeper) {

@@ -136,7 +136,9 @@ public final class LogImport {
   private void convert(RecordImport importing, LogItem item) {
     try {
       RecordImport.Converted converted = importing.convert(item);
-      transactions.add(converted.changes());
+      if (!converted.changes().isEmpty()) {
+        transactions.add(converted.changes());
+      }
       kinds.merge(converted.kind(), 1, Integer::sum);
     } catch (MeshException e) {
       note(item.place(), "left out: " + e.problem());

@@ -20,6 +20,7 @@ import dev.meshsim.profile.SignedConnectionResult;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.udf.Udf;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -106,6 +107,10 @@ final class RecordImport {
   private List<Change> changes(LogItem item, String tag, JsonNode object, Bytes text) {
     if (item.log() == LogName.MESH && ENTRIES.contains(tag)) {
       return entry(item, text);
+    }
+    if (MapHead.is(item.log(), item.key())) {
+      notes.accept(item.place(), "left out: a checkpoint is of the numbers of its own log");
+      return List.of();
     }
     if (tag.equals("Account")) {
       return List.of(account(item, object));

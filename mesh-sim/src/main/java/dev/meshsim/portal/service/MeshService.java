@@ -36,8 +36,11 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
+import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.world.World;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,7 @@ public final class MeshService {
   private final PortalKeyring keyring;
   private final ProtectedDoor door;
   private final Protection leastProtection;
+  private final @Nullable PortalLog log;
 
   /**
    * Makes a service over a store.
@@ -79,6 +83,9 @@ public final class MeshService {
     this.limits = new RequestCheck(dialect);
     this.keyring = new PortalKeyring(world, this.domain, store);
     this.leastProtection = policy.leastProtection();
+    CheckpointPolicy due = policy.checkpoints();
+    this.log =
+        due == null ? null : new PortalLog(world, this.domain, store, keyring::logSigner, due);
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     this.freshness = Freshness.of(world, this.domain, store, policy);
@@ -89,7 +96,7 @@ public final class MeshService {
     this.publishing = new PublishRules(world, state, authority, policy);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
-    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge);
+    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge, log);
   }
 
   /** The domain that accounts end with. */
@@ -155,6 +162,11 @@ public final class MeshService {
     return new ProtectedDoor.Crossing(envelope, plain, plain);
   }
 
+  /** A published part of the log; see {@link PortalLog#published}. */
+  public Optional<Bytes> published(String path) {
+    return log == null ? Optional.empty() : log.published(path);
+  }
+
   /** The keys of the portal, for those who operate it. */
   public PortalKeyring keyring() {
     return keyring;
@@ -200,6 +212,9 @@ public final class MeshService {
             "the portal takes requests with the protection " + required.label() + " only");
       }
       limits.check(request);
+      if (log != null) {
+        log.makeIfDue();
+      }
       if (caller.envelope().isPresent()) {
         freshness.prepare();
       }

@@ -1,7 +1,9 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.protect.Protection;
+import dev.meshsim.transparency.CheckpointPolicy;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of a portal.
@@ -24,6 +26,7 @@ import java.time.Duration;
  *     another; false for a portal of one process, whose store then writes nothing for a read
  * @param leastProtection the least protection of messages that the portal accepts; Hello, which
  *     gives its keys, is answered without any
+ * @param checkpoints when the portal makes a checkpoint of its log; null for never
  */
 public record PortalPolicy(
     int maxPending,
@@ -35,7 +38,34 @@ public record PortalPolicy(
     int maxSignedRequests,
     boolean referenceClients,
     boolean sharing,
-    Protection leastProtection) {
+    Protection leastProtection,
+    @Nullable CheckpointPolicy checkpoints) {
+
+  /** The limits of a portal that makes no checkpoints. */
+  public PortalPolicy(
+      int maxPending,
+      Duration pendingLifetime,
+      int maxEntries,
+      int maxOctets,
+      Duration clockSkew,
+      int maxAnswered,
+      int maxSignedRequests,
+      boolean referenceClients,
+      boolean sharing,
+      Protection leastProtection) {
+    this(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        sharing,
+        leastProtection,
+        null);
+  }
 
   /**
    * The defaults: 32 requests, open for 7 days; 100 entries and 4 MiB a response; 5 minutes of
@@ -82,6 +112,22 @@ public record PortalPolicy(
     return with(maxSignedRequests, referenceClients, sharing, least);
   }
 
+  /** A copy that makes checkpoints of the log. */
+  public PortalPolicy withCheckpoints(CheckpointPolicy due) {
+    return new PortalPolicy(
+        maxPending,
+        pendingLifetime,
+        maxEntries,
+        maxOctets,
+        clockSkew,
+        maxAnswered,
+        maxSignedRequests,
+        referenceClients,
+        sharing,
+        leastProtection,
+        due);
+  }
+
   private PortalPolicy with(int most, boolean reference, boolean shares, Protection least) {
     return new PortalPolicy(
         maxPending,
@@ -93,6 +139,7 @@ public record PortalPolicy(
         most,
         reference,
         shares,
-        least);
+        least,
+        checkpoints);
   }
 }

@@ -25,10 +25,13 @@ import dev.meshsim.protocol.StatusResponse;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.Version;
+import dev.meshsim.transparency.LogHead;
+import dev.meshsim.transparency.PortalLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +56,21 @@ final class QueryRules {
   private final PortalPolicy policy;
   private final String domain;
   private final Supplier<String> challenge;
+  private final @Nullable PortalLog log;
 
   QueryRules(
       PortalState state,
       Authority authority,
       PortalPolicy policy,
       String domain,
-      Supplier<String> challenge) {
+      Supplier<String> challenge,
+      @Nullable PortalLog log) {
     this.state = state;
     this.authority = authority;
     this.policy = policy;
     this.domain = domain;
     this.challenge = challenge;
+    this.log = log;
   }
 
   HelloResponse hello(HelloRequest request) {
@@ -82,6 +88,16 @@ final class QueryRules {
 
   StatusResponse status() {
     Instant last = state.store().lastWrite().orElse(null);
+    if (log != null) {
+      Optional<LogHead> head = log.last();
+      return new StatusResponse(
+          Status.SUCCESS_CREATED,
+          Status.SUCCESS_TEXT,
+          last,
+          head.map(LogHead::time).orElse(null),
+          log.next().orElse(null),
+          head.map(made -> made.note().octets().utf8()).orElse(null));
+    }
     return new StatusResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, last, last, null, null);
   }
 

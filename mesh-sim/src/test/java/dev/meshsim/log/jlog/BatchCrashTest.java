@@ -46,7 +46,17 @@ class BatchCrashTest {
       LogFile mesh = LogFile.open(LogName.MESH, MESH, files, meter);
       LogFile portal = LogFile.open(LogName.PORTAL, PORTAL, files, meter);
       LogIndex index = LogLoader.load(mesh, portal, warning -> {});
-      return new Batches(mesh, portal, index, new GroupCommit(mesh, portal, index, meter));
+      return new Batches(
+          mesh,
+          portal,
+          index,
+          new GroupCommit(
+              mesh,
+              portal,
+              index,
+              meter,
+              TreeFile.open(files, portal.path(), TreeFile.CHUNK),
+              line -> {}));
     }
 
     void commit(List<List<Change>> transactions) {

@@ -65,7 +65,14 @@ class JlogDurabilityTest {
     try (LogFile mesh = LogFile.open(LogName.MESH, ROOT.resolve("m"), files, meter);
         LogFile portal = LogFile.open(LogName.PORTAL, ROOT.resolve("p"), files, meter)) {
       LogIndex index = LogLoader.load(mesh, portal, warning -> {});
-      GroupCommit keeper = new GroupCommit(mesh, portal, index, meter);
+      GroupCommit keeper =
+          new GroupCommit(
+              mesh,
+              portal,
+              index,
+              meter,
+              TreeFile.open(files, portal.path(), TreeFile.CHUNK),
+              line -> {});
       StoreEngine engine = new StoreEngine(index, keeper, meter);
       int number = keeper.append(keeper.prepare(List.of(change("a"))), index);
       assertEquals(0, files.count(Operation.FORCE), "appended, but nobody has waited for it yet");
@@ -85,7 +92,14 @@ class JlogDurabilityTest {
     try (LogFile mesh = LogFile.open(LogName.MESH, ROOT.resolve("m"), files, meter);
         LogFile portal = LogFile.open(LogName.PORTAL, ROOT.resolve("p"), files, meter)) {
       LogIndex index = LogLoader.load(mesh, portal, warning -> {});
-      GroupCommit keeper = new GroupCommit(mesh, portal, index, meter);
+      GroupCommit keeper =
+          new GroupCommit(
+              mesh,
+              portal,
+              index,
+              meter,
+              TreeFile.open(files, portal.path(), TreeFile.CHUNK),
+              line -> {});
       StoreEngine engine = new StoreEngine(index, keeper, meter);
       keeper.append(keeper.prepare(List.of(change("a"))), index);
       assertThrows(
@@ -151,7 +165,14 @@ class JlogDurabilityTest {
     try (LogFile mesh = LogFile.open(LogName.MESH, ROOT.resolve("m"), files, meter);
         LogFile portal = LogFile.open(LogName.PORTAL, ROOT.resolve("p"), files, meter)) {
       LogIndex index = LogLoader.load(mesh, portal, warning -> {});
-      GroupCommit keeper = new GroupCommit(mesh, portal, index, meter);
+      GroupCommit keeper =
+          new GroupCommit(
+              mesh,
+              portal,
+              index,
+              meter,
+              TreeFile.open(files, portal.path(), TreeFile.CHUNK),
+              line -> {});
       AtomicInteger last = new AtomicInteger();
       for (int i = 0; i < 64; i++) {
         last.set(keeper.append(keeper.prepare(List.of(change("k" + i))), index));

@@ -14,6 +14,7 @@ import dev.meshsim.files.FilesException;
 import dev.meshsim.files.TreeSnapshot;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;

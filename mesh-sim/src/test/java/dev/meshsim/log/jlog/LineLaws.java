@@ -5,6 +5,8 @@ import dev.meshsim.json.JsonException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
+import dev.meshsim.log.OctetBuffer;
 
 /** Laws between the fast and the strict parser of a record's line. */
 final class LineLaws {

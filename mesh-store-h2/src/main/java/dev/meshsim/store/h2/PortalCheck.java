@@ -72,6 +72,9 @@ final class PortalCheck {
               check.run(session, rule);
             }
             PortalCheckRows.check(session, check.store.place(), check.findings);
+            if (check.findings.isEmpty()) {
+              TreeRecords.check(session, check.store.place(), check.findings);
+            }
             store.dialect().check(session, check.store.place(), check.findings);
             return snapshot;
           });

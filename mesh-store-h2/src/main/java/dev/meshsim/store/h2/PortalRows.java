@@ -47,7 +47,9 @@ final class PortalRows {
   static final String SCAN =
       "SELECT "
           + RecordRow.COLUMNS
-          + "r.number, p.number, b.number FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + "r.number, p.number, b.number, t.marks"
+          + " FROM portal_record r JOIN portal_key k ON k.id = r.key_id"
+          + " LEFT JOIN portal_tree t ON t.number = r.number"
           + " LEFT JOIN portal_pending p ON p.number = r.number"
           + " LEFT JOIN portal_pending b ON b.number = r.number - 1"
           + " WHERE r.number >= ? AND r.log = ? AND r.added_ms >= ? AND r.added_ms < ?"

@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.Action;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.IndexTerm;
+import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.WorkMeter;
 import dev.meshsim.store.h2.database.ChangeCounter;
 import dev.meshsim.store.h2.database.LogKey;
@@ -36,11 +37,13 @@ final class PortalWriter {
 
   private final Session session;
   private final PortalRows rows;
+  private final TreeRows tree;
   private final WorkMeter meter;
 
   PortalWriter(Session session, WorkMeter meter) {
     this.session = session;
     this.rows = new PortalRows(session, meter);
+    this.tree = TreeRows.of(session);
     this.meter = meter;
   }
 
@@ -49,15 +52,21 @@ final class PortalWriter {
     int left = changes.size();
     for (Change change : Change.meshFirst(changes)) {
       long number = head.next();
-      add(change, number, head);
+      @Nullable Long prior = add(change, number, head);
       left--;
       if (left > 0) {
         session.update(ADD_PENDING, number);
       }
+      boolean pending = left > 0 || change.marked();
+      boolean commit = left == 0 && (pending || changes.size() > 1);
+      Bytes record =
+          LineWriter.record(
+              LineWriter.parts(change), number, prior == null ? 0 : prior, pending, commit);
+      tree.add(number, pending, commit, record);
     }
   }
 
-  private void add(Change change, long number, ChangeCounter head) throws SQLException {
+  private @Nullable Long add(Change change, long number, ChangeCounter head) throws SQLException {
     LogKey key = new LogKey(change.log(), change.primaryKey());
     Optional<PortalRows.Key> before = rows.key(key);
     Set<IndexTerm> oldTerms = before.isPresent() ? termsOf(key) : Set.of();
@@ -69,8 +78,10 @@ final class PortalWriter {
       session.update(MOVE_KEY, life(before.get(), change, number), number, id);
     }
     head.moved(key, number);
-    addRecord(change, number, id, before.map(PortalRows.Key::latest).orElse(null));
+    @Nullable Long prior = before.map(PortalRows.Key::latest).orElse(null);
+    addRecord(change, number, id, prior);
     moveTerms(change, number, id, oldTerms);
+    return prior;
   }
 
   /** A key whose life is later than its latest record has no state: its last record is a Delete. */

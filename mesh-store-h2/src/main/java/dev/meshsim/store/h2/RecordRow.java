@@ -30,7 +30,8 @@ record RecordRow(long order, DataItem item) {
 
   /**
    * Reads a row with the marks of its transaction. Two more columns tell, by not being null, that
-   * the transaction goes on after this record, and after the record before it.
+   * the transaction goes on after this record, and after the record before it. The third has the
+   * marks; it is null for a record that has no row in the tree yet.
    */
   static RecordRow readMarked(ResultSet row, WorkMeter meter) throws SQLException {
     RecordRow read = read(row, meter);
@@ -38,6 +39,11 @@ record RecordRow(long order, DataItem item) {
     boolean pending = !row.wasNull();
     row.getLong(10);
     boolean commit = !pending && !row.wasNull();
+    int marks = row.getInt(11);
+    if (!row.wasNull()) {
+      pending = TreeRows.isPending(marks);
+      commit = TreeRows.isCommit(marks);
+    }
     return pending || commit ? new RecordRow(read.order, read.item.marked(pending, commit)) : read;
   }
 

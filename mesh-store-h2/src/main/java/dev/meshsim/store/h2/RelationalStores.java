@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores in databases. Every method throws a {@link DatabaseException} if it cannot. */
@@ -36,7 +37,7 @@ public final class RelationalStores {
    */
   public static PortalStore portal(Path directory, RandomStream random) {
     H2File file = H2File.real(directory, SqlPortalStore.CONTENT);
-    return new SqlPortalStore(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /** A portal in an H2 file that is there, for reading only. */
@@ -62,7 +63,7 @@ public final class RelationalStores {
 
   /** A portal in H2 in memory; its data ends with it. */
   public static PortalStore portalInMemory(RandomStream random) {
-    return new SqlPortalStore(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(open(inMemory(), Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /**
@@ -75,7 +76,7 @@ public final class RelationalStores {
    */
   public static PortalStore portal(String url, @Nullable String schema, RandomStream random) {
     Database database = PostgresqlServer.database(url, schema);
-    return new SqlPortalStore(open(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
+    return SqlPortalStore.open(open(database, Schema.PORTAL, SqlPortalStore.CONTENT, random));
   }
 
   /** A machine in the H2 file {@code machine-test.mv.db} or {@code machine-production.mv.db}. */
@@ -167,6 +168,16 @@ public final class RelationalStores {
       return SqlStore.openForReading(database, schema, content, random);
     } catch (SQLException e) {
       throw DatabaseException.failed(database.place(), "open it", e);
+    }
+  }
+
+  /** Unique names for databases in memory: H2 opens two of one name as one database. */
+  private static final class MemoryNames {
+
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    static long next() {
+      return COUNT.incrementAndGet();
     }
   }
 }

@@ -4,9 +4,11 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
+import dev.meshsim.log.LogTree;
 import dev.meshsim.log.OptimisticTransactions;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.WorkCount;
 import dev.meshsim.log.WorkMeter;
@@ -29,11 +31,27 @@ public final class SqlPortalStore implements PortalStore {
 
   private final SqlStore store;
   private final WorkMeter meter = new WorkMeter();
+  private final PortalTree tree;
   private final OptimisticTransactions<PortalView> transactions;
 
   public SqlPortalStore(SqlStore store) {
     this.store = store;
+    this.tree = new PortalTree(store);
     this.transactions = new OptimisticTransactions<>(new PortalSnapshots(store, meter));
+  }
+
+  /** A store on tables that may be of an earlier version. */
+  static SqlPortalStore open(SqlStore store) {
+    boolean opened = false;
+    try {
+      TreeRecords.complete(store);
+      opened = true;
+      return new SqlPortalStore(store);
+    } finally {
+      if (!opened) {
+        store.close();
+      }
+    }
   }
 
   @Override
@@ -60,6 +78,11 @@ public final class SqlPortalStore implements PortalStore {
           PortalRows rows = new PortalRows(session, meter);
           return PageFill.of(range, (from, limit) -> rows.scan(log, from, range, limit));
         });
+  }
+
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    return store.read((session, snapshot) -> TreeRows.of(session).keysAfter(after, most));
   }
 
   @Override
@@ -93,6 +116,11 @@ public final class SqlPortalStore implements PortalStore {
   }
 
   @Override
+  public LogTree tree() {
+    return tree;
+  }
+
+  @Override
   public WorkCount counts() {
     return meter.count(store.syncs());
   }
@@ -114,5 +142,26 @@ public final class SqlPortalStore implements PortalStore {
   @Override
   public void close() {
     store.close();
+  }
+
+  /** The tree in a portal's tables, as a reader of the store sees it. */
+  private static final class PortalTree implements LogTree {
+
+    private final SqlStore store;
+
+    PortalTree(SqlStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public long size() {
+      return store.read((session, snapshot) -> snapshot);
+    }
+
+    /** Rows are never changed, so a reader need not wait for later ones to be durable. */
+    @Override
+    public List<Bytes> read(long[] indexes) {
+      return store.readAhead((session, snapshot) -> TreeRows.of(session).read(indexes));
+    }
   }
 }

@@ -94,7 +94,10 @@ class PortalCheckTest {
         "UPDATE portal_record SET terms = X'5B5D' WHERE number = 2 | store.database.wrong-term",
         "DELETE FROM portal_posting WHERE key_id = 1 | store.database.wrong-term",
         "INSERT INTO portal_posting VALUES (1, 3) | store.database.wrong-term",
-        "INSERT INTO portal_pending VALUES (5) | store.database.open-transaction"
+        "INSERT INTO portal_pending VALUES (5) | store.database.open-transaction",
+        "UPDATE portal_tree SET hashes = X'00' WHERE number = 2 | transparency.bad-tree",
+        "UPDATE portal_tree SET marks = 3 WHERE number = 1 | transparency.bad-tree",
+        "UPDATE portal_record SET text = X'7B207D' WHERE number = 2 | transparency.bad-tree"
       })
   void eachIsNoticed(String sql, String code) throws SQLException {
     fill();

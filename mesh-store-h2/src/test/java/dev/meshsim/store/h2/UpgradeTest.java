@@ -9,9 +9,12 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.store.h2.database.Database;
 import dev.meshsim.store.h2.database.H2File;
+import dev.meshsim.store.h2.database.LogKey;
 import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.database.SqlStore;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +66,39 @@ class UpgradeTest {
   }
 
   private static void fillFirstVersion(SqlStore store) {
-    try (PortalStore portal = new SqlPortalStore(store)) {
-      put(portal, change(LogName.MESH, "a"));
-      put(portal, change(LogName.PORTAL, "b"));
+    try (store) {
+      putFirst(store, change(LogName.MESH, "a"));
+      putFirst(store, change(LogName.PORTAL, "b"));
     }
+  }
+
+  /** Puts a new key as the first version did: without the tables that came later. */
+  private static void putFirst(SqlStore store, Change change) {
+    LogKey key = new LogKey(change.log(), change.primaryKey());
+    store.write(
+        (session, head) -> {
+          long number = head.next();
+          session.update(
+              "INSERT INTO portal_key (id, log, hash, name, life, latest)"
+                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              number,
+              key.logNumber(),
+              key.hash(),
+              key.octets(),
+              number,
+              number);
+          session.update(
+              "INSERT INTO portal_record (number, log, key_id, prior, action, added_ms, terms,"
+                  + " text) VALUES (?, ?, ?, NULL, ?, ?, ?, ?)",
+              number,
+              key.logNumber(),
+              number,
+              change.action().name(),
+              change.added().toEpochMilli(),
+              TermsJson.write(change.keys()),
+              Objects.requireNonNull(change.text()).toArray());
+          return true;
+        });
   }
 
   private static void requireComplete(PortalStore portal) {
@@ -74,6 +107,9 @@ class UpgradeTest {
     put(portal, change(LogName.MESH, "a"), change(LogName.PORTAL, "b"));
     assertEquals("1a. 3a 2b. 4b.", scanned(portal));
     assertEquals(List.of(), portal.check());
+    MemoryPortalStore copy = new MemoryPortalStore();
+    PortalTransfer.copy(portal, copy);
+    assertEquals(copy.tree().head(4), portal.tree().head(4));
   }
 
   @Test
@@ -116,20 +152,23 @@ class UpgradeTest {
   private static final class Opened implements AutoCloseable {
 
     private final H2File file;
+    private SqlStore tables;
     private PortalStore store;
 
     Opened(H2File file, Schema schema) {
       this.file = file;
-      this.store = open(schema);
+      this.tables = file.open(schema, SqlPortalStore.CONTENT, random());
+      this.store = schema == FIRST ? new SqlPortalStore(tables) : SqlPortalStore.open(tables);
     }
 
-    private PortalStore open(Schema schema) {
-      return new SqlPortalStore(file.open(schema, SqlPortalStore.CONTENT, random()));
+    void put(Change change) {
+      putFirst(tables, change);
     }
 
     void upgrade() {
       store.close();
-      store = open(Schema.PORTAL);
+      tables = file.open(Schema.PORTAL, SqlPortalStore.CONTENT, random());
+      store = SqlPortalStore.open(tables);
     }
 
     @Override
@@ -161,8 +200,8 @@ class UpgradeTest {
     @Override
     public List<CrashRun.Act<Opened>> steps() {
       return List.of(
-          opened -> put(opened.store, change(LogName.MESH, "a")),
-          opened -> put(opened.store, change(LogName.MESH, "b")),
+          opened -> opened.put(change(LogName.MESH, "a")),
+          opened -> opened.put(change(LogName.MESH, "b")),
           Opened::upgrade,
           opened -> put(opened.store, change(LogName.MESH, "b"), change(LogName.MESH, "c")));
     }

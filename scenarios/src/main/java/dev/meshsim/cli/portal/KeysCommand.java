@@ -75,5 +75,6 @@ public final class KeysCommand implements Callable<Integer> {
             + keys.signature().spec().label()
             + ", number "
             + keys.number());
+    keys.log().ifPresent(log -> console.line("log key " + log));
   }
 }

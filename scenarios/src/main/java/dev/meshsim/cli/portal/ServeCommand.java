@@ -15,6 +15,7 @@ import dev.meshsim.portal.http.server.TlsFiles;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -126,7 +127,10 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     PortalPolicy usual =
         referenceClients ? PortalPolicy.DEFAULT.withReferenceClients() : PortalPolicy.DEFAULT;
-    PortalPolicy policy = usual.withLeastProtection(Protection.named(protect));
+    PortalPolicy policy =
+        usual
+            .withLeastProtection(Protection.named(protect))
+            .withCheckpoints(CheckpointPolicy.USUAL);
     Dialect spoken = Dialect.named(dialect);
     ServerSettings settings = settings();
     MeshPortalDirect portal = portal(spoken, policy);

@@ -13,6 +13,12 @@ public enum VectorKind {
       List.of(),
       List.of("device", "profile", "master?", "salt?", "authenticator"),
       FingerprintChecks::authenticator),
+  CHECKPOINT(
+      "checkpoint",
+      "CheckpointTest",
+      List.of("key"),
+      List.of("note", "size?", "root?"),
+      LogChecks::checkpoint),
   ENCRYPTION(
       "encryption",
       "EncryptionTest",
@@ -49,6 +55,24 @@ public enum VectorKind {
       List.of(),
       List.of("key", "udf"),
       FingerprintChecks::keyFingerprint),
+  LOG_CONSISTENCY(
+      "log_consistency",
+      "LogConsistencyTest",
+      List.of(),
+      List.of("older", "olderRoot", "newer", "newerRoot", "path"),
+      LogChecks::consistency),
+  LOG_INCLUSION(
+      "log_inclusion",
+      "LogInclusionTest",
+      List.of(),
+      List.of("entry", "index", "size", "root", "path"),
+      LogChecks::inclusion),
+  MAP_PROOF(
+      "map_proof",
+      "MapProofTest",
+      List.of(),
+      List.of("log", "primaryKey", "root", "path", "terminal?", "number?"),
+      LogChecks::map),
   MESSAGE(
       "message",
       "MessageTest",

@@ -27,6 +27,7 @@ final class PortalHandler extends Handler.Abstract {
   private final World clock;
   private final Optional<Consumer<Served>> sink;
   private final Answers answers;
+  private final LogHandler published;
   private final RateLimit addresses;
   private final RateLimit accounts;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -43,6 +44,7 @@ final class PortalHandler extends Handler.Abstract {
     this.clock = clock;
     this.sink = sink;
     this.answers = new Answers(portal.dialect());
+    this.published = new LogHandler(portal);
     this.addresses = new RateLimit(clock, limits.ratePerAddress());
     this.accounts = new RateLimit(clock, limits.ratePerAccount());
   }
@@ -55,11 +57,16 @@ final class PortalHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     sink.ifPresent(to -> Told.begin(request, response, clock, to));
-    if (isRefused(request, response, callback)) {
+    boolean ofLog = LogHandler.isFor(request);
+    if (!ofLog && isRefused(request, response, callback)) {
       return true;
     }
     if (addresses.isOn() && !addresses.take(Request.getRemoteAddr(request))) {
       refuseRate(response, callback, "this address", limits.ratePerAddress());
+      return true;
+    }
+    if (ofLog) {
+      published.answer(request, response, callback);
       return true;
     }
     if (inFlight.incrementAndGet() > limits.inFlight()) {

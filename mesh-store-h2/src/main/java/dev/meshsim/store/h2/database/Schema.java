@@ -21,7 +21,10 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
   public static final Schema PORTAL =
       new Schema(
           List.of(
-              "portal/V001__records.sql", "portal/V002__transactions.sql", "portal/V003__keys.sql"),
+              "portal/V001__records.sql",
+              "portal/V002__transactions.sql",
+              "portal/V003__keys.sql",
+              "portal/V004__tree.sql"),
           true,
           false);
   public static final Schema MACHINE =

@@ -1,30 +1,43 @@
-package dev.meshsim.log.jlog;
+package dev.meshsim.log;
 
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.transparency.tree.TreeHasher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /** A growing buffer of octets that writes the parts of a record's line. */
-final class OctetBuffer {
+@API(status = API.Status.INTERNAL)
+public final class OctetBuffer {
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] buffer;
   private int size;
 
-  OctetBuffer(int room) {
+  /** An empty buffer with room for so many octets before it grows. */
+  public OctetBuffer(int room) {
     buffer = new byte[room];
   }
 
-  int size() {
+  /** The number of octets. */
+  public int size() {
     return size;
   }
 
-  ByteBuffer asBuffer() {
+  /** All octets, not copied. */
+  public ByteBuffer asBuffer() {
     return ByteBuffer.wrap(buffer, 0, size);
   }
 
-  byte[] copy(int from, int length) {
+  /** The leaf hash of a line in the buffer, whose line feed is not part of the leaf. */
+  public Bytes leaf(TreeHasher hasher, int from, int lineLength) {
+    return hasher.leaf(buffer, from, lineLength - 1);
+  }
+
+  /** A copy of some octets. */
+  public byte[] copy(int from, int length) {
     return Arrays.copyOfRange(buffer, from, from + length);
   }
 
@@ -36,7 +49,8 @@ final class OctetBuffer {
     return raw(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  OctetBuffer raw(byte[] octets) {
+  /** Adds octets. */
+  public OctetBuffer raw(byte[] octets) {
     ensure(octets.length);
     System.arraycopy(octets, 0, buffer, size, octets.length);
     size += octets.length;

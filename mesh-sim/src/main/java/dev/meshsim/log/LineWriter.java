@@ -1,18 +1,17 @@
-package dev.meshsim.log.jlog;
+package dev.meshsim.log;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.JsonLimits;
-import dev.meshsim.log.Action;
-import dev.meshsim.log.Change;
-import dev.meshsim.log.IndexTerm;
-import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
- * Writes the lines of a {@code .jlog}: one JSON object each, members in schema order, no spaces.
+ * Writes the lines of a {@code .jlog}: one JSON object each, members in schema order, no spaces. A
+ * line without its line feed is the content of the record's leaf in the log's tree, in every store.
  */
-final class LineWriter {
+@API(status = API.Status.INTERNAL)
+public final class LineWriter {
 
   private static final byte[] START = ascii("{\"DataItem\":{\"TransactionID\":\"TID:");
   private static final byte[] PRIOR = ascii(",\"PriorTransactionID\":\"TID:");
@@ -25,7 +24,7 @@ final class LineWriter {
   private LineWriter() {}
 
   /** The first line of a log. */
-  static byte[] header(LogName log) {
+  public static byte[] header(LogName log) {
     return new OctetBuffer(128)
         .ascii("{\"Header\":{\"Type\":\"Data\",\"Content\":")
         .string(log.content())
@@ -41,7 +40,7 @@ final class LineWriter {
    * @param key from after the number to before the prior record
    * @param rest from the action to the text
    */
-  record Parts(Change change, byte[] key, byte[] rest) {}
+  public record Parts(Change change, byte[] key, byte[] rest) {}
 
   /**
    * Writes the parts of a line.
@@ -49,7 +48,7 @@ final class LineWriter {
    * @throws PortalStoreException {@code log.bad-change} if the line would be longer than any reader
    *     accepts
    */
-  static Parts parts(Change change) {
+  public static Parts parts(Change change) {
     byte[] key =
         new OctetBuffer(64).ascii("\",\"PrimaryKey\":").string(change.primaryKey()).toArray();
     byte[] text = change.text() == null ? null : change.text().toArray();
@@ -87,7 +86,7 @@ final class LineWriter {
   }
 
   /** Adds a whole line to {@code out}. */
-  static void line(
+  public static void line(
       OctetBuffer out, Parts parts, long number, long prior, boolean pending, boolean commit) {
     out.raw(START).number(number).raw(parts.key());
     if (prior > 0) {
@@ -103,7 +102,29 @@ final class LineWriter {
     out.raw(END);
   }
 
-  static String name(Action action) {
+  /** The octets of a record as a line has them, without the line feed. */
+  public static Bytes record(LogName log, DataItem item) {
+    Change change =
+        new Change(log, item.action(), item.primaryKey(), item.keys(), item.text(), item.added());
+    String prior = item.priorTransactionId();
+    return record(
+        parts(change),
+        item.number(),
+        prior == null ? 0 : DataItem.numberOf(prior),
+        item.pending(),
+        item.commit());
+  }
+
+  /** The octets of a record as a line has them, without the line feed; {@code prior} 0 for none. */
+  public static Bytes record(
+      Parts parts, long number, long prior, boolean pending, boolean commit) {
+    OctetBuffer line = new OctetBuffer(MARKS_ROOM + parts.key().length + parts.rest().length);
+    line(line, parts, number, prior, pending, commit);
+    return Bytes.of(line.copy(0, line.size() - 1));
+  }
+
+  /** The name of an action in a line. */
+  public static String name(Action action) {
     return switch (action) {
       case NEW -> "New";
       case UPDATE -> "Update";

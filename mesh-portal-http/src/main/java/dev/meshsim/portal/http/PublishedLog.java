@@ -1,0 +1,65 @@
+package dev.meshsim.portal.http;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.tree.Tile;
+import dev.meshsim.transparency.tree.TreeHasher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * The published log of a portal's server: its checkpoint and its hash tiles (C2SP tlog-tiles),
+ * below {@value #PATH}. What is read is not verified here.
+ */
+public final class PublishedLog {
+
+  /** The path of the log on a portal's server. */
+  public static final String PATH = HttpBinding.PATH + "log/";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int OK = 200;
+
+  private final URI prefix;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+
+  /** The log of the server at an address. */
+  public PublishedLog(URI server) {
+    this.prefix = server.resolve(PATH);
+  }
+
+  /** The octets of the newest checkpoint. */
+  public Bytes checkpoint() {
+    return get("checkpoint", Note.MOST_OCTETS);
+  }
+
+  /** The octets of a tile. */
+  public Bytes tile(Tile tile) {
+    return get(tile.path(), Tile.FULL * TreeHasher.OCTETS);
+  }
+
+  private Bytes get(String path, int most) {
+    URI address = prefix.resolve(path);
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        if (answer.statusCode() != OK) {
+          throw HttpPortalException.noLog(address, "it answers " + answer.statusCode());
+        }
+        return Bytes.of(body.readNBytes(most + 1));
+      }
+    } catch (IOException e) {
+      throw HttpPortalException.noLog(address, e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw HttpPortalException.noLog(address, "the wait was interrupted");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.meshsim.transparency;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.LogTree;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
+import dev.meshsim.transparency.map.MapHasher;
+import dev.meshsim.transparency.map.MapKey;
+import dev.meshsim.transparency.map.MapLeaf;
+import dev.meshsim.transparency.map.PrefixTree;
+import dev.meshsim.transparency.tree.StoredHashes;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The map over the first records of a portal's store; immutable.
+ *
+ * @param covered the records that are in it: those numbered 1 to this
+ * @param tree the map
+ */
+record LogMap(long covered, PrefixTree tree) {
+
+  static final LogMap EMPTY = new LogMap(0, PrefixTree.EMPTY);
+
+  private static final int BATCH = 128;
+
+  /** The map over more records of the store. */
+  LogMap advance(PortalStore store, long to, MapHasher hasher) {
+    LogTree hashes = store.tree();
+    PrefixTree grown = tree;
+    long at = covered;
+    while (at < to) {
+      List<RecordKey> keys = store.keysAfter(at, (int) Math.min(BATCH, to - at));
+      if (keys.isEmpty()) {
+        throw new IllegalStateException("the store has no record after " + at);
+      }
+      List<Bytes> leaves =
+          hashes.read(
+              keys.stream().mapToLong(key -> StoredHashes.index(0, key.number() - 1)).toArray());
+      for (int i = 0; i < keys.size(); i++) {
+        RecordKey key = keys.get(i);
+        at = key.number();
+        if (!MapHead.is(key.log(), key.primaryKey())) {
+          Bytes mapKey = MapKey.of(nameOf(key), key.primaryKey());
+          grown = grown.with(new MapLeaf(mapKey, key.number(), leaves.get(i)), hasher);
+        }
+      }
+    }
+    grown.root(hasher);
+    return new LogMap(to, grown);
+  }
+
+  private static String nameOf(RecordKey key) {
+    return key.log().name().toLowerCase(Locale.ROOT);
+  }
+
+  Bytes root(MapHasher hasher) {
+    return tree.root(hasher);
+  }
+}

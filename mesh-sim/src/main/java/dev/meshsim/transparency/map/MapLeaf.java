@@ -1,0 +1,20 @@
+package dev.meshsim.transparency.map;
+
+import dev.meshsim.bytes.Bytes;
+
+/**
+ * The latest record of a key.
+ *
+ * @param key the key of the map, 32 octets
+ * @param number the number of the record, 1 or more
+ * @param leafHash the hash of the record in the log's tree, 32 octets
+ */
+public record MapLeaf(Bytes key, long number, Bytes leafHash) {
+
+  /** Checks the lengths. */
+  public MapLeaf {
+    if (key.length() != MapKey.OCTETS || leafHash.length() != MapKey.OCTETS || number < 1) {
+      throw new IllegalArgumentException("a key and a hash of 32 octets, and a number from 1 on");
+    }
+  }
+}

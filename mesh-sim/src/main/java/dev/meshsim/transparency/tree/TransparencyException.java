@@ -1,0 +1,166 @@
+package dev.meshsim.transparency.tree;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.ErrorCode;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
+
+/** A log, a proof or a signed note that does not hold. */
+public class TransparencyException extends MeshException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String ASK =
+      "ask for it again; if this goes on, keep the answer: the portal's operator must explain it";
+
+  /** The kinds of failure of this family. */
+  public enum Code implements ErrorCode {
+    BAD_PROOF("transparency.bad-proof", "A proof about a log does not show what it is for.", ASK),
+    BAD_NOTE(
+        "transparency.bad-note",
+        "A text is not a signed note, or not one of a checkpoint.",
+        "give the octets as the log publishes them, with every line feed"),
+    BAD_KEY(
+        "transparency.bad-key",
+        "A text is not the public key of a log or of a witness.",
+        "give the key in the form NAME+ID+KEY, as its owner publishes it"),
+    UNSIGNED(
+        "transparency.unsigned",
+        "A signed note has no signature by a known key.",
+        "check that the key is that of the log, and ask its operator"),
+    BAD_SIGNATURE(
+        "transparency.bad-signature", "A signature of a known key does not fit its note.", ASK),
+    OTHER_ORIGIN(
+        "transparency.other-origin",
+        "A checkpoint is of another log.",
+        "check the domain and the address of the portal"),
+    ROLLED_BACK(
+        "transparency.rolled-back",
+        "A log has fewer records than a checkpoint of it that was seen before.",
+        "keep the checkpoint that was seen, and ask the operator whether an old backup was restored"),
+    FORKED(
+        "transparency.forked",
+        "A log has signed two histories.",
+        "keep the evidence and show it to others: log evidence verify judges it"),
+    NO_EVIDENCE(
+        "transparency.no-evidence",
+        "A file is no evidence that a log was forked.",
+        "give the file that log follow has written"),
+    NO_HASH(
+        "transparency.no-hash",
+        "A stored hash of a log's tree is not there.",
+        "run the check of the store; opening it for changes makes the tree again"),
+    BAD_TREE(
+        "transparency.bad-tree",
+        "The stored hashes of a log's tree are not those of its records.",
+        "compare the log with a copy; if the log is right, remove the tree and open the store"
+            + " again");
+
+    private final Text text;
+
+    Code(String code, String meaning, String hint) {
+      text = new Text(code, meaning, hint);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+
+  /** A log that has signed two histories; the failure has the evidence. */
+  public static final class Forked extends TransparencyException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // Not kept when the failure is serialized.
+    private final transient Bytes evidence;
+
+    private Forked(String problem, Bytes evidence) {
+      super(Code.FORKED, problem);
+      this.evidence = evidence;
+    }
+
+    /** The evidence as a file has it. */
+    public Bytes evidence() {
+      return evidence;
+    }
+  }
+
+  private TransparencyException(Code code, String problem) {
+    super(code, problem);
+  }
+
+  /** {@link Code#BAD_PROOF}. */
+  public static TransparencyException badProof(String problem) {
+    return new TransparencyException(Code.BAD_PROOF, problem);
+  }
+
+  /** {@link Code#BAD_NOTE}. */
+  public static TransparencyException badNote(String problem) {
+    return new TransparencyException(Code.BAD_NOTE, "this is no signed note: " + problem);
+  }
+
+  /** {@link Code#BAD_NOTE}, for a note that is not a checkpoint. */
+  public static TransparencyException badCheckpoint(String problem) {
+    return new TransparencyException(Code.BAD_NOTE, "this is no checkpoint: " + problem);
+  }
+
+  /** {@link Code#BAD_KEY}. */
+  public static TransparencyException badKey(String text, String problem) {
+    return new TransparencyException(
+        Code.BAD_KEY, Quote.text(text) + " is no key of a log: " + problem);
+  }
+
+  /** {@link Code#UNSIGNED}. */
+  public static TransparencyException unsigned(String known) {
+    return new TransparencyException(
+        Code.UNSIGNED, "the note has no signature of " + Quote.brief(known));
+  }
+
+  /** {@link Code#BAD_SIGNATURE}. */
+  public static TransparencyException badSignature(String name) {
+    return new TransparencyException(
+        Code.BAD_SIGNATURE, "the signature of " + Quote.text(name) + " does not fit the note");
+  }
+
+  /** {@link Code#OTHER_ORIGIN}. */
+  public static TransparencyException otherOrigin(String expected, String found) {
+    return new TransparencyException(
+        Code.OTHER_ORIGIN,
+        "the checkpoint is of " + Quote.text(found) + ", not of " + Quote.text(expected));
+  }
+
+  /** {@link Code#ROLLED_BACK}. */
+  public static TransparencyException rolledBack(String log, long seen, long shown) {
+    return new TransparencyException(
+        Code.ROLLED_BACK,
+        "the log "
+            + Quote.brief(log)
+            + " had "
+            + seen
+            + " records, and its checkpoint has only "
+            + shown);
+  }
+
+  /** {@link Code#FORKED}. */
+  public static Forked forked(String problem, Bytes evidence) {
+    return new Forked(problem, evidence);
+  }
+
+  /** {@link Code#NO_EVIDENCE}. */
+  public static TransparencyException noEvidence(String problem) {
+    return new TransparencyException(Code.NO_EVIDENCE, "this shows no fork: " + problem);
+  }
+
+  /** {@link Code#NO_HASH}. */
+  public static TransparencyException noHash(long index, long size) {
+    return new TransparencyException(
+        Code.NO_HASH, "the tree has " + size + " stored hashes, and none at " + index);
+  }
+
+  /** {@link Code#BAD_TREE}. */
+  public static TransparencyException badTree(String problem) {
+    return new TransparencyException(Code.BAD_TREE, problem);
+  }
+}

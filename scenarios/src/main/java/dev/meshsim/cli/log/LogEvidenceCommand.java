@@ -1,0 +1,45 @@
+package dev.meshsim.cli.log;
+
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.transparency.Evidence;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim log evidence}. */
+@Command(
+    name = "evidence",
+    description = "Judges the evidence that a log was forked, without trusting anybody.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+public final class LogEvidenceCommand {
+
+  public LogEvidenceCommand() {}
+
+  /** {@code mesh-sim log evidence verify}. */
+  @Command(
+      name = "verify",
+      description = {
+        "Verifies a file of evidence and says what it shows.",
+        "Exit code 0 if the key of the log has signed two histories, 1 if the file shows nothing."
+      },
+      mixinStandardHelpOptions = true)
+  public static final class Verify implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The evidence, as log follow writes it.")
+    private Path file = Path.of("");
+
+    public Verify(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+      console.line(Evidence.read(SmallFile.read(file, Evidence.MOST_OCTETS)).judge());
+      return 0;
+    }
+  }
+}

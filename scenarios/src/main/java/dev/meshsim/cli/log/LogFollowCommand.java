@@ -1,0 +1,118 @@
+package dev.meshsim.cli.log;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputException;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.portal.http.PublishedLog;
+import dev.meshsim.transparency.Evidence;
+import dev.meshsim.transparency.LogView;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.tree.TileReader;
+import dev.meshsim.transparency.tree.TransparencyException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mesh-sim log follow}. */
+@Command(
+    name = "follow",
+    description = {
+      "Fetches a portal's checkpoint and verifies that its log continues the one seen before.",
+      "The last checkpoint is kept in a file, which is made at first contact. If the log was forked,"
+          + " the evidence is written to another file and the kept checkpoint stays."
+    },
+    mixinStandardHelpOptions = true)
+public final class LogFollowCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "URL", description = "The portal's server, http://HOST:PORT.")
+  private String url = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      required = true,
+      description = "The key of the log, NAME+ID+KEY, as portal keys prints it.")
+  private String key = "";
+
+  @Option(
+      names = "--seen",
+      paramLabel = "FILE",
+      required = true,
+      description = "The file that keeps the last checkpoint.")
+  private Path seen = Path.of("");
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "Where the evidence of a fork is written; an earlier one is replaced.")
+  private @Nullable Path evidence;
+
+  public LogFollowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    NoteKey log = NoteKey.parse(key);
+    PublishedLog published = new PublishedLog(address());
+    LogView before = new LogView(log, kept().orElse(null));
+    Note shown = Note.parse(published.checkpoint());
+    LogView now;
+    try {
+      now = before.advance(shown, size -> new TileReader(size, published::tile));
+    } catch (TransparencyException.Forked e) {
+      keep(e);
+      throw e;
+    }
+    DurableFiles.real().replace(seen.toAbsolutePath(), shown.octets().toArray());
+    console.line(text(before, Checkpoint.open(shown, now.key())));
+    return 0;
+  }
+
+  private URI address() {
+    try {
+      URI address = URI.create(url);
+      if (address.getHost() != null && address.getScheme().startsWith("http")) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Refused below.
+    }
+    throw new InputException(
+        "the URL is not one of http or https", "give http://HOST:PORT of the portal's server");
+  }
+
+  private Optional<Note> kept() {
+    return Files.exists(seen)
+        ? Optional.of(Note.parse(SmallFile.read(seen, Note.MOST_OCTETS)))
+        : Optional.empty();
+  }
+
+  private void keep(TransparencyException.Forked forked) {
+    Path file = evidence;
+    if (file != null) {
+      Bytes text = forked.evidence();
+      DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
+      console.note("the evidence is in " + file + ": " + Evidence.read(text).judge());
+    }
+  }
+
+  private static String text(LogView before, Checkpoint now) {
+    Note known = before.note();
+    String head = "log " + now.tree().size() + ", root " + now.tree().root().hex();
+    return known == null
+        ? head + ", first contact"
+        : head + ", continues " + Checkpoint.open(known, before.key()).tree().size();
+  }
+}
