@@ -29,6 +29,7 @@ final class Person implements AutoCloseable {
 
   private static final int ROWS = 600;
   private static final String TITLE = "Mesh ";
+  private static final int HEAD = 12;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
@@ -120,9 +121,13 @@ final class Person implements AutoCloseable {
   private String unread() {
     List<String> lines = lines();
     boolean same = read > 1 && lines.size() >= read && lines.get(read - 2).equals(before);
-    boolean main = lines.size() > 1 && lines.get(1).startsWith(TITLE);
-    int from = same ? read - 1 : main ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
+    int from = same ? read - 1 : isMain(lines) ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
     return String.join("\n", lines.subList(from, lines.size()));
+  }
+
+  /** True if it is the screen with the wizard's heading, perhaps below a warning of the JVM. */
+  private static boolean isMain(List<String> lines) {
+    return lines.stream().limit(HEAD).anyMatch(line -> line.startsWith(TITLE));
   }
 
   private void mark() {
@@ -130,7 +135,7 @@ final class Person implements AutoCloseable {
     read = lines.size();
     before = read > 1 ? lines.get(read - 2) : "";
     // The other screen has no heading.
-    mainRead = read > 1 && lines.get(1).startsWith(TITLE) ? read : mainRead;
+    mainRead = isMain(lines) ? read : mainRead;
   }
 
   /** Waits until the screen shows a text below what was read before. */
@@ -243,7 +248,7 @@ final class Person implements AutoCloseable {
   /** Puts the line that is being typed into the recording, with the note behind it. */
   Person recordsLine() {
     List<String> lines = lines();
-    boolean other = !lines.get(1).startsWith(TITLE);
+    boolean other = !isMain(lines);
     int last = lines.size() - 1;
     records(
         other ? mainRead : last,
