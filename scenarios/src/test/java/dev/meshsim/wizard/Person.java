@@ -121,7 +121,8 @@ final class Person implements AutoCloseable {
   private String unread() {
     List<String> lines = lines();
     boolean same = read > 1 && lines.size() >= read && lines.get(read - 2).equals(before);
-    int from = same ? read - 1 : isMain(lines) ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
+    int from =
+        same ? read - 1 : isMain(lines) ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
     return String.join("\n", lines.subList(from, lines.size()));
   }
 
