@@ -27,9 +27,10 @@ import org.jline.utils.ScreenTerminal;
  */
 final class Person implements AutoCloseable {
 
-  private static final int ROWS = 600;
+  private static final int ROWS = 300;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
+  private static final int PAUSE_MILLIS = 15;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
@@ -141,11 +142,11 @@ final class Person implements AutoCloseable {
 
   /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
-    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
       if (unread().replaceAll("\\s+", " ").contains(text)) {
         return this;
       }
-      if (code.isDone() && tries > 40) {
+      if (code.isDone() && tries > 20) {
         break;
       }
       pause();
@@ -155,7 +156,7 @@ final class Person implements AutoCloseable {
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(5);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -193,7 +194,7 @@ final class Person implements AutoCloseable {
   /** Waits for a list of choices and chooses the one that begins so. */
   Person chooses(String choice) {
     Pattern line = Pattern.compile("(?m)^ *([0-9]+)  " + Pattern.quote(choice));
-    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
       String shown = unread();
       Matcher found = line.matcher(shown);
       if (found.find() && shown.indexOf("number:", found.start()) > 0) {
