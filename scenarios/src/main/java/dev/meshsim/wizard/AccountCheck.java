@@ -3,6 +3,7 @@ package dev.meshsim.wizard;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.AccountNameException;
+import dev.meshsim.protocol.NameLanguage;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.session.MeshSession;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class AccountCheck {
       AccountName.parse(name);
       return Verdict.unknown("");
     } catch (AccountNameException e) {
-      return Verdict.bad(e.problem());
+      return Verdict.bad(e.objection().in(NameLanguage.EN));
     }
   }
 

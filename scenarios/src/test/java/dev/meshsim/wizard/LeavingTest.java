@@ -77,8 +77,7 @@ class LeavingTest {
     try (Person person = homes.manager("desktop", 80)) {
       if (made) {
         person.sees("desktop, this one, administrator");
-        person.answers("Make the shares now? (yes or no):", "yes");
-        Play.makesShares(person);
+        person.sees("Make the shares now? (yes or no):");
       } else {
         person.chooses("Make a new profile");
         person.answers("account:", Homes.ALICE);
@@ -86,12 +85,26 @@ class LeavingTest {
       person.types(CTRL_C);
       assertEquals(130, person.ends());
     }
-    if (made) {
-      try (Person person = homes.manager("desktop", 80)) {
-        person.sees("What do you want to do?").types(CTRL_D);
-        assertEquals(0, person.ends());
-        assertFalse(person.text().contains("Make the shares now?"), person.text());
-      }
+  }
+
+  @Test
+  void sharesThatWereMadeAreNotAskedForAgain() throws IOException {
+    Homes homes = new Homes();
+    try (Person person = homes.manager("desktop", 80)) {
+      Play.makesProfile(person);
+      person.sees("Make them now? (yes or no):").types(CTRL_C);
+      assertEquals(130, person.ends());
+    }
+    try (Person person = homes.manager("desktop", 80)) {
+      person.answers("Make the shares now? (yes or no):", "yes");
+      Play.makesShares(person);
+      person.types(CTRL_C);
+      assertEquals(130, person.ends());
+    }
+    try (Person person = homes.manager("desktop", 80)) {
+      person.sees("What do you want to do?").types(CTRL_D);
+      assertEquals(0, person.ends());
+      assertFalse(person.text().contains("Make the shares now?"), person.text());
     }
   }
 

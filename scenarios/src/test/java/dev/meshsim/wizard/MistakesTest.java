@@ -67,6 +67,25 @@ class MistakesTest {
   }
 
   @Test
+  void aNameCannotBeHad() throws IOException {
+    try (Person alice = homes.manager("desktop", 80)) {
+      Play.makesProfile(alice);
+    }
+    try (Person bob = homes.manager("other", 80)) {
+      bob.chooses("Make a new profile");
+      bob.sees("account:")
+          .types("al ice@example.com")
+          .sees("it has the invisible character U+0020");
+      bob.types("\u0015" + Homes.ALICE).sees("That name is not available").enters();
+      bob.types("\u0015bob@example.org").sees("no portal is known for").enters();
+      bob.types("\u0015bob@example.com").sees("@example.com free").enters();
+      bob.sees("a name for this computer:").types("\u0004").sees("Back.").chooses("Leave");
+      assertEquals(0, bob.ends());
+    }
+    assertEquals(List.of(), homes.session("other").profiles());
+  }
+
+  @Test
   void aCodeDiffers() throws IOException {
     try (Person alice = homes.manager("desktop", 80);
         Person phone = homes.tool("phone", 80)) {

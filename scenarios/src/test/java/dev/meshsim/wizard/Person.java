@@ -27,8 +27,10 @@ import org.jline.utils.ScreenTerminal;
  */
 final class Person implements AutoCloseable {
 
-  private static final int ROWS = 600;
+  private static final int ROWS = 300;
   private static final String TITLE = "Mesh ";
+  private static final int HEAD = 12;
+  private static final int PAUSE_MILLIS = 15;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
@@ -120,9 +122,14 @@ final class Person implements AutoCloseable {
   private String unread() {
     List<String> lines = lines();
     boolean same = read > 1 && lines.size() >= read && lines.get(read - 2).equals(before);
-    boolean main = lines.size() > 1 && lines.get(1).startsWith(TITLE);
-    int from = same ? read - 1 : main ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
+    int from =
+        same ? read - 1 : isMain(lines) ? Math.max(0, Math.min(mainRead, lines.size()) - 1) : 0;
     return String.join("\n", lines.subList(from, lines.size()));
+  }
+
+  /** True if it is the screen with the wizard's heading, perhaps below a warning of the JVM. */
+  private static boolean isMain(List<String> lines) {
+    return lines.stream().limit(HEAD).anyMatch(line -> line.startsWith(TITLE));
   }
 
   private void mark() {
@@ -130,16 +137,16 @@ final class Person implements AutoCloseable {
     read = lines.size();
     before = read > 1 ? lines.get(read - 2) : "";
     // The other screen has no heading.
-    mainRead = read > 1 && lines.get(1).startsWith(TITLE) ? read : mainRead;
+    mainRead = isMain(lines) ? read : mainRead;
   }
 
   /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
-    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
       if (unread().replaceAll("\\s+", " ").contains(text)) {
         return this;
       }
-      if (code.isDone() && tries > 40) {
+      if (code.isDone() && tries > 20) {
         break;
       }
       pause();
@@ -149,7 +156,7 @@ final class Person implements AutoCloseable {
 
   private static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(5);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -187,7 +194,7 @@ final class Person implements AutoCloseable {
   /** Waits for a list of choices and chooses the one that begins so. */
   Person chooses(String choice) {
     Pattern line = Pattern.compile("(?m)^ *([0-9]+)  " + Pattern.quote(choice));
-    for (int tries = 0; tries < PATIENCE_SECONDS * 200; tries++) {
+    for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
       String shown = unread();
       Matcher found = line.matcher(shown);
       if (found.find() && shown.indexOf("number:", found.start()) > 0) {
@@ -243,7 +250,7 @@ final class Person implements AutoCloseable {
   /** Puts the line that is being typed into the recording, with the note behind it. */
   Person recordsLine() {
     List<String> lines = lines();
-    boolean other = !lines.get(1).startsWith(TITLE);
+    boolean other = !isMain(lines);
     int last = lines.size() - 1;
     records(
         other ? mainRead : last,

@@ -65,7 +65,12 @@ class PseudoTerminalTest {
   }
 
   private Person runs(String wizard, String machine) throws IOException {
-    List<String> command = new ArrayList<>(ChildJvm.command(MeshSim.class));
+    // As bin/mesh-sim does, so that newer JVMs do not warn on the terminal.
+    String[] options =
+        Runtime.version().feature() < 24
+            ? new String[0]
+            : new String[] {"--enable-native-access=ALL-UNNAMED"};
+    List<String> command = new ArrayList<>(ChildJvm.command(MeshSim.class, options));
     command.addAll(List.of(wizard, "--root", machine, "--resolve", resolve()));
     return Person.running(command, place);
   }

@@ -26,7 +26,9 @@ public final class SystemTerminal {
   public static Terminal open(String command, String example) {
     Terminal terminal;
     try {
-      terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+      // Without clusters of graphemes nothing is asked of the terminal, whose late answers would be
+      // taken for typed keys.
+      terminal = TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
     } catch (IOException | IllegalStateException e) {
       throw WizardException.noTerminal(command, example);
     }
