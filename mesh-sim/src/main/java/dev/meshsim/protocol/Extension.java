@@ -288,6 +288,13 @@ public enum Extension {
       "the portal log",
       List.of("ApplicationOwner"),
       "the profile that an application's identifier belongs to",
+      Texts.ONLY_STORED),
+  MAP_HEAD(
+      Kind.RECORD,
+      "the portal log",
+      List.of("MapHead"),
+      "the last record of a checkpoint: how many records the map of latest records covers, and its"
+          + " root",
       Texts.ONLY_STORED);
 
   /** The part of the protocol that an addition belongs to. */

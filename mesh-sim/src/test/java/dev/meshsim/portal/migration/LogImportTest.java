@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.jlog.JlogPortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.portal.PortalRefusedException;
-import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.ProfileException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileVerifier;
@@ -27,14 +24,12 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.SessionKeys;
-import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -143,31 +138,6 @@ class LogImportTest {
     try (MeshPortalDirect again = MeshPortalDirect.open(world, "example.com", store)) {
       MeshClient client = new MeshClient(world, "m", again, AccountName.parse(ALICE));
       assertEquals(1, new ProfileVerifier().personal(client.personalProfile()).devices().size());
-    }
-  }
-
-  @Test
-  void checkpointsStayWithTheirLog(@TempDir Path directory) {
-    Path mesh = directory.resolve("mesh.jlog");
-    Path portalLog = directory.resolve("portal.jlog");
-    PortalPolicy policy =
-        PortalPolicy.DEFAULT.withCheckpoints(new CheckpointPolicy(1, Duration.ZERO));
-    PortalStore logs = JlogPortalStore.open(mesh, portalLog, DurableFiles.real(), line -> {});
-    try (MeshPortalDirect portal =
-        MeshPortalDirect.open(world, "example.com", Dialect.MESH, logs, policy)) {
-      MeshSession session = new MeshSession(new MeshMachineCached(world, "d"), portal);
-      session.createAccount(
-          ALICE, new dev.meshsim.session.PersonalProfile(session.createDevice().deviceProfile()));
-      assertTrue(portal.published("checkpoint").isPresent());
-    }
-    PortalStore store = new MemoryPortalStore();
-    LogImport.Report report = LogImport.run(List.of(portalLog, mesh), "example.com", store);
-    assertTrue(
-        report.notes().stream().allMatch(n -> n.text().startsWith("left out: a checkpoint")));
-    assertTrue(!report.notes().isEmpty());
-    try (MeshPortalDirect again =
-        MeshPortalDirect.open(world, "example.com", Dialect.MESH, store, policy)) {
-      assertTrue(again.published("checkpoint").isPresent());
     }
   }
 
