@@ -16,6 +16,7 @@ import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -137,7 +138,9 @@ public final class ServeCommand implements Callable<Integer> {
     PortalServer server = start(portal, settings);
     console.line("the portal " + portal.domain() + " listens on " + server.address());
     server.admin().ifPresent(address -> console.line("its health and metrics are on " + address));
+    NoteKey log = portal.keyring().logSigner().key();
     console.line("its key is " + portal.keyring().current().newest().fingerprint());
+    console.line("the key of its log is " + log);
     console.out().flush();
     Stopping.await(
         () -> {
