@@ -203,10 +203,10 @@ public final class ShardMerge {
       RunTotals totals = tell(listeners, out);
       copyCases(out);
       return totals;
-    } catch (IOException | UncheckedIOException e) {
-      throw ResultsException.io(
-          out,
-          e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e);
+    } catch (IOException e) {
+      throw ResultsException.io(out, e);
+    } catch (UncheckedIOException e) {
+      throw ResultsException.io(out, new IOException(e.getMessage(), e));
     }
   }
 
