@@ -12,6 +12,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
@@ -140,7 +141,8 @@ class AdministratorTest {
     PersonalSession plain = home.accepted(home.alice, phone.connect(registration, ALICE));
     ConnectionAttempt attempt = phone.connectAsAdministrator(registration, ALICE);
     home.tick();
-    home.alice.connectReject(home.pending(home.alice));
+    ConnectionResult result = home.alice.connectReject(home.pending(home.alice));
+    assertEquals(ConnectionStatus.REJECTED, result.result());
     assertThrows(ConnectionRefusedException.class, () -> attempt.await(attempt.authenticator()));
     assertFalse(plain.administers());
     assertEquals(2, plain.refresh().devices().size());
@@ -156,7 +158,8 @@ class AdministratorTest {
     home.alice.acceptAdministrator(pending, attempt.authenticator());
     var accepted = home.alice.personalProfile().signed();
     home.tick();
-    home.alice.acceptAdministrator(pending, attempt.authenticator());
+    ConnectionResult again = home.alice.acceptAdministrator(pending, attempt.authenticator());
+    assertEquals(ConnectionStatus.ACCEPTED, again.result());
     assertEquals(accepted, home.alice.refresh().signed());
     assertTrue(attempt.await(attempt.authenticator()).administers());
   }

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import java.util.List;
@@ -43,6 +47,30 @@ class ManyPortalsAdministrationTest {
     PersonalSession added = administrator(home, attempt);
     assertTrue(added.administers());
     assertEquals(2, home.desktop.administrators().size());
+    assertEquals(1, home.desktop.personalProfile().profile().applications().size());
+    assertTrue(home.isEverywhere());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anAdministratorIsAddedThoughAnotherDevicePublishesFirst(Dialect dialect) {
+    ManyPortals home = new ManyPortals(dialect);
+    PersonalSession laptop = home.laptop();
+    MeshSession phone = home.session("phone");
+    ConnectionAttempt attempt = phone.connectAsAdministrator(phone.createDevice(), AT_ONE);
+    InterposedPortal way = home.ways.get("one.example");
+    way.before(
+        Transaction.PUBLISH,
+        () -> {
+          home.later();
+          laptop.add(new PasswordProfile(true));
+          home.later();
+        });
+    String code = attempt.authenticator();
+    PendingConnection pending = home.desktop.connectPending().withAuthenticator(code);
+    ConnectionResult result = home.desktop.acceptAdministrator(pending, code);
+    assertEquals(ConnectionStatus.ACCEPTED, result.result());
+    assertTrue(attempt.await(code).administers());
     assertEquals(1, home.desktop.personalProfile().profile().applications().size());
     assertTrue(home.isEverywhere());
   }
