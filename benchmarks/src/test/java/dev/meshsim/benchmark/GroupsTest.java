@@ -45,10 +45,10 @@ class GroupsTest {
             .map(
                 name ->
                     ("{'jmhVersion':'1.37','benchmark':'%s','mode':'avgt','threads':1,"
-                            + "'primaryMetric':{'scoreUnit':'ns/op','rawData':[[1.0],[1.1]]},"
+                            + "'primaryMetric':{'scoreUnit':'ns/op','rawData':[[%s],[1.1]]},"
                             + "'secondaryMetrics':{'rawNanos':{'rawData':[[2.0],[2.0]]},"
                             + "'appendNanos':{'rawData':[[2.0],[2.1]]}}}")
-                        .formatted(name))
+                        .formatted(name, name.endsWith(".plain") ? 0.5 : 1.0))
             .collect(Collectors.joining(",", "[", "]"));
     return JmhReader.read("all", Bytes.utf8(rows.replace('\'', '"')));
   }

@@ -1,14 +1,19 @@
 package dev.meshsim.cli.wizard;
 
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.MeshPortals;
+import dev.meshsim.portal.ProtectedPortals;
 import dev.meshsim.portal.http.Discovery;
 import dev.meshsim.portal.http.DnsNames;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.portal.http.RemotePortals;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.session.MeshSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,15 +47,29 @@ final class MachineOptions {
 
   @Mixin private TrustOption trust = new TrustOption();
 
+  @Mixin private ProtectOption protect = new ProtectOption();
+
   /** Opens machine and connections for some work, and closes both. */
   <T> T use(Function<MeshSession, T> work) {
     Path directory = directory();
+    Protection level = protect.level();
+    String key = protect.key();
     try (PortalConnections connections = trust.connections();
         MeshMachine machine = MeshMachine.ofThisComputer(kind(), directory)) {
       Discovery discovery =
           Discovery.with(machine.world(), DnsNames.ofThisComputer()).resolving(resolved);
-      return work.apply(
-          new MeshSession(machine, new RemotePortals(Dialect.MESH, discovery, connections)));
+      MeshPortals portals = new RemotePortals(Dialect.MESH, discovery, connections);
+      if (level != Protection.NONE) {
+        portals =
+            new ProtectedPortals(
+                portals,
+                machine.world(),
+                machine.name(),
+                level,
+                new MachinePins(machine.store()),
+                key);
+      }
+      return work.apply(new MeshSession(machine, portals));
     }
   }
 

@@ -42,6 +42,10 @@ public final class Recording {
   private record Moment(
       String portal, Trace trace, int index, Step step, Instant time, Optional<String> fault) {
 
+    Moment at(int other) {
+      return new Moment(portal, trace, other, step, time, fault);
+    }
+
     Moment with(String otherFault) {
       return new Moment(portal, trace, index, step, time, Optional.of(otherFault));
     }
@@ -89,6 +93,17 @@ public final class Recording {
   void broken() {
     if (kept) {
       moments.remove(moments.size() - 1);
+    }
+  }
+
+  /**
+   * The latest exchange ends with the last message that its portal has answered: a protected
+   * request that was sealed again has a refusal and a Hello before it.
+   */
+  void ended(Trace trace) {
+    int last = moments.size() - 1;
+    if (kept && moments.get(last).trace() == trace && trace.size() > 0) {
+      moments.set(last, moments.get(last).at(trace.size() - 1));
     }
   }
 

@@ -134,6 +134,7 @@ public final class RecordingPortal implements MeshPortal {
       Encoding encoding = way.portal().encoding();
       portal.trace().add(encoding, sent(encoding, request), sent(encoding, response.get()));
     }
+    recording.ended(portal.trace());
     return response.get();
   }
 

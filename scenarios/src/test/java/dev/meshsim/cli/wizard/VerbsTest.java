@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.cli.Cli;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerLimits;
+import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.protect.Protection;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +47,31 @@ class VerbsTest {
   void stop() {
     first.close();
     second.close();
+  }
+
+  @Test
+  void aPortalMayRequireProtection() {
+    MeshPortalDirect strict =
+        MeshPortalDirect.open(
+            World.system(),
+            "example.org",
+            Dialect.MESH,
+            new MemoryPortalStore(),
+            PortalPolicy.DEFAULT.withLeastProtection(Protection.ENCRYPT));
+    try (PortalServer server = PortalServer.start(strict, ServerLimits.DEFAULT)) {
+      String there = " --resolve example.org=127.0.0.1:" + server.address().port();
+      String create = "manager create --account alice@example.org --device desktop" + there;
+      assertContains("with the protection encrypt only", refused("desktop", create));
+      json("desktop", create + " --protect encrypt");
+      JsonNode shown = json("desktop", "manager show --protect encrypt" + there);
+      assertEquals(1, shown.path("devices").size());
+      String other = strict.keyring().change(Suite.ED25519).newest().fingerprint();
+      json("desktop", "manager show --protect encrypt --portal-key " + other + there);
+      String key = one.keyring().current().newest().fingerprint();
+      assertContains(
+          "fingerprint",
+          refused("desktop", "manager show --protect sign --portal-key " + key + there));
+    }
   }
 
   private List<String> words(String machine, String line) {
