@@ -2,6 +2,7 @@ package dev.meshsim.docs;
 
 import dev.meshsim.arch.SourceTree;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
@@ -12,6 +13,7 @@ import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.Exchange;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
@@ -19,11 +21,13 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -52,7 +56,10 @@ final class WrittenNames {
     WrittenNames names = new WrittenNames();
     SeededWorld world = World.seeded(12);
     MemoryPortalStore store = new MemoryPortalStore();
-    try (MeshPortalDirect portal = MeshPortalDirect.open(world, "example.com", store)) {
+    PortalPolicy policy =
+        PortalPolicy.DEFAULT.withCheckpoints(new CheckpointPolicy(1, Duration.ofMinutes(1)));
+    try (MeshPortalDirect portal =
+        MeshPortalDirect.open(world, "example.com", Dialect.MESH, store, policy)) {
       use(world, portal);
       portal.exchange(Bytes.utf8("not a request"));
       for (Exchange exchange : portal.trace().exchanges()) {
