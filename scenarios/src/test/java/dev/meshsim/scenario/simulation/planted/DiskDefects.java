@@ -50,7 +50,7 @@ final class DiskDefects {
               "recover",
               without("finish"),
               "durable",
-              POWER),
+              POWER.within(300)),
           new Defect(
               "a file is not moved to its place",
               "files.DurableFiles",
