@@ -54,7 +54,7 @@ public record Question(
     return new Question(text, proposal, check, inquiry, true);
   }
 
-  /** What check and inquiry together say about an answer. */
+  /** The verdict of check and inquiry together on an answer. */
   public Verdict judge(String answer) {
     Verdict first = check.apply(answer);
     return first.kind() == Verdict.Kind.UNKNOWN && inquiry.isPresent()

@@ -3,14 +3,14 @@ package dev.meshsim.wizard;
 import java.util.Objects;
 
 /**
- * What a check says about an answer.
+ * The outcome of the check of an answer.
  *
  * @param kind whether it can be the answer
  * @param note a few words for the person; may be empty
  */
 public record Verdict(Kind kind, String note) {
 
-  /** Whether a text can be the answer. */
+  /** The use of a text as an answer. */
   public enum Kind {
     /** It is an answer. */
     GOOD,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What people do with the wizards, step by step. */
+/** The steps that people take with the wizards. */
 final class Play {
 
   private Play() {}

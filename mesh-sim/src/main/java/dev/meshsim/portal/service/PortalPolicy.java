@@ -94,41 +94,35 @@ public record PortalPolicy(
 
   /** A copy that accepts unsigned CreateAccount and Publish in the dialect portal-2017. */
   public PortalPolicy withReferenceClients() {
-    return with(maxSignedRequests, true, sharing, leastProtection);
+    return with(maxSignedRequests, true, sharing, leastProtection, checkpoints);
   }
 
   /** A copy that remembers at most this many signed requests. */
   public PortalPolicy withMaxSignedRequests(int most) {
-    return with(most, referenceClients, sharing, leastProtection);
+    return with(most, referenceClients, sharing, leastProtection, checkpoints);
   }
 
   /** A copy for a portal of one process, whatever store it has. */
   public PortalPolicy withoutSharing() {
-    return with(maxSignedRequests, referenceClients, false, leastProtection);
+    return with(maxSignedRequests, referenceClients, false, leastProtection, checkpoints);
   }
 
   /** A copy that accepts only messages that are protected so, or better. */
   public PortalPolicy withLeastProtection(Protection least) {
-    return with(maxSignedRequests, referenceClients, sharing, least);
+    return with(maxSignedRequests, referenceClients, sharing, least, checkpoints);
   }
 
   /** A copy that makes checkpoints of the log. */
   public PortalPolicy withCheckpoints(CheckpointPolicy due) {
-    return new PortalPolicy(
-        maxPending,
-        pendingLifetime,
-        maxEntries,
-        maxOctets,
-        clockSkew,
-        maxAnswered,
-        maxSignedRequests,
-        referenceClients,
-        sharing,
-        leastProtection,
-        due);
+    return with(maxSignedRequests, referenceClients, sharing, leastProtection, due);
   }
 
-  private PortalPolicy with(int most, boolean reference, boolean shares, Protection least) {
+  private PortalPolicy with(
+      int most,
+      boolean reference,
+      boolean shares,
+      Protection least,
+      @Nullable CheckpointPolicy due) {
     return new PortalPolicy(
         maxPending,
         pendingLifetime,
@@ -140,6 +134,6 @@ public record PortalPolicy(
         reference,
         shares,
         least,
-        checkpoints);
+        due);
   }
 }

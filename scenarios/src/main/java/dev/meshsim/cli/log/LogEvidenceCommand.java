@@ -22,7 +22,7 @@ public final class LogEvidenceCommand {
       name = "verify",
       description = {
         "Verifies a file of evidence and says what it shows.",
-        "Exit code 0 if the key of the log has signed two histories, 1 if the file shows nothing."
+        "Exit code 0 if the key of the log has signed two histories, 2 if the file shows nothing."
       },
       mixinStandardHelpOptions = true)
   public static final class Verify implements Callable<Integer> {

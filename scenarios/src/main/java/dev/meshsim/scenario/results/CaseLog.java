@@ -35,6 +35,9 @@ public final class CaseLog implements RunListener {
   /** The member of the first line that names all cases and rejected files of the whole suite. */
   public static final String WHOLE = "whole";
 
+  /** Begins the name of a file that is no scenario among those of the suite; no case has such. */
+  public static final String REJECTED = "rejected: ";
+
   private final Path file;
   private boolean stopped;
 

@@ -103,11 +103,11 @@ record RecordedRun(
         if (at == 0 && line instanceof ObjectNode first) {
           head = first;
         } else if (line.has("planned")) {
-          planned.add(line.path("planned").stringValue());
+          planned.add(line.path("planned").stringValue(""));
         } else if (line.has("rejected")) {
           rejected.add(
               new RunEvent.ScenarioRejected(
-                  line.path("rejected").stringValue(), texts(line.path("problems"))));
+                  line.path("rejected").stringValue(""), texts(line.path("problems"))));
         } else if (line.has("case")) {
           results.add(MeshJson.read(text, CaseRecord.class).result());
         } else {
@@ -115,11 +115,15 @@ record RecordedRun(
         }
       } catch (JsonException e) {
         throw ResultsException.damaged(log, "line " + (at + 1) + ": " + e.problem());
-      } catch (IllegalArgumentException | DateTimeException e) {
+      } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+        // A member that is missing is null in the record.
         throw ResultsException.damaged(log, "line " + (at + 1) + " is no result of a case");
       }
     }
     String shard = head.path(CaseLog.SHARD).stringValue("");
+    if (!shard.isEmpty() && !shard.matches("[0-9]{1,6}/[0-9]{1,6}")) {
+      throw ResultsException.damaged(log, "line 1 names no part I/N of a suite");
+    }
     List<String> whole = texts(head.path(CaseLog.WHOLE));
     return new RecordedRun(
         root, identity, head, shard, whole, planned, results, rejected, finished);

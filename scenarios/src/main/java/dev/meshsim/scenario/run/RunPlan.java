@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.run;
 
+import dev.meshsim.scenario.results.CaseLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +16,6 @@ import java.util.stream.Stream;
 public record RunPlan(
     List<ScenarioFile> rejected, List<Case> cases, Shard shard, List<String> whole) {
 
-  /** Begins the name of a file that is no scenario; no case has such a name. */
-  private static final String REJECTED = "rejected: ";
-
   /** Copies the lists. */
   public RunPlan {
     rejected = List.copyOf(rejected);
@@ -32,7 +30,8 @@ public record RunPlan(
 
   private static List<String> names(List<ScenarioFile> rejected, List<Case> cases) {
     return Stream.concat(
-            cases.stream().map(Case::name), rejected.stream().map(file -> REJECTED + file.name()))
+            cases.stream().map(Case::name),
+            rejected.stream().map(file -> CaseLog.REJECTED + file.name()))
         .toList();
   }
 

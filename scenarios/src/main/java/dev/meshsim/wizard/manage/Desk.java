@@ -7,7 +7,7 @@ import dev.meshsim.wizard.Notes;
 import java.util.List;
 
 /**
- * What the tasks of the profile manager work with.
+ * The tools of the tasks of the profile manager.
  *
  * @param session the machine and its portals
  * @param place the place of the machine's data, as the person knows it

@@ -132,6 +132,12 @@ class MergeCommandTest {
     lines.removeIf(line -> line.contains("planned") || line.startsWith("{\"case\""));
     Files.write(log, lines);
     refused("emptied", ", which no part has run", one, two, three);
+    Files.writeString(log, text.replaceFirst("\"shard\":\"2/3\"", "\"shard\":\"two\""));
+    refused("part", "line 1 names no part", one, two, three);
+    Files.writeString(log, text.replaceFirst(",\"steps\":\\[.*", "}"));
+    refused("member", " is no result of a case", one, two, three);
+    Files.writeString(log, text + "{\"rejected\":\"other.yaml\",\"problems\":[]}\n");
+    refused("rejected", "1 files that are no scenarios, and the parts have 2", one, two, three);
     part(2);
     assertEquals(1, merge(one, two, three).code());
   }
