@@ -69,33 +69,32 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
   }
 
   /**
-   * Creates another account for this profile, at any portal that the session reaches.
+   * Creates another account for this profile, at any portal that the session reaches. If that
+   * portal has a version that is new to this machine, the profile is refreshed first.
    *
    * @return a session on the profile through that account
    * @throws SessionException {@code session.already-bound} if the account is on this machine
    * @throws AccountsException {@code session.versions-differ} if the portal has a version of the
-   *     profile that is later than this machine's and does not follow it. Nothing is changed
+   *     profile that is later than the one at this session's portal and does not follow it. No
+   *     account is created
    * @throws PortalRefusedException if the portal refuses; nothing is stored
    */
   public PersonalSession addAccount(String account) {
     AccountName name = newName(account);
-    VerifiedPersonalProfile profile = self().personalProfile();
     RequestEnvelope.Signer administrator = self().administrator();
     MeshClient client = context().client(name);
     // The portal has the profile already if it has, or had, another account there.
     Optional<VerifiedPersonalProfile> found =
         PortalRefusedException.ifFound(() -> client.personalProfile(self().udf()))
             .map(context()::believe);
-    if (found.filter(theirs -> isUnknownSuccessor(theirs, profile)).isPresent()) {
-      throw AccountsException.versionsDiffer(name, self().udf());
-    }
+    found.ifPresent(theirs -> requireKnown(theirs, name));
     SignedPersonalProfile first =
         found
             .map(VerifiedPersonalProfile::signed)
             .orElseGet(
                 () ->
                     ProfileSigner.again(
-                        profile.signed(),
+                        self().personalProfile().signed(),
                         Optional.empty(),
                         List.of(administrator.key()),
                         context().machine().stream("sign:PersonalProfile")));
@@ -107,7 +106,8 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
   }
 
   /**
-   * Makes an account of this profile known to this machine: one that another device created.
+   * Makes an account of this profile known to this machine: one that another device created. If its
+   * portal has a version that is new to this machine, the profile is refreshed first.
    *
    * @return a session on the profile through that account
    * @throws SessionException {@code session.already-bound} if the account is on this machine
@@ -123,12 +123,21 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
       throw AccountsException.ofOther(name, fetched.identifier(), self().udf());
     }
     VerifiedPersonalProfile theirs = context().believe(fetched);
+    requireKnown(theirs, name);
     VerifiedPersonalProfile mine = self().personalProfile();
     if (!isSameOrNext(theirs, mine) && !replaces(mine, theirs)) {
       throw AccountsException.versionsDiffer(name, self().udf());
     }
     bind(name, fetched, Optional.of(theirs));
     return self().on(name);
+  }
+
+  /** Refuses a portal's version that may have changes which this session's portal has not. */
+  private void requireKnown(VerifiedPersonalProfile theirs, AccountName name) {
+    if (isUnknownSuccessor(theirs, self().personalProfile())
+        && isUnknownSuccessor(theirs, self().refresh())) {
+      throw AccountsException.versionsDiffer(name, self().udf());
+    }
   }
 
   private static boolean isSameOrNext(

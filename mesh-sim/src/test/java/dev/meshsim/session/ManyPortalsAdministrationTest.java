@@ -11,6 +11,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
@@ -109,26 +110,34 @@ class ManyPortalsAdministrationTest {
     ManyPortals home = new ManyPortals(dialect);
     PersonalSession laptop = home.laptop();
     laptop.add(new PasswordProfile(true));
-    boolean follows = dialect == Dialect.MESH;
-    if (follows) {
-      home.desktop.addAccount("alicia@two.example");
-    } else {
-      fails(
-          AccountsException.Code.VERSIONS_DIFFER,
-          () -> home.desktop.addAccount("alicia@two.example"));
-    }
-    assertEquals(follows ? 3 : 2, home.desktop.accounts().size());
-    assertEquals(1, home.desktop.refresh().profile().applications().size());
+    home.desktop.addAccount("alicia@two.example");
+    assertEquals(3, home.desktop.accounts().size());
+    assertEquals(1, home.desktop.personalProfile().profile().applications().size());
+    home.later();
+    laptop.add(new PasswordProfile(true));
+    home.later();
+    laptop.add(new PasswordProfile(true));
+    home.desktop.addAccount("ally@two.example");
+    assertEquals(3, home.desktop.personalProfile().profile().applications().size());
     assertTrue(home.isEverywhere());
-    home.later();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anotherAccountIsRefusedAtAPortalThatIsAheadOfTheSessions(Dialect dialect) {
+    ManyPortals home = new ManyPortals(dialect);
+    PersonalSession laptop = home.laptop().on(AccountName.parse(AT_TWO));
+    home.away(AT_ONE, true);
     laptop.add(new PasswordProfile(true));
     home.later();
     laptop.add(new PasswordProfile(true));
+    home.away(AT_ONE, false);
     fails(
         AccountsException.Code.VERSIONS_DIFFER, () -> home.desktop.addAccount("ally@two.example"));
-    home.desktop.refresh();
+    assertEquals(2, home.desktop.accounts().size());
+    laptop.publishAgain();
     home.desktop.addAccount("ally@two.example");
-    assertEquals(3, home.desktop.refresh().profile().applications().size());
+    assertEquals(2, home.desktop.refresh().profile().applications().size());
     assertTrue(home.isEverywhere());
   }
 
