@@ -803,6 +803,7 @@ typedef struct mesh_CreateResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_list Receipts;
 } mesh_CreateResponse;
 
 typedef struct mesh_DeleteRequest {
@@ -822,6 +823,7 @@ typedef struct mesh_GetRequest {
   mesh_object_value SearchConstraints;
   mesh_boolean Multiple;
   mesh_boolean Full;
+  mesh_text Log;
 } mesh_GetRequest;
 
 typedef struct mesh_GetResponse {
@@ -831,6 +833,7 @@ typedef struct mesh_GetResponse {
   mesh_list Entries;
   mesh_list DataItems;
   mesh_text PageKey;
+  mesh_text Log;
 } mesh_GetResponse;
 
 typedef struct mesh_PublishRequest {
@@ -841,6 +844,7 @@ typedef struct mesh_PublishResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_list Receipts;
 } mesh_PublishResponse;
 
 typedef struct mesh_StatusRequest {
@@ -866,6 +870,7 @@ typedef struct mesh_ConnectStartResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_list Receipts;
 } mesh_ConnectStartResponse;
 
 typedef struct mesh_ConnectStatusRequest {
@@ -902,6 +907,7 @@ typedef struct mesh_ConnectCompleteResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_list Receipts;
 } mesh_ConnectCompleteResponse;
 
 typedef struct mesh_TransferRequest {
@@ -1549,6 +1555,7 @@ static const mesh_member mesh_members_CreateResponse[] = {
   {"Status", 6, offsetof(mesh_CreateResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_CreateResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_CreateResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Receipts", 8, offsetof(mesh_CreateResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_DeleteRequest[] = {
@@ -1568,6 +1575,7 @@ static const mesh_member mesh_members_GetRequest[] = {
   {"SearchConstraints", 17, offsetof(mesh_GetRequest, SearchConstraints), MESH_TYPE_OBJECT_SearchConstraints, MESH_UNTAGGED, false, false},
   {"Multiple", 8, offsetof(mesh_GetRequest, Multiple), MESH_TYPE_BOOLEAN, MESH_SCALAR, false, false},
   {"Full", 4, offsetof(mesh_GetRequest, Full), MESH_TYPE_BOOLEAN, MESH_SCALAR, false, false},
+  {"Log", 3, offsetof(mesh_GetRequest, Log), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
 };
 
 static const mesh_member mesh_members_GetResponse[] = {
@@ -1577,6 +1585,7 @@ static const mesh_member mesh_members_GetResponse[] = {
   {"Entries", 7, offsetof(mesh_GetResponse, Entries), MESH_TYPE_OBJECT_Entry, MESH_TAGGED, true, false},
   {"DataItems", 9, offsetof(mesh_GetResponse, DataItems), MESH_TYPE_OBJECT_DataItem, MESH_UNTAGGED, true, false},
   {"PageKey", 7, offsetof(mesh_GetResponse, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Log", 3, offsetof(mesh_GetResponse, Log), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
 };
 
 static const mesh_member mesh_members_PublishRequest[] = {
@@ -1587,6 +1596,7 @@ static const mesh_member mesh_members_PublishResponse[] = {
   {"Status", 6, offsetof(mesh_PublishResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_PublishResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_PublishResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Receipts", 8, offsetof(mesh_PublishResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_StatusResponse[] = {
@@ -1608,6 +1618,7 @@ static const mesh_member mesh_members_ConnectStartResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectStartResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectStartResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectStartResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Receipts", 8, offsetof(mesh_ConnectStartResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_ConnectStatusRequest[] = {
@@ -1644,6 +1655,7 @@ static const mesh_member mesh_members_ConnectCompleteResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectCompleteResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectCompleteResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectCompleteResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Receipts", 8, offsetof(mesh_ConnectCompleteResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_TransferRequest[] = {
@@ -1745,23 +1757,23 @@ const mesh_object mesh_objects[MESH_OBJECTS] = {
   {"ValidateRequest", 15, sizeof(mesh_ValidateRequest), mesh_members_ValidateRequest, 3, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ValidateResponse", 16, sizeof(mesh_ValidateResponse), mesh_members_ValidateResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"CreateRequest", 13, sizeof(mesh_CreateRequest), mesh_members_CreateRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"CreateResponse", 14, sizeof(mesh_CreateResponse), mesh_members_CreateResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"CreateResponse", 14, sizeof(mesh_CreateResponse), mesh_members_CreateResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"DeleteRequest", 13, sizeof(mesh_DeleteRequest), mesh_members_DeleteRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"DeleteResponse", 14, sizeof(mesh_DeleteResponse), mesh_members_DeleteResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
-  {"GetRequest", 10, sizeof(mesh_GetRequest), mesh_members_GetRequest, 6, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"GetResponse", 11, sizeof(mesh_GetResponse), mesh_members_GetResponse, 6, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"GetRequest", 10, sizeof(mesh_GetRequest), mesh_members_GetRequest, 7, MESH_TYPE_OBJECT_MeshRequest, false, false},
+  {"GetResponse", 11, sizeof(mesh_GetResponse), mesh_members_GetResponse, 7, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"PublishRequest", 14, sizeof(mesh_PublishRequest), mesh_members_PublishRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"PublishResponse", 15, sizeof(mesh_PublishResponse), mesh_members_PublishResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"PublishResponse", 15, sizeof(mesh_PublishResponse), mesh_members_PublishResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"StatusRequest", 13, sizeof(mesh_StatusRequest), NULL, 0, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"StatusResponse", 14, sizeof(mesh_StatusResponse), mesh_members_StatusResponse, 7, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStartRequest", 19, sizeof(mesh_ConnectStartRequest), mesh_members_ConnectStartRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectStartResponse", 20, sizeof(mesh_ConnectStartResponse), mesh_members_ConnectStartResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectStartResponse", 20, sizeof(mesh_ConnectStartResponse), mesh_members_ConnectStartResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStatusRequest", 20, sizeof(mesh_ConnectStatusRequest), mesh_members_ConnectStatusRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ConnectStatusResponse", 21, sizeof(mesh_ConnectStatusResponse), mesh_members_ConnectStatusResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectPendingRequest", 21, sizeof(mesh_ConnectPendingRequest), mesh_members_ConnectPendingRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ConnectPendingResponse", 22, sizeof(mesh_ConnectPendingResponse), mesh_members_ConnectPendingResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectCompleteRequest", 22, sizeof(mesh_ConnectCompleteRequest), mesh_members_ConnectCompleteRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectCompleteResponse", 23, sizeof(mesh_ConnectCompleteResponse), mesh_members_ConnectCompleteResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectCompleteResponse", 23, sizeof(mesh_ConnectCompleteResponse), mesh_members_ConnectCompleteResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"TransferRequest", 15, sizeof(mesh_TransferRequest), mesh_members_TransferRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"TransferResponse", 16, sizeof(mesh_TransferResponse), mesh_members_TransferResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
 };

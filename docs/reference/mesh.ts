@@ -903,6 +903,11 @@ export interface CreateRequest extends MeshRequest {
 
 /** The response to `CreateRequest`. */
 export interface CreateResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Deletes an account (transaction DeleteAccount); needs an administrator. */
@@ -929,6 +934,11 @@ export interface GetRequest extends MeshRequest {
   Multiple?: boolean;
   /** True for the log records of the entries too. */
   Full?: boolean;
+  /**
+   * Asks for the proof from the portal's log that the one entry is the latest: the JSON of a
+   * `LogQuery`; absent for none.
+   */
+  Log?: Binary;
 }
 
 /** The entries found. With `Full`, their log records too. */
@@ -939,6 +949,11 @@ export interface GetResponse extends MeshResponse {
   DataItems?: DataItem[];
   /** The key for the next page; absent on the last. */
   PageKey?: string;
+  /**
+   * The proof of the entry's latest record, if it was asked for and there is a log: the JSON
+   * of a `LogAnswer`.
+   */
+  Log?: Binary;
 }
 
 /** Publishes an entry. */
@@ -949,6 +964,11 @@ export interface PublishRequest extends MeshRequest {
 
 /** The response to `PublishRequest`. */
 export interface PublishResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks when the portal's log was last written. */
@@ -978,6 +998,11 @@ export interface ConnectStartRequest extends MeshRequest {
 
 /** The response to `ConnectStartRequest`. */
 export interface ConnectStartResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks for the answer to a connection request; needs the device that asked. */
@@ -1020,6 +1045,11 @@ export interface ConnectCompleteRequest extends MeshRequest {
 
 /** The response to `ConnectCompleteRequest`. */
 export interface ConnectCompleteResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks for the log records of the requester's own entries; needs an administrator. */

@@ -860,6 +860,11 @@ export interface CreateRequest extends MeshRequest {
 
 /** The response to `CreateRequest`. */
 export interface CreateResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Deletes an account (transaction DeleteAccount); needs an administrator. */
@@ -886,6 +891,11 @@ export interface GetRequest extends MeshRequest {
   Multiple?: boolean;
   /** True for the log records of the entries too. */
   Full?: boolean;
+  /**
+   * Asks for the proof from the portal's log that the one entry is the latest: the JSON of a
+   * `LogQuery`; absent for none.
+   */
+  Log?: Binary;
 }
 
 /** The entries found. With `Full`, their log records too. */
@@ -896,6 +906,11 @@ export interface GetResponse extends MeshResponse {
   DataItems?: DataItem[];
   /** The key for the next page; absent on the last. */
   PageKey?: string;
+  /**
+   * The proof of the entry's latest record, if it was asked for and there is a log: the JSON
+   * of a `LogAnswer`.
+   */
+  Log?: Binary;
 }
 
 /** Publishes an entry. */
@@ -906,6 +921,11 @@ export interface PublishRequest extends MeshRequest {
 
 /** The response to `PublishRequest`. */
 export interface PublishResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks when the portal's log was last written. */
@@ -935,6 +955,11 @@ export interface ConnectStartRequest extends MeshRequest {
 
 /** The response to `ConnectStartRequest`. */
 export interface ConnectStartResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks for the answer to a connection request; needs the device that asked. */
@@ -977,6 +1002,11 @@ export interface ConnectCompleteRequest extends MeshRequest {
 
 /** The response to `ConnectCompleteRequest`. */
 export interface ConnectCompleteResponse extends MeshResponse {
+  /**
+   * The signed receipts of the records that were written, if the request names a checkpoint of
+   * the portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks for the log records of the requester's own entries; needs an administrator. */

@@ -108,7 +108,7 @@ complete -c mesh-sim -n '__mesh_sim_at log' -f -a show -d 'Prints a line for eac
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a verify -d 'Verifies every fingerprint, digest and signature in logs'
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a tree -d 'Prints size and root of a portal\'s log and each checkpoint in it, and verifies them'
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a follow -d 'Fetches a portal\'s checkpoint and verifies that its log continues the one seen before'
-complete -c mesh-sim -n '__mesh_sim_at log' -f -a evidence -d 'Judges the evidence that a log was forked, without trusting anybody'
+complete -c mesh-sim -n '__mesh_sim_at log' -f -a evidence -d 'Judges the evidence of what a portal did to its log, without trusting anybody'
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a import -d 'Imports logs into an empty store of a portal'
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a replay -d 'Answers requests as a portal with the records of logs'
 complete -c mesh-sim -n '__mesh_sim_at log' -f -a export -d 'Writes a portal\'s records as logs of the reference implementation'

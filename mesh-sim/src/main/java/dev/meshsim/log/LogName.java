@@ -17,6 +17,11 @@ public enum LogName {
     this.comment = comment;
   }
 
+  /** The name of the log itself: {@code mesh} or {@code portal}. */
+  public String label() {
+    return fileName.substring(0, fileName.indexOf('.'));
+  }
+
   /** The default name of the file. */
   public String fileName() {
     return fileName;

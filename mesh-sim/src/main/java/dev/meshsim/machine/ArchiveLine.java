@@ -9,8 +9,10 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The content of one line of an archive: one record. */
@@ -68,11 +70,14 @@ sealed interface ArchiveLine {
     }
   }
 
-  record Portal(@JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement)
+  record Portal(
+      @JsonProperty("Domain") String domain,
+      @JsonProperty("Statement") Bytes statement,
+      @JsonProperty("Log") @Nullable LogMemory log)
       implements ArchiveLine {
     @Override
     public MachineRecord record() {
-      return new MachineRecord.Portal(domain, statement);
+      return new MachineRecord.Portal(domain, statement, log);
     }
   }
 
@@ -113,7 +118,7 @@ sealed interface ArchiveLine {
     } else if (record instanceof MachineRecord.Behind behind) {
       return new Behind(behind.account(), behind.lag());
     } else if (record instanceof MachineRecord.Portal portal) {
-      return new Portal(portal.domain(), portal.statement());
+      return new Portal(portal.domain(), portal.statement(), portal.log());
     } else if (record instanceof MachineRecord.Key key) {
       return new Key(key.udf(), jwk(key));
     } else if (record instanceof MachineRecord.Default chosen) {

@@ -2,10 +2,11 @@ package dev.meshsim.machine;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.protect.KeyPins;
+import dev.meshsim.transparency.LogMemory;
 import java.util.List;
 import java.util.Optional;
 
-/** The memory for the keys of portals in a machine's store. */
+/** The memory for the keys and the logs of portals in a machine's store. */
 public final class MachinePins implements KeyPins {
 
   private final MachineStore store;
@@ -17,13 +18,38 @@ public final class MachinePins implements KeyPins {
 
   @Override
   public Optional<Bytes> pinned(String domain) {
-    return store
-        .get(new RecordKey(RecordKind.PORTAL, domain))
-        .map(record -> ((MachineRecord.Portal) record).statement());
+    return portal(domain).map(MachineRecord.Portal::statement);
   }
 
   @Override
   public void pin(String domain, Bytes statement) {
-    store.commit(List.of(new MachineChange.Put(new MachineRecord.Portal(domain, statement))));
+    LogMemory log = portal(domain).map(MachineRecord.Portal::log).orElse(null);
+    put(new MachineRecord.Portal(domain, statement, log));
+  }
+
+  /** What the machine remembers of the log of a portal whose keys it has accepted. */
+  public Optional<LogMemory> log(String domain) {
+    return portal(domain).map(MachineRecord.Portal::log);
+  }
+
+  /**
+   * Remembers a portal's log, whose keys are pinned.
+   *
+   * @throws IllegalStateException if they are not
+   */
+  public void remember(String domain, LogMemory log) {
+    Bytes statement =
+        pinned(domain).orElseThrow(() -> new IllegalStateException("no keys of " + domain));
+    put(new MachineRecord.Portal(domain, statement, log));
+  }
+
+  private void put(MachineRecord.Portal portal) {
+    store.commit(List.of(new MachineChange.Put(portal)));
+  }
+
+  private Optional<MachineRecord.Portal> portal(String domain) {
+    return store
+        .get(new RecordKey(RecordKind.PORTAL, domain))
+        .map(MachineRecord.Portal.class::cast);
   }
 }

@@ -9,8 +9,10 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One record of a machine's data. */
 public sealed interface MachineRecord {
@@ -128,12 +130,18 @@ public sealed interface MachineRecord {
   }
 
   /**
-   * The keys of a portal as this machine accepted them last.
+   * The keys of a portal as this machine accepted them last, and what it has seen of its log.
    *
    * @param domain the portal's domain
    * @param statement the text of the portal's {@link dev.meshsim.protect.KeyStatement}
+   * @param log what the machine remembers of the portal's log; null if it has seen none
    */
-  record Portal(String domain, Bytes statement) implements MachineRecord {
+  record Portal(String domain, Bytes statement, @Nullable LogMemory log) implements MachineRecord {
+
+    /** The keys of a portal whose log the machine has not seen. */
+    public Portal(String domain, Bytes statement) {
+      this(domain, statement, null);
+    }
 
     /** Checks the parts; the domain as {@link RecordKey} does. */
     public Portal {

@@ -14,7 +14,7 @@ public enum RecordKind {
   REQUEST,
   /** What the portal of an account is not known to have; its name is the account. */
   BEHIND,
-  /** The keys of a portal as the machine accepted them last; its name is the portal's domain. */
+  /** The keys of a portal, and what was seen of its log; its name is the portal's domain. */
   PORTAL,
   /** A private key; its name is the fingerprint of the public key. */
   PRIVATE_KEY,

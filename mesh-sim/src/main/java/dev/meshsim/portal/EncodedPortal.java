@@ -80,6 +80,11 @@ public final class EncodedPortal implements MeshPortal {
   }
 
   @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
   public Encoding encoding() {
     return encoding;
   }

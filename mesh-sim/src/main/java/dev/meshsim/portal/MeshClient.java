@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.LogName;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.OfflineEscrowEntry;
 import dev.meshsim.profile.SignedApplicationProfile;
@@ -38,6 +39,7 @@ import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
+import dev.meshsim.transparency.LogWatch;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
@@ -54,11 +56,16 @@ import org.jspecify.annotations.Nullable;
 public final class MeshClient {
 
   private static final int PAGE = 100;
+  private static final List<Map.Entry<LogName, String>> PENDING =
+      List.of(Map.entry(LogName.PORTAL, "Pending-"));
+  private static final List<Map.Entry<LogName, String>> RESULT =
+      List.of(Map.entry(LogName.PORTAL, "Result-"));
 
   private final MeshPortal portal;
   private final AccountName account;
   private final PortalCalls calls;
   private final Consumer<SignedEntry> publishing;
+  private final WatchedLog log;
 
   /**
    * Makes a connection.
@@ -66,7 +73,7 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    */
   public MeshClient(World world, String machine, MeshPortal portal, AccountName account) {
-    this(world, machine, portal, account, new PortalChallenge(), entry -> {});
+    this(world, machine, portal, account, new PortalChallenge(), entry -> {}, null);
   }
 
   /**
@@ -75,6 +82,7 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    * @param challenge asked for once, with Hello, before the first signed request
    * @param publishing gets every signed profile before it is sent
+   * @param watch the machine's watch on the portal's log; null if the portal has none
    */
   public MeshClient(
       World world,
@@ -82,7 +90,9 @@ public final class MeshClient {
       MeshPortal portal,
       AccountName account,
       PortalChallenge challenge,
-      Consumer<SignedEntry> publishing) {
+      Consumer<SignedEntry> publishing,
+      @Nullable LogWatch watch) {
+    this.log = new WatchedLog(portal, watch);
     this.publishing = publishing;
     this.portal = portal;
     this.account = account;
@@ -92,6 +102,14 @@ public final class MeshClient {
   /** The account that the connection is for. */
   public AccountName account() {
     return account;
+  }
+
+  /**
+   * The members of the protected header of what is signed for this portal: the checkpoint of its
+   * log that this machine has seen. None if the portal has no log.
+   */
+  public Map<String, Object> seen() {
+    return log.header();
   }
 
   /** Asks for versions, encodings, the extensions in use and the challenge. */
@@ -121,7 +139,13 @@ public final class MeshClient {
    */
   public CreateResponse create(SignedPersonalProfile profile, RequestEnvelope.Signer owner) {
     publishing.accept(profile);
-    return call(new CreateRequest(account.toString(), profile), owner, CreateResponse.class);
+    CreateResponse response =
+        call(new CreateRequest(account.toString(), profile), owner, CreateResponse.class);
+    return log.wrote(
+        response,
+        List.of(
+            Map.entry(LogName.PORTAL, "Account$" + account),
+            Map.entry(LogName.MESH, profile.identifier().text())));
   }
 
   /** Deletes the account. */
@@ -158,7 +182,8 @@ public final class MeshClient {
   /** Publishes a signed profile. */
   public PublishResponse publish(SignedEntry entry) {
     publishing.accept(entry);
-    return call(new PublishRequest(entry), PublishResponse.class);
+    PublishResponse response = call(new PublishRequest(entry), PublishResponse.class);
+    return log.names(entry) ? log.wrote(response, List.of(written(entry))) : response;
   }
 
   /**
@@ -169,7 +194,8 @@ public final class MeshClient {
    */
   public PublishResponse publish(SignedEntry entry, RequestEnvelope.Signer publisher) {
     publishing.accept(entry);
-    return call(new PublishRequest(entry), publisher, PublishResponse.class);
+    PublishResponse response = call(new PublishRequest(entry), publisher, PublishResponse.class);
+    return log.wrote(response, List.of(written(entry)));
   }
 
   /**
@@ -189,7 +215,9 @@ public final class MeshClient {
 
   /** Publishes an escrow entry. */
   public PublishResponse publish(OfflineEscrowEntry entry, RequestEnvelope.Signer administrator) {
-    return call(new PublishRequest(entry), administrator, PublishResponse.class);
+    PublishResponse response =
+        call(new PublishRequest(entry), administrator, PublishResponse.class);
+    return log.wrote(response, List.of(written(entry)));
   }
 
   /** Asks when the portal's log was last written. */
@@ -199,14 +227,20 @@ public final class MeshClient {
 
   /** Posts a connection request. */
   public ConnectStartResponse connectStart(SignedConnectionRequest request) {
-    return call(new ConnectStartRequest(request, account.toString()), ConnectStartResponse.class);
+    ConnectStartResponse response =
+        call(new ConnectStartRequest(request, account.toString()), ConnectStartResponse.class);
+    return log.names(request) ? log.wrote(response, PENDING) : response;
   }
 
   /** Posts a connection request in an envelope signed by the device authentication key. */
   public ConnectStartResponse connectStart(
       SignedConnectionRequest request, RequestEnvelope.Signer device) {
-    return call(
-        new ConnectStartRequest(request, account.toString()), device, ConnectStartResponse.class);
+    ConnectStartResponse response =
+        call(
+            new ConnectStartRequest(request, account.toString()),
+            device,
+            ConnectStartResponse.class);
+    return log.wrote(response, PENDING);
   }
 
   /** Asks for the answer to a connection request; signed by the device authentication key. */
@@ -248,10 +282,12 @@ public final class MeshClient {
   /** Answers a connection request. */
   public ConnectCompleteResponse connectComplete(
       SignedConnectionResult result, RequestEnvelope.Signer administrator) {
-    return call(
-        new ConnectCompleteRequest(result, account.toString()),
-        administrator,
-        ConnectCompleteResponse.class);
+    ConnectCompleteResponse response =
+        call(
+            new ConnectCompleteRequest(result, account.toString()),
+            administrator,
+            ConnectCompleteResponse.class);
+    return log.wrote(response, RESULT);
   }
 
   /** Asks for the log records of the requester's own entries, a page at a time. */
@@ -269,8 +305,16 @@ public final class MeshClient {
     return found;
   }
 
+  private static Map.Entry<LogName, String> written(Entry entry) {
+    return Map.entry(LogName.MESH, entry.identifier().text());
+  }
+
   private <T extends Entry> T entry(GetRequest request, Class<T> type) {
-    List<Entry> entries = get(request).entries();
+    return log.read(request, this::get, response -> entry(response, type));
+  }
+
+  private <T extends Entry> T entry(GetResponse response, Class<T> type) {
+    List<Entry> entries = response.entries();
     if (entries == null || entries.size() != 1 || !type.isInstance(entries.get(0))) {
       throw PortalException.notThe(portal.domain(), type.getSimpleName());
     }
@@ -283,6 +327,6 @@ public final class MeshClient {
 
   private <T extends MeshResponse> T call(
       MeshRequest request, RequestEnvelope.Signer signer, Class<T> type) {
-    return calls.call(request, signer, () -> hello().challenge(), type);
+    return calls.call(request, log.naming(signer), () -> hello().challenge(), type);
   }
 }

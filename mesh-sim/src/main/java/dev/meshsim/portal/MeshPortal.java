@@ -68,6 +68,14 @@ public interface MeshPortal {
   }
 
   /**
+   * True if the portal is known to make checkpoints of its log, so that sessions ask for proofs. A
+   * portal that says no after it has once given one is not believed.
+   */
+  default boolean keepsLog() {
+    return false;
+  }
+
+  /**
    * A part of the portal's log that anybody may read, in the form of C2SP tlog-tiles.
    *
    * @param path {@code checkpoint}, or that of a hash tile

@@ -134,6 +134,11 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
   }
 
   @Override
+  public boolean keepsLog() {
+    return service.keepsLog();
+  }
+
+  @Override
   public Optional<Bytes> published(String path) {
     if (closed) {
       throw PortalException.closed(domain());

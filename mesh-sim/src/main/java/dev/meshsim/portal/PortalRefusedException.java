@@ -118,6 +118,10 @@ public final class PortalRefusedException extends MeshException {
         "portal.refused-401",
         "The requester may not do this.",
         "make the request on a device that may make it"),
+    REFUSED_LOG_LOST(
+        "portal.refused-log-lost",
+        "The portal has stopped: its log lacks records that it had before.",
+        "tell the operator of the portal, who has the newest copy of its store to put back"),
     REFUSED_404(
         "portal.refused-404",
         "There is no such account, entry or request.",
@@ -236,6 +240,7 @@ public final class PortalRefusedException extends MeshException {
       case TOO_MANY_REQUESTS -> Code.REFUSED_TOO_MANY_REQUESTS;
       case CHALLENGE -> Code.REFUSED_428;
       case OVERLOADED -> Code.REFUSED_503;
+      case LOG_LOST -> Code.REFUSED_LOG_LOST;
       case FAILED -> Code.REFUSED_500;
     };
   }

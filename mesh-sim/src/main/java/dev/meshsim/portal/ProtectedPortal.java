@@ -10,16 +10,12 @@ import dev.meshsim.protect.KnownKeys;
 import dev.meshsim.protect.ProtectException;
 import dev.meshsim.protect.ProtectedClient;
 import dev.meshsim.protect.Protection;
-import dev.meshsim.protocol.AccountName;
-import dev.meshsim.protocol.HelloRequest;
-import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.world.World;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +30,7 @@ public final class ProtectedPortal implements MeshPortal {
   private final ProtectedClient client;
   private final KeyPins pins;
   private final @Nullable String given;
-  private volatile @Nullable Contact known;
-
-  private record Contact(KeyStatement keys, String challenge) {}
+  private volatile KeyQuery.@Nullable Contact known;
 
   /**
    * Protects the messages to a portal.
@@ -77,12 +71,12 @@ public final class ProtectedPortal implements MeshPortal {
    */
   @Override
   public Bytes exchange(Bytes request) {
-    Contact contact = contact();
+    KeyQuery.Contact contact = contact();
     ProtectedClient.Sent sent = client.seal(request, contact.keys(), contact.challenge());
     Bytes answer = portal.exchangeProtected(sent.envelope());
     MeshResponse refusal = plain(answer);
     if (refusal != null && refusal.status() == Status.CHALLENGE_REQUIRED) {
-      Contact now = learn();
+      KeyQuery.Contact now = learn();
       if (!now.equals(contact)) {
         sent = client.seal(request, now.keys(), now.challenge());
         answer = portal.exchangeProtected(sent.envelope());
@@ -95,6 +89,16 @@ public final class ProtectedPortal implements MeshPortal {
     return client.open(answer, sent);
   }
 
+  @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
+  public Optional<Bytes> published(String path) {
+    return portal.published(path);
+  }
+
   /**
    * The keys of the portal that are in use; asks the portal for them at first contact.
    *
@@ -105,39 +109,15 @@ public final class ProtectedPortal implements MeshPortal {
     return contact().keys();
   }
 
-  private Contact contact() {
-    Contact contact = known;
+  private KeyQuery.Contact contact() {
+    KeyQuery.Contact contact = known;
     return contact == null ? learn() : contact;
   }
 
-  private synchronized Contact learn() {
-    KeyStatement before = pins.pinned(name()).map(KeyStatement::read).orElse(null);
-    HelloResponse hello = hello();
-    List<Bytes> shown = Objects.requireNonNull(hello.portalKeys());
-    KeyStatement accepted = KnownKeys.accept(name(), shown, before, given);
-    if (before == null || !accepted.equals(before)) {
-      pins.pin(name(), accepted.text());
-    }
-    Contact contact = new Contact(accepted, PortalChallenge.checked(this, hello.challenge()));
+  private synchronized KeyQuery.Contact learn() {
+    KeyQuery.Contact contact = KeyQuery.ask(portal, pins, given);
     known = contact;
     return contact;
-  }
-
-  private String name() {
-    return AccountName.domain(domain());
-  }
-
-  /** A Hello with the portal's keys. */
-  private HelloResponse hello() {
-    boolean extended = dialect() == Dialect.PORTAL_2017;
-    HelloRequest hello = new HelloRequest(extended ? Boolean.TRUE : null, true);
-    MeshResponse response =
-        MessageCodec.readResponse(
-            dialect(), portal.exchange(MessageCodec.write(dialect(), hello)), Transaction.HELLO);
-    if (response instanceof HelloResponse shown && shown.portalKeys() != null) {
-      return shown;
-    }
-    throw ProtectException.noKeys(name());
   }
 
   /** The refusal of an envelope, which is JSON; null if the answer is anything else. */

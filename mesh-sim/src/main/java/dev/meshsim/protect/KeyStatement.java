@@ -126,11 +126,35 @@ public final class KeyStatement {
     return read;
   }
 
+  /**
+   * Verifies a text that the portal has signed with the key of this statement.
+   *
+   * @param type the {@code typ} that its protected header must have
+   * @return the payload
+   * @throws ProtectException {@code protect.not-authentic} if the signature does not fit, {@code
+   *     protect.wrong-use} if it is not signed by that key or as another kind of text
+   */
+  public Bytes verify(JsonWebSignature text, String type) {
+    try {
+      if (signedBy(text, type, fingerprint, signature)) {
+        return text.payload();
+      }
+    } catch (MeshException e) {
+      throw ProtectException.notAuthentic(e);
+    }
+    throw ProtectException.wrongUse(type, null);
+  }
+
   private boolean signedBy(String kid, PublicJwk key) {
+    return signedBy(signed, TYPE, kid, key);
+  }
+
+  private static boolean signedBy(
+      JsonWebSignature signed, String wanted, String kid, PublicJwk key) {
     for (int i = 0; i < signed.signatures().size(); i++) {
       JwsHeader header = Jws.header(signed, i);
       JsonNode type = header.member("typ");
-      if (kid.equals(header.kid()) && type != null && type.asString("").equals(TYPE)) {
+      if (kid.equals(header.kid()) && type != null && type.asString("").equals(wanted)) {
         Jws.verify(signed, i, key);
         return true;
       }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JsonWebSignature;
+import dev.meshsim.jose.Jws;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
@@ -16,6 +18,7 @@ import dev.meshsim.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -183,6 +186,15 @@ public final class PortalKeys {
   Optional<NoteSigner> logSigner(RandomStream random) {
     return Optional.ofNullable(log)
         .map(key -> new NoteSigner(newest().domain(), KeyType.ED25519, key, random));
+  }
+
+  /**
+   * Signs a text of the portal with its present key.
+   *
+   * @param type the {@code typ} of the protected header, which no other kind of text has
+   */
+  public JsonWebSignature sign(Bytes payload, String type, RandomStream random) {
+    return Jws.sign(payload, signature, newest().fingerprint(), Map.of("typ", type), random);
   }
 
   PrivateJwk encryption() {

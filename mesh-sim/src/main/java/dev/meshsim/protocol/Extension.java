@@ -289,6 +289,42 @@ public enum Extension {
       List.of("ApplicationOwner"),
       "the profile that an application's identifier belongs to",
       Texts.ONLY_STORED),
+  LOG_QUERY(
+      Kind.MEMBER,
+      "GetRequest",
+      List.of("Log"),
+      "asks for the proof from the portal's log that the one entry is the latest; JSON in base64url:"
+          + " the size of the last checkpoint that the reader knows, and the numbers of the records"
+          + " that it has receipts of",
+      Texts.NO_LOG),
+  LOG_ANSWER(
+      Kind.MEMBER,
+      "GetResponse",
+      List.of("Log"),
+      "the proofs that were asked for, all of one checkpoint, and the receipt of a record that it"
+          + " does not cover yet; JSON in base64url",
+      Texts.NO_LOG),
+  SEEN_CHECKPOINT(
+      Kind.HEADER,
+      "the protected header of what is published and of signed requests; in portal-2017 of signed"
+          + " requests only",
+      List.of("log"),
+      "the signed checkpoint of the portal's log that the signer has seen, or an empty text; asks for"
+          + " receipts",
+      Texts.IGNORED),
+  CREATE_RECEIPTS(Kind.MEMBER, "CreateResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
+  PUBLISH_RECEIPTS(
+      Kind.MEMBER, "PublishResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
+  CONNECT_START_RECEIPTS(
+      Kind.MEMBER, "ConnectStartResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
+  CONNECT_COMPLETE_RECEIPTS(
+      Kind.MEMBER, "ConnectCompleteResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
+  RECEIPT_TYPE(
+      Kind.MEDIA_TYPE,
+      "typ in the protected header of a receipt",
+      List.of("mesh-log-receipt+jws"),
+      "keeps any other signed object from passing for a receipt",
+      Texts.NO_LOG),
   MAP_HEAD(
       Kind.RECORD,
       "the portal log",
@@ -373,10 +409,20 @@ public enum Extension {
     return !unknowing.equals(Texts.ONLY_STORED);
   }
 
-  /** The names that a portal's Hello lists: those that peers see, as {@code kind:name}. */
-  public static List<String> inUse(Dialect dialect) {
+  /** True if only a portal that makes checkpoints of its log has it. */
+  public boolean needsLog() {
+    return unknowing.equals(Texts.NO_LOG) || this == SEEN_CHECKPOINT;
+  }
+
+  /**
+   * The names that a portal's Hello lists: those that peers see, as {@code kind:name}.
+   *
+   * @param log true if it makes checkpoints of its log
+   */
+  public static List<String> inUse(Dialect dialect, boolean log) {
     return Arrays.stream(values())
         .filter(extension -> extension.sent() && extension.dialects.contains(dialect))
+        .filter(extension -> log || !extension.needsLog())
         .flatMap(extension -> extension.names.stream().map(extension::listed))
         .distinct()
         .toList();
@@ -396,6 +442,11 @@ public enum Extension {
     static final String IGNORED = "an unknown header member, which RFC 7515 says to ignore";
     static final String NO_PROTECTION =
         "nothing: it neither sends nor reads protected messages, and answers HTTP status 415";
+    static final String RECEIPTS =
+        "the portal's signed receipts of the records that the request has written, if it names a"
+            + " checkpoint";
+    static final String NO_LOG =
+        "nothing: only those ask who know that the portal makes checkpoints of its log";
     static final String ONLY_STORED = "not sent: a portal's own record";
   }
 }

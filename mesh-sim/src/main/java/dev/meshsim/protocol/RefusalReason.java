@@ -60,6 +60,8 @@ public enum RefusalReason {
   OVERLOADED(Status.SERVER_OVERLOAD),
   /** The request does not name a challenge that the portal gave. */
   CHALLENGE(Status.CHALLENGE_REQUIRED),
+  /** The portal has stopped: its log lacks records that it had before. */
+  LOG_LOST(Status.SERVER_INTERNAL),
   /** The portal failed. */
   FAILED(Status.SERVER_INTERNAL);
 

@@ -86,9 +86,16 @@ public record RequestEnvelope(
       this(udf, key, random, Map.of());
     }
 
-    /** This signer with further members of the protected header. */
+    /** This signer with these members of the protected header in place of its own. */
     public Signer with(Map<String, Object> members) {
       return new Signer(udf, key, random, members);
+    }
+
+    /** This signer with more members of the protected header. */
+    public Signer and(Map<String, Object> members) {
+      Map<String, Object> all = new LinkedHashMap<>(header);
+      all.putAll(members);
+      return new Signer(udf, key, random, all);
     }
   }
 

@@ -67,6 +67,7 @@ record AdministratorChange(
         ProfileSigner.successor(
             changed,
             from.signed(),
+            session.client().seen(),
             List.of(masterKey),
             context.machine().stream("sign:PersonalProfile"));
     VerifiedPersonalProfile verified = context.verifier().personal(signed);

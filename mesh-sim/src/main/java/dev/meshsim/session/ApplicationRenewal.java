@@ -203,6 +203,7 @@ final class ApplicationRenewal {
   private Map<String, Object> header(SignedApplicationProfile stored) {
     Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(stored));
     header.putAll(ReadersVersion.header(session.personalProfile().signed()));
+    header.putAll(session.client().seen());
     return header;
   }
 

@@ -194,6 +194,7 @@ final class CatchUp {
           ProfileSigner.again(
               known.signed(),
               Optional.of(theirs.signed()),
+              session.client().seen(),
               List.of(key),
               context.machine().stream("sign:PersonalProfile")),
           theirs.signed(),
@@ -210,6 +211,7 @@ final class CatchUp {
         ProfileSigner.successor(
             merged,
             theirs.signed(),
+            session.client().seen(),
             List.of(key),
             context.machine().stream("sign:PersonalProfile"));
     send(signed, theirs.signed(), key);

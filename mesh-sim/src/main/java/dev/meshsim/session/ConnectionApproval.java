@@ -172,6 +172,7 @@ final class ConnectionApproval {
         ProfileSigner.result(
             result,
             answers,
+            session.client().seen(),
             administrator.key(),
             context.machine().stream("sign:ConnectionResult"));
     boolean inResult = context.dialect() == Dialect.MESH;

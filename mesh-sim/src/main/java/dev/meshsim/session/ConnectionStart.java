@@ -55,6 +55,7 @@ final class ConnectionStart {
             new ConnectionRequest(profile.identifier(), device.signed()),
             salt,
             online,
+            client.seen(),
             machine.privateKey(device.udf()),
             machine.stream("sign:ConnectionRequest"));
     MachineRecord.Request request = new MachineRecord.Request(account.toString(), signed, profile);

@@ -96,6 +96,7 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
                     ProfileSigner.again(
                         self().personalProfile().signed(),
                         Optional.empty(),
+                        client.seen(),
                         List.of(administrator.key()),
                         context().machine().stream("sign:PersonalProfile")));
     client.create(first, administrator);

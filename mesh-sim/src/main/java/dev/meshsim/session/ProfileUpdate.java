@@ -99,6 +99,7 @@ final class ProfileUpdate {
         ProfileSigner.successor(
             next,
             replaced,
+            session.client().seen(),
             List.of(administrator.key()),
             context.machine().stream("sign:PersonalProfile"));
     session.client().publish(signed, ReplacedVersion.header(replaced), administrator);

@@ -65,7 +65,7 @@ record Recovery(
             escrowed,
             MasterKeys.newOnline(machine, escrowed.masterSignatureKey().publicJwk().spec()));
     DeviceMaking.Made device = DeviceMaking.defaultOrMade(context);
-    SignedPersonalProfile signed = successor(old, keys, device.device());
+    SignedPersonalProfile signed = successor(old, keys, device.device(), client.seen());
     publish(client, old, signed, keys, bound.isPresent());
     store(keys, device, signed, atOthers);
     return identifier;
@@ -91,7 +91,7 @@ record Recovery(
   }
 
   private SignedPersonalProfile successor(
-      VerifiedPersonalProfile old, MasterKeys keys, LocalDevice device) {
+      VerifiedPersonalProfile old, MasterKeys keys, LocalDevice device, Map<String, Object> seen) {
     MeshMachine machine = context.machine();
     Instant previous = old.profile().updated();
     Instant at =
@@ -106,6 +106,7 @@ record Recovery(
     return ProfileSigner.successor(
         next,
         old.signed(),
+        seen,
         List.of(keys.online(), keys.escrowed().masterSignatureKey()),
         machine.stream("sign:PersonalProfile"));
   }

@@ -34,7 +34,8 @@ record SessionContext(
     Suite suite,
     ProfileVerifier verifier,
     BelievedProfiles known,
-    PortalChallenge challenge) {
+    PortalChallenge challenge,
+    PortalLogs logs) {
 
   SessionContext(MeshMachine machine, MeshPortals portals, Suite suite) {
     this(
@@ -46,7 +47,14 @@ record SessionContext(
 
   private SessionContext(
       MeshMachine machine, MeshPortals portals, Suite suite, ProfileVerifier verifier) {
-    this(machine, portals, suite, verifier, new BelievedProfiles(verifier), new PortalChallenge());
+    this(
+        machine,
+        portals,
+        suite,
+        verifier,
+        new BelievedProfiles(verifier),
+        new PortalChallenge(),
+        new PortalLogs(machine));
   }
 
   /** The dialect of the portals and of what the session makes. */
@@ -119,7 +127,8 @@ record SessionContext(
         reached,
         account,
         challenge,
-        entry -> machine.ownVersions().publish(ReplacedVersion.digest(entry)));
+        entry -> machine.ownVersions().publish(ReplacedVersion.digest(entry)),
+        logs.watch(reached).orElse(null));
   }
 
   /**

@@ -45,6 +45,11 @@ final class FaultyPortal implements MeshPortal {
   }
 
   @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
   public Bytes exchange(Bytes request) {
     Optional<MessageFaults.Planned> fault = faults.take(this, request);
     try {

@@ -28,6 +28,11 @@ final class ProgramPortal implements MeshPortal {
   }
 
   @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
   public Bytes exchange(Bytes request) {
     program.handOver(HandOver.REQUEST);
     Bytes response = portal.exchange(request);

@@ -34,6 +34,11 @@ final class WitnessedPortal implements MeshPortal {
   }
 
   @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
   public Bytes exchange(Bytes request) {
     if (reach.get() == Reach.NOTHING) {
       throw new UncheckedIOException(new IOException("the portal is away"));

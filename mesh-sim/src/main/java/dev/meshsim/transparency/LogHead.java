@@ -1,5 +1,6 @@
 package dev.meshsim.transparency;
 
+import dev.meshsim.log.DataItem;
 import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
@@ -10,15 +11,20 @@ import java.time.Instant;
  *
  * @param checkpoint origin, size and root
  * @param note the signed checkpoint
- * @param time when it was made
- * @param mapHead its last leaf: the record whose number is the size
+ * @param record its last leaf: the record whose number is the size
+ * @param mapHead what the record says
  * @param map the map that the record has the root of
  */
 public record LogHead(
-    Checkpoint checkpoint, Note note, Instant time, MapHead mapHead, PrefixTree map) {
+    Checkpoint checkpoint, Note note, DataItem record, MapHead mapHead, PrefixTree map) {
 
   LogHead signed(Note other) {
-    return new LogHead(checkpoint, other, time, mapHead, map);
+    return new LogHead(checkpoint, other, record, mapHead, map);
+  }
+
+  /** When it was made. */
+  public Instant time() {
+    return record.added();
   }
 
   /** The size of the log's tree at the checkpoint. */

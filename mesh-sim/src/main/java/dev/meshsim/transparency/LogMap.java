@@ -10,7 +10,6 @@ import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.tree.StoredHashes;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The map over the first records of a portal's store; immutable.
@@ -41,17 +40,13 @@ record LogMap(long covered, PrefixTree tree) {
         RecordKey key = keys.get(i);
         at = key.number();
         if (!MapHead.is(key.log(), key.primaryKey())) {
-          Bytes mapKey = MapKey.of(nameOf(key), key.primaryKey());
+          Bytes mapKey = MapKey.of(key.log().label(), key.primaryKey());
           grown = grown.with(new MapLeaf(mapKey, key.number(), leaves.get(i)), hasher);
         }
       }
     }
     grown.root(hasher);
     return new LogMap(to, grown);
-  }
-
-  private static String nameOf(RecordKey key) {
-    return key.log().name().toLowerCase(Locale.ROOT);
   }
 
   Bytes root(MapHasher hasher) {

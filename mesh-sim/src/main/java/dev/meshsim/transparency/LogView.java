@@ -10,6 +10,7 @@ import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeProofs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,34 +48,69 @@ public record LogView(NoteKey key, @Nullable Note note) {
 
   private void requireContinued(
       Note known, Checkpoint before, Note shown, Checkpoint next, LongFunction<HashReader> hashes) {
+    if (next.tree().size() < before.tree().size()) {
+      throw TransparencyException.rolledBack(key.name(), before.tree().size(), next.tree().size());
+    }
+    Optional<List<Bytes>> fork = fork(before, next, hashes);
+    if (fork.isPresent()) {
+      throw forked(new ForkEvidence(key.text(), text(known), text(shown), fork.get()));
+    }
+  }
+
+  /**
+   * Compares two checkpoints of one log.
+   *
+   * @param next has as many records as {@code before}, or more
+   * @param hashes gives the published hashes of the tree of a size
+   * @return empty if the second continues the first; else the path that shows that it does not
+   * @throws TransparencyException {@code transparency.bad-proof} if the hashes are not those of
+   *     {@code next}
+   */
+  static Optional<List<Bytes>> fork(
+      Checkpoint before, Checkpoint next, LongFunction<HashReader> hashes) {
     long size = before.tree().size();
-    if (next.tree().size() < size) {
-      throw TransparencyException.rolledBack(key.name(), size, next.tree().size());
-    }
-    if (next.tree().size() == size || size == 0) {
-      if (next.tree().size() == size && !before.equals(next)) {
-        throw forked(known, shown, List.of());
+    List<Bytes> path = List.of();
+    if (size > 0 && size < next.tree().size()) {
+      TreeProofs proofs = new TreeProofs(hashes.apply(next.tree().size()));
+      path = new ArrayList<>(proofs.consistency(size, next.tree().size()));
+      if (Long.bitCount(size) == 1) {
+        path.add(0, proofs.root(size));
       }
-      return;
     }
-    TreeProofs proofs = new TreeProofs(hashes.apply(next.tree().size()));
-    List<Bytes> path = new ArrayList<>(proofs.consistency(size, next.tree().size()));
-    if (Long.bitCount(size) == 1) {
-      path.add(0, proofs.root(size));
+    return isContinued(before, next, path) ? Optional.empty() : Optional.of(path);
+  }
+
+  /**
+   * Compares two checkpoints of one log by the path between them.
+   *
+   * @param next has as many records as {@code before}, or more
+   * @param path with its first hash explicit; empty if the sizes are equal or the first is 0
+   * @return false if the path shows that the second does not continue the first
+   * @throws TransparencyException {@code transparency.bad-proof} if the path does not lead to
+   *     {@code next}
+   */
+  static boolean isContinued(Checkpoint before, Checkpoint next, List<Bytes> path) {
+    long size = before.tree().size();
+    if (next.tree().size() == size) {
+      return before.equals(next);
+    }
+    if (size == 0) {
+      return true;
     }
     ProofCheck.Roots roots = new ProofCheck().rootsOfExplicit(size, path, next.tree().size());
     if (!roots.newer().equals(next.tree().root())) {
       throw TransparencyException.badProof(
-          "the published hashes do not lead to the checkpoint of " + next.tree().size());
+          "the hashes do not lead to the checkpoint of " + next.tree().size());
     }
-    if (!roots.older().equals(before.tree().root())) {
-      throw forked(known, shown, path);
-    }
+    return roots.older().equals(before.tree().root());
   }
 
-  private TransparencyException forked(Note known, Note shown, List<Bytes> path) {
-    Evidence evidence =
-        new Evidence(key.text(), known.octets().utf8(), shown.octets().utf8(), path);
-    return TransparencyException.forked(evidence.judge(), evidence.text());
+  static TransparencyException forked(ForkEvidence evidence) {
+    return TransparencyException.proved(
+        TransparencyException.Code.FORKED, evidence.judge(), evidence.text());
+  }
+
+  static String text(Note note) {
+    return note.octets().utf8();
   }
 }

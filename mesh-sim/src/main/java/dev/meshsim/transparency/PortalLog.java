@@ -5,11 +5,14 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.transparency.map.MapHasher;
+import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
 import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.world.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * MapHead} record, and Ed25519 signs equal texts equally. Thread-safe.
  */
 public final class PortalLog {
+
+  /** The time that a checkpoint may be late, also by the clock of another process on the store. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private final World world;
   private final String origin;
@@ -131,11 +137,83 @@ public final class PortalLog {
     return Tile.parse(path).filter(tile -> tile.isIn(size)).map(tile -> tile.content(store.tree()));
   }
 
+  /**
+   * Answers a reader: proofs of the last checkpoint.
+   *
+   * @param log the log of the key
+   * @param seen the signed note that the entry's signer has seen, if it names one
+   * @return empty if there is no checkpoint yet
+   */
+  public Optional<LogAnswer> answer(
+      LogName log, String primaryKey, LogQuery query, Optional<String> seen) {
+    return last()
+        .map(
+            known ->
+                new ProofMaker(store.tree(), known)
+                    .answer(
+                        MapKey.of(log.label(), primaryKey),
+                        query,
+                        seen.flatMap(this::sizeOf).orElse(0L)));
+  }
+
+  private Optional<Long> sizeOf(String signedNote) {
+    try {
+      return Optional.of(open(signedNote).tree().size());
+    } catch (TransparencyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Checkpoint open(String signedNote) {
+    return Checkpoint.open(Note.parse(Bytes.utf8(signedNote)), signer.get().key());
+  }
+
   /** When the next checkpoint is due if nothing is written until then; empty if none is. */
   public Optional<Instant> next() {
     return last()
         .filter(known -> store.tree().size() > known.size())
         .map(known -> known.time().plus(policy.interval()));
+  }
+
+  private static Instant notBefore(DataItem item, Instant now) {
+    return now.isAfter(item.added()) ? now : item.added();
+  }
+
+  /**
+   * The receipt of a record of the log. Its times are not before the last checkpoint's.
+   *
+   * @param log the log of the record
+   */
+  public Receipt receipt(LogName log, DataItem item) {
+    Instant now = world.now();
+    Instant time = last().map(known -> notBefore(known.record(), now)).orElse(now);
+    return new Receipt(
+        origin,
+        log.label(),
+        item.primaryKey(),
+        item.number(),
+        store.tree().proofs().leaf(item.number() - 1),
+        time,
+        time.plus(policy.interval()).plus(MARGIN));
+  }
+
+  /**
+   * Compares a checkpoint that a client has seen with the log.
+   *
+   * @param signedNote the note; one that the present key has not signed says nothing
+   * @return the reason why it is not one of this log; empty if it may be
+   */
+  public Optional<String> compare(String signedNote) {
+    if (last().filter(known -> known.note().octets().utf8().equals(signedNote)).isPresent()) {
+      return Optional.empty();
+    }
+    Checkpoint seen;
+    try {
+      seen = open(signedNote);
+    } catch (TransparencyException e) {
+      return Optional.empty();
+    }
+    return LogAudit.compare(store, seen);
   }
 
   private static Optional<DataItem> latest(PortalStore.Transaction tx) {
@@ -158,9 +236,7 @@ public final class PortalLog {
           "the records lead to another map than " + item.transactionId() + " says");
     }
     Checkpoint checkpoint = new Checkpoint(origin, store.tree().head(item.number()));
-    head =
-        new LogHead(
-            checkpoint, signer.get().sign(checkpoint.text()), item.added(), mapHead, map.tree());
+    head = new LogHead(checkpoint, signer.get().sign(checkpoint.text()), item, mapHead, map.tree());
   }
 
   /** Writes a head of the map over all durable records, and signs the tree up to it. */
@@ -173,11 +249,15 @@ public final class PortalLog {
     boolean mine =
         store.transact(
             tx -> {
-              long stored = latest(tx).map(DataItem::number).orElse(0L);
+              Optional<DataItem> latest = latest(tx);
+              long stored = latest.map(DataItem::number).orElse(0L);
               if (stored != known) {
                 return false;
               }
-              tx.put(mapHead.change(stored == 0, now));
+              // No checkpoint is earlier than a smaller one, also if the clock is set back:
+              // evidence compares them.
+              Instant at = latest.map(item -> notBefore(item, now)).orElse(now);
+              tx.put(mapHead.change(stored == 0, at));
               return true;
             });
     if (mine) {

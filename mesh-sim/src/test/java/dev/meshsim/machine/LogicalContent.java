@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.transparency.LogMemory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -46,7 +47,8 @@ public final class LogicalContent {
     } else if (record instanceof MachineRecord.Behind behind) {
       return MeshJson.write(behind.lag()).utf8();
     } else if (record instanceof MachineRecord.Portal portal) {
-      return portal.statement().utf8();
+      LogMemory log = portal.log();
+      return portal.statement().utf8() + (log == null ? "" : MeshJson.write(log).utf8());
     } else if (record instanceof MachineRecord.Key key) {
       return key.jwk().spec() + " " + digest(key.jwk());
     } else {

@@ -9,6 +9,7 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
@@ -18,7 +19,10 @@ import dev.meshsim.protocol.VoidedEscrow;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.EnumMap;
@@ -55,10 +59,32 @@ public final class SampleRecords {
       Bytes statement = PortalKeys.make(world, domain, Suite.ED25519).shown().get(0);
       new MachinePins(desktop.store()).pin(domain, statement);
     }
+    watched(desktop.store());
     for (RecordKind kind : RecordKind.values()) {
       MachineStore holder = kind == RecordKind.REQUEST ? ring.store() : desktop.store();
       records.put(kind, holder.list(kind));
     }
+  }
+
+  /** What a machine remembers of the log of one portal: a checkpoint, a record and a receipt. */
+  private static void watched(MachineStore store) {
+    World world = World.seeded(24);
+    MeshPortalDirect portal =
+        MeshPortalDirect.open(
+            world,
+            "example.com",
+            Dialect.MESH,
+            new MemoryPortalStore(),
+            PortalPolicy.DEFAULT.withCheckpoints(CheckpointPolicy.USUAL));
+    MeshMachineCached watching = new MeshMachineCached(world, "sample-watching");
+    MeshSession session = new MeshSession(watching, portal);
+    PersonalSession carol =
+        session.createAccount(
+            "carol@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
+    carol.refresh();
+    carol.add(new PasswordProfile(true));
+    LogMemory seen = new MachinePins(watching.store()).log("example.com").orElseThrow();
+    new MachinePins(store).remember("example.com", seen);
   }
 
   /** One portal lacks a version and an escrow entry, the other a new application. */

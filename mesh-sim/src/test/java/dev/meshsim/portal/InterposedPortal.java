@@ -94,6 +94,11 @@ public final class InterposedPortal implements MeshPortal {
   }
 
   @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
+  }
+
+  @Override
   public Bytes exchange(Bytes request) {
     Bytes plain =
         RequestEnvelope.isEnvelope(request)

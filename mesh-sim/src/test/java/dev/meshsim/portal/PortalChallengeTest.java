@@ -93,7 +93,7 @@ class PortalChallengeTest {
   @Test
   void helloListsTheExtensionsInUse() {
     List<String> listed = scene.client.hello().extensions();
-    assertEquals(Extension.inUse(Dialect.MESH), listed);
+    assertEquals(Extension.inUse(Dialect.MESH, false), listed);
     assertTrue(
         listed.containsAll(
             List.of("header:challenge", "status:428", "member:HelloResponse.Challenge")),

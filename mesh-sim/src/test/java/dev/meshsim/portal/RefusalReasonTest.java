@@ -276,7 +276,7 @@ class RefusalReasonTest {
       assertFalse(answer.contains("StatusReason"), answer);
     }
     for (Dialect dialect : Dialect.values()) {
-      assertTrue(Extension.inUse(dialect).contains("member:MeshResponse.StatusReason"));
+      assertTrue(Extension.inUse(dialect, false).contains("member:MeshResponse.StatusReason"));
     }
     old.close();
   }

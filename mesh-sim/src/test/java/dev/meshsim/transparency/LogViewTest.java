@@ -109,9 +109,9 @@ class LogViewTest {
       Log other = new Log(fork);
       for (long seen : new long[] {fork + 1, 300}) {
         for (long now : new long[] {seen, seen + 1, 600}) {
-          TransparencyException.Forked found =
+          TransparencyException.Proved found =
               assertThrows(
-                  TransparencyException.Forked.class,
+                  TransparencyException.Proved.class,
                   () -> seen(honest, seen).advance(other.note(now), other::tiles),
                   fork + ", " + seen + ", " + now);
           assertEquals(Code.FORKED, found.errorCode());
@@ -132,12 +132,13 @@ class LogViewTest {
   @Test
   void alteredEvidenceShowsNothing() {
     Log other = new Log(5);
-    Evidence right =
-        Evidence.read(
-            assertThrows(
-                    TransparencyException.Forked.class,
-                    () -> seen(honest, 8).advance(other.note(21), other::tiles))
-                .evidence());
+    ForkEvidence right =
+        (ForkEvidence)
+            Evidence.read(
+                assertThrows(
+                        TransparencyException.Proved.class,
+                        () -> seen(honest, 8).advance(other.note(21), other::tiles))
+                    .evidence());
     right.judge();
     String key = right.key();
     List<Bytes> path = right.path();
@@ -146,14 +147,14 @@ class LogViewTest {
     own.add(0, honest.proofs.root(8));
     String eight = honest.note(8).octets().utf8();
     String more = honest.note(21).octets().utf8();
-    refused(new Evidence(key, eight, more, own));
-    refused(new Evidence(key, eight, eight, List.of()));
-    refused(new Evidence(key, more, eight, path));
-    refused(new Evidence(key, eight, more, path));
-    refused(new Evidence(key, right.older(), right.newer(), List.of()));
-    refused(new Evidence(key, right.older(), right.newer(), path.subList(1, path.size())));
-    refused(new Evidence(key, right.older().replace("\n8\n", "\n9\n"), right.newer(), path));
-    refused(new Evidence("mesh.example+00000000+AAAA", right.older(), right.newer(), path));
+    refused(new ForkEvidence(key, eight, more, own));
+    refused(new ForkEvidence(key, eight, eight, List.of()));
+    refused(new ForkEvidence(key, more, eight, path));
+    refused(new ForkEvidence(key, eight, more, path));
+    refused(new ForkEvidence(key, right.older(), right.newer(), List.of()));
+    refused(new ForkEvidence(key, right.older(), right.newer(), path.subList(1, path.size())));
+    refused(new ForkEvidence(key, right.older().replace("\n8\n", "\n9\n"), right.newer(), path));
+    refused(new ForkEvidence("mesh.example+00000000+AAAA", right.older(), right.newer(), path));
     Failing.with(Code.NO_EVIDENCE, () -> Evidence.read(Bytes.utf8("{}")));
     Failing.with(Code.NO_EVIDENCE, () -> Evidence.read(Bytes.utf8("{\"Evidence\":{}}")));
     Failing.with(Code.NO_EVIDENCE, () -> Evidence.read(Bytes.utf8("text")));

@@ -1,5 +1,6 @@
 package dev.meshsim.cli;
 
+import dev.meshsim.cli.console.EvidenceFile;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.io.IOException;
@@ -25,7 +26,10 @@ final class FailureReport {
    */
   static int print(Throwable failure, PrintStream errors) {
     if (failure instanceof MeshException known) {
-      return print(known.problem(), known.hint(), MeshSim.USAGE, errors);
+      int code = print(known.problem(), known.hint(), MeshSim.USAGE, errors);
+      EvidenceFile.keep(Path.of(""), known)
+          .ifPresent(line -> errors.println("mesh-sim: " + Quote.of(line)));
+      return code;
     }
     List<Throwable> causes = causes(failure);
     Optional<Throwable> memory = first(causes, OutOfMemoryError.class);

@@ -50,6 +50,9 @@ final class CoverageGaps {
                   "portal.refused-413",
                   "portal.refused-503")),
           Map.entry(
+              "the portals of scenarios make no checkpoints of their logs",
+              List.of("portal.refused-log-lost")),
+          Map.entry(
               "scenarios run with and without protection; the portal's least is an option of it",
               List.of("portal.carries-no-envelopes", "portal.refused-unprotected")),
           Map.entry(

@@ -81,7 +81,9 @@ final class ThreatsPage {
         recovers a profile. For a new device two people compare the codes, which are different as soon as
         the portal shows the device another profile, or the administrator another device. A machine that
         is shown an old state all the time cannot tell it from one in which nothing happens. That takes a
-        verifiable log, one history of all versions that everybody checks; this program has none yet.
+        verifiable log, one history of all versions that everybody checks: see
+        [transparency.md](transparency.md). The portals of the scenarios below keep none, so the tables say
+        what is noticed without it.
 
         """);
   }

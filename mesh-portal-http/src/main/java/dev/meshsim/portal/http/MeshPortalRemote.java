@@ -2,6 +2,7 @@ package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.json.JsonException;
 import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
@@ -29,12 +30,14 @@ public final class MeshPortalRemote implements MeshPortal {
 
   private static final int MOST_REDIRECTS = 3;
   private static final int SAID = 200;
+  private static final int OK = 200;
 
   private final String domain;
   private final Dialect dialect;
   private final PortalConnections connections;
   private final Supplier<List<Target>> targets;
   private volatile @Nullable Target answering;
+  private volatile @Nullable Boolean keepsLog;
 
   private MeshPortalRemote(
       String domain,
@@ -82,6 +85,36 @@ public final class MeshPortalRemote implements MeshPortal {
   @Override
   public Dialect dialect() {
     return dialect;
+  }
+
+  /**
+   * Asks the server once for the checkpoint that it publishes. False as long as it does not answer,
+   * and in dialect {@code portal-2017}, whose reference server ends at such a request.
+   */
+  @Override
+  public boolean keepsLog() {
+    Boolean known = keepsLog;
+    if (known == null && dialect == Dialect.MESH) {
+      known = publishesCheckpoint();
+      keepsLog = known;
+    }
+    return Boolean.TRUE.equals(known);
+  }
+
+  private @Nullable Boolean publishesCheckpoint() {
+    List<Target> all;
+    try {
+      all = targets.get();
+    } catch (MeshException e) {
+      // The exchange that follows says why.
+      return null;
+    }
+    for (Target target : all) {
+      if (connections.get(target, PublishedLog.CHECKPOINT) instanceof Answer answer) {
+        return answer.status() == OK;
+      }
+    }
+    return null;
   }
 
   /**

@@ -157,11 +157,28 @@ public final class PortalConnections implements AutoCloseable {
                     fields.put(HttpHeader.CONTENT_ENCODING, Envelope.CODING);
                   }
                 })
-            .body(new BytesRequestContent(mediaType, request.octets().toArray()))
-            .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-            .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            .body(new BytesRequestContent(mediaType, request.octets().toArray()));
+    return send(post);
+  }
+
+  /** Gets what a server publishes at a path, and waits for the outcome. */
+  Outcome get(Target target, String path) {
+    PortalAddress url = target.url();
+    return send(
+        client
+            .newRequest(url.authorityHost(), url.port())
+            .scheme(url.scheme())
+            .method(HttpMethod.GET)
+            .path(path)
+            .tag(target));
+  }
+
+  private static Outcome send(Request request) {
+    request
+        .idleTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+        .timeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     try {
-      ContentResponse response = new CompletableResponseListener(post, MOST_OCTETS).send().get();
+      ContentResponse response = new CompletableResponseListener(request, MOST_OCTETS).send().get();
       String location = response.getHeaders().get(HttpHeader.LOCATION);
       return new Answer(
           response.getStatus(),
@@ -169,7 +186,7 @@ public final class PortalConnections implements AutoCloseable {
           HttpBinding.encoding(response.getHeaders().get(HttpHeader.CONTENT_TYPE)),
           Bytes.of(response.getContent()));
     } catch (InterruptedException e) {
-      post.abort(e);
+      request.abort(e);
       Thread.currentThread().interrupt();
       return new NoAnswer(true, new InterruptedIOException("interrupted in the wait for it"));
     } catch (ExecutionException e) {

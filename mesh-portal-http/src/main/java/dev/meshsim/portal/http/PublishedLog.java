@@ -21,6 +21,9 @@ public final class PublishedLog {
   /** The path of the log on a portal's server. */
   public static final String PATH = HttpBinding.PATH + "log/";
 
+  /** The path of its newest checkpoint. */
+  static final String CHECKPOINT = PATH + "checkpoint";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int OK = 200;
 

@@ -69,6 +69,7 @@ public final class MeshService {
   private final ProtectedDoor door;
   private final Protection leastProtection;
   private final @Nullable PortalLog log;
+  private final @Nullable LogAnswers logAnswers;
 
   /**
    * Makes a service over a store.
@@ -88,6 +89,7 @@ public final class MeshService {
         due == null ? null : new PortalLog(world, this.domain, store, keyring::logSigner, due);
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
+    this.logAnswers = log == null ? null : new LogAnswers(world, this.domain, state, log, keyring);
     this.freshness = Freshness.of(world, this.domain, store, policy);
     Admission admission = freshness.admission(store, policy.maxSignedRequests());
     this.door = new ProtectedDoor(world, this.domain, keyring, policy.clockSkew(), admission);
@@ -162,6 +164,11 @@ public final class MeshService {
     return new ProtectedDoor.Crossing(envelope, plain, plain);
   }
 
+  /** True if the portal makes checkpoints of its log. */
+  public boolean keepsLog() {
+    return log != null;
+  }
+
   /** A published part of the log; see {@link PortalLog#published}. */
   public Optional<Bytes> published(String path) {
     return log == null ? Optional.empty() : log.published(path);
@@ -212,13 +219,15 @@ public final class MeshService {
             "the portal takes requests with the protection " + required.label() + " only");
       }
       limits.check(request);
-      if (log != null) {
-        log.makeIfDue();
+      if (logAnswers != null && transaction != Transaction.HELLO) {
+        logAnswers.before(request, caller);
       }
       if (caller.envelope().isPresent()) {
         freshness.prepare();
       }
-      return new Answer(answer(transaction, request, caller), null);
+      MeshResponse response = answer(transaction, request, caller);
+      return new Answer(
+          logAnswers == null ? response : logAnswers.after(request, caller, response), null);
     } catch (Refusal refusal) {
       String description = described(refusal.description());
       return new Answer(
@@ -252,9 +261,20 @@ public final class MeshService {
 
   private MeshResponse hello(HelloRequest request) {
     HelloResponse response = queries.hello(request);
-    return Boolean.TRUE.equals(request.protection())
-        ? response.with(keyring.reload().shown())
-        : response;
+    if (!Boolean.TRUE.equals(request.protection())) {
+      return response;
+    }
+    if (log != null) {
+      // The keys name the one of the log also before its first checkpoint.
+      keyring.logSigner();
+    }
+    return response.with(keyring.reload().shown());
+  }
+
+  private MeshResponse get(GetRequest request) {
+    return logAnswers == null
+        ? queries.get(request)
+        : logAnswers.prove(request, () -> queries.get(request));
   }
 
   /**
@@ -267,7 +287,7 @@ public final class MeshService {
       case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
       case CREATE_ACCOUNT -> accounts.create((CreateRequest) request, caller);
       case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);
-      case GET -> queries.get((GetRequest) request);
+      case GET -> get((GetRequest) request);
       case PUBLISH -> publishing.publish((PublishRequest) request, caller);
       case STATUS -> queries.status();
       case CONNECT_START -> connections.start((ConnectStartRequest) request, caller);

@@ -83,7 +83,7 @@ final class QueryRules {
         version,
         null,
         extended ? challenge.get() : null,
-        extended ? Extension.inUse(state.dialect()) : null);
+        extended ? Extension.inUse(state.dialect(), log != null) : null);
   }
 
   StatusResponse status() {

@@ -85,8 +85,24 @@ public final class ProfileSigner {
       SignedPersonalProfile replaced,
       List<PrivateJwk> keys,
       RandomStream random) {
-    return personal(
-        profile, inMesh(profile.identifier(), ReplacedVersion.header(replaced)), keys, random);
+    return successor(profile, replaced, Map.of(), keys, random);
+  }
+
+  /**
+   * Signs a version of a personal profile that replaces another.
+   *
+   * @param seen the checkpoint of the portal's log that the signer has seen; see {@link
+   *     SeenCheckpoint}
+   */
+  public static SignedPersonalProfile successor(
+      PersonalProfile profile,
+      SignedPersonalProfile replaced,
+      Map<String, Object> seen,
+      List<PrivateJwk> keys,
+      RandomStream random) {
+    Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(replaced));
+    header.putAll(seen);
+    return personal(profile, inMesh(profile.identifier(), header), keys, random);
   }
 
   /**
@@ -94,18 +110,25 @@ public final class ProfileSigner {
    * version than the one it replaces elsewhere.
    *
    * @param replaced the version that the portal has; empty if it has none
+   * @param seen the checkpoint of that portal's log that the signer has seen; see {@link
+   *     SeenCheckpoint}
    * @param keys as for {@link #successor}
    */
   public static SignedPersonalProfile again(
       SignedPersonalProfile version,
       Optional<SignedPersonalProfile> replaced,
+      Map<String, Object> seen,
       List<PrivateJwk> keys,
       RandomStream random) {
-    Map<String, Object> header =
-        replaced
-            .map(old -> inMesh(version.identifier(), ReplacedVersion.header(old)))
-            .orElse(Map.of());
-    return personal(version.identifier(), version.signedData().payload(), header, keys, random);
+    Map<String, Object> header = new LinkedHashMap<>();
+    replaced.ifPresent(old -> header.putAll(ReplacedVersion.header(old)));
+    header.putAll(seen);
+    return personal(
+        version.identifier(),
+        version.signedData().payload(),
+        inMesh(version.identifier(), header),
+        keys,
+        random);
   }
 
   private static SignedPersonalProfile personal(
@@ -220,7 +243,7 @@ public final class ProfileSigner {
       RequestSalt salt,
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
-    return request(request, salt, Optional.empty(), deviceSignatureKey, random);
+    return request(request, salt, Optional.empty(), Map.of(), deviceSignatureKey, random);
   }
 
   /**
@@ -235,9 +258,26 @@ public final class ProfileSigner {
       Optional<PublicKey> online,
       PrivateJwk deviceSignatureKey,
       RandomStream random) {
+    return request(request, salt, online, Map.of(), deviceSignatureKey, random);
+  }
+
+  /**
+   * Signs a connection request as the others do.
+   *
+   * @param seen the checkpoint of the portal's log that the device has seen; see {@link
+   *     SeenCheckpoint}
+   */
+  public static SignedConnectionRequest request(
+      ConnectionRequest request,
+      RequestSalt salt,
+      Optional<PublicKey> online,
+      Map<String, Object> seen,
+      PrivateJwk deviceSignatureKey,
+      RandomStream random) {
     Udf device = request.device().identifier();
     Map<String, Object> header = new LinkedHashMap<>(salt.header());
     online.ifPresent(key -> header.putAll(RequestedOnlineKey.header(key)));
+    header.putAll(seen);
     return new SignedConnectionRequest(
         device, sign(device, request, inMesh(device, header), deviceSignatureKey, random));
   }
@@ -249,10 +289,27 @@ public final class ProfileSigner {
    */
   public static SignedConnectionResult result(
       ConnectionResult result, Bytes answers, PrivateJwk onlineSignatureKey, RandomStream random) {
+    return result(result, answers, Map.of(), onlineSignatureKey, random);
+  }
+
+  /**
+   * Signs a connection result with an online signature key.
+   *
+   * @param answers the {@link SignedDigest} of the request
+   * @param seen the checkpoint of the portal's log that the administrator has seen; see {@link
+   *     SeenCheckpoint}. Both are written in dialect {@code mesh} only
+   */
+  public static SignedConnectionResult result(
+      ConnectionResult result,
+      Bytes answers,
+      Map<String, Object> seen,
+      PrivateJwk onlineSignatureKey,
+      RandomStream random) {
     Udf device = result.device().identifier();
-    Map<String, Object> header = inMesh(device, AnsweredRequest.header(answers));
+    Map<String, Object> header = new LinkedHashMap<>(AnsweredRequest.header(answers));
+    header.putAll(seen);
     return new SignedConnectionResult(
-        device, sign(device, result, header, onlineSignatureKey, random));
+        device, sign(device, result, inMesh(device, header), onlineSignatureKey, random));
   }
 
   private static JsonWebSignature sign(

@@ -104,6 +104,8 @@ public enum DifferenceReason {
       Scope.REFERENCE,
       "member \\w+\\.StatusReason",
       "member Hello(Request|Response)\\.(Challenge|Extensions|Protection|PortalKeys)",
+      "member Get(Request|Response)\\.Log",
+      "member (Create|Publish|ConnectStart|ConnectComplete)Response\\.Receipts",
       "status (400|413|428)"),
   ADDRESS_OF_SERVICE(
       "a request is sent to one service at one portal, and the bases Request and Response are"

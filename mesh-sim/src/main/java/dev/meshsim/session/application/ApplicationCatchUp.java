@@ -113,6 +113,7 @@ public final class ApplicationCatchUp {
     Map<String, Object> header = new LinkedHashMap<>();
     replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version)));
     header.putAll(ReadersVersion.header(owner.personalProfile().signed()));
+    header.putAll(owner.client().seen());
     MeshMachine machine = owner.machine();
     SignedApplicationProfile signed =
         ProfileSigner.again(

@@ -248,6 +248,7 @@ final class ApplicationVault {
     Map<String, Object> header = new LinkedHashMap<>();
     replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version.signed())));
     header.putAll(ReadersVersion.header(profile.signed()));
+    header.putAll(owner.client().seen());
     SignedApplicationProfile signed =
         ProfileSigner.application(
             application,

@@ -205,6 +205,11 @@ public final class HostilePortal {
     }
 
     @Override
+    public boolean keepsLog() {
+      return honest.keepsLog();
+    }
+
+    @Override
     public Bytes exchange(Bytes request) {
       return HostilePortal.this.exchange(machine, way, request);
     }

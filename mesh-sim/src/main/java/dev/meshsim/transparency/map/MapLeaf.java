@@ -1,5 +1,6 @@
 package dev.meshsim.transparency.map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 
 /**
@@ -9,7 +10,10 @@ import dev.meshsim.bytes.Bytes;
  * @param number the number of the record, 1 or more
  * @param leafHash the hash of the record in the log's tree, 32 octets
  */
-public record MapLeaf(Bytes key, long number, Bytes leafHash) {
+public record MapLeaf(
+    @JsonProperty("Key") Bytes key,
+    @JsonProperty("Number") long number,
+    @JsonProperty("LeafHash") Bytes leafHash) {
 
   /** Checks the lengths. */
   public MapLeaf {

@@ -1,5 +1,6 @@
 package dev.meshsim.transparency.map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param terminal the leaf where the way of the key ends: that of the key itself, or of another
  *     one; null if the map is empty
  */
-public record MapProof(List<Sibling> path, @Nullable MapLeaf terminal) {
+public record MapProof(
+    @JsonProperty("Path") List<Sibling> path,
+    @JsonProperty("Terminal") @Nullable MapLeaf terminal) {
 
   /**
    * The other side of a node on the way.
@@ -21,7 +24,7 @@ public record MapProof(List<Sibling> path, @Nullable MapLeaf terminal) {
    * @param bit the bit of the key that the node divides by, 0 to 255
    * @param hash the hash of the other side
    */
-  public record Sibling(int bit, Bytes hash) {
+  public record Sibling(@JsonProperty("Bit") int bit, @JsonProperty("Hash") Bytes hash) {
 
     /** Checks the ranges. */
     public Sibling {
@@ -33,7 +36,7 @@ public record MapProof(List<Sibling> path, @Nullable MapLeaf terminal) {
 
   /** Copies the list. */
   public MapProof {
-    path = List.copyOf(path);
+    path = path == null ? List.of() : List.copyOf(path);
   }
 
   /**

@@ -49,6 +49,15 @@ public record Checkpoint(String origin, TreeHead tree) {
     return parse(note.text());
   }
 
+  /**
+   * The checkpoint of a note that was verified before.
+   *
+   * @throws TransparencyException {@code transparency.bad-note} if it is no checkpoint
+   */
+  public static Checkpoint verified(Note note) {
+    return parse(note.text());
+  }
+
   private static Checkpoint parse(String text) {
     String[] lines = text.split("\n", -1);
     // The text ends with a line feed, so there is an empty part after the last line.

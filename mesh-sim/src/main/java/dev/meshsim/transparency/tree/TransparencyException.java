@@ -10,12 +10,10 @@ public class TransparencyException extends MeshException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String ASK =
-      "ask for it again; if this goes on, keep the answer: the portal's operator must explain it";
-
   /** The kinds of failure of this family. */
   public enum Code implements ErrorCode {
-    BAD_PROOF("transparency.bad-proof", "A proof about a log does not show what it is for.", ASK),
+    BAD_PROOF(
+        "transparency.bad-proof", "A proof about a log does not show what it is for.", Texts.ASK),
     BAD_NOTE(
         "transparency.bad-note",
         "A text is not a signed note, or not one of a checkpoint.",
@@ -29,7 +27,9 @@ public class TransparencyException extends MeshException {
         "A signed note has no signature by a known key.",
         "check that the key is that of the log, and ask its operator"),
     BAD_SIGNATURE(
-        "transparency.bad-signature", "A signature of a known key does not fit its note.", ASK),
+        "transparency.bad-signature",
+        "A signature of a known key does not fit its note.",
+        Texts.ASK),
     OTHER_ORIGIN(
         "transparency.other-origin",
         "A checkpoint is of another log.",
@@ -38,14 +38,27 @@ public class TransparencyException extends MeshException {
         "transparency.rolled-back",
         "A log has fewer records than a checkpoint of it that was seen before.",
         "keep the checkpoint that was seen, and ask the operator whether an old backup was restored"),
-    FORKED(
-        "transparency.forked",
-        "A log has signed two histories.",
-        "keep the evidence and show it to others: log evidence verify judges it"),
+    DROPPED(
+        "transparency.dropped",
+        "A log lacks a record that the portal has signed a receipt for.",
+        Texts.SHOW),
+    NOT_LATEST(
+        "transparency.not-latest",
+        "A portal gives an old record of a key as the latest.",
+        Texts.SHOW),
+    WITHHELD(
+        "transparency.withheld",
+        "A portal gives no proof from its log, and is known to have one.",
+        "try again later; if this goes on, ask the operator whether the log was given up"),
+    BAD_RECEIPT(
+        "transparency.bad-receipt",
+        "A text is not a receipt that the portal has signed.",
+        Texts.ASK),
+    FORKED("transparency.forked", "A log has signed two histories.", Texts.SHOW),
     NO_EVIDENCE(
         "transparency.no-evidence",
-        "A file is no evidence that a log was forked.",
-        "give the file that log follow has written"),
+        "A file is no evidence against a log.",
+        "give the file that log follow or a session has written"),
     NO_HASH(
         "transparency.no-hash",
         "A stored hash of a log's tree is not there.",
@@ -68,22 +81,34 @@ public class TransparencyException extends MeshException {
     }
   }
 
-  /** A log that has signed two histories; the failure has the evidence. */
-  public static final class Forked extends TransparencyException {
+  private static final class Texts {
+    static final String ASK =
+        "ask for it again; if this goes on, keep the answer: the portal's operator must explain it";
+    static final String SHOW =
+        "keep the evidence and show it to others: log evidence verify judges it";
+  }
+
+  /** A failure that the portal's own signatures prove; it has the evidence. */
+  public static final class Proved extends TransparencyException {
 
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // Not kept when the failure is serialized.
     private final transient Bytes evidence;
 
-    private Forked(String problem, Bytes evidence) {
-      super(Code.FORKED, problem);
+    private Proved(Code code, String problem, Bytes evidence) {
+      super(code, problem);
       this.evidence = evidence;
     }
 
     /** The evidence as a file has it. */
     public Bytes evidence() {
       return evidence;
+    }
+
+    /** The same failure, for a caller that has kept the evidence. */
+    public TransparencyException withoutEvidence() {
+      return new TransparencyException((Code) errorCode(), problem());
     }
   }
 
@@ -143,14 +168,53 @@ public class TransparencyException extends MeshException {
             + shown);
   }
 
-  /** {@link Code#FORKED}. */
-  public static Forked forked(String problem, Bytes evidence) {
-    return new Forked(problem, evidence);
+  /** A failure of any kind with its evidence; the problem is what the evidence shows. */
+  public static Proved proved(Code code, String problem, Bytes evidence) {
+    return new Proved(code, problem, evidence);
+  }
+
+  /** {@link Code#FORKED}, if what proves it cannot be shown to others. */
+  public static TransparencyException forked(String log, long size) {
+    return new TransparencyException(
+        Code.FORKED,
+        "the log " + Quote.brief(log) + " has another history than one of " + size + " records");
+  }
+
+  /** {@link Code#NOT_LATEST}, if what proves it cannot be shown to others. */
+  public static TransparencyException notLatest(String log, long known, long given) {
+    return new TransparencyException(
+        Code.NOT_LATEST,
+        "the portal "
+            + Quote.brief(log)
+            + " gives record "
+            + given
+            + " as the latest of its key, and record "
+            + known
+            + " is later");
+  }
+
+  /** {@link Code#DROPPED}, if what proves it cannot be shown to others. */
+  public static TransparencyException dropped(String log, long number) {
+    return new TransparencyException(
+        Code.DROPPED,
+        "the log " + Quote.brief(log) + " lacks record " + number + ", which has a receipt");
+  }
+
+  /** {@link Code#WITHHELD}. */
+  public static TransparencyException withheld(String log, String what) {
+    return new TransparencyException(
+        Code.WITHHELD, "the portal " + Quote.brief(log) + " gives no " + what);
+  }
+
+  /** {@link Code#BAD_RECEIPT}. */
+  public static TransparencyException badReceipt(String problem) {
+    return new TransparencyException(
+        Code.BAD_RECEIPT, "this is no receipt of the portal: " + problem);
   }
 
   /** {@link Code#NO_EVIDENCE}. */
   public static TransparencyException noEvidence(String problem) {
-    return new TransparencyException(Code.NO_EVIDENCE, "this shows no fork: " + problem);
+    return new TransparencyException(Code.NO_EVIDENCE, "this is no evidence: " + problem);
   }
 
   /** {@link Code#NO_HASH}. */

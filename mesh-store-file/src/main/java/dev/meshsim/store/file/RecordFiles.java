@@ -18,6 +18,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.ssh.KeyForm;
 import dev.meshsim.ssh.KeyTextException;
 import dev.meshsim.store.Failures;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns records into the octets of their files, and back. */
 final class RecordFiles {
@@ -63,9 +65,11 @@ final class RecordFiles {
     }
   }
 
-  /** The content of the file of a portal's keys. */
+  /** The content of the file of a portal. */
   record PortalFile(
-      @JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement) {
+      @JsonProperty("Domain") String domain,
+      @JsonProperty("Statement") Bytes statement,
+      @JsonProperty("Log") @Nullable LogMemory log) {
 
     PortalFile {
       Objects.requireNonNull(domain);
@@ -90,7 +94,7 @@ final class RecordFiles {
       LagFile content = new LagFile(behind.account(), behind.lag());
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Portal portal) {
-      PortalFile content = new PortalFile(portal.domain(), portal.statement());
+      PortalFile content = new PortalFile(portal.domain(), portal.statement(), portal.log());
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Key key) {
       KeyForm form = KeyForm.of(key.jwk().spec());
@@ -148,7 +152,7 @@ final class RecordFiles {
     if (!read.domain().equals(domain)) {
       throw FileStoreException.profile(file, "holds the keys of another portal");
     }
-    return new MachineRecord.Portal(domain, read.statement());
+    return new MachineRecord.Portal(domain, read.statement(), read.log());
   }
 
   private interface Parser<T> {

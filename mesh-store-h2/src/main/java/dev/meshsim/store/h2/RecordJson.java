@@ -13,8 +13,10 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a machine's records in the database; kind and name are columns of their own. */
 final class RecordJson {
@@ -49,7 +51,8 @@ final class RecordJson {
     }
   }
 
-  private record Portal(@JsonProperty("Statement") Bytes statement) {
+  private record Portal(
+      @JsonProperty("Statement") Bytes statement, @JsonProperty("Log") @Nullable LogMemory log) {
     Portal {
       Objects.requireNonNull(statement);
     }
@@ -81,7 +84,7 @@ final class RecordJson {
     } else if (record instanceof MachineRecord.Behind behind) {
       return behind.lag();
     } else if (record instanceof MachineRecord.Portal portal) {
-      return new Portal(portal.statement());
+      return new Portal(portal.statement(), portal.log());
     } else if (record instanceof MachineRecord.Default chosen) {
       return new Default(chosen.name());
     }
@@ -108,7 +111,10 @@ final class RecordJson {
         yield new MachineRecord.Request(key.name(), request.signed(), request.profile());
       }
       case BEHIND -> new MachineRecord.Behind(key.name(), as(content, PortalLag.class));
-      case PORTAL -> new MachineRecord.Portal(key.name(), as(content, Portal.class).statement());
+      case PORTAL -> {
+        Portal portal = as(content, Portal.class);
+        yield new MachineRecord.Portal(key.name(), portal.statement(), portal.log());
+      }
       case PRIVATE_KEY -> {
         try (SecretBytes json = SecretBytes.copyOf(content)) {
           yield new MachineRecord.Key(Udf.parse(key.name()), PrivateJwk.fromJson(json));

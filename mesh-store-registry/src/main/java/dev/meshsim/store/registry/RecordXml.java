@@ -13,9 +13,11 @@ import dev.meshsim.profile.SignedConnectionRequest;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.store.registry.hive.FileLine;
+import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a record's own file: a profile as it is signed, tagged; an application profile
@@ -58,9 +60,11 @@ final class RecordXml {
     }
   }
 
-  /** The keys of a portal. */
+  /** The keys of a portal, and what was seen of its log. */
   record StoredPortal(
-      @JsonProperty("Domain") String domain, @JsonProperty("Statement") Bytes statement) {
+      @JsonProperty("Domain") String domain,
+      @JsonProperty("Statement") Bytes statement,
+      @JsonProperty("Log") @Nullable LogMemory log) {
 
     StoredPortal {
       Objects.requireNonNull(domain, "Domain");
@@ -88,7 +92,7 @@ final class RecordXml {
     } else if (record instanceof MachineRecord.Behind behind) {
       content = new StoredLag(behind.account(), behind.lag());
     } else if (record instanceof MachineRecord.Portal portal) {
-      content = new StoredPortal(portal.domain(), portal.statement());
+      content = new StoredPortal(portal.domain(), portal.statement(), portal.log());
     } else {
       throw new IllegalArgumentException(record.key().kind() + " has no file of its own");
     }
@@ -133,7 +137,7 @@ final class RecordXml {
         }
         case PORTAL -> {
           var stored = MeshJson.readTagged(json, StoredPortal.class);
-          yield new MachineRecord.Portal(stored.domain(), stored.statement());
+          yield new MachineRecord.Portal(stored.domain(), stored.statement(), stored.log());
         }
         default -> throw new IllegalArgumentException(kind + " has no file of its own");
       };

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim log evidence}. */
 @Command(
     name = "evidence",
-    description = "Judges the evidence that a log was forked, without trusting anybody.",
+    description = "Judges the evidence of what a portal did to its log, without trusting anybody.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 public final class LogEvidenceCommand {
@@ -22,14 +22,17 @@ public final class LogEvidenceCommand {
       name = "verify",
       description = {
         "Verifies a file of evidence and says what it shows.",
-        "Exit code 0 if the key of the log has signed two histories, 2 if the file shows nothing."
+        "The log was forked or lost records, a record was dropped, or an old one was given as the"
+            + " latest. Exit code 0 if the file proves it, 2 if it shows nothing."
       },
       mixinStandardHelpOptions = true)
   public static final class Verify implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The evidence, as log follow writes it.")
+    @Parameters(
+        paramLabel = "FILE",
+        description = "The evidence, as log follow or a command writes it.")
     private Path file = Path.of("");
 
     public Verify(Console console) {

@@ -71,9 +71,8 @@ public final class LogFollowCommand implements Callable<Integer> {
     LogView now;
     try {
       now = before.advance(shown, size -> new TileReader(size, published::tile));
-    } catch (TransparencyException.Forked e) {
-      keep(e);
-      throw e;
+    } catch (TransparencyException.Proved e) {
+      throw evidence == null ? e : kept(evidence, e);
     }
     DurableFiles.real().replace(seen.toAbsolutePath(), shown.octets().toArray());
     console.line(text(before, Checkpoint.open(shown, now.key())));
@@ -99,13 +98,11 @@ public final class LogFollowCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private void keep(TransparencyException.Forked forked) {
-    Path file = evidence;
-    if (file != null) {
-      Bytes text = forked.evidence();
-      DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
-      console.note("the evidence is in " + file + ": " + Evidence.read(text).judge());
-    }
+  private TransparencyException kept(Path file, TransparencyException.Proved forked) {
+    Bytes text = forked.evidence();
+    DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
+    console.note("the evidence is in " + file + ": " + Evidence.read(text).judge());
+    return forked.withoutEvidence();
   }
 
   private static String text(LogView before, Checkpoint now) {

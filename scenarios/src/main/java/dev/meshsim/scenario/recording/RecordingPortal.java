@@ -66,6 +66,11 @@ public final class RecordingPortal implements MeshPortal {
     }
 
     @Override
+    public boolean keepsLog() {
+      return portal.keepsLog();
+    }
+
+    @Override
     public Bytes exchange(Bytes request) {
       return portal.exchange(request);
     }
@@ -118,6 +123,11 @@ public final class RecordingPortal implements MeshPortal {
   @Override
   public Dialect dialect() {
     return portal.dialect();
+  }
+
+  @Override
+  public boolean keepsLog() {
+    return portal.keepsLog();
   }
 
   @Override

@@ -1,0 +1,45 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.protect.KeyPins;
+import dev.meshsim.protect.KeyStatement;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.transparency.LogWatch;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a portal's log, from a Hello; the portal's keys are pinned. Thread-safe. */
+public final class LogSource implements LogWatch.Source {
+
+  private final MeshPortal portal;
+  private final KeyPins pins;
+  private @Nullable KeyStatement accepted;
+
+  /** The keys of a portal, remembered in {@code pins}. */
+  public LogSource(MeshPortal portal, KeyPins pins) {
+    this.portal = portal;
+    this.pins = pins;
+  }
+
+  @Override
+  public synchronized KeyStatement keys() {
+    KeyStatement known = accepted;
+    if (known == null) {
+      known =
+          pins.pinned(AccountName.domain(portal.domain()))
+              .map(KeyStatement::read)
+              .filter(statement -> statement.log().isPresent())
+              .orElse(null);
+    }
+    if (known == null) {
+      return askAgain();
+    }
+    accepted = known;
+    return known;
+  }
+
+  @Override
+  public synchronized KeyStatement askAgain() {
+    KeyStatement asked = KeyQuery.ask(portal, pins, null).keys();
+    accepted = asked;
+    return asked;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.meshsim.portal;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
+import dev.meshsim.profile.Entry;
+import dev.meshsim.profile.SignedEntry;
+import dev.meshsim.profile.trust.SeenCheckpoint;
+import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.WithReceipts;
+import dev.meshsim.transparency.LogAnswer;
+import dev.meshsim.transparency.LogWatch;
+import dev.meshsim.transparency.tree.TransparencyException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of a connection's answers against the log of the portal; none if the portal has no
+ * log.
+ */
+final class WatchedLog {
+
+  private final MeshPortal portal;
+  private final @Nullable LogWatch watch;
+
+  WatchedLog(MeshPortal portal, @Nullable LogWatch watch) {
+    this.portal = portal;
+    this.watch = watch;
+  }
+
+  /**
+   * Gets one entry and checks that it is the latest.
+   *
+   * @param send sends the request
+   * @param entry picks the entry of the response
+   */
+  <T extends Entry> T read(
+      GetRequest request, Function<GetRequest, GetResponse> send, Function<GetResponse, T> entry) {
+    LogWatch log = watch;
+    if (log == null) {
+      return entry.apply(send.apply(request));
+    }
+    LogWatch.Asked asked = log.begin();
+    GetResponse response;
+    try {
+      response = send.apply(request.with(asked.query()));
+    } catch (PortalRefusedException e) {
+      String identifier = request.identifier();
+      if (e.status() == Status.NOT_FOUND
+          && identifier != null
+          && log.knows(LogName.MESH, identifier)) {
+        throw TransparencyException.withheld(portal.domain(), "entry that its log has");
+      }
+      throw e;
+    }
+    T found = entry.apply(response);
+    List<DataItem> items = response.dataItems();
+    if (items == null || items.size() != 1) {
+      throw TransparencyException.withheld(portal.domain(), "record of an entry");
+    }
+    DataItem item = items.get(0);
+    Dialect dialect = portal.dialect();
+    Bytes text = item.text();
+    if (text == null || !dialect.json().read(text, Entry.class).equals(found)) {
+      throw TransparencyException.badProof("the record is not that of the entry");
+    }
+    Optional<String> seen =
+        found instanceof SignedEntry signed
+            ? SeenCheckpoint.in(dialect, signed.signedData())
+            : Optional.empty();
+    Bytes answer = response.log();
+    log.read(
+        asked,
+        found.identifier().text(),
+        item,
+        answer == null ? null : LogAnswer.read(answer),
+        seen);
+    return found;
+  }
+
+  /** A signer of requests that names the checkpoint which this machine has seen. */
+  RequestEnvelope.Signer naming(RequestEnvelope.Signer signer) {
+    Map<String, Object> seen = header();
+    return seen.isEmpty() ? signer : signer.and(seen);
+  }
+
+  /** The member of what is signed for the portal; none if it has no log. */
+  Map<String, Object> header() {
+    LogWatch log = watch;
+    return log == null ? Map.of() : SeenCheckpoint.header(log.checkpoint().orElse(""));
+  }
+
+  /** True if a signed object names a checkpoint, so that receipts must come. */
+  boolean names(SignedEntry entry) {
+    return watch != null && SeenCheckpoint.in(portal.dialect(), entry.signedData()).isPresent();
+  }
+
+  /**
+   * Keeps the receipts of what was written.
+   *
+   * @param keys the records that must have one, in their order: log and beginning of the key
+   */
+  <T extends WithReceipts> T wrote(T response, List<Map.Entry<LogName, String>> keys) {
+    LogWatch log = watch;
+    if (log == null) {
+      return response;
+    }
+    List<Bytes> receipts = response.receipts();
+    if (receipts == null || receipts.size() != keys.size()) {
+      throw TransparencyException.withheld(portal.domain(), "receipt for each record");
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      log.wrote(keys.get(i).getKey(), keys.get(i).getValue(), receipts.get(i));
+    }
+    return response;
+  }
+}

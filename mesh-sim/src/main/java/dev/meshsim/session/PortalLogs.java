@@ -1,0 +1,51 @@
+package dev.meshsim.session;
+
+import dev.meshsim.machine.MachinePins;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.LogSource;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.protocol.AccountName;
+import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.LogWatch;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A machine's watches on the logs of its portals. A portal that has once given a checkpoint is
+ * watched for ever. Thread-safe.
+ */
+final class PortalLogs {
+
+  private final MachinePins pins;
+  private final Map<MeshPortal, Optional<LogWatch>> watches = new ConcurrentHashMap<>();
+
+  PortalLogs(MeshMachine machine) {
+    this.pins = new MachinePins(machine.store());
+  }
+
+  /** The watch on the log of a portal; empty if it is not known to have one. */
+  Optional<LogWatch> watch(MeshPortal portal) {
+    return watches.computeIfAbsent(portal, this::begin);
+  }
+
+  private Optional<LogWatch> begin(MeshPortal portal) {
+    String domain = AccountName.domain(portal.domain());
+    LogWatch watch =
+        new LogWatch(
+            domain,
+            new LogSource(portal, pins),
+            new LogWatch.Memory() {
+              @Override
+              public Optional<LogMemory> load() {
+                return pins.log(domain);
+              }
+
+              @Override
+              public void save(LogMemory memory) {
+                pins.remember(domain, memory);
+              }
+            });
+    return watch.hasSeen() || portal.keepsLog() ? Optional.of(watch) : Optional.empty();
+  }
+}

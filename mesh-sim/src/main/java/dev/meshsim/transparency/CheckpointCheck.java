@@ -1,0 +1,137 @@
+package dev.meshsim.transparency;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.KeyStatement;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.tree.ProofCheck;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TransparencyException.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of one answer's checkpoint against what was known: it continues the known one, has what
+ * receipts promise, and continues the one that the signer of an entry has seen.
+ *
+ * @param domain the portal
+ * @param key the key of its log
+ * @param answer the answer
+ * @param shown its checkpoint
+ */
+record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.Proved shown) {
+
+  /** The memory with a checkpoint that continues the known ones, and with fewer open receipts. */
+  LogMemory accept(LogMemory before, LogWatch.Asked asked) {
+    HeadProof earlier = asked.known();
+    if (earlier != null) {
+      requireNotSmaller(earlier);
+      Note known = Note.parse(Bytes.utf8(earlier.checkpoint()));
+      if (!LogView.isContinued(
+          Checkpoint.verified(known), shown.checkpoint(), answer.continued())) {
+        throw forked(known, answer.continued());
+      }
+    }
+    LogMemory now = settle(before);
+    HeadProof latest = before.head();
+    return latest != null && sizeOf(latest) >= shown.size() ? now : now.with(answer.proof().head());
+  }
+
+  static long sizeOf(HeadProof head) {
+    return Checkpoint.verified(Note.parse(Bytes.utf8(head.checkpoint()))).tree().size();
+  }
+
+  private void requireNotSmaller(HeadProof earlier) {
+    long had = Checkpoint.verified(Note.parse(Bytes.utf8(earlier.checkpoint()))).tree().size();
+    if (shown.size() >= had) {
+      return;
+    }
+    RolledBackEvidence evidence =
+        new RolledBackEvidence(key.text(), earlier, answer.proof().head());
+    String shows;
+    try {
+      shows = evidence.judge();
+    } catch (TransparencyException e) {
+      // An old checkpoint that is shown again proves nothing to others.
+      throw TransparencyException.rolledBack(domain, had, shown.size());
+    }
+    throw TransparencyException.proved(Code.ROLLED_BACK, shows, evidence.text());
+  }
+
+  private TransparencyException forked(Note older, List<Bytes> path) {
+    ForkEvidence evidence =
+        new ForkEvidence(key.text(), LogView.text(older), LogView.text(shown.note()), path);
+    try {
+      return LogView.forked(evidence);
+    } catch (TransparencyException e) {
+      // One of them is signed by an earlier key, which the evidence does not name.
+      return TransparencyException.forked(domain, Checkpoint.verified(older).tree().size());
+    }
+  }
+
+  /**
+   * Compares the checkpoint that another device has put into what it signed: the portal must not
+   * have shown it another log. A note by a key that the portal no longer has says nothing.
+   */
+  void requireSeen(String signedNote) {
+    if (signedNote.isEmpty()) {
+      return;
+    }
+    Note note = Note.parse(Bytes.utf8(signedNote));
+    if (note.signatureOf(key).isEmpty()) {
+      return;
+    }
+    Checkpoint theirs = Checkpoint.open(note, key);
+    if (theirs.tree().size() > shown.size()) {
+      throw TransparencyException.rolledBack(domain, theirs.tree().size(), shown.size());
+    }
+    if (!LogView.isContinued(theirs, shown.checkpoint(), answer.seen())) {
+      throw forked(note, answer.seen());
+    }
+  }
+
+  /** Compares the receipts that a checkpoint covers with its log. */
+  private LogMemory settle(LogMemory known) {
+    List<LogMemory.Kept> open = new ArrayList<>();
+    for (LogMemory.Kept kept : known.receipts()) {
+      Receipt receipt = receiptOf(kept);
+      Optional<LogAnswer.Included> found =
+          answer.included().stream().filter(one -> one.number() == receipt.number()).findFirst();
+      if (found.isPresent()) {
+        requireIncluded(kept, receipt, found.get());
+      } else if (receipt.number() > shown.size() && shown.made().isAfter(receipt.covered())) {
+        throw dropped(new DroppedEvidence(kept, answer.proof().head(), null, List.of()), receipt);
+      } else if (receipt.number() <= shown.size() && shown.made().isAfter(receipt.covered())) {
+        throw TransparencyException.withheld(
+            domain, "proof that record " + receipt.number() + " is in its log");
+      } else {
+        open.add(kept);
+      }
+    }
+    return known.withReceipts(open);
+  }
+
+  private void requireIncluded(LogMemory.Kept kept, Receipt receipt, LogAnswer.Included found) {
+    new ProofCheck()
+        .inclusion(receipt.number() - 1, found.leaf(), found.path(), shown.checkpoint().tree());
+    if (!found.leaf().equals(receipt.leafHash())) {
+      throw dropped(
+          new DroppedEvidence(kept, answer.proof().head(), found.leaf(), found.path()), receipt);
+    }
+  }
+
+  static Receipt receiptOf(LogMemory.Kept kept) {
+    return Receipt.read(kept.receipt(), KeyStatement.read(kept.statement()));
+  }
+
+  private static TransparencyException dropped(DroppedEvidence evidence, Receipt receipt) {
+    try {
+      return TransparencyException.proved(Code.DROPPED, evidence.judge(), evidence.text());
+    } catch (TransparencyException e) {
+      // The receipt is signed by earlier keys than the checkpoint.
+      return TransparencyException.dropped(receipt.domain(), receipt.number());
+    }
+  }
+}

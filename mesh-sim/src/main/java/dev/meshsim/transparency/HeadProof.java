@@ -1,0 +1,83 @@
+package dev.meshsim.transparency;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
+import dev.meshsim.log.LogName;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.tree.ProofCheck;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TreeHasher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A signed checkpoint and the proof that a head of the map is its last record.
+ *
+ * @param checkpoint the signed note
+ * @param mapHead the record whose number is the size of the checkpoint
+ * @param path the proof of its inclusion, the sibling of the leaf first
+ */
+public record HeadProof(
+    @JsonProperty("Checkpoint") String checkpoint,
+    @JsonProperty("MapHead") DataItem mapHead,
+    @JsonProperty("Path") List<Bytes> path) {
+
+  /** Checks that nothing is missing, and copies the list. */
+  public HeadProof {
+    Objects.requireNonNull(checkpoint, "Checkpoint");
+    Objects.requireNonNull(mapHead, "MapHead");
+    path = path == null ? List.of() : List.copyOf(path);
+  }
+
+  /**
+   * What the proof shows.
+   *
+   * @param note the signed note
+   * @param checkpoint size and root of the log
+   * @param mapHead the head of the map over the records before it
+   * @param made when the portal made the checkpoint, by its own clock
+   */
+  public record Proved(Note note, Checkpoint checkpoint, MapHead mapHead, Instant made) {
+
+    /** The number of records of the checkpoint. */
+    public long size() {
+      return checkpoint.tree().size();
+    }
+
+    /** The number of records that the map covers. */
+    public long covered() {
+      return mapHead.size();
+    }
+  }
+
+  /**
+   * Checks the proof.
+   *
+   * @param log the key of the log
+   * @throws TransparencyException {@code transparency.bad-proof} if the record is not the last one
+   *     of the checkpoint, and as {@link Checkpoint#open}
+   */
+  public Proved check(NoteKey log) {
+    Note note = Note.parse(Bytes.utf8(checkpoint));
+    Checkpoint opened = Checkpoint.open(note, log);
+    long size = opened.tree().size();
+    if (mapHead.number() != size || !MapHead.is(LogName.PORTAL, mapHead.primaryKey())) {
+      throw TransparencyException.badProof(
+          mapHead.transactionId() + " is no head of the map that ends a checkpoint of " + size);
+    }
+    Bytes leaf;
+    try {
+      leaf = new TreeHasher().leaf(LineWriter.record(LogName.PORTAL, mapHead));
+    } catch (MeshException e) {
+      throw TransparencyException.badProof(e.problem());
+    }
+    new ProofCheck().inclusion(size - 1, leaf, path, opened.tree());
+    return new Proved(note, opened, MapHead.read(mapHead), mapHead.added());
+  }
+}

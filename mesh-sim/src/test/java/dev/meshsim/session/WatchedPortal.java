@@ -1,0 +1,163 @@
+package dev.meshsim.session;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.files.DurableFiles;
+import dev.meshsim.log.jlog.JlogPortalStore;
+import dev.meshsim.machine.MachinePins;
+import dev.meshsim.machine.MemoryMachineStore;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.StoreMode;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.world.SeededWorld;
+import dev.meshsim.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A portal with a verifiable log whose store can be copied, so that a machine can be shown another
+ * branch of its history: Alice's profile with a desktop and a laptop.
+ */
+public final class WatchedPortal {
+
+  public static final String ALICE = "alice@example.com";
+  private static final CheckpointPolicy POLICY = new CheckpointPolicy(1000, Duration.ofMinutes(1));
+
+  public final SeededWorld world = World.seeded(24);
+  public final Dialect dialect;
+  public final Way desktopWay;
+  public final Way laptopWay;
+  public final MeshPortalDirect portal;
+  public final PersonalSession desktop;
+  public final PersonalSession laptop;
+  public final MeshMachine desktopMachine = machine("desktop");
+  public final MeshMachine laptopMachine = machine("laptop");
+  private final Path directory;
+  private int branches;
+
+  /** The way of one machine to the portal, which may lead to another branch of it. */
+  public final class Way implements MeshPortal {
+
+    private MeshPortal to;
+
+    private Way(MeshPortal to) {
+      this.to = to;
+    }
+
+    /** From now on requests go there; returns the one before. */
+    public MeshPortal leadsTo(MeshPortal other) {
+      MeshPortal before = to;
+      to = other;
+      return before;
+    }
+
+    @Override
+    public String domain() {
+      return to.domain();
+    }
+
+    @Override
+    public Dialect dialect() {
+      return to.dialect();
+    }
+
+    @Override
+    public boolean keepsLog() {
+      return to.keepsLog();
+    }
+
+    @Override
+    public Bytes exchange(Bytes request) {
+      return to.exchange(request);
+    }
+  }
+
+  public WatchedPortal(Dialect dialect, Path directory) {
+    this.dialect = dialect;
+    this.directory = directory;
+    portal = open(directory.resolve("branch-0"));
+    desktopWay = new Way(portal);
+    laptopWay = new Way(portal);
+    MeshSession session = new MeshSession(desktopMachine, desktopWay);
+    PersonalProfile profile =
+        new PersonalProfile(session.createDevice("desktop", null).deviceProfile());
+    desktop = session.createAccount(ALICE, profile);
+    later();
+    MeshSession other = new MeshSession(laptopMachine, laptopWay);
+    ConnectionAttempt attempt = other.connect(other.createDevice("laptop", null), ALICE);
+    String code = attempt.authenticator();
+    desktop.connectClose(
+        desktop.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
+    laptop = attempt.await(code);
+    later();
+  }
+
+  /** A machine of somebody else. */
+  public MeshMachine stranger(String name) {
+    return machine(name);
+  }
+
+  private MeshMachine machine(String name) {
+    return new MeshMachine(world, name, new MemoryMachineStore(StoreMode.TEST));
+  }
+
+  private MeshPortalDirect open(Path branch) {
+    try {
+      Files.createDirectories(branch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return MeshPortalDirect.open(
+        world,
+        "example.com",
+        dialect,
+        JlogPortalStore.open(
+            branch.resolve("mesh.jlog"),
+            branch.resolve("portal.jlog"),
+            DurableFiles.real(),
+            warning -> {}),
+        PortalPolicy.DEFAULT.withCheckpoints(POLICY));
+  }
+
+  /** A portal on a copy of the store as it is now: with the same keys. */
+  public MeshPortalDirect branch() {
+    Path from = directory.resolve("branch-0");
+    Path to = directory.resolve("branch-" + ++branches);
+    try (Stream<Path> files = Files.list(from)) {
+      Files.createDirectories(to);
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!file.getFileName().toString().endsWith(".lock")) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(to);
+  }
+
+  /** So much later that the next request makes a checkpoint. */
+  public void later() {
+    world.pause(POLICY.interval());
+  }
+
+  /** What a machine remembers of the log. */
+  public static LogMemory memory(MeshMachine machine) {
+    return new MachinePins(machine.store()).log("example.com").orElseThrow();
+  }
+
+  /** The machines. */
+  public List<MeshMachine> machines() {
+    return List.of(desktopMachine, laptopMachine);
+  }
+}

@@ -1,0 +1,220 @@
+package dev.meshsim.session;
+
+import static dev.meshsim.session.WatchedPortal.memory;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Failing;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.trust.SeenCheckpoint;
+import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.transparency.DroppedEvidence;
+import dev.meshsim.transparency.Evidence;
+import dev.meshsim.transparency.ForkEvidence;
+import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.RolledBackEvidence;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TransparencyException.Code;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sessions check what their portal shows them against its log. */
+class WatchedPortalTest {
+
+  @TempDir Path directory;
+
+  private WatchedPortal home;
+
+  private void home(Dialect dialect) {
+    home = new WatchedPortal(dialect, directory);
+  }
+
+  private static Evidence proved(Code code, Executable action) {
+    TransparencyException.Proved failure = assertThrows(TransparencyException.Proved.class, action);
+    assertEquals(code, failure.errorCode());
+    Evidence evidence = Evidence.read(failure.evidence());
+    assertEquals(failure.problem(), evidence.judge());
+    return evidence;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPortalThatKeepsItsLogIsBelieved(Dialect dialect) {
+    home(dialect);
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.laptop.refresh();
+    home.desktop.refresh();
+    home.desktop.add(new PasswordProfile(true));
+    assertFalse(memory(home.desktopMachine).receipts().isEmpty());
+    home.later();
+    for (MeshMachine machine : home.machines()) {
+      home.laptop.refresh();
+      home.desktop.refresh();
+      LogMemory memory = memory(machine);
+      assertEquals(0, memory.receipts().size(), machine.name());
+      assertTrue(memory.of("mesh", home.desktop.udf().text()).isPresent());
+    }
+    boolean inObjects =
+        SeenCheckpoint.in(dialect, home.desktop.personalProfile().signed().signedData())
+            .filter(note -> note.startsWith("example.com\n"))
+            .isPresent();
+    assertEquals(dialect == Dialect.MESH, inObjects);
+  }
+
+  @Test
+  void anOlderStateIsNoticed() {
+    home(Dialect.MESH);
+    MeshPortalDirect old = home.branch();
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.desktop.refresh();
+    home.desktopWay.leadsTo(old);
+    home.laptopWay.leadsTo(old);
+    home.later();
+    // With a checkpoint that was made later than the larger one.
+    home.laptop.refresh();
+    assertInstanceOf(
+        RolledBackEvidence.class, proved(Code.ROLLED_BACK, () -> home.desktop.refresh()));
+    // The machine keeps what it knew: the failure does not go away.
+    proved(Code.ROLLED_BACK, () -> home.desktop.refresh());
+    home.desktopWay.leadsTo(home.portal);
+    home.desktop.refresh();
+  }
+
+  @Test
+  void anOldCheckpointThatIsShownAgainIsNoticedWithoutEvidence() {
+    home(Dialect.MESH);
+    home.desktop.refresh();
+    MeshPortalDirect old = home.branch();
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.desktop.refresh();
+    home.desktopWay.leadsTo(old);
+    TransparencyException failure =
+        (TransparencyException) Failing.with(Code.ROLLED_BACK, () -> home.desktop.refresh());
+    assertFalse(failure instanceof TransparencyException.Proved);
+  }
+
+  @Test
+  void anHonestPortalStopsWhenAClientHasSeenMore() {
+    home(Dialect.MESH);
+    MeshPortalDirect old = home.branch();
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.desktop.refresh();
+    home.desktopWay.leadsTo(old);
+    home.laptopWay.leadsTo(old);
+    home.laptop.refresh();
+    PortalRefusedException refused =
+        assertThrows(PortalRefusedException.class, () -> home.desktop.transfer());
+    assertEquals("portal.refused-log-lost", refused.code());
+    assertThrows(PortalRefusedException.class, () -> home.laptop.refresh());
+  }
+
+  @Test
+  void twoHistoriesAreNoticed() {
+    home(Dialect.MESH);
+    MeshPortalDirect other = home.branch();
+    home.desktopWay.leadsTo(other);
+    home.desktop.add(new PasswordProfile(true));
+    home.later();
+    home.desktop.refresh();
+    // The laptop sees the true log, which grows more.
+    home.laptop.refresh();
+    for (int i = 0; i < 3; i++) {
+      MeshSession stranger = new MeshSession(home.stranger("stranger" + i), home.portal);
+      stranger.createAccount(
+          "stranger" + i + "@example.com",
+          new PersonalProfile(stranger.createDevice("d", null).deviceProfile()));
+    }
+    home.later();
+    home.laptop.refresh();
+    home.laptopWay.leadsTo(home.portal);
+    home.desktopWay.leadsTo(home.portal);
+    assertInstanceOf(ForkEvidence.class, proved(Code.FORKED, () -> home.desktop.refresh()));
+  }
+
+  @Test
+  void aDroppedRecordIsNoticed() {
+    home(Dialect.MESH);
+    home.desktop.refresh();
+    MeshPortal lie = home.branch();
+    MeshPortal portal = home.desktopWay.leadsTo(lie);
+    home.desktop.add(new PasswordProfile(true));
+    home.desktopWay.leadsTo(portal);
+    MeshSession stranger = new MeshSession(home.stranger("stranger"), home.portal);
+    stranger.createAccount(
+        "stranger@example.com",
+        new PersonalProfile(stranger.createDevice("d", null).deviceProfile()));
+    home.later();
+    DroppedEvidence other =
+        assertInstanceOf(DroppedEvidence.class, proved(Code.DROPPED, () -> home.desktop.refresh()));
+    assertTrue(other.leaf() != null);
+  }
+
+  @Test
+  void aRecordThatIsNotThereInTimeIsNoticed() {
+    home(Dialect.MESH);
+    home.desktop.refresh();
+    MeshPortal lie = home.branch();
+    MeshPortal portal = home.desktopWay.leadsTo(lie);
+    home.desktop.add(new PasswordProfile(true));
+    home.desktopWay.leadsTo(portal);
+    for (int i = 0; i < 7; i++) {
+      home.later();
+    }
+    // One record, so that there is a checkpoint after the time that the receipt names.
+    home.laptop.refresh();
+    home.laptop.refresh();
+    Failing.with(Code.NOT_LATEST, () -> home.desktop.refresh());
+  }
+
+  @Test
+  void aPortalThatGivesNoProofsAnyMoreIsNotBelieved() {
+    home(Dialect.MESH);
+    home.desktopWay.leadsTo(
+        new MeshPortal() {
+          @Override
+          public String domain() {
+            return home.portal.domain();
+          }
+
+          @Override
+          public Bytes exchange(Bytes request) {
+            Bytes answer = home.portal.exchange(request);
+            return MessageCodec.readResponse(Dialect.MESH, answer, Transaction.GET)
+                    instanceof GetResponse get
+                ? MessageCodec.write(
+                    Dialect.MESH,
+                    new GetResponse(
+                        get.status(),
+                        get.statusDescription(),
+                        get.entries(),
+                        get.dataItems(),
+                        get.pageKey()))
+                : answer;
+          }
+        });
+    Failing.with(Code.WITHHELD, () -> home.desktop.refresh());
+    MeshSession again = new MeshSession(home.desktopMachine, home.desktopWay);
+    Failing.with(Code.WITHHELD, () -> again.personalSession(WatchedPortal.ALICE).refresh());
+  }
+}

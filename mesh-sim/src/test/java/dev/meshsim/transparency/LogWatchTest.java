@@ -1,0 +1,185 @@
+package dev.meshsim.transparency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
+import dev.meshsim.transparency.map.MapHasher;
+import dev.meshsim.transparency.map.MapKey;
+import dev.meshsim.transparency.map.MapLeaf;
+import dev.meshsim.transparency.map.MapProof;
+import dev.meshsim.transparency.map.PrefixTree;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TransparencyException.Code;
+import dev.meshsim.transparency.tree.TreeHasher;
+import dev.meshsim.transparency.tree.TreeHead;
+import dev.meshsim.transparency.tree.TreeProofs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A machine's watch on a log: what it accepts, and what it has evidence of. */
+class LogWatchTest extends WatchScene {
+
+  @Test
+  void whatIsReadAndWrittenIsRemembered() {
+    put("a");
+    later();
+    read(watch, "a");
+    put("b");
+    watch.wrote(LogName.MESH, "b", receipt(latest("b")));
+    assertEquals(1, kept.memory.orElseThrow().receipts().size());
+    // No checkpoint covers it yet: it stays open, and is not kept twice.
+    read(watch, "b");
+    assertEquals(1, kept.memory.orElseThrow().receipts().size());
+    later();
+    read(watch, "a");
+    assertEquals(0, kept.memory.orElseThrow().receipts().size());
+    assertEquals(latest("b").number(), seen("b"));
+    keyring.change(Suite.ED25519);
+    put("a");
+    later();
+    read(watch, "a");
+    assertEquals(latest("a").number(), seen("a"));
+  }
+
+  @Test
+  void anAnswerMayBeOlderThanWhatAnotherExchangeHasLearned() {
+    put("a");
+    later();
+    LogWatch.Asked early = watch.begin();
+    LogAnswer first = answer(early, "a");
+    DataItem item = latest("a");
+    put("b");
+    later();
+    read(watch, "b");
+    watch.read(early, "a", item, first, Optional.empty());
+    assertEquals(log.last().orElseThrow().note().octets().utf8(), watch.checkpoint().orElseThrow());
+  }
+
+  /** An answer whose map has only the first of two records of a key. */
+  private LogAnswer lie(LogWatch.Asked asked, DataItem old) {
+    MapHasher hasher = new MapHasher();
+    TreeProofs proofs = store.tree().proofs();
+    PrefixTree map =
+        PrefixTree.EMPTY.with(
+            new MapLeaf(
+                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)),
+            hasher);
+    MapHead head = new MapHead(store.tree().size(), map.root(hasher));
+    world.pause(Duration.ofMinutes(1));
+    store.transact(
+        tx -> {
+          tx.put(head.change(false, world.now()));
+          return true;
+        });
+    DataItem record = store.transact(tx -> tx.latest(LogName.PORTAL, MapHead.KEY)).orElseThrow();
+    long size = record.number();
+    Checkpoint checkpoint = new Checkpoint(DOMAIN, store.tree().head(size));
+    HeadProof headProof =
+        new HeadProof(
+            keyring.logSigner().sign(checkpoint.text()).octets().utf8(),
+            record,
+            proofs.inclusion(size - 1, size));
+    MapProof proof =
+        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, number -> proofs.leaf(number - 1));
+    long known = asked.query().known();
+    List<Bytes> path = new ArrayList<>(known == 0 ? List.of() : proofs.consistency(known, size));
+    if (Long.bitCount(known) == 1) {
+      path.add(0, proofs.root(known));
+    }
+    List<LogAnswer.Included> included =
+        asked.numbers().stream()
+            .map(
+                number ->
+                    new LogAnswer.Included(
+                        number, proofs.leaf(number - 1), proofs.inclusion(number - 1, size)))
+            .toList();
+    return new LogAnswer(new LogProof(headProof, proof), path, included, List.of(), null);
+  }
+
+  @Test
+  void anOldRecordThatIsGivenAsTheLatestIsProvedByItsNewerOne() {
+    put("a");
+    later();
+    DataItem old = latest("a");
+    read(watch, "a");
+    put("a");
+    Kept writer = new Kept();
+    watch(writer).wrote(LogName.MESH, "a", receipt(latest("a")));
+    later();
+    read(watch, "a");
+    for (LogWatch deceived : List.of(watch, watch(writer))) {
+      LogWatch.Asked asked = deceived.begin();
+      LogAnswer lie = lie(asked, old);
+      TransparencyException.Proved failure =
+          assertThrows(
+              TransparencyException.Proved.class,
+              () -> deceived.read(asked, "a", old, lie, Optional.empty()));
+      assertEquals(Code.NOT_LATEST, failure.errorCode());
+      NotLatestEvidence evidence = (NotLatestEvidence) Evidence.read(failure.evidence());
+      assertEquals(failure.problem(), evidence.judge());
+      Failing.with(
+          Code.NO_EVIDENCE,
+          () ->
+              new NotLatestEvidence(
+                      evidence.key(),
+                      "mesh",
+                      "b",
+                      evidence.shown(),
+                      evidence.proof(),
+                      evidence.receipt())
+                  .judge());
+      LogProof right =
+          log.answer(LogName.MESH, "a", asked.query(), Optional.empty()).orElseThrow().proof();
+      Failing.with(
+          Code.NO_EVIDENCE,
+          () ->
+              new NotLatestEvidence(
+                      evidence.key(), "mesh", "a", right, evidence.proof(), evidence.receipt())
+                  .judge());
+      Failing.with(
+          Code.NO_EVIDENCE,
+          () -> new NotLatestEvidence(evidence.key(), "mesh", "a", right, null, null).judge());
+    }
+  }
+
+  @Test
+  void aCheckpointOfAnotherHistoryThatAnObjectNamesIsProved() {
+    put("a");
+    later();
+    read(watch, "a");
+    Checkpoint forged = new Checkpoint(DOMAIN, new TreeHead(1, latestLeafOf("other")));
+    String theirs = keyring.logSigner().sign(forged.text()).octets().utf8();
+    LogWatch.Asked asked = watch.begin();
+    LogAnswer answer =
+        log.answer(LogName.MESH, "a", asked.query(), Optional.of(theirs)).orElseThrow();
+    TransparencyException.Proved failure =
+        assertThrows(
+            TransparencyException.Proved.class,
+            () -> watch.read(asked, "a", latest("a"), answer, Optional.of(theirs)));
+    assertEquals(Code.FORKED, failure.errorCode());
+    assertEquals(failure.problem(), Evidence.read(failure.evidence()).judge());
+    String more =
+        keyring
+            .logSigner()
+            .sign(new Checkpoint(DOMAIN, new TreeHead(99, latestLeafOf("other"))).text())
+            .octets()
+            .utf8();
+    Failing.with(
+        Code.ROLLED_BACK, () -> watch.read(asked, "a", latest("a"), answer, Optional.of(more)));
+    // A key that the portal no longer has, or a text that names nothing, says nothing.
+    watch.read(asked, "a", latest("a"), answer, Optional.of(""));
+  }
+
+  private static Bytes latestLeafOf(String text) {
+    return new TreeHasher().leaf(Bytes.utf8(text));
+  }
+}
