@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a failure as two lines, the problem and a hint, and chooses the exit code. */
-final class FailureReport {
+public final class FailureReport {
 
   private static final String TOO_MANY_FILES = "Too many open files";
 
@@ -24,7 +24,7 @@ final class FailureReport {
    *
    * @return 2 for a failure that a person can act on, 3 for errors of the JVM and of the program
    */
-  static int print(Throwable failure, PrintStream errors) {
+  public static int print(Throwable failure, PrintStream errors) {
     if (failure instanceof MeshException known) {
       int code = print(known.problem(), known.hint(), MeshSim.USAGE, errors);
       EvidenceFile.keep(Path.of(""), known)
@@ -63,7 +63,12 @@ final class FailureReport {
         errors);
   }
 
-  static int print(String problem, String hint, int code, PrintStream errors) {
+  /**
+   * Prints a problem and a hint.
+   *
+   * @return the code
+   */
+  public static int print(String problem, String hint, int code, PrintStream errors) {
     errors.println("mesh-sim: " + Quote.of(problem));
     errors.println("hint: " + Quote.of(hint));
     return code;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what a simulation draws from, and what watches it. */
-final class DrawnOptions {
+public final class DrawnOptions {
 
   @Option(
       names = "--faults",
@@ -73,13 +73,16 @@ final class DrawnOptions {
       description = "The algorithms, P-256 for example.")
   private @Nullable String suite;
 
+  /** The default of each option. */
+  public DrawnOptions() {}
+
   /** The name of the machines' store. */
-  String store() {
+  public String store() {
     return store;
   }
 
   /** The settings that the options give. */
-  SimulationSettings settings() {
+  public SimulationSettings settings() {
     Dialect chosen = Dialect.named(dialect);
     Suite algorithms = suite == null ? Suites.defaultOf(chosen) : Suite.named(suite);
     RunStore.named(store);
@@ -102,7 +105,7 @@ final class DrawnOptions {
   }
 
   /** A number of at least 1, if the option is given. */
-  static OptionalInt positive(String option, @Nullable Integer value) {
+  public static OptionalInt positive(String option, @Nullable Integer value) {
     if (value == null) {
       return OptionalInt.empty();
     }

@@ -6,28 +6,43 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.Software;
+import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Finding;
+import dev.meshsim.scenario.simulation.SeedRecord;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationResult;
+import dev.meshsim.scenario.simulation.sweep.SweepReport;
 import dev.meshsim.sim.oracle.Violation;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Prints the results of seeds, and writes the findings. */
 final class SeedReport {
 
   private final Console console;
+  private final Consumer<String> lines;
   private final Progress progress;
   private final Simulation simulation;
   private final Path results;
   private final String store;
   private final boolean all;
   private final boolean twice;
-  private int findings;
+  private final List<SeedRecord> found = new ArrayList<>();
+  private final List<Long> notRepeatable = new ArrayList<>();
 
+  /**
+   * A report without a result.
+   *
+   * @param lines receives what is found and where it was written, line by line
+   */
   SeedReport(
       Console console,
+      Consumer<String> lines,
       Progress progress,
       Simulation simulation,
       Path results,
@@ -35,6 +50,7 @@ final class SeedReport {
       boolean all,
       boolean twice) {
     this.console = console;
+    this.lines = lines;
     this.progress = progress;
     this.simulation = simulation;
     this.results = results;
@@ -45,28 +61,37 @@ final class SeedReport {
 
   /** The number of seeds with a finding, or whose second run differed. */
   int findings() {
-    return findings;
+    return (int)
+        Stream.concat(found.stream().map(SeedRecord::seed), notRepeatable.stream())
+            .distinct()
+            .count();
+  }
+
+  /** The totals with what was found. */
+  SweepReport with(Ensemble ensemble) {
+    return SweepReport.of(Software.commit(), ensemble, found, notRepeatable);
   }
 
   void add(SimulationResult result) {
     progress.clear();
     if (all) {
-      console.line(line(result));
-      result.swarm().forEach(text -> console.line("  " + text));
+      lines.accept(line(result));
+      result.swarm().forEach(text -> lines.accept("  " + text));
     }
-    boolean found = twice && differs(result);
+    if (twice && differs(result)) {
+      notRepeatable.add(result.seed());
+    }
     if (!result.violations().isEmpty()) {
-      found = true;
       for (Violation violation : result.violations()) {
-        console.line("seed " + result.seed() + " " + violation);
+        lines.accept("seed " + result.seed() + " " + violation);
       }
       console.out().flush();
       progress.show("shrinking the finding of seed " + result.seed());
       Finding finding = simulation.shrink(result, Software.commit());
       progress.clear();
+      found.add(SeedRecord.of(finding));
       write(finding);
     }
-    findings += found ? 1 : 0;
   }
 
   private static String line(SimulationResult result) {
@@ -84,15 +109,15 @@ final class SeedReport {
 
   private void write(Finding finding) {
     if (finding.file().isEmpty()) {
-      console.line("  its plan does not show it when it is repeated from a file");
+      lines.accept("  its plan does not show it when it is repeated from a file");
       return;
     }
     Path file = results.resolve(finding.fileName());
     ResultsDirectory.write(file, Bytes.utf8(finding.file().get()));
-    console.line("  " + finding.sizes() + " in " + finding.runs() + " runs: " + Quote.of(file));
+    lines.accept("  " + finding.sizes() + " in " + finding.runs() + " runs: " + Quote.of(file));
     RunOptions options =
         new RunOptions(finding.result().seed(), Optional.empty(), Optional.empty(), store);
-    console.line("  repeat with: " + options.repeat(file.toString(), store).line());
+    lines.accept("  repeat with: " + options.repeat(file.toString(), store).line());
   }
 
   /** Runs the seed again and says which event differs, if one does. */
@@ -107,7 +132,7 @@ final class SeedReport {
     while (at < Math.min(one.length, two.length) && one[at] == two[at]) {
       at++;
     }
-    console.line(
+    lines.accept(
         "seed "
             + first.seed()
             + " is not repeatable: event "

@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
  * @param first the first seed
  * @param last the last seed, not before the first
  */
-record Seeds(long first, long last) {
+public record Seeds(long first, long last) {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,18})(?:\\.\\.([0-9]{1,18}))?");
 
   /** Reads {@code 17} or {@code 1..1000}. */
-  static Seeds parse(String text) {
+  public static Seeds parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (matcher.matches()) {
       long first = Long.parseLong(matcher.group(1));

@@ -3,6 +3,7 @@ package dev.meshsim.cli.simulate;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.Interruption;
+import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.console.ProjectDirectory;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.RunOptions;
@@ -11,6 +12,7 @@ import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationSettings;
 import dev.meshsim.scenario.simulation.explore.Exploration;
+import dev.meshsim.scenario.simulation.sweep.SweepReport;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +40,6 @@ import picocli.CommandLine.Option;
 public final class SimulateCommand implements Callable<Integer> {
 
   private static final int FINDING = 1;
-  private static final int NEVER_REACHED = 4;
 
   private final Console console;
   private final World clock = World.system();
@@ -102,6 +103,15 @@ public final class SimulateCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "The format of the totals, ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. With json"
+              + " everything else goes to standard error, and there is no real time in the totals.")
+  private OutputFormat format = OutputFormat.text;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -130,6 +140,10 @@ public final class SimulateCommand implements Callable<Integer> {
           "--jobs: --explore makes one run after another, since each decides the next",
           "leave --jobs out, or explore other scenarios in another process");
     }
+    if (format == OutputFormat.json && !explore.isEmpty()) {
+      throw new InputException(
+          "--format json is for seeds, and --explore draws none", "leave one of them out");
+    }
     Path results = out == null ? usual() : out;
     if (!explore.isEmpty()) {
       return explore(settings, range, results, parallel);
@@ -143,6 +157,7 @@ public final class SimulateCommand implements Callable<Integer> {
       SeedReport report =
           new SeedReport(
               console,
+              format == OutputFormat.json ? console::note : console::line,
               progress,
               simulation,
               results,
@@ -184,7 +199,8 @@ public final class SimulateCommand implements Callable<Integer> {
     try (SimulationPlace place = SimulationPlace.in(results)) {
       Simulation simulation = new Simulation(settings, place.stores(), parallel);
       SeedReport findings =
-          new SeedReport(console, progress, simulation, results, drawn.store(), false, false);
+          new SeedReport(
+              console, console::line, progress, simulation, results, drawn.store(), false, false);
       ExploreReport report =
           new ExploreReport(
               console,
@@ -207,24 +223,16 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private int end(Ensemble ensemble, SeedReport report, Duration real) {
-    ensemble.lines(real).forEach(console::line);
-    List<String> never = ensemble.neverReached();
-    if (!never.isEmpty()) {
-      console.line("never reached: " + String.join(", ", never));
+    List<String> totals = ensemble.lines(real);
+    SweepReport whole = report.with(ensemble);
+    if (format == OutputFormat.json) {
+      totals.forEach(console::note);
+      console.out().println(whole.json());
+    } else {
+      totals.forEach(console::line);
+      whole.lines().forEach(console::line);
     }
-    List<String> absent = ensemble.neverHappened();
-    if (!absent.isEmpty()) {
-      console.line("never happened: " + String.join(", ", absent));
-    }
-    console.line("digest " + ensemble.digest());
-    console.line(
-        report.findings() == 0
-            ? "no finding"
-            : report.findings() + (report.findings() == 1 ? " seed" : " seeds") + " with findings");
     console.out().flush();
-    if (report.findings() > 0) {
-      return FINDING;
-    }
-    return requireSometimes && !(never.isEmpty() && absent.isEmpty()) ? NEVER_REACHED : 0;
+    return whole.exitCode(requireSometimes);
   }
 }

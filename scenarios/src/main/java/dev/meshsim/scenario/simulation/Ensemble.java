@@ -40,18 +40,48 @@ public final class Ensemble {
 
   /** Adds the result of the next seed. */
   public void add(SimulationResult result) {
+    add(SeedRecord.of(result));
+  }
+
+  /** Adds the record of the next seed, which may have been run elsewhere. */
+  public void add(SeedRecord record) {
     seeds++;
-    events += result.events();
-    virtual = virtual.plus(result.virtual());
-    result.operations().forEach((name, count) -> operations.merge(name, count, Integer::sum));
-    result.faults().forEach((name, count) -> faults.merge(name, count, Integer::sum));
-    result.reached().forEach((name, count) -> reached.merge(name, count, Integer::sum));
-    digest.update(result.digest().getBytes(StandardCharsets.US_ASCII));
+    events += record.events();
+    virtual = virtual.plusMillis(record.virtualMillis());
+    SeedRecord.add(record.operations(), operations);
+    SeedRecord.add(record.faults(), faults);
+    SeedRecord.add(record.reached(), reached);
+    digest.update(record.digest().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The number of seeds so far. */
   public int seeds() {
     return seeds;
+  }
+
+  /** How often each operation was done. */
+  public SortedMap<String, Integer> operations() {
+    return new TreeMap<>(operations);
+  }
+
+  /** How often each fault happened. */
+  public SortedMap<String, Integer> faults() {
+    return new TreeMap<>(faults);
+  }
+
+  /** How often each state was reached that many seeds together should reach. */
+  public SortedMap<String, Integer> reached() {
+    return new TreeMap<>(reached);
+  }
+
+  /** The number of events. */
+  public long events() {
+    return events;
+  }
+
+  /** The time that passed in all simulated worlds. */
+  public Duration virtual() {
+    return virtual;
   }
 
   /** The states that no seed has reached, though many together should. */

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A {@code portal serve} in a JVM of its own, which is killed with the test. */
 final class Served implements AutoCloseable {
@@ -20,14 +21,24 @@ final class Served implements AutoCloseable {
    * @param words the arguments after {@code portal serve}
    */
   Served(Path directory, List<String> words) throws IOException {
+    this(directory, words, Map.of());
+  }
+
+  /**
+   * Starts it with more variables in its environment.
+   *
+   * @param words the arguments after {@code portal serve}
+   */
+  Served(Path directory, List<String> words, Map<String, String> variables) throws IOException {
     List<String> command = ChildJvm.command(MeshSim.class);
     command.addAll(List.of("portal", "serve"));
     command.addAll(words);
-    this.process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(variables);
+    this.process = builder.start();
     this.out = process.inputReader();
     String line = out.readLine();
     this.first = line == null ? "" : line;

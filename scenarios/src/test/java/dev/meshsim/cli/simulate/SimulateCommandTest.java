@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.Cli;
+import dev.meshsim.json.MeshJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class SimulateCommandTest {
 
@@ -62,6 +65,23 @@ class SimulateCommandTest {
       assertEquals(List.of(), left.toList(), "the stores are gone, and there is no finding");
     }
     assertEquals(digest(cli), digest(simulate("--seeds", "1..2", "--operations", "20")));
+  }
+
+  @Test
+  void totalsAsJsonHaveNoRealTime() {
+    Cli cli = simulate("--seeds", "1..2", "--operations", "20", "--format", "json");
+    assertEquals(0, cli.code(), cli.errors());
+    assertTrue(cli.errors().startsWith("2 seeds, "), cli.errors());
+    JsonNode report = MeshJson.readTree(Bytes.utf8(cli.out().strip()));
+    assertEquals(2, report.get("seeds").asInt());
+    assertEquals(0, report.get("findings").size());
+    assertEquals(
+        digest(simulate("--seeds", "1..2", "--operations", "20")),
+        "digest " + report.get("digest").asString());
+    String again =
+        simulate("--seeds", "1..2", "--operations", "20", "--format", "json", "--jobs", "1").out();
+    assertEquals(cli.out(), again);
+    assertEquals(2, simulate("--explore", "x.yaml", "--format", "json").code());
   }
 
   private static String digest(Cli cli) {

@@ -27,11 +27,15 @@ public final class GroupWriter implements AutoCloseable {
   private final Database database;
   private final Retry retry;
   private final LongAdder syncs;
-  private final Session session;
   private final WriteQueue queue = new WriteQueue();
   private final DurableMark durable;
   private final @Nullable SnapshotClock visibility;
   private final boolean claimed;
+
+  /** Used by the thread whose turn it is, and so is the mark that it has failed. */
+  private Session session;
+
+  private boolean broken;
 
   /**
    * Opens the connection for writing.
@@ -135,15 +139,21 @@ public final class GroupWriter implements AutoCloseable {
 
   private boolean attempt(List<Ticket> batch) throws SQLException {
     ChangeCounter head;
+    long transaction = 0;
     boolean ready = false;
+    renew();
     try {
       database.dialect().lockChanges(session);
       head = ChangeCounter.read(session);
+      requireNewest(head);
       for (Ticket ticket : batch) {
         ticket.apply(session, head);
       }
       if (head.changed()) {
         head.write(session);
+      }
+      if (head.writes() && reconnects()) {
+        transaction = database.dialect().transaction(session);
       }
       ready = true;
     } finally {
@@ -151,11 +161,33 @@ public final class GroupWriter implements AutoCloseable {
         rollback();
       }
     }
-    finish(head);
+    finish(head, transaction);
     return true;
   }
 
-  private void finish(ChangeCounter head) throws SQLException {
+  /** True if a lost connection costs nothing that the writer holds: other processes write too. */
+  private boolean reconnects() {
+    return !claimed && !database.dialect().soleWriter();
+  }
+
+  private void renew() throws SQLException {
+    if (broken) {
+      Database.close(session);
+      session = database.connect();
+      broken = false;
+    }
+  }
+
+  /** A server that was set back must not go on: others have seen what it no longer has. */
+  private void requireNewest(ChangeCounter head) {
+    if (reconnects() && durable.reached(head.last() + 1)) {
+      throw durable.lose(
+          new SQLException(
+              "the server has an older copy of the data, which ends with change " + head.last()));
+    }
+  }
+
+  private void finish(ChangeCounter head, long transaction) throws SQLException {
     SnapshotClock seen = head.changed() ? visibility : null;
     if (seen != null) {
       seen.begin(head.last(), head.moved());
@@ -174,16 +206,45 @@ public final class GroupWriter implements AutoCloseable {
         rollback();
         throw e;
       }
-      throw durable.lose(e);
+      if (!reconnects() || !SqlDialect.disconnected(e)) {
+        throw durable.lose(e);
+      }
+      broken = true;
+      if (head.writes() && !wasCommitted(transaction, e)) {
+        // It has changed nothing, so it is made again.
+        throw e;
+      }
     }
     durable.advance(head.last());
+  }
+
+  /**
+   * Finds out on a new connection whether a commit whose answer is missing was made.
+   *
+   * @throws DatabaseException.Lost if the server cannot be asked; later changes are accepted when
+   *     it can be reached again
+   */
+  private boolean wasCommitted(long transaction, SQLException cause) {
+    try {
+      renew();
+      boolean committed = database.dialect().committed(session, transaction);
+      session.rollback();
+      return committed;
+    } catch (SQLException e) {
+      broken = true;
+      cause.addSuppressed(e);
+      throw new DatabaseException.Lost(database.place(), cause);
+    }
   }
 
   private void rollback() {
     try {
       session.rollback();
     } catch (SQLException e) {
-      throw durable.lose(e);
+      if (!reconnects()) {
+        throw durable.lose(e);
+      }
+      broken = true;
     }
   }
 

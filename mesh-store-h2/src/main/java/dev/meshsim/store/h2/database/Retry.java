@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Retries an action after a conflict with another SQL transaction, after a random pause that grows
- * with each attempt. The pause is real even in a seeded world: other users of the database are not
- * part of that world. An interrupt ends the pause and the retries: the overtaken SQL transaction
- * has changed nothing.
+ * Retries an action after a conflict with another SQL transaction, or on a new connection after the
+ * server closed one before its commit, after a random pause that grows with each attempt. The pause
+ * is real even in a seeded world: other users of the database are not part of that world. An
+ * interrupt ends the pause and the retries: the overtaken SQL transaction has changed nothing.
  */
 public final class Retry {
 
@@ -43,7 +43,7 @@ public final class Retry {
       try {
         return action.run();
       } catch (SQLException e) {
-        if (!SqlDialect.overtaken(e)) {
+        if (!SqlDialect.overtaken(e) && !SqlDialect.disconnected(e)) {
           throw e;
         }
         if (n == ATTEMPTS) {

@@ -45,12 +45,16 @@ final class SessionPool implements AutoCloseable {
     }
   }
 
-  /** Takes a connection back; one that failed is closed. */
+  /**
+   * Takes a connection back. One that failed is closed, and with it those that are idle: a server
+   * that stopped has ended them too.
+   */
   void giveBack(Session session, boolean sound) {
     if (sound && !closed) {
       idle.push(session);
     } else {
       Database.close(session);
+      closeIdle();
     }
     free.release();
   }
@@ -58,6 +62,10 @@ final class SessionPool implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() {
     Session session;
     while ((session = idle.poll()) != null) {
       Database.close(session);

@@ -4,6 +4,7 @@ import dev.meshsim.store.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** The differences between H2 and PostgreSQL. */
 public enum SqlDialect {
@@ -41,6 +42,16 @@ public enum SqlDialect {
     @Override
     void release(Session session, String schema) {
       // The file's claim ends with the store.
+    }
+
+    @Override
+    long transaction(Session session) {
+      return 0;
+    }
+
+    @Override
+    boolean committed(Session session, long transaction) {
+      throw new UnsupportedOperationException("H2 runs in this process, and is not reconnected");
     }
 
     /**
@@ -106,6 +117,18 @@ public enum SqlDialect {
     }
 
     @Override
+    long transaction(Session session) throws SQLException {
+      return session.number("SELECT txid_current()");
+    }
+
+    @Override
+    boolean committed(Session session, long transaction) throws SQLException {
+      // The lock waits for the server's end of the transaction, if that still goes on.
+      lockChanges(session);
+      return session.number(COMMITTED, transaction) == 1;
+    }
+
+    @Override
     int writerIsolation() {
       return Connection.TRANSACTION_SERIALIZABLE;
     }
@@ -125,6 +148,12 @@ public enum SqlDialect {
       PostgresqlSettings.check(session, place, findings);
     }
   };
+
+  private static final String COMMITTED =
+      "SELECT CASE txid_status(?) WHEN 'committed' THEN 1 ELSE 0 END";
+
+  /** No connection, a failed one; the server stops, or stopped all connections after a crash. */
+  private static final Set<String> DISCONNECTED = Set.of("08003", "08006", "57P01", "57P02");
 
   private static final String SERIALIZATION_FAILURE = "40001";
   private static final String DEADLOCK = "40P01";
@@ -163,6 +192,16 @@ public enum SqlDialect {
   /** Releases the claim of this connection: when this returns, others can claim the data. */
   abstract void release(Session session, String schema) throws SQLException;
 
+  /** The number of the current SQL transaction, by which {@link #committed} finds it again. */
+  abstract long transaction(Session session) throws SQLException;
+
+  /**
+   * Asks on a new connection what became of a transaction whose connection was lost.
+   *
+   * @return true if it was committed, false if it has changed nothing
+   */
+  abstract boolean committed(Session session, long transaction) throws SQLException;
+
   /** The isolation level of the connection that writes. */
   abstract int writerIsolation();
 
@@ -184,5 +223,10 @@ public enum SqlDialect {
   /** True if the database aborted a transaction because of a conflict with another. */
   static boolean overtaken(SQLException e) {
     return SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+  }
+
+  /** True if an open connection was lost; false if no new one could be made. */
+  static boolean disconnected(SQLException e) {
+    return e.getSQLState() != null && DISCONNECTED.contains(e.getSQLState());
   }
 }
