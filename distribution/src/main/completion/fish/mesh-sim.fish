@@ -101,6 +101,7 @@ complete -c mesh-sim -n '__mesh_sim_at simulate' -l twice -d 'Run each seed twic
 complete -c mesh-sim -n '__mesh_sim_at simulate' -l require-sometimes -d 'Exit with 4 if a state is never reached that seeds are meant to reach'
 complete -c mesh-sim -n '__mesh_sim_at simulate' -l verbose -d 'Print what each seed draws; of a single seed it is printed anyway'
 complete -c mesh-sim -n '__mesh_sim_at simulate' -s q -l quiet -d 'Print only totals and findings, and show no progress'
+complete -c mesh-sim -n '__mesh_sim_at simulate' -l format -r -d 'The format of the totals, text, json'
 complete -c mesh-sim -n '__mesh_sim_at simulate' -l out -r -d 'The directory of the findings'
 complete -c mesh-sim -n '__mesh_sim_at simulate' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at simulate' -s V -l version -d 'Print version information and exit'
