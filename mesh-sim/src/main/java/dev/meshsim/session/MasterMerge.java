@@ -11,6 +11,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Merges the administrators of two versions of a profile, and signs the result. */
 final class MasterMerge {
@@ -18,7 +19,8 @@ final class MasterMerge {
   private MasterMerge() {}
 
   /**
-   * The master profile of a merge in which both sides changed it.
+   * The master profile of a merge in which both sides changed it. If theirs has all changes
+   * already, as after a merge on another machine, it is theirs, and no key is needed.
    *
    * @param versions the base, mine and theirs
    * @param at the time of the merged profile
@@ -30,14 +32,6 @@ final class MasterMerge {
       SessionContext context,
       List<VerifiedPersonalProfile> versions,
       Instant at) {
-    PrivateJwk key =
-        context
-            .machine()
-            .findPrivateKey(session.udf())
-            .orElseThrow(
-                () ->
-                    AdministrationException.masterKeyNeeded(
-                        context.machine().name(), session.udf()));
     List<List<Administrator>> lists =
         versions.stream().map(version -> Administrators.of(version).all()).toList();
     Administrators merged =
@@ -48,6 +42,19 @@ final class MasterMerge {
                 lists.get(2),
                 Comparator.comparing(administrator -> administrator.key().udf())));
     MasterProfile mine = versions.get(1).master();
+    VerifiedPersonalProfile theirs = versions.get(2);
+    if (Set.copyOf(merged.all()).equals(Set.copyOf(lists.get(2)))
+        && theirs.master().masterEscrowKeys().equals(mine.masterEscrowKeys())) {
+      return theirs.profile().signedMasterProfile();
+    }
+    PrivateJwk key =
+        context
+            .machine()
+            .findPrivateKey(session.udf())
+            .orElseThrow(
+                () ->
+                    AdministrationException.masterKeyNeeded(
+                        context.machine().name(), session.udf()));
     Instant latest =
         versions.stream()
             .map(version -> version.master().updated())

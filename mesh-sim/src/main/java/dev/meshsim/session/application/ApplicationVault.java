@@ -104,7 +104,8 @@ final class ApplicationVault {
     Udf used =
         RecipientKeys.of(application).contains(key)
             ? key
-            : RecipientKeys.held(machine, application, profile).orElse(key);
+            : RecipientKeys.held(machine, application, profile)
+                .orElseThrow(() -> ApplicationException.cannotDecrypt(machine.name(), udf));
     Parts parts = read(owner, entry, application, used);
     owner.storeFetched(signed, application.updated());
     return new Opened(entry, parts, new Published(signed, application));
