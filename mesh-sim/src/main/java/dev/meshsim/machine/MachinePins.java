@@ -27,7 +27,7 @@ public final class MachinePins implements KeyPins {
     put(new MachineRecord.Portal(domain, statement, log));
   }
 
-  /** What the machine remembers of the log of a portal whose keys it has accepted. */
+  /** The memory of the log of a portal whose keys the machine has accepted. */
   public Optional<LogMemory> log(String domain) {
     return portal(domain).map(MachineRecord.Portal::log);
   }

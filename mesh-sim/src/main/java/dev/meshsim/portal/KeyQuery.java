@@ -22,7 +22,7 @@ final class KeyQuery {
   private KeyQuery() {}
 
   /**
-   * What a portal has said.
+   * The answer of a portal.
    *
    * @param keys the accepted statement of its keys
    * @param challenge the challenge of the Hello

@@ -26,7 +26,11 @@ final class PortalLogs {
 
   /** The watch on the log of a portal; empty if it is not known to have one. */
   Optional<LogWatch> watch(MeshPortal portal) {
-    return watches.computeIfAbsent(portal, this::begin);
+    Optional<LogWatch> known = watches.computeIfAbsent(portal, this::begin);
+    // A portal that did not answer at first is asked again.
+    return known.isPresent() || !portal.keepsLog()
+        ? known
+        : watches.merge(portal, begin(portal), (before, now) -> before.isPresent() ? before : now);
   }
 
   private Optional<LogWatch> begin(MeshPortal portal) {

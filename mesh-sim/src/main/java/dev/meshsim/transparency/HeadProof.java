@@ -36,7 +36,7 @@ public record HeadProof(
   }
 
   /**
-   * What the proof shows.
+   * The facts that the proof shows.
    *
    * @param note the signed note
    * @param checkpoint size and root of the log

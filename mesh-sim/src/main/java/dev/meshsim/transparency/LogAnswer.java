@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a portal's log says of an entry: all proofs are of one checkpoint.
+ * The word of a portal's log on an entry: all proofs are of one checkpoint.
  *
  * @param proof the proof of the latest record of the entry's key
  * @param continued the path from the checkpoint that the reader knows, with its first hash

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine remembers of a portal's log. Immutable; everything in it was verified before it
- * was remembered.
+ * A machine's memory of a portal's log. Immutable; everything in it was verified before it was
+ * remembered.
  *
  * @param head the last accepted checkpoint; null if there is none yet
  * @param seen the latest known records of the keys that the machine reads and writes, the one that

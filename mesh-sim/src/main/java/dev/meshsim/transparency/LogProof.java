@@ -24,7 +24,7 @@ public record LogProof(@JsonProperty("Head") HeadProof head, @JsonProperty("Map"
   }
 
   /**
-   * What the proof shows.
+   * The facts that the proof shows.
    *
    * @param head the checkpoint
    * @param latest the latest of the records that the map covers; empty if the key has none

@@ -6,7 +6,7 @@ import dev.meshsim.json.MeshJson;
 import java.util.List;
 
 /**
- * What a reader asks a portal's log for, together with the proof of an entry.
+ * A reader's question to a portal's log, together with that for an entry.
  *
  * @param known the size of the last checkpoint that the reader has accepted; 0 for none
  * @param numbers the numbers of the records that the reader has receipts of, at most {@link

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
+import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
@@ -27,6 +28,8 @@ import dev.meshsim.transparency.RolledBackEvidence;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,12 +157,7 @@ class WatchedPortalTest {
 
   @Test
   void aDroppedRecordIsNoticed() {
-    home(Dialect.MESH);
-    home.desktop.refresh();
-    MeshPortal lie = home.branch();
-    MeshPortal portal = home.desktopWay.leadsTo(lie);
-    home.desktop.add(new PasswordProfile(true));
-    home.desktopWay.leadsTo(portal);
+    aWriteIsForgotten();
     MeshSession stranger = new MeshSession(home.stranger("stranger"), home.portal);
     stranger.createAccount(
         "stranger@example.com",
@@ -171,20 +169,53 @@ class WatchedPortalTest {
   }
 
   @Test
-  void aRecordThatIsNotThereInTimeIsNoticed() {
+  void aRecordWithAReceiptThatIsNotGivenAnyMoreIsNoticed() {
+    aWriteIsForgotten();
+    Failing.with(Code.NOT_LATEST, () -> home.desktop.refresh());
+  }
+
+  @Test
+  void aPortalThatDidNotAnswerAtFirstIsWatchedLater() {
+    home(Dialect.MESH);
+    AtomicBoolean silent = new AtomicBoolean(true);
+    MeshMachine machine = home.stranger("phone");
+    MeshSession phone =
+        new MeshSession(
+            machine,
+            new MeshPortal() {
+              @Override
+              public String domain() {
+                return home.portal.domain();
+              }
+
+              @Override
+              public boolean keepsLog() {
+                return !silent.get();
+              }
+
+              @Override
+              public Bytes exchange(Bytes request) {
+                return home.portal.exchange(request);
+              }
+            });
+    PersonalSession own =
+        phone.createAccount(
+            "phone@example.com",
+            new PersonalProfile(phone.createDevice("d", null).deviceProfile()));
+    own.refresh();
+    assertEquals(Optional.empty(), new MachinePins(machine.store()).log("example.com"));
+    silent.set(false);
+    own.refresh();
+    assertTrue(memory(machine).head() != null);
+  }
+
+  /** The desktop's write goes to a branch that is given up. */
+  private void aWriteIsForgotten() {
     home(Dialect.MESH);
     home.desktop.refresh();
-    MeshPortal lie = home.branch();
-    MeshPortal portal = home.desktopWay.leadsTo(lie);
+    MeshPortal portal = home.desktopWay.leadsTo(home.branch());
     home.desktop.add(new PasswordProfile(true));
     home.desktopWay.leadsTo(portal);
-    for (int i = 0; i < 7; i++) {
-      home.later();
-    }
-    // One record, so that there is a checkpoint after the time that the receipt names.
-    home.laptop.refresh();
-    home.laptop.refresh();
-    Failing.with(Code.NOT_LATEST, () -> home.desktop.refresh());
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.meshsim.transparency.tree.TreeProofs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +182,42 @@ class LogWatchTest extends WatchScene {
 
   private static Bytes latestLeafOf(String text) {
     return new TreeHasher().leaf(Bytes.utf8(text));
+  }
+
+  @Test
+  void aRecordThatIsNotThereInTimeIsProvedByItsReceipt() {
+    put("a");
+    later();
+    read(watch, "a");
+    Receipt promise =
+        new Receipt(
+            DOMAIN,
+            "mesh",
+            "gone",
+            50,
+            latestLeafOf("gone"),
+            world.now(),
+            world.now().plus(Duration.ofMinutes(6)));
+    watch.wrote(
+        LogName.MESH, "gone", promise.sign(keyring.current(), world.stream("test", "receipt")));
+    put("b");
+    later();
+    read(watch, "b");
+    for (int i = 0; i < 6; i++) {
+      later();
+    }
+    put("c");
+    later();
+    TransparencyException.Proved failure =
+        assertThrows(TransparencyException.Proved.class, () -> read(watch, "c"));
+    assertEquals(Code.DROPPED, failure.errorCode());
+    DroppedEvidence evidence = (DroppedEvidence) Evidence.read(failure.evidence());
+    assertEquals(failure.problem(), evidence.judge());
+    HeadProof early = kept.memory.orElseThrow().head();
+    Failing.with(
+        Code.NO_EVIDENCE,
+        () ->
+            new DroppedEvidence(evidence.receipt(), Objects.requireNonNull(early), null, List.of())
+                .judge());
   }
 }

@@ -36,9 +36,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a portal with a verifiable log adds to its answers: the proof of what was read, and the
- * receipts of what was written. It also heeds the checkpoints that clients have seen: one that is
- * not of this log shows that the store was put back to an older state, and the portal stops.
+ * The additions of a portal with a verifiable log to its answers: the proof of what was read, and
+ * the receipts of what was written. It also heeds the checkpoints that clients have seen: one that
+ * is not of this log shows that the store was put back to an older state, and the portal stops.
  */
 final class LogAnswers {
 

@@ -136,7 +136,7 @@ class PortalProcessesTest {
     }
   }
 
-  /** Each account has one record that creates it, and the store has no finding. */
+  /** Each account has one record that creates it. */
   private static void requireSound(Cluster cluster) throws Exception {
     try (Connection connection = DriverManager.getConnection(cluster.url());
         var statement = connection.createStatement()) {
