@@ -1,9 +1,11 @@
 package dev.meshsim.portal;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.protect.KeyPins;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.transparency.LogWatch;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a portal's log, from a Hello; the portal's keys are pinned. Thread-safe. */
@@ -21,16 +23,15 @@ public final class LogSource implements LogWatch.Source {
 
   @Override
   public synchronized KeyStatement keys() {
+    Optional<Bytes> pinned = pins.pinned(AccountName.domain(portal.domain()));
     KeyStatement known = accepted;
-    if (known == null) {
+    // The machine's store may have been erased or replaced since.
+    if (known == null || !pinned.equals(Optional.of(known.text()))) {
       known =
-          pins.pinned(AccountName.domain(portal.domain()))
+          pinned
               .map(KeyStatement::read)
               .filter(statement -> statement.log().isPresent())
-              .orElse(null);
-    }
-    if (known == null) {
-      return askAgain();
+              .orElseGet(this::askAgain);
     }
     accepted = known;
     return known;

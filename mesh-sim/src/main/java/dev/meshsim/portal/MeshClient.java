@@ -144,13 +144,14 @@ public final class MeshClient {
     return log.wrote(
         response,
         List.of(
-            Map.entry(LogName.PORTAL, "Account$" + account),
+            Map.entry(LogName.PORTAL, WatchedLog.accountKey(account.toString())),
             Map.entry(LogName.MESH, profile.identifier().text())));
   }
 
   /** Deletes the account. */
   public DeleteResponse delete(RequestEnvelope.Signer administrator) {
-    return call(new DeleteRequest(account.toString()), administrator, DeleteResponse.class);
+    DeleteRequest request = new DeleteRequest(account.toString());
+    return log.deleted(call(request, administrator, DeleteResponse.class), account.toString());
   }
 
   /** Fetches the account's personal profile. */

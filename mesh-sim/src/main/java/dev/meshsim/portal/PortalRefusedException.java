@@ -163,6 +163,7 @@ public final class PortalRefusedException extends MeshException {
   private final int status;
   private final String description;
   private final @Nullable RefusalReason reason;
+  private final transient MeshResponse refusal;
 
   PortalRefusedException(String transaction, MeshResponse refusal) {
     super(
@@ -171,6 +172,7 @@ public final class PortalRefusedException extends MeshException {
             .map(PortalRefusedException::code)
             .orElseGet(() -> code(refusal.status())),
         transaction + " was refused with status " + refusal.status() + ": " + said(refusal));
+    this.refusal = refusal;
     this.status = refusal.status();
     this.description = said(refusal);
     this.reason = refusal.refusalReason().orElse(null);
@@ -179,6 +181,11 @@ public final class PortalRefusedException extends MeshException {
   private static String said(MeshResponse refusal) {
     String description = refusal.statusDescription();
     return description == null ? "" : Quote.of(description, SHOWN);
+  }
+
+  /** The portal's answer. */
+  MeshResponse refusal() {
+    return refusal;
   }
 
   /** One of the codes in {@link Status}. */

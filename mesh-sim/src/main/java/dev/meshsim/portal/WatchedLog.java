@@ -7,8 +7,11 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedEntry;
 import dev.meshsim.profile.trust.SeenCheckpoint;
+import dev.meshsim.protocol.DeleteResponse;
+import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
+import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.WithReceipts;
@@ -17,6 +20,7 @@ import dev.meshsim.transparency.LogWatch;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +56,8 @@ final class WatchedLog {
     try {
       response = send.apply(request.with(asked.query()));
     } catch (PortalRefusedException e) {
-      String identifier = request.identifier();
-      if (e.status() == Status.NOT_FOUND
-          && identifier != null
-          && log.knows(LogName.MESH, identifier)) {
-        throw TransparencyException.withheld(portal.domain(), "entry that its log has");
+      if (e.status() == Status.NOT_FOUND) {
+        denied(log, asked, request, e.refusal());
       }
       throw e;
     }
@@ -83,6 +84,26 @@ final class WatchedLog {
         answer == null ? null : LogAnswer.read(answer),
         seen);
     return found;
+  }
+
+  /** Checks that the log has no such entry or account. */
+  private static void denied(
+      LogWatch log, LogWatch.Asked asked, GetRequest request, MeshResponse refusal) {
+    Bytes answer =
+        refusal instanceof GetResponse response
+            ? response.log()
+            : refusal instanceof ErrorResponse error ? error.log() : null;
+    String account = request.account();
+    log.denied(
+        asked,
+        account == null ? LogName.MESH : LogName.PORTAL,
+        account == null ? Objects.requireNonNull(request.identifier()) : accountKey(account),
+        answer == null ? null : LogAnswer.read(answer));
+  }
+
+  /** The key of an account's record. */
+  static String accountKey(String account) {
+    return "Account$" + account;
   }
 
   /** A signer of requests that names the checkpoint which this machine has seen. */
@@ -112,13 +133,27 @@ final class WatchedLog {
     if (log == null) {
       return response;
     }
-    List<Bytes> receipts = response.receipts();
-    if (receipts == null || receipts.size() != keys.size()) {
-      throw TransparencyException.withheld(portal.domain(), "receipt for each record");
-    }
+    List<Bytes> receipts = receipts(response, keys.size());
     for (int i = 0; i < keys.size(); i++) {
       log.wrote(keys.get(i).getKey(), keys.get(i).getValue(), receipts.get(i));
     }
     return response;
+  }
+
+  /** Keeps the receipt of an account's deletion, and forgets the account. */
+  DeleteResponse deleted(DeleteResponse response, String account) {
+    LogWatch log = watch;
+    if (log != null) {
+      log.gone(LogName.PORTAL, accountKey(account), receipts(response, 1).get(0));
+    }
+    return response;
+  }
+
+  private List<Bytes> receipts(WithReceipts response, int records) {
+    List<Bytes> receipts = response.receipts();
+    if (receipts == null || receipts.size() != records) {
+      throw TransparencyException.withheld(portal.domain(), "receipt for each record");
+    }
+    return receipts;
   }
 }

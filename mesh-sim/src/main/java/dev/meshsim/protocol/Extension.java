@@ -302,7 +302,8 @@ public enum Extension {
       "GetResponse",
       List.of("Log"),
       "the proofs that were asked for, all of one checkpoint, and the receipt of a record that it"
-          + " does not cover yet; JSON in base64url",
+          + " does not cover yet; of an entry that is not there, in a refusal with status 404, the"
+          + " proof that there is none; JSON in base64url",
       Texts.NO_LOG),
   SEEN_CHECKPOINT(
       Kind.HEADER,
@@ -313,6 +314,7 @@ public enum Extension {
           + " receipts",
       Texts.IGNORED),
   CREATE_RECEIPTS(Kind.MEMBER, "CreateResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
+  DELETE_RECEIPTS(Kind.MEMBER, "DeleteResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
   PUBLISH_RECEIPTS(
       Kind.MEMBER, "PublishResponse", List.of("Receipts"), Texts.RECEIPTS, Texts.NO_LOG),
   CONNECT_START_RECEIPTS(

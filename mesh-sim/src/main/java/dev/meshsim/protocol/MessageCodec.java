@@ -22,8 +22,11 @@ public final class MessageCodec {
   /** The name of the member that only a refusal with a reason has. */
   private static final String REASON = "StatusReason";
 
-  /** A refusal is shorter, since a portal cuts its description. */
-  private static final int REFUSAL_OCTETS = 16 * 1024;
+  /**
+   * A refusal is shorter: a portal cuts its description, and the proof that there is no entry has
+   * at most 64 paths of some 30 hashes.
+   */
+  private static final int REFUSAL_OCTETS = 256 * 1024;
 
   private static final Map<String, Class<?>> REQUESTS = requests();
 
@@ -90,12 +93,14 @@ public final class MessageCodec {
   /** Writes a refusal in an encoding, under its message name, with its reason. */
   public static Bytes write(
       Dialect dialect, Encoding encoding, MeshResponse refusal, RefusalReason reason) {
+    Bytes log = refusal instanceof GetResponse get ? get.log() : null;
     return dialect
         .json()
         .write(
             encoding,
             tag(refusal),
-            new ErrorResponse(refusal.status(), refusal.statusDescription(), reason.wireName()));
+            new ErrorResponse(
+                refusal.status(), refusal.statusDescription(), reason.wireName(), log));
   }
 
   /**

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A response that may have receipts of the records that the request has written. */
 public sealed interface WithReceipts
-    permits CreateResponse, PublishResponse, ConnectStartResponse, ConnectCompleteResponse {
+    permits CreateResponse,
+        DeleteResponse,
+        PublishResponse,
+        ConnectStartResponse,
+        ConnectCompleteResponse {
 
   /** The signed receipts; null if there are none. */
   @Nullable List<Bytes> receipts();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.log.DataItem;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param included the records that the reader has receipts of, as far as the checkpoint reaches
  * @param seen the path from the checkpoint that the entry's signer has seen, as {@code continued}
  * @param receipt the signed receipt of the record, if the checkpoint does not cover it yet
+ * @param deletion the record that deleted the entry, if the answer is that there is none any more
  */
 public record LogAnswer(
     @JsonProperty("Proof") LogProof proof,
     @JsonProperty("Continued") List<Bytes> continued,
     @JsonProperty("Included") List<Included> included,
     @JsonProperty("Seen") List<Bytes> seen,
-    @JsonProperty("Receipt") @Nullable Bytes receipt) {
+    @JsonProperty("Receipt") @Nullable Bytes receipt,
+    @JsonProperty("Deletion") @Nullable DataItem deletion) {
+
+  /** An answer about an entry that is there. */
+  public LogAnswer(
+      LogProof proof,
+      List<Bytes> continued,
+      List<Included> included,
+      List<Bytes> seen,
+      @Nullable Bytes receipt) {
+    this(proof, continued, included, seen, receipt, null);
+  }
 
   /**
    * A record of the log.
@@ -60,7 +73,12 @@ public record LogAnswer(
 
   /** This answer with a receipt of the record. */
   public LogAnswer with(Bytes signed) {
-    return new LogAnswer(proof, continued, included, seen, signed);
+    return new LogAnswer(proof, continued, included, seen, signed, deletion);
+  }
+
+  /** This answer with the record that deleted the entry. */
+  public LogAnswer with(DataItem deleting) {
+    return new LogAnswer(proof, continued, included, seen, receipt, deleting);
   }
 
   /** Checks that there is a proof, and copies the lists. */

@@ -97,6 +97,12 @@ public record LogMemory(
     return new LogMemory(head, last(all, MOST_KEYS), receipts);
   }
 
+  /** Without what is known of a key. */
+  LogMemory without(String log, String primaryKey) {
+    return new LogMemory(
+        head, seen.stream().filter(known -> !known.isOf(log, primaryKey)).toList(), receipts);
+  }
+
   LogMemory with(Kept receipt) {
     if (receipts.contains(receipt)) {
       return this;

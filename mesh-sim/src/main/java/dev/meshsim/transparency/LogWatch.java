@@ -1,18 +1,13 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.map.MapKey;
-import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
-import dev.meshsim.transparency.tree.TransparencyException.Code;
-import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +77,6 @@ public final class LogWatch {
     return memory.load().orElse(LogMemory.EMPTY);
   }
 
-  /** True if the machine knows a record of a key. */
-  public boolean knows(LogName log, String primaryKey) {
-    return known().of(log.label(), primaryKey).isPresent();
-  }
-
   /** Begins an exchange. */
   public Asked begin() {
     LogMemory now = known();
@@ -130,11 +120,50 @@ public final class LogWatch {
     CheckpointCheck check = new CheckpointCheck(domain, key, answer, proved.head());
     LogMemory now = check.accept(before, asked);
     seen.ifPresent(check::requireSeen);
-    requireLatest(now, key, primaryKey, proof, proved);
-    now = withRecord(now, primaryKey, item, proof, proved, answer.receipt());
+    LatestRecord latest = new LatestRecord(domain, LogName.MESH, primaryKey, proof, proved);
+    latest.requireLatest(now, key);
+    now = withRecord(now, primaryKey, item, latest, answer.receipt());
     if (!now.equals(before)) {
       memory.save(now);
     }
+  }
+
+  /**
+   * Checks a refusal of what is not there: the log has no record of the key, or its latest deleted
+   * the entry. The latest record of an account that was deleted is not shown, since it is the
+   * portal's own; it is later than the one that the machine knows.
+   *
+   * @param answer what the log says of the key; null if nothing came
+   * @throws TransparencyException as {@link #read}; {@code withheld} too if the key has a record
+   */
+  public synchronized void denied(
+      Asked asked, LogName log, String primaryKey, @Nullable LogAnswer answer) {
+    if (answer == null) {
+      throw TransparencyException.withheld(domain, "proof that its log has no such entry");
+    }
+    LogProof proof = answer.proof();
+    NoteKey key = keyOf(proof.head());
+    LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
+    LogMemory before = known();
+    CheckpointCheck check = new CheckpointCheck(domain, key, answer, proved.head());
+    LogMemory now = check.accept(before, asked);
+    LatestRecord latest = new LatestRecord(domain, log, primaryKey, proof, proved);
+    latest.requireLatest(now, key);
+    latest.requireGone(now, answer.deletion());
+    if (!now.equals(before)) {
+      memory.save(now);
+    }
+  }
+
+  /**
+   * Keeps the receipt of a record that ends what the machine knows of a key.
+   *
+   * @throws TransparencyException as {@link #wrote}
+   */
+  public synchronized void gone(LogName log, String key, Bytes receipt) {
+    requireOf(receipt(receipt), log, key);
+    memory.save(
+        known().without(log.label(), key).with(new LogMemory.Kept(source.keys().text(), receipt)));
   }
 
   /**
@@ -166,41 +195,13 @@ public final class LogWatch {
     return keys.log().orElseThrow(() -> TransparencyException.withheld(domain, "key of its log"));
   }
 
-  /** Refuses a map that names an older record than one that is known and covered. */
-  private void requireLatest(
-      LogMemory known, NoteKey key, String primaryKey, LogProof shown, LogProof.Proved proved) {
-    Optional<LogMemory.Seen> seen = known.of(LogName.MESH.label(), primaryKey);
-    long number = seen.map(LogMemory.Seen::number).orElse(0L);
-    long named = proved.latest().map(MapLeaf::number).orElse(0L);
-    if (seen.isEmpty() || named >= number || number > proved.head().covered()) {
-      return;
-    }
-    NotLatestEvidence evidence =
-        new NotLatestEvidence(
-            key.text(),
-            LogName.MESH.label(),
-            primaryKey,
-            shown,
-            seen.get().proof(),
-            seen.get().receipt());
-    String shows;
-    try {
-      shows = evidence.judge();
-    } catch (TransparencyException e) {
-      throw TransparencyException.notLatest(domain, number, named);
-    }
-    throw TransparencyException.proved(Code.NOT_LATEST, shows, evidence.text());
-  }
-
   /** The memory with a record that is proved, or that a receipt promises. */
   private LogMemory withRecord(
       LogMemory known,
       String primaryKey,
       DataItem item,
-      LogProof proof,
-      LogProof.Proved proved,
+      LatestRecord latest,
       @Nullable Bytes signed) {
-    Bytes leaf = leaf(item);
     long number = item.number();
     long had = numberOf(known, LogName.MESH, primaryKey);
     if (!item.primaryKey().equals(primaryKey)) {
@@ -209,26 +210,20 @@ public final class LogWatch {
     if (number < had) {
       throw TransparencyException.notLatest(domain, had, number);
     }
-    boolean covered = number <= proved.head().covered();
+    boolean covered = latest.covers(number);
     LogMemory now = known;
     LogMemory.Kept kept = null;
     if (covered) {
-      if (proved
-          .latest()
-          .filter(at -> at.number() == number && at.leafHash().equals(leaf))
-          .isEmpty()) {
-        throw TransparencyException.badProof(
-            "record " + number + " is not the one that the map names as the latest of its key");
-      }
+      latest.requireNamed(item);
     } else {
-      kept = promised(primaryKey, number, leaf, signed);
+      kept = promised(primaryKey, number, LatestRecord.leaf(item), signed);
       now = now.with(kept);
     }
     return number == had
         ? now
         : now.with(
             new LogMemory.Seen(
-                LogName.MESH.label(), primaryKey, number, covered ? proof : null, kept));
+                LogName.MESH.label(), primaryKey, number, covered ? latest.shown() : null, kept));
   }
 
   private LogMemory.Kept promised(
@@ -262,15 +257,7 @@ public final class LogWatch {
     }
   }
 
-  private static long numberOf(LogMemory known, LogName log, String primaryKey) {
+  static long numberOf(LogMemory known, LogName log, String primaryKey) {
     return known.of(log.label(), primaryKey).map(LogMemory.Seen::number).orElse(0L);
-  }
-
-  private static Bytes leaf(DataItem item) {
-    try {
-      return new TreeHasher().leaf(LineWriter.record(LogName.MESH, item));
-    } catch (MeshException e) {
-      throw TransparencyException.badProof(e.problem());
-    }
   }
 }

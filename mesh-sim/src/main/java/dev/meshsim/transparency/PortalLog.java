@@ -82,6 +82,20 @@ public final class PortalLog {
     }
   }
 
+  /** Makes a checkpoint that covers every record of now, also if none is due or there is none. */
+  public void makeNow() {
+    making.lock();
+    try {
+      load();
+      LogHead last = head;
+      if (last == null || store.tree().size() > last.size()) {
+        make();
+      }
+    } finally {
+      making.unlock();
+    }
+  }
+
   private boolean isDue() {
     LogHead last = head;
     long records = store.tree().size() - (last == null ? 0 : last.size());

@@ -14,6 +14,8 @@ public enum Need {
   FAULT("a network or a disk that fails"),
   /** Stores on a disk whose faults the scenario decides. */
   DISK("stores on a simulated disk: `file`, `registry` or `memory`"),
+  /** Portals that make checkpoints of their logs. */
+  LOG("portals that make checkpoints of their logs"),
   /** The dialect that the file fixes. */
   DIALECT("one dialect, since the file fixes it, its suite or its logs");
 

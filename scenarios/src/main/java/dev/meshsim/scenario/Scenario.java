@@ -2,6 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.transparency.CheckpointPolicy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param dialect the dialect of everything that is written
  * @param suite the algorithms of every profile, one that the dialect has
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
+ * @param checkpoints when the portals make checkpoints of their logs; empty for never
  * @param logs the log files with the portal's first records, relative to the file's directory
  * @param oracles the names of the oracles that watch the steps
  * @param trace the events of the run that the scenario must repeat, if it is a finding
@@ -40,6 +42,7 @@ public record Scenario(
     Dialect dialect,
     Suite suite,
     Set<String> fixed,
+    Optional<CheckpointPolicy> checkpoints,
     List<String> logs,
     List<String> oracles,
     Optional<EventTrace> trace,
@@ -81,6 +84,9 @@ public record Scenario(
     if (!logs.isEmpty()) {
       needs.add(Need.STORE);
     }
+    if (checkpoints.isPresent()) {
+      needs.add(Need.LOG);
+    }
     // A suite is of one dialect, and logs are written in one.
     if (!fixed.isEmpty()) {
       needs.add(Need.DIALECT);
@@ -95,12 +101,17 @@ public record Scenario(
 
   /** The case with other oracles. */
   public Scenario watchedBy(List<String> others) {
-    return with(name, row, others, steps, run);
+    return with(name, row, checkpoints, others, steps, run);
+  }
+
+  /** The case at portals that make checkpoints of their logs. */
+  public Scenario withCheckpoints(CheckpointPolicy policy) {
+    return with(name, row, Optional.of(policy), oracles, steps, run);
   }
 
   /** The case as a scenario of its own, under another name and without a row. */
   public Scenario named(String other) {
-    return with(other, Optional.empty(), oracles, steps, run);
+    return with(other, Optional.empty(), checkpoints, oracles, steps, run);
   }
 
   /** The case with the trace of one of its runs. */
@@ -117,6 +128,7 @@ public record Scenario(
         dialect,
         suite,
         fixed,
+        checkpoints,
         logs,
         oracles,
         Optional.of(events),
@@ -127,19 +139,25 @@ public record Scenario(
 
   /** The case with other steps. */
   public Scenario withSteps(List<Step> others) {
-    return with(name, row, oracles, others, run);
+    return with(name, row, checkpoints, oracles, others, run);
   }
 
   /** The case with the value of {@code {run}} that a run with this seed gives it. */
   public Scenario inRun(long seed) {
     RunText next = RunText.inRun(seed, caseName());
     return with(
-        name, row, oracles, steps.stream().map(step -> step.with(run, next)).toList(), next);
+        name,
+        row,
+        checkpoints,
+        oracles,
+        steps.stream().map(step -> step.with(run, next)).toList(),
+        next);
   }
 
   private Scenario with(
       String otherName,
       Optional<String> otherRow,
+      Optional<CheckpointPolicy> otherCheckpoints,
       List<String> otherOracles,
       List<Step> otherSteps,
       RunText otherRun) {
@@ -155,6 +173,7 @@ public record Scenario(
         dialect,
         suite,
         fixed,
+        otherCheckpoints,
         logs,
         otherOracles,
         trace,

@@ -66,6 +66,7 @@ public final class StepReference {
       | `portal` | the portal's domain, or a list of at most 8; machines reach the portal of an account by its domain |
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
+      | `checkpoints` | when the portals make [checkpoints](transparency.md) of their logs: `each request`, or a time such as `1 minute` for the first request after that time or after 1,000 records; without the key they make none |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
       | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
       | `oracles` | `all`, or a list of the oracles of [docs/simulation.md](simulation.md) that watch the steps; the step after which one speaks fails |

@@ -29,18 +29,27 @@ final class ThreatsPage {
 
   private final List<Case> cases;
   private final List<NotedRun.Met> met;
+  private final List<NotedRun.Met> metWithLog;
   private final StringBuilder page = new StringBuilder();
 
-  private ThreatsPage(List<Case> cases, List<NotedRun.Met> met) {
+  private ThreatsPage(List<Case> cases, List<NotedRun.Met> met, List<NotedRun.Met> metWithLog) {
     this.cases = cases;
     this.met = met;
+    this.metWithLog = metWithLog;
   }
 
-  static String markdown(List<Case> cases, List<NotedRun.Met> met) {
-    ThreatsPage page = new ThreatsPage(cases, met);
+  /**
+   * The page.
+   *
+   * @param met the errors of the cases
+   * @param metWithLog those of the same cases at portals that make checkpoints of their logs
+   */
+  static String markdown(List<Case> cases, List<NotedRun.Met> met, List<NotedRun.Met> metWithLog) {
+    ThreatsPage page = new ThreatsPage(cases, met, metWithLog);
     page.begin();
     page.notices();
     Arrays.stream(Notice.values()).forEach(page::lies);
+    page.withLog();
     return page.page.toString().stripTrailing() + "\n";
   }
 
@@ -82,8 +91,8 @@ final class ThreatsPage {
         the portal shows the device another profile, or the administrator another device. A machine that
         is shown an old state all the time cannot tell it from one in which nothing happens. That takes a
         verifiable log, one history of all versions that everybody checks: see
-        [transparency.md](transparency.md). The portals of the scenarios below keep none, so the tables say
-        what is noticed without it.
+        [transparency.md](transparency.md). The portals of the scenarios keep none, so the first tables say
+        what is noticed without it, and the last one what is noticed with it.
 
         """);
   }
@@ -155,6 +164,45 @@ final class ThreatsPage {
         .map(NotedRun.Met::error)
         .forEach(error -> sentences.putIfAbsent(error.code(), sentence(error)));
     return sentences.values();
+  }
+
+  private void withLog() {
+    page.append(
+        """
+
+        ## With the verifiable log
+
+        The same scenarios in front of a portal that makes [checkpoints](transparency.md) of its log: what
+        a client meets first after the lie began, where that is something else than without the log. The
+        liar passes on what it does not change, and has no proof for what it does. A liar that has the
+        portal's keys and keeps a log for each victim, or puts its store back, is caught as
+        [transparency.md](transparency.md#sessions-check) says, with evidence.
+
+        | Lie | Without the log | With it |
+        |---|---|---|
+        """);
+    List<String> same = new ArrayList<>();
+    for (HostileBehaviour lie : HostileBehaviour.values()) {
+      Optional<MeshException> noticed = first(lie, metWithLog);
+      if (noticed.isEmpty() || noticed.get().code().equals(codeOf(first(lie, met)))) {
+        same.add(lie.label());
+      } else {
+        row(lie.label(), lie.notice(Dialect.MESH).label(), sentence(noticed.get()));
+      }
+    }
+    page.append("\nThe log changes nothing for: ").append(String.join(", ", same)).append(".\n");
+  }
+
+  private static String codeOf(Optional<MeshException> error) {
+    return error.map(MeshException::code).orElse("");
+  }
+
+  /** The first error after a lie began in its first scenario of the dialect mesh that has one. */
+  private Optional<MeshException> first(HostileBehaviour lie, List<NotedRun.Met> all) {
+    return all.stream()
+        .filter(one -> isAfter(cases, lie, one.step()))
+        .map(NotedRun.Met::error)
+        .findFirst();
   }
 
   private static boolean isOfClient(Notice notice) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.report.RunTotals;
+import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.Choice;
@@ -17,6 +18,7 @@ import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.transparency.CheckpointPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,19 +35,39 @@ class ThreatsPageTest {
 
   private static RunPlan plan;
   private static NotedRun run;
+  private static NotedRun logged;
 
   @BeforeAll
   static void run(@TempDir Path out) throws IOException {
     plan =
         RunPlan.of(ScenarioFiles.read(List.of(Golden.root().resolve("scenarios"))))
             .choose(new Choice(List.of(), List.of("hostile/*")));
-    run = new NotedRun(plan, RunOptions.DEFAULT, out);
+    run = new NotedRun(plan, RunOptions.DEFAULT, out.resolve("plain"));
+    logged = new NotedRun(atLogs(plan), RunOptions.DEFAULT, out.resolve("logged"));
+  }
+
+  /** The same cases at portals that make a checkpoint with each request. */
+  private static RunPlan atLogs(RunPlan plan) {
+    CheckpointPolicy each = CheckpointText.parse(CheckpointText.EACH_REQUEST).orElseThrow();
+    return new RunPlan(
+        plan.rejected(),
+        plan.cases().stream()
+            .map(
+                one ->
+                    new Case(
+                        one.name(),
+                        one.scenario().withCheckpoints(each),
+                        one.line(),
+                        one.tags(),
+                        one.needs()))
+            .toList());
   }
 
   @Test
   void thePageIsUpToDate() throws IOException {
     Golden.assertSame(
-        Golden.root().resolve("docs/threats.md"), ThreatsPage.markdown(plan.cases(), run.met()));
+        Golden.root().resolve("docs/threats.md"),
+        ThreatsPage.markdown(plan.cases(), run.met(), logged.met()));
   }
 
   @Test
@@ -85,6 +107,22 @@ class ThreatsPageTest {
       }
     }
     assertEquals(Set.of(), missing);
+  }
+
+  /** What nobody notices without the log, a client notices with it. */
+  @Test
+  void whatNeedsTheLogIsAnErrorWithIt() {
+    Set<String> silent = new TreeSet<>();
+    for (HostileBehaviour lie : HostileBehaviour.values()) {
+      boolean told =
+          logged.met().stream()
+              .filter(met -> ThreatsPage.isAfter(plan.cases(), lie, met.step()))
+              .anyMatch(met -> met.error().code().startsWith("transparency."));
+      if (lie.notice(Dialect.MESH) == Notice.NEEDS_LOG && !told) {
+        silent.add(lie.label());
+      }
+    }
+    assertEquals(Set.of(), silent);
   }
 
   /** A lie that a client notices ends in an error of the client in some scenario. */

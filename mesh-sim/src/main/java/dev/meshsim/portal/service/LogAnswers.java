@@ -14,6 +14,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.ConnectCompleteRequest;
 import dev.meshsim.protocol.ConnectStartRequest;
 import dev.meshsim.protocol.CreateRequest;
+import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MeshRequest;
@@ -50,6 +51,7 @@ final class LogAnswers {
   private final PortalState state;
   private final PortalLog log;
   private final PortalKeyring keyring;
+  private final Denials denials;
   private volatile @Nullable String stopped;
 
   LogAnswers(World world, String domain, PortalState state, PortalLog log, PortalKeyring keyring) {
@@ -58,6 +60,7 @@ final class LogAnswers {
     this.state = state;
     this.log = log;
     this.keyring = keyring;
+    this.denials = new Denials(state, log);
   }
 
   /** Makes a checkpoint if one is due, and refuses to go on with a log that lost records. */
@@ -119,6 +122,8 @@ final class LogAnswers {
       Udf profile = create.profile().identifier();
       add(signed, LogName.PORTAL, PortalEntry.Account.key(AccountName.parse(create.account())));
       add(signed, LogName.MESH, profile.text());
+    } else if (request instanceof DeleteRequest delete) {
+      add(signed, LogName.PORTAL, PortalEntry.Account.key(AccountName.parse(delete.account())));
     } else if (request instanceof PublishRequest publish) {
       record(publish.entry()).ifPresent(item -> signed.add(sign(LogName.MESH, item)));
     } else if (request instanceof ConnectStartRequest start) {
@@ -179,7 +184,16 @@ final class LogAnswers {
    */
   GetResponse prove(GetRequest request, Supplier<GetResponse> read) {
     for (int attempt = 1; ; attempt++) {
-      GetResponse response = read.get();
+      GetResponse response;
+      try {
+        response = read.get();
+      } catch (Refusal refusal) {
+        if (attempt < MOST_ATTEMPTS && denials.isTooEarly(request, refusal)) {
+          log.makeNow();
+          continue;
+        }
+        throw denials.of(request, refusal);
+      }
       List<DataItem> items = response.dataItems();
       Bytes asked = request.log();
       if (asked == null || items == null || items.size() != 1) {

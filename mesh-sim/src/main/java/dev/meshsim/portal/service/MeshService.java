@@ -230,8 +230,9 @@ public final class MeshService {
           logAnswers == null ? response : logAnswers.after(request, caller, response), null);
     } catch (Refusal refusal) {
       String description = described(refusal.description());
-      return new Answer(
-          transaction.refusal(refusal.status(), description), refusal.reason().orElse(null));
+      MeshResponse response =
+          refusal.response().orElseGet(() -> transaction.refusal(refusal.status(), description));
+      return new Answer(response, refusal.reason().orElse(null));
     } catch (MeshException e) {
       RefusalReason reason = Refusal.reasonOf(e);
       int status =

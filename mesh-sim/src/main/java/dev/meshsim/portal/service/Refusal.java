@@ -8,6 +8,7 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.protect.ProtectException;
 import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.EnvelopeException;
+import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.UdfException;
@@ -21,12 +22,27 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final @Nullable RefusalReason reason;
+  private final transient @Nullable MeshResponse response;
 
   /** A refusal with another status than the usual one of its reason. */
   Refusal(int status, @Nullable RefusalReason reason, String description) {
+    this(status, reason, description, null);
+  }
+
+  private Refusal(
+      int status,
+      @Nullable RefusalReason reason,
+      String description,
+      @Nullable MeshResponse response) {
     super(description, null, false, false);
     this.status = status;
     this.reason = reason;
+    this.response = response;
+  }
+
+  /** This refusal with more than a status and a description to answer with. */
+  Refusal with(MeshResponse answer) {
+    return new Refusal(status, reason, description(), answer);
   }
 
   /** A refusal with the usual status of its reason. */
@@ -100,6 +116,11 @@ final class Refusal extends RuntimeException {
 
   int status() {
     return status;
+  }
+
+  /** What to answer with, if it is more than the status and the description. */
+  Optional<MeshResponse> response() {
+    return Optional.ofNullable(response);
   }
 
   Optional<RefusalReason> reason() {

@@ -36,6 +36,12 @@ final class BoundedWorkOracle implements Oracle {
   /** The most octets of a refusal, whose description a portal cuts. */
   static final int REFUSAL_OCTETS = 16 * 1024;
 
+  /** The most octets of a refusal with the proof that there is no such entry. */
+  static final int PROVED_REFUSAL_OCTETS = 256 * 1024;
+
+  /** The head of the map that a checkpoint due with any request writes, with its hashes. */
+  private static final long CHECKPOINT = 2048;
+
   /** The most octets of a response: one entry in base64 and in a JSON text, or a page. */
   private static final int RESPONSE_OCTETS = 4 * ENTRY_OCTETS;
 
@@ -118,7 +124,7 @@ final class BoundedWorkOracle implements Oracle {
 
   private void exchanged(SimEvent.Exchanged event, Scene scene, Verdict verdict) {
     Message message = scene.history().message(event);
-    sizes(event, message, verdict);
+    sizes(event, message, scene, verdict);
     endless(event, scene, verdict);
     WorkCount first = before.get(event.portal());
     if (first == null) {
@@ -139,7 +145,9 @@ final class BoundedWorkOracle implements Oracle {
           what + work.lookups() + " lookups and " + work.recordsRead() + " records, over " + most);
     }
     boolean changes = message.accepted() && asked.filter(READING::contains).isEmpty();
-    long written = changes ? 8L * event.request().length() + WRITTEN + 4L * PENDING_OCTETS : 0;
+    long written =
+        (changes ? 8L * event.request().length() + WRITTEN + 4L * PENDING_OCTETS : 0)
+            + (scene.keepsLogs() ? CHECKPOINT : 0);
     if (work.octetsWritten() > written) {
       verdict.violated(what + work.octetsWritten() + " octets written, over " + written);
     }
@@ -156,13 +164,15 @@ final class BoundedWorkOracle implements Oracle {
         .orElse("octets that are no request");
   }
 
-  private static void sizes(SimEvent.Exchanged event, Message message, Verdict verdict) {
+  private static void sizes(
+      SimEvent.Exchanged event, Message message, Scene scene, Verdict verdict) {
     String what = event.portal() + " has answered " + name(message);
     if (event.request().length() > REQUEST_OCTETS && message.accepted()) {
       verdict.violated(what + " of " + event.request().length() + " octets");
     }
     int length = event.response().length();
-    if (length > (message.accepted() ? RESPONSE_OCTETS : REFUSAL_OCTETS)) {
+    int refusal = scene.keepsLogs() ? PROVED_REFUSAL_OCTETS : REFUSAL_OCTETS;
+    if (length > (message.accepted() ? RESPONSE_OCTETS : refusal)) {
       verdict.violated(what + " with " + length + " octets");
     }
   }

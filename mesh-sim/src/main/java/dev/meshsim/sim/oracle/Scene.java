@@ -30,6 +30,11 @@ public interface Scene {
   /** The store of a portal; only for reading. */
   PortalStore portalStore(String portal);
 
+  /** True if the portals make checkpoints of their logs. */
+  default boolean keepsLogs() {
+    return false;
+  }
+
   /** The content of the files of a machine's store; none if it keeps none. */
   Map<Path, Bytes> files(String machine);
 

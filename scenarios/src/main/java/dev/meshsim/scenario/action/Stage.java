@@ -56,7 +56,8 @@ public final class Stage implements AutoCloseable {
     this.dialect = dialect;
     this.surroundings = surroundings;
     this.recording = new Recording(world, this::faultOf, surroundings.records());
-    this.portals = new StagePortals(world, dialect, surroundings, this::happened);
+    this.portals =
+        new StagePortals(world, dialect, scenario.checkpoints(), surroundings, this::happened);
     this.machines =
         new StageMachines(world, suite, surroundings, portals.hostile(), this::happened);
     this.calls = new Calls(this, world, this::happened);
@@ -267,7 +268,7 @@ public final class Stage implements AutoCloseable {
     return portals.stores();
   }
 
-  /** The growth of the portals' logs since the scenario began, in octets. */
+  /** A number that grows with what is written to the portals' logs. */
   public long logged() {
     return portals.logged();
   }

@@ -18,6 +18,8 @@ import dev.meshsim.sim.disk.SimulatedDisk;
 import dev.meshsim.sim.forger.Forger;
 import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ final class StagePortals {
 
   private final SeededWorld world;
   private final Dialect dialect;
+  private final PortalPolicy policy;
   private final Surroundings surroundings;
   private final Consumer<SimEvent> events;
   private final List<PortalStore> stores = new ArrayList<>();
@@ -46,12 +49,20 @@ final class StagePortals {
   /**
    * Without portals at first.
    *
+   * @param checkpoints when they make checkpoints of their logs
    * @param events receives what happens to them
    */
   StagePortals(
-      SeededWorld world, Dialect dialect, Surroundings surroundings, Consumer<SimEvent> events) {
+      SeededWorld world,
+      Dialect dialect,
+      Optional<CheckpointPolicy> checkpoints,
+      Surroundings surroundings,
+      Consumer<SimEvent> events) {
     this.world = world;
     this.dialect = dialect;
+    // Its messages are the same in every store.
+    PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
+    this.policy = checkpoints.map(alone::withCheckpoints).orElse(alone);
     this.surroundings = surroundings;
     this.events = events;
   }
@@ -77,10 +88,8 @@ final class StagePortals {
   }
 
   private MeshPortalDirect opened(String domain, int index) {
-    // Its messages are the same in every store.
-    PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
     MeshPortalDirect opened =
-        MeshPortalDirect.open(world, domain, dialect, stores.get(index), alone);
+        MeshPortalDirect.open(world, domain, dialect, stores.get(index), policy);
     if (!surroundings.records()) {
       opened.trace().stop();
     }
@@ -227,8 +236,22 @@ final class StagePortals {
     return stores.get(Math.max(0, indexOf(account.substring(account.lastIndexOf('@') + 1))));
   }
 
-  /** The growth of the logs since the scenario began, in octets. */
+  /** True if the portals make checkpoints of their logs. */
+  boolean makeCheckpoints() {
+    return policy.checkpoints() != null;
+  }
+
+  /**
+   * A number that grows with what is written to the logs: octets since the scenario began; of
+   * portals that make checkpoints the number of the other records, since any request may write one.
+   */
   long logged() {
+    if (makeCheckpoints()) {
+      return stores.stream()
+          .flatMap(store -> store.keysAfter(0, Integer.MAX_VALUE).stream())
+          .filter(key -> !MapHead.is(key.log(), key.primaryKey()))
+          .count();
+    }
     return loggedBefore + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
   }
 

@@ -49,6 +49,11 @@ record StageScene(
   }
 
   @Override
+  public boolean keepsLogs() {
+    return reached.makeCheckpoints();
+  }
+
+  @Override
   public Map<Path, Bytes> files(String machine) {
     return surroundings.files(machine);
   }

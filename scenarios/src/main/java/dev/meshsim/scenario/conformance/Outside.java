@@ -56,6 +56,9 @@ public final class Outside {
     if (!scenario.logs().isEmpty()) {
       return Optional.of("the portal's logs cannot be filled from outside");
     }
+    if (scenario.needs().contains(Need.LOG)) {
+      return Optional.of("whether the portal makes checkpoints is not decided from outside");
+    }
     if (scenario.needs().contains(Need.DISK)) {
       return Optional.of("disks cannot fail from outside");
     }

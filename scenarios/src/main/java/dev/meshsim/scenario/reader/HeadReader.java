@@ -3,6 +3,7 @@ package dev.meshsim.scenario.reader;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
@@ -13,6 +14,7 @@ import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.sim.oracle.AllOracles;
+import dev.meshsim.transparency.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,6 +178,25 @@ final class HeadReader {
         key + " takes one of " + String.join(", ", names),
         DidYouMean.hint(written, names, "leave it out for " + names.get(0)));
     return Optional.empty();
+  }
+
+  /** When the portals make checkpoints; empty if the key is left out or wrong. */
+  Optional<CheckpointPolicy> checkpoints() {
+    Optional<YamlNode> value = mapping.get("checkpoints");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<CheckpointPolicy> due =
+        value.get() instanceof Scalar scalar
+            ? CheckpointText.parse(scalar.text())
+            : Optional.empty();
+    if (due.isEmpty()) {
+      wrong(
+          value.get(),
+          "checkpoints takes a time such as 1 minute, or " + CheckpointText.EACH_REQUEST,
+          "leave it out if no portal makes a checkpoint of its log");
+    }
+    return due;
   }
 
   List<String> logs() {

@@ -17,6 +17,7 @@ import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.scenario.yaml.YamlReader;
+import dev.meshsim.transparency.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ScenarioReader {
           "portal",
           "dialect",
           "suite",
+          "checkpoints",
           "logs",
           "tags",
           "oracles",
@@ -102,6 +104,7 @@ public final class ScenarioReader {
     Dialect dialect = head.dialect();
     Suite suite = head.suite(dialect);
     List<String> tags = head.tags();
+    Optional<CheckpointPolicy> checkpoints = head.checkpoints();
     List<String> logs = head.logs();
     List<String> oracles = head.oracles();
     Optional<EventTrace> trace = new TraceReader(problems).read(mapping);
@@ -125,6 +128,7 @@ public final class ScenarioReader {
               dialect,
               suite,
               head.fixed(),
+              checkpoints,
               logs,
               oracles,
               trace,

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
@@ -73,6 +74,13 @@ public final class ScenarioSchema {
             object("anyOf", List.of(domain, list(domain, 1, Scenario.MOST_PORTALS)))));
     keys.put("dialect", described("The dialect.", object("enum", Dialect.labels())));
     keys.put("suite", described("The algorithms.", object("enum", suites())));
+    keys.put(
+        "checkpoints",
+        described(
+            "When the portals make checkpoints of their logs.",
+            object(
+                "anyOf",
+                List.of(object("const", CheckpointText.EACH_REQUEST), SchemaValues.time()))));
     keys.put(
         "logs",
         described(

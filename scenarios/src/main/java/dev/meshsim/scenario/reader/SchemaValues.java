@@ -88,6 +88,11 @@ final class SchemaValues {
     };
   }
 
+  /** A length of time, for a key before the steps, where no variable stands. */
+  static Map<String, Object> time() {
+    return text(ScenarioSchema.whole(DURATION));
+  }
+
   private static Map<String, Object> form(String pattern) {
     return ScenarioSchema.object("type", "string", "pattern", orVariable(pattern));
   }

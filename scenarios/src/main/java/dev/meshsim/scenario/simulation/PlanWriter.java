@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Member;
@@ -47,6 +48,9 @@ final class PlanWriter {
     if (!plan.suite().equals(Suites.defaultOf(plan.dialect()))) {
       text.append("suite: ").append(plan.suite().label()).append('\n');
     }
+    plan.checkpoints()
+        .ifPresent(
+            due -> text.append("checkpoints: ").append(CheckpointText.write(due)).append('\n'));
     if (!plan.oracles().isEmpty()) {
       text.append("oracles: [").append(String.join(", ", plan.oracles())).append("]\n");
     }

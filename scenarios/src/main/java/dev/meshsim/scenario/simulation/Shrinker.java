@@ -232,6 +232,7 @@ final class Shrinker {
         plan.dialect(),
         plan.suite(),
         plan.fixed(),
+        plan.checkpoints(),
         plan.logs(),
         plan.oracles(),
         Optional.empty(),

@@ -253,6 +253,7 @@ final class SimulationRun {
         settings.dialect(),
         settings.suite(),
         Set.of(),
+        Optional.empty(),
         List.of(),
         settings.oracles(),
         Optional.empty(),

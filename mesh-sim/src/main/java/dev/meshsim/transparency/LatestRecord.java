@@ -1,0 +1,102 @@
+package dev.meshsim.transparency;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
+import dev.meshsim.log.LogName;
+import dev.meshsim.transparency.map.MapLeaf;
+import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TransparencyException.Code;
+import dev.meshsim.transparency.tree.TreeHasher;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record that a portal's log proves to be the latest of a key, held against what a machine
+ * knows.
+ *
+ * @param domain the portal
+ * @param log the log of the key
+ * @param shown the proof
+ * @param proved what it shows
+ */
+record LatestRecord(
+    String domain, LogName log, String primaryKey, LogProof shown, LogProof.Proved proved) {
+
+  /** True if the checkpoint covers a record of this number. */
+  boolean covers(long number) {
+    return number <= proved.head().covered();
+  }
+
+  private long named() {
+    return proved.latest().map(MapLeaf::number).orElse(0L);
+  }
+
+  /**
+   * Refuses a map that names an older record than one that is known and covered.
+   *
+   * @param key the key of the portal's log
+   */
+  void requireLatest(LogMemory known, NoteKey key) {
+    Optional<LogMemory.Seen> seen = known.of(log.label(), primaryKey);
+    long number = seen.map(LogMemory.Seen::number).orElse(0L);
+    if (seen.isEmpty() || named() >= number || !covers(number)) {
+      return;
+    }
+    NotLatestEvidence evidence =
+        new NotLatestEvidence(
+            key.text(), log.label(), primaryKey, shown, seen.get().proof(), seen.get().receipt());
+    String shows;
+    try {
+      shows = evidence.judge();
+    } catch (TransparencyException e) {
+      throw TransparencyException.notLatest(domain, number, named());
+    }
+    throw TransparencyException.proved(Code.NOT_LATEST, shows, evidence.text());
+  }
+
+  /** Refuses a record that is covered and not the one that the map names. */
+  void requireNamed(DataItem item) {
+    if (proved.latest().filter(at -> isAt(at, item)).isEmpty()) {
+      throw TransparencyException.badProof(
+          "record "
+              + item.number()
+              + " is not the one that the map names as the latest of its key");
+    }
+  }
+
+  /**
+   * Refuses a denial of what is there: the key has no record, or its latest deleted the entry. That
+   * of an account is not shown; it is later than the one that is known.
+   */
+  void requireGone(LogMemory known, @Nullable DataItem deletion) {
+    long number = LogWatch.numberOf(known, log, primaryKey);
+    boolean gone =
+        proved
+            .latest()
+            .map(at -> log == LogName.PORTAL ? at.number() > number : isDeleted(at, deletion))
+            .orElse(number == 0);
+    if (!gone) {
+      throw TransparencyException.withheld(domain, "entry that its log has");
+    }
+  }
+
+  private static boolean isDeleted(MapLeaf at, @Nullable DataItem deletion) {
+    return deletion != null && !deletion.live() && isAt(at, deletion);
+  }
+
+  private static boolean isAt(MapLeaf at, DataItem item) {
+    return at.number() == item.number() && at.leafHash().equals(leaf(item));
+  }
+
+  /** The hash of a record of the mesh log. */
+  static Bytes leaf(DataItem item) {
+    try {
+      return new TreeHasher().leaf(LineWriter.record(LogName.MESH, item));
+    } catch (MeshException e) {
+      throw TransparencyException.badProof(e.problem());
+    }
+  }
+}
