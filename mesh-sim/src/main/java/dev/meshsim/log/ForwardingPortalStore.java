@@ -35,6 +35,11 @@ public abstract class ForwardingPortalStore implements PortalStore {
   }
 
   @Override
+  public Optional<DataItem> record(LogName log, long number) {
+    return store.record(log, number);
+  }
+
+  @Override
   public List<RecordKey> keysAfter(long after, int most) {
     return store.keysAfter(after, most);
   }

@@ -38,6 +38,19 @@ public interface PortalStore extends AutoCloseable {
   RecordPage scan(LogName log, PageRequest range);
 
   /**
+   * One durable record with its marks, as its leaf of the tree has it; a record that a transaction
+   * reads may lack them. This default reads a page of the log.
+   *
+   * @param number the number of the record, 1 or more
+   * @return empty if the record of that number is of the other log, or there is none
+   */
+  default Optional<DataItem> record(LogName log, long number) {
+    return scan(log, PageRequest.all().atMost(1).after(Long.toString(number))).items().stream()
+        .filter(item -> item.number() == number)
+        .findFirst();
+  }
+
+  /**
    * The keys of the durable records after a number, in the order of their numbers over both logs,
    * without reading their content.
    *

@@ -8,6 +8,7 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.transparency.LogAnswer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ public record GetResponse(
       @Nullable List<DataItem> dataItems,
       @Nullable String pageKey) {
     this(status, statusDescription, entries, dataItems, pageKey, null);
+  }
+
+  /** This response with the one record as the log has it. */
+  public GetResponse with(Optional<DataItem> record) {
+    return new GetResponse(
+        status, statusDescription, entries, record.map(List::of).orElse(dataItems), pageKey, log);
   }
 
   /** This response with a proof. */

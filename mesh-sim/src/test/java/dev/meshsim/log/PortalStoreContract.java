@@ -59,6 +59,15 @@ public abstract class PortalStoreContract extends PortalStoreVersions {
         store().keysAfter(1, 2));
     assertEquals(5, store().keysAfter(0, 100).size());
     assertEquals(List.of(), store().keysAfter(5, 1));
+    for (LogName log : LogName.values()) {
+      for (DataItem item : store().scan(log, PageRequest.all()).items()) {
+        assertEquals(Optional.of(item), store().record(log, item.number()));
+        LogName other = log == LogName.MESH ? LogName.PORTAL : LogName.MESH;
+        assertEquals(Optional.empty(), store().record(other, item.number()));
+      }
+      assertEquals(Optional.empty(), store().record(log, 0));
+      assertEquals(Optional.empty(), store().record(log, 6));
+    }
     reopen();
     assertEquals(5, store().tree().size());
     assertEquals(ROOT_OF_FIVE, store().tree().head(5).root().hex());

@@ -5,6 +5,7 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileClaim;
 import dev.meshsim.files.FileStatus;
 import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PageRequest;
@@ -140,6 +141,12 @@ public final class JlogPortalStore implements PortalStore {
   public RecordPage scan(LogName log, PageRequest range) {
     requireOpen();
     return StoreScan.page(index, keeper, log, range, meter);
+  }
+
+  @Override
+  public Optional<DataItem> record(LogName log, long number) {
+    requireOpen();
+    return StoreScan.record(index, keeper, log, number, meter);
   }
 
   @Override

@@ -44,6 +44,11 @@ public final class MemoryPortalStore implements PortalStore {
   }
 
   @Override
+  public Optional<DataItem> record(LogName log, long number) {
+    return StoreScan.record(index, items, log, number, meter);
+  }
+
+  @Override
   public List<RecordKey> keysAfter(long after, int most) {
     return StoreScan.keysAfter(index, items, after, most);
   }

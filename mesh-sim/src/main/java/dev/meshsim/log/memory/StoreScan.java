@@ -1,5 +1,6 @@
 package dev.meshsim.log.memory;
 
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.RecordKey;
@@ -36,6 +37,18 @@ public final class StoreScan {
       }
     }
     return found;
+  }
+
+  /** See {@link dev.meshsim.log.PortalStore#record}. */
+  public static Optional<DataItem> record(
+      LogIndex index, RecordStorage keeper, LogName log, long number, WorkMeter meter) {
+    meter.lookups.increment();
+    if (number < 1 || number > keeper.durable()) {
+      return Optional.empty();
+    }
+    int at = (int) number;
+    boolean here = index.reading(() -> index.records().log(at) == log);
+    return here ? Optional.of(keeper.read(at)) : Optional.empty();
   }
 
   /** See {@link dev.meshsim.log.PortalStore#keysAfter}. */

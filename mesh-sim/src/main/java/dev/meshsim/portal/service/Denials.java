@@ -3,7 +3,6 @@ package dev.meshsim.portal.service;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PageRequest;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
@@ -117,9 +116,6 @@ final class Denials {
 
   /** The record of a number, if it deleted an entry. */
   private Optional<DataItem> deletion(long number) {
-    PageRequest one = PageRequest.all().atMost(1).after(Long.toString(number));
-    return state.store().scan(LogName.MESH, one).items().stream()
-        .filter(item -> item.number() == number && !item.live())
-        .findFirst();
+    return state.store().record(LogName.MESH, number).filter(item -> !item.live());
   }
 }

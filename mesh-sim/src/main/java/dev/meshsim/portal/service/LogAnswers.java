@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogAnswers {
 
-  private static final System.Logger LOG = System.getLogger(MeshService.class.getName());
+  private static final System.Logger LOG = System.getLogger(MeshService.STOPPED_LOGGER);
   private static final int MOST_ATTEMPTS = 4;
 
   private final World world;
@@ -214,7 +214,8 @@ final class LogAnswers {
               .filter(leaf -> leaf.number() == item.number())
               .isPresent();
       if (!covered || named || attempt == MOST_ATTEMPTS) {
-        return response.with(covered ? answer : answer.with(sign(LogName.MESH, item)));
+        GetResponse marked = response.with(state.store().record(LogName.MESH, item.number()));
+        return marked.with(covered ? answer : answer.with(sign(LogName.MESH, item)));
       }
     }
   }

@@ -51,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeshService {
 
+  /** The name of the logger that tells of a portal that stops because its log lacks records. */
+  public static final String STOPPED_LOGGER = "dev.meshsim.portal.stopped";
+
   private static final System.Logger LOG = System.getLogger(MeshService.class.getName());
   private static final String CANNOT_READ = "the request cannot be read: ";
 

@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.OptimisticTransactions;
@@ -78,6 +79,17 @@ public final class SqlPortalStore implements PortalStore {
           PortalRows rows = new PortalRows(session, meter);
           return PageFill.of(range, (from, limit) -> rows.scan(log, from, range, limit));
         });
+  }
+
+  @Override
+  public Optional<DataItem> record(LogName log, long number) {
+    return store.read(
+        (session, snapshot) ->
+            TreeRecords.after(session, number - 1, 1, meter).stream()
+                .filter(found -> found.log() == log)
+                .map(found -> found.row().item())
+                .filter(item -> item.number() == number)
+                .findFirst());
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.MeshService;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
@@ -29,9 +30,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The portals of a scenario, with their stores: they lie, stop, and get older data back. */
 final class StagePortals {
+
+  /** A portal that stops is what a step has made; its answers say so. */
+  private static final Logger STOPPED = Logger.getLogger(MeshService.STOPPED_LOGGER);
+
+  static {
+    STOPPED.setLevel(Level.OFF);
+  }
 
   private final SeededWorld world;
   private final Dialect dialect;
