@@ -8,19 +8,12 @@ import dev.meshsim.error.Failing;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.transparency.map.MapHasher;
-import dev.meshsim.transparency.map.MapKey;
-import dev.meshsim.transparency.map.MapLeaf;
-import dev.meshsim.transparency.map.MapProof;
-import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.transparency.tree.TreeHead;
-import dev.meshsim.transparency.tree.TreeProofs;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,47 +56,6 @@ class LogWatchTest extends WatchScene {
     read(watch, "b");
     watch.read(early, "a", item, first, Optional.empty());
     assertEquals(log.last().orElseThrow().note().octets().utf8(), watch.checkpoint().orElseThrow());
-  }
-
-  /** An answer whose map has only the first of two records of a key. */
-  private LogAnswer lie(LogWatch.Asked asked, DataItem old) {
-    MapHasher hasher = new MapHasher();
-    TreeProofs proofs = store.tree().proofs();
-    PrefixTree map =
-        PrefixTree.EMPTY.with(
-            new MapLeaf(
-                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)),
-            hasher);
-    MapHead head = new MapHead(store.tree().size(), map.root(hasher));
-    world.pause(Duration.ofMinutes(1));
-    store.transact(
-        tx -> {
-          tx.put(head.change(false, world.now()));
-          return true;
-        });
-    DataItem record = store.transact(tx -> tx.latest(LogName.PORTAL, MapHead.KEY)).orElseThrow();
-    long size = record.number();
-    Checkpoint checkpoint = new Checkpoint(DOMAIN, store.tree().head(size));
-    HeadProof headProof =
-        new HeadProof(
-            keyring.logSigner().sign(checkpoint.text()).octets().utf8(),
-            record,
-            proofs.inclusion(size - 1, size));
-    MapProof proof =
-        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, number -> proofs.leaf(number - 1));
-    long known = asked.query().known();
-    List<Bytes> path = new ArrayList<>(known == 0 ? List.of() : proofs.consistency(known, size));
-    if (Long.bitCount(known) == 1) {
-      path.add(0, proofs.root(known));
-    }
-    List<LogAnswer.Included> included =
-        asked.numbers().stream()
-            .map(
-                number ->
-                    new LogAnswer.Included(
-                        number, proofs.leaf(number - 1), proofs.inclusion(number - 1, size)))
-            .toList();
-    return new LogAnswer(new LogProof(headProof, proof), path, included, List.of(), null);
   }
 
   @Test
