@@ -40,6 +40,7 @@ import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.transparency.LogWatch;
+import dev.meshsim.transparency.TransferQuery;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
@@ -294,6 +295,19 @@ public final class MeshClient {
   public TransferResponse transfer(
       @Nullable SearchConstraints constraints, RequestEnvelope.Signer administrator) {
     return call(new TransferRequest(constraints), administrator, TransferResponse.class);
+  }
+
+  /**
+   * Asks for log records with the proofs that they are in the log, a page at a time; see {@link
+   * ProvedTransfer}, which checks them.
+   *
+   * @param signer an administrator, or for all records the key of an auditor
+   */
+  public TransferResponse transfer(
+      @Nullable SearchConstraints constraints,
+      TransferQuery query,
+      RequestEnvelope.Signer signer) {
+    return call(TransferRequest.proved(constraints, query), signer, TransferResponse.class);
   }
 
   private <T extends Entry> T entry(Udf identifier, Class<T> type) {

@@ -127,9 +127,9 @@ public final class LogWatch {
     NoteKey key = keyOf(proof.head());
     LogProof.Proved proved = proof.check(key, MapKey.of(LogName.MESH.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, answer, proved.head());
-    LogMemory now = check.accept(before, asked);
-    seen.ifPresent(check::requireSeen);
+    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    LogMemory now = check.accept(before, asked, answer);
+    seen.ifPresent(note -> check.requireSeen(note, answer.seen()));
     requireLatest(now, key, primaryKey, proof, proved);
     now = withRecord(now, primaryKey, item, proof, proved, answer.receipt());
     if (!now.equals(before)) {

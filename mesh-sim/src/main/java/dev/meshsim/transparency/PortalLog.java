@@ -156,6 +156,25 @@ public final class PortalLog {
                         seen.flatMap(this::sizeOf).orElse(0L)));
   }
 
+  /**
+   * A checkpoint with its last record, for the proofs of a Transfer.
+   *
+   * @param size its size; null for the last one
+   * @return empty if this log has made none of that size
+   */
+  public Optional<HeadProof> checkpoint(@Nullable Long size) {
+    Optional<LogHead> known = last();
+    if (known.isEmpty() || (size != null && size > known.get().size())) {
+      return Optional.empty();
+    }
+    LogHead latest = known.get();
+    if (size == null || size == latest.size()) {
+      return Optional.of(
+          ProofMaker.headProof(store.tree().proofs(), latest.note(), latest.record()));
+    }
+    return ProofMaker.earlier(store, origin, signer.get(), size);
+  }
+
   private Optional<Long> sizeOf(String signedNote) {
     try {
       return Optional.of(open(signedNote).tree().size());

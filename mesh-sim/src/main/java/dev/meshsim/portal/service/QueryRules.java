@@ -57,6 +57,7 @@ final class QueryRules {
   private final String domain;
   private final Supplier<String> challenge;
   private final @Nullable PortalLog log;
+  private final TransferRules transfers;
 
   QueryRules(
       PortalState state,
@@ -71,6 +72,7 @@ final class QueryRules {
     this.domain = domain;
     this.challenge = challenge;
     this.log = log;
+    this.transfers = new TransferRules(state, authority, policy, log);
   }
 
   HelloResponse hello(HelloRequest request) {
@@ -172,22 +174,9 @@ final class QueryRules {
     return new RecordPage(all, page.nextPageKey());
   }
 
-  /** Returns the versions of the requester's own entries: the profile and its applications. */
+  /** See {@link TransferRules}. */
   TransferResponse transfer(TransferRequest request, Caller caller) {
-    PageRequest range = range(request.searchConstraints());
-    return state.transact(
-        tx -> {
-          AccountName account = authority.accountOf(caller);
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
-          return OwnRecords.page(tx, keysOf(profile), range);
-        });
-  }
-
-  private static List<String> keysOf(VerifiedPersonalProfile profile) {
-    List<String> keys = new ArrayList<>();
-    keys.add(profile.identifier().text());
-    profile.profile().applications().forEach(entry -> keys.add(entry.identifier().text()));
-    return keys;
+    return transfers.transfer(request, range(request.searchConstraints()), caller);
   }
 
   private PageRequest range(@Nullable SearchConstraints asked) {
