@@ -40,7 +40,9 @@ final class TransferRules {
     this.state = state;
     this.authority = authority;
     this.auditors =
-        policy.auditors().stream().map(key -> PublicKey.of(state.dialect(), key)).toList();
+        state.dialect() == Dialect.MESH
+            ? policy.auditors().stream().map(key -> PublicKey.of(Dialect.MESH, key)).toList()
+            : List.of();
     this.log = log;
   }
 
