@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.RecordLoader;
 import dev.meshsim.log.jlog.JlogPortalStoreProvider;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
@@ -13,8 +12,6 @@ import dev.meshsim.profile.trust.SeenCheckpoint;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.transparency.HeadProof;
-import dev.meshsim.transparency.LogAudit;
-import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
@@ -22,17 +19,15 @@ import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHead;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mirror of a portal's log in a directory: two {@code .jlog} files and a state file. Each run
  * brings the copy to the latest checkpoint and verifies it: every record by its proof before it is
- * written and by its leaf hash after that, the tree by its root, and every head of the map by the
- * records below it. A run that was stopped at any point is continued by the next one.
+ * written and by its leaf hash after that, every head of the map by the records below it before
+ * they are written, and the tree by its root. A run that was stopped at any point is continued by
+ * the next one.
  *
  * <p>A copy is verified up to the checkpoint that {@link #run} returns, and never more: after a
  * failure the state file names the checkpoint that it named before.
@@ -82,7 +77,7 @@ public final class LogMirror {
    * @param checkpoint the checkpoint up to which the copy is verified
    * @param note the signed checkpoint
    * @param before the records that were verified before this run
-   * @param heads the checkpoints whose maps were computed again
+   * @param heads the heads of the map that this run has computed again
    */
   public record Result(Checkpoint checkpoint, Note note, long before, int heads) {}
 
@@ -165,64 +160,13 @@ public final class LogMirror {
       if (store.tree().size() > tree.size()) {
         throw bad("it has more records than the checkpoint of " + tree.size());
       }
-      fetch(head, tree.size());
+      int heads = new MirrorWriter(store, files, directory).write(transfer, head, tree.size());
       if (!has(store.tree(), tree)) {
         throw bad("its records lead to another root than the checkpoint of " + tree.size());
       }
-      int heads = audit(tree);
       keep(state.withVerified(head));
       Note note = Note.parse(Bytes.utf8(head.checkpoint()));
       return new Result(Checkpoint.verified(note), note, before, heads);
-    }
-
-    /** Writes the records up to a checkpoint, each in the transaction that it was written in. */
-    private void fetch(HeadProof head, long size) {
-      RecordLoader loader = new RecordLoader(store);
-      Deque<TransferAnswer.Proved> unwritten = new ArrayDeque<>();
-      long last = store.tree().size();
-      while (last < size) {
-        ProvedTransfer.Page page = transfer.page(head, last);
-        for (TransferAnswer.Proved record : page.records()) {
-          loader.add(record.log(), record.item());
-          unwritten.add(record);
-        }
-        loader.write();
-        requireWritten(unwritten);
-        last = page.next();
-      }
-      if (!unwritten.isEmpty()) {
-        throw TransparencyException.badProof(
-            "the last transaction before the checkpoint of " + size + " has no end");
-      }
-    }
-
-    /** Compares the leaves of the records that were written with those of the log. */
-    private void requireWritten(Deque<TransferAnswer.Proved> unwritten) {
-      LogTree written = store.tree();
-      while (!unwritten.isEmpty() && unwritten.getFirst().item().number() <= written.size()) {
-        TransferAnswer.Proved record = unwritten.removeFirst();
-        long number = record.item().number();
-        if (!written.proofs().leaf(number - 1).equals(record.leaf())) {
-          throw bad(
-              "record " + number + " names another prior record or other marks than a copy has");
-        }
-      }
-    }
-
-    /** Computes every head of the map again; the last one ends the checkpoint. */
-    private int audit(TreeHead tree) {
-      List<LogAudit.Entry> heads = LogAudit.of(store).checkpoints();
-      for (LogAudit.Entry entry : heads) {
-        String problem = entry.problem();
-        if (problem != null) {
-          throw TransparencyException.falseMap(portal.domain(), entry.tree().size(), problem);
-        }
-      }
-      if (heads.isEmpty() || !heads.get(heads.size() - 1).tree().equals(tree)) {
-        throw TransparencyException.falseMap(
-            portal.domain(), tree.size(), "its last record is no head of the map");
-      }
-      return heads.size();
     }
 
     private TransparencyException bad(String problem) {

@@ -62,7 +62,7 @@ public class TransparencyException extends MeshException {
     FALSE_MAP(
         "transparency.false-map",
         "A checkpoint ends with a map that is not that of the log's records.",
-        "keep the copy and show it to others: log tree computes the map again"),
+        "keep the records and the checkpoint: the portal's operator must explain them"),
     BAD_COPY(
         "transparency.bad-copy",
         "A copy of a log does not have the records of the log.",
@@ -226,21 +226,15 @@ public class TransparencyException extends MeshException {
   }
 
   /** {@link Code#FALSE_MAP}. */
-  public static TransparencyException falseMap(String log, long size, String problem) {
+  public static TransparencyException falseMap(long size, String problem) {
     return new TransparencyException(
-        Code.FALSE_MAP,
-        "the checkpoint of "
-            + size
-            + " records of the log "
-            + Quote.brief(log)
-            + " is false: "
-            + problem);
+        Code.FALSE_MAP, "the head of the map at record " + size + " is false: " + problem);
   }
 
   /** {@link Code#BAD_COPY}. */
   public static TransparencyException badCopy(String place, String problem) {
     return new TransparencyException(
-        Code.BAD_COPY, "the copy in " + place + " is not one of the log: " + problem);
+        Code.BAD_COPY, "the copy in " + Quote.of(place) + " is not one of the log: " + problem);
   }
 
   /** {@link Code#NO_HASH}. */
