@@ -304,9 +304,7 @@ public final class MeshClient {
    * @param signer an administrator, or for all records the key of an auditor
    */
   public TransferResponse transfer(
-      @Nullable SearchConstraints constraints,
-      TransferQuery query,
-      RequestEnvelope.Signer signer) {
+      @Nullable SearchConstraints constraints, TransferQuery query, RequestEnvelope.Signer signer) {
     return call(TransferRequest.proved(constraints, query), signer, TransferResponse.class);
   }
 

@@ -98,9 +98,7 @@ public final class ProvedTransfer {
     long known = earlier == null ? 0 : earlier.mapHead().number();
     SearchConstraints one = new SearchConstraints(null, null, 1, null, null);
     TransferAnswer answer = answer(ask(one, known));
-    answer
-        .head()
-        .checkAfter(portal.domain(), key(answer.head()), earlier, answer.continued());
+    answer.head().checkAfter(portal.domain(), key(answer.head()), earlier, answer.continued());
     return answer.head();
   }
 
@@ -122,8 +120,7 @@ public final class ProvedTransfer {
       throw otherCheckpoint(answer.head(), head);
     }
     List<DataItem> items = response.dataItems();
-    List<TransferAnswer.Proved> records =
-        answer.check(items == null ? List.of() : items, tree);
+    List<TransferAnswer.Proved> records = answer.check(items == null ? List.of() : items, tree);
     long last = requireOrder(records, after);
     if (all && last == after) {
       throw withheld(after + 1);

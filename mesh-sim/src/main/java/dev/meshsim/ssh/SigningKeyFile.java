@@ -2,7 +2,6 @@ package dev.meshsim.ssh;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
-
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;

@@ -56,8 +56,7 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     if (shown.size() >= had) {
       return;
     }
-    RolledBackEvidence evidence =
-        new RolledBackEvidence(key.text(), earlier, head);
+    RolledBackEvidence evidence = new RolledBackEvidence(key.text(), earlier, head);
     String shows;
     try {
       shows = evidence.judge();
@@ -125,8 +124,7 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     new ProofCheck()
         .inclusion(receipt.number() - 1, found.leaf(), found.path(), shown.checkpoint().tree());
     if (!found.leaf().equals(receipt.leafHash())) {
-      throw dropped(
-          new DroppedEvidence(kept, head, found.leaf(), found.path()), receipt);
+      throw dropped(new DroppedEvidence(kept, head, found.leaf(), found.path()), receipt);
     }
   }
 

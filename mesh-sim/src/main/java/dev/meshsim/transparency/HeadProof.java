@@ -64,8 +64,8 @@ public record HeadProof(
    * @param log the key of the log
    * @param earlier the checkpoint that the reader has accepted; null if there is none
    * @param path from the earlier one, with its first hash explicit; empty if the sizes are equal
-   * @throws TransparencyException {@code transparency.rolled-back} and {@code forked}, with evidence
-   *     if both checkpoints are signed by the key; as {@link #check}
+   * @throws TransparencyException {@code transparency.rolled-back} and {@code forked}, with
+   *     evidence if both checkpoints are signed by the key; as {@link #check}
    */
   public Proved checkAfter(
       String domain, NoteKey log, @Nullable HeadProof earlier, List<Bytes> path) {

@@ -44,7 +44,8 @@ final class ProofMaker {
 
   private LogProof proof(Bytes key) {
     return new LogProof(
-        headProof(proofs, head.note(), head.record()), head.map().proof(key, new MapHasher(), number -> proofs.leaf(number - 1)));
+        headProof(proofs, head.note(), head.record()),
+        head.map().proof(key, new MapHasher(), number -> proofs.leaf(number - 1)));
   }
 
   /** The proof that a record is the last one of a checkpoint. */
@@ -57,10 +58,7 @@ final class ProofMaker {
   static Optional<HeadProof> earlier(
       PortalStore store, String origin, NoteSigner signer, long size) {
     PageRequest one = PageRequest.all().atMost(1).after(Long.toString(size));
-    return store
-        .transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, one))
-        .items()
-        .stream()
+    return store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, one)).items().stream()
         .filter(item -> item.number() == size)
         .findFirst()
         .map(

@@ -70,8 +70,7 @@ public record TransferAnswer(
    * @param known the size of the checkpoint that the reader knows; 0 for none
    * @param page keys and numbers of the records, none above the size of the checkpoint
    */
-  public static TransferAnswer of(
-      LogTree tree, HeadProof head, long known, List<RecordKey> page) {
+  public static TransferAnswer of(LogTree tree, HeadProof head, long known, List<RecordKey> page) {
     return ProofMaker.answer(tree.proofs(), head, known, page);
   }
 

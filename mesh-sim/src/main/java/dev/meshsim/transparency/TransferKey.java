@@ -41,7 +41,6 @@ public record TransferKey(long number, TreeHead tree) {
     long size = Long.parseLong(parts.group(2));
     return number > size
         ? Optional.empty()
-        : Optional.of(
-            new TransferKey(number, new TreeHead(size, Bytes.hex(parts.group(3)))));
+        : Optional.of(new TransferKey(number, new TreeHead(size, Bytes.hex(parts.group(3)))));
   }
 }

@@ -62,8 +62,7 @@ class SigningKeyFileTest {
             line + "\n" + line,
             "ssh-dss AAAAB3NzaC1kc3MAAAAA",
             MeshJson.write(agree.publicJwk().toJson(null)).utf8())) {
-      assertThrows(
-          KeyTextException.class, () -> SigningKeyFile.readPublic(utf8(text)), () -> text);
+      assertThrows(KeyTextException.class, () -> SigningKeyFile.readPublic(utf8(text)), () -> text);
     }
     try (SecretBytes own = signs.toJson(null)) {
       Bytes secret = Bytes.of(own.expose());

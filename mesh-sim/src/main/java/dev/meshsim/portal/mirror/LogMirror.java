@@ -93,10 +93,7 @@ public final class LogMirror {
    */
   public Result run() {
     try (PortalStore store =
-        new JlogPortalStoreProvider()
-            .over(files)
-            .orElseThrow()
-            .open(directory, world, warnings)) {
+        new JlogPortalStoreProvider().over(files).orElseThrow().open(directory, world, warnings)) {
       return new Run(store).go();
     }
   }
@@ -115,8 +112,7 @@ public final class LogMirror {
           new MirrorKeys(
               portal, key, state.statement(), statement -> keep(state.withStatement(statement)));
       MeshClient client =
-          new MeshClient(
-              world, "mirror", portal, AccountName.parse(AUDITOR + portal.domain()));
+          new MeshClient(world, "mirror", portal, AccountName.parse(AUDITOR + portal.domain()));
       this.transfer = ProvedTransfer.all(portal, client, this::signer, keys);
     }
 

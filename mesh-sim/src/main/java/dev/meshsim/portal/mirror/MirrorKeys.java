@@ -30,10 +30,7 @@ final class MirrorKeys implements Function<Note, NoteKey> {
    * @param accepted gets each statement that is accepted
    */
   MirrorKeys(
-      MeshPortal portal,
-      @Nullable NoteKey given,
-      @Nullable Bytes known,
-      Consumer<Bytes> accepted) {
+      MeshPortal portal, @Nullable NoteKey given, @Nullable Bytes known, Consumer<Bytes> accepted) {
     this.domain = portal.domain();
     this.given = given;
     KeyPins pins = KeyPins.inMemory();

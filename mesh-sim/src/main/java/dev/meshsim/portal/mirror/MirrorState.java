@@ -49,8 +49,7 @@ record MirrorState(
       return null;
     }
     try {
-      return MeshJson.readTagged(
-          Bytes.of(files.read(file, MOST_OCTETS)), MirrorState.class);
+      return MeshJson.readTagged(Bytes.of(files.read(file, MOST_OCTETS)), MirrorState.class);
     } catch (MeshException | IllegalArgumentException | NullPointerException e) {
       throw TransparencyException.badCopy(
           directory.toString(), "its state file " + FILE + " cannot be read");

@@ -72,9 +72,7 @@ final class TransferRules {
     }
     TransferQuery query = TransferQuery.read(asked);
     Optional<TransferKey> key = Optional.ofNullable(range.pageKey()).map(TransferRules::parse);
-    if (key.isPresent()
-        && query.size() != null
-        && query.size() != key.get().tree().size()) {
+    if (key.isPresent() && query.size() != null && query.size() != key.get().tree().size()) {
       throw Refusal.bad("the PageKey is of another checkpoint than the one that is asked for");
     }
     PageRequest from = range.after(key.map(TransferRules::position).orElse(null));

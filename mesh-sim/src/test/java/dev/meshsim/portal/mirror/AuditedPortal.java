@@ -49,7 +49,8 @@ public final class AuditedPortal {
   public AuditedPortal(long seed, PortalStore store) {
     this.world = World.seeded(seed);
     this.store = store;
-    this.auditorKey = PrivateJwk.generate(KeySpec.ED25519, World.seeded(7).stream("auditor", "key"));
+    this.auditorKey =
+        PrivateJwk.generate(KeySpec.ED25519, World.seeded(7).stream("auditor", "key"));
     this.portal = open(store);
     this.alice = account("desktop", ALICE);
   }

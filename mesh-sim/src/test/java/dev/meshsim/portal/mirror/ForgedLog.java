@@ -64,8 +64,9 @@ final class ForgedLog implements MeshPortal {
 
   private TransferResponse answer(TransferRequest request) {
     TransferQuery query = TransferQuery.read(Objects.requireNonNull(request.log()));
-    TransferKey key = TransferKey.parse(String.valueOf(request.searchConstraints().pageKey()))
-        .orElse(new TransferKey(0, TreeHead.EMPTY));
+    TransferKey key =
+        TransferKey.parse(String.valueOf(request.searchConstraints().pageKey()))
+            .orElse(new TransferKey(0, TreeHead.EMPTY));
     long size = key.tree().size() == 0 ? store.tree().size() : key.tree().size();
     TreeHead tree = store.tree().head(size);
     HeadProof head =
@@ -73,8 +74,7 @@ final class ForgedLog implements MeshPortal {
             signer.sign(new Checkpoint(domain(), tree).text()).octets().utf8(),
             record(new RecordKey(size, LogName.PORTAL, MapHead.KEY)),
             store.tree().proofs().inclusion(size - 1, size));
-    List<RecordKey> keys =
-        store.keysAfter(key.number(), (int) Math.min(PAGE, size - key.number()));
+    List<RecordKey> keys = store.keysAfter(key.number(), (int) Math.min(PAGE, size - key.number()));
     List<DataItem> items = keys.stream().map(this::record).toList();
     long last = key.number() + keys.size();
     return TransferResponse.proved(

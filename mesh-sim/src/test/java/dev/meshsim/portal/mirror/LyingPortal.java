@@ -46,8 +46,7 @@ final class LyingPortal implements MeshPortal {
   /** A portal that lies about the second page only. */
   static LyingPortal aboutTheSecondPage(
       MeshPortal honest, java.util.function.UnaryOperator<TransferResponse> lie) {
-    return new LyingPortal(
-        honest, (call, response) -> call == 2 ? lie.apply(response) : response);
+    return new LyingPortal(honest, (call, response) -> call == 2 ? lie.apply(response) : response);
   }
 
   @Override

@@ -3,12 +3,12 @@ package dev.meshsim.portal.mirror;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.LogName;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
-import dev.meshsim.bytes.Bytes;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -196,14 +196,12 @@ class MirrorLiesTest extends MirrorScene {
         Code.BAD_PROOF,
         lying(
             page -> {
-              List<Bytes> path = other.store.tree().proofs().inclusion(9, other.store.tree().size());
+              List<Bytes> path =
+                  other.store.tree().proofs().inclusion(9, other.store.tree().size());
               page.places.set(2, new TransferAnswer.Place(page.places.get(2).log(), path));
             }),
         "a path of another log");
-    requireNoticed(
-        Code.BAD_PROOF,
-        lying(page -> page.places.remove(2)),
-        "a proof too few");
+    requireNoticed(Code.BAD_PROOF, lying(page -> page.places.remove(2)), "a proof too few");
     requireNoticed(
         Code.BAD_PROOF,
         lying(
@@ -328,7 +326,8 @@ class MirrorLiesTest extends MirrorScene {
       String key = "other" + i;
       other.transact(
           tx -> {
-            tx.put(Change.update(LogName.MESH, key, List.of(), Bytes.utf8("{}"), scene.world.now()));
+            tx.put(
+                Change.update(LogName.MESH, key, List.of(), Bytes.utf8("{}"), scene.world.now()));
             return true;
           });
     }
@@ -457,8 +456,7 @@ class MirrorLiesTest extends MirrorScene {
       PortalStore seen =
           new dev.meshsim.log.ForwardingPortalStore(store) {
             @Override
-            public dev.meshsim.log.RecordPage scan(
-                LogName log, dev.meshsim.log.PageRequest range) {
+            public dev.meshsim.log.RecordPage scan(LogName log, dev.meshsim.log.PageRequest range) {
               var page = super.scan(log, range);
               return page.items().isEmpty() ? super.scan(LogName.MESH, range) : page;
             }

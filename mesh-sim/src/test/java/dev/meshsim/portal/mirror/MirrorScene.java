@@ -27,8 +27,7 @@ abstract class MirrorScene {
   FaultyFiles disk = FaultyFiles.sound(ROOT);
 
   LogMirror mirror(MeshPortal portal, DurableFiles files, @Nullable NoteKey key) {
-    return new LogMirror(
-        scene.world, portal, scene.auditor(), key, files, COPY, warning -> {});
+    return new LogMirror(scene.world, portal, scene.auditor(), key, files, COPY, warning -> {});
   }
 
   LogMirror.Result run(MeshPortal portal) {

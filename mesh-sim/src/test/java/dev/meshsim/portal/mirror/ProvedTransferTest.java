@@ -201,8 +201,7 @@ class ProvedTransferTest {
 
   @Test
   void aPortalThatKeepsNoLogSaysSo() {
-    PortalPolicy policy =
-        PortalPolicy.DEFAULT.withAuditors(List.of(scene.auditorKey.publicJwk()));
+    PortalPolicy policy = PortalPolicy.DEFAULT.withAuditors(List.of(scene.auditorKey.publicJwk()));
     MeshPortalDirect plain =
         MeshPortalDirect.open(scene.world, "example.com", Dialect.MESH, scene.store, policy);
     MeshClient client = scene.client(plain, ALICE);
@@ -214,8 +213,10 @@ class ProvedTransferTest {
         () -> client.transfer(null, TransferQuery.all(0), scene.auditor()));
     assertTrue(client.hello().extensions().stream().noneMatch(e -> e.contains("TransferR")));
     assertTrue(
-        alice.hello().extensions().containsAll(
-            List.of("member:TransferRequest.Log", "member:TransferResponse.Log")));
+        alice
+            .hello()
+            .extensions()
+            .containsAll(List.of("member:TransferRequest.Log", "member:TransferResponse.Log")));
   }
 
   @Test
@@ -224,8 +225,7 @@ class ProvedTransferTest {
     MeshPortalDirect portal =
         MeshPortalDirect.open(
             scene.world, "example.com", old, new MemoryPortalStore(), scene.policy());
-    Bytes request =
-        MessageCodec.write(old, TransferRequest.proved(null, TransferQuery.all(0)));
+    Bytes request = MessageCodec.write(old, TransferRequest.proved(null, TransferQuery.all(0)));
     MeshResponse answer =
         MessageCodec.readResponse(old, portal.exchange(request), Transaction.TRANSFER);
     assertEquals(400, answer.status(), answer.statusDescription());

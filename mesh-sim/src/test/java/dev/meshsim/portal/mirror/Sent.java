@@ -29,8 +29,7 @@ final class Sent {
       return plain;
     }
     String challenge = scene.client(scene.portal, account).hello().challenge();
-    RequestClaims claims =
-        new RequestClaims(account, domain, challenge, scene.world.now(), nonce);
+    RequestClaims claims = new RequestClaims(account, domain, challenge, scene.world.now(), nonce);
     return RequestEnvelope.seal(Dialect.MESH, plain, claims, signer);
   }
 

@@ -73,10 +73,7 @@ class TransferAuthorityTest {
   }
 
   private Bytes octets(
-      TransferQuery query,
-      String account,
-      String domain,
-      RequestEnvelope.@Nullable Signer signer) {
+      TransferQuery query, String account, String domain, RequestEnvelope.@Nullable Signer signer) {
     TransferRequest request = TransferRequest.proved(null, query);
     return Sent.octets(scene, request, account, domain, "nonce" + nonces++, signer);
   }
@@ -106,13 +103,11 @@ class TransferAuthorityTest {
     requireRefused(
         RefusalReason.NOT_ADMINISTRATOR, octets(own, ALICE, SessionKeys.administrator(bob)));
     requireRefused(
-        RefusalReason.NOT_ADMINISTRATOR,
-        octets(own, "bob@example.com", scene.administrator()));
+        RefusalReason.NOT_ADMINISTRATOR, octets(own, "bob@example.com", scene.administrator()));
     requireRefused(
         RefusalReason.UNKNOWN_ACCOUNT, octets(own, "carol@example.com", scene.administrator()));
     requireRefused(
-        RefusalReason.OTHER_SIGNER,
-        octets(own, ALICE, "other.example.com", scene.administrator()));
+        RefusalReason.OTHER_SIGNER, octets(own, ALICE, "other.example.com", scene.administrator()));
   }
 
   @Test
@@ -129,8 +124,7 @@ class TransferAuthorityTest {
     scene.checkpoint();
     PrivateJwk key = ring.privateKey(plain.thisDevice().deviceSignatureKey().udf());
     requireRefused(
-        RefusalReason.NOT_ADMINISTRATOR,
-        octets(TransferQuery.own(0), ALICE, scene.signer(key)));
+        RefusalReason.NOT_ADMINISTRATOR, octets(TransferQuery.own(0), ALICE, scene.signer(key)));
     requireRefused(
         RefusalReason.NOT_AUDITOR, octets(TransferQuery.all(0), ALICE, scene.signer(key)));
   }
@@ -142,8 +136,7 @@ class TransferAuthorityTest {
     ConnectionAttempt attempt =
         onLaptop.connectAsAdministrator(onLaptop.createDevice("laptop", null), ALICE);
     String code = attempt.authenticator();
-    scene.alice.acceptAdministrator(
-        scene.alice.connectPending().withAuthenticator(code), code);
+    scene.alice.acceptAdministrator(scene.alice.connectPending().withAuthenticator(code), code);
     PersonalSession second = attempt.await(code);
     RequestEnvelope.Signer removed = SessionKeys.administrator(second);
     scene.checkpoint();
@@ -151,8 +144,7 @@ class TransferAuthorityTest {
     scene.alice.refresh();
     scene.alice.removeDevice(second.thisDevice().identifier());
     scene.checkpoint();
-    requireRefused(
-        RefusalReason.NOT_ADMINISTRATOR, octets(TransferQuery.own(0), ALICE, removed));
+    requireRefused(RefusalReason.NOT_ADMINISTRATOR, octets(TransferQuery.own(0), ALICE, removed));
     requireGiven(octets(TransferQuery.own(0), ALICE, scene.administrator()));
   }
 
@@ -175,7 +167,6 @@ class TransferAuthorityTest {
     RequestEnvelope.Signer forged =
         new RequestEnvelope.Signer(
             scene.auditor().udf(), other, scene.world.stream("test", "forged"));
-    requireRefused(
-        RefusalReason.NOT_VERIFIED, octets(all, "auditor@example.com", forged));
+    requireRefused(RefusalReason.NOT_VERIFIED, octets(all, "auditor@example.com", forged));
   }
 }

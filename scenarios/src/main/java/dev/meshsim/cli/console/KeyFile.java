@@ -39,8 +39,7 @@ public final class KeyFile {
     try (SecretBytes text = InputFile.readSecret(file.toString())) {
       return SigningKeyFile.readPrivate(text);
     } catch (KeyTextException e) {
-      throw new InputException(
-          Quote.of(file) + ": the file " + e.problem(), HINT);
+      throw new InputException(Quote.of(file) + ": the file " + e.problem(), HINT);
     }
   }
 }

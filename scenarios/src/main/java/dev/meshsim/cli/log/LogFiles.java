@@ -54,8 +54,7 @@ final class LogFiles {
       return List.of(file);
     }
     try (Stream<Path> names = Files.list(file)) {
-      List<Path> logs =
-          names.filter(name -> name.toString().endsWith(SUFFIX)).sorted().toList();
+      List<Path> logs = names.filter(name -> name.toString().endsWith(SUFFIX)).sorted().toList();
       if (!logs.isEmpty()) {
         return logs;
       }

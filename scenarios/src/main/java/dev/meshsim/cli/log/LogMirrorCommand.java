@@ -136,14 +136,12 @@ public final class LogMirrorCommand implements Callable<Integer> {
     } else {
       Discovery discovery = Discovery.with(world, DnsNames.ofThisComputer()).resolving(resolved);
       plain =
-          MeshPortalRemote.find(
-              AccountName.domain(portal), Dialect.MESH, discovery, connections);
+          MeshPortalRemote.find(AccountName.domain(portal), Dialect.MESH, discovery, connections);
     }
     Protection level = protect.level();
     return level == Protection.NONE
         ? plain
-        : new ProtectedPortal(
-            plain, world, "mesh-sim", level, KeyPins.inMemory(), protect.key());
+        : new ProtectedPortal(plain, world, "mesh-sim", level, KeyPins.inMemory(), protect.key());
   }
 
   /** The domain of the portal at an address, as its checkpoint names it; it is checked later. */
