@@ -308,6 +308,18 @@ public final class MeshClient {
     return call(TransferRequest.proved(constraints, query), signer, TransferResponse.class);
   }
 
+  /**
+   * Asks for all log records of the requester's own entries up to the latest checkpoint, and checks
+   * that they are in the log.
+   *
+   * @param administrator the signer of each request
+   * @throws dev.meshsim.transparency.tree.TransparencyException as {@link ProvedTransfer} does;
+   *     {@code transparency.withheld} if the portal has no log
+   */
+  public TransferResponse provedTransfer(Supplier<RequestEnvelope.Signer> administrator) {
+    return log.transfer(this, administrator);
+  }
+
   private <T extends Entry> T entry(Udf identifier, Class<T> type) {
     GetRequest request = new GetRequest(identifier.text(), null, null, null, false, null);
     T found = entry(request, type);

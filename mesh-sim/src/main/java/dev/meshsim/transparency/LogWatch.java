@@ -98,9 +98,23 @@ public final class LogWatch {
             .toList());
   }
 
+  /** The last accepted checkpoint. */
+  public Optional<HeadProof> head() {
+    return Optional.ofNullable(known().head());
+  }
+
   /** The signed note of the last accepted checkpoint. */
   public Optional<String> checkpoint() {
-    return Optional.ofNullable(known().head()).map(HeadProof::checkpoint);
+    return head().map(HeadProof::checkpoint);
+  }
+
+  /** Remembers a checkpoint that continues an accepted one, see {@link HeadProof#checkAfter}. */
+  public synchronized void accept(HeadProof next) {
+    LogMemory before = known();
+    HeadProof latest = before.head();
+    if (latest == null || CheckpointCheck.sizeOf(latest) < CheckpointCheck.sizeOf(next)) {
+      memory.save(before.with(next));
+    }
   }
 
   /**
@@ -124,7 +138,7 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof from its log with an entry");
     }
     LogProof proof = answer.proof();
-    NoteKey key = keyOf(proof.head());
+    NoteKey key = keyOf(Note.parse(Bytes.utf8(proof.head().checkpoint())));
     LogProof.Proved proved = proof.check(key, MapKey.of(LogName.MESH.label(), primaryKey));
     LogMemory before = known();
     CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
@@ -156,8 +170,7 @@ public final class LogWatch {
   }
 
   /** The key of the log; the portal is asked again if a checkpoint is signed by another one. */
-  private NoteKey keyOf(HeadProof head) {
-    Note note = Note.parse(Bytes.utf8(head.checkpoint()));
+  public NoteKey keyOf(Note note) {
     NoteKey known = logKey(source.keys());
     return note.signatureOf(known).isPresent() ? known : logKey(source.askAgain());
   }

@@ -8,6 +8,7 @@ import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
@@ -38,6 +39,7 @@ public final class AuditedPortal {
   public final PortalStore store;
   public final PrivateJwk auditorKey;
   public final MeshPortalDirect portal;
+  public final MeshMachine desktop;
   public final PersonalSession alice;
 
   /** A portal on a store in memory. */
@@ -52,7 +54,8 @@ public final class AuditedPortal {
     this.auditorKey =
         PrivateJwk.generate(KeySpec.ED25519, World.seeded(7).stream("auditor", "key"));
     this.portal = open(store);
-    this.alice = account("desktop", ALICE);
+    this.desktop = new MeshMachineCached(world, "desktop");
+    this.alice = account(portal, desktop, ALICE);
   }
 
   /** A portal of the domain, with the same policy, on another store. */
@@ -84,7 +87,17 @@ public final class AuditedPortal {
 
   /** Makes an account on a machine of its own. */
   public PersonalSession account(String machine, String name) {
-    MeshSession session = new MeshSession(new MeshMachineCached(world, machine), portal);
+    return account(portal, new MeshMachineCached(world, machine), name);
+  }
+
+  /** Makes an account at another portal. */
+  PersonalSession account(MeshPortal at, String machine, String name) {
+    return account(at, new MeshMachineCached(world, machine), name);
+  }
+
+  private static PersonalSession account(MeshPortal at, MeshMachine on, String name) {
+    String machine = on.name();
+    MeshSession session = new MeshSession(on, at);
     return session.createAccount(
         name, new PersonalProfile(session.createDevice(machine, null).deviceProfile()));
   }
