@@ -11,7 +11,6 @@ import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
-import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.WithReceipts;
 import dev.meshsim.transparency.HeadProof;

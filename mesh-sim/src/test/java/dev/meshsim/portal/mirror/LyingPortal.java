@@ -14,6 +14,7 @@ import dev.meshsim.transparency.TransferAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,7 @@ final class LyingPortal implements MeshPortal {
   }
 
   /** A portal that lies about the second page only. */
-  static LyingPortal aboutTheSecondPage(
-      MeshPortal honest, java.util.function.UnaryOperator<TransferResponse> lie) {
+  static LyingPortal aboutTheSecondPage(MeshPortal honest, UnaryOperator<TransferResponse> lie) {
     return new LyingPortal(honest, (call, response) -> call == 2 ? lie.apply(response) : response);
   }
 

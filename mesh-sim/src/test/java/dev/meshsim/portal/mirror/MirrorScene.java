@@ -14,6 +14,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.transparency.note.NoteKey;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,7 @@ abstract class MirrorScene {
   /** The octets of a copied log. */
   String log(LogName name) {
     return new String(
-        disk.restart().read(COPY.resolve(name.fileName()), 1 << 24),
-        java.nio.charset.StandardCharsets.UTF_8);
+        disk.restart().read(COPY.resolve(name.fileName()), 1 << 24), StandardCharsets.UTF_8);
   }
 
   /** Runs a mirror that must fail, and leave the copy verified as far as it was. */

@@ -281,6 +281,20 @@ class ProvedTransferTest {
     DataItem one = items.get(0);
     marked.set(0, one.marked(true, true));
     bad(answer, marked, tree);
+    marked.set(
+        0,
+        new DataItem(
+            one.transactionId(),
+            one.primaryKey(),
+            one.priorTransactionId(),
+            one.action(),
+            one.added(),
+            one.keys(),
+            one.text(),
+            one.pending(),
+            one.commit(),
+            true));
+    bad(answer, marked, tree);
     List<TransferAnswer.Place> places = new ArrayList<>(answer.places());
     TransferAnswer.Place last = places.get(places.size() - 1);
     assertEquals("portal", last.log());

@@ -13,6 +13,7 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -117,9 +118,7 @@ class TransferAuthorityTest {
     ConnectionAttempt attempt = onRing.connect(onRing.createDevice("ring", null), ALICE);
     String code = attempt.authenticator();
     scene.alice.connectClose(
-        scene.alice.connectPending().withAuthenticator(code),
-        dev.meshsim.profile.ConnectionStatus.ACCEPTED,
-        code);
+        scene.alice.connectPending().withAuthenticator(code), ConnectionStatus.ACCEPTED, code);
     PersonalSession plain = attempt.await(code);
     scene.checkpoint();
     PrivateJwk key = ring.privateKey(plain.thisDevice().deviceSignatureKey().udf());

@@ -27,6 +27,7 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class LogMirrorCommandTest {
     try (SecretBytes jwk = auditor.toJson(null)) {
       Files.write(file, jwk.expose());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return file;
   }

@@ -1,29 +1,19 @@
 package dev.meshsim.portal.mirror;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.dialect.Dialect;
-import dev.meshsim.error.MeshException;
-import dev.meshsim.log.Change;
+import dev.meshsim.error.Failing;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortal;
-import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.sim.disk.FaultyFiles;
-import dev.meshsim.transparency.Evidence;
-import dev.meshsim.transparency.LogAudit;
 import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
-import dev.meshsim.transparency.map.MapHasher;
-import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.transparency.tree.TreeHead;
@@ -32,8 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Portals that lie to a mirror: each lie is a typed failure, and never a verified copy. */
-class MirrorLiesTest extends MirrorScene {
+/** Pages of records that lie to a mirror, and are noticed before anything is written. */
+class MirrorPagesTest extends MirrorScene {
 
   @BeforeEach
   void aLogOfSeveralPages() {
@@ -109,7 +99,7 @@ class MirrorLiesTest extends MirrorScene {
           }
         };
     MirrorState before = state();
-    dev.meshsim.error.Failing.with(PortalException.Code.BAD_RESPONSE, () -> run(shorter));
+    Failing.with(PortalException.Code.BAD_RESPONSE, () -> run(shorter));
     assertEquals(before, state());
   }
 
@@ -266,217 +256,5 @@ class MirrorLiesTest extends MirrorScene {
           }
           return page.response();
         });
-  }
-
-  @Test
-  void aSmallerCheckpointThatIsShownAgain() {
-    TransferResponse[] first = new TransferResponse[1];
-    run(
-        new LyingPortal(
-            scene.portal,
-            (call, response) -> {
-              first[0] = call == 0 ? response : first[0];
-              return response;
-            }));
-    scene.publish(1);
-    scene.checkpoint();
-    run();
-    MeshPortal lying =
-        new LyingPortal(scene.portal, (call, response) -> call == 0 ? first[0] : response);
-    requireFailure(Code.ROLLED_BACK, lying, "an old checkpoint");
-    run();
-  }
-
-  private static void requireEvidence(MeshException failure, String word) {
-    TransparencyException.Proved proved =
-        assertInstanceOf(TransparencyException.Proved.class, failure);
-    String shown = Evidence.read(proved.evidence()).judge();
-    assertTrue(shown.contains(word), shown);
-  }
-
-  @Test
-  void aLogThatLostRecords() {
-    PortalStore backup = branch();
-    scene.publish(2);
-    scene.checkpoint();
-    run();
-    scene.world.pause(AuditedPortal.POLICY.interval());
-    MeshPortalDirect restored = scene.open(backup);
-    restored.published("checkpoint");
-    backup.transact(
-        tx -> {
-          tx.put(Change.update(LogName.MESH, "x", List.of(), Bytes.utf8("{}"), scene.world.now()));
-          return true;
-        });
-    scene.world.pause(AuditedPortal.POLICY.interval());
-    restored.published("checkpoint");
-    assertTrue(backup.tree().size() < scene.store.tree().size());
-    requireEvidence(
-        requireFailure(Code.ROLLED_BACK, forged(backup), "a restored backup"), "has lost records");
-  }
-
-  @Test
-  void aForkedLog() {
-    PortalStore other = branch();
-    scene.publish(2);
-    scene.checkpoint();
-    run();
-    MeshPortalDirect fork = scene.open(other);
-    for (int i = 0; other.tree().size() < scene.store.tree().size() + 3; i++) {
-      String key = "other" + i;
-      other.transact(
-          tx -> {
-            tx.put(
-                Change.update(LogName.MESH, key, List.of(), Bytes.utf8("{}"), scene.world.now()));
-            return true;
-          });
-    }
-    scene.world.pause(AuditedPortal.POLICY.interval());
-    fork.published("checkpoint");
-    requireEvidence(requireFailure(Code.FORKED, forged(other), "a fork"), "two histories");
-  }
-
-  @Test
-  void aForkUnderTheSameSize() {
-    PortalStore other = branch();
-    scene.put(LogName.MESH, "a", "{}");
-    scene.checkpoint();
-    other.transact(
-        tx -> {
-          tx.put(Change.update(LogName.MESH, "b", List.of(), Bytes.utf8("{}"), scene.world.now()));
-          return true;
-        });
-    MeshPortalDirect fork = scene.open(other);
-    scene.world.pause(AuditedPortal.POLICY.interval());
-    fork.published("checkpoint");
-    assertEquals(scene.store.tree().size(), other.tree().size());
-    run();
-    requireEvidence(requireFailure(Code.FORKED, forged(other), "a fork"), "two histories");
-    disk = FaultyFiles.sound(ROOT);
-    MeshPortal turning = new TurningPortal(scene.portal, forged(other));
-    requireEvidence(requireFailure(Code.FORKED, turning, "a fork while mirroring"), "histories");
-  }
-
-  /** A portal that shows another branch from the second Transfer on. */
-  private static final class TurningPortal implements MeshPortal {
-
-    private final MeshPortal first;
-    private final MeshPortal then;
-    private int transfers;
-
-    TurningPortal(MeshPortal first, MeshPortal then) {
-      this.first = first;
-      this.then = then;
-    }
-
-    @Override
-    public String domain() {
-      return first.domain();
-    }
-
-    @Override
-    public Bytes exchange(Bytes request) {
-      boolean signed = dev.meshsim.protocol.RequestEnvelope.isEnvelope(request);
-      return (signed && transfers++ > 0 ? then : first).exchange(request);
-    }
-  }
-
-  /** Writes a head of the map past the portal. */
-  private static void head(PortalStore store, MapHead head, java.time.Instant now) {
-    store.transact(
-        tx -> {
-          Bytes text = dev.meshsim.json.MeshJson.writeTagged(head);
-          tx.put(Change.update(LogName.PORTAL, MapHead.KEY, List.of(), text, now));
-          return true;
-        });
-  }
-
-  @Test
-  void aFalseHeadOfTheMap() {
-    PortalStore store = branch();
-    long size = store.tree().size();
-    head(store, new MapHead(size, MapHasher.EMPTY_ROOT), scene.world.now());
-    MeshException failure = requireFailure(Code.FALSE_MAP, forged(store), "a false head");
-    assertTrue(failure.problem().contains("at record " + (size + 1)), failure.problem());
-    // A true head after it does not make it good.
-    Bytes root = rightRoot(store);
-    head(store, new MapHead(store.tree().size(), root), scene.world.now());
-    requireFailure(Code.FALSE_MAP, forged(store), "a true head after a false one");
-  }
-
-  /** The root of the map over all records of a store. */
-  private Bytes rightRoot(PortalStore store) {
-    PortalStore copy = new MemoryPortalStore();
-    dev.meshsim.log.PortalTransfer.copy(store, copy);
-    head(copy, new MapHead(copy.tree().size(), MapHasher.EMPTY_ROOT), scene.world.now());
-    String problem =
-        LogAudit.of(copy).checkpoints().get(LogAudit.of(copy).checkpoints().size() - 1).problem();
-    String digits = problem.substring(problem.lastIndexOf(' ') + 1);
-    return Bytes.hex(digits);
-  }
-
-  @Test
-  void aFalseHeadThatIsDeleted() {
-    PortalStore store = branch();
-    head(store, new MapHead(store.tree().size(), MapHasher.EMPTY_ROOT), scene.world.now());
-    store.transact(
-        tx -> {
-          tx.put(Change.delete(LogName.PORTAL, MapHead.KEY, scene.world.now()));
-          return true;
-        });
-    Bytes root = rightRoot(store);
-    head(store, new MapHead(store.tree().size(), root), scene.world.now());
-    requireFailure(Code.FALSE_MAP, forged(store), "a deleted head");
-  }
-
-  @Test
-  void aHeadThatLeavesRecordsOut() {
-    PortalStore store = branch();
-    head(store, new MapHead(0, MapHasher.EMPTY_ROOT), scene.world.now());
-    requireFailure(Code.FALSE_MAP, forged(store), "a map that is frozen");
-  }
-
-  @Test
-  void aCheckpointWithoutAHead() {
-    PortalStore store = branch();
-    store.transact(
-        tx -> {
-          tx.put(Change.update(LogName.MESH, "x", List.of(), Bytes.utf8("{}"), scene.world.now()));
-          return true;
-        });
-    requireFailure(Code.BAD_PROOF, new BareLog(store), "no head");
-  }
-
-  /** A forged log whose last record is said to be a head. */
-  private final class BareLog implements MeshPortal {
-
-    private final ForgedLog log;
-
-    BareLog(PortalStore store) {
-      PortalStore seen =
-          new dev.meshsim.log.ForwardingPortalStore(store) {
-            @Override
-            public dev.meshsim.log.RecordPage scan(LogName log, dev.meshsim.log.PageRequest range) {
-              var page = super.scan(log, range);
-              return page.items().isEmpty() ? super.scan(LogName.MESH, range) : page;
-            }
-          };
-      this.log = forged(seen);
-    }
-
-    @Override
-    public String domain() {
-      return "example.com";
-    }
-
-    @Override
-    public Dialect dialect() {
-      return Dialect.MESH;
-    }
-
-    @Override
-    public Bytes exchange(Bytes request) {
-      return log.exchange(request);
-    }
   }
 }
