@@ -50,7 +50,6 @@ final class QueryRules {
           .toList();
 
   private final PortalState state;
-  private final Authority authority;
   private final PortalPolicy policy;
   private final String domain;
   private final Supplier<String> challenge;
@@ -65,7 +64,6 @@ final class QueryRules {
       Supplier<String> challenge,
       @Nullable PortalLog log) {
     this.state = state;
-    this.authority = authority;
     this.policy = policy;
     this.domain = domain;
     this.challenge = challenge;
