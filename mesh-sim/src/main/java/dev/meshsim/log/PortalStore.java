@@ -33,7 +33,8 @@ public interface PortalStore extends AutoCloseable {
   /**
    * Every record of one log in the order of commits, marked so that {@link
    * DataItem#endsTransaction} tells where transactions end: for bulk transfer. A transaction's
-   * records have neighbouring numbers, those of the mesh log first.
+   * records have neighbouring numbers, those of the mesh log first. The page key is the number of a
+   * record: a page begins with the first record of that number or later.
    */
   RecordPage scan(LogName log, PageRequest range);
 

@@ -1,11 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.bytes.SecretBytes;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortalTransfer {
 
   private static final PageRequest PAGE =
-      PageRequest.all().atMost(500).atMostOctets(8L * 1024 * 1024);
+      PageRequest.all().atMost(RecordLoader.RECORDS).atMostOctets(RecordLoader.OCTETS);
 
   private PortalTransfer() {}
 
@@ -34,17 +30,17 @@ public final class PortalTransfer {
     }
     Cursor mesh = new Cursor(from, LogName.MESH);
     Cursor portal = new Cursor(from, LogName.PORTAL);
-    Batch batch = new Batch(to);
+    RecordLoader loader = new RecordLoader(to);
     long expected = 1;
     while (mesh.item() != null || portal.item() != null) {
       Cursor next = mesh.number() < portal.number() ? mesh : portal;
       if (next.number() != expected) {
         throw PortalStoreException.transferGap(expected, next.number());
       }
-      batch.add(next.log, next.take());
+      loader.add(next.log, next.take());
       expected++;
     }
-    batch.finish();
+    loader.finish();
     copyKeys(from, to);
     return expected - 1;
   }
@@ -96,76 +92,6 @@ public final class PortalTransfer {
 
     DataItem take() {
       return page.items().get(at++);
-    }
-  }
-
-  /**
-   * Transactions to be written together. A record begins a new transaction after a record that ends
-   * one. It also does if its key is in the transaction already, or if a mesh record follows a
-   * portal record: logs of other programs may lack the marks.
-   */
-  private static final class Batch {
-
-    private record Key(LogName log, String primaryKey) {}
-
-    private final PortalStore store;
-    private final List<List<Change>> transactions = new ArrayList<>();
-    private final Set<Key> keys = new HashSet<>();
-    private List<Change> open = new ArrayList<>();
-    private LogName last = LogName.MESH;
-    private int records;
-    private long octets;
-
-    Batch(PortalStore store) {
-      this.store = store;
-    }
-
-    void add(LogName log, DataItem item) {
-      Key key = new Key(log, item.primaryKey());
-      boolean back = last == LogName.PORTAL && log == LogName.MESH;
-      if (!open.isEmpty() && (back || keys.contains(key))) {
-        endTransaction();
-      }
-      keys.add(key);
-      last = log;
-      open.add(
-          new Change(
-              log,
-              item.action(),
-              item.primaryKey(),
-              item.keys(),
-              item.text(),
-              item.added(),
-              item.pending() && item.commit()));
-      records++;
-      octets += item.text() == null ? 0 : item.text().length();
-      if (item.endsTransaction()) {
-        endTransaction();
-      }
-    }
-
-    private void endTransaction() {
-      transactions.add(open);
-      open = new ArrayList<>();
-      keys.clear();
-      last = LogName.MESH;
-      if (records >= PAGE.maxItems() || octets > PAGE.maxOctets()) {
-        write();
-      }
-    }
-
-    private void write() {
-      store.load(transactions);
-      transactions.clear();
-      records = 0;
-      octets = 0;
-    }
-
-    void finish() {
-      if (!open.isEmpty()) {
-        endTransaction();
-      }
-      write();
     }
   }
 }

@@ -40,6 +40,7 @@ import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.transparency.LogWatch;
+import dev.meshsim.transparency.TransferQuery;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.List;
@@ -295,6 +296,29 @@ public final class MeshClient {
   public TransferResponse transfer(
       @Nullable SearchConstraints constraints, RequestEnvelope.Signer administrator) {
     return call(new TransferRequest(constraints), administrator, TransferResponse.class);
+  }
+
+  /**
+   * Asks for log records with the proofs that they are in the log, a page at a time; see {@link
+   * ProvedTransfer}, which checks them.
+   *
+   * @param signer an administrator, or for all records the key of an auditor
+   */
+  public TransferResponse transfer(
+      @Nullable SearchConstraints constraints, TransferQuery query, RequestEnvelope.Signer signer) {
+    return call(TransferRequest.proved(constraints, query), signer, TransferResponse.class);
+  }
+
+  /**
+   * Asks for all log records of the requester's own entries up to the latest checkpoint, and checks
+   * that they are in the log.
+   *
+   * @param administrator the signer of each request
+   * @throws dev.meshsim.transparency.tree.TransparencyException as {@link ProvedTransfer} does;
+   *     {@code transparency.withheld} if the portal has no log
+   */
+  public TransferResponse provedTransfer(Supplier<RequestEnvelope.Signer> administrator) {
+    return log.transfer(this, administrator);
   }
 
   private <T extends Entry> T entry(Udf identifier, Class<T> type) {

@@ -82,6 +82,10 @@ public final class PortalRefusedException extends MeshException {
         "portal.refused-not-administrator",
         "The key that signed is not an online signature key of the account.",
         "do this on an administration device; if this is one, fetch the profile again"),
+    REFUSED_NOT_AUDITOR(
+        "portal.refused-not-auditor",
+        "The key that signed is not that of an auditor of the portal.",
+        "ask the operator of the portal to serve it with --auditor and the public key"),
     REFUSED_OTHER_SIGNER(
         "portal.refused-other-signer",
         "The request is signed with another key, or for another portal or account.",
@@ -102,6 +106,10 @@ public final class PortalRefusedException extends MeshException {
         "portal.refused-unknown-request",
         "There is no such connection request.",
         "ask again on the device; a request stays open for a limited time"),
+    REFUSED_NO_PROOF(
+        "portal.refused-no-proof",
+        "The portal keeps no log to prove from, or has no checkpoint of that size.",
+        "ask without proofs, or against the latest checkpoint"),
     REFUSED_UNPUBLISHED(
         "portal.refused-unpublished",
         "The stored profile does not have what the request is about.",
@@ -238,11 +246,13 @@ public final class PortalRefusedException extends MeshException {
       case NOT_SIGNED -> Code.REFUSED_NOT_SIGNED;
       case UNPROTECTED -> Code.REFUSED_UNPROTECTED;
       case NOT_ADMINISTRATOR -> Code.REFUSED_NOT_ADMINISTRATOR;
+      case NOT_AUDITOR -> Code.REFUSED_NOT_AUDITOR;
       case OTHER_SIGNER -> Code.REFUSED_OTHER_SIGNER;
       case NOT_VERIFIED -> Code.REFUSED_NOT_VERIFIED;
       case UNKNOWN_ACCOUNT -> Code.REFUSED_UNKNOWN_ACCOUNT;
       case UNKNOWN_ENTRY -> Code.REFUSED_UNKNOWN_ENTRY;
       case UNKNOWN_REQUEST -> Code.REFUSED_UNKNOWN_REQUEST;
+      case NO_PROOF -> Code.REFUSED_NO_PROOF;
       case UNPUBLISHED -> Code.REFUSED_UNPUBLISHED;
       case TOO_MANY_REQUESTS -> Code.REFUSED_TOO_MANY_REQUESTS;
       case CHALLENGE -> Code.REFUSED_428;

@@ -14,15 +14,19 @@ import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
+import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.WithReceipts;
+import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogWatch;
 import dev.meshsim.transparency.tree.TransparencyException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +108,29 @@ final class WatchedLog {
   /** The key of an account's record. */
   static String accountKey(String account) {
     return "Account$" + account;
+  }
+
+  /**
+   * Gets all records of the requester's own entries, and checks that they are in the log.
+   *
+   * @param administrator the signer of each request
+   * @throws TransparencyException {@code transparency.withheld} if the portal has no log
+   */
+  TransferResponse transfer(MeshClient client, Supplier<RequestEnvelope.Signer> administrator) {
+    LogWatch log = watch;
+    if (log == null) {
+      throw TransparencyException.withheld(portal.domain(), "checkpoints of a log");
+    }
+    ProvedTransfer transfer = ProvedTransfer.own(portal, client, administrator, log::keyOf);
+    HeadProof head = transfer.checkpoint(log.head().orElse(null));
+    log.accept(head);
+    List<DataItem> items = new ArrayList<>();
+    for (long at = 0; at < head.mapHead().number(); ) {
+      ProvedTransfer.Page page = transfer.page(head, at);
+      page.records().forEach(record -> items.add(record.item()));
+      at = page.next();
+    }
+    return new TransferResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, items, null);
   }
 
   /** A signer of requests that names the checkpoint which this machine has seen. */

@@ -305,6 +305,23 @@ public enum Extension {
           + " does not cover yet; of an entry that is not there, in a refusal with status 404, the"
           + " proof that there is none; JSON in base64url",
       Texts.NO_LOG),
+  TRANSFER_QUERY(
+      Kind.MEMBER,
+      "TransferRequest",
+      List.of("Log"),
+      "asks for the proofs that the records are in the portal's log; JSON in base64url: the size of"
+          + " the last checkpoint that the reader knows, that of the one to prove against, and"
+          + " whether an auditor asks for all records of both logs",
+      Texts.NO_LOG,
+      EnumSet.of(Dialect.MESH)),
+  TRANSFER_ANSWER(
+      Kind.MEMBER,
+      "TransferResponse",
+      List.of("Log"),
+      "the signed checkpoint and, for each record of the page, its log and the proof of its"
+          + " inclusion; JSON in base64url",
+      Texts.NO_LOG,
+      EnumSet.of(Dialect.MESH)),
   SEEN_CHECKPOINT(
       Kind.HEADER,
       "the protected header of what is published and of signed requests; in portal-2017 of signed"

@@ -42,6 +42,8 @@ public enum RefusalReason {
   UNPROTECTED(Status.CLIENT_UNAUTHORIZED),
   /** The key that signed is not an online signature key of the account. */
   NOT_ADMINISTRATOR(Status.CLIENT_UNAUTHORIZED),
+  /** The key that signed is not that of an auditor of the portal. */
+  NOT_AUDITOR(Status.CLIENT_UNAUTHORIZED),
   /** The request is signed with another key, or for another portal or account. */
   OTHER_SIGNER(Status.CLIENT_UNAUTHORIZED),
   /** A signed object in the request does not verify. */
@@ -52,6 +54,8 @@ public enum RefusalReason {
   UNKNOWN_ENTRY(Status.NOT_FOUND),
   /** There is no such connection request. */
   UNKNOWN_REQUEST(Status.NOT_FOUND),
+  /** The portal keeps no log, or has no checkpoint of that size. */
+  NO_PROOF(Status.NOT_FOUND),
   /** The stored profile does not have what the request is about; it is published first. */
   UNPUBLISHED(Status.ALREADY_EXISTS),
   /** The account has as many open connection requests as the portal keeps. */

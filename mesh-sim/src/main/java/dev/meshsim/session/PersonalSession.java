@@ -86,6 +86,18 @@ public final class PersonalSession extends ProfileAdministration {
     return client().transfer(null, administrator());
   }
 
+  /**
+   * Asks the account's portal for the records that its log has of the profile's own entries up to
+   * its latest checkpoint, and checks that each is in the log. That none is missing is not shown.
+   *
+   * @throws dev.meshsim.transparency.tree.TransparencyException if one is not, or if the log does
+   *     not continue what this machine has seen of it; {@code transparency.withheld} if the portal
+   *     has no log
+   */
+  public TransferResponse provedTransfer() {
+    return client().provedTransfer(this::administrator);
+  }
+
   /** Lists the open connection requests (developer-08 section 6.9). */
   public PendingConnections connectPending() {
     return ConnectionApproval.list(context, client(), personalProfile(), this::administrator);

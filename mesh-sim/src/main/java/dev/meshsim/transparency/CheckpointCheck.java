@@ -18,25 +18,33 @@ import java.util.Optional;
  *
  * @param domain the portal
  * @param key the key of its log
- * @param answer the answer
- * @param shown its checkpoint
+ * @param head its checkpoint
+ * @param shown the facts that the checkpoint shows
  */
-record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.Proved shown) {
+record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Proved shown) {
 
   /** The memory with a checkpoint that continues the known ones, and with fewer open receipts. */
-  LogMemory accept(LogMemory before, LogWatch.Asked asked) {
+  LogMemory accept(LogMemory before, LogWatch.Asked asked, LogAnswer answer) {
     HeadProof earlier = asked.known();
     if (earlier != null) {
-      requireNotSmaller(earlier);
-      Note known = Note.parse(Bytes.utf8(earlier.checkpoint()));
-      if (!LogView.isContinued(
-          Checkpoint.verified(known), shown.checkpoint(), answer.continued())) {
-        throw forked(known, answer.continued());
-      }
+      requireContinues(earlier, answer.continued());
     }
-    LogMemory now = settle(before);
+    LogMemory now = settle(before, answer);
     HeadProof latest = before.head();
-    return latest != null && sizeOf(latest) >= shown.size() ? now : now.with(answer.proof().head());
+    return latest != null && sizeOf(latest) >= shown.size() ? now : now.with(head);
+  }
+
+  /**
+   * Checks that the checkpoint continues an earlier one.
+   *
+   * @param path from the earlier one, with its first hash explicit
+   */
+  void requireContinues(HeadProof earlier, List<Bytes> path) {
+    requireNotSmaller(earlier);
+    Note known = Note.parse(Bytes.utf8(earlier.checkpoint()));
+    if (!LogView.isContinued(Checkpoint.verified(known), shown.checkpoint(), path)) {
+      throw forked(known, path);
+    }
   }
 
   static long sizeOf(HeadProof head) {
@@ -48,8 +56,7 @@ record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.P
     if (shown.size() >= had) {
       return;
     }
-    RolledBackEvidence evidence =
-        new RolledBackEvidence(key.text(), earlier, answer.proof().head());
+    RolledBackEvidence evidence = new RolledBackEvidence(key.text(), earlier, head);
     String shows;
     try {
       shows = evidence.judge();
@@ -75,7 +82,7 @@ record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.P
    * Compares the checkpoint that another device has put into what it signed: the portal must not
    * have shown it another log. A note by a key that the portal no longer has says nothing.
    */
-  void requireSeen(String signedNote) {
+  void requireSeen(String signedNote, List<Bytes> path) {
     if (signedNote.isEmpty()) {
       return;
     }
@@ -87,13 +94,13 @@ record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.P
     if (theirs.tree().size() > shown.size()) {
       throw TransparencyException.rolledBack(domain, theirs.tree().size(), shown.size());
     }
-    if (!LogView.isContinued(theirs, shown.checkpoint(), answer.seen())) {
-      throw forked(note, answer.seen());
+    if (!LogView.isContinued(theirs, shown.checkpoint(), path)) {
+      throw forked(note, path);
     }
   }
 
   /** Compares the receipts that a checkpoint covers with its log. */
-  private LogMemory settle(LogMemory known) {
+  private LogMemory settle(LogMemory known, LogAnswer answer) {
     List<LogMemory.Kept> open = new ArrayList<>();
     for (LogMemory.Kept kept : known.receipts()) {
       Receipt receipt = receiptOf(kept);
@@ -102,7 +109,7 @@ record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.P
       if (found.isPresent()) {
         requireIncluded(kept, receipt, found.get());
       } else if (receipt.number() > shown.size() && shown.made().isAfter(receipt.covered())) {
-        throw dropped(new DroppedEvidence(kept, answer.proof().head(), null, List.of()), receipt);
+        throw dropped(new DroppedEvidence(kept, head, null, List.of()), receipt);
       } else if (receipt.number() <= shown.size() && shown.made().isAfter(receipt.covered())) {
         throw TransparencyException.withheld(
             domain, "proof that record " + receipt.number() + " is in its log");
@@ -117,8 +124,7 @@ record CheckpointCheck(String domain, NoteKey key, LogAnswer answer, HeadProof.P
     new ProofCheck()
         .inclusion(receipt.number() - 1, found.leaf(), found.path(), shown.checkpoint().tree());
     if (!found.leaf().equals(receipt.leafHash())) {
-      throw dropped(
-          new DroppedEvidence(kept, answer.proof().head(), found.leaf(), found.path()), receipt);
+      throw dropped(new DroppedEvidence(kept, head, found.leaf(), found.path()), receipt);
     }
   }
 

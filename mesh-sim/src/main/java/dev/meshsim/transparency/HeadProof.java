@@ -15,6 +15,7 @@ import dev.meshsim.transparency.tree.TreeHasher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed checkpoint and the proof that a head of the map is its last record.
@@ -54,6 +55,25 @@ public record HeadProof(
     public long covered() {
       return mapHead.size();
     }
+  }
+
+  /**
+   * Checks the proof, and that the checkpoint continues an earlier one.
+   *
+   * @param domain the portal, for messages
+   * @param log the key of the log
+   * @param earlier the checkpoint that the reader has accepted; null if there is none
+   * @param path from the earlier one, with its first hash explicit; empty if the sizes are equal
+   * @throws TransparencyException {@code transparency.rolled-back} and {@code forked}, with
+   *     evidence if both checkpoints are signed by the key; as {@link #check}
+   */
+  public Proved checkAfter(
+      String domain, NoteKey log, @Nullable HeadProof earlier, List<Bytes> path) {
+    Proved proved = check(log);
+    if (earlier != null) {
+      new CheckpointCheck(domain, log, this, proved).requireContinues(earlier, path);
+    }
+    return proved;
   }
 
   /**

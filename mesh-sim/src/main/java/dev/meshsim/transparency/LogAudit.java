@@ -5,7 +5,7 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.RecordPage;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TransparencyException;
@@ -27,6 +27,7 @@ public final class LogAudit {
   private final PortalStore store;
   private final MapHasher hasher = new MapHasher();
   private LogMap map = LogMap.EMPTY;
+  private long before;
 
   private LogAudit(PortalStore store) {
     this.store = store;
@@ -82,25 +83,36 @@ public final class LogAudit {
   private Result run() {
     List<Entry> entries = new ArrayList<>();
     long last = store.tree().size();
-    String next = null;
-    do {
-      PageRequest page = PageRequest.all().atMost(PAGE).after(next);
-      RecordPage read = store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, page));
-      read.items().stream()
-          .filter(item -> item.number() <= last)
-          .forEach(item -> entries.add(entry(item)));
-      next = read.nextPageKey();
-    } while (next != null);
+    long at = 0;
+    while (at < last) {
+      // All records of the key, since a Delete would hide those before it.
+      for (RecordKey key : store.keysAfter(at, (int) Math.min(PAGE, last - at))) {
+        at = key.number();
+        if (MapHead.is(key.log(), key.primaryKey())) {
+          entries.add(entry(record(at)));
+          before = at;
+        }
+      }
+    }
     return new Result(store.tree().head(last), entries);
+  }
+
+  private DataItem record(long number) {
+    PageRequest one = PageRequest.all().atMost(1).after(Long.toString(number));
+    return store.scan(LogName.PORTAL, one).items().get(0);
   }
 
   private Entry entry(DataItem item) {
     TreeHead tree = store.tree().head(item.number());
     try {
       MapHead head = MapHead.read(item);
-      if (head.size() < map.covered()) {
+      if (head.size() < before) {
         return new Entry(
-            tree, item.added(), head.size(), 0, "it covers fewer records than the one before");
+            tree,
+            item.added(),
+            head.size(),
+            0,
+            "its map does not cover the records of the checkpoint before");
       }
       map = map.advance(store, head.size(), hasher);
       Bytes root = map.root(hasher);

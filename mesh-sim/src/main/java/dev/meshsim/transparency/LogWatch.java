@@ -88,9 +88,23 @@ public final class LogWatch {
             .toList());
   }
 
+  /** The last accepted checkpoint. */
+  public Optional<HeadProof> head() {
+    return Optional.ofNullable(known().head());
+  }
+
   /** The signed note of the last accepted checkpoint. */
   public Optional<String> checkpoint() {
-    return Optional.ofNullable(known().head()).map(HeadProof::checkpoint);
+    return head().map(HeadProof::checkpoint);
+  }
+
+  /** Remembers a checkpoint that continues an accepted one, see {@link HeadProof#checkAfter}. */
+  public synchronized void accept(HeadProof next) {
+    LogMemory before = known();
+    HeadProof latest = before.head();
+    if (latest == null || CheckpointCheck.sizeOf(latest) < CheckpointCheck.sizeOf(next)) {
+      memory.save(before.with(next));
+    }
   }
 
   /**
@@ -114,12 +128,12 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof from its log with an entry");
     }
     LogProof proof = answer.proof();
-    NoteKey key = keyOf(proof.head());
+    NoteKey key = keyOf(Note.parse(Bytes.utf8(proof.head().checkpoint())));
     LogProof.Proved proved = proof.check(key, MapKey.of(LogName.MESH.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, answer, proved.head());
-    LogMemory now = check.accept(before, asked);
-    seen.ifPresent(check::requireSeen);
+    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    LogMemory now = check.accept(before, asked, answer);
+    seen.ifPresent(note -> check.requireSeen(note, answer.seen()));
     LatestRecord latest = new LatestRecord(domain, LogName.MESH, primaryKey, proof, proved);
     latest.requireLatest(now, key);
     now = withRecord(now, primaryKey, item, latest, answer.receipt());
@@ -142,11 +156,11 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof that its log has no such entry");
     }
     LogProof proof = answer.proof();
-    NoteKey key = keyOf(proof.head());
+    NoteKey key = keyOf(Note.parse(Bytes.utf8(proof.head().checkpoint())));
     LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, answer, proved.head());
-    LogMemory now = check.accept(before, asked);
+    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    LogMemory now = check.accept(before, asked, answer);
     LatestRecord latest = new LatestRecord(domain, log, primaryKey, proof, proved);
     latest.requireLatest(now, key);
     latest.requireGone(now, answer.deletion());
@@ -185,8 +199,7 @@ public final class LogWatch {
   }
 
   /** The key of the log; the portal is asked again if a checkpoint is signed by another one. */
-  private NoteKey keyOf(HeadProof head) {
-    Note note = Note.parse(Bytes.utf8(head.checkpoint()));
+  public NoteKey keyOf(Note note) {
     NoteKey known = logKey(source.keys());
     return note.signatureOf(known).isPresent() ? known : logKey(source.askAgain());
   }

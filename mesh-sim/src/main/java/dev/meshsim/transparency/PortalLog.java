@@ -170,6 +170,23 @@ public final class PortalLog {
                         seen.flatMap(this::sizeOf).orElse(0L)));
   }
 
+  /**
+   * A checkpoint with its last record, for the proofs of a Transfer.
+   *
+   * @param size its size; null for the last one
+   * @return empty if this log has made none of that size
+   */
+  public Optional<HeadProof> checkpoint(@Nullable Long size) {
+    return last()
+        .filter(known -> size == null || size <= known.size())
+        .flatMap(
+            known ->
+                size == null || size == known.size()
+                    ? Optional.of(
+                        ProofMaker.headProof(store.tree().proofs(), known.note(), known.record()))
+                    : ProofMaker.earlier(store, origin, signer.get(), size));
+  }
+
   private Optional<Long> sizeOf(String signedNote) {
     try {
       return Optional.of(open(signedNote).tree().size());

@@ -1,11 +1,20 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
+import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
 import dev.meshsim.transparency.map.MapHasher;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteSigner;
 import dev.meshsim.transparency.tree.TreeProofs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the proofs of one checkpoint, for one thread. */
 final class ProofMaker {
@@ -34,13 +43,43 @@ final class ProofMaker {
   }
 
   private LogProof proof(Bytes key) {
-    HeadProof headProof =
-        new HeadProof(
-            head.note().octets().utf8(),
-            head.record(),
-            proofs.inclusion(head.size() - 1, head.size()));
     return new LogProof(
-        headProof, head.map().proof(key, new MapHasher(), number -> proofs.leaf(number - 1)));
+        headProof(proofs, head.note(), head.record()),
+        head.map().proof(key, new MapHasher(), number -> proofs.leaf(number - 1)));
+  }
+
+  /** The proof that a record is the last one of a checkpoint. */
+  static HeadProof headProof(TreeProofs proofs, Note note, DataItem last) {
+    return new HeadProof(
+        note.octets().utf8(), last, proofs.inclusion(last.number() - 1, last.number()));
+  }
+
+  /** A checkpoint before the last one; empty if none was made at that size. */
+  static Optional<HeadProof> earlier(
+      PortalStore store, String origin, NoteSigner signer, long size) {
+    PageRequest one = PageRequest.all().atMost(1).after(Long.toString(size));
+    return store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, one)).items().stream()
+        .filter(item -> item.number() == size)
+        .findFirst()
+        .map(
+            item -> {
+              Checkpoint signed = new Checkpoint(origin, store.tree().head(size));
+              return headProof(store.tree().proofs(), signer.sign(signed.text()), item);
+            });
+  }
+
+  /** See {@link TransferAnswer#of}. */
+  static TransferAnswer answer(
+      TreeProofs proofs, HeadProof head, long known, List<RecordKey> page) {
+    long size = head.mapHead().number();
+    List<TransferAnswer.Place> places =
+        page.stream()
+            .map(
+                key ->
+                    new TransferAnswer.Place(
+                        key.log().label(), proofs.inclusion(key.number() - 1, size)))
+            .toList();
+    return new TransferAnswer(head, path(proofs, known, size), places);
   }
 
   private LogAnswer.Included included(long number) {
@@ -48,12 +87,16 @@ final class ProofMaker {
         number, proofs.leaf(number - 1), proofs.inclusion(number - 1, head.size()));
   }
 
-  /** The path of a continued log with its first hash explicit, as evidence has it. */
   private List<Bytes> path(long from) {
-    if (from < 1 || from >= head.size()) {
+    return path(proofs, from, head.size());
+  }
+
+  /** The path of a continued log with its first hash explicit, as evidence has it. */
+  private static List<Bytes> path(TreeProofs proofs, long from, long size) {
+    if (from < 1 || from >= size) {
       return List.of();
     }
-    List<Bytes> path = new ArrayList<>(proofs.consistency(from, head.size()));
+    List<Bytes> path = new ArrayList<>(proofs.consistency(from, size));
     if (Long.bitCount(from) == 1) {
       path.add(0, proofs.root(from));
     }

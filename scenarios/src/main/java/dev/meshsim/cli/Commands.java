@@ -11,6 +11,7 @@ import dev.meshsim.cli.log.LogEvidenceCommand;
 import dev.meshsim.cli.log.LogExportCommand;
 import dev.meshsim.cli.log.LogFollowCommand;
 import dev.meshsim.cli.log.LogImportCommand;
+import dev.meshsim.cli.log.LogMirrorCommand;
 import dev.meshsim.cli.log.LogReplayCommand;
 import dev.meshsim.cli.log.LogTreeCommand;
 import dev.meshsim.cli.portal.HelloCommand;
@@ -67,6 +68,7 @@ final class Commands {
             new LogCommand.Verify(console),
             new LogTreeCommand(console),
             new LogFollowCommand(console),
+            new LogMirrorCommand(console),
             group(new LogEvidenceCommand(), new LogEvidenceCommand.Verify(console)),
             new LogImportCommand(console),
             new LogReplayCommand(console),

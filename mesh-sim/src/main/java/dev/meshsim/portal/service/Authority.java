@@ -8,6 +8,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,27 @@ final class Authority {
           RefusalReason.OTHER_SIGNER,
           envelope.key() + " is not the authentication key of the device " + device.identifier());
     }
+    verify(tx, envelope, key, caller);
+  }
+
+  /**
+   * Checks that the caller is one of the portal's auditors.
+   *
+   * @param auditors their keys
+   */
+  void auditor(PortalStore.Transaction tx, List<PublicKey> auditors, Caller caller) {
+    RequestEnvelope envelope =
+        caller.envelope().orElseThrow(() -> notSigned("the key of an auditor of this portal"));
+    requireDomain(envelope.claims());
+    PublicKey key =
+        auditors.stream()
+            .filter(known -> known.udf().equals(envelope.key()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        RefusalReason.NOT_AUDITOR,
+                        envelope.key() + " is not the key of an auditor of this portal"));
     verify(tx, envelope, key, caller);
   }
 
@@ -124,15 +146,19 @@ final class Authority {
   private RequestEnvelope envelope(Caller caller, AccountName account, String needed) {
     RequestEnvelope envelope = caller.envelope().orElseThrow(() -> notSigned(needed));
     RequestClaims claims = envelope.claims();
-    if (!claims.domain().equals(domain)) {
-      throw Refusal.of(
-          RefusalReason.OTHER_SIGNER, "the request is signed for the portal " + claims.domain());
-    }
+    requireDomain(claims);
     if (!AccountName.parse(claims.account()).equals(account)) {
       throw Refusal.of(
           RefusalReason.OTHER_SIGNER, "the request is signed for the account " + claims.account());
     }
     return envelope;
+  }
+
+  private void requireDomain(RequestClaims claims) {
+    if (!claims.domain().equals(domain)) {
+      throw Refusal.of(
+          RefusalReason.OTHER_SIGNER, "the request is signed for the portal " + claims.domain());
+    }
   }
 
   private void verify(

@@ -73,7 +73,7 @@ final class OwnRecords {
     return new TransferResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, page, pageKey);
   }
 
-  private static long afterNumber(@Nullable String pageKey) {
+  static long afterNumber(@Nullable String pageKey) {
     if (pageKey == null) {
       return 0;
     }

@@ -1,8 +1,10 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.transparency.CheckpointPolicy;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastProtection the least protection of messages that the portal accepts; Hello, which
  *     gives its keys, is answered without any
  * @param checkpoints when the portal makes a checkpoint of its log; null for never
+ * @param auditors the keys of those who may read all records of both logs with a Transfer
  */
 public record PortalPolicy(
     int maxPending,
@@ -39,9 +42,10 @@ public record PortalPolicy(
     boolean referenceClients,
     boolean sharing,
     Protection leastProtection,
-    @Nullable CheckpointPolicy checkpoints) {
+    @Nullable CheckpointPolicy checkpoints,
+    List<PublicJwk> auditors) {
 
-  /** The limits of a portal that makes no checkpoints. */
+  /** The limits of a portal that makes no checkpoints and has no auditors. */
   public PortalPolicy(
       int maxPending,
       Duration pendingLifetime,
@@ -64,7 +68,8 @@ public record PortalPolicy(
         referenceClients,
         sharing,
         leastProtection,
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -84,8 +89,9 @@ public record PortalPolicy(
           true,
           Protection.NONE);
 
-  /** Checks that the open requests of an account fit into one record. */
+  /** Checks that the open requests of an account fit into one record, and copies the list. */
   public PortalPolicy {
+    auditors = List.copyOf(auditors);
     if (maxPending < 1 || maxPending > RequestLimits.PENDING) {
       throw new IllegalArgumentException(
           "an account has 1 to " + RequestLimits.PENDING + " open requests, not " + maxPending);
@@ -94,27 +100,32 @@ public record PortalPolicy(
 
   /** A copy that accepts unsigned CreateAccount and Publish in the dialect portal-2017. */
   public PortalPolicy withReferenceClients() {
-    return with(maxSignedRequests, true, sharing, leastProtection, checkpoints);
+    return with(maxSignedRequests, true, sharing, leastProtection, checkpoints, auditors);
   }
 
   /** A copy that remembers at most this many signed requests. */
   public PortalPolicy withMaxSignedRequests(int most) {
-    return with(most, referenceClients, sharing, leastProtection, checkpoints);
+    return with(most, referenceClients, sharing, leastProtection, checkpoints, auditors);
   }
 
   /** A copy for a portal of one process, whatever store it has. */
   public PortalPolicy withoutSharing() {
-    return with(maxSignedRequests, referenceClients, false, leastProtection, checkpoints);
+    return with(maxSignedRequests, referenceClients, false, leastProtection, checkpoints, auditors);
   }
 
   /** A copy that accepts only messages that are protected so, or better. */
   public PortalPolicy withLeastProtection(Protection least) {
-    return with(maxSignedRequests, referenceClients, sharing, least, checkpoints);
+    return with(maxSignedRequests, referenceClients, sharing, least, checkpoints, auditors);
   }
 
   /** A copy that makes checkpoints of the log. */
   public PortalPolicy withCheckpoints(CheckpointPolicy due) {
-    return with(maxSignedRequests, referenceClients, sharing, leastProtection, due);
+    return with(maxSignedRequests, referenceClients, sharing, leastProtection, due, auditors);
+  }
+
+  /** A copy whose log the holders of these keys may read whole. */
+  public PortalPolicy withAuditors(List<PublicJwk> keys) {
+    return with(maxSignedRequests, referenceClients, sharing, leastProtection, checkpoints, keys);
   }
 
   private PortalPolicy with(
@@ -122,7 +133,8 @@ public record PortalPolicy(
       boolean reference,
       boolean shares,
       Protection least,
-      @Nullable CheckpointPolicy due) {
+      @Nullable CheckpointPolicy due,
+      List<PublicJwk> readers) {
     return new PortalPolicy(
         maxPending,
         pendingLifetime,
@@ -134,6 +146,7 @@ public record PortalPolicy(
         reference,
         shares,
         least,
-        due);
+        due,
+        readers);
   }
 }

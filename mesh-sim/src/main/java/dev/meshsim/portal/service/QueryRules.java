@@ -10,7 +10,6 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.profile.Entry;
-import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Extension;
 import dev.meshsim.protocol.GetRequest;
@@ -28,7 +27,6 @@ import dev.meshsim.protocol.Version;
 import dev.meshsim.transparency.LogHead;
 import dev.meshsim.transparency.PortalLog;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +50,11 @@ final class QueryRules {
           .toList();
 
   private final PortalState state;
-  private final Authority authority;
   private final PortalPolicy policy;
   private final String domain;
   private final Supplier<String> challenge;
   private final @Nullable PortalLog log;
+  private final TransferRules transfers;
 
   QueryRules(
       PortalState state,
@@ -66,11 +64,11 @@ final class QueryRules {
       Supplier<String> challenge,
       @Nullable PortalLog log) {
     this.state = state;
-    this.authority = authority;
     this.policy = policy;
     this.domain = domain;
     this.challenge = challenge;
     this.log = log;
+    this.transfers = new TransferRules(state, authority, policy, log);
   }
 
   HelloResponse hello(HelloRequest request) {
@@ -172,22 +170,9 @@ final class QueryRules {
     return new RecordPage(all, page.nextPageKey());
   }
 
-  /** Returns the versions of the requester's own entries: the profile and its applications. */
+  /** See {@link TransferRules}. */
   TransferResponse transfer(TransferRequest request, Caller caller) {
-    PageRequest range = range(request.searchConstraints());
-    return state.transact(
-        tx -> {
-          AccountName account = authority.accountOf(caller);
-          VerifiedPersonalProfile profile = authority.administrator(tx, account, caller);
-          return OwnRecords.page(tx, keysOf(profile), range);
-        });
-  }
-
-  private static List<String> keysOf(VerifiedPersonalProfile profile) {
-    List<String> keys = new ArrayList<>();
-    keys.add(profile.identifier().text());
-    profile.profile().applications().forEach(entry -> keys.add(entry.identifier().text()));
-    return keys;
+    return transfers.transfer(request, range(request.searchConstraints()), caller);
   }
 
   private PageRequest range(@Nullable SearchConstraints asked) {

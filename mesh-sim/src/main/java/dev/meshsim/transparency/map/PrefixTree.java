@@ -59,6 +59,15 @@ public final class PrefixTree {
         : new Branch(difference, node, added);
   }
 
+  /** The number of the latest record of a key; 0 if it has none. */
+  public long latest(Bytes key) {
+    if (top == null) {
+      return 0;
+    }
+    Leaf found = terminal(top, key);
+    return found.key().equals(key) ? found.number : 0;
+  }
+
   /** The root; see {@link MapHasher#EMPTY_ROOT}. */
   public Bytes root(MapHasher hasher) {
     return top == null ? MapHasher.EMPTY_ROOT : top.hash(hasher);

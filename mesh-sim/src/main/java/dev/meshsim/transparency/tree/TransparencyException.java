@@ -59,6 +59,14 @@ public class TransparencyException extends MeshException {
         "transparency.no-evidence",
         "A file is no evidence against a log.",
         "give the file that log follow or a session has written"),
+    FALSE_MAP(
+        "transparency.false-map",
+        "A checkpoint ends with a map that is not that of the log's records.",
+        "keep the records and the checkpoint: the portal's operator must explain them"),
+    BAD_COPY(
+        "transparency.bad-copy",
+        "A copy of a log does not have the records of the log.",
+        "mirror the log into a new directory; if that fails too, ask the portal's operator"),
     NO_HASH(
         "transparency.no-hash",
         "A stored hash of a log's tree is not there.",
@@ -215,6 +223,18 @@ public class TransparencyException extends MeshException {
   /** {@link Code#NO_EVIDENCE}. */
   public static TransparencyException noEvidence(String problem) {
     return new TransparencyException(Code.NO_EVIDENCE, "this is no evidence: " + problem);
+  }
+
+  /** {@link Code#FALSE_MAP}. */
+  public static TransparencyException falseMap(long size, String problem) {
+    return new TransparencyException(
+        Code.FALSE_MAP, "the head of the map at record " + size + " is false: " + problem);
+  }
+
+  /** {@link Code#BAD_COPY}. */
+  public static TransparencyException badCopy(String place, String problem) {
+    return new TransparencyException(
+        Code.BAD_COPY, "the copy in " + Quote.of(place) + " is not one of the log: " + problem);
   }
 
   /** {@link Code#NO_HASH}. */

@@ -83,7 +83,10 @@ public final class LogCommand {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The logs.")
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = "The logs; a directory stands for the files in it whose names end in .jlog.")
     private List<Path> files = List.of();
 
     @Option(
@@ -101,11 +104,18 @@ public final class LogCommand {
 
     @Override
     public Integer call() {
-      LogVerify.Result result = LogVerify.verify(files.stream().map(LogCommand::source).toList());
+      LogVerify.Result result = LogVerify.verify(sources());
       for (LogVerdict verdict : result.files()) {
         console.out().println(format == OutputFormat.json ? verdict.toJson() : text(verdict));
       }
       return result.failed() ? 1 : 0;
+    }
+
+    private List<LogSource> sources() {
+      return files.stream()
+          .flatMap(file -> LogFiles.in(file).stream())
+          .map(LogCommand::source)
+          .toList();
     }
 
     private static String text(LogVerdict verdict) {

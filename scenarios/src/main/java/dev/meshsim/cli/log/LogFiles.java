@@ -1,14 +1,20 @@
 package dev.meshsim.cli.log;
 
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.error.IoReason;
+import dev.meshsim.error.Quote;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The log files of one portal, as arguments of a command. */
 final class LogFiles {
+
+  private static final String SUFFIX = ".jlog";
 
   @Parameters(
       paramLabel = "FILE",
@@ -36,6 +42,28 @@ final class LogFiles {
       }
     }
     return files;
+  }
+
+  /**
+   * A file, or the logs in a directory in the order of their names.
+   *
+   * @throws InputException if a directory has none, or cannot be read
+   */
+  static List<Path> in(Path file) {
+    if (!Files.isDirectory(file)) {
+      return List.of(file);
+    }
+    try (Stream<Path> names = Files.list(file)) {
+      List<Path> logs = names.filter(name -> name.toString().endsWith(SUFFIX)).sorted().toList();
+      if (!logs.isEmpty()) {
+        return logs;
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          Quote.of(file) + ": cannot be read: " + IoReason.of(e), "name a directory with logs");
+    }
+    throw new InputException(
+        Quote.of(file) + " has no file whose name ends in " + SUFFIX, "name a directory with logs");
   }
 
   String domain() {

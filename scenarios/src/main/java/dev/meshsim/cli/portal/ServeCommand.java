@@ -2,6 +2,7 @@ package dev.meshsim.cli.portal;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.KeyFile;
 import dev.meshsim.cli.store.StorePlace;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.IoReason;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -118,6 +120,14 @@ public final class ServeCommand implements Callable<Integer> {
               + " Hello, which gives its keys, needs none. Default: ${DEFAULT-VALUE}.")
   private String protect = "none";
 
+  @Option(
+      names = "--auditor",
+      paramLabel = "KEYFILE",
+      description =
+          "A public key, Ed25519 or P-256, as ssh-keygen or a JWK has it. Its holder may read the"
+              + " whole log, with log mirror for example; may be given several times.")
+  private List<Path> auditors = List.of();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   public ServeCommand(Console console) {
@@ -131,8 +141,14 @@ public final class ServeCommand implements Callable<Integer> {
     PortalPolicy policy =
         usual
             .withLeastProtection(Protection.named(protect))
-            .withCheckpoints(CheckpointPolicy.USUAL);
+            .withCheckpoints(CheckpointPolicy.USUAL)
+            .withAuditors(auditors.stream().map(KeyFile::readPublic).toList());
     Dialect spoken = Dialect.named(dialect);
+    if (spoken != Dialect.MESH && !auditors.isEmpty()) {
+      throw new InputException(
+          "a portal of the dialect " + spoken.label() + " has no auditors",
+          "leave --auditor out, or serve the dialect mesh");
+    }
     ServerSettings settings = settings();
     MeshPortalDirect portal = portal(spoken, policy);
     PortalServer server = start(portal, settings);
