@@ -86,9 +86,7 @@ public final class PortalLog {
   public void makeNow() {
     making.lock();
     try {
-      load();
-      LogHead last = head;
-      if (last == null || store.tree().size() > last.size()) {
+      if (last().isEmpty() || next().isPresent()) {
         make();
       }
     } finally {
