@@ -46,7 +46,8 @@ final class AccountSteps {
                   "transfer",
                   ValueType.ACTOR,
                   "PersonalSession.transfer()",
-                  "Asks the portal for the log records of the profile's own entries.")
+                  "Asks the portal for the log records of the profile's own entries; one that makes"
+                      + " checkpoints proves each.")
               .needs(Possession.SESSION)
               .shows("{n} records", "the portal gives so many records")
               .row(),

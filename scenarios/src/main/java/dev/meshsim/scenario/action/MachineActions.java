@@ -12,6 +12,7 @@ import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.session.PersonalSession;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,10 @@ final class MachineActions {
   }
 
   static Observation transfer(Stage stage, Step step) {
-    var records = stage.actor(step).personal().transfer().dataItems();
+    PersonalSession session = stage.actor(step).personal();
+    var records =
+        (stage.portals().makeCheckpoints() ? session.provedTransfer() : session.transfer())
+            .dataItems();
     return Observation.ok((records == null ? 0 : records.size()) + " records");
   }
 

@@ -13,13 +13,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A part of a JSON text with its exact octets. A JSON Pointer (RFC 6901) names it; a token {@code
- * payload} goes into what a signed object signs.
+ * payload} goes into what a signed object signs, and {@code Log} into the octets of a portal's
+ * proofs, if they are JSON.
  *
  * @param octets the octets of the part as they are in the text or in the payload
  */
 public record JsonPart(Bytes octets) {
 
   private static final String PAYLOAD = "payload";
+  private static final String LOG = "Log";
   private static final String SIGNED_DATA = "SignedData";
 
   /** The result of following a pointer's tokens. */
@@ -76,8 +78,25 @@ public record JsonPart(Bytes octets) {
   }
 
   private Optional<JsonPart> child(String token) {
-    Optional<JsonPart> payload = token.equals(PAYLOAD) ? payload() : Optional.empty();
-    return payload.isPresent() ? payload : slice(token).map(JsonPart::new);
+    Optional<JsonPart> inside =
+        switch (token) {
+          case PAYLOAD -> payload();
+          case LOG -> decoded(tree().map(json -> json.path(LOG)));
+          default -> Optional.empty();
+        };
+    return inside.isPresent() ? inside : slice(token).map(JsonPart::new);
+  }
+
+  /** The JSON in a text of base64url. */
+  private static Optional<JsonPart> decoded(Optional<JsonNode> text) {
+    try {
+      Optional<Bytes> octets =
+          text.filter(JsonNode::isString).map(json -> Bytes.base64Url(json.stringValue()));
+      octets.ifPresent(MeshJson::readTree);
+      return octets.map(JsonPart::new);
+    } catch (IllegalArgumentException | MeshException e) {
+      return Optional.empty();
+    }
   }
 
   /** The object that is signed, if this is a signed object, or what its signature is in. */
@@ -86,17 +105,7 @@ public record JsonPart(Bytes octets) {
     JsonNode own = tree.map(json -> json.path(PAYLOAD)).orElse(MeshJson.toTree(List.of()));
     JsonNode inner =
         tree.map(json -> json.path(SIGNED_DATA).path(PAYLOAD)).orElse(MeshJson.toTree(List.of()));
-    JsonNode payload = own.isString() ? own : inner;
-    if (!payload.isString()) {
-      return Optional.empty();
-    }
-    try {
-      Bytes decoded = Bytes.base64Url(payload.stringValue());
-      MeshJson.readTree(decoded);
-      return Optional.of(new JsonPart(decoded));
-    } catch (IllegalArgumentException | MeshException e) {
-      return Optional.empty();
-    }
+    return decoded(Optional.of(own.isString() ? own : inner));
   }
 
   /** The part as a tree; empty if it is no JSON. */
