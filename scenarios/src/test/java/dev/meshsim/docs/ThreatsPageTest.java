@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.report.RunTotals;
-import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.Choice;
@@ -18,7 +17,6 @@ import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
-import dev.meshsim.transparency.CheckpointPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,24 +41,7 @@ class ThreatsPageTest {
         RunPlan.of(ScenarioFiles.read(List.of(Golden.root().resolve("scenarios"))))
             .choose(new Choice(List.of(), List.of("hostile/*")));
     run = new NotedRun(plan, RunOptions.DEFAULT, out.resolve("plain"));
-    logged = new NotedRun(atLogs(plan), RunOptions.DEFAULT, out.resolve("logged"));
-  }
-
-  /** The same cases at portals that make a checkpoint with each request. */
-  private static RunPlan atLogs(RunPlan plan) {
-    CheckpointPolicy each = CheckpointText.parse(CheckpointText.EACH_REQUEST).orElseThrow();
-    return new RunPlan(
-        plan.rejected(),
-        plan.cases().stream()
-            .map(
-                one ->
-                    new Case(
-                        one.name(),
-                        one.scenario().withCheckpoints(each),
-                        one.line(),
-                        one.tags(),
-                        one.needs()))
-            .toList());
+    logged = new NotedRun(SuiteAtLogsTest.atLogs(plan), RunOptions.DEFAULT, out.resolve("logged"));
   }
 
   @Test

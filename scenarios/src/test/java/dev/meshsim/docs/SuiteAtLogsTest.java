@@ -1,0 +1,56 @@
+package dev.meshsim.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.report.RunTotals;
+import dev.meshsim.scenario.CheckpointText;
+import dev.meshsim.scenario.run.Case;
+import dev.meshsim.scenario.run.Choice;
+import dev.meshsim.scenario.run.NotedRun;
+import dev.meshsim.scenario.run.RunOptions;
+import dev.meshsim.scenario.run.RunPlan;
+import dev.meshsim.scenario.run.ScenarioFiles;
+import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Golden;
+import dev.meshsim.transparency.CheckpointPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An honest portal that makes checkpoints passes the scenarios that it passes without them. */
+class SuiteAtLogsTest {
+
+  /** The same cases at portals that make a checkpoint with each request. */
+  static RunPlan atLogs(RunPlan plan) {
+    CheckpointPolicy each = CheckpointText.parse(CheckpointText.EACH_REQUEST).orElseThrow();
+    return new RunPlan(
+        plan.rejected(),
+        plan.cases().stream()
+            .map(
+                one ->
+                    new Case(
+                        one.name(),
+                        one.scenario().withCheckpoints(each),
+                        one.line(),
+                        one.tags(),
+                        one.needs()))
+            .toList());
+  }
+
+  /** With {@link Exhaustive} all that say nothing of lies, lost data or the order of requests. */
+  @Test
+  void theSuitePasses(@TempDir Path out) {
+    List<String> names =
+        Exhaustive.on()
+            ? List.of("[a-gi-r]*", "suites/*")
+            : List.of("accounts/d*", "accounts/e*", "escrow/r*", "devices/r*", "applications/c*");
+    RunPlan plan =
+        RunPlan.of(ScenarioFiles.read(List.of(Golden.root().resolve("scenarios"))))
+            .choose(new Choice(List.of(), names));
+    RunTotals totals = new NotedRun(atLogs(plan), RunOptions.DEFAULT, out).totals();
+    assertTrue(plan.cases().size() > 20, plan.cases().size() + " cases");
+    assertEquals(plan.cases().size(), totals.passed());
+  }
+}
