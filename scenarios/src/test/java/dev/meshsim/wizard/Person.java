@@ -2,6 +2,7 @@ package dev.meshsim.wizard;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.wizard.terminal.TerminalConversation;
 import java.io.IOException;
@@ -11,15 +12,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a terminal in memory, who reads its screen and types. The screen is tall, so that a
@@ -30,7 +35,7 @@ final class Person implements AutoCloseable {
   private static final int ROWS = 300;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
-  private static final int PAUSE_MILLIS = 15;
+  private static final int PAUSE_MILLIS = 5;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
@@ -55,8 +60,17 @@ final class Person implements AutoCloseable {
     this.code = code;
   }
 
-  /** A person at a wizard in this process. */
+  /** A person at a wizard in this process that keeps no evidence. */
   static Person at(int columns, ToIntFunction<Conversation> wizard) throws IOException {
+    return at(columns, failure -> Optional.empty(), wizard);
+  }
+
+  /** A person at a wizard in this process. */
+  static Person at(
+      int columns,
+      Function<MeshException, Optional<String>> evidence,
+      ToIntFunction<Conversation> wizard)
+      throws IOException {
     ScreenTerminal.VirtualTerminal virtual =
         ScreenTerminal.withTerminal("person", "xterm", columns, ROWS);
     LineDisciplineTerminal terminal = virtual.terminal();
@@ -64,7 +78,7 @@ final class Person implements AutoCloseable {
         CompletableFuture.supplyAsync(
             () -> {
               try (TerminalConversation talk =
-                  new TerminalConversation(terminal, Duration.ofMillis(20))) {
+                  new TerminalConversation(terminal, Duration.ofMillis(20), evidence)) {
                 return wizard.applyAsInt(talk);
               }
             },
@@ -142,16 +156,26 @@ final class Person implements AutoCloseable {
 
   /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
+    return sees(() -> unread().replaceAll("\\s+", " ").contains(text), text);
+  }
+
+  /** Waits until something has happened. */
+  Person sees(BooleanSupplier event, String text) {
     for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
-      if (unread().replaceAll("\\s+", " ").contains(text)) {
+      if (event.getAsBoolean()) {
         return this;
       }
-      if (code.isDone() && tries > 20) {
+      if (code.isDone() && tries > 60) {
         break;
       }
       pause();
     }
-    return fail("the screen does not show " + text + ":\n" + text());
+    return fail("the screen does not show " + text + ":\n" + text(), failure());
+  }
+
+  /** The failure that has ended the wizard, if one has. */
+  private @Nullable Throwable failure() {
+    return code.isCompletedExceptionally() ? code.handle((done, failure) -> failure).join() : null;
   }
 
   private static void pause() {

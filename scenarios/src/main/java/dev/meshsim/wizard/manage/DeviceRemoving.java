@@ -6,11 +6,15 @@ import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.RemovalFinding;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.wizard.Prompt;
 import java.util.List;
 import java.util.Set;
 
 /** Removes a device from the profile, with the shares if it is an administrator. */
 final class DeviceRemoving {
+
+  private static final String PARTLY =
+      "The device may be removed from a part of the applications only: remove it again.";
 
   private final Desk desk;
 
@@ -20,6 +24,7 @@ final class DeviceRemoving {
 
   void remove(PersonalSession profile) {
     desk.talk().title("Remove a device");
+    desk.kept("No device was removed.");
     Udf own = profile.thisDevice().identifier();
     List<DeviceProfile> others =
         profile.refresh().devices().values().stream()
@@ -34,11 +39,10 @@ final class DeviceRemoving {
         others.stream()
             .map(device -> ProfileText.describe(device, profile, administrators))
             .toList();
-    DeviceProfile device = others.get(desk.talk().choose("Which one?", names));
-    if (!desk.talk().agree("Remove " + ProfileText.name(device) + " for good?")) {
+    DeviceProfile device = others.get(desk.talk().choose(Prompt.LOST_DEVICE.about(), names));
+    if (!desk.talk().agree(Prompt.REMOVAL.about(ProfileText.name(device)))) {
       return;
     }
-    desk.kept("The device may be removed from a part of the applications only: remove it again.");
     List<RemovalFinding> left = removed(profile, device.identifier());
     desk.talk().say(ProfileText.name(device) + " is removed: it reads nothing new from now on.");
     for (RemovalFinding finding : left) {
@@ -50,13 +54,16 @@ final class DeviceRemoving {
 
   private List<RemovalFinding> removed(PersonalSession profile, Udf device) {
     try {
+      desk.kept(PARTLY);
       return profile.removeDevice(device);
     } catch (AdministrationException e) {
       if (e.errorCode() != AdministrationException.Code.MASTER_KEY_NEEDED) {
         throw e;
       }
+      desk.kept("No device was removed, and no share is kept.");
       desk.talk().say("An administrator is removed with the master key, which the shares open.");
       try (Secret secret = new Secret(ProfileRecovery.shares(desk))) {
+        desk.kept(PARTLY);
         return profile.removeDevice(device, secret);
       }
     }

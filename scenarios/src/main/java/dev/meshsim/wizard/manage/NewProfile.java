@@ -4,6 +4,7 @@ import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 
 /** Makes a profile and its account, its first applications and its shares. */
@@ -22,7 +23,7 @@ final class NewProfile {
             "A profile has an account at a portal, alice@example.com for example. Whether the name"
                 + " is free is shown while you type.");
     desk.kept("No profile was made.");
-    String account = desk.talk().ask(new AccountCheck(desk.session()).forNew("account"));
+    String account = desk.talk().ask(new AccountCheck(desk.session()).forNew(Prompt.NEW_ACCOUNT));
     DeviceRegistration device = device(desk);
     PersonalSession profile =
         desk.session().createAccount(account, new PersonalProfile(device.deviceProfile()));
@@ -32,8 +33,7 @@ final class NewProfile {
     desk.kept(made + "; it has no shares yet.");
     new NewApplications(desk).addFirst(profile);
     desk.talk().title("Shares of the profile");
-    if (desk.talk()
-        .agree("Shares on paper bring the profile back if this device is lost. Make them now?")) {
+    if (desk.talk().agree(Prompt.FIRST_SHARES.about())) {
       new EscrowShares(desk).make(profile);
     }
   }
@@ -44,7 +44,7 @@ final class NewProfile {
         .device()
         .orElseGet(
             () -> {
-              String name = desk.talk().ask(Question.ofText("a name for this computer"));
+              String name = desk.talk().ask(Question.ofText(Prompt.COMPUTER_NAME.about()));
               return desk.session().createDevice(name, System.getProperty("os.name", "computer"));
             });
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -22,6 +23,12 @@ final class Asking {
   private static final Widget LEAVE =
       () -> {
         throw new UserInterruptException("");
+      };
+
+  /** JLine itself goes back by Ctrl-D only while nothing is typed. */
+  private static final Widget BACK =
+      () -> {
+        throw new EndOfFileException();
       };
 
   private final Terminal terminal;
@@ -77,7 +84,9 @@ final class Asking {
             .option(Option.BRACKETED_PASTE, false)
             .option(Option.DISABLE_EVENT_EXPANSION, true)
             .build();
-    Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(LEAVE, KeyMap.ctrl('C'));
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
+    keys.bind(LEAVE, KeyMap.ctrl('C'));
+    keys.bind(BACK, KeyMap.ctrl('D'));
     reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
     return reader;
   }

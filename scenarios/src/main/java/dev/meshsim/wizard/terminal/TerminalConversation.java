@@ -1,8 +1,10 @@
 package dev.meshsim.wizard.terminal;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.wizard.Conversation;
 import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -32,6 +35,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   private final Terminal terminal;
   private final Duration pace;
+  private final Function<MeshException, Optional<String>> evidence;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final ScheduledExecutorService inquiries;
   private String kept = "Nothing was changed.";
@@ -43,10 +47,14 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
    * @param terminal a fit one ({@link SystemTerminal#requireFit}), which the caller closes
    * @param pace the first pause between two questions to a portal; the pauses grow to ten times of
    *     it
+   * @param evidence keeps the evidence of a failure, and returns a line that says where; empty if
+   *     there is none
    */
-  public TerminalConversation(Terminal terminal, Duration pace) {
+  public TerminalConversation(
+      Terminal terminal, Duration pace, Function<MeshException, Optional<String>> evidence) {
     this.terminal = terminal;
     this.pace = pace;
+    this.evidence = evidence;
     this.inquiries =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -114,6 +122,12 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   }
 
   @Override
+  public void failure(String problem, MeshException failure) {
+    failure(problem, failure.hint());
+    evidence.apply(failure).ifPresent(this::say);
+  }
+
+  @Override
   public void fact(String name, String value) {
     int room = width() - NAME;
     if (Wrapping.columns(value) <= room && name.length() < NAME - 2) {
@@ -145,15 +159,18 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   }
 
   @Override
-  public int choose(String question, List<String> choices) {
-    say(question);
+  public int choose(Prompt.Wording question, List<String> choices) {
+    say(question.text());
     for (int i = 0; i < choices.size(); i++) {
       String number = String.format(Locale.ROOT, "%3d  ", i + 1);
       List<String> lines = Wrapping.lines(choices.get(i), width() - number.length());
       line(number + lines.get(0));
       lines.subList(1, lines.size()).forEach(each -> line(" ".repeat(number.length()) + each));
     }
-    String answer = ask(Question.of("number", typed -> number(typed, choices)));
+    String answer =
+        ask(
+            Question.of(
+                new Prompt.Wording(question.prompt(), "number"), typed -> number(typed, choices)));
     return Integer.parseInt(answer) - 1;
   }
 
@@ -162,16 +179,16 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     if (digits.isEmpty()) {
       return Verdict.unfinished("");
     }
-    boolean fits = digits.matches("[1-9][0-9]?") && Integer.parseInt(digits) <= choices.size();
+    boolean fits = digits.matches("[1-9][0-9]{0,5}") && Integer.parseInt(digits) <= choices.size();
     return fits ? Verdict.good("") : Verdict.bad("1 to " + choices.size());
   }
 
   @Override
-  public boolean agree(String question) {
+  public boolean agree(Prompt.Wording question) {
     String answer =
         ask(
             Question.of(
-                question + " (yes or no)",
+                new Prompt.Wording(question.prompt(), question.text() + " (yes or no)"),
                 typed ->
                     switch (typed.strip().toLowerCase(Locale.ROOT)) {
                       case "" -> Verdict.unfinished("");
@@ -183,13 +200,13 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   }
 
   @Override
-  public void secret(String about, List<String> lines) {
+  public void secret(Prompt.Wording about, List<String> lines) {
     withKeys(
         () ->
             OtherScreen.on(
                 terminal,
                 () -> {
-                  say(about);
+                  say(about.text());
                   line("");
                   lines.forEach(each -> line("  " + each));
                   line("");
@@ -200,9 +217,9 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   }
 
   @Override
-  public <T> Optional<T> await(String about, Supplier<Optional<T>> ask) {
+  public <T> Optional<T> await(Prompt.Wording about, Supplier<Optional<T>> ask) {
     return withKeys(
-        () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about, ask));
+        () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about.text(), ask));
   }
 
   @Override
@@ -218,6 +235,11 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     if (!next.isEmpty()) {
       say(next);
     }
+  }
+
+  @Override
+  public void back() {
+    say("Back. " + kept);
   }
 
   @Override

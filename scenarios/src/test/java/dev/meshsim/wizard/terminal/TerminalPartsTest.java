@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -87,7 +88,8 @@ class TerminalPartsTest {
   @Test
   void controlCharactersOfOthersDoNotReachTheTerminal() throws IOException {
     Terminal terminal = terminal("xterm", 80);
-    try (TerminalConversation talk = new TerminalConversation(terminal, Duration.ofMillis(1))) {
+    try (TerminalConversation talk =
+        new TerminalConversation(terminal, Duration.ofMillis(1), failure -> Optional.empty())) {
       talk.say("a\u001b[2Jb");
       talk.fact("name\u0007", "x\u009by");
       talk.title("\u001b]0;t\u0007");
