@@ -1,5 +1,6 @@
 package dev.meshsim.wizard;
 
+import dev.meshsim.cli.console.EvidenceFile;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MachineStore;
@@ -18,6 +19,7 @@ import dev.meshsim.wizard.manage.Desk;
 import dev.meshsim.wizard.manage.ManagerWizard;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,6 +127,18 @@ final class Homes {
   /** Runs the connection tool to its end. */
   int tool(String machine, Conversation talk) {
     return new ConnectWizard(session(machine), talk, "~/.mmm").run();
+  }
+
+  /** A person at the connection tool, which keeps evidence in a directory. */
+  Person tool(String machine, Path evidence) throws IOException {
+    return Person.at(
+        80, failure -> EvidenceFile.keep(evidence, failure), talk -> tool(machine, talk));
+  }
+
+  /** A person at the profile manager, which keeps evidence in a directory. */
+  Person manager(String machine, Path evidence) throws IOException {
+    return Person.at(
+        80, failure -> EvidenceFile.keep(evidence, failure), talk -> manager(machine, talk));
   }
 
   Person tool(String machine, int columns) throws IOException {

@@ -3,12 +3,19 @@ package dev.meshsim.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.transparency.tree.TransparencyException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mistakes of people and of portals, as both wizards meet them. */
 class MistakesTest {
@@ -111,6 +118,64 @@ class MistakesTest {
     try (Person phone = homes.tool("phone", 80)) {
       phone.sees("account to connect to:").types("\u0003");
       assertEquals(130, phone.ends());
+    }
+  }
+
+  /** The next answers of the portal prove that its log has two histories. */
+  private void forks(Transaction transaction, String evidence) {
+    portals
+        .get(0)
+        .next(
+            transaction,
+            (request, to) -> {
+              throw TransparencyException.proved(
+                  TransparencyException.Code.FORKED, "two histories", Bytes.utf8(evidence));
+            });
+  }
+
+  private static void assertNamed(Person person, Path directory, String evidence)
+      throws IOException {
+    person.sees("That did not work: two histories").sees("the evidence is in");
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> kept = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (Files.readString(file).equals(evidence)) {
+          kept.add(file);
+        }
+      }
+      assertEquals(1, kept.size());
+      String name = kept.get(0).getFileName().toString();
+      assertTrue(person.text().replace("\n", "").contains(name), person.text());
+    }
+  }
+
+  @Test
+  void theEvidenceOfAFailureIsKeptAndNamed(@TempDir Path directory) throws IOException {
+    Scenes.aPhone(homes);
+    try (Person alice = homes.manager("desktop", directory)) {
+      alice.sees("number:");
+      forks(Transaction.GET, "read");
+      alice.chooses("Show the profile");
+      assertNamed(alice, directory, "read");
+      forks(Transaction.PUBLISH, "written");
+      alice.chooses("Add an application").sees("Which data").chooses("SSHProfile");
+      assertNamed(alice, directory, "written");
+      alice.chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    try (Person phone = homes.tool("phone", directory)) {
+      phone.sees("number:");
+      forks(Transaction.GET, "seen by the phone");
+      phone.chooses("Look again");
+      assertNamed(phone, directory, "seen by the phone");
+      phone.types("\u0004");
+      assertEquals(0, phone.ends());
+    }
+    try (Person other = homes.tool("other", directory)) {
+      forks(Transaction.CONNECT_START, "asked");
+      other.answers("account to connect to:", Homes.ALICE);
+      other.answers("a name for this device:", "other");
+      assertNamed(other, directory, "asked");
     }
   }
 

@@ -46,13 +46,25 @@ final class Person implements AutoCloseable {
   private int read;
   private int mainRead;
   private String before = "";
+  private String next = "";
 
   /**
    * Lines that were shown for a while.
    *
    * @param after the number of lines that were on the screen and stay
+   * @param before the line that came next; empty if that is the one after those
    */
-  private record Frame(int after, List<String> lines) {}
+  private record Frame(int after, String before, List<String> lines) {
+
+    /** The index in all lines at which the frame stands. */
+    int place(List<String> all) {
+      int place = Math.min(after, all.size());
+      while (!before.isEmpty() && place < all.size() && !all.get(place).startsWith(before)) {
+        place++;
+      }
+      return place;
+    }
+  }
 
   private Person(Keyboard keyboard, ScreenTerminal screen, CompletableFuture<Integer> code) {
     this.keyboard = keyboard;
@@ -115,17 +127,31 @@ final class Person implements AutoCloseable {
     long[] cells = new long[screen.getWidth() * screen.getHeight()];
     screen.dump(cells, null);
     List<String> lines = new ArrayList<>();
-    int last = 0;
+    int blank = 0;
     for (int row = 0; row < screen.getHeight(); row++) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < screen.getWidth(); column++) {
+      int width = filled(cells, row);
+      StringBuilder line = new StringBuilder(width);
+      for (int column = 0; column < width; column++) {
         int point = ScreenTerminal.cellCodePoint(cells[row * screen.getWidth() + column]);
         line.appendCodePoint(point == 0 ? ' ' : point);
       }
-      lines.add(line.toString().stripTrailing());
-      last = lines.get(row).isEmpty() ? last : row + 1;
+      blank = width == 0 ? blank + 1 : 0;
+      lines.add(line.toString());
     }
-    return new ArrayList<>(lines.subList(0, last));
+    return new ArrayList<>(lines.subList(0, lines.size() - blank));
+  }
+
+  /** The columns of a row up to the last that is not blank. */
+  private int filled(long[] cells, int row) {
+    int width = screen.getWidth();
+    while (width > 0) {
+      int point = ScreenTerminal.cellCodePoint(cells[row * screen.getWidth() + width - 1]);
+      if (point != 0 && point != ' ') {
+        break;
+      }
+      width--;
+    }
+    return width;
   }
 
   String text() {
@@ -240,6 +266,12 @@ final class Person implements AutoCloseable {
     return shown.stream().filter(line -> line.startsWith("  ")).findFirst().orElseThrow().strip();
   }
 
+  /** Sets the line before which the next recordings of the other screen stand. */
+  Person recordsBefore(String line) {
+    next = line;
+    return this;
+  }
+
   /** The screens that showed secrets. */
   List<String> secretScreens() {
     return secrets;
@@ -255,8 +287,9 @@ final class Person implements AutoCloseable {
 
   private List<String> recorded() {
     List<String> all = lines();
+    List<Integer> places = frames.stream().map(frame -> frame.place(all)).toList();
     for (int i = frames.size() - 1; i >= 0; i--) {
-      all.addAll(Math.min(frames.get(i).after(), all.size()), frames.get(i).lines());
+      all.addAll(places.get(i), frames.get(i).lines());
     }
     // The kind of device that is proposed is that of the computer that runs the test.
     all.replaceAll(line -> line.replace("(" + System.getProperty("os.name") + ")", "(Linux)"));
@@ -268,7 +301,7 @@ final class Person implements AutoCloseable {
     List<String> lines = new ArrayList<>(List.of("    +-- " + about));
     shown.forEach(line -> lines.add(("    | " + line).stripTrailing()));
     lines.add("    +--");
-    frames.add(new Frame(after, lines));
+    frames.add(new Frame(after, next, lines));
   }
 
   /** Puts the line that is being typed into the recording, with the note behind it. */

@@ -27,7 +27,10 @@ final class Passwords {
     while (again) {
       List<PasswordEntry> entries = application.passwordProfile().content().entries();
       talk.kept("This device is connected.", "Start the connection tool again to go on.");
-      talk.title("Passwords of " + entries.size() + (entries.size() == 1 ? " entry" : " entries"));
+      talk.title("Passwords");
+      if (entries.isEmpty()) {
+        talk.say("There is none yet.");
+      }
       List<String> choices = new ArrayList<>(entries.stream().map(Passwords::describe).toList());
       if (changes) {
         choices.add("Set the password of a site");

@@ -20,6 +20,9 @@ import org.jline.terminal.Terminal;
 /** Asks a question on a line of its own until the answer is good. */
 final class Asking {
 
+  /** The columns that an answer has at least; most account names have fewer. */
+  private static final int ROOM = 18;
+
   private static final Widget LEAVE =
       () -> {
         throw new UserInterruptException("");
@@ -42,17 +45,14 @@ final class Asking {
   }
 
   String ask(Question question) {
-    List<String> prompt = new ArrayList<>(Wrapping.lines(text(question), width - 1));
-    if (question.secret()) {
-      // A share has 36 letters and dashes, which shall be on one line of 40 columns.
-      prompt.add(">");
-    }
+    List<String> prompt = prompt(question);
     String begun = "";
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
       TypedLine typed = new TypedLine(question, inquiries);
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
+        terminal.writer().println("  " + question.proposal());
         return question.proposal();
       }
       Verdict verdict = typed.judge(answer);
@@ -64,6 +64,19 @@ final class Asking {
       terminal.flush();
       begun = answer;
     }
+  }
+
+  /**
+   * The lines of the prompt. The answer begins behind the last, on a line of its own if there is
+   * little room or if it is a share: its 36 letters and dashes shall be on one line of 40 columns.
+   */
+  private List<String> prompt(Question question) {
+    List<String> lines = new ArrayList<>(Wrapping.lines(text(question), width - 1));
+    int left = width - 1 - Wrapping.columns(lines.get(lines.size() - 1));
+    if (question.secret() || left < ROOM) {
+      lines.add(">");
+    }
+    return lines;
   }
 
   private static String text(Question question) {
