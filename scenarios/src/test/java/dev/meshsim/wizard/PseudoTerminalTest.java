@@ -101,7 +101,8 @@ class PseudoTerminalTest {
       assertFalse(alice.text().contains(paper.get(0)), alice.text());
     }
     assertTrue(Files.exists(place.resolve("desktop.notes")));
-    Cli read = command("phone", "connect", "read", "PasswordProfile", "--format", "json");
+    Cli read =
+        command("phone", "connect", "read", "PasswordProfile", "--secrets", "--format", "json");
     assertTrue(read.out().contains("\"Password\":\"tulip 17\""), read.out() + read.errors());
 
     lose("desktop");

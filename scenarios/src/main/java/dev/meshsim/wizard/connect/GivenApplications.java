@@ -75,7 +75,7 @@ final class GivenApplications {
       if (entry.type().equals(PasswordProfile.TYPE)) {
         new Passwords(talk, application, changes(entry)).offer();
       } else {
-        talk.secret(Prompt.CONTENT.about(entry.type()), ContentText.lines(application));
+        talk.secret(Prompt.CONTENT.about(entry.type()), ApplicationText.lines(application));
         talk.say(
             "A program changes it, for example: mesh-sim connect update "
                 + entry.identifier()
