@@ -33,6 +33,9 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private static final int WIDEST = 78;
   private static final int NAME = 14;
 
+  /** The lines of a page beside its content: a heading of two, two blank ones, two below. */
+  private static final int BESIDE = 7;
+
   private final Terminal terminal;
   private final Duration pace;
   private final Function<MeshException, Optional<String>> evidence;
@@ -201,12 +204,26 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public void secret(Prompt.Wording about, List<String> lines) {
+    List<List<String>> pages = Wrapping.pages(lines, width() - 2, rows());
+    for (int page = 0; page < pages.size(); page++) {
+      String which = pages.size() == 1 ? "" : " page " + (page + 1) + " of " + pages.size();
+      page(about.text() + which, pages.get(page));
+    }
+  }
+
+  /** The lines that a page has room for, between its heading and the line below it. */
+  private int rows() {
+    int rows = terminal.getHeight();
+    return rows <= 0 ? Integer.MAX_VALUE : Math.max(1, rows - BESIDE);
+  }
+
+  private void page(String heading, List<String> lines) {
     withKeys(
         () ->
             OtherScreen.on(
                 terminal,
                 () -> {
-                  say(about.text());
+                  say(heading);
                   line("");
                   lines.forEach(each -> line("  " + each));
                   line("");

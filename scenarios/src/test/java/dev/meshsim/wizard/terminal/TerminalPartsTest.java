@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.wizard.Prompt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,24 @@ class TerminalPartsTest {
     assertEquals(List.of(""), Wrapping.lines("", 4));
     // Two columns each.
     assertEquals(List.of("\u4e00\u4e01", "\u4e02"), Wrapping.lines("\u4e00\u4e01\u4e02", 4));
+  }
+
+  @Test
+  void aLongContentIsShownInPages() throws IOException {
+    assertEquals(
+        List.of(List.of(" abc", "de"), List.of("f")), Wrapping.pages(List.of(" abcde", "f"), 4, 2));
+    assertEquals(List.of(List.of()), Wrapping.pages(List.of(), 4, 2));
+    LineDisciplineTerminal terminal = (LineDisciplineTerminal) terminal("xterm", 40);
+    terminal.setSize(new Size(40, 10));
+    try (TerminalConversation talk =
+        new TerminalConversation(terminal, Duration.ofMillis(1), failure -> Optional.empty())) {
+      terminal.processInputBytes("\r\r".getBytes(StandardCharsets.UTF_8));
+      talk.secret(Prompt.CONTENT.about("MailProfile"), List.of("one", "two", "three", "four"));
+    }
+    String text = shown.toString(StandardCharsets.UTF_8);
+    assertTrue(text.indexOf("MailProfile: page 1 of 2") < text.indexOf("  three"), text);
+    assertTrue(text.indexOf("  three") < text.indexOf("MailProfile: page 2 of 2"), text);
+    assertTrue(text.indexOf("MailProfile: page 2 of 2") < text.indexOf("  four"), text);
   }
 
   @Test
