@@ -7,7 +7,7 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.profile.application.ApplicationType;
@@ -26,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Machines in a seeded world, with two portals, at which people run the wizards. */
 final class Homes {
@@ -39,22 +38,17 @@ final class Homes {
   private final Map<String, MeshMachine> machines = new HashMap<>();
   private final Map<String, Memory> memories = new HashMap<>();
   private final List<String> paper = new ArrayList<>();
+  private final List<InterposedPortal> ways = new ArrayList<>();
   private final List<PortalStore> stores = new ArrayList<>();
   private final MeshPortals portals;
 
   Homes() {
-    this(portal -> portal);
-  }
-
-  /** Homes whose portals are reached in some way. */
-  Homes(UnaryOperator<MeshPortal> way) {
-    List<MeshPortal> all = new ArrayList<>();
     for (String domain : List.of("example.com", "example.net")) {
       PortalStore store = new MemoryPortalStore();
       stores.add(store);
-      all.add(way.apply(MeshPortalDirect.open(world, domain, store)));
+      ways.add(new InterposedPortal(MeshPortalDirect.open(world, domain, store)));
     }
-    portals = MeshPortals.of(all);
+    portals = MeshPortals.of(List.copyOf(ways));
   }
 
   /** Notes in memory. */
@@ -91,6 +85,11 @@ final class Homes {
     session(machine).personalSession().ifPresent(profile -> state.add(profile.account()));
     stores.forEach(portal -> state.add("portal " + portal.keysAfter(0, MOST_RECORDS)));
     return state;
+  }
+
+  /** The way to the portal example.com. */
+  InterposedPortal portal() {
+    return ways.get(0);
   }
 
   /** The shares that were written down. */

@@ -105,6 +105,18 @@ final class Scenes {
     attempt(homes, machine).poll(code(homes, machine)).orElseThrow();
   }
 
+  /** The names of the devices that administer the profile of a machine. */
+  static List<String> administrators(Homes homes, String machine) {
+    PersonalSession profile = profile(homes, machine);
+    List<String> names = new ArrayList<>();
+    profile
+        .administrators()
+        .forEach(
+            each ->
+                names.addAll(profile.refresh().devices().get(each.device().orElseThrow()).names()));
+    return names;
+  }
+
   /** The passwords, as the machine phone reads them. */
   static List<String> passwords(Homes homes) {
     PersonalSession phone = profile(homes, "phone");

@@ -4,6 +4,7 @@ import static dev.meshsim.wizard.Prompt.ACCOUNT;
 import static dev.meshsim.wizard.Prompt.ACCOUNT_DELETION;
 import static dev.meshsim.wizard.Prompt.ACCOUNT_TASK;
 import static dev.meshsim.wizard.Prompt.ADMINISTRATOR;
+import static dev.meshsim.wizard.Prompt.AGAIN;
 import static dev.meshsim.wizard.Prompt.APPLICATION;
 import static dev.meshsim.wizard.Prompt.CODE;
 import static dev.meshsim.wizard.Prompt.FURTHER_ACCOUNT;
@@ -19,6 +20,7 @@ import static dev.meshsim.wizard.Walk.chain;
 import static dev.meshsim.wizard.Walk.step;
 
 import dev.meshsim.wizard.Walk.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +54,28 @@ final class TaskWalks {
   private static Walk desktop(
       String name, Consumer<Homes> before, List<Step> steps, Predicate<Homes> done) {
     return new Walk(name, before, true, "desktop", steps, done);
+  }
+
+  /** New shares while the portal is away. */
+  static Walk sharesAgain() {
+    List<Step> steps = new ArrayList<>(newShares().steps());
+    Step last = steps.remove(steps.size() - 1);
+    steps.add(step(last.prompt(), homes -> away(homes, true, Rehearsal.PAPER), last.kept()));
+    steps.add(
+        step(
+            AGAIN,
+            homes -> away(homes, false, "yes"),
+            "It is not known whether the new shares are in force"));
+    return desktop(
+        "shares while the portal is away",
+        Scenes::aProfile,
+        steps,
+        homes -> away(homes, false, "").isEmpty() && Walks.hasShares(homes));
+  }
+
+  private static String away(Homes homes, boolean away, String answer) {
+    homes.portal().away(away);
+    return answer;
   }
 
   static Walk accept() {

@@ -49,6 +49,7 @@ final class Walks {
         administrator(),
         missingShares(),
         TaskWalks.newShares(),
+        TaskWalks.sharesAgain(),
         TaskWalks.accept(),
         TaskWalks.acceptAdministrator(),
         TaskWalks.reject(),

@@ -6,6 +6,7 @@ import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.wizard.Conversation;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,13 @@ final class Passwords {
     String user = talk.ask(Question.ofText(Prompt.USER.about()));
     String password = talk.ask(Question.ofText(Prompt.PASSWORD.about(site)).hidden());
     application.passwordProfile().put(site, user, password);
-    application.update();
+    talk.kept("The password may be changed or not.", "Start the connection tool again to look.");
+    Retrying.whileAway(
+        talk,
+        () -> {
+          application.update();
+          return true;
+        });
     talk.say("The password is set on all devices that have these passwords.");
   }
 }

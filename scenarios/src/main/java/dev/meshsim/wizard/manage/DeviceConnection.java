@@ -10,6 +10,7 @@ import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +91,20 @@ final class DeviceConnection {
     boolean administers =
         request.asksToAdminister() && desk.talk().agree(Prompt.ADMINISTRATOR.about());
     List<ApplicationChoice> applications = applications(profile);
+    desk.kept("The device may be accepted, and may lack some of its applications.");
+    Retrying.whileAway(
+        desk.talk(),
+        () ->
+            administers
+                ? profile.acceptAdministrator(request, code)
+                : profile.connectAccept(request, code, applications));
     if (administers) {
-      profile.acceptAdministrator(request, code);
-      desk.kept("The device is accepted, perhaps without some of its applications.");
-      profile.addToApplications(request.deviceUdf(), applications);
-    } else {
-      profile.connectAccept(request, code, applications);
+      Retrying.whileAway(
+          desk.talk(),
+          () -> {
+            profile.addToApplications(request.deviceUdf(), applications);
+            return true;
+          });
     }
     desk.talk().say("The device is connected.");
   }

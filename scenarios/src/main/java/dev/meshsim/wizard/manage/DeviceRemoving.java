@@ -1,20 +1,22 @@
 package dev.meshsim.wizard.manage;
 
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.session.AdministrationException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.RemovalFinding;
+import dev.meshsim.session.SessionException;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Prompt;
+import dev.meshsim.wizard.Retrying;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Removes a device from the profile, with the shares if it is an administrator. */
 final class DeviceRemoving {
-
-  private static final String PARTLY =
-      "The device may be removed from a part of the applications only: remove it again.";
 
   private final Desk desk;
 
@@ -54,8 +56,7 @@ final class DeviceRemoving {
 
   private List<RemovalFinding> removed(PersonalSession profile, Udf device) {
     try {
-      desk.kept(PARTLY);
-      return profile.removeDevice(device);
+      return repeated(device, () -> profile.removeDevice(device));
     } catch (AdministrationException e) {
       if (e.errorCode() != AdministrationException.Code.MASTER_KEY_NEEDED) {
         throw e;
@@ -63,9 +64,33 @@ final class DeviceRemoving {
       desk.kept("No device was removed, and no share is kept.");
       desk.talk().say("An administrator is removed with the master key, which the shares open.");
       try (Secret secret = new Secret(ProfileRecovery.shares(desk))) {
-        desk.kept(PARTLY);
-        return profile.removeDevice(device, secret);
+        return repeated(device, () -> profile.removeDevice(device, secret));
       }
     }
+  }
+
+  /** Removes the device, again if the portal goes away in the middle. */
+  private List<RemovalFinding> repeated(Udf device, Supplier<List<RemovalFinding>> removal) {
+    AtomicBoolean begun = new AtomicBoolean();
+    return Retrying.whileAway(
+        desk.talk(),
+        () -> {
+          boolean again = begun.getAndSet(true);
+          try {
+            return removal.get();
+          } catch (SessionException e) {
+            // The first attempt has done it all, and its answer was lost.
+            if (again && e.errorCode() == SessionException.Code.UNKNOWN_DEVICE) {
+              return List.of();
+            }
+            throw e;
+          } catch (PortalException e) {
+            desk.kept(
+                "The device may be removed in part. Finish it with: mesh-sim manager remove"
+                    + " --device "
+                    + device);
+            throw e;
+          }
+        });
   }
 }

@@ -6,6 +6,7 @@ import dev.meshsim.share.KeyShare;
 import dev.meshsim.wizard.Leaving;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.ShareCheck;
 import dev.meshsim.wizard.Verdict;
 import java.util.List;
@@ -58,7 +59,17 @@ final class EscrowShares {
               "Start the profile manager again to make shares.");
       writeDown(share, all.size());
     }
-    profile.renewEscrow(entry);
+    desk.talk()
+        .kept(
+            "It is not known whether the new shares are in force: keep them and the earlier ones"
+                + " until you have made others.",
+            "Start the profile manager again to make shares.");
+    Retrying.whileAway(
+        desk.talk(),
+        () -> {
+          profile.renewEscrow(entry);
+          return true;
+        });
     desk.notes().sharesMade(profile.udf());
     desk.talk()
         .say(

@@ -6,6 +6,7 @@ import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 
 /** Makes a profile and its account, its first applications and its shares. */
 final class NewProfile {
@@ -25,12 +26,14 @@ final class NewProfile {
     desk.kept("No profile was made.");
     String account = desk.talk().ask(new AccountCheck(desk.session()).forNew(Prompt.NEW_ACCOUNT));
     DeviceRegistration device = device(desk);
+    PersonalProfile made = new PersonalProfile(device.deviceProfile());
+    desk.kept("If the portal has made the account all the same, its name is taken.");
     PersonalSession profile =
-        desk.session().createAccount(account, new PersonalProfile(device.deviceProfile()));
-    String made = "The profile and its account " + profile.account() + " are made";
-    desk.talk().say(made + ".");
+        Retrying.whileAway(desk.talk(), () -> desk.session().createAccount(account, made));
+    String done = "The profile and its account " + profile.account() + " are made";
+    desk.talk().say(done + ".");
     desk.talk().fact("profile", profile.udf().text());
-    desk.kept(made + "; it has no shares yet.");
+    desk.kept(done + "; it has no shares yet.");
     new NewApplications(desk).addFirst(profile);
     desk.talk().title("Shares of the profile");
     if (desk.talk().agree(Prompt.FIRST_SHARES.about())) {

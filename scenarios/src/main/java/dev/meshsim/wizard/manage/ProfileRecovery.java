@@ -10,6 +10,7 @@ import dev.meshsim.share.ShareException;
 import dev.meshsim.wizard.AccountCheck;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.ShareCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ProfileRecovery {
     NewProfile.device(desk);
     PersonalSession profile;
     try (Secret secret = new Secret(shares)) {
-      profile = desk.session().recover(secret, account);
+      profile = Retrying.whileAway(desk.talk(), () -> desk.session().recover(secret, account));
     } catch (MeshException e) {
       if (NOT_FOUND.contains(e.errorCode())) {
         desk.talk()
