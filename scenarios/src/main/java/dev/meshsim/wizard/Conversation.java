@@ -59,7 +59,8 @@ public interface Conversation {
    * Asks again and again until there is an answer, and shows meanwhile that it waits.
    *
    * @param about names the event that is waited for
-   * @param ask one question, which may throw; it is asked at growing pauses
+   * @param ask one question, which may throw, and may {@link #say} something; it is asked at
+   *     growing pauses
    * @return the answer, or empty if the person stopped waiting
    */
   <T> Optional<T> await(Prompt.Wording about, Supplier<Optional<T>> ask);

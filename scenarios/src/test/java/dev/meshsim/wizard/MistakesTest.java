@@ -251,10 +251,11 @@ class MistakesTest {
       alice.sees("PasswordProfile is added.");
 
       String code = Play.asks(phone, "phone");
-      phone.answers("take this code? (yes or no):", "yes");
+      phone.answers("take this code? (yes or no):", "yes").sees("Enter stops waiting.");
       portal.away(true);
-      phone.sees("Enter stops waiting.");
+      phone.sees("The portal cannot be reached now. The waiting goes on.");
       portal.away(false);
+      phone.sees("The portal is there again.");
       Play.accepts(alice, code);
       phone.sees("This device is connected to the profile");
       phone.sees("number:");

@@ -21,6 +21,7 @@ public final class ConnectionRequesting {
   private final MeshSession session;
   private final Conversation talk;
   private final boolean administrator;
+  private boolean away;
 
   /**
    * A request.
@@ -70,14 +71,23 @@ public final class ConnectionRequesting {
   }
 
   /** A portal that is away for a while does not end the waiting. */
-  private static Optional<PersonalSession> asked(ConnectionAttempt attempt) {
+  private Optional<PersonalSession> asked(ConnectionAttempt attempt) {
     try {
-      return attempt.poll(attempt.authenticator());
-    } catch (PortalException e) {
-      if (e.errorCode() == PortalException.Code.UNREACHABLE) {
-        return Optional.empty();
+      Optional<PersonalSession> answer = attempt.poll(attempt.authenticator());
+      if (away) {
+        away = false;
+        talk.say("The portal is there again.");
       }
-      throw e;
+      return answer;
+    } catch (PortalException e) {
+      if (e.errorCode() != PortalException.Code.UNREACHABLE) {
+        throw e;
+      }
+      if (!away) {
+        away = true;
+        talk.say("The portal cannot be reached now. The waiting goes on.");
+      }
+      return Optional.empty();
     }
   }
 

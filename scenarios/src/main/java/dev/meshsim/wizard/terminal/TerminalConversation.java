@@ -43,6 +43,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private final ScheduledExecutorService inquiries;
   private String kept = "Nothing was changed.";
   private String next = "";
+  private boolean waiting;
 
   /**
    * A conversation.
@@ -112,6 +113,9 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public void say(String text) {
+    if (waiting) {
+      Waiting.erase(terminal);
+    }
     Wrapping.lines(text, width()).forEach(this::line);
     terminal.flush();
   }
@@ -235,8 +239,13 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public <T> Optional<T> await(Prompt.Wording about, Supplier<Optional<T>> ask) {
-    return withKeys(
-        () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about.text(), ask));
+    waiting = true;
+    try {
+      return withKeys(
+          () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about.text(), ask));
+    } finally {
+      waiting = false;
+    }
   }
 
   @Override
