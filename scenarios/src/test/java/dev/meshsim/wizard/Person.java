@@ -42,29 +42,10 @@ final class Person implements AutoCloseable {
   private final ScreenTerminal screen;
   private final CompletableFuture<Integer> code;
   private final List<String> secrets = new ArrayList<>();
-  private final List<Frame> frames = new ArrayList<>();
+  private final Recording recording = new Recording();
   private int read;
   private int mainRead;
   private String before = "";
-  private String next = "";
-
-  /**
-   * Lines that were shown for a while.
-   *
-   * @param after the number of lines that were on the screen and stay
-   * @param before the line that came next; empty if that is the one after those
-   */
-  private record Frame(int after, String before, List<String> lines) {
-
-    /** The index in all lines at which the frame stands. */
-    int place(List<String> all) {
-      int place = Math.min(after, all.size());
-      while (!before.isEmpty() && place < all.size() && !all.get(place).startsWith(before)) {
-        place++;
-      }
-      return place;
-    }
-  }
 
   private Person(Keyboard keyboard, ScreenTerminal screen, CompletableFuture<Integer> code) {
     this.keyboard = keyboard;
@@ -261,14 +242,14 @@ final class Person implements AutoCloseable {
     sees("Press Enter");
     List<String> shown = lines();
     secrets.add(text());
-    records(mainRead, "erased by Enter", shown);
+    recording.add(mainRead, "erased by Enter", shown);
     types("\r");
     return shown.stream().filter(line -> line.startsWith("  ")).findFirst().orElseThrow().strip();
   }
 
   /** Sets the line before which the next recordings of the other screen stand. */
   Person recordsBefore(String line) {
-    next = line;
+    recording.before(line);
     return this;
   }
 
@@ -282,26 +263,7 @@ final class Person implements AutoCloseable {
    * stand at their places in a frame.
    */
   void assertRecorded(Path file) throws IOException {
-    Golden.assertSame(file, String.join("\n", recorded()) + "\n");
-  }
-
-  private List<String> recorded() {
-    List<String> all = lines();
-    List<Integer> places = frames.stream().map(frame -> frame.place(all)).toList();
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      all.addAll(places.get(i), frames.get(i).lines());
-    }
-    // The kind of device that is proposed is that of the computer that runs the test.
-    all.replaceAll(line -> line.replace("(" + System.getProperty("os.name") + ")", "(Linux)"));
-    return all;
-  }
-
-  /** Puts lines that do not stay on the screen into the recording. */
-  private void records(int after, String about, List<String> shown) {
-    List<String> lines = new ArrayList<>(List.of("    +-- " + about));
-    shown.forEach(line -> lines.add(("    | " + line).stripTrailing()));
-    lines.add("    +--");
-    frames.add(new Frame(after, next, lines));
+    Golden.assertSame(file, recording.text(lines()));
   }
 
   /** Puts the line that is being typed into the recording, with the note behind it. */
@@ -309,7 +271,7 @@ final class Person implements AutoCloseable {
     List<String> lines = lines();
     boolean other = !isMain(lines);
     int last = lines.size() - 1;
-    records(
+    recording.add(
         other ? mainRead : last,
         "while it is typed",
         other ? lines : lines.subList(last, lines.size()));
