@@ -84,10 +84,19 @@ class PseudoTerminalTest {
   @Test
   void aProfileLivesThroughALostDevice() throws IOException {
     List<String> paper;
-    try (Person alice = runs("manager", "desktop");
-        Person phone = runs("connect", "phone")) {
+    try (Person alice = runs("manager", "desktop")) {
       Play.makesProfile(alice);
       alice.answers("Make them now? (yes or no):", "yes");
+      alice.answers("how many shares [3]:", "").answers("bring the profile back [2]:", "");
+      String share = alice.writesDown("Write down share 1 of 3");
+      alice.sees("Type share 1 of 3").types(share.substring(0, 20) + "\u0003");
+      alice.sees("Stopped. The profile is kept. The shares are not in force");
+      assertEquals(130, alice.ends(), alice.text());
+      assertFalse(alice.text().contains(share.substring(0, 9)), alice.text());
+    }
+    try (Person alice = runs("manager", "desktop");
+        Person phone = runs("connect", "phone")) {
+      alice.answers("Make the shares now? (yes or no):", "yes");
       paper = Play.makesShares(alice);
       String code = Play.asks(phone, "phone");
       Play.accepts(alice, code);

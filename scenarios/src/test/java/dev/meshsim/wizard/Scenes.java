@@ -1,5 +1,7 @@
 package dev.meshsim.wizard;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.profile.application.network.MailProfilePrivate;
 import dev.meshsim.session.ConnectionAttempt;
@@ -102,7 +104,7 @@ final class Scenes {
   /** The machine desktop accepts a request, and the machine that asked takes the answer. */
   private static void accept(Homes homes, String machine) {
     answer(homes, machine);
-    attempt(homes, machine).poll(code(homes, machine)).orElseThrow();
+    assertTrue(attempt(homes, machine).poll(code(homes, machine)).isPresent());
   }
 
   /** The names of the devices that administer the profile of a machine. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A way through one of the wizards, from its start to the question that ends a task.
@@ -67,7 +66,11 @@ record Walk(
 
   @SafeVarargs
   static List<Step> chain(List<Step>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+    List<Step> all = new ArrayList<>();
+    for (List<Step> part : parts) {
+      all.addAll(part);
+    }
+    return all;
   }
 
   /** The answers before a question. */

@@ -37,8 +37,10 @@ final class Asking {
   private final Terminal terminal;
   private final ScheduledExecutorService inquiries;
   private final int width;
+  private final Interrupts interrupts;
 
-  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width) {
+  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width, Interrupts interrupts) {
+    this.interrupts = interrupts;
     this.terminal = terminal;
     this.inquiries = inquiries;
     this.width = width;
@@ -49,7 +51,8 @@ final class Asking {
     String begun = "";
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
-      TypedLine typed = new TypedLine(question, inquiries);
+      terminal.flush();
+      TypedLine typed = new TypedLine(question, inquiries, () -> interrupts.handle(terminal));
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
         terminal.writer().println("  " + question.proposal());

@@ -3,7 +3,6 @@ package dev.meshsim.wizard.terminal;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.wizard.Conversation;
-import dev.meshsim.wizard.Leaving;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
@@ -13,13 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
@@ -39,7 +36,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private final Terminal terminal;
   private final Duration pace;
   private final Function<MeshException, Optional<String>> evidence;
-  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Interrupts interrupts;
   private final ScheduledExecutorService inquiries;
   private String kept = "Nothing was changed.";
   private String next = "";
@@ -66,7 +63,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    terminal.handle(Signal.INT, signal -> interrupted.set(true));
+    this.interrupts = new Interrupts(inquiries);
+    interrupts.handle(terminal);
   }
 
   /** Asks with Ctrl-C as a key like the others, so that it is not lost if it comes early. */
@@ -76,9 +74,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     quiet.setLocalFlag(LocalFlag.ISIG, false);
     terminal.setAttributes(quiet);
     try {
-      if (interrupted.getAndSet(false)) {
-        throw new Leaving(Leaving.Way.OUT);
-      }
+      interrupts.check();
       return work.get();
     } finally {
       terminal.setAttributes(before);
@@ -161,7 +157,10 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public String ask(Question question) {
-    Supplier<String> asking = () -> new Asking(terminal, inquiries, width()).ask(question);
+    Supplier<String> asking =
+        () ->
+            interrupts.reading(
+                () -> new Asking(terminal, inquiries, width(), interrupts).ask(question));
     return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
   }
 
@@ -217,7 +216,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   /** The lines that a page has room for, between its heading and the line below it. */
   private int rows() {
-    int rows = terminal.getHeight();
+    int rows = terminal.getSize().getRows();
     return rows <= 0 ? Integer.MAX_VALUE : Math.max(1, rows - BESIDE);
   }
 
@@ -232,7 +231,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
                   lines.forEach(each -> line("  " + each));
                   line("");
                   say("Press Enter to go on: it is erased then.");
-                  new Keys(terminal).untilEnter();
+                  new Keys(terminal, interrupts).untilEnter();
                   return "";
                 }));
   }
@@ -242,7 +241,9 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     waiting = true;
     try {
       return withKeys(
-          () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about.text(), ask));
+          () ->
+              new Waiting(terminal, new Keys(terminal, interrupts), pace, width())
+                  .await(about.text(), ask));
     } finally {
       waiting = false;
     }
