@@ -35,6 +35,7 @@ import dev.meshsim.cli.schema.SchemaDiffCommand;
 import dev.meshsim.cli.schema.SchemaExportCommand;
 import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
+import dev.meshsim.cli.wizard.ApplicationVerbs;
 import dev.meshsim.cli.wizard.ConnectCommand;
 import dev.meshsim.cli.wizard.ConnectVerbs;
 import dev.meshsim.cli.wizard.DeviceVerbs;
@@ -95,6 +96,8 @@ final class Commands {
             new ProfileVerbs.Create(console),
             new PortalVerbs.AddApplication(console),
             new PortalVerbs.RemoveApplication(console),
+            new ApplicationVerbs.Read(console),
+            new ApplicationVerbs.Update(console),
             new ProfileVerbs.Escrow(console),
             new DeviceVerbs.Pending(console),
             new DeviceVerbs.Accept(console),
@@ -110,8 +113,8 @@ final class Commands {
             new ConnectVerbs.Request(console),
             new ConnectVerbs.Await(console),
             new ConnectVerbs.Show(console),
-            new ConnectVerbs.Read(console),
-            new ConnectVerbs.Update(console)),
+            new ApplicationVerbs.Read(console),
+            new ApplicationVerbs.Update(console)),
         new UdfCommand(console),
         group(
             new VectorsCommand(),

@@ -19,14 +19,14 @@ public final class AccountCheck {
   }
 
   /** A question for the name of an account that shall be made. */
-  public Question forNew(String text) {
-    return Question.of(text, AccountCheck::form).inquiring(this::free);
+  public Question forNew(Prompt prompt) {
+    return Question.of(prompt.about(), AccountCheck::form).inquiring(this::free);
   }
 
   /** A question for the name of an account that is there. */
-  public static Question forExisting(String text) {
+  public static Question forExisting(Prompt prompt) {
     return Question.of(
-        text,
+        prompt.about(),
         typed -> {
           Verdict form = form(typed);
           return form.kind() == Verdict.Kind.UNKNOWN ? Verdict.good("") : form;

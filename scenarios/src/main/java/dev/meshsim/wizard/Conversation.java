@@ -1,5 +1,6 @@
 package dev.meshsim.wizard;
 
+import dev.meshsim.error.MeshException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,18 @@ public interface Conversation {
   /** Shows a failure: its problem and its hint. */
   void failure(String problem, String hint);
 
+  /**
+   * Shows a failure with its hint, and keeps its evidence in a file if it has any.
+   *
+   * @param problem the problem in words of the caller
+   */
+  void failure(String problem, MeshException failure);
+
+  /** Shows a failure, and keeps its evidence in a file if it has any. */
+  default void failure(MeshException failure) {
+    failure(failure.problem(), failure);
+  }
+
   /** Shows a name with its value, in a column with other facts. */
   void fact(String name, String value);
 
@@ -34,22 +47,23 @@ public interface Conversation {
   String ask(Question question);
 
   /** Asks for one of several choices, and returns its index. */
-  int choose(String question, List<String> choices);
+  int choose(Prompt.Wording question, List<String> choices);
 
   /** Asks a yes-or-no question. */
-  boolean agree(String question);
+  boolean agree(Prompt.Wording question);
 
   /** Shows a secret until the person has read it; nothing of it stays. */
-  void secret(String about, List<String> lines);
+  void secret(Prompt.Wording about, List<String> lines);
 
   /**
    * Asks again and again until there is an answer, and shows meanwhile that it waits.
    *
    * @param about names the event that is waited for
-   * @param ask one question, which may throw; it is asked at growing pauses
+   * @param ask one question, which may throw, and may {@link #say} something; it is asked at
+   *     growing pauses
    * @return the answer, or empty if the person stopped waiting
    */
-  <T> Optional<T> await(String about, Supplier<Optional<T>> ask);
+  <T> Optional<T> await(Prompt.Wording about, Supplier<Optional<T>> ask);
 
   /**
    * Sets what is said if the person leaves from here on.
@@ -59,6 +73,9 @@ public interface Conversation {
    */
   void kept(String kept, String next);
 
-  /** Says what {@link #kept} has set last. */
+  /** Says that the wizard ends, and what {@link #kept} has set last. */
   void left();
+
+  /** Says that it goes back to the choices before, and what {@link #kept} has set last. */
+  void back();
 }

@@ -4,150 +4,216 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.testing.Golden;
+import dev.meshsim.wizard.Walk.Step;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.DynamicTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ctrl-C at each question: what is said, what is kept, and how the second start goes on. */
+/**
+ * Ctrl-C and Ctrl-D at each question of both wizards: the exit code, what is said, what is kept,
+ * and how the next start goes on.
+ */
 class LeavingTest {
 
   private static final String CTRL_C = "\u0003";
   private static final String CTRL_D = "\u0004";
+  private static final int STOPPED = 130;
 
-  /**
-   * A question of a wizard.
-   *
-   * @param shows the text on the screen when it is asked
-   * @param answer answers it
-   * @param kept what is said if the person leaves there
-   */
-  private record Step(String shows, Consumer<Person> answer, String kept) {}
-
-  private static Step step(String shows, String answer, String kept) {
-    return new Step(shows, person -> person.answers(shows, answer), kept);
+  private static List<Walk> walks() {
+    return Walks.all();
   }
 
-  private static List<Step> managing() {
-    String nothing = "Stopped. Nothing was changed.";
-    String none = "Stopped. No profile was made.";
-    String made = "and its account alice@example.com are made; it has no shares yet.";
-    String shares = "The profile is kept. The shares are not in force: throw away";
-    return List.of(
-        new Step("number:", person -> person.chooses("Make a new profile"), nothing),
-        step("account:", Homes.ALICE, none),
-        step("a name for this computer:", "desktop", none),
-        new Step("Which data shall", person -> person.chooses("PasswordProfile"), made),
-        new Step("is there already", person -> person.chooses("No more"), made),
-        step("Make them now? (yes or no):", "yes", made),
-        step("how many shares [3]:", "2", made),
-        step("bring the profile back [2]:", "2", made),
-        new Step("Press Enter to go on", Person::enters, shares),
-        new Step("Type share 1 of 2", LeavingTest::showsAgain, shares));
+  /** A person who is asked the question of a walk that follows some given answers. */
+  private static final class Asked implements AutoCloseable {
+
+    private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
+    private final Person person;
+
+    Asked(Walk walk, Homes homes, List<Rehearsal.Answer> answers, Prompt prompt)
+        throws IOException {
+      person =
+          Person.at(
+              80,
+              talk -> {
+                rehearsal.set(new Rehearsal(talk, answers));
+                return walk.run(homes, rehearsal.get());
+              });
+      person.sees(() -> reached() == prompt, prompt.name());
+    }
+
+    private Prompt reached() {
+      Rehearsal now = rehearsal.get();
+      Prompt.Wording wording = now == null ? null : now.reached();
+      return wording == null ? null : wording.prompt();
+    }
+
+    /** Waits until keys are read. */
+    Person ready() {
+      return person.sees(rehearsal.get().reached().text());
+    }
+
+    @Override
+    public void close() throws IOException {
+      person.close();
+    }
   }
 
-  /** Ctrl-D at the paper shows the share once more. */
-  private static void showsAgain(Person person) {
-    person.sees("Type share 1 of 2").types(CTRL_D).sees("Press Enter to go on");
+  @ParameterizedTest
+  @MethodSource("walks")
+  void ctrlCIsAnsweredAndTheNextStartGoesOn(Walk walk) throws IOException {
+    Map<Long, List<String>> states = new HashMap<>();
+    for (int at = 0; at < walk.steps().size(); at++) {
+      Step step = walk.steps().get(at);
+      Homes homes = new Homes();
+      walk.before().accept(homes);
+      states.putIfAbsent(0L, homes.state(walk.machine()));
+      try (Asked asked = new Asked(walk, homes, walk.answersTo(at, homes), step.prompt())) {
+        asked.ready().types(CTRL_C).sees("Stopped. ").sees(step.kept());
+        assertEquals(STOPPED, asked.person.ends(), step.prompt().name());
+        assertTrue(homes.paper().stream().noneMatch(asked.person.text()::contains));
+      }
+      // Nothing has changed since the last answer that changes something.
+      long changes = walk.steps().subList(0, at).stream().filter(Step::changes).count();
+      List<String> left = homes.state(walk.machine());
+      assertEquals(states.computeIfAbsent(changes, n -> left), left, step.prompt().name());
+      if (!walk.goesOnAlike(at)) {
+        goesOn(walk, at, homes);
+      }
+    }
   }
 
-  @TestFactory
-  List<DynamicTest> aSecondStartGoesOn() {
-    List<Step> steps = managing();
-    return java.util.stream.IntStream.range(0, steps.size())
-        .mapToObj(at -> DynamicTest.dynamicTest(steps.get(at).shows(), () -> leavesAt(steps, at)))
-        .toList();
+  /** The next start goes on after a person has left at a question, and ends the task. */
+  private static void goesOn(Walk walk, int at, Homes homes) throws IOException {
+    Prompt end = walk.manager() ? Prompt.TASK : walk.end();
+    try (Asked asked = new Asked(walk, homes, walk.answersAfter(at, homes), end)) {
+      asked.ready().types(CTRL_C);
+      assertEquals(STOPPED, asked.person.ends());
+    }
+    assertTrue(walk.done().test(homes), () -> walk + " is not done after leaving at " + at);
   }
 
-  private static void leavesAt(List<Step> steps, int at) throws IOException {
+  @ParameterizedTest
+  @MethodSource("walks")
+  void ctrlDGoesBackWhateverIsTyped(Walk walk) throws IOException {
     Homes homes = new Homes();
-    try (Person person = homes.manager("desktop", 80)) {
-      for (Step before : steps.subList(0, at)) {
-        before.answer().accept(person);
+    walk.before().accept(homes);
+    for (int at = 0; at < walk.steps().size(); at++) {
+      Step step = walk.steps().get(at);
+      List<String> before = homes.state(walk.machine());
+      if (walk.steps().subList(0, at).stream().anyMatch(Step::changes)) {
+        homes = new Homes();
+        walk.before().accept(homes);
+        before = List.of();
       }
-      person.sees(steps.get(at).shows()).types(CTRL_C);
-      person.sees(steps.get(at).kept());
-      assertEquals(130, person.ends());
-      assertFalse(person.text().contains("Write down"), person.text());
-    }
-    boolean made = at > 2;
-    assertEquals(made ? 1 : 0, homes.session("desktop").profiles().size());
-    try (Person person = homes.manager("desktop", 80)) {
-      if (made) {
-        person.sees("desktop, this one, administrator");
-        person.sees("Make the shares now? (yes or no):");
-      } else {
-        person.chooses("Make a new profile");
-        person.answers("account:", Homes.ALICE);
+      try (Asked asked = new Asked(walk, homes, walk.answersTo(at, homes), step.prompt())) {
+        asked.ready().types("no" + CTRL_D);
+        switch (step.prompt()) {
+          case TASK, GIVEN_APPLICATION -> assertEquals(0, asked.person.ends());
+          case CONNECTED_ACCOUNT, DEVICE_NAME, CODE_TAKEN, ANSWER -> {
+            if (walk.manager()) {
+              isBack(asked, step);
+            } else {
+              asked.person.sees("Stopped. ").sees(step.kept());
+              assertEquals(STOPPED, asked.person.ends());
+            }
+          }
+          case SHARE_TYPED_BACK -> asked.person.sees("Press Enter to go on");
+          default -> isBack(asked, step);
+        }
       }
-      person.types(CTRL_C);
-      assertEquals(130, person.ends());
+      if (!before.isEmpty() && step.prompt() != Prompt.SHARE_TYPED_BACK) {
+        assertEquals(before, homes.state(walk.machine()), step.prompt().name());
+      }
     }
+  }
+
+  private static void isBack(Asked asked, Step step) {
+    asked.person.sees("Back. ").sees(step.kept().replace("Stopped. ", "")).sees("number:");
+    asked.person.types(CTRL_D);
+    assertEquals(0, asked.person.ends());
   }
 
   @Test
-  void sharesThatWereMadeAreNotAskedForAgain() throws IOException {
-    Homes homes = new Homes();
-    try (Person person = homes.manager("desktop", 80)) {
-      Play.makesProfile(person);
-      person.sees("Make them now? (yes or no):").types(CTRL_C);
-      assertEquals(130, person.ends());
-    }
-    try (Person person = homes.manager("desktop", 80)) {
-      person.answers("Make the shares now? (yes or no):", "yes");
-      Play.makesShares(person);
-      person.types(CTRL_C);
-      assertEquals(130, person.ends());
-    }
-    try (Person person = homes.manager("desktop", 80)) {
-      person.sees("What do you want to do?").types(CTRL_D);
-      assertEquals(0, person.ends());
-      assertFalse(person.text().contains("Make the shares now?"), person.text());
-    }
+  void everyPromptIsInAWalk() {
+    Set<Prompt> walked = EnumSet.noneOf(Prompt.class);
+    walks().forEach(walk -> walk.steps().forEach(step -> walked.add(step.prompt())));
+    assertEquals(EnumSet.allOf(Prompt.class), walked);
   }
 
   @Test
-  void aRequestStaysOpen() throws IOException {
-    Homes homes = new Homes();
-    try (Person alice = homes.manager("desktop", 80)) {
-      Play.makesProfile(alice);
-      alice.answers("Make them now? (yes or no):", "no");
-      String code;
-      try (Person phone = homes.tool("phone", 40)) {
-        phone.sees("account to connect to:").types(CTRL_C).sees("Stopped. Nothing was changed.");
-        assertEquals(130, phone.ends());
-      }
-      try (Person phone = homes.tool("phone", 40)) {
-        code = Play.asks(phone, "phone");
-        phone.types(CTRL_C).sees("The request to alice@example.com stays open.");
-        assertEquals(130, phone.ends());
-      }
-      try (Person phone = homes.tool("phone", 40)) {
-        phone.sees("This device has asked alice@example.com before.").sees(code);
-        phone.answers("take this code? (yes or no):", "yes");
-        phone.sees("Enter stops waiting.").types(CTRL_C);
-        phone.sees("The request to alice@example.com stays open.");
-        assertEquals(130, phone.ends());
-      }
-      try (Person phone = homes.tool("phone", 40)) {
-        phone.answers("take this code? (yes or no):", "yes");
-        phone.sees("Enter stops waiting.").enters().sees("stays open.");
-        assertEquals(2, phone.ends());
-      }
-      Play.accepts(alice, code);
-      try (Person phone = homes.tool("phone", 40)) {
-        phone.answers("take this code? (yes or no):", "yes");
-        phone.chooses("PasswordProfile").sees("Passwords of 0 entries").types(CTRL_C);
-        phone.sees("This device is connected.");
-        assertEquals(130, phone.ends());
-      }
-      try (Person phone = homes.tool("phone", 40)) {
-        phone.sees("PasswordProfile, to read and change").types(CTRL_D);
-        assertEquals(0, phone.ends());
-        assertTrue(phone.lines().stream().allMatch(line -> line.length() <= 40), phone.text());
+  void everyPromptIsAskedInOnePlace() throws IOException {
+    StringBuilder source = new StringBuilder();
+    Path wizard = Golden.root().resolve("scenarios/src/main/java/dev/meshsim/wizard");
+    for (String part : List.of(".", "manage", "connect")) {
+      try (Stream<Path> files = Files.list(wizard.resolve(part))) {
+        for (Path file : files.filter(each -> isAsking(each)).toList()) {
+          source.append(Files.readString(file));
+        }
       }
     }
+    assertFalse(source.toString().contains("new Prompt.Wording"));
+    for (Prompt prompt : Prompt.values()) {
+      int places = source.toString().split("Prompt\\." + prompt + "\\b", -1).length - 1;
+      assertEquals(1, places, prompt.name());
+    }
+  }
+
+  private static boolean isAsking(Path file) {
+    return file.toString().endsWith(".java") && !file.endsWith("Prompt.java");
+  }
+
+  @Test
+  void everyTaskIsInAWalk() throws IOException {
+    Set<String> taken = new TreeSet<>();
+    Homes homes = new Homes();
+    for (Walk walk : walks()) {
+      for (Step step : walk.steps()) {
+        if (step.prompt() == Prompt.TASK || step.prompt() == Prompt.ACCOUNT_TASK) {
+          taken.add(step.answer().apply(homes));
+        }
+      }
+    }
+    List<String> offered = new ArrayList<>();
+    for (java.util.function.Consumer<Homes> scene :
+        List.<java.util.function.Consumer<Homes>>of(none -> {}, Scenes::twoAccounts)) {
+      Homes there = new Homes();
+      scene.accept(there);
+      offered.addAll(offered(there, List.of()));
+      if (!there.session("desktop").accounts().isEmpty()) {
+        offered.addAll(
+            offered(there, List.of(new Rehearsal.Answer(Prompt.TASK, () -> "Accounts"))));
+      }
+    }
+    offered.removeIf(name -> taken.stream().anyMatch(name::startsWith));
+    assertEquals(Set.of("Leave", "Back", "Show the profile"), Set.copyOf(offered));
+  }
+
+  private static List<String> offered(Homes homes, List<Rehearsal.Answer> answers)
+      throws IOException {
+    AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
+    try (Person person =
+        Person.at(
+            80,
+            talk -> {
+              rehearsal.set(new Rehearsal(talk, answers));
+              return homes.manager("desktop", rehearsal.get());
+            })) {
+      person.sees("number:").types(CTRL_C);
+      assertEquals(STOPPED, person.ends());
+    }
+    return rehearsal.get().offered();
   }
 }

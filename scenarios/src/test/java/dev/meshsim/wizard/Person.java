@@ -2,6 +2,7 @@ package dev.meshsim.wizard;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.wizard.terminal.TerminalConversation;
 import java.io.IOException;
@@ -11,15 +12,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jline.utils.ScreenTerminal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a terminal in memory, who reads its screen and types. The screen is tall, so that a
@@ -30,24 +35,17 @@ final class Person implements AutoCloseable {
   private static final int ROWS = 300;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
-  private static final int PAUSE_MILLIS = 15;
+  private static final int PAUSE_MILLIS = 5;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
   private final ScreenTerminal screen;
   private final CompletableFuture<Integer> code;
   private final List<String> secrets = new ArrayList<>();
-  private final List<Frame> frames = new ArrayList<>();
+  private final Recording recording = new Recording();
   private int read;
   private int mainRead;
   private String before = "";
-
-  /**
-   * Lines that were shown for a while.
-   *
-   * @param after the number of lines that were on the screen and stay
-   */
-  private record Frame(int after, List<String> lines) {}
 
   private Person(Keyboard keyboard, ScreenTerminal screen, CompletableFuture<Integer> code) {
     this.keyboard = keyboard;
@@ -55,8 +53,17 @@ final class Person implements AutoCloseable {
     this.code = code;
   }
 
-  /** A person at a wizard in this process. */
+  /** A person at a wizard in this process that keeps no evidence. */
   static Person at(int columns, ToIntFunction<Conversation> wizard) throws IOException {
+    return at(columns, failure -> Optional.empty(), wizard);
+  }
+
+  /** A person at a wizard in this process. */
+  static Person at(
+      int columns,
+      Function<MeshException, Optional<String>> evidence,
+      ToIntFunction<Conversation> wizard)
+      throws IOException {
     ScreenTerminal.VirtualTerminal virtual =
         ScreenTerminal.withTerminal("person", "xterm", columns, ROWS);
     LineDisciplineTerminal terminal = virtual.terminal();
@@ -64,7 +71,7 @@ final class Person implements AutoCloseable {
         CompletableFuture.supplyAsync(
             () -> {
               try (TerminalConversation talk =
-                  new TerminalConversation(terminal, Duration.ofMillis(20))) {
+                  new TerminalConversation(terminal, Duration.ofMillis(20), evidence)) {
                 return wizard.applyAsInt(talk);
               }
             },
@@ -101,17 +108,31 @@ final class Person implements AutoCloseable {
     long[] cells = new long[screen.getWidth() * screen.getHeight()];
     screen.dump(cells, null);
     List<String> lines = new ArrayList<>();
-    int last = 0;
+    int blank = 0;
     for (int row = 0; row < screen.getHeight(); row++) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < screen.getWidth(); column++) {
+      int width = filled(cells, row);
+      StringBuilder line = new StringBuilder(width);
+      for (int column = 0; column < width; column++) {
         int point = ScreenTerminal.cellCodePoint(cells[row * screen.getWidth() + column]);
         line.appendCodePoint(point == 0 ? ' ' : point);
       }
-      lines.add(line.toString().stripTrailing());
-      last = lines.get(row).isEmpty() ? last : row + 1;
+      blank = width == 0 ? blank + 1 : 0;
+      lines.add(line.toString());
     }
-    return new ArrayList<>(lines.subList(0, last));
+    return new ArrayList<>(lines.subList(0, lines.size() - blank));
+  }
+
+  /** The columns of a row up to the last that is not blank. */
+  private int filled(long[] cells, int row) {
+    int width = screen.getWidth();
+    while (width > 0) {
+      int point = ScreenTerminal.cellCodePoint(cells[row * screen.getWidth() + width - 1]);
+      if (point != 0 && point != ' ') {
+        break;
+      }
+      width--;
+    }
+    return width;
   }
 
   String text() {
@@ -142,16 +163,26 @@ final class Person implements AutoCloseable {
 
   /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
+    return sees(() -> unread().replaceAll("\\s+", " ").contains(text), text);
+  }
+
+  /** Waits until something has happened. */
+  Person sees(BooleanSupplier event, String text) {
     for (int tries = 0; tries < PATIENCE_SECONDS * 1000 / PAUSE_MILLIS; tries++) {
-      if (unread().replaceAll("\\s+", " ").contains(text)) {
+      if (event.getAsBoolean()) {
         return this;
       }
-      if (code.isDone() && tries > 20) {
+      if (code.isDone() && tries > 60) {
         break;
       }
       pause();
     }
-    return fail("the screen does not show " + text + ":\n" + text());
+    return fail("the screen does not show " + text + ":\n" + text(), failure());
+  }
+
+  /** The failure that has ended the wizard, if one has. */
+  private @Nullable Throwable failure() {
+    return code.isCompletedExceptionally() ? code.handle((done, failure) -> failure).join() : null;
   }
 
   private static void pause() {
@@ -211,9 +242,15 @@ final class Person implements AutoCloseable {
     sees("Press Enter");
     List<String> shown = lines();
     secrets.add(text());
-    records(mainRead, "erased by Enter", shown);
+    recording.add(mainRead, "erased by Enter", shown);
     types("\r");
     return shown.stream().filter(line -> line.startsWith("  ")).findFirst().orElseThrow().strip();
+  }
+
+  /** Sets the line before which the next recordings of the other screen stand. */
+  Person recordsBefore(String line) {
+    recording.before(line);
+    return this;
   }
 
   /** The screens that showed secrets. */
@@ -226,25 +263,7 @@ final class Person implements AutoCloseable {
    * stand at their places in a frame.
    */
   void assertRecorded(Path file) throws IOException {
-    Golden.assertSame(file, String.join("\n", recorded()) + "\n");
-  }
-
-  private List<String> recorded() {
-    List<String> all = lines();
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      all.addAll(Math.min(frames.get(i).after(), all.size()), frames.get(i).lines());
-    }
-    // The kind of device that is proposed is that of the computer that runs the test.
-    all.replaceAll(line -> line.replace("(" + System.getProperty("os.name") + ")", "(Linux)"));
-    return all;
-  }
-
-  /** Puts lines that do not stay on the screen into the recording. */
-  private void records(int after, String about, List<String> shown) {
-    List<String> lines = new ArrayList<>(List.of("    +-- " + about));
-    shown.forEach(line -> lines.add(("    | " + line).stripTrailing()));
-    lines.add("    +--");
-    frames.add(new Frame(after, lines));
+    Golden.assertSame(file, recording.text(lines()));
   }
 
   /** Puts the line that is being typed into the recording, with the note behind it. */
@@ -252,7 +271,7 @@ final class Person implements AutoCloseable {
     List<String> lines = lines();
     boolean other = !isMain(lines);
     int last = lines.size() - 1;
-    records(
+    recording.add(
         other ? mainRead : last,
         "while it is typed",
         other ? lines : lines.subList(last, lines.size()));

@@ -24,13 +24,14 @@ final class Play {
     alice.answers("how many shares [3]:", "");
     alice.answers("bring the profile back [2]:", "");
     for (int i = 1; i <= 3; i++) {
+      alice.recordsBefore("Share " + i + " of 3 is written down.");
       String share = alice.writesDown("Write down share " + i + " of 3");
       paper.add(share);
       alice.sees("Type share " + i + " of 3");
       alice.types(share.toLowerCase(Locale.ROOT)).sees("as it was shown");
       alice.recordsLine().enters();
     }
-    alice.sees("The shares are in force");
+    alice.recordsBefore("").sees("The shares are in force");
     return paper;
   }
 
@@ -56,16 +57,19 @@ final class Play {
     other.chooses("Set the password of a site");
     other.answers("site:", "example.org");
     other.answers("user:", "alice");
-    other.answers("password of example.org:", password);
-    other.sees("The password is set");
+    other.sees("password of example.org:").types(password).sees(password);
+    other.recordsLine().enters().sees("The password is set");
   }
 
   /** Recovers the profile on a new computer. */
   static void recovers(Person alice, List<String> paper) {
     alice.chooses("Recover a profile from its shares");
     alice.answers("account of the profile:", Homes.ALICE);
-    alice.answers("Type a share:", paper.get(2));
-    alice.answers("Type share 2 of 2:", paper.get(0));
+    alice.recordsBefore("1 of 2 shares").sees("Type a share:");
+    alice.types(paper.get(2)).sees("2 are needed").recordsLine().enters();
+    alice.recordsBefore("2 of 2 shares").sees("Type share 2 of 2:");
+    alice.types(paper.get(0)).sees("of the same secret").recordsLine().enters();
+    alice.recordsBefore("");
     alice.answers("a name for this computer:", "new desktop");
     alice.sees("The profile is recovered");
   }

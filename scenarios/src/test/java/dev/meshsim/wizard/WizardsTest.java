@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.testing.Golden;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both wizards from the first start to a recovery, and the recordings of them in docs. */
 class WizardsTest {
@@ -22,12 +26,18 @@ class WizardsTest {
     }
   }
 
-  @Test
-  void aProfileLivesThroughALostDevice() throws IOException {
+  /** A recording's file: {@code manager.txt}, or {@code manager-40.txt} for 40 columns. */
+  private static Path recording(String name, int columns) {
+    return DOCS.resolve(name + (columns == 80 ? "" : "-" + columns) + ".txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 40})
+  void aProfileLivesThroughALostDevice(int columns) throws IOException {
     Homes homes = new Homes();
     List<String> paper;
-    try (Person alice = homes.manager("desktop", 80);
-        Person phone = homes.tool("phone", 80)) {
+    try (Person alice = homes.manager("desktop", columns);
+        Person phone = homes.tool("phone", columns)) {
       Play.makesProfile(alice);
       alice.answers("Make them now? (yes or no):", "yes");
       paper = Play.makesShares(alice);
@@ -47,10 +57,10 @@ class WizardsTest {
       assertEquals(0, alice.ends());
       assertShowsNoSecret(alice, paper);
       assertShowsNoSecret(phone, List.of("tulip 17"));
-      alice.assertRecorded(DOCS.resolve("manager.txt"));
-      phone.assertRecorded(DOCS.resolve("connect.txt"));
+      alice.assertRecorded(recording("manager", columns));
+      phone.assertRecorded(recording("connect", columns));
     }
-    try (Person alice = homes.manager("new desktop", 80)) {
+    try (Person alice = homes.manager("new desktop", columns)) {
       Play.recovers(alice, paper);
       alice.sees("PasswordProfile is recovered").sees("Remove the devices that are lost");
       alice.chooses("Remove a device");
@@ -59,7 +69,7 @@ class WizardsTest {
       alice.sees("desktop is removed").chooses("Leave");
       assertEquals(0, alice.ends());
       assertShowsNoSecret(alice, paper);
-      alice.assertRecorded(DOCS.resolve("recovery.txt"));
+      alice.assertRecorded(recording("recovery", columns));
     }
     PersonalSession profile = homes.session("new desktop").personalSession().orElseThrow();
     assertEquals(2, profile.refresh().devices().size());
@@ -68,6 +78,25 @@ class WizardsTest {
     assertEquals(
         "tulip 17",
         profile.application(udf).passwordProfile().get("example.org").orElseThrow().password());
+  }
+
+  /** The words of a recording, without the marks of frames and prompts and the large letters. */
+  private static List<String> words(Path file) throws IOException {
+    return Arrays.stream(Files.readString(file).split("\\s+"))
+        .filter(word -> !word.matches("[|>]|\\+--|[\u2580-\u2588]+"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manager", "connect", "recovery"})
+  void fortyColumnsShowTheSameAndCutNoWord(String name) throws IOException {
+    Path narrow = recording(name, 40);
+    for (String line : Files.readAllLines(narrow)) {
+      // A frame adds six columns.
+      int columns = line.startsWith("    | ") ? line.length() - 6 : line.length();
+      assertTrue(columns <= 40, line);
+    }
+    assertEquals(words(recording(name, 80)), words(narrow));
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
 public record PasswordEntry(
     @JsonProperty("Sites") @AtLeastOne List<String> sites,
     @JsonProperty("Username") String username,
-    @JsonProperty("Password") String password) {
+    @Confidential @JsonProperty("Password") String password) {
 
   /** Checks that all members are present, with at least one site. */
   public PasswordEntry {

@@ -1,25 +1,17 @@
 package dev.meshsim.cli.wizard;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
-import dev.meshsim.cli.console.InputFile;
 import dev.meshsim.error.Quote;
-import dev.meshsim.json.MeshJson;
-import dev.meshsim.profile.application.ApplicationType;
-import dev.meshsim.profile.application.ApplicationTypes;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.Patience;
 import dev.meshsim.session.PersonalSession;
-import dev.meshsim.session.application.ApplicationSession;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** The subcommands of {@code mesh-sim connect}. */
 public final class ConnectVerbs {
@@ -149,84 +141,6 @@ public final class ConnectVerbs {
       PersonalSession profile = Profiles.of(session, null);
       profile.refresh();
       return Profiles.describe(profile);
-    }
-  }
-
-  private static ApplicationType<?> type(ApplicationSession application) {
-    return ApplicationTypes.installed().tagged(application.type()).orElseThrow();
-  }
-
-  private static JsonNode content(ApplicationSession application) {
-    return MeshJson.toTree(application.content(type(application).content()));
-  }
-
-  /** {@code mesh-sim connect read}. */
-  @Command(
-      name = "read",
-      description = "Prints the content of an application, as JSON. It may hold passwords.",
-      mixinStandardHelpOptions = true)
-  public static final class Read extends Verb {
-
-    @Parameters(
-        paramLabel = "APPLICATION",
-        description = "The application, by type or fingerprint.")
-    private String application = "";
-
-    public Read(Console console) {
-      super(console);
-    }
-
-    @Override
-    Facts work(MeshSession session) {
-      PersonalSession profile = Profiles.of(session, null);
-      ApplicationSession opened =
-          profile.application(Profiles.applicationOf(profile, application).identifier().text());
-      return new Facts()
-          .put("application", opened.udf().text())
-          .put("type", opened.type())
-          .put("content", content(opened));
-    }
-  }
-
-  /** {@code mesh-sim connect update}. */
-  @Command(
-      name = "update",
-      description = "Replaces the content of an application with that of a file of JSON.",
-      mixinStandardHelpOptions = true)
-  public static final class Update extends Verb {
-
-    @Parameters(
-        index = "0",
-        paramLabel = "APPLICATION",
-        description = "The application, by type or fingerprint.")
-    private String application = "";
-
-    @Parameters(
-        index = "1",
-        paramLabel = "FILE",
-        description = "The content as mesh-sim connect read prints it; - reads standard input.")
-    private String file = "";
-
-    public Update(Console console) {
-      super(console);
-    }
-
-    @Override
-    Facts work(MeshSession session) {
-      InputFile input = InputFile.read(file);
-      PersonalSession profile = Profiles.of(session, null);
-      ApplicationSession opened =
-          profile.application(Profiles.applicationOf(profile, application).identifier().text());
-      replace(opened, type(opened), input);
-      opened.update();
-      return new Facts().put("updated", opened.udf().text()).put("type", opened.type());
-    }
-
-    private static <C extends Record> void replace(
-        ApplicationSession opened, ApplicationType<C> type, InputFile input) {
-      Bytes text = input.text();
-      C content = input.checked(() -> MeshJson.read(text, type.content()));
-      opened.change(type.content(), before -> content);
     }
   }
 }

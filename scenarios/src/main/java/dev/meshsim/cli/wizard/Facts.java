@@ -3,8 +3,10 @@ package dev.meshsim.cli.wizard;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.json.MeshJson;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Facts {
 
   private final ObjectNode all = JsonNodeFactory.instance.objectNode();
+
+  /** The members that text has as JSON. */
+  private final Set<String> json = new HashSet<>();
 
   /** The option that chooses the format. */
   static final class Format {
@@ -64,9 +69,10 @@ final class Facts {
     return this;
   }
 
-  /** JSON as it is. */
+  /** JSON as it is, also in text; that of a list is a line for each element. */
   Facts put(String name, JsonNode value) {
     all.set(name, value);
+    json.add(name);
     return this;
   }
 
@@ -76,7 +82,9 @@ final class Facts {
             each -> {
               if (each.getValue() instanceof ArrayNode list) {
                 String one = each.getKey().replaceAll("s$", "");
-                list.forEach(value -> console.line(one + " " + inline(value)));
+                boolean whole = json.contains(each.getKey());
+                list.forEach(
+                    value -> console.line(one + " " + (whole ? text(value) : inline(value))));
               } else {
                 console.line(each.getKey() + " " + text(each.getValue()));
               }

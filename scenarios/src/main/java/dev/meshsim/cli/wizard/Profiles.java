@@ -11,6 +11,7 @@ import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.udf.UdfException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,9 +98,22 @@ final class Profiles {
     if (found.size() == 1) {
       return found.get(0).identifier();
     }
+    Optional<Udf> former = fingerprint(wanted);
+    if (found.isEmpty() && former.isPresent()) {
+      // Its removal may have been cut in the middle; the session refuses it otherwise.
+      return former.get();
+    }
     List<String> names = new ArrayList<>();
     all.forEach(device -> names.addAll(device.names()));
     throw unclear("device", wanted, found.size(), names);
+  }
+
+  private static Optional<Udf> fingerprint(String text) {
+    try {
+      return Optional.of(Udf.parse(text));
+    } catch (UdfException e) {
+      return Optional.empty();
+    }
   }
 
   /** The application with this identifier, or the only one of this type. */

@@ -1,10 +1,12 @@
 package dev.meshsim.cli.wizard;
 
+import dev.meshsim.cli.console.EvidenceFile;
 import dev.meshsim.wizard.Conversation;
 import dev.meshsim.wizard.terminal.SystemTerminal;
 import dev.meshsim.wizard.terminal.TerminalConversation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
@@ -24,7 +26,9 @@ final class Wizard {
    */
   static int run(String command, String example, Function<Conversation, Integer> wizard) {
     try (Terminal terminal = SystemTerminal.open(command, example);
-        TerminalConversation talk = new TerminalConversation(terminal, PACE)) {
+        TerminalConversation talk =
+            new TerminalConversation(
+                terminal, PACE, failure -> EvidenceFile.keep(Path.of(""), failure))) {
       return wizard.apply(talk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -48,7 +48,6 @@ public final class ConnectWizard {
       if (profile.isEmpty()) {
         return FAILED;
       }
-      talk.kept("This device is connected.", "Start the connection tool again to go on.");
       new GivenApplications(talk, profile.get()).offer();
       return 0;
     } catch (Leaving e) {
@@ -64,7 +63,7 @@ public final class ConnectWizard {
     try {
       return new ConnectionRequesting(session, talk, false).connect();
     } catch (MeshException e) {
-      talk.failure(e.problem(), e.hint());
+      talk.failure(e);
       talk.left();
       return Optional.empty();
     }

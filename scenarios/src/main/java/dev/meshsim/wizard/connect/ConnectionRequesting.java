@@ -11,6 +11,7 @@ import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
 import dev.meshsim.wizard.Conversation;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public final class ConnectionRequesting {
   private final MeshSession session;
   private final Conversation talk;
   private final boolean administrator;
+  private boolean away;
 
   /**
    * A request.
@@ -40,7 +42,7 @@ public final class ConnectionRequesting {
         "Start this program again to wait for its answer.");
     talk.say("Type this code on an administration device of the profile (mesh-sim manager there):");
     talk.large(attempt.authenticator());
-    boolean equal = talk.agree("Did the administration device take this code?");
+    boolean equal = talk.agree(Prompt.CODE_TAKEN.about());
     if (!equal) {
       talk.failure(
           "the administration device has no request with this code",
@@ -55,8 +57,7 @@ public final class ConnectionRequesting {
   private Optional<PersonalSession> answer(ConnectionAttempt attempt) {
     Optional<PersonalSession> profile;
     try {
-      profile =
-          talk.await("Waiting until an administrator accepts this device.", () -> asked(attempt));
+      profile = talk.await(Prompt.ANSWER.about(), () -> asked(attempt));
     } catch (ConnectionRefusedException e) {
       talk.kept("The request is answered: this device was refused.", "");
       throw e;
@@ -70,14 +71,23 @@ public final class ConnectionRequesting {
   }
 
   /** A portal that is away for a while does not end the waiting. */
-  private static Optional<PersonalSession> asked(ConnectionAttempt attempt) {
+  private Optional<PersonalSession> asked(ConnectionAttempt attempt) {
     try {
-      return attempt.poll(attempt.authenticator());
-    } catch (PortalException e) {
-      if (e.errorCode() == PortalException.Code.UNREACHABLE) {
-        return Optional.empty();
+      Optional<PersonalSession> answer = attempt.poll(attempt.authenticator());
+      if (away) {
+        away = false;
+        talk.say("The portal is there again.");
       }
-      throw e;
+      return answer;
+    } catch (PortalException e) {
+      if (e.errorCode() != PortalException.Code.UNREACHABLE) {
+        throw e;
+      }
+      if (!away) {
+        away = true;
+        talk.say("The portal cannot be reached now. The waiting goes on.");
+      }
+      return Optional.empty();
     }
   }
 
@@ -94,14 +104,14 @@ public final class ConnectionRequesting {
 
   private ConnectionAttempt request() {
     while (true) {
-      String account = talk.ask(AccountCheck.forExisting("account to connect to"));
+      String account = talk.ask(AccountCheck.forExisting(Prompt.CONNECTED_ACCOUNT));
       DeviceRegistration device =
           session
               .device()
               .orElseGet(
                   () ->
                       session.createDevice(
-                          talk.ask(Question.ofText("a name for this device")),
+                          talk.ask(Question.ofText(Prompt.DEVICE_NAME.about())),
                           System.getProperty("os.name", "computer")));
       talk.kept("This device has a name and keys, and has asked nobody.", "");
       try {
@@ -109,7 +119,7 @@ public final class ConnectionRequesting {
             ? session.connectAsAdministrator(device, account)
             : session.connect(device, account);
       } catch (MeshException e) {
-        talk.failure(e.problem(), e.hint());
+        talk.failure(e);
       }
     }
   }

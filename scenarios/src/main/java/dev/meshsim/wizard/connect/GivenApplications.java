@@ -9,6 +9,7 @@ import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Conversation;
 import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +28,13 @@ final class GivenApplications {
   void offer() {
     boolean again = true;
     while (again) {
+      talk.kept("This device is connected.", "Start the connection tool again to go on.");
       talk.title("Applications of " + profile.account());
       List<ApplicationProfileEntry> given = given();
       List<String> choices = new ArrayList<>(given.stream().map(this::describe).toList());
       choices.add("Look again");
       choices.add("Leave");
-      int chosen = talk.choose("Type a number.", choices);
+      int chosen = talk.choose(Prompt.GIVEN_APPLICATION.about(), choices);
       again = chosen < choices.size() - 1;
       if (chosen < given.size()) {
         open(given.get(chosen));
@@ -45,7 +47,7 @@ final class GivenApplications {
     try {
       version = profile.refresh();
     } catch (MeshException e) {
-      talk.failure(e.problem(), e.hint());
+      talk.failure(e);
       version = profile.personalProfile();
     }
     Udf own = profile.thisDevice().identifier();
@@ -73,18 +75,19 @@ final class GivenApplications {
       if (entry.type().equals(PasswordProfile.TYPE)) {
         new Passwords(talk, application, changes(entry)).offer();
       } else {
-        talk.secret("The content of " + entry.type() + ":", ContentText.lines(application));
+        talk.secret(Prompt.CONTENT.about(entry.type()), ApplicationText.lines(application));
         talk.say(
             "A program changes it, for example: mesh-sim connect update "
                 + entry.identifier()
                 + " FILE");
       }
     } catch (MeshException e) {
-      talk.failure(e.problem(), e.hint());
+      talk.failure(e);
     } catch (Leaving e) {
       if (e.way() == Leaving.Way.OUT) {
         throw e;
       }
+      talk.back();
     }
   }
 }

@@ -1,11 +1,12 @@
 package dev.meshsim.wizard.connect;
 
-import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.wizard.Conversation;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +27,17 @@ final class Passwords {
     boolean again = true;
     while (again) {
       List<PasswordEntry> entries = application.passwordProfile().content().entries();
-      talk.title("Passwords of " + entries.size() + (entries.size() == 1 ? " entry" : " entries"));
+      talk.kept("This device is connected.", "Start the connection tool again to go on.");
+      talk.title("Passwords");
+      if (entries.isEmpty()) {
+        talk.say("There is none yet.");
+      }
       List<String> choices = new ArrayList<>(entries.stream().map(Passwords::describe).toList());
       if (changes) {
         choices.add("Set the password of a site");
       }
       choices.add("Back");
-      int chosen = talk.choose("Type a number.", choices);
+      int chosen = talk.choose(Prompt.PASSWORD_TASK.about(), choices);
       if (chosen < entries.size()) {
         show(entries.get(chosen));
       } else if (chosen < choices.size() - 1) {
@@ -49,24 +54,23 @@ final class Passwords {
 
   private void show(PasswordEntry entry) {
     talk.secret(
-        "The password of " + describe(entry) + ":",
+        Prompt.PASSWORD_TO_READ.about(describe(entry)),
         List.of("user      " + entry.username(), "password  " + entry.password()));
   }
 
   private void set() {
     talk.kept("The password was not changed.", "Start the connection tool again.");
-    String site = talk.ask(Question.ofText("site"));
-    String user = talk.ask(Question.ofText("user"));
-    String password = talk.ask(Question.ofText("password of " + site).hidden());
+    String site = talk.ask(Question.ofText(Prompt.SITE.about()));
+    String user = talk.ask(Question.ofText(Prompt.USER.about()));
+    String password = talk.ask(Question.ofText(Prompt.PASSWORD.about(site)).hidden());
     application.passwordProfile().put(site, user, password);
-    try {
-      application.update();
-      talk.say("The password is set on all devices that have these passwords.");
-    } catch (MeshException e) {
-      application.refresh();
-      throw e;
-    } finally {
-      talk.kept("This device is connected.", "Start the connection tool again to go on.");
-    }
+    talk.kept("The password may be changed or not.", "Start the connection tool again to look.");
+    Retrying.whileAway(
+        talk,
+        () -> {
+          application.update();
+          return true;
+        });
+    talk.say("The password is set on all devices that have these passwords.");
   }
 }

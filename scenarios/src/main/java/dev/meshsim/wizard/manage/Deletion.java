@@ -1,6 +1,7 @@
 package dev.meshsim.wizard.manage;
 
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
 
@@ -15,6 +16,7 @@ final class Deletion {
 
   void delete(PersonalSession profile) {
     desk.talk().title("Delete the profile from this computer");
+    desk.kept("The profile was not deleted.");
     desk.talk()
         .say(
             "The profile, its applications and its master keys are removed from "
@@ -29,7 +31,7 @@ final class Deletion {
     desk.talk()
         .ask(
             Question.of(
-                "Type the account's name to delete it",
+                Prompt.PROFILE_DELETION.about(),
                 typed -> {
                   String name = typed.strip();
                   if (name.equals(profile.account())) {

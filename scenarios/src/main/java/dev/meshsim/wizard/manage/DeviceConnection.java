@@ -8,7 +8,9 @@ import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.SessionException;
 import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ final class DeviceConnection {
                 + ".");
     desk.kept("No request was answered; it stays open.");
     Optional<List<PendingConnection>> found =
-        desk.talk().await("Waiting for a request.", () -> pending(profile));
+        desk.talk().await(Prompt.REQUEST.about(), () -> pending(profile));
     if (found.isEmpty()) {
       return;
     }
@@ -67,11 +69,7 @@ final class DeviceConnection {
     int letters = ConnectionAuthenticator.letters(Dialect.of(profile.udf()));
     while (true) {
       String typed =
-          desk.talk()
-              .ask(
-                  Question.of(
-                      "Type the code that the device shows, or no",
-                      text -> complete(text, letters)));
+          desk.talk().ask(Question.of(Prompt.CODE.about(), text -> complete(text, letters)));
       if (typed.equalsIgnoreCase("no")) {
         return Optional.empty();
       }
@@ -91,15 +89,22 @@ final class DeviceConnection {
     String code = request.authenticator();
     desk.talk().say("This is the request of " + describe(request) + ".");
     boolean administers =
-        request.asksToAdminister()
-            && desk.talk().agree("The device asks to be an administrator too. Shall it be one?");
+        request.asksToAdminister() && desk.talk().agree(Prompt.ADMINISTRATOR.about());
     List<ApplicationChoice> applications = applications(profile);
+    desk.kept("The device may be accepted, and may lack some of its applications.");
+    Retrying.whileAway(
+        desk.talk(),
+        () ->
+            administers
+                ? profile.acceptAdministrator(request, code)
+                : profile.connectAccept(request, code, applications));
     if (administers) {
-      profile.acceptAdministrator(request, code);
-      desk.kept("The device is accepted, perhaps without some of its applications.");
-      profile.addToApplications(request.deviceUdf(), applications);
-    } else {
-      profile.connectAccept(request, code, applications);
+      Retrying.whileAway(
+          desk.talk(),
+          () -> {
+            profile.addToApplications(request.deviceUdf(), applications);
+            return true;
+          });
     }
     desk.talk().say("The device is connected.");
   }
@@ -122,7 +127,7 @@ final class DeviceConnection {
     List<String> choices =
         new ArrayList<>(pending.stream().map(request -> "Reject " + describe(request)).toList());
     choices.add("Leave all requests open");
-    int chosen = desk.talk().choose("Which request is not yours?", choices);
+    int chosen = desk.talk().choose(Prompt.REJECTED.about(), choices);
     if (chosen < pending.size()) {
       profile.connectReject(pending.get(chosen));
       desk.talk().say("The request is rejected.");
@@ -137,7 +142,7 @@ final class DeviceConnection {
         int use =
             desk.talk()
                 .choose(
-                    entry.type() + " on this device:",
+                    Prompt.USE.about(entry.type()),
                     List.of("not at all", "to read", "to read and change"));
         if (use > 0) {
           chosen.add(new ApplicationChoice(entry.identifier(), use == 2));

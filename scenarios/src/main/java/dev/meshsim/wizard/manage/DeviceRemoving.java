@@ -1,13 +1,19 @@
 package dev.meshsim.wizard.manage;
 
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.DeviceProfile;
 import dev.meshsim.session.AdministrationException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.RemovalFinding;
+import dev.meshsim.session.SessionException;
 import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
+import dev.meshsim.wizard.Prompt;
+import dev.meshsim.wizard.Retrying;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Removes a device from the profile, with the shares if it is an administrator. */
 final class DeviceRemoving {
@@ -20,6 +26,7 @@ final class DeviceRemoving {
 
   void remove(PersonalSession profile) {
     desk.talk().title("Remove a device");
+    desk.kept("No device was removed.");
     Udf own = profile.thisDevice().identifier();
     List<DeviceProfile> others =
         profile.refresh().devices().values().stream()
@@ -34,11 +41,10 @@ final class DeviceRemoving {
         others.stream()
             .map(device -> ProfileText.describe(device, profile, administrators))
             .toList();
-    DeviceProfile device = others.get(desk.talk().choose("Which one?", names));
-    if (!desk.talk().agree("Remove " + ProfileText.name(device) + " for good?")) {
+    DeviceProfile device = others.get(desk.talk().choose(Prompt.LOST_DEVICE.about(), names));
+    if (!desk.talk().agree(Prompt.REMOVAL.about(ProfileText.name(device)))) {
       return;
     }
-    desk.kept("The device may be removed from a part of the applications only: remove it again.");
     List<RemovalFinding> left = removed(profile, device.identifier());
     desk.talk().say(ProfileText.name(device) + " is removed: it reads nothing new from now on.");
     for (RemovalFinding finding : left) {
@@ -50,15 +56,41 @@ final class DeviceRemoving {
 
   private List<RemovalFinding> removed(PersonalSession profile, Udf device) {
     try {
-      return profile.removeDevice(device);
+      return repeated(device, () -> profile.removeDevice(device));
     } catch (AdministrationException e) {
       if (e.errorCode() != AdministrationException.Code.MASTER_KEY_NEEDED) {
         throw e;
       }
+      desk.kept("No device was removed, and no share is kept.");
       desk.talk().say("An administrator is removed with the master key, which the shares open.");
       try (Secret secret = new Secret(ProfileRecovery.shares(desk))) {
-        return profile.removeDevice(device, secret);
+        return repeated(device, () -> profile.removeDevice(device, secret));
       }
     }
+  }
+
+  /** Removes the device, again if the portal goes away in the middle. */
+  private List<RemovalFinding> repeated(Udf device, Supplier<List<RemovalFinding>> removal) {
+    AtomicBoolean begun = new AtomicBoolean();
+    return Retrying.whileAway(
+        desk.talk(),
+        () -> {
+          boolean again = begun.getAndSet(true);
+          try {
+            return removal.get();
+          } catch (SessionException e) {
+            // The first attempt has done it all, and its answer was lost.
+            if (again && e.errorCode() == SessionException.Code.UNKNOWN_DEVICE) {
+              return List.of();
+            }
+            throw e;
+          } catch (PortalException e) {
+            desk.kept(
+                "The device may be removed in part. Finish it with: mesh-sim manager remove"
+                    + " --device "
+                    + device);
+            throw e;
+          }
+        });
   }
 }

@@ -4,7 +4,9 @@ import dev.meshsim.session.OfflineEscrowEntry;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.ShareCheck;
 import dev.meshsim.wizard.Verdict;
 import java.util.List;
@@ -33,14 +35,20 @@ final class EscrowShares {
         && !desk.notes().hasShares(profile.udf());
   }
 
+  /** Makes new shares in place of earlier ones. */
+  void renew(PersonalSession profile) {
+    desk.kept("No new shares were made. Earlier ones are as good as before.");
+    make(profile);
+  }
+
   void make(PersonalSession profile) {
     desk.talk().title("Shares on paper");
     desk.talk()
         .say(
             "The keys of the profile are sealed with a secret that is split into shares. Give each"
                 + " share to another person or place.");
-    int shares = number("how many shares", 2, MOST_SHARES, "3");
-    int quorum = number("how many of them bring the profile back", 2, shares, "2");
+    int shares = number(Prompt.SHARE_COUNT, 2, MOST_SHARES, "3");
+    int quorum = number(Prompt.QUORUM, 2, shares, "2");
     OfflineEscrowEntry entry = profile.newEscrowEntry(quorum, shares);
     List<KeyShare> all = entry.keyShares();
     for (KeyShare share : all) {
@@ -51,7 +59,17 @@ final class EscrowShares {
               "Start the profile manager again to make shares.");
       writeDown(share, all.size());
     }
-    profile.renewEscrow(entry);
+    desk.talk()
+        .kept(
+            "It is not known whether the new shares are in force: keep them and the earlier ones"
+                + " until you have made others.",
+            "Start the profile manager again to make shares.");
+    Retrying.whileAway(
+        desk.talk(),
+        () -> {
+          profile.renewEscrow(entry);
+          return true;
+        });
     desk.notes().sharesMade(profile.udf());
     desk.talk()
         .say(
@@ -65,12 +83,12 @@ final class EscrowShares {
   private void writeDown(KeyShare share, int count) {
     String which = "share " + share.index() + " of " + count;
     while (true) {
-      desk.talk().secret("Write down " + which + ":", List.of(share.text()));
+      desk.talk().secret(Prompt.SHARE_TO_WRITE.about(which), List.of(share.text()));
       try {
         desk.talk()
             .ask(
                 Question.of(
-                        "Type " + which + " from your paper. Ctrl-D shows it again",
+                        Prompt.SHARE_TYPED_BACK.about(which),
                         typed -> ShareCheck.typedBack(share, typed))
                     .hidden());
         desk.talk().say(capital(which) + " is written down.");
@@ -87,7 +105,7 @@ final class EscrowShares {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private int number(String text, int least, int most, String usual) {
+  private int number(Prompt prompt, int least, int most, String usual) {
     Function<String, Verdict> check =
         typed -> {
           String digits = typed.strip();
@@ -100,6 +118,6 @@ final class EscrowShares {
                   && Integer.parseInt(digits) <= most;
           return fits ? Verdict.good("") : Verdict.bad(least + " to " + most);
         };
-    return Integer.parseInt(desk.talk().ask(Question.of(text, check).proposing(usual)));
+    return Integer.parseInt(desk.talk().ask(Question.of(prompt.about(), check).proposing(usual)));
   }
 }

@@ -3,6 +3,7 @@ package dev.meshsim.wizard.manage;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.connect.ConnectionRequesting;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ManagerWizard {
                   + " lost device is a lost profile.");
       attempt(
           () -> {
-            if (desk.talk().agree("Make the shares now?")) {
+            if (desk.talk().agree(Prompt.MISSING_SHARES.about())) {
               new EscrowShares(desk).make(personal.get());
             }
           });
@@ -75,7 +76,7 @@ public final class ManagerWizard {
     desk.talk().title("What do you want to do?");
     int chosen;
     try {
-      chosen = desk.talk().choose("Type a number.", names);
+      chosen = desk.talk().choose(Prompt.TASK.about(), names);
     } catch (Leaving e) {
       if (e.way() == Leaving.Way.OUT) {
         throw e;
@@ -107,7 +108,7 @@ public final class ManagerWizard {
       tasks.add(new Task("Remove a device", () -> new DeviceRemoving(desk).remove(profile)));
       tasks.add(new Task("Add an application", () -> new NewApplications(desk).add(profile)));
       tasks.add(
-          new Task("Make new shares of the profile", () -> new EscrowShares(desk).make(profile)));
+          new Task("Make new shares of the profile", () -> new EscrowShares(desk).renew(profile)));
       tasks.add(new Task("Accounts at portals", () -> new PortalAccounts(desk).manage(profile)));
     }
     tasks.add(
@@ -127,12 +128,12 @@ public final class ManagerWizard {
     try {
       task.run();
     } catch (MeshException e) {
-      desk.talk().failure(e.problem(), e.hint());
+      desk.talk().failure(e);
     } catch (Leaving e) {
       if (e.way() == Leaving.Way.OUT) {
         throw e;
       }
-      desk.talk().say("Back.");
+      desk.talk().back();
     }
     desk.kept(
         desk.session().personalSession().isPresent()

@@ -2,6 +2,7 @@ package dev.meshsim.wizard.manage;
 
 import dev.meshsim.profile.application.ApplicationType;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.wizard.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class NewApplications {
   }
 
   void add(PersonalSession profile) {
+    desk.kept("No application was added.");
     addOne(profile, "None");
   }
 
@@ -32,7 +34,7 @@ final class NewApplications {
     List<String> choices =
         new ArrayList<>(types.stream().map(type -> label(type, profile)).toList());
     choices.add(none);
-    int chosen = desk.talk().choose("Which data shall your devices share?", choices);
+    int chosen = desk.talk().choose(Prompt.APPLICATION.about(), choices);
     if (chosen == types.size()) {
       return false;
     }

@@ -4,7 +4,9 @@ import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 
 /** Makes a profile and its account, its first applications and its shares. */
 final class NewProfile {
@@ -22,18 +24,19 @@ final class NewProfile {
             "A profile has an account at a portal, alice@example.com for example. Whether the name"
                 + " is free is shown while you type.");
     desk.kept("No profile was made.");
-    String account = desk.talk().ask(new AccountCheck(desk.session()).forNew("account"));
+    String account = desk.talk().ask(new AccountCheck(desk.session()).forNew(Prompt.NEW_ACCOUNT));
     DeviceRegistration device = device(desk);
+    PersonalProfile made = new PersonalProfile(device.deviceProfile());
+    desk.kept("If the portal has made the account all the same, its name is taken.");
     PersonalSession profile =
-        desk.session().createAccount(account, new PersonalProfile(device.deviceProfile()));
-    String made = "The profile and its account " + profile.account() + " are made";
-    desk.talk().say(made + ".");
+        Retrying.whileAway(desk.talk(), () -> desk.session().createAccount(account, made));
+    String done = "The profile and its account " + profile.account() + " are made";
+    desk.talk().say(done + ".");
     desk.talk().fact("profile", profile.udf().text());
-    desk.kept(made + "; it has no shares yet.");
+    desk.kept(done + "; it has no shares yet.");
     new NewApplications(desk).addFirst(profile);
     desk.talk().title("Shares of the profile");
-    if (desk.talk()
-        .agree("Shares on paper bring the profile back if this device is lost. Make them now?")) {
+    if (desk.talk().agree(Prompt.FIRST_SHARES.about())) {
       new EscrowShares(desk).make(profile);
     }
   }
@@ -44,7 +47,7 @@ final class NewProfile {
         .device()
         .orElseGet(
             () -> {
-              String name = desk.talk().ask(Question.ofText("a name for this computer"));
+              String name = desk.talk().ask(Question.ofText(Prompt.COMPUTER_NAME.about()));
               return desk.session().createDevice(name, System.getProperty("os.name", "computer"));
             });
   }

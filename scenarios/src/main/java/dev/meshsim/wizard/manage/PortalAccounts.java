@@ -3,6 +3,7 @@ package dev.meshsim.wizard.manage;
 import dev.meshsim.session.AccountBehind;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
+import dev.meshsim.wizard.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class PortalAccounts {
 
   void manage(PersonalSession profile) {
     desk.talk().title("Accounts at portals");
+    desk.kept("No account was changed.");
     List<String> accounts = profile.accounts();
     accounts.forEach(
         account ->
@@ -33,7 +35,7 @@ final class PortalAccounts {
       choices.add("Give the portals that are behind what they missed");
     }
     choices.add("Back");
-    String chosen = choices.get(desk.talk().choose("What shall be done?", choices));
+    String chosen = choices.get(desk.talk().choose(Prompt.ACCOUNT_TASK.about(), choices));
     if (chosen.startsWith("Add")) {
       add(profile);
     } else if (chosen.startsWith("Make")) {
@@ -47,19 +49,21 @@ final class PortalAccounts {
   }
 
   private void add(PersonalSession profile) {
-    String account = desk.talk().ask(new AccountCheck(desk.session()).forNew("new account"));
+    String account =
+        desk.talk().ask(new AccountCheck(desk.session()).forNew(Prompt.FURTHER_ACCOUNT));
     profile.addAccount(account);
     desk.talk().say("The profile has the account " + account + " too.");
     report(profile.publishAgain());
   }
 
   private PersonalSession session(List<String> accounts) {
-    return desk.session().personalSession(accounts.get(desk.talk().choose("Which one?", accounts)));
+    return desk.session()
+        .personalSession(accounts.get(desk.talk().choose(Prompt.ACCOUNT.about(), accounts)));
   }
 
   private void delete(List<String> accounts) {
     PersonalSession chosen = session(accounts);
-    if (desk.talk().agree("Delete " + chosen.account() + " for good? Nobody gets it again.")) {
+    if (desk.talk().agree(Prompt.ACCOUNT_DELETION.about(chosen.account()))) {
       chosen.deleteAccount();
       desk.talk().say("The account " + chosen.account() + " is deleted.");
     }
@@ -69,6 +73,6 @@ final class PortalAccounts {
     if (behind.isEmpty()) {
       desk.talk().say("All portals have all of the profile.");
     }
-    behind.forEach(account -> desk.talk().failure(account.toString(), account.reason().hint()));
+    behind.forEach(account -> desk.talk().failure(account.toString(), account.reason()));
   }
 }

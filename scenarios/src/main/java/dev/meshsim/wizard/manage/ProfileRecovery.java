@@ -8,7 +8,9 @@ import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
 import dev.meshsim.share.ShareException;
 import dev.meshsim.wizard.AccountCheck;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
+import dev.meshsim.wizard.Retrying;
 import dev.meshsim.wizard.ShareCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +34,12 @@ final class ProfileRecovery {
         .kept(
             "Nothing was changed, and no share is kept.",
             "Start the profile manager again to recover the profile.");
-    String account = desk.talk().ask(AccountCheck.forExisting("account of the profile"));
+    String account = desk.talk().ask(AccountCheck.forExisting(Prompt.LOST_ACCOUNT));
     List<KeyShare> shares = shares(desk);
     NewProfile.device(desk);
     PersonalSession profile;
     try (Secret secret = new Secret(shares)) {
-      profile = desk.session().recover(secret, account);
+      profile = Retrying.whileAway(desk.talk(), () -> desk.session().recover(secret, account));
     } catch (MeshException e) {
       if (NOT_FOUND.contains(e.errorCode())) {
         desk.talk()
@@ -71,7 +73,7 @@ final class ProfileRecovery {
       String text =
           desk.talk()
               .ask(
-                  Question.of("Type " + which, typed -> ShareCheck.further(before, typed))
+                  Question.of(Prompt.SHARE.about(which), typed -> ShareCheck.further(before, typed))
                       .hidden());
       KeyShare share = KeyShare.parse(text);
       shares.add(share);
@@ -91,7 +93,7 @@ final class ProfileRecovery {
                 profile.recoverApplication(entry.identifier().text());
                 desk.talk().say(entry.type() + " is recovered.");
               } catch (MeshException e) {
-                desk.talk().failure(entry.type() + ": " + e.problem(), e.hint());
+                desk.talk().failure(entry.type() + ": " + e.problem(), e);
               }
             });
   }

@@ -28,7 +28,7 @@ final class ProfileText {
     try {
       version = profile.refresh();
     } catch (MeshException e) {
-      desk.talk().failure(e.problem(), e.hint());
+      desk.talk().failure(e);
       desk.talk().say("This is the profile as this computer knows it.");
       version = profile.personalProfile();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -19,33 +20,42 @@ import org.jline.terminal.Terminal;
 /** Asks a question on a line of its own until the answer is good. */
 final class Asking {
 
+  /** The columns that an answer has at least; most account names have fewer. */
+  private static final int ROOM = 18;
+
   private static final Widget LEAVE =
       () -> {
         throw new UserInterruptException("");
       };
 
+  /** JLine itself goes back by Ctrl-D only while nothing is typed. */
+  private static final Widget BACK =
+      () -> {
+        throw new EndOfFileException();
+      };
+
   private final Terminal terminal;
   private final ScheduledExecutorService inquiries;
   private final int width;
+  private final Interrupts interrupts;
 
-  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width) {
+  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width, Interrupts interrupts) {
+    this.interrupts = interrupts;
     this.terminal = terminal;
     this.inquiries = inquiries;
     this.width = width;
   }
 
   String ask(Question question) {
-    List<String> prompt = new ArrayList<>(Wrapping.lines(text(question), width - 1));
-    if (question.secret()) {
-      // A share has 36 letters and dashes, which shall be on one line of 40 columns.
-      prompt.add(">");
-    }
+    List<String> prompt = prompt(question);
     String begun = "";
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
-      TypedLine typed = new TypedLine(question, inquiries);
+      terminal.flush();
+      TypedLine typed = new TypedLine(question, inquiries, () -> interrupts.handle(terminal));
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
+        terminal.writer().println("  " + question.proposal());
         return question.proposal();
       }
       Verdict verdict = typed.judge(answer);
@@ -57,6 +67,19 @@ final class Asking {
       terminal.flush();
       begun = answer;
     }
+  }
+
+  /**
+   * The lines of the prompt. The answer begins behind the last, on a line of its own if there is
+   * little room or if it is a share: its 36 letters and dashes shall be on one line of 40 columns.
+   */
+  private List<String> prompt(Question question) {
+    List<String> lines = new ArrayList<>(Wrapping.lines(text(question), width - 1));
+    int left = width - 1 - Wrapping.columns(lines.get(lines.size() - 1));
+    if (question.secret() || left < ROOM) {
+      lines.add(">");
+    }
+    return lines;
   }
 
   private static String text(Question question) {
@@ -77,7 +100,9 @@ final class Asking {
             .option(Option.BRACKETED_PASTE, false)
             .option(Option.DISABLE_EVENT_EXPANSION, true)
             .build();
-    Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(LEAVE, KeyMap.ctrl('C'));
+    KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
+    keys.bind(LEAVE, KeyMap.ctrl('C'));
+    keys.bind(BACK, KeyMap.ctrl('D'));
     reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
     return reader;
   }

@@ -14,9 +14,11 @@ final class Keys {
   private static final int END_OF_TRANSMISSION = 4;
 
   private final Terminal terminal;
+  private final Interrupts interrupts;
 
-  Keys(Terminal terminal) {
+  Keys(Terminal terminal, Interrupts interrupts) {
     this.terminal = terminal;
+    this.interrupts = interrupts;
   }
 
   /** Waits for Enter. */
@@ -38,6 +40,7 @@ final class Keys {
     Attributes before = terminal.enterRawMode();
     try {
       for (long waited = 0; waited < millis; waited += SLICE_MILLIS) {
+        interrupts.check();
         int key = terminal.reader().read(Math.min(SLICE_MILLIS, millis));
         if (key == END_OF_TEXT) {
           throw new Leaving(Leaving.Way.OUT);

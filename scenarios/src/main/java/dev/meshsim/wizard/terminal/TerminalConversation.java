@@ -1,8 +1,9 @@
 package dev.meshsim.wizard.terminal;
 
+import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.wizard.Conversation;
-import dev.meshsim.wizard.Leaving;
+import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
 import java.time.Duration;
@@ -11,12 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
@@ -30,12 +30,17 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private static final int WIDEST = 78;
   private static final int NAME = 14;
 
+  /** The lines of a page beside its content: a heading of two, two blank ones, two below. */
+  private static final int BESIDE = 7;
+
   private final Terminal terminal;
   private final Duration pace;
-  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Function<MeshException, Optional<String>> evidence;
+  private final Interrupts interrupts;
   private final ScheduledExecutorService inquiries;
   private String kept = "Nothing was changed.";
   private String next = "";
+  private boolean waiting;
 
   /**
    * A conversation.
@@ -43,10 +48,14 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
    * @param terminal a fit one ({@link SystemTerminal#requireFit}), which the caller closes
    * @param pace the first pause between two questions to a portal; the pauses grow to ten times of
    *     it
+   * @param evidence keeps the evidence of a failure, and returns a line that says where; empty if
+   *     there is none
    */
-  public TerminalConversation(Terminal terminal, Duration pace) {
+  public TerminalConversation(
+      Terminal terminal, Duration pace, Function<MeshException, Optional<String>> evidence) {
     this.terminal = terminal;
     this.pace = pace;
+    this.evidence = evidence;
     this.inquiries =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -54,7 +63,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    terminal.handle(Signal.INT, signal -> interrupted.set(true));
+    this.interrupts = new Interrupts(inquiries);
+    interrupts.handle(terminal);
   }
 
   /** Asks with Ctrl-C as a key like the others, so that it is not lost if it comes early. */
@@ -64,9 +74,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     quiet.setLocalFlag(LocalFlag.ISIG, false);
     terminal.setAttributes(quiet);
     try {
-      if (interrupted.getAndSet(false)) {
-        throw new Leaving(Leaving.Way.OUT);
-      }
+      interrupts.check();
       return work.get();
     } finally {
       terminal.setAttributes(before);
@@ -101,6 +109,9 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public void say(String text) {
+    if (waiting) {
+      Waiting.erase(terminal);
+    }
     Wrapping.lines(text, width()).forEach(this::line);
     terminal.flush();
   }
@@ -111,6 +122,12 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
         AttributedStyle.DEFAULT.foreground(AttributedStyle.RED), "That did not work: " + problem);
     Wrapping.lines("hint: " + hint, width()).forEach(this::line);
     terminal.flush();
+  }
+
+  @Override
+  public void failure(String problem, MeshException failure) {
+    failure(problem, failure.hint());
+    evidence.apply(failure).ifPresent(this::say);
   }
 
   @Override
@@ -140,20 +157,26 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
 
   @Override
   public String ask(Question question) {
-    Supplier<String> asking = () -> new Asking(terminal, inquiries, width()).ask(question);
+    Supplier<String> asking =
+        () ->
+            interrupts.reading(
+                () -> new Asking(terminal, inquiries, width(), interrupts).ask(question));
     return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
   }
 
   @Override
-  public int choose(String question, List<String> choices) {
-    say(question);
+  public int choose(Prompt.Wording question, List<String> choices) {
+    say(question.text());
     for (int i = 0; i < choices.size(); i++) {
       String number = String.format(Locale.ROOT, "%3d  ", i + 1);
       List<String> lines = Wrapping.lines(choices.get(i), width() - number.length());
       line(number + lines.get(0));
       lines.subList(1, lines.size()).forEach(each -> line(" ".repeat(number.length()) + each));
     }
-    String answer = ask(Question.of("number", typed -> number(typed, choices)));
+    String answer =
+        ask(
+            Question.of(
+                new Prompt.Wording(question.prompt(), "number"), typed -> number(typed, choices)));
     return Integer.parseInt(answer) - 1;
   }
 
@@ -162,16 +185,16 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     if (digits.isEmpty()) {
       return Verdict.unfinished("");
     }
-    boolean fits = digits.matches("[1-9][0-9]?") && Integer.parseInt(digits) <= choices.size();
+    boolean fits = digits.matches("[1-9][0-9]{0,5}") && Integer.parseInt(digits) <= choices.size();
     return fits ? Verdict.good("") : Verdict.bad("1 to " + choices.size());
   }
 
   @Override
-  public boolean agree(String question) {
+  public boolean agree(Prompt.Wording question) {
     String answer =
         ask(
             Question.of(
-                question + " (yes or no)",
+                new Prompt.Wording(question.prompt(), question.text() + " (yes or no)"),
                 typed ->
                     switch (typed.strip().toLowerCase(Locale.ROOT)) {
                       case "" -> Verdict.unfinished("");
@@ -183,26 +206,47 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   }
 
   @Override
-  public void secret(String about, List<String> lines) {
+  public void secret(Prompt.Wording about, List<String> lines) {
+    List<List<String>> pages = Wrapping.pages(lines, width() - 2, rows());
+    for (int page = 0; page < pages.size(); page++) {
+      String which = pages.size() == 1 ? "" : " page " + (page + 1) + " of " + pages.size();
+      page(about.text() + which, pages.get(page));
+    }
+  }
+
+  /** The lines that a page has room for, between its heading and the line below it. */
+  private int rows() {
+    int rows = terminal.getSize().getRows();
+    return rows <= 0 ? Integer.MAX_VALUE : Math.max(1, rows - BESIDE);
+  }
+
+  private void page(String heading, List<String> lines) {
     withKeys(
         () ->
             OtherScreen.on(
                 terminal,
                 () -> {
-                  say(about);
+                  say(heading);
                   line("");
                   lines.forEach(each -> line("  " + each));
                   line("");
                   say("Press Enter to go on: it is erased then.");
-                  new Keys(terminal).untilEnter();
+                  new Keys(terminal, interrupts).untilEnter();
                   return "";
                 }));
   }
 
   @Override
-  public <T> Optional<T> await(String about, Supplier<Optional<T>> ask) {
-    return withKeys(
-        () -> new Waiting(terminal, new Keys(terminal), pace, width()).await(about, ask));
+  public <T> Optional<T> await(Prompt.Wording about, Supplier<Optional<T>> ask) {
+    waiting = true;
+    try {
+      return withKeys(
+          () ->
+              new Waiting(terminal, new Keys(terminal, interrupts), pace, width())
+                  .await(about.text(), ask));
+    } finally {
+      waiting = false;
+    }
   }
 
   @Override
@@ -218,6 +262,11 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     if (!next.isEmpty()) {
       say(next);
     }
+  }
+
+  @Override
+  public void back() {
+    say("Back. " + kept);
   }
 
   @Override

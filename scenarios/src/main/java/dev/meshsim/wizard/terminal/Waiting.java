@@ -47,12 +47,12 @@ final class Waiting {
         pause = Math.min(2 * pause, LONGEST * pace.toMillis());
       }
     } finally {
-      erase();
+      erase(terminal);
     }
   }
 
   private void show(long waited) {
-    erase();
+    erase(terminal);
     int turn = (int) (waited / SLICE_MILLIS % WHEEL.length());
     terminal
         .writer()
@@ -65,7 +65,8 @@ final class Waiting {
     return seconds < 10 ? "0" + seconds : String.valueOf(seconds);
   }
 
-  private void erase() {
+  /** Erases the line that shows the waiting. */
+  static void erase(Terminal terminal) {
     terminal.writer().print('\r');
     terminal.puts(Capability.clr_eol);
     terminal.flush();

@@ -34,6 +34,40 @@ final class Wrapping {
     return lines;
   }
 
+  /**
+   * Lines as pages. A line that is too long is cut; white space stays as it is.
+   *
+   * @param width the most columns of a line, at least 1
+   * @param rows the most lines of a page, at least 1
+   * @return at least one page
+   */
+  static List<List<String>> pages(List<String> lines, int width, int rows) {
+    List<List<String>> pages = new ArrayList<>();
+    List<String> page = new ArrayList<>();
+    for (String line : lines) {
+      for (String part : cut(line, width, new ArrayList<>())) {
+        if (page.size() == rows) {
+          pages.add(page);
+          page = new ArrayList<>();
+        }
+        page.add(part);
+      }
+    }
+    pages.add(page);
+    return pages;
+  }
+
+  private static List<String> cut(String line, int width, List<String> parts) {
+    String rest = line;
+    while (columns(rest) > width) {
+      int end = cut(rest, width);
+      parts.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    parts.add(rest);
+    return parts;
+  }
+
   static int columns(CharSequence text) {
     return new AttributedString(text).columnLength();
   }

@@ -19,35 +19,13 @@ import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The subcommands of manager and connect: each thing of the wizards without a question. */
-class VerbsTest {
-
-  private static final String ALICE = "alice@example.com";
-  private static final JsonMapper MAPPER = new JsonMapper();
-
-  private final MeshPortalDirect one =
-      MeshPortalDirect.open(World.system(), "example.com", new MemoryPortalStore());
-  private final MeshPortalDirect two =
-      MeshPortalDirect.open(World.system(), "example.net", new MemoryPortalStore());
-  private final PortalServer first = PortalServer.start(one, ServerLimits.DEFAULT);
-  private final PortalServer second = PortalServer.start(two, ServerLimits.DEFAULT);
-
-  @TempDir private Path place;
-
-  @AfterEach
-  void stop() {
-    first.close();
-    second.close();
-  }
+class VerbsTest extends Verbs {
 
   @Test
   void aPortalMayRequireProtection() {
@@ -72,41 +50,6 @@ class VerbsTest {
           "fingerprint",
           refused("desktop", "manager show --protect sign --portal-key " + key + there));
     }
-  }
-
-  private List<String> words(String machine, String line) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--root", place.resolve(machine).toString()));
-    words.addAll(List.of("--resolve", "example.com=127.0.0.1:" + first.address().port()));
-    words.addAll(List.of("--resolve", "example.net=127.0.0.1:" + second.address().port()));
-    return words;
-  }
-
-  private Cli run(String machine, String line) {
-    return Cli.run(words(machine, line).toArray(String[]::new));
-  }
-
-  /** Runs a command that must succeed, and returns its JSON. */
-  private JsonNode json(String machine, String line) {
-    Cli done = run(machine, line + " --format json");
-    assertEquals(0, done.code(), done.errors());
-    assertEquals("", done.errors());
-    return MAPPER.readTree(done.out());
-  }
-
-  private String refused(String machine, String line) {
-    Cli refused = run(machine, line);
-    assertEquals(2, refused.code(), refused.out());
-    assertEquals("", refused.out());
-    return refused.errors();
-  }
-
-  private static void assertContains(String part, String text) {
-    assertTrue(text.contains(part), text);
-  }
-
-  private JsonNode create() {
-    return json("desktop", "manager create --account " + ALICE + " --device desktop");
   }
 
   /** Connects a device, and returns its identifier. */
@@ -150,7 +93,9 @@ class VerbsTest {
     assertEquals(2, json("new", "connect show").path("devices").size());
     assertEquals(
         "tulip",
-        json("new", "connect read PasswordProfile").at("/content/Entries/0/Password").asString());
+        json("new", "connect read PasswordProfile --secrets")
+            .at("/content/Entries/0/Password")
+            .asString());
     assertContains(
         "argument too many", refused("new", "manager recover --account a --share - SAQB-DFHN"));
   }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.error.MeshException;
+import dev.meshsim.wizard.Prompt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -62,6 +64,24 @@ class TerminalPartsTest {
   }
 
   @Test
+  void aLongContentIsShownInPages() throws IOException {
+    assertEquals(
+        List.of(List.of(" abc", "de"), List.of("f")), Wrapping.pages(List.of(" abcde", "f"), 4, 2));
+    assertEquals(List.of(List.of()), Wrapping.pages(List.of(), 4, 2));
+    LineDisciplineTerminal terminal = (LineDisciplineTerminal) terminal("xterm", 40);
+    terminal.setSize(new Size(40, 10));
+    try (TerminalConversation talk =
+        new TerminalConversation(terminal, Duration.ofMillis(1), failure -> Optional.empty())) {
+      terminal.processInputBytes("\r\r".getBytes(StandardCharsets.UTF_8));
+      talk.secret(Prompt.CONTENT.about("MailProfile"), List.of("one", "two", "three", "four"));
+    }
+    String text = shown.toString(StandardCharsets.UTF_8);
+    assertTrue(text.indexOf("MailProfile: page 1 of 2") < text.indexOf("  three"), text);
+    assertTrue(text.indexOf("  three") < text.indexOf("MailProfile: page 2 of 2"), text);
+    assertTrue(text.indexOf("MailProfile: page 2 of 2") < text.indexOf("  four"), text);
+  }
+
+  @Test
   void aCodeIsDrawnAsLargeAsThereIsRoomFor() {
     String code = "MAAW-UO6Y-IC7G-TBHQ";
     assertTrue(BigLetters.draws(code));
@@ -87,7 +107,8 @@ class TerminalPartsTest {
   @Test
   void controlCharactersOfOthersDoNotReachTheTerminal() throws IOException {
     Terminal terminal = terminal("xterm", 80);
-    try (TerminalConversation talk = new TerminalConversation(terminal, Duration.ofMillis(1))) {
+    try (TerminalConversation talk =
+        new TerminalConversation(terminal, Duration.ofMillis(1), failure -> Optional.empty())) {
       talk.say("a\u001b[2Jb");
       talk.fact("name\u0007", "x\u009by");
       talk.title("\u001b]0;t\u0007");

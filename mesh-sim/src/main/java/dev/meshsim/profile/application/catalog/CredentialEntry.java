@@ -2,6 +2,7 @@ package dev.meshsim.profile.application.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.profile.Required;
+import dev.meshsim.profile.application.Confidential;
 import dev.meshsim.profile.merge.Identity;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public record CredentialEntry(
     @JsonProperty("Source") List<TypedData> sources,
     @JsonProperty("Sites") List<String> sites,
     @JsonProperty("Username") @Nullable String username,
-    @JsonProperty("Password") @Nullable String password,
+    @Confidential @JsonProperty("Password") @Nullable String password,
     @JsonProperty("Protocol") @Nullable String protocol)
     implements CatalogEntry {
 

@@ -2,6 +2,7 @@ package dev.meshsim.profile.application.network;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.profile.Required;
+import dev.meshsim.profile.application.Confidential;
 import dev.meshsim.profile.merge.Identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record Connection(
     @Identity @JsonProperty("Prefix") @Nullable String prefix,
     @JsonProperty("Security") List<String> security,
     @Identity @JsonProperty("UserName") @Nullable String userName,
-    @JsonProperty("Password") @Nullable String password,
+    @Confidential @JsonProperty("Password") @Nullable String password,
     @JsonProperty("URI") @Nullable String uri,
     @JsonProperty("Authentication") @Nullable String authentication,
     @JsonProperty("TimeOut") @Nullable Integer timeOut,

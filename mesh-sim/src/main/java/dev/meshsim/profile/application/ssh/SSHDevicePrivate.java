@@ -3,6 +3,7 @@ package dev.meshsim.profile.application.ssh;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.profile.PrivateKeyParameters;
 import dev.meshsim.profile.application.ApplicationDevicePrivate;
+import dev.meshsim.profile.application.Confidential;
 import dev.meshsim.udf.Udf;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SSHDevicePrivate(
     @JsonProperty("Identifier") @Nullable String identifier,
-    @JsonProperty("DevicePrivateKey") PrivateKeyParameters devicePrivateKey,
+    @Confidential @JsonProperty("DevicePrivateKey") PrivateKeyParameters devicePrivateKey,
     @JsonProperty("KeyUDF") Udf keyUdf)
     implements ApplicationDevicePrivate {
 
