@@ -13,8 +13,6 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
-import dev.meshsim.profile.trust.ReadersVersion;
-import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.session.application.ApplicationPublication;
 import dev.meshsim.session.application.DeviceParts;
@@ -22,7 +20,6 @@ import dev.meshsim.session.application.RecipientKeys;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +184,8 @@ final class ApplicationRenewal {
   }
 
   private Map<String, Object> header(SignedApplicationProfile stored) {
-    Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(stored));
-    header.putAll(ReadersVersion.header(session.personalProfile().signed()));
-    header.putAll(session.client().seen());
-    return header;
+    return ApplicationPublication.header(
+        session.client(), session.personalProfile(), Optional.of(stored));
   }
 
   private Instant after(ApplicationProfile content) {
