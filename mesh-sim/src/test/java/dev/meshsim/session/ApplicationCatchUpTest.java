@@ -268,6 +268,7 @@ class ApplicationCatchUpTest {
     stays(ApplicationException.Code.SIGNER_REMOVED, scene.desktop.publishAgain());
     stays(ApplicationException.Code.SIGNER_REMOVED, scene.desktop.publishAgain(Side.THEIRS));
     assertEquals(List.of(), scene.desktop.publishAgain(Side.MINE));
+    assertEquals(List.of(), scene.desktop.accountsBehind());
     assertEquals(udf(scene.desktop), signerAtTwo());
     assertEquals(Optional.of("second"), password(desktopAtTwo, "bank.example"));
   }
