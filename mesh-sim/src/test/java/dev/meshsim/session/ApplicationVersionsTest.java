@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.machine.MemoryMachineStore;
+import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.StoreMode;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
@@ -94,6 +97,23 @@ class ApplicationVersionsTest {
     Failing.with(ApplicationException.Code.CANNOT_DECRYPT, () -> two.onLaptop(application));
     two.desktop.addToApplications(udf(two.laptop), choices);
     assertEquals(Optional.empty(), password(two.onLaptop(application)));
+  }
+
+  @Test
+  void aDeviceIsAddedThoughAnotherPublishesTheSameContentFirst() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    Udf application = two.sharedApplication("bank.example");
+    MeshMachine machine =
+        new MeshMachine(two.world, "ring", new MemoryMachineStore(StoreMode.TEST));
+    PersonalSession ring = two.connect(new MeshSession(machine, two.portal), "ring");
+    ApplicationSession session = two.onDesktop(application);
+    two.later();
+    two.desktopsWay.pass(Transaction.PUBLISH);
+    two.desktopsWay.before(
+        Transaction.PUBLISH,
+        () -> RawApplication.publish(two.laptop, RawApplication.stored(two.laptop, application)));
+    session.addDevice(udf(ring), false).update();
+    assertEquals(Optional.of("first"), password(ring.application(application.text())));
   }
 
   /** The desktop's application, which the phone reads, and which only the first portal has newer. */

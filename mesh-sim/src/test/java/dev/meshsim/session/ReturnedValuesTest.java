@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.Failing;
 import dev.meshsim.machine.MemoryMachineStore;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.profile.ConnectionResult;
 import dev.meshsim.profile.ConnectionStatus;
@@ -110,6 +112,14 @@ class ReturnedValuesTest {
         ConnectionStatus.ACCEPTED,
         fourth);
     assertFalse(Objects.requireNonNull(two.desktop.transfer().dataItems()).isEmpty());
+  }
+
+  @Test
+  void anAttemptOfADeviceThatIsGoneIsNotAskedFor() {
+    MeshSession ring = session("ring");
+    ConnectionAttempt attempt = ring.connect(ring.createDevice(), ALICE);
+    ring.machine().edit().remove(RecordKind.DEVICE, attempt.deviceUdf().text()).commit();
+    Failing.with(SessionException.Code.NOT_CONNECTED, attempt::pollUncompared);
   }
 
   @Test
