@@ -127,8 +127,7 @@ final class ApplicationRenewal {
       KnownApplicationProfile content,
       Set<Udf> readers,
       Optional<Udf> removed) {
-    Optional<Udf> key =
-        RecipientKeys.held(context.machine(), content, session.personalProfile());
+    Optional<Udf> key = RecipientKeys.held(context.machine(), content, session.personalProfile());
     if (key.isEmpty()) {
       return false;
     }

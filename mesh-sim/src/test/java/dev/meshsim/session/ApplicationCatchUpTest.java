@@ -4,66 +4,26 @@ import static dev.meshsim.session.ManyPortals.AT_ONE;
 import static dev.meshsim.session.ManyPortals.AT_TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
-import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedApplicationProfile;
-import dev.meshsim.profile.application.DevicePart;
 import dev.meshsim.profile.application.KnownApplicationProfile;
-import dev.meshsim.profile.application.ssh.SSHDevicePrivate;
-import dev.meshsim.profile.application.ssh.SSHDevicePublic;
-import dev.meshsim.profile.application.ssh.SSHProfilePrivate;
 import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
-import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
-import dev.meshsim.session.application.SshApplication;
-import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An application that two devices changed at different portals, brought to one version. */
-class ApplicationCatchUpTest {
-
-  private static final Dialect DIALECT = Dialect.MESH;
-
-  private ManyPortals scene;
-  private PersonalSession laptop;
-  private PersonalSession laptopAtTwo;
-  private PersonalSession desktopAtTwo;
-  private InterposedPortal two;
-  private Udf application;
-
-  @BeforeEach
-  void start() {
-    scene = new ManyPortals(DIALECT);
-    laptop = scene.laptop();
-    laptopAtTwo = laptop.on(AccountName.parse(AT_TWO));
-    desktopAtTwo = scene.desktop.on(AccountName.parse(AT_TWO));
-    two = scene.ways.get("two.example");
-  }
-
-  /** An application that both devices administer, and have at both portals. */
-  private void share(ApplicationSession session) {
-    application = session.udf();
-    session.addDevice(udf(laptop), true).update();
-    scene.later();
-    laptop.refresh();
-    laptop.application(application.text());
-    laptop.publishAgain();
-    scene.later();
-  }
+class ApplicationCatchUpTest extends TwoPortals {
 
   private void sharePasswords() {
     share(
@@ -72,10 +32,6 @@ class ApplicationCatchUpTest {
                 .put("bank.example", "alice", "first")
                 .put("shop.example", "alice", "first"),
             false));
-  }
-
-  private static Udf udf(PersonalSession session) {
-    return session.thisDevice().identifier();
   }
 
   private void put(PersonalSession session, String site, String password) {
@@ -91,26 +47,6 @@ class ApplicationCatchUpTest {
         .passwordProfile()
         .get(site)
         .map(entry -> entry.password());
-  }
-
-  /** Does work while a portal is away. */
-  private void without(String account, Runnable work) {
-    scene.away(account, true);
-    work.run();
-    scene.away(account, false);
-    scene.later();
-  }
-
-  private SignedApplicationProfile storedAtTwo() {
-    return scene
-        .session("stranger")
-        .context()
-        .client(AccountName.parse(AT_TWO))
-        .applicationProfile(application);
-  }
-
-  private Udf signerAtTwo() {
-    return DIALECT.signatures().signer(storedAtTwo().signedData(), 0);
   }
 
   private void stays(ErrorCode reason, List<AccountBehind> behind) {
@@ -271,60 +207,5 @@ class ApplicationCatchUpTest {
     assertEquals(List.of(), scene.desktop.accountsBehind());
     assertEquals(udf(scene.desktop), signerAtTwo());
     assertEquals(Optional.of("second"), password(desktopAtTwo, "bank.example"));
-  }
-
-  private static void makeKey(PersonalSession device, Udf application) {
-    ApplicationSession session = device.application(application.text());
-    SshApplication.of(session).makeKey();
-    session.update();
-  }
-
-  private static boolean hasKey(ApplicationSession session) {
-    return session.ownDevice().kept(SSHDevicePrivate.class).isPresent();
-  }
-
-  @Test
-  void devicesThatMakeKeysAtDifferentPortalsKeepThem() {
-    share(scene.desktop.add(SSHProfilePrivate.EMPTY, false));
-    without(AT_TWO, () -> makeKey(scene.desktop, application));
-    without(AT_ONE, () -> makeKey(laptopAtTwo, application));
-    assertEquals(List.of(), scene.desktop.publishAgain());
-    assertEquals(udf(scene.desktop), signerAtTwo());
-    assertEquals(List.of(), laptop.publishAgain());
-    for (PersonalSession session : List.of(desktopAtTwo, laptop)) {
-      ApplicationSession opened = session.application(application.text());
-      assertTrue(hasKey(opened));
-      assertEquals(
-          List.of(udf(laptop), udf(scene.desktop)),
-          opened.ownDevice().all(SSHDevicePublic.class).stream()
-              .map(SSHDevicePublic::deviceUdf)
-              .toList());
-    }
-  }
-
-  @Test
-  void anotherDevicesPartThatWasChangedAtBothPortalsIsThatOfThisMachinesVersion() {
-    share(scene.desktop.add(SSHProfilePrivate.EMPTY, false));
-    makeKey(laptop, application);
-    scene.later();
-    scene.desktop.application(application.text());
-    scene.desktop.publishAgain();
-    without(AT_TWO, () -> makeKey(laptop, application));
-    scene.desktop.application(application.text());
-    KnownApplicationProfile stored = RawApplication.stored(laptopAtTwo, application);
-    DevicePart part = stored.devices().get(0);
-    var members = part.members().deepCopy().put("DeviceDescription", "changed");
-    RawApplication.publish(
-        laptopAtTwo,
-        stored.withDevices(List.of(new DevicePart(part.tag(), members)), stored.devicePrivate()));
-    scene.later();
-    assertEquals(List.of(), scene.desktop.publishAgain());
-    assertEquals(
-        RawApplication.stored(scene.desktop, application).devices(),
-        RawApplication.stored(desktopAtTwo, application).devices());
-    var own = desktopAtTwo.application(application.text()).ownDevice();
-    List<SSHDevicePublic> all = own.all(SSHDevicePublic.class);
-    assertEquals(List.of(udf(laptop)), all.stream().map(SSHDevicePublic::deviceUdf).toList());
-    assertNotEquals("changed", all.get(0).deviceDescription());
   }
 }

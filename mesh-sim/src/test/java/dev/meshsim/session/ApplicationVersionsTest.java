@@ -67,8 +67,7 @@ class ApplicationVersionsTest {
             laptop.privateKey(udf(two.laptop)),
             laptop.stream("test"));
     PersonalOwner owner = new PersonalOwner(two.desktop, two.desktop.context());
-    Failing.with(
-        SessionException.Code.FORKED, () -> owner.requireLater(other, later.updated()));
+    Failing.with(SessionException.Code.FORKED, () -> owner.requireLater(other, later.updated()));
     owner.requireLater(two.desktop.client().applicationProfile(application), content.updated());
   }
 
@@ -116,7 +115,9 @@ class ApplicationVersionsTest {
     assertEquals(Optional.of("first"), password(ring.application(application.text())));
   }
 
-  /** The desktop's application, which the phone reads, and which only the first portal has newer. */
+  /**
+   * The desktop's application, which the phone reads, and which only the first portal has newer.
+   */
   private static Udf behind(ManyPortals scene, PersonalSession phone) {
     phone.bindAccount(AT_TWO);
     ApplicationSession session = scene.desktop.add(new PasswordProfile(true), false);

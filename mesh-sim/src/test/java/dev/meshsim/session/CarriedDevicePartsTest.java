@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which parts of devices a version of an application carries over, and which are a device's own. */
+/**
+ * Which parts of devices a version of an application carries over, and which are a device's own.
+ */
 class CarriedDevicePartsTest {
 
   private static final Dialect DIALECT = Dialect.MESH;
@@ -101,22 +103,17 @@ class CarriedDevicePartsTest {
     KnownApplicationProfile renewed = desktops(Optional.of(udf(two.laptop))).renewed(stored);
     assertEquals(List.of(stored.devices().get(0)), renewed.devices());
     assertEquals(List.of(stored.devicePrivate().get(0)), renewed.devicePrivate());
-    assertEquals(
-        Optional.of(udf(two.desktop).text()), renewed.devices().get(0).device());
+    assertEquals(Optional.of(udf(two.desktop).text()), renewed.devices().get(0).device());
   }
 
   @Test
   void aPartForAnEscrowKeyOrAnotherDevicesKeyIsNotThisDevices() {
     KnownApplicationProfile stored = stored();
-    PublicKey escrow =
-        two.desktop.personalProfile().master().masterEscrowKeys().get(0);
+    PublicKey escrow = two.desktop.personalProfile().master().masterEscrowKeys().get(0);
     assertTrue(machine.findPrivateKey(escrow.udf()).isPresent());
     // The laptop's key is on the desktop too, as if both devices were on one machine.
     Udf laptops = two.laptop.thisDevice().deviceEncryptionKey().udf();
-    machine
-        .edit()
-        .putKey(DIALECT, two.laptopSession.machine().privateKey(laptops))
-        .commit();
+    machine.edit().putKey(DIALECT, two.laptopSession.machine().privateKey(laptops)).commit();
     List<EncryptedPart> own = stored.devicePrivate();
     assertEquals(own, kept(stored));
     assertEquals(own, kept(stored.withDevices(stored.devices(), with(own, to(escrow)))));
@@ -128,20 +125,17 @@ class CarriedDevicePartsTest {
     List<EncryptedPart> own = List.of(stored.devicePrivate().get(0));
     List<EncryptedPart> one = with(own, strangers("one"));
     assertEquals(one, kept(stored.withDevices(stored.devices(), one)));
-    assertEquals(
-        one, kept(stored.withDevices(stored.devices(), with(one, strangers("another")))));
+    assertEquals(one, kept(stored.withDevices(stored.devices(), with(one, strangers("another")))));
     assertEquals(
         stored.devicePrivate(),
-        kept(
-            stored.withDevices(stored.devices(), with(stored.devicePrivate(), strangers("one")))));
+        kept(stored.withDevices(stored.devices(), with(stored.devicePrivate(), strangers("one")))));
     // A device without a published part has no private one, and this device's is its own.
     assertEquals(own, kept(stored.withDevices(List.of(stored.devices().get(0)), one)));
     assertEquals(
         List.of(stored.devicePrivate().get(1)),
         kept(
             stored.withDevices(
-                stored.devices(),
-                List.of(stored.devicePrivate().get(1), strangers("one")))));
+                stored.devices(), List.of(stored.devicePrivate().get(1), strangers("one")))));
   }
 
   @Test
@@ -172,8 +166,7 @@ class CarriedDevicePartsTest {
     Failing.with(Code.OTHER_TYPE, () -> own.all(MailDevicePublic.class));
     Failing.with(
         Code.OTHER_TYPE, () -> own.set(published, new MailDevicePrivate(own.udf().text())));
-    Failing.with(
-        Code.OTHER_TYPE, () -> own.set(new MailDevicePublic(null, null, own.udf()), kept));
+    Failing.with(Code.OTHER_TYPE, () -> own.set(new MailDevicePublic(null, null, own.udf()), kept));
     own.clear();
     assertFalse(own.published(SSHDevicePublic.class).isPresent());
     session.update();

@@ -62,8 +62,7 @@ class ProfileCatchUpTest {
     missed();
     refuses(503, 1);
     int before = two.count(Transaction.PUBLISH);
-    PortalRefusedException e =
-        assertInstanceOf(PortalRefusedException.class, behind().reason());
+    PortalRefusedException e = assertInstanceOf(PortalRefusedException.class, behind().reason());
     assertEquals(503, e.status());
     assertEquals(before + 1, two.count(Transaction.PUBLISH));
   }

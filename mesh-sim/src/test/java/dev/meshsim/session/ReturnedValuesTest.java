@@ -90,8 +90,7 @@ class ReturnedValuesTest {
 
     ConnectionAttempt second = ring.connect(device, ALICE);
     String code = second.authenticator();
-    isOf(
-        two.desktop.connectAccept(only(), code, List.of()), ConnectionStatus.ACCEPTED, second);
+    isOf(two.desktop.connectAccept(only(), code, List.of()), ConnectionStatus.ACCEPTED, second);
     assertEquals(device.udf(), udf(second.pollUncompared().orElseThrow()));
     assertEquals(List.of(ALICE), ring.accounts());
     assertEquals(List.of(two.desktop.udf()), ring.profiles());

@@ -87,8 +87,7 @@ class LogWatchKeysTest extends WatchScene {
     DataItem item = latest("a");
     store.transact(
         tx -> {
-          tx.put(
-              Change.update(LogName.MESH, "a", List.of(), Bytes.utf8("{\"x\":1}"), world.now()));
+          tx.put(Change.update(LogName.MESH, "a", List.of(), Bytes.utf8("{\"x\":1}"), world.now()));
           return true;
         });
     DataItem other = latest("a");
@@ -171,8 +170,7 @@ class LogWatchKeysTest extends WatchScene {
         branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
     assertInstanceOf(
         TransparencyException.Proved.class,
-        Failing.with(
-            Code.FORKED, () -> watch.read(query, "a", item, sameKeys, Optional.empty())));
+        Failing.with(Code.FORKED, () -> watch.read(query, "a", item, sameKeys, Optional.empty())));
     keyring.change(Suite.ED25519);
     LogAnswer newKeys =
         branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
@@ -201,7 +199,6 @@ class LogWatchKeysTest extends WatchScene {
     put("a");
     later();
     assertEquals(
-        TransparencyException.class,
-        Failing.with(Code.DROPPED, () -> read(watch, "a")).getClass());
+        TransparencyException.class, Failing.with(Code.DROPPED, () -> read(watch, "a")).getClass());
   }
 }

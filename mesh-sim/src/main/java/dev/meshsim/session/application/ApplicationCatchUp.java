@@ -93,9 +93,7 @@ public final class ApplicationCatchUp {
 
   private static boolean isSame(
       Optional<SignedApplicationProfile> one, Optional<SignedApplicationProfile> other) {
-    return one.isPresent()
-        && other.isPresent()
-        && ReplacedVersion.isSame(one.get(), other.get());
+    return one.isPresent() && other.isPresent() && ReplacedVersion.isSame(one.get(), other.get());
   }
 
   private ApplicationProfileEntry entry() {

@@ -176,15 +176,13 @@ class LogAnswersTest {
     assertNull(answer(proved).receipt());
     // The last record that the checkpoint's map covers.
     DataItem last = items.get(2);
-    assertEquals(
-        last.number(), MapHead.read(answer(proved).proof().head().mapHead()).size());
+    assertEquals(last.number(), MapHead.read(answer(proved).proof().head().mapHead()).size());
   }
 
   @Test
   void beforeTheFirstCheckpointThereIsNoProof() {
     GetResponse response = response(2);
-    assertSame(
-        response, answers(new MemoryPortalStore()).prove(request(), new Reads(response)));
+    assertSame(response, answers(new MemoryPortalStore()).prove(request(), new Reads(response)));
   }
 
   @Test
