@@ -16,6 +16,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.application.PasswordProfilePrivate;
 import dev.meshsim.profile.application.network.MailProfilePrivate;
+import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.protocol.AccountName;
@@ -80,6 +81,9 @@ class ApplicationVersionsTest {
     Failing.with(
         ApplicationException.Code.OTHER_TYPE, () -> session.conflict(MailProfilePrivate.class));
     assertEquals(PasswordProfilePrivate.EMPTY, session.content(PasswordProfilePrivate.class));
+    Failing.with(
+        ApplicationException.Code.UNKNOWN_APPLICATION,
+        () -> two.desktop.application(session.udf().text()));
   }
 
   @Test
@@ -113,6 +117,23 @@ class ApplicationVersionsTest {
         () -> RawApplication.publish(two.laptop, RawApplication.stored(two.laptop, application)));
     session.addDevice(udf(ring), false).update();
     assertEquals(Optional.of("first"), password(ring.application(application.text())));
+  }
+
+  @Test
+  void eightConflictsAreEnough() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    Udf application = two.sharedApplication("bank.example");
+    ApplicationSession session = two.onDesktop(application);
+    for (int i = 0; i < 8; i++) {
+      two.desktopsWay.before(
+          Transaction.PUBLISH,
+          () -> RawApplication.publish(two.laptop, RawApplication.stored(two.laptop, application)));
+    }
+    two.later();
+    Failing.with(ConflictException.Code.REPEATED, () -> put(session, "second"));
+    assertEquals(Optional.of("first"), password(two.onLaptop(application)));
+    session.update();
+    assertEquals(Optional.of("second"), password(two.onLaptop(application)));
   }
 
   /**
