@@ -136,8 +136,7 @@ class RenewalConflictTest {
     RawApplication.publish(
         two.laptop,
         before.with(
-            before.updated(),
-            RawApplication.encrypted(two.laptop, "{}", two.laptop.thisDevice())));
+            before.updated(), RawApplication.encrypted(two.laptop, "{}", two.laptop.thisDevice())));
     two.later();
     KnownApplicationProfile sealed = stored();
     List<RemovalFinding> findings = two.desktop.removeDevice(udf(two.laptop));

@@ -1,6 +1,5 @@
 package dev.meshsim.session;
 
-import static dev.meshsim.session.ManyPortals.AT_ONE;
 import static dev.meshsim.session.ManyPortals.AT_TWO;
 
 import dev.meshsim.dialect.Dialect;
