@@ -130,7 +130,9 @@ class ApplicationVersionsTest {
           () -> RawApplication.publish(two.laptop, RawApplication.stored(two.laptop, application)));
     }
     two.later();
+    int before = two.desktopsWay.count(Transaction.PUBLISH);
     Failing.with(ConflictException.Code.REPEATED, () -> put(session, "second"));
+    assertEquals(before + 8, two.desktopsWay.count(Transaction.PUBLISH));
     assertEquals(Optional.of("first"), password(two.onLaptop(application)));
     session.update();
     assertEquals(Optional.of("second"), password(two.onLaptop(application)));
