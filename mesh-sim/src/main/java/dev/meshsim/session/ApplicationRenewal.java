@@ -13,8 +13,6 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
-import dev.meshsim.profile.trust.ReadersVersion;
-import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.session.application.ApplicationPublication;
 import dev.meshsim.session.application.DeviceParts;
@@ -22,13 +20,11 @@ import dev.meshsim.session.application.RecipientKeys;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * Publishes the applications of a profile anew with the same content, when the stored version has a
@@ -42,6 +38,7 @@ final class ApplicationRenewal {
   private final PersonalSession session;
   private final SessionContext context;
   private final Udf self;
+  private boolean published;
 
   ApplicationRenewal(PersonalSession session, SessionContext context) {
     this.session = session;
@@ -63,56 +60,50 @@ final class ApplicationRenewal {
     }
   }
 
-  private boolean takeOver(Udf application, Udf removed, VerifiedPersonalProfile before) {
+  private void takeOver(Udf application, Udf removed, VerifiedPersonalProfile before) {
     Optional<SignedApplicationProfile> stored =
         stored(application).filter(version -> signer(version).equals(removed));
-    if (stored.isEmpty()) {
-      return false;
+    if (stored.isPresent()
+        && context.verifier().application(stored.get(), before)
+            instanceof KnownApplicationProfile known) {
+      administer(application);
+      Set<Udf> kept = keysOf(application, Optional.of(removed));
+      if (!entry(application).decryptDevices().contains(self)
+          || !encryptAnew(stored.get(), known, kept, Optional.of(removed))) {
+        publish(stored.get(), resigned(stored.get(), known));
+      }
     }
-    ApplicationProfile content = context.verifier().application(stored.get(), before);
-    if (!(content instanceof KnownApplicationProfile)) {
-      return false;
-    }
-    administer(application);
-    Set<Udf> kept = keysOf(application, Optional.of(removed));
-    if (!canDecrypt(application, content)
-        || !encryptAnew(stored.get(), content, kept, Optional.of(removed))) {
-      publish(stored.get(), resigned(stored.get(), content));
-    }
-    return true;
   }
 
   /**
    * Encrypts anew every application that this machine's device administers and can decrypt, and
    * whose stored version is encrypted to a key that no reader of it has any more, or lacks one.
    *
-   * @return how many were published
+   * @return true if any was published
    */
-  int encryptForReaders() {
-    int published = 0;
+  boolean encryptForReaders() {
+    published = false;
     for (ApplicationProfileEntry entry : entries()) {
-      published += repeated(() -> encryptForReaders(entry)) ? 1 : 0;
+      if (entry.adminDevices().contains(self) && entry.decryptDevices().contains(self)) {
+        repeated(() -> encryptForReaders(entry));
+      }
     }
     return published;
   }
 
-  private boolean encryptForReaders(ApplicationProfileEntry entry) {
+  private void encryptForReaders(ApplicationProfileEntry entry) {
     Udf application = entry.identifier();
-    if (!entry.adminDevices().contains(self) || !entry.decryptDevices().contains(self)) {
-      return false;
-    }
     Optional<SignedApplicationProfile> stored =
         stored(application).filter(version -> entry.adminDevices().contains(signer(version)));
-    if (stored.isEmpty()) {
-      return false;
+    if (stored.isPresent()
+        && context.verifier().application(stored.get(), session.personalProfile())
+            instanceof KnownApplicationProfile known) {
+      Set<Udf> wanted = keysOf(application, Optional.empty());
+      if (!RecipientKeys.of(known).equals(wanted)
+          || !parts(application, Optional.empty()).isRenewed(known)) {
+        encryptAnew(stored.get(), known, wanted, Optional.empty());
+      }
     }
-    ApplicationProfile content =
-        context.verifier().application(stored.get(), session.personalProfile());
-    Set<Udf> wanted = keysOf(application, Optional.empty());
-    return content instanceof KnownApplicationProfile known
-        && (!RecipientKeys.of(known).equals(wanted)
-            || !parts(application, Optional.empty()).isRenewed(known))
-        && encryptAnew(stored.get(), content, wanted, Optional.empty());
   }
 
   /** Makes this machine's device an administration device of an application. */
@@ -127,26 +118,16 @@ final class ApplicationRenewal {
     }
   }
 
-  private boolean canDecrypt(Udf application, ApplicationProfile content) {
-    return entry(application).decryptDevices().contains(self)
-        && content instanceof KnownApplicationProfile known
-        && readingKey(known).isPresent();
-  }
-
-  private Optional<Udf> readingKey(KnownApplicationProfile known) {
-    return RecipientKeys.held(context.machine(), known, session.personalProfile());
-  }
-
-  /** Publishes the content, encrypted to the given keys of the profile; false if it cannot. */
+  /**
+   * Publishes the content, encrypted to the given keys of the profile; false if this machine cannot
+   * decrypt it.
+   */
   private boolean encryptAnew(
       SignedApplicationProfile stored,
-      ApplicationProfile content,
+      KnownApplicationProfile content,
       Set<Udf> readers,
       Optional<Udf> removed) {
-    if (!(content instanceof KnownApplicationProfile known)) {
-      return false;
-    }
-    Optional<Udf> key = readingKey(known);
+    Optional<Udf> key = RecipientKeys.held(context.machine(), content, session.personalProfile());
     if (key.isEmpty()) {
       return false;
     }
@@ -160,7 +141,7 @@ final class ApplicationRenewal {
         context
             .dialect()
             .encryption()
-            .decrypt(known.sharedPrivate().joseWebEncryption(), key.get(), privateKey)) {
+            .decrypt(content.sharedPrivate().joseWebEncryption(), key.get(), privateKey)) {
       encrypted =
           context
               .dialect()
@@ -170,7 +151,7 @@ final class ApplicationRenewal {
     SignedApplicationProfile signed =
         ProfileSigner.application(
             parts(content.identifier(), removed)
-                .renewed(known)
+                .renewed(content)
                 .with(after(content), new EncryptedPart(encrypted)),
             header(stored),
             deviceKey(),
@@ -198,13 +179,12 @@ final class ApplicationRenewal {
     ApplicationPublication.send(
         context.machine(), session.client(), next, header(stored), session.thisDevice());
     session.store(next);
+    published = true;
   }
 
   private Map<String, Object> header(SignedApplicationProfile stored) {
-    Map<String, Object> header = new LinkedHashMap<>(ReplacedVersion.header(stored));
-    header.putAll(ReadersVersion.header(session.personalProfile().signed()));
-    header.putAll(session.client().seen());
-    return header;
+    return ApplicationPublication.header(
+        session.client(), session.personalProfile(), Optional.of(stored));
   }
 
   private Instant after(ApplicationProfile content) {
@@ -260,10 +240,11 @@ final class ApplicationRenewal {
   }
 
   /** Does work again from the start if another device has published in the meantime. */
-  private boolean repeated(BooleanSupplier work) {
+  private void repeated(Runnable work) {
     for (int attempt = 1; true; attempt++) {
       try {
-        return work.getAsBoolean();
+        work.run();
+        return;
       } catch (PortalRefusedException e) {
         if (!e.isConflict() || attempt == ATTEMPTS) {
           throw e;

@@ -75,11 +75,9 @@ record AtPortals(MeshMachine machine, Udf profile) {
     Optional<PortalLag.Version> known = lag.of(version.identifier());
     Optional<? extends SignedEntry> had =
         known.isPresent() ? Optional.ofNullable(known.get().had()) : before;
-    PortalLag other = without(lag, version.identifier());
-    if (had.filter(old -> ReplacedVersion.isSame(old, version)).isPresent()) {
-      return other;
-    }
-    return with(other, new PortalLag.Version(version.identifier(), had.orElse(null)));
+    return with(
+        without(lag, version.identifier()),
+        new PortalLag.Version(version.identifier(), had.orElse(null)));
   }
 
   /**

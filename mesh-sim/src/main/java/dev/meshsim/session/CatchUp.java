@@ -181,7 +181,7 @@ final class CatchUp {
             base.profile(),
             mine.profile(),
             theirs.profile(),
-            () -> MasterMerge.merge(session, context, List.of(base, mine, theirs), at));
+            () -> MasterMerge.merge(session, context, List.of(base, mine, theirs)));
     return ProfileMerge.merge(base.profile(), mine.profile(), theirs.profile(), master, at);
   }
 

@@ -27,7 +27,7 @@ record DeviceRemoval(PersonalSession session, SessionContext context, Udf device
     VerifiedPersonalProfile profile = session.refresh();
     session.administrator();
     if (!profile.devices().containsKey(device)) {
-      if (renewal().encryptForReaders() == 0) {
+      if (!renewal().encryptForReaders()) {
         throw SessionException.unknownDevice(profile.identifier(), device);
       }
       return List.of();

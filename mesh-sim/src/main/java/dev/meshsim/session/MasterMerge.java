@@ -23,15 +23,11 @@ final class MasterMerge {
    * already, as after a merge on another machine, it is theirs, and no key is needed.
    *
    * @param versions the base, mine and theirs
-   * @param at the time of the merged profile
    * @throws AdministrationException {@code session.master-key-needed} if the machine does not have
    *     the master signature key
    */
   static SignedMasterProfile merge(
-      PersonalSession session,
-      SessionContext context,
-      List<VerifiedPersonalProfile> versions,
-      Instant at) {
+      PersonalSession session, SessionContext context, List<VerifiedPersonalProfile> versions) {
     List<List<Administrator>> lists =
         versions.stream().map(version -> Administrators.of(version).all()).toList();
     Administrators merged =
@@ -59,8 +55,8 @@ final class MasterMerge {
         versions.stream()
             .map(version -> version.master().updated())
             .max(Comparator.naturalOrder())
-            .orElse(at);
-    return sign(context, mine, merged, key, at.isAfter(latest) ? at : context.laterThan(latest));
+            .orElseThrow();
+    return sign(context, mine, merged, key, context.laterThan(latest));
   }
 
   /** Signs a master profile with other administrators. */

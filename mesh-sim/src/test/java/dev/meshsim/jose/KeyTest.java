@@ -47,6 +47,16 @@ class KeyTest {
     }
   }
 
+  @Test
+  void aBareSignatureIsOfOneMessage() {
+    PrivateJwk key = TestKeys.of(KeySpec.ED25519);
+    Bytes message = Bytes.utf8("message");
+    Bytes signature = key.signature(message, World.seeded(1).stream("test", "signature"));
+    assertEquals(64, signature.length());
+    assertTrue(key.publicJwk().verifies(message, signature));
+    assertFalse(key.publicJwk().verifies(Bytes.utf8("another"), signature));
+  }
+
   /** Its public part is that of the original, not derived again; its secret is its own. */
   @ParameterizedTest
   @EnumSource

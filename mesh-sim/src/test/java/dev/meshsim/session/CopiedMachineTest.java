@@ -21,6 +21,7 @@ import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +34,7 @@ class CopiedMachineTest {
     Household home = new Household(dialect);
     ApplicationSession application = home.alice.add(new PasswordProfile(true));
     home.alice.application(application.udf().text());
-    PersonalSession copy = home.on(copyOf(home)).personalSession(ALICE);
+    PersonalSession copy = home.on(copyOf(home.desktop)).personalSession(ALICE);
     home.tick();
     copy.add(new PasswordProfile(true));
     ApplicationSession same = copy.application(application.udf().text());
@@ -53,16 +54,30 @@ class CopiedMachineTest {
     assertEquals(2, home.session.findings().size());
   }
 
-  private static MeshMachine copyOf(Household home) {
+  @Test
+  void aVersionThatACopyPublishedElsewhereIsNoticed() {
+    ManyPortals home = new ManyPortals(Dialect.MESH);
+    home.desktopSession.personalSession(ManyPortals.AT_TWO).forgetAccount();
+    MeshMachine desktop = home.desktopSession.machine();
+    MeshSession copy = new MeshSession(copyOf(desktop), home.portals());
+    PersonalSession copied = copy.personalSession(ManyPortals.AT_ONE);
+    copied.bindAccount(ManyPortals.AT_TWO);
+    copied.add(new PasswordProfile(true));
+    assertEquals(List.of(), desktop.ownVersions().findings());
+    home.desktop.bindAccount(ManyPortals.AT_TWO);
+    assertEquals(1, desktop.ownVersions().findings().size());
+  }
+
+  private static MeshMachine copyOf(MeshMachine machine) {
     MemoryMachineStore copy = new MemoryMachineStore(StoreMode.TEST);
     List<MachineChange> changes = new ArrayList<>();
     for (RecordKind kind : RecordKind.values()) {
-      for (MachineRecord record : home.desktop.store().list(kind)) {
+      for (MachineRecord record : machine.store().list(kind)) {
         changes.add(new MachineChange.Put(record));
       }
     }
     copy.commit(changes);
-    return new MeshMachine(home.world, "copy", copy);
+    return new MeshMachine(machine.world(), "copy", copy);
   }
 
   @ParameterizedTest

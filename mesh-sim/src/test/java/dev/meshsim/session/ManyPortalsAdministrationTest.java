@@ -98,9 +98,24 @@ class ManyPortalsAdministrationTest {
     home.later();
     home.desktop.add(new PasswordProfile(true));
     PersonalSession atTwo = laptop.bindAccount(AT_TWO);
+    // The machine has not asked the first portal, which has that version too.
+    assertEquals(List.of(AT_ONE), laptop.accountsBehind());
     assertEquals(1, atTwo.personalProfile().profile().applications().size());
     assertEquals(1, atTwo.refresh().profile().applications().size());
     assertEquals(1, laptop.refresh().profile().applications().size());
+    assertEquals(List.of(), laptop.accountsBehind());
+  }
+
+  @Test
+  void anAccountIsBoundWhosePortalIsTwoVersionsAhead() {
+    ManyPortals home = new ManyPortals(Dialect.MESH);
+    PersonalSession laptop = home.connect(home.session("laptop"), "laptop", AT_ONE);
+    for (int i = 0; i < 2; i++) {
+      home.later();
+      home.desktop.add(new PasswordProfile(true));
+    }
+    PersonalSession atTwo = laptop.bindAccount(AT_TWO);
+    assertEquals(2, atTwo.personalProfile().profile().applications().size());
     assertEquals(List.of(), laptop.accountsBehind());
   }
 

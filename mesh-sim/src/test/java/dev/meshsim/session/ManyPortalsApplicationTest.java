@@ -36,6 +36,10 @@ class ManyPortalsApplicationTest {
         .password();
   }
 
+  private static List<String> names(List<AccountBehind> behind) {
+    return behind.stream().map(AccountBehind::account).toList();
+  }
+
   private static void put(ApplicationSession application, String site, String password) {
     application.passwordProfile().put(site, "alice", password);
     application.update();
@@ -83,6 +87,11 @@ class ManyPortalsApplicationTest {
     scene.away(AT_ONE, true);
     scene.away(AT_TWO, true);
     assertEquals("one", password(atThree, application, "bank.example"));
+    put(atThree.application(application.text()), "bank.example", "two");
+    assertEquals(List.of(AT_ONE, AT_TWO), atThree.accountsBehind());
+    scene.away(AT_ONE, false);
+    assertEquals(List.of(AT_TWO), names(atThree.publishAgain()));
+    assertEquals(List.of(AT_TWO), atThree.accountsBehind());
   }
 
   @ParameterizedTest
@@ -159,6 +168,21 @@ class ManyPortalsApplicationTest {
   }
 
   @Test
+  void anApplicationWithoutContentIsAtNoPortal() {
+    ManyPortals scene = new ManyPortals(Dialect.MESH);
+    Udf unpublished = scene.session("phone").createDevice().udf();
+    RawApplication.list(scene.desktop, unpublished, PasswordProfile.TYPE, scene.desktop);
+    scene.desktop.addAccount(AT_THREE);
+    assertEquals(List.of(), scene.desktop.accountsBehind());
+    var other = new AtPortals(scene.desktopSession.machine(), unpublished);
+    scene.away(AT_TWO, true);
+    scene.later();
+    scene.desktop.add(new PasswordProfile(true));
+    assertEquals(List.of(AT_TWO), scene.desktop.accountsBehind());
+    assertEquals(List.of(), other.lag(AccountName.parse(AT_TWO)).versions());
+  }
+
+  @Test
   void aDeviceThatMayNotPublishReadsWhatThePortalHas() {
     ManyPortals scene = new ManyPortals(Dialect.MESH);
     PersonalSession phone = scene.connect(scene.session("phone"), "phone", AT_ONE);
@@ -218,6 +242,7 @@ class ManyPortalsApplicationTest {
     scene.away(AT_TWO, false);
     assertEquals(List.of(), scene.desktop.publishAgain());
     assertTrue(scene.isEverywhere());
+    assertEquals(List.of(), scene.desktop.accountsBehind());
     assertThrows(
         MeshException.class,
         () -> at(scene.desktop, AT_TWO).client().applicationProfile(application));

@@ -129,6 +129,23 @@ class RenewalConflictTest {
     assertFalse(RecipientKeys.of(stored()).contains(key));
   }
 
+  @Test
+  void aVersionThatThisDeviceCannotDecryptIsSignedAsItIs() {
+    start(Dialect.MESH);
+    KnownApplicationProfile before = RawApplication.stored(two.laptop, application);
+    RawApplication.publish(
+        two.laptop,
+        before.with(
+            before.updated(), RawApplication.encrypted(two.laptop, "{}", two.laptop.thisDevice())));
+    two.later();
+    KnownApplicationProfile sealed = stored();
+    List<RemovalFinding> findings = two.desktop.removeDevice(udf(two.laptop));
+    assertEquals(
+        List.of(new RemovalFinding(application, "PasswordProfile", true, false, true)), findings);
+    assertEquals(udf(two.desktop), signer());
+    assertEquals(sealed.sharedPrivate(), stored().sharedPrivate());
+  }
+
   @ParameterizedTest
   @EnumSource(names = "MESH")
   void theRemovedDeviceItselfIsFasterThreeTimes(Dialect dialect) {

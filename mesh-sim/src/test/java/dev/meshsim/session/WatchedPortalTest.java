@@ -15,11 +15,14 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.trust.ReadersVersion;
+import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.SeenCheckpoint;
 import dev.meshsim.protocol.DeleteResponse;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.transparency.DroppedEvidence;
 import dev.meshsim.transparency.Evidence;
@@ -28,7 +31,9 @@ import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.transparency.RolledBackEvidence;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
+import dev.meshsim.udf.Udf;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,21 @@ class WatchedPortalTest {
             .filter(note -> note.startsWith("example.com\n"))
             .isPresent();
     assertEquals(dialect == Dialect.MESH, inObjects);
+  }
+
+  @Test
+  void anApplicationThatIsEncryptedAnewSaysWhatWasSeen() {
+    home(Dialect.MESH);
+    Udf application = home.desktop.add(new PasswordProfile(true)).udf();
+    Udf device = home.laptop.thisDevice().identifier();
+    home.desktop.addToApplications(device, List.of(ApplicationChoice.reading(application)));
+    home.later();
+    home.desktop.removeDevice(device);
+    var signed = home.desktop.client().applicationProfile(application).signedData();
+    assertTrue(SeenCheckpoint.in(Dialect.MESH, signed).isPresent());
+    assertEquals(
+        Optional.of(ReplacedVersion.digest(home.desktop.personalProfile().signed())),
+        ReadersVersion.in(Dialect.MESH, signed));
   }
 
   @Test

@@ -105,6 +105,24 @@ class LogWatchTest extends WatchScene {
   }
 
   @Test
+  void theLastRecordThatACheckpointCoversIsNotHidden() {
+    put("a");
+    later();
+    DataItem old = latest("a");
+    read(watch, "a");
+    put("a");
+    watch.wrote(LogName.MESH, "a", receipt(latest("a")));
+    LogWatch.Asked asked = watch.begin();
+    LogAnswer lie = lie(asked, old);
+    assertEquals(latest("a").number(), MapHead.read(lie.proof().head().mapHead()).size());
+    TransparencyException.Proved failure =
+        assertThrows(
+            TransparencyException.Proved.class,
+            () -> watch.read(asked, "a", old, lie, Optional.empty()));
+    assertEquals(Code.NOT_LATEST, failure.errorCode());
+  }
+
+  @Test
   void aCheckpointOfAnotherHistoryThatAnObjectNamesIsProved() {
     put("a");
     later();

@@ -13,12 +13,10 @@ import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.merge.Merge;
 import dev.meshsim.profile.merge.Side;
 import dev.meshsim.profile.trust.ProfileSigner;
-import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,10 +93,7 @@ public final class ApplicationCatchUp {
 
   private static boolean isSame(
       Optional<SignedApplicationProfile> one, Optional<SignedApplicationProfile> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() && other.isEmpty();
-    }
-    return ReplacedVersion.isSame(one.get(), other.get());
+    return one.isPresent() && other.isPresent() && ReplacedVersion.isSame(one.get(), other.get());
   }
 
   private ApplicationProfileEntry entry() {
@@ -110,10 +105,8 @@ public final class ApplicationCatchUp {
   }
 
   private void send(DeviceProfile device, Optional<SignedApplicationProfile> replaced) {
-    Map<String, Object> header = new LinkedHashMap<>();
-    replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version)));
-    header.putAll(ReadersVersion.header(owner.personalProfile().signed()));
-    header.putAll(owner.client().seen());
+    Map<String, Object> header =
+        ApplicationPublication.header(owner.client(), owner.personalProfile(), replaced);
     MeshMachine machine = owner.machine();
     SignedApplicationProfile signed =
         ProfileSigner.again(

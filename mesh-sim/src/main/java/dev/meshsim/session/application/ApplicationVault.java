@@ -14,13 +14,10 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.application.ApplicationType;
 import dev.meshsim.profile.application.KnownApplicationProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
-import dev.meshsim.profile.trust.ReadersVersion;
-import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,7 +220,6 @@ final class ApplicationVault {
   static Published publish(ApplicationOwner owner, ApplicationState state, Instant at) {
     ApplicationProfileEntry entry = state.entry();
     Optional<Published> replaced = state.published();
-    VerifiedPersonalProfile profile = owner.personalProfile();
     MeshMachine machine = owner.machine();
     Dialect dialect = owner.verifier().dialect();
     JsonWebEncryption encrypted;
@@ -246,10 +242,9 @@ final class ApplicationVault {
             content.privateParts(before, parts, state.content(), state.contentBase()),
             state.content().published());
     DeviceProfile device = owner.thisDevice();
-    Map<String, Object> header = new LinkedHashMap<>();
-    replaced.ifPresent(version -> header.putAll(ReplacedVersion.header(version.signed())));
-    header.putAll(ReadersVersion.header(profile.signed()));
-    header.putAll(owner.client().seen());
+    Map<String, Object> header =
+        ApplicationPublication.header(
+            owner.client(), owner.personalProfile(), replaced.map(Published::signed));
     SignedApplicationProfile signed =
         ProfileSigner.application(
             application,

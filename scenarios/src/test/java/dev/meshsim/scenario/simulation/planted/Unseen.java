@@ -75,7 +75,7 @@ record Unseen(Defect defect, String why) {
               STORED,
               "a removed device can still read",
               "session.ApplicationRenewal",
-              "encryptForReaders(Ldev/meshsim/profile/ApplicationProfileEntry;)Z",
+              "encryptForReaders()Z",
               returns(Change.Value.FALSE)),
           unseen(
               STORED,

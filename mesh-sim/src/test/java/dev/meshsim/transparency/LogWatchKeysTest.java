@@ -1,0 +1,204 @@
+package dev.meshsim.transparency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.Change;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyStatement;
+import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TransparencyException.Code;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Records and receipts that are not what was asked for, and keys that have changed. */
+class LogWatchKeysTest extends WatchScene {
+
+  private int asked;
+
+  /** A watch that knows only these keys until it asks again. */
+  private LogWatch knowing(KeyStatement keys) {
+    return new LogWatch(
+        DOMAIN,
+        new LogWatch.Source() {
+          @Override
+          public KeyStatement keys() {
+            return keys;
+          }
+
+          @Override
+          public KeyStatement askAgain() {
+            asked++;
+            return keyring.reload().newest();
+          }
+        },
+        kept);
+  }
+
+  @Test
+  void thePortalIsAskedForItsKeysOnlyIfTheyHaveChanged() {
+    put("a");
+    later();
+    LogWatch early = knowing(keyring.current().newest());
+    read(early, "a");
+    early.wrote(LogName.MESH, "a", receipt(latest("a")));
+    assertEquals(0, asked);
+    keyring.change(Suite.ED25519);
+    put("a");
+    later();
+    read(early, "a");
+    assertEquals(1, asked);
+    put("b");
+    early.wrote(LogName.MESH, "b", receipt(latest("b")));
+    assertEquals(2, asked);
+    assertEquals(latest("b").number(), seen("b"));
+  }
+
+  @Test
+  void keysWithoutOneForTheLogAreNotEnough() {
+    put("a");
+    later();
+    KeyStatement plain =
+        new PortalKeyring(world, DOMAIN, new MemoryPortalStore()).current().newest();
+    assertEquals(Optional.empty(), plain.log());
+    Failing.with(Code.WITHHELD, () -> read(knowing(plain), "a"));
+  }
+
+  @Test
+  void anOlderOrAnAlteredRecordIsNotTheLatest() {
+    put("a");
+    DataItem old = latest("a");
+    put("a");
+    later();
+    LogWatch.Asked query = watch.begin();
+    LogAnswer right = answer(query, "a");
+    Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", old, right, Optional.empty()));
+    DataItem item = latest("a");
+    store.transact(
+        tx -> {
+          tx.put(Change.update(LogName.MESH, "a", List.of(), Bytes.utf8("{\"x\":1}"), world.now()));
+          return true;
+        });
+    DataItem other = latest("a");
+    DataItem altered =
+        new DataItem(
+            item.transactionId(),
+            item.primaryKey(),
+            item.priorTransactionId(),
+            item.action(),
+            item.added(),
+            item.keys(),
+            other.text(),
+            item.pending(),
+            item.commit(),
+            item.rollback());
+    Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", altered, right, Optional.empty()));
+    assertFalse(watch.knows(LogName.MESH, "a"));
+    watch.read(query, "a", item, right, Optional.empty());
+    assertTrue(watch.knows(LogName.MESH, "a"));
+    assertFalse(watch.knows(LogName.MESH, "b"));
+  }
+
+  @Test
+  void aReceiptOfAnotherKeyIsRefused() {
+    put("a");
+    later();
+    read(watch, "a");
+    put("b");
+    DataItem b = latest("b");
+    Failing.with(Code.BAD_RECEIPT, () -> watch.wrote(LogName.MESH, "a", receipt(b)));
+    Failing.with(Code.BAD_RECEIPT, () -> watch.wrote(LogName.PORTAL, "b", receipt(b)));
+    Failing.with(Code.BAD_RECEIPT, () -> watch.wrote(LogName.MESH, "c-", receipt(b)));
+    LogWatch.Asked query = watch.begin();
+    Receipt right = log.receipt(LogName.MESH, b);
+    Receipt wrong =
+        new Receipt(
+            right.domain(),
+            right.log(),
+            "a",
+            right.number(),
+            right.leafHash(),
+            right.time(),
+            right.covered());
+    LogAnswer answer =
+        log.answer(LogName.MESH, "b", query.query(), Optional.empty())
+            .orElseThrow()
+            .with(wrong.sign(keyring.current(), world.stream("test", "receipt")));
+    Failing.with(Code.BAD_RECEIPT, () -> watch.read(query, "b", b, answer, Optional.empty()));
+    assertFalse(watch.knows(LogName.MESH, "b"));
+  }
+
+  @Test
+  void aReceiptDoesNotTakeThePlaceOfAProof() {
+    put("a");
+    later();
+    read(watch, "a");
+    watch.wrote(LogName.MESH, "a", receipt(latest("a")));
+    LogMemory.Seen seen = kept.memory.orElseThrow().of("mesh", "a").orElseThrow();
+    assertNotNull(seen.proof());
+  }
+
+  @Test
+  void aForkAcrossAChangeOfKeysIsNoticedWithoutEvidence() {
+    put("a");
+    later();
+    read(watch, "a");
+    PortalStore other = new MemoryPortalStore();
+    other.transact(
+        tx -> {
+          for (String key : List.of("b", "c", "a")) {
+            tx.put(Change.update(LogName.MESH, key, List.of(), Bytes.utf8("{}"), world.now()));
+          }
+          return true;
+        });
+    PortalLog branch = new PortalLog(world, DOMAIN, other, keyring::logSigner, POLICY);
+    branch.makeIfDue();
+    DataItem item = other.transact(tx -> tx.latest(LogName.MESH, "a")).orElseThrow();
+    LogWatch.Asked query = watch.begin();
+    LogAnswer sameKeys =
+        branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
+    assertInstanceOf(
+        TransparencyException.Proved.class,
+        Failing.with(Code.FORKED, () -> watch.read(query, "a", item, sameKeys, Optional.empty())));
+    keyring.change(Suite.ED25519);
+    LogAnswer newKeys =
+        branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
+    assertEquals(
+        TransparencyException.class,
+        Failing.with(Code.FORKED, () -> watch.read(query, "a", item, newKeys, Optional.empty()))
+            .getClass());
+  }
+
+  @Test
+  void aDroppedRecordIsNoticedWithoutEvidenceAfterAChangeOfKeys() {
+    put("a");
+    later();
+    Receipt promise =
+        new Receipt(
+            DOMAIN,
+            "mesh",
+            "gone",
+            50,
+            log.receipt(LogName.MESH, latest("a")).leafHash(),
+            world.now(),
+            world.now());
+    watch.wrote(
+        LogName.MESH, "gone", promise.sign(keyring.current(), world.stream("test", "receipt")));
+    keyring.change(Suite.ED25519);
+    put("a");
+    later();
+    assertEquals(
+        TransparencyException.class, Failing.with(Code.DROPPED, () -> read(watch, "a")).getClass());
+  }
+}
