@@ -912,6 +912,7 @@ typedef struct mesh_ConnectCompleteResponse {
 
 typedef struct mesh_TransferRequest {
   mesh_object_value SearchConstraints;
+  mesh_text Log;
 } mesh_TransferRequest;
 
 typedef struct mesh_TransferResponse {
@@ -920,6 +921,7 @@ typedef struct mesh_TransferResponse {
   mesh_text StatusReason;
   mesh_list DataItems;
   mesh_text PageKey;
+  mesh_text Log;
 } mesh_TransferResponse;
 
 /* All objects; that of a type is at [type - MESH_TYPE_FIRST_OBJECT]. */
@@ -1660,6 +1662,7 @@ static const mesh_member mesh_members_ConnectCompleteResponse[] = {
 
 static const mesh_member mesh_members_TransferRequest[] = {
   {"SearchConstraints", 17, offsetof(mesh_TransferRequest, SearchConstraints), MESH_TYPE_OBJECT_SearchConstraints, MESH_UNTAGGED, false, false},
+  {"Log", 3, offsetof(mesh_TransferRequest, Log), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
 };
 
 static const mesh_member mesh_members_TransferResponse[] = {
@@ -1668,6 +1671,7 @@ static const mesh_member mesh_members_TransferResponse[] = {
   {"StatusReason", 12, offsetof(mesh_TransferResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"DataItems", 9, offsetof(mesh_TransferResponse, DataItems), MESH_TYPE_OBJECT_DataItem, MESH_UNTAGGED, true, false},
   {"PageKey", 7, offsetof(mesh_TransferResponse, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Log", 3, offsetof(mesh_TransferResponse, Log), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
 };
 
 const mesh_object mesh_objects[MESH_OBJECTS] = {
@@ -1774,8 +1778,8 @@ const mesh_object mesh_objects[MESH_OBJECTS] = {
   {"ConnectPendingResponse", 22, sizeof(mesh_ConnectPendingResponse), mesh_members_ConnectPendingResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectCompleteRequest", 22, sizeof(mesh_ConnectCompleteRequest), mesh_members_ConnectCompleteRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ConnectCompleteResponse", 23, sizeof(mesh_ConnectCompleteResponse), mesh_members_ConnectCompleteResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
-  {"TransferRequest", 15, sizeof(mesh_TransferRequest), mesh_members_TransferRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"TransferResponse", 16, sizeof(mesh_TransferResponse), mesh_members_TransferResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"TransferRequest", 15, sizeof(mesh_TransferRequest), mesh_members_TransferRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
+  {"TransferResponse", 16, sizeof(mesh_TransferResponse), mesh_members_TransferResponse, 6, MESH_TYPE_OBJECT_MeshResponse, false, false},
 };
 
 const mesh_tag mesh_tags[] = {

@@ -1052,10 +1052,15 @@ export interface ConnectCompleteResponse extends MeshResponse {
   Receipts?: Binary[];
 }
 
-/** Asks for the log records of the requester's own entries; needs an administrator. */
+/**
+ * Asks for the log records of the requester's own entries, which needs an administrator; or
+ * for all records, which needs an auditor.
+ */
 export interface TransferRequest extends MeshRequest {
   /** Bounds on the result. */
   SearchConstraints?: SearchConstraints;
+  /** Asks for the proofs from the portal's log: the JSON of a `TransferQuery`; absent for none. */
+  Log?: Binary;
 }
 
 /** Log records in the order they were written. */
@@ -1064,6 +1069,11 @@ export interface TransferResponse extends MeshResponse {
   DataItems?: DataItem[];
   /** The key for the next page; absent on the last. */
   PageKey?: string;
+  /**
+   * The proofs that the records are in the log, if they were asked for: the JSON of a
+   * `TransferAnswer`.
+   */
+  Log?: Binary;
 }
 
 /** ApplicationDevicePublic or an object that inherits it, in its tag. */

@@ -1009,7 +1009,10 @@ export interface ConnectCompleteResponse extends MeshResponse {
   Receipts?: Binary[];
 }
 
-/** Asks for the log records of the requester's own entries; needs an administrator. */
+/**
+ * Asks for the log records of the requester's own entries, which needs an administrator; or
+ * for all records, which needs an auditor.
+ */
 export interface TransferRequest extends MeshRequest {
   /** Bounds on the result. */
   SearchConstraints?: SearchConstraints;

@@ -57,7 +57,9 @@ class CheckpointCrashTest {
           all.add("checkpoint " + store.tree().head(key.number()).root().hex().substring(0, 6));
         }
       }
-      log.last().ifPresent(head -> all.add(head.note().octets().utf8().lines().limit(3).toList().toString()));
+      log.last()
+          .ifPresent(
+              head -> all.add(head.note().octets().utf8().lines().limit(3).toList().toString()));
       return List.copyOf(all);
     }
 
@@ -128,12 +130,13 @@ class CheckpointCrashTest {
     List<String> all = new ArrayList<>(shown);
     long number = all.stream().filter(line -> line.startsWith("RecordKey")).count() + 1;
     Bytes leaf =
-        new TreeHasher()
-            .leaf(LineWriter.record(change.log(), DataItem.of(number, null, change)));
+        new TreeHasher().leaf(LineWriter.record(change.log(), DataItem.of(number, null, change)));
     boolean noted = !all.isEmpty() && all.get(all.size() - 1).startsWith("[mesh.example");
     all.add(
         noted ? all.size() - 1 : all.size(),
-        new RecordKey(number, change.log(), change.primaryKey()) + " " + leaf.hex().substring(0, 6));
+        new RecordKey(number, change.log(), change.primaryKey())
+            + " "
+            + leaf.hex().substring(0, 6));
     return List.copyOf(all);
   }
 

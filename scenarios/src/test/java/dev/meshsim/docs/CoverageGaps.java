@@ -51,7 +51,10 @@ final class CoverageGaps {
                   "portal.refused-503")),
           Map.entry(
               "the portals of scenarios make no checkpoints of their logs",
-              List.of("portal.refused-log-lost")),
+              List.of(
+                  "portal.refused-log-lost",
+                  "portal.refused-no-proof",
+                  "portal.refused-not-auditor")),
           Map.entry(
               "scenarios run with and without protection; the portal's least is an option of it",
               List.of("portal.carries-no-envelopes", "portal.refused-unprotected")),

@@ -23,8 +23,6 @@ import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
-import dev.meshsim.session.MeshSession;
-import dev.meshsim.session.PersonalSession;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
@@ -83,32 +81,6 @@ class ProvedTransferTest {
       client = scene.client(scene.open(scene.store), ALICE);
     } while (key != null);
     assertEquals(all, read);
-  }
-
-  @Test
-  void aSessionChecksItsRecords() {
-    scene.publish(9);
-    scene.checkpoint();
-    List<DataItem> records = scene.alice.provedTransfer().dataItems();
-    assertEquals(19, records.size());
-    scene.publish(1);
-    assertEquals(records, scene.alice.provedTransfer().dataItems(), "not covered yet");
-    scene.checkpoint();
-    assertEquals(21, scene.alice.provedTransfer().dataItems().size());
-    LyingPortal lying =
-        LyingPortal.aboutTheSecondPage(
-            scene.portal,
-            response -> {
-              LyingPortal.Page page = new LyingPortal.Page(response);
-              page.items.set(1, page.items.get(0));
-              return page.response();
-            });
-    PersonalSession deceived = new MeshSession(scene.desktop, lying).personalSession(ALICE);
-    Failing.with(TransparencyException.Code.BAD_PROOF, deceived::provedTransfer);
-    MeshPortalDirect plain =
-        MeshPortalDirect.open(scene.world, "example.com", new MemoryPortalStore());
-    PersonalSession other = scene.account(plain, "other", "other@example.com");
-    Failing.with(TransparencyException.Code.WITHHELD, other::provedTransfer);
   }
 
   @Test
