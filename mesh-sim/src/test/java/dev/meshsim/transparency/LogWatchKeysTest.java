@@ -104,10 +104,10 @@ class LogWatchKeysTest extends WatchScene {
             item.commit(),
             item.rollback());
     Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", altered, right, Optional.empty()));
-    assertFalse(watch.knows(LogName.MESH, "a"));
+    assertFalse(knows("a"));
     watch.read(query, "a", item, right, Optional.empty());
-    assertTrue(watch.knows(LogName.MESH, "a"));
-    assertFalse(watch.knows(LogName.MESH, "b"));
+    assertTrue(knows("a"));
+    assertFalse(knows("b"));
   }
 
   @Test
@@ -136,7 +136,7 @@ class LogWatchKeysTest extends WatchScene {
             .orElseThrow()
             .with(wrong.sign(keyring.current(), world.stream("test", "receipt")));
     Failing.with(Code.BAD_RECEIPT, () -> watch.read(query, "b", b, answer, Optional.empty()));
-    assertFalse(watch.knows(LogName.MESH, "b"));
+    assertFalse(knows("b"));
   }
 
   @Test

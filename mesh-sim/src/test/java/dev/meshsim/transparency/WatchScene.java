@@ -101,6 +101,10 @@ abstract class WatchScene {
     by.read(asked, key, latest(key), answer(asked, key), Optional.empty());
   }
 
+  boolean knows(String key) {
+    return kept.memory.flatMap(memory -> memory.of("mesh", key)).isPresent();
+  }
+
   long seen(String key) {
     return kept.memory.orElseThrow().of("mesh", key).orElseThrow().number();
   }
