@@ -89,7 +89,9 @@ class MirrorHeadsTest extends MirrorScene {
   @Test
   void aHeadThatLeavesRecordsOut() {
     PortalStore store = branch();
-    head(store, new MapHead(0, MapHasher.EMPTY_ROOT), scene.world.now());
+    MapHead last =
+        MapHead.read(store.transact(tx -> tx.latest(LogName.PORTAL, MapHead.KEY)).orElseThrow());
+    head(store, last, scene.world.now());
     requireFailure(Code.FALSE_MAP, forged(store), "a map that is frozen");
   }
 
@@ -150,7 +152,9 @@ class MirrorHeadsTest extends MirrorScene {
     head(store, new MapHead(size, root), scene.world.now());
     run(forged(store));
     disk = FaultyFiles.sound(ROOT);
-    requireFailure(Code.BAD_COPY, forged(new OddMarks(store, size + 1)), "odd marks");
+    MeshException failure =
+        requireFailure(Code.BAD_COPY, forged(new OddMarks(store, size + 1)), "odd marks");
+    assertTrue(failure.problem().contains("other marks"), failure.problem());
   }
 
   /** A store with a record that is pending and is committed by no other. */
