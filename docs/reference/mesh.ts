@@ -799,6 +799,11 @@ export interface MeshResponse {
   StatusDescription?: string;
   /** The wire name of a `RefusalReason`, or one that is not known here. */
   StatusReason?: string;
+  /**
+   * In place of a Get that asked for it, the proof that the portal's log has no such entry:
+   * the JSON of a `LogAnswer`.
+   */
+  Denial?: Binary;
 }
 
 /** A protocol version. */
@@ -918,6 +923,11 @@ export interface DeleteRequest extends MeshRequest {
 
 /** The response to `DeleteRequest`. */
 export interface DeleteResponse extends MeshResponse {
+  /**
+   * The signed receipt of the account's last record, if the request names a checkpoint of the
+   * portal's log.
+   */
+  Receipts?: Binary[];
 }
 
 /** Asks for entries by account, by identifier or by index terms. */

@@ -687,6 +687,7 @@ typedef struct mesh_MeshResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
 } mesh_MeshResponse;
 
 typedef struct mesh_Version {
@@ -723,6 +724,7 @@ typedef struct mesh_HelloResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_object_value Version;
   mesh_list Alternates;
   mesh_text Challenge;
@@ -740,6 +742,7 @@ typedef struct mesh_ValidateResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_boolean Valid;
   mesh_integer Minimum;
   mesh_integer Maximum;
@@ -756,6 +759,7 @@ typedef struct mesh_CreateResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Receipts;
 } mesh_CreateResponse;
 
@@ -767,6 +771,8 @@ typedef struct mesh_DeleteResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
+  mesh_list Receipts;
 } mesh_DeleteResponse;
 
 typedef struct mesh_GetRequest {
@@ -783,6 +789,7 @@ typedef struct mesh_GetResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Entries;
   mesh_list DataItems;
   mesh_text PageKey;
@@ -797,6 +804,7 @@ typedef struct mesh_PublishResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Receipts;
 } mesh_PublishResponse;
 
@@ -808,6 +816,7 @@ typedef struct mesh_StatusResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_text LastWriteTime;
   mesh_text LastCheckpointTime;
   mesh_text NextCheckpointTime;
@@ -823,6 +832,7 @@ typedef struct mesh_ConnectStartResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Receipts;
 } mesh_ConnectStartResponse;
 
@@ -835,6 +845,7 @@ typedef struct mesh_ConnectStatusResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_object_value Result;
 } mesh_ConnectStatusResponse;
 
@@ -847,6 +858,7 @@ typedef struct mesh_ConnectPendingResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Pending;
   mesh_text PageKey;
 } mesh_ConnectPendingResponse;
@@ -860,6 +872,7 @@ typedef struct mesh_ConnectCompleteResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list Receipts;
 } mesh_ConnectCompleteResponse;
 
@@ -871,6 +884,7 @@ typedef struct mesh_TransferResponse {
   mesh_integer Status;
   mesh_text StatusDescription;
   mesh_text StatusReason;
+  mesh_text Denial;
   mesh_list DataItems;
   mesh_text PageKey;
 } mesh_TransferResponse;
@@ -1396,6 +1410,7 @@ static const mesh_member mesh_members_MeshResponse[] = {
   {"Status", 6, offsetof(mesh_MeshResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_MeshResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_MeshResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_MeshResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
 };
 
 static const mesh_member mesh_members_Version[] = {
@@ -1432,6 +1447,7 @@ static const mesh_member mesh_members_HelloResponse[] = {
   {"Status", 6, offsetof(mesh_HelloResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_HelloResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_HelloResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_HelloResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Version", 7, offsetof(mesh_HelloResponse, Version), MESH_TYPE_OBJECT_Version, MESH_UNTAGGED, false, false},
   {"Alternates", 10, offsetof(mesh_HelloResponse, Alternates), MESH_TYPE_OBJECT_Version, MESH_UNTAGGED, true, false},
   {"Challenge", 9, offsetof(mesh_HelloResponse, Challenge), MESH_TYPE_STRING, MESH_SCALAR, false, false},
@@ -1449,6 +1465,7 @@ static const mesh_member mesh_members_ValidateResponse[] = {
   {"Status", 6, offsetof(mesh_ValidateResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ValidateResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ValidateResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_ValidateResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Valid", 5, offsetof(mesh_ValidateResponse, Valid), MESH_TYPE_BOOLEAN, MESH_SCALAR, false, false},
   {"Minimum", 7, offsetof(mesh_ValidateResponse, Minimum), MESH_TYPE_INTEGER, MESH_SCALAR, false, false},
   {"Maximum", 7, offsetof(mesh_ValidateResponse, Maximum), MESH_TYPE_INTEGER, MESH_SCALAR, false, false},
@@ -1465,6 +1482,7 @@ static const mesh_member mesh_members_CreateResponse[] = {
   {"Status", 6, offsetof(mesh_CreateResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_CreateResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_CreateResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_CreateResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Receipts", 8, offsetof(mesh_CreateResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
@@ -1476,6 +1494,8 @@ static const mesh_member mesh_members_DeleteResponse[] = {
   {"Status", 6, offsetof(mesh_DeleteResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_DeleteResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_DeleteResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_DeleteResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
+  {"Receipts", 8, offsetof(mesh_DeleteResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_GetRequest[] = {
@@ -1492,6 +1512,7 @@ static const mesh_member mesh_members_GetResponse[] = {
   {"Status", 6, offsetof(mesh_GetResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_GetResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_GetResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_GetResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Entries", 7, offsetof(mesh_GetResponse, Entries), MESH_TYPE_OBJECT_Entry, MESH_TAGGED, true, false},
   {"DataItems", 9, offsetof(mesh_GetResponse, DataItems), MESH_TYPE_OBJECT_DataItem, MESH_UNTAGGED, true, false},
   {"PageKey", 7, offsetof(mesh_GetResponse, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
@@ -1506,6 +1527,7 @@ static const mesh_member mesh_members_PublishResponse[] = {
   {"Status", 6, offsetof(mesh_PublishResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_PublishResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_PublishResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_PublishResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Receipts", 8, offsetof(mesh_PublishResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
@@ -1513,6 +1535,7 @@ static const mesh_member mesh_members_StatusResponse[] = {
   {"Status", 6, offsetof(mesh_StatusResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_StatusResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_StatusResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_StatusResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"LastWriteTime", 13, offsetof(mesh_StatusResponse, LastWriteTime), MESH_TYPE_DATETIME, MESH_SCALAR, false, false},
   {"LastCheckpointTime", 18, offsetof(mesh_StatusResponse, LastCheckpointTime), MESH_TYPE_DATETIME, MESH_SCALAR, false, false},
   {"NextCheckpointTime", 18, offsetof(mesh_StatusResponse, NextCheckpointTime), MESH_TYPE_DATETIME, MESH_SCALAR, false, false},
@@ -1528,6 +1551,7 @@ static const mesh_member mesh_members_ConnectStartResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectStartResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectStartResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectStartResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_ConnectStartResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Receipts", 8, offsetof(mesh_ConnectStartResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
@@ -1540,6 +1564,7 @@ static const mesh_member mesh_members_ConnectStatusResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectStatusResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectStatusResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectStatusResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_ConnectStatusResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Result", 6, offsetof(mesh_ConnectStatusResponse, Result), MESH_TYPE_OBJECT_SignedConnectionResult, MESH_UNTAGGED, false, false},
 };
 
@@ -1552,6 +1577,7 @@ static const mesh_member mesh_members_ConnectPendingResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectPendingResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectPendingResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectPendingResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_ConnectPendingResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Pending", 7, offsetof(mesh_ConnectPendingResponse, Pending), MESH_TYPE_OBJECT_SignedConnectionRequest, MESH_UNTAGGED, true, false},
   {"PageKey", 7, offsetof(mesh_ConnectPendingResponse, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
 };
@@ -1565,6 +1591,7 @@ static const mesh_member mesh_members_ConnectCompleteResponse[] = {
   {"Status", 6, offsetof(mesh_ConnectCompleteResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_ConnectCompleteResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_ConnectCompleteResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_ConnectCompleteResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"Receipts", 8, offsetof(mesh_ConnectCompleteResponse, Receipts), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
@@ -1576,6 +1603,7 @@ static const mesh_member mesh_members_TransferResponse[] = {
   {"Status", 6, offsetof(mesh_TransferResponse, Status), MESH_TYPE_INTEGER, MESH_SCALAR, false, true},
   {"StatusDescription", 17, offsetof(mesh_TransferResponse, StatusDescription), MESH_TYPE_STRING, MESH_SCALAR, false, false},
   {"StatusReason", 12, offsetof(mesh_TransferResponse, StatusReason), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Denial", 6, offsetof(mesh_TransferResponse, Denial), MESH_TYPE_BINARY, MESH_SCALAR, false, false},
   {"DataItems", 9, offsetof(mesh_TransferResponse, DataItems), MESH_TYPE_OBJECT_DataItem, MESH_UNTAGGED, true, false},
   {"PageKey", 7, offsetof(mesh_TransferResponse, PageKey), MESH_TYPE_STRING, MESH_SCALAR, false, false},
 };
@@ -1653,35 +1681,35 @@ const mesh_object mesh_objects[MESH_OBJECTS] = {
   {"ApplicationOwner", 16, sizeof(mesh_ApplicationOwner), mesh_members_ApplicationOwner, 3, MESH_TYPE_OBJECT_PortalEntry, false, false},
   {"EscrowOwner", 11, sizeof(mesh_EscrowOwner), mesh_members_EscrowOwner, 4, MESH_TYPE_OBJECT_PortalEntry, false, false},
   {"MeshRequest", 11, sizeof(mesh_MeshRequest), NULL, 0, -1, true, false},
-  {"MeshResponse", 12, sizeof(mesh_MeshResponse), mesh_members_MeshResponse, 3, -1, false, false},
+  {"MeshResponse", 12, sizeof(mesh_MeshResponse), mesh_members_MeshResponse, 4, -1, false, false},
   {"Version", 7, sizeof(mesh_Version), mesh_members_Version, 4, -1, false, false},
   {"Encoding", 8, sizeof(mesh_Encoding), mesh_members_Encoding, 2, -1, false, false},
   {"KeyValue", 8, sizeof(mesh_KeyValue), mesh_members_KeyValue, 2, -1, false, false},
   {"SearchConstraints", 17, sizeof(mesh_SearchConstraints), mesh_members_SearchConstraints, 5, -1, false, false},
   {"HelloRequest", 12, sizeof(mesh_HelloRequest), mesh_members_HelloRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"HelloResponse", 13, sizeof(mesh_HelloResponse), mesh_members_HelloResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"HelloResponse", 13, sizeof(mesh_HelloResponse), mesh_members_HelloResponse, 9, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ValidateRequest", 15, sizeof(mesh_ValidateRequest), mesh_members_ValidateRequest, 3, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ValidateResponse", 16, sizeof(mesh_ValidateResponse), mesh_members_ValidateResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ValidateResponse", 16, sizeof(mesh_ValidateResponse), mesh_members_ValidateResponse, 9, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"CreateRequest", 13, sizeof(mesh_CreateRequest), mesh_members_CreateRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"CreateResponse", 14, sizeof(mesh_CreateResponse), mesh_members_CreateResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"CreateResponse", 14, sizeof(mesh_CreateResponse), mesh_members_CreateResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"DeleteRequest", 13, sizeof(mesh_DeleteRequest), mesh_members_DeleteRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"DeleteResponse", 14, sizeof(mesh_DeleteResponse), mesh_members_DeleteResponse, 3, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"DeleteResponse", 14, sizeof(mesh_DeleteResponse), mesh_members_DeleteResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"GetRequest", 10, sizeof(mesh_GetRequest), mesh_members_GetRequest, 7, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"GetResponse", 11, sizeof(mesh_GetResponse), mesh_members_GetResponse, 7, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"GetResponse", 11, sizeof(mesh_GetResponse), mesh_members_GetResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"PublishRequest", 14, sizeof(mesh_PublishRequest), mesh_members_PublishRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"PublishResponse", 15, sizeof(mesh_PublishResponse), mesh_members_PublishResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"PublishResponse", 15, sizeof(mesh_PublishResponse), mesh_members_PublishResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"StatusRequest", 13, sizeof(mesh_StatusRequest), NULL, 0, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"StatusResponse", 14, sizeof(mesh_StatusResponse), mesh_members_StatusResponse, 7, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"StatusResponse", 14, sizeof(mesh_StatusResponse), mesh_members_StatusResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStartRequest", 19, sizeof(mesh_ConnectStartRequest), mesh_members_ConnectStartRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectStartResponse", 20, sizeof(mesh_ConnectStartResponse), mesh_members_ConnectStartResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectStartResponse", 20, sizeof(mesh_ConnectStartResponse), mesh_members_ConnectStartResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStatusRequest", 20, sizeof(mesh_ConnectStatusRequest), mesh_members_ConnectStatusRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectStatusResponse", 21, sizeof(mesh_ConnectStatusResponse), mesh_members_ConnectStatusResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectStatusResponse", 21, sizeof(mesh_ConnectStatusResponse), mesh_members_ConnectStatusResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectPendingRequest", 21, sizeof(mesh_ConnectPendingRequest), mesh_members_ConnectPendingRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectPendingResponse", 22, sizeof(mesh_ConnectPendingResponse), mesh_members_ConnectPendingResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectPendingResponse", 22, sizeof(mesh_ConnectPendingResponse), mesh_members_ConnectPendingResponse, 6, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectCompleteRequest", 22, sizeof(mesh_ConnectCompleteRequest), mesh_members_ConnectCompleteRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"ConnectCompleteResponse", 23, sizeof(mesh_ConnectCompleteResponse), mesh_members_ConnectCompleteResponse, 4, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"ConnectCompleteResponse", 23, sizeof(mesh_ConnectCompleteResponse), mesh_members_ConnectCompleteResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"TransferRequest", 15, sizeof(mesh_TransferRequest), mesh_members_TransferRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"TransferResponse", 16, sizeof(mesh_TransferResponse), mesh_members_TransferResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"TransferResponse", 16, sizeof(mesh_TransferResponse), mesh_members_TransferResponse, 6, MESH_TYPE_OBJECT_MeshResponse, false, false},
 };
 
 const mesh_tag mesh_tags[] = {

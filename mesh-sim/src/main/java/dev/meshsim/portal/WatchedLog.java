@@ -93,10 +93,7 @@ final class WatchedLog {
   /** Checks that the log has no such entry or account. */
   private static void denied(
       LogWatch log, LogWatch.Asked asked, GetRequest request, MeshResponse refusal) {
-    Bytes answer =
-        refusal instanceof GetResponse response
-            ? response.log()
-            : refusal instanceof ErrorResponse error ? error.log() : null;
+    Bytes answer = refusal instanceof ErrorResponse error ? error.denial() : null;
     String account = request.account();
     log.denied(
         asked,

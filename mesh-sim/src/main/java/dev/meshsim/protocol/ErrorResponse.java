@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * therefore unknown: status 400 or 413.
  *
  * @param statusReason the wire name of a {@link RefusalReason}, or one that is not known here
- * @param log in place of a Get that asked for it, the proof that the portal's log has no such
+ * @param denial in place of a Get that asked for it, the proof that the portal's log has no such
  *     entry: the JSON of a {@link dev.meshsim.transparency.LogAnswer}
  */
 public record ErrorResponse(
     @JsonProperty("Status") int status,
     @JsonProperty("StatusDescription") @Nullable String statusDescription,
     @JsonProperty("StatusReason") @Nullable String statusReason,
-    @JsonProperty("Log") @Nullable Bytes log)
+    @JsonProperty("Denial") @Nullable Bytes denial)
     implements MeshResponse {
 
   /** A refusal without a reason. */

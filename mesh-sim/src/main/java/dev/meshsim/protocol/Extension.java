@@ -302,8 +302,14 @@ public enum Extension {
       "GetResponse",
       List.of("Log"),
       "the proofs that were asked for, all of one checkpoint, and the receipt of a record that it"
-          + " does not cover yet; of an entry that is not there, in a refusal with status 404, the"
-          + " proof that there is none; JSON in base64url",
+          + " does not cover yet; JSON in base64url",
+      Texts.NO_LOG),
+  DENIAL(
+      Kind.MEMBER,
+      MessageCodec.ERROR_TAG,
+      List.of("Denial"),
+      "in the refusal of a Get that asked for proofs, the proof that the log has no such entry or"
+          + " account; JSON in base64url",
       Texts.NO_LOG),
   TRANSFER_QUERY(
       Kind.MEMBER,

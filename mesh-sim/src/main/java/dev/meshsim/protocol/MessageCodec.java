@@ -7,6 +7,7 @@ import dev.meshsim.json.binary.BinaryJson;
 import dev.meshsim.json.binary.Encoding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ public final class MessageCodec {
   /** The tag of {@link ErrorResponse}. */
   public static final String ERROR_TAG = "MeshResponse";
 
-  /** The name of the member that only a refusal with a reason has. */
-  private static final String REASON = "StatusReason";
+  /** The names of the members that only a refusal has. */
+  private static final List<String> OF_REFUSALS = List.of("StatusReason", "Denial");
 
   /**
    * A refusal is shorter: a portal cuts its description, and the proof that there is no entry has
@@ -93,14 +94,28 @@ public final class MessageCodec {
   /** Writes a refusal in an encoding, under its message name, with its reason. */
   public static Bytes write(
       Dialect dialect, Encoding encoding, MeshResponse refusal, RefusalReason reason) {
-    Bytes log = refusal instanceof GetResponse get ? get.log() : null;
+    return write(dialect, encoding, refusal, reason, null);
+  }
+
+  /**
+   * Writes a refusal in an encoding, under its message name.
+   *
+   * @param reason its reason; null for none
+   * @param denial the proof that there is no such entry; null for none
+   */
+  public static Bytes write(
+      Dialect dialect,
+      Encoding encoding,
+      MeshResponse refusal,
+      @Nullable RefusalReason reason,
+      @Nullable Bytes denial) {
+    String word = reason == null ? null : reason.wireName();
     return dialect
         .json()
         .write(
             encoding,
             tag(refusal),
-            new ErrorResponse(
-                refusal.status(), refusal.statusDescription(), reason.wireName(), log));
+            new ErrorResponse(refusal.status(), refusal.statusDescription(), word, denial));
   }
 
   /**
@@ -137,10 +152,10 @@ public final class MessageCodec {
                 ErrorResponse.class));
   }
 
-  /** Reads a refusal that has a reason; null if the octets are anything else. */
+  /** Reads a refusal that has a reason or a denial; null if the octets are anything else. */
   private static @Nullable ErrorResponse refusal(
       Dialect dialect, Encoding encoding, Bytes octets, Transaction transaction) {
-    if (octets.length() > REFUSAL_OCTETS || !mayHaveReason(encoding, octets)) {
+    if (octets.length() > REFUSAL_OCTETS || !mayBeRefusal(encoding, octets)) {
       return null;
     }
     try {
@@ -156,19 +171,26 @@ public final class MessageCodec {
                       ErrorResponse.class,
                       ERROR_TAG,
                       ErrorResponse.class));
-      return Status.isSuccess(read.status()) || read.statusReason() == null ? null : read;
+      boolean more = read.statusReason() != null || read.denial() != null;
+      return Status.isSuccess(read.status()) || !more ? null : read;
     } catch (JsonException e) {
       // The response's own class says what is wrong with it.
       return null;
     }
   }
 
-  /** False if a response has no reason; codes of JSON-C hide its name. */
-  private static boolean mayHaveReason(Encoding encoding, Bytes octets) {
+  /** False if a response has neither reason nor denial; codes of JSON-C hide their names. */
+  private static boolean mayBeRefusal(Encoding encoding, Bytes octets) {
     return switch (encoding) {
-      case JSON -> octets.utf8().contains("\"" + REASON + "\"");
-      case JSON_B -> octets.utf8().contains(REASON);
-      case JSON_C -> BinaryJson.hasName(encoding, octets, REASON);
+      case JSON -> hasAny(octets, "\"");
+      case JSON_B -> hasAny(octets, "");
+      case JSON_C ->
+          OF_REFUSALS.stream().anyMatch(name -> BinaryJson.hasName(encoding, octets, name));
     };
+  }
+
+  private static boolean hasAny(Bytes octets, String quote) {
+    String text = octets.utf8();
+    return OF_REFUSALS.stream().anyMatch(name -> text.contains(quote + name + quote));
   }
 }

@@ -18,7 +18,6 @@ import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.trust.ReadersVersion;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.SeenCheckpoint;
-import dev.meshsim.protocol.DeleteResponse;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.Transaction;
@@ -193,44 +192,6 @@ class WatchedPortalTest {
   void aRecordWithAReceiptThatIsNotGivenAnyMoreIsNoticed() {
     aWriteIsForgotten();
     Failing.with(Code.NOT_LATEST, () -> home.desktop.refresh());
-  }
-
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void aDeletedAccountIsDeniedWithAProof(Dialect dialect) {
-    home(dialect);
-    home.desktop.deleteAccount();
-    // No checkpoint is due that covers it, so the portal makes one.
-    PortalRefusedException refused =
-        assertThrows(PortalRefusedException.class, () -> home.laptop.refresh());
-    assertEquals(404, refused.status());
-    MeshSession again = new MeshSession(home.desktopMachine, home.portal);
-    assertThrows(
-        PortalRefusedException.class,
-        () -> again.connect(again.createDevice("other", null), WatchedPortal.ALICE));
-    home.later();
-    assertThrows(PortalRefusedException.class, () -> home.laptop.refresh());
-  }
-
-  @Test
-  void aDeletionWithoutAReceiptIsNotBelieved() {
-    home(Dialect.MESH);
-    home.desktopWay.leadsTo(
-        new MeshPortal() {
-          @Override
-          public String domain() {
-            return home.portal.domain();
-          }
-
-          @Override
-          public Bytes exchange(Bytes request) {
-            Bytes answer = home.portal.exchange(request);
-            return answer.utf8().contains("DeleteResponse")
-                ? MessageCodec.write(Dialect.MESH, DeleteResponse.success())
-                : answer;
-          }
-        });
-    Failing.with(Code.WITHHELD, () -> home.desktop.deleteAccount());
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.report.RunTotals;
-import dev.meshsim.scenario.CheckpointText;
+import dev.meshsim.scenario.reader.CheckpointText;
 import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.Choice;
 import dev.meshsim.scenario.run.NotedRun;

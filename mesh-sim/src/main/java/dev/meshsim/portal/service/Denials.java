@@ -1,11 +1,11 @@
 package dev.meshsim.portal.service;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.GetRequest;
-import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogHead;
@@ -56,10 +56,7 @@ final class Denials {
   /** The refusal, with the proof if the request asks for it. */
   Refusal of(GetRequest request, Refusal refusal) {
     return answer(request, refusal)
-        .map(
-            answer ->
-                refusal.with(
-                    GetResponse.refusal(refusal.status(), refusal.description()).with(answer)))
+        .map(answer -> refusal.with(MeshJson.write(answer)))
         .orElse(refusal);
   }
 

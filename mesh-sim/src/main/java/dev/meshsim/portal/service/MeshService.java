@@ -187,14 +187,8 @@ public final class MeshService {
     Answer answer = answer(encoding, request, signed, required);
     // The reference implementation fails on unknown members, and never signs a request.
     boolean read = dialect == Dialect.MESH || signed;
-    RefusalReason reason = answer.reason();
-    return reason != null && read
-        ? MessageCodec.write(dialect, encoding, answer.response(), reason)
-        : MessageCodec.write(dialect, encoding, answer.response());
+    return answer.write(dialect, encoding, read);
   }
-
-  /** A response and, if it is a refusal, its reason. */
-  private record Answer(MeshResponse response, @Nullable RefusalReason reason) {}
 
   private Answer answer(Encoding encoding, Bytes octets, boolean signed, Protection required) {
     Caller caller;
@@ -233,9 +227,10 @@ public final class MeshService {
           logAnswers == null ? response : logAnswers.after(request, caller, response), null);
     } catch (Refusal refusal) {
       String description = described(refusal.description());
-      MeshResponse response =
-          refusal.response().orElseGet(() -> transaction.refusal(refusal.status(), description));
-      return new Answer(response, refusal.reason().orElse(null));
+      return new Answer(
+          transaction.refusal(refusal.status(), description),
+          refusal.reason().orElse(null),
+          refusal.denial().orElse(null));
     } catch (MeshException e) {
       RefusalReason reason = Refusal.reasonOf(e);
       int status =

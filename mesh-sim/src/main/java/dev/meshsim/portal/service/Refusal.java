@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.key.JoseException;
 import dev.meshsim.json.JsonException;
@@ -8,7 +9,6 @@ import dev.meshsim.profile.ProfileException;
 import dev.meshsim.protect.ProtectException;
 import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.EnvelopeException;
-import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.udf.UdfException;
@@ -22,7 +22,7 @@ final class Refusal extends RuntimeException {
 
   private final int status;
   private final @Nullable RefusalReason reason;
-  private final transient @Nullable MeshResponse response;
+  private final transient @Nullable Bytes denial;
 
   /** A refusal with another status than the usual one of its reason. */
   Refusal(int status, @Nullable RefusalReason reason, String description) {
@@ -30,19 +30,16 @@ final class Refusal extends RuntimeException {
   }
 
   private Refusal(
-      int status,
-      @Nullable RefusalReason reason,
-      String description,
-      @Nullable MeshResponse response) {
+      int status, @Nullable RefusalReason reason, String description, @Nullable Bytes denial) {
     super(description, null, false, false);
     this.status = status;
     this.reason = reason;
-    this.response = response;
+    this.denial = denial;
   }
 
-  /** This refusal with more than a status and a description to answer with. */
-  Refusal with(MeshResponse answer) {
-    return new Refusal(status, reason, description(), answer);
+  /** This refusal with the proof that there is no such entry. */
+  Refusal with(Bytes proof) {
+    return new Refusal(status, reason, description(), proof);
   }
 
   /** A refusal with the usual status of its reason. */
@@ -118,9 +115,9 @@ final class Refusal extends RuntimeException {
     return status;
   }
 
-  /** What to answer with, if it is more than the status and the description. */
-  Optional<MeshResponse> response() {
-    return Optional.ofNullable(response);
+  /** The proof that there is no such entry. */
+  Optional<Bytes> denial() {
+    return Optional.ofNullable(denial);
   }
 
   Optional<RefusalReason> reason() {

@@ -102,10 +102,10 @@ public enum DifferenceReason {
   SENT_ADDITIONS(
       "an addition that peers see: see extensions.md",
       Scope.REFERENCE,
-      "member \\w+\\.StatusReason",
+      "member \\w+\\.(StatusReason|Denial)",
       "member Hello(Request|Response)\\.(Challenge|Extensions|Protection|PortalKeys)",
       "member Get(Request|Response)\\.Log",
-      "member (Create|Publish|ConnectStart|ConnectComplete)Response\\.Receipts",
+      "member (Create|Delete|Publish|ConnectStart|ConnectComplete)Response\\.Receipts",
       "status (400|413|428)"),
   ADDRESS_OF_SERVICE(
       "a request is sent to one service at one portal, and the bases Request and Response are"

@@ -204,7 +204,7 @@ class LogAnswersTest {
           @Override
           public void close() {}
         };
-    Logger logger = Logger.getLogger(MeshService.class.getName());
+    Logger logger = Logger.getLogger(MeshService.STOPPED_LOGGER);
     logger.addHandler(keeper);
     logger.setUseParentHandlers(false);
     try {

@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 public final class Stage implements AutoCloseable {
 
   private static final int MOST_TOLD = 100;
-
   private static final Duration STEP = Duration.ofSeconds(1);
 
   private final SeededWorld world;

@@ -3,7 +3,6 @@ package dev.meshsim.scenario.reader;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;

@@ -2,7 +2,6 @@ package dev.meshsim.scenario.reader;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
-import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.Scenario;

@@ -1,7 +1,6 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
-import dev.meshsim.scenario.CheckpointText;
 import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.EventTrace;
 import dev.meshsim.scenario.Member;
@@ -9,6 +8,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.action.Observation;
+import dev.meshsim.scenario.reader.CheckpointText;
 import dev.meshsim.sim.schedule.Turn;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A part of a JSON text with its exact octets. A JSON Pointer (RFC 6901) names it; a token {@code
- * payload} goes into what a signed object signs, and {@code Log} into the octets of a portal's
- * proofs, if they are JSON.
+ * payload} goes into what a signed object signs, and {@code Log} or {@code Denial} into the octets
+ * of a portal's proofs, if they are JSON.
  *
  * @param octets the octets of the part as they are in the text or in the payload
  */
@@ -22,6 +22,7 @@ public record JsonPart(Bytes octets) {
 
   private static final String PAYLOAD = "payload";
   private static final String LOG = "Log";
+  private static final String DENIAL = "Denial";
   private static final String SIGNED_DATA = "SignedData";
 
   /** The result of following a pointer's tokens. */
@@ -81,7 +82,7 @@ public record JsonPart(Bytes octets) {
     Optional<JsonPart> inside =
         switch (token) {
           case PAYLOAD -> payload();
-          case LOG -> decoded(tree().map(json -> json.path(LOG)));
+          case LOG, DENIAL -> decoded(tree().map(json -> json.path(token)));
           default -> Optional.empty();
         };
     return inside.isPresent() ? inside : slice(token).map(JsonPart::new);

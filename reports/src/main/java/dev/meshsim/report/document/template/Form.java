@@ -80,7 +80,7 @@ public enum Form {
       Kind.BLOCK,
       List.of("MESSAGE"),
       "A message, or a part of it. A pointer goes through the payload of a signed object into what"
-          + " is signed: .../SignedPersonalProfile/payload/PersonalProfile, and through Log into the"
+          + " is signed: .../SignedPersonalProfile/payload/PersonalProfile, and through Log or Denial into the"
           + " proofs of a portal's log. MESSAGE.shown is the private data that the step shows; it is"
           + " asked for with secret:json.",
       "json validate-phone.request",

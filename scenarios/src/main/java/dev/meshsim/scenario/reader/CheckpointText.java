@@ -1,5 +1,6 @@
-package dev.meshsim.scenario;
+package dev.meshsim.scenario.reader;
 
+import dev.meshsim.scenario.DurationText;
 import dev.meshsim.transparency.CheckpointPolicy;
 import java.time.Duration;
 import java.util.Optional;
