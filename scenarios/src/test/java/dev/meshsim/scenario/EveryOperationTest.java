@@ -75,6 +75,8 @@ class EveryOperationTest {
               Map.entry("PersonalSession.connectReject", "connectClose with result: REJECTED"),
               Map.entry("PersonalSession.newEscrowEntry", "escrow makes this call first"),
               Map.entry("PersonalSession.personalProfile", SHOWN),
+              Map.entry(
+                  "PersonalSession.provedTransfer", "transfer at a portal that makes checkpoints"),
               Map.entry("PersonalSession.thisDevice", SHOWN),
               Map.entry("PersonalSession.udf", NO_CALL),
               Map.entry("SshApplication.of", WITHIN)));

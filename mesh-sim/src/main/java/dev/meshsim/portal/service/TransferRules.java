@@ -111,7 +111,12 @@ final class TransferRules {
 
   private Page ownOf(PageRequest range, Caller caller) {
     TransferResponse read = own(range, caller);
-    List<DataItem> items = read.dataItems() == null ? List.of() : read.dataItems();
+    List<DataItem> found = read.dataItems() == null ? List.of() : read.dataItems();
+    // With the marks of their transactions, which are part of what is proved.
+    List<DataItem> items =
+        found.stream()
+            .map(item -> state.store().record(LogName.MESH, item.number()).orElse(item))
+            .toList();
     List<RecordKey> keys =
         items.stream()
             .map(item -> new RecordKey(item.number(), LogName.MESH, item.primaryKey()))

@@ -1,6 +1,7 @@
 package dev.meshsim.store.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.PortalStore;
@@ -23,6 +24,8 @@ class ProvedRecordsTest {
             directory.resolve("portal"), World.seeded(5).stream("p", "retry"))) {
       AuditedPortal scene = new AuditedPortal(24, h2);
       scene.publish(5);
+      scene.checkpoint();
+      assertTrue(scene.alice.provedTransfer().dataItems().size() > 5);
       scene.alice.delete();
       scene.account("bob", "bob@example.com");
       scene.checkpoint();

@@ -56,7 +56,7 @@ class NeedsTest {
 
   @Test
   void everyNeedIsOneOfAStepOrOfTheHead() {
-    Set<Need> seen = EnumSet.of(Need.STORE, Need.DIALECT);
+    Set<Need> seen = EnumSet.of(Need.STORE, Need.DIALECT, Need.LOG);
     StepKinds.all().stream().map(StepKind::surroundings).forEach(seen::addAll);
     assertEquals(EnumSet.allOf(Need.class), seen);
   }
