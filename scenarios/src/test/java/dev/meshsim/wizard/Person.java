@@ -161,9 +161,13 @@ final class Person implements AutoCloseable {
     mainRead = isMain(lines) ? read : mainRead;
   }
 
-  /** Waits until the screen shows a text below what was read before. */
+  /**
+   * Waits until the screen shows a text below what was read before. Blanks and line ends do not
+   * count: what was typed before the wizard asked is echoed, and the rest wraps anywhere.
+   */
   Person sees(String text) {
-    return sees(() -> unread().replaceAll("\\s+", " ").contains(text), text);
+    String dense = text.replaceAll("\\s+", "");
+    return sees(() -> unread().replaceAll("\\s+", "").contains(dense), text);
   }
 
   /** Waits until something has happened. */

@@ -109,17 +109,23 @@ class LogTreeCommandTest {
 
   @Test
   void aWrongHeadOfTheMapIsAnError() {
-    Path root = directory.resolve("portal");
+    assertWrong(2, "error: the root of its map is another one");
+    assertWrong(1, "error: its map does not cover the records of the checkpoint before");
+  }
+
+  /** A head of the map over some records, with a root of no map, after a right one. */
+  private void assertWrong(int size, String error) {
+    Path root = directory.resolve("portal" + size);
     fill(root, "a");
     try (PortalStore store = PortalStores.named("jlog").open(root, world, line -> {})) {
-      String text = "{\"MapHead\":{\"Size\":1,\"Root\":\"" + "A".repeat(43) + "\"}}";
+      String text = "{\"MapHead\":{\"Size\":" + size + ",\"Root\":\"" + "A".repeat(43) + "\"}}";
       put(
           store,
           Change.update(LogName.PORTAL, MapHead.KEY, List.of(), Bytes.utf8(text), world.now()));
     }
     Cli wrong = tree(root);
     assertEquals(1, wrong.code());
-    assertTrue(wrong.out().contains("error: the root of its map is another one"), wrong.out());
+    assertTrue(wrong.out().contains(error), wrong.out());
   }
 
   @Test
