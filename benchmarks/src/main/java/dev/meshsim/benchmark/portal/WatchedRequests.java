@@ -65,8 +65,7 @@ public class WatchedRequests {
     PersonalSession last = null;
     for (int i = 0; i < accounts; i++) {
       MeshSession maker = new MeshSession(new MeshMachineCached(world, "machine" + i), portal);
-      PersonalProfile profile =
-          new PersonalProfile(maker.createDevice("device", null).deviceProfile());
+      PersonalProfile profile = new PersonalProfile(maker.createDevice().deviceProfile());
       last = maker.createAccount("user" + i + "@example.com", profile);
     }
     if (last == null) {
