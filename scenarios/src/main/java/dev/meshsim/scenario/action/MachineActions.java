@@ -67,7 +67,7 @@ final class MachineActions {
   static Observation transfer(Stage stage, Step step) {
     PersonalSession session = stage.actor(step).personal();
     var records =
-        (stage.portals().makeCheckpoints() ? session.provedTransfer() : session.transfer())
+        (stage.portals().proveTransfers() ? session.provedTransfer() : session.transfer())
             .dataItems();
     return Observation.ok((records == null ? 0 : records.size()) + " records");
   }

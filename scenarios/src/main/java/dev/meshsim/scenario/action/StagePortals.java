@@ -251,6 +251,11 @@ final class StagePortals {
     return policy.checkpoints() != null;
   }
 
+  /** True if they prove the records of a Transfer. */
+  boolean proveTransfers() {
+    return makeCheckpoints() && dialect == Dialect.MESH;
+  }
+
   /**
    * A number that grows with what is written to the logs: octets since the scenario began; of
    * portals that make checkpoints the number of the other records, since any request may write one.
