@@ -161,13 +161,9 @@ final class Person implements AutoCloseable {
     mainRead = isMain(lines) ? read : mainRead;
   }
 
-  /**
-   * Waits until the screen shows a text below what was read before. Blanks and line ends do not
-   * count: what was typed before the wizard asked is echoed, and the rest wraps anywhere.
-   */
+  /** Waits until the screen shows a text below what was read before. */
   Person sees(String text) {
-    String dense = text.replaceAll("\\s+", "");
-    return sees(() -> unread().replaceAll("\\s+", "").contains(dense), text);
+    return sees(() -> unread().replaceAll("\\s+", " ").contains(text), text);
   }
 
   /** Waits until something has happened. */

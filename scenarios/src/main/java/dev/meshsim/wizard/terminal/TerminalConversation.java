@@ -34,6 +34,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private static final int BESIDE = 7;
 
   private final Terminal terminal;
+  private final Attributes original;
   private final Duration pace;
   private final Function<MeshException, Optional<String>> evidence;
   private final Interrupts interrupts;
@@ -54,6 +55,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   public TerminalConversation(
       Terminal terminal, Duration pace, Function<MeshException, Optional<String>> evidence) {
     this.terminal = terminal;
+    this.original = terminal.getAttributes();
     this.pace = pace;
     this.evidence = evidence;
     this.inquiries =
@@ -65,6 +67,10 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
             });
     this.interrupts = new Interrupts(inquiries);
     interrupts.handle(terminal);
+    // Keys that are typed before their question would be echoed beside it: a share, for example.
+    Attributes silent = new Attributes(original);
+    silent.setLocalFlag(LocalFlag.ECHO, false);
+    terminal.setAttributes(silent);
   }
 
   /** Asks with Ctrl-C as a key like the others, so that it is not lost if it comes early. */
@@ -272,6 +278,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   @Override
   public void close() {
     inquiries.shutdownNow();
+    terminal.setAttributes(original);
     terminal.flush();
   }
 }
