@@ -16,9 +16,9 @@ public enum Prompt {
   COMPUTER_NAME("a name for this computer"),
   /** An application to add. */
   APPLICATION("Which data shall your devices share?"),
-  /** Whether to make shares after a profile was made. */
+  /** The offer of shares after a profile was made. */
   FIRST_SHARES("Shares on paper bring the profile back if this device is lost. Make them now?"),
-  /** Whether to make the shares that an earlier run did not. */
+  /** The offer of the shares that an earlier run did not make. */
   MISSING_SHARES("Make the shares now?"),
   /** The number of shares. */
   SHARE_COUNT("how many shares"),
@@ -36,7 +36,7 @@ public enum Prompt {
   REQUEST("Waiting for a request."),
   /** The code that a device shows. */
   CODE("Type the code that the device shows, or no"),
-  /** Whether a device becomes an administrator. */
+  /** The wish of a device to become an administrator. */
   ADMINISTRATOR("The device asks to be an administrator too. Shall it be one?"),
   /** The use of an application on a device. */
   USE("%s on this device:"),
@@ -44,25 +44,25 @@ public enum Prompt {
   REJECTED("Which request is not yours?"),
   /** A device to remove. */
   LOST_DEVICE("Which one?"),
-  /** Whether the device is really removed. */
+  /** The confirmation that the device is removed. */
   REMOVAL("Remove %s for good?"),
-  /** What to do with the accounts. */
+  /** The choice of a task with the accounts. */
   ACCOUNT_TASK("What shall be done?"),
   /** The name of a further account. */
   FURTHER_ACCOUNT("new account"),
   /** An account to make the usual one, or to delete. */
   ACCOUNT("Which one?"),
-  /** Whether the account is really deleted. */
+  /** The confirmation that the account is deleted. */
   ACCOUNT_DELETION("Delete %s for good? Nobody gets it again."),
   /** The account's name, to delete the profile from this computer. */
   PROFILE_DELETION("Type the account's name to delete it"),
-  /** Whether to repeat a step whose portal was away. */
+  /** The offer to repeat a step whose portal was away. */
   AGAIN("Shall it be tried again?"),
   /** The account that a device connects to. */
   CONNECTED_ACCOUNT("account to connect to"),
   /** The name of a device that connects. */
   DEVICE_NAME("a name for this device"),
-  /** Whether the administration device has taken the code. */
+  /** The confirmation that the administration device has taken the code. */
   CODE_TAKEN("Did the administration device take this code?"),
   /** The wait for an administrator's answer. */
   ANSWER("Waiting until an administrator accepts this device."),

@@ -8,6 +8,16 @@ public final class Retrying {
 
   private Retrying() {}
 
+  /** Makes a step without a result, as {@link #whileAway(Conversation, Supplier)} does. */
+  public static void runWhileAway(Conversation talk, Runnable step) {
+    whileAway(
+        talk,
+        () -> {
+          step.run();
+          return true;
+        });
+  }
+
   /**
    * Makes a step, and offers to make it again as long as its portal cannot be reached. The portal
    * may have carried out what it could not acknowledge, so the step must be one that can be

@@ -65,12 +65,7 @@ final class Passwords {
     String password = talk.ask(Question.ofText(Prompt.PASSWORD.about(site)).hidden());
     application.passwordProfile().put(site, user, password);
     talk.kept("The password may be changed or not.", "Start the connection tool again to look.");
-    Retrying.whileAway(
-        talk,
-        () -> {
-          application.update();
-          return true;
-        });
+    Retrying.runWhileAway(talk, application::update);
     talk.say("The password is set on all devices that have these passwords.");
   }
 }

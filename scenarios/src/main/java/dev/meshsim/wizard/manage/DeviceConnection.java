@@ -99,12 +99,8 @@ final class DeviceConnection {
                 ? profile.acceptAdministrator(request, code)
                 : profile.connectAccept(request, code, applications));
     if (administers) {
-      Retrying.whileAway(
-          desk.talk(),
-          () -> {
-            profile.addToApplications(request.deviceUdf(), applications);
-            return true;
-          });
+      Retrying.runWhileAway(
+          desk.talk(), () -> profile.addToApplications(request.deviceUdf(), applications));
     }
     desk.talk().say("The device is connected.");
   }

@@ -64,12 +64,7 @@ final class EscrowShares {
             "It is not known whether the new shares are in force: keep them and the earlier ones"
                 + " until you have made others.",
             "Start the profile manager again to make shares.");
-    Retrying.whileAway(
-        desk.talk(),
-        () -> {
-          profile.renewEscrow(entry);
-          return true;
-        });
+    Retrying.runWhileAway(desk.talk(), () -> profile.renewEscrow(entry));
     desk.notes().sharesMade(profile.udf());
     desk.talk()
         .say(
