@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>map is the proof of the latest record of a key with that of the head of the map; continued
  * adds the path from a checkpoint of half the size, receipt the place of one record more. Command:
- * {@code java -jar benchmarks/target/benchmarks.jar LogProofs}. Target: docs/performance.md, 50
- * microseconds a proof at 1,000,000 records.
+ * {@code java -jar benchmarks/target/benchmarks.jar LogProofs}. Aim: 50 microseconds a proof at
+ * 1,000,000 records; docs/performance.md does not judge it yet.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

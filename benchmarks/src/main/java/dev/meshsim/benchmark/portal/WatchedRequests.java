@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>The session asks a direct portal with 100 or 1,000 accounts for the profile that it has. With
  * a log, the portal proves that the record is the latest of its key, and the machine verifies the
  * checkpoint's signature and the paths. Command: {@code java -jar benchmarks/target/benchmarks.jar
- * WatchedRequests}. Target: docs/performance.md, watched / plain.
+ * WatchedRequests}. Aim: watched / plain at most 1.3; docs/performance.md does not judge it yet.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
