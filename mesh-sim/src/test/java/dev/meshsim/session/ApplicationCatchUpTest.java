@@ -61,7 +61,7 @@ class ApplicationCatchUpTest extends TwoPortals {
     without(AT_TWO, () -> put(scene.desktop, "bank.example", "second"));
     int asked = two.count(Transaction.GET);
     assertEquals(List.of(), scene.desktop.publishAgain());
-    // What was sent is not fetched.
+    // The version that was sent is not fetched again.
     assertEquals(asked + 1, two.count(Transaction.GET));
     SignedApplicationProfile sent = storedAtTwo();
     assertEquals(

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which parts of devices a version of an application carries over, and which are a device's own.
+ * A version of an application carries over the parts of other devices; a device's own part is its
+ * own.
  */
 class CarriedDevicePartsTest {
 

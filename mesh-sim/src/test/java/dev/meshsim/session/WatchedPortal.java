@@ -12,6 +12,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.ConnectionStatus;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.world.SeededWorld;
@@ -144,6 +145,52 @@ public final class WatchedPortal {
       throw new UncheckedIOException(e);
     }
     return open(to);
+  }
+
+  /** Somebody else makes an account. */
+  public void account(String name) {
+    MeshSession other = new MeshSession(machine(name), portal);
+    other.createAccount(
+        name + "@example.com", new PersonalProfile(other.createDevice("d", null).deviceProfile()));
+  }
+
+  /**
+   * The portal's store is put back to an older state, in which it makes a checkpoint; both machines
+   * reach that, and the desktop has seen more.
+   */
+  public void goesBack() {
+    MeshPortalDirect old = branch();
+    desktop.add(new PasswordProfile(true));
+    later();
+    desktop.add(new PasswordProfile(true));
+    later();
+    desktop.refresh();
+    desktopWay.leadsTo(old);
+    laptopWay.leadsTo(old);
+    later();
+    laptop.refresh();
+  }
+
+  /** The desktop has seen another history than the one that it reaches, which is longer. */
+  public void forks() {
+    desktopWay.leadsTo(branch());
+    desktop.add(new PasswordProfile(true));
+    later();
+    desktop.refresh();
+    for (int i = 0; i < 3; i++) {
+      account("stranger" + i);
+    }
+    later();
+    laptop.refresh();
+    desktopWay.leadsTo(portal);
+  }
+
+  /** The desktop's write goes to a branch that is given up. */
+  public void forgetsAWrite() {
+    desktop.refresh();
+    MeshPortal before = desktopWay.leadsTo(branch());
+    desktop.add(new PasswordProfile(true));
+    desktopWay.leadsTo(before);
   }
 
   /** So much later that the next request makes a checkpoint. */

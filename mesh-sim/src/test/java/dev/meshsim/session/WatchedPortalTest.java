@@ -103,17 +103,7 @@ class WatchedPortalTest {
   @Test
   void anOlderStateIsNoticed() {
     home(Dialect.MESH);
-    MeshPortalDirect old = home.branch();
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.refresh();
-    home.desktopWay.leadsTo(old);
-    home.laptopWay.leadsTo(old);
-    home.later();
-    // With a checkpoint that was made later than the larger one.
-    home.laptop.refresh();
+    home.goesBack();
     assertInstanceOf(
         RolledBackEvidence.class, proved(Code.ROLLED_BACK, () -> home.desktop.refresh()));
     // The machine keeps what it knew: the failure does not go away.
@@ -155,33 +145,15 @@ class WatchedPortalTest {
   @Test
   void twoHistoriesAreNoticed() {
     home(Dialect.MESH);
-    MeshPortalDirect other = home.branch();
-    home.desktopWay.leadsTo(other);
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.refresh();
-    // The laptop sees the true log, which grows more.
-    home.laptop.refresh();
-    for (int i = 0; i < 3; i++) {
-      MeshSession stranger = new MeshSession(home.stranger("stranger" + i), home.portal);
-      stranger.createAccount(
-          "stranger" + i + "@example.com",
-          new PersonalProfile(stranger.createDevice("d", null).deviceProfile()));
-    }
-    home.later();
-    home.laptop.refresh();
-    home.laptopWay.leadsTo(home.portal);
-    home.desktopWay.leadsTo(home.portal);
+    home.forks();
     assertInstanceOf(ForkEvidence.class, proved(Code.FORKED, () -> home.desktop.refresh()));
   }
 
   @Test
   void aDroppedRecordIsNoticed() {
-    aWriteIsForgotten();
-    MeshSession stranger = new MeshSession(home.stranger("stranger"), home.portal);
-    stranger.createAccount(
-        "stranger@example.com",
-        new PersonalProfile(stranger.createDevice("d", null).deviceProfile()));
+    home(Dialect.MESH);
+    home.forgetsAWrite();
+    home.account("stranger");
     home.later();
     DroppedEvidence other =
         assertInstanceOf(DroppedEvidence.class, proved(Code.DROPPED, () -> home.desktop.refresh()));
@@ -190,7 +162,8 @@ class WatchedPortalTest {
 
   @Test
   void aRecordWithAReceiptThatIsNotGivenAnyMoreIsNoticed() {
-    aWriteIsForgotten();
+    home(Dialect.MESH);
+    home.forgetsAWrite();
     Failing.with(Code.NOT_LATEST, () -> home.desktop.refresh());
   }
 
@@ -227,15 +200,6 @@ class WatchedPortalTest {
     silent.set(false);
     own.refresh();
     assertTrue(memory(machine).head() != null);
-  }
-
-  /** The desktop's write goes to a branch that is given up. */
-  private void aWriteIsForgotten() {
-    home(Dialect.MESH);
-    home.desktop.refresh();
-    MeshPortal portal = home.desktopWay.leadsTo(home.branch());
-    home.desktop.add(new PasswordProfile(true));
-    home.desktopWay.leadsTo(portal);
   }
 
   @Test

@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.portal.MeshPortal;
-import dev.meshsim.portal.MeshPortalDirect;
-import dev.meshsim.session.MeshSession;
-import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.WatchedPortal;
-import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,26 +40,10 @@ class EvidenceExamplesTest extends WatchScene {
     assertEquals(shows, Evidence.read(example).judge());
   }
 
-  private static void account(WatchedPortal home, String name) {
-    MeshSession stranger = new MeshSession(home.stranger(name), home.portal);
-    stranger.createAccount(
-        name + "@example.com",
-        new PersonalProfile(stranger.createDevice("d", null).deviceProfile()));
-  }
-
   @Test
   void aStoreThatWasPutBack() throws IOException {
     WatchedPortal home = new WatchedPortal(Dialect.MESH, directory);
-    MeshPortalDirect old = home.branch();
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.refresh();
-    home.desktopWay.leadsTo(old);
-    home.laptopWay.leadsTo(old);
-    home.later();
-    home.laptop.refresh();
+    home.goesBack();
     assertExample(
         "rolled-back",
         "the log example.com has lost records: it had 17 at 2019-04-04T00:04:00Z and 9 at"
@@ -75,16 +54,7 @@ class EvidenceExamplesTest extends WatchScene {
   @Test
   void twoHistories() throws IOException {
     WatchedPortal home = new WatchedPortal(Dialect.MESH, directory);
-    home.desktopWay.leadsTo(home.branch());
-    home.desktop.add(new PasswordProfile(true));
-    home.later();
-    home.desktop.refresh();
-    for (int i = 0; i < 3; i++) {
-      account(home, "stranger" + i);
-    }
-    home.later();
-    home.laptop.refresh();
-    home.desktopWay.leadsTo(home.portal);
+    home.forks();
     assertExample(
         "forked",
         "the log example.com has signed two histories: its first 13 records are others in its"
@@ -95,11 +65,8 @@ class EvidenceExamplesTest extends WatchScene {
   @Test
   void aWriteThatWasForgotten() throws IOException {
     WatchedPortal home = new WatchedPortal(Dialect.MESH, directory);
-    home.desktop.refresh();
-    MeshPortal portal = home.desktopWay.leadsTo(home.branch());
-    home.desktop.add(new PasswordProfile(true));
-    home.desktopWay.leadsTo(portal);
-    account(home, "stranger");
+    home.forgetsAWrite();
+    home.account("stranger");
     home.later();
     assertExample(
         "dropped",
