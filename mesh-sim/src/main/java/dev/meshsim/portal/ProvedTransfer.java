@@ -169,7 +169,7 @@ public final class ProvedTransfer {
   }
 
   private NoteKey key(HeadProof head) {
-    return keys.apply(Note.parse(Bytes.utf8(head.checkpoint())));
+    return keys.apply(head.note());
   }
 
   private TransferResponse ask(SearchConstraints constraints, long known) {

@@ -8,7 +8,6 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.profile.Entry;
 import dev.meshsim.transparency.LogAnswer;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,9 @@ public record GetResponse(
     this(status, statusDescription, entries, dataItems, pageKey, null);
   }
 
-  /** This response with the one record as the log has it. */
-  public GetResponse with(Optional<DataItem> record) {
-    return new GetResponse(
-        status, statusDescription, entries, record.map(List::of).orElse(dataItems), pageKey, log);
+  /** This response with the record of its one entry as the log has it. */
+  public GetResponse with(DataItem record) {
+    return new GetResponse(status, statusDescription, entries, List.of(record), pageKey, log);
   }
 
   /** This response with a proof. */

@@ -41,18 +41,18 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
    */
   void requireContinues(HeadProof earlier, List<Bytes> path) {
     requireNotSmaller(earlier);
-    Note known = Note.parse(Bytes.utf8(earlier.checkpoint()));
+    Note known = earlier.note();
     if (!LogView.isContinued(Checkpoint.verified(known), shown.checkpoint(), path)) {
       throw forked(known, path);
     }
   }
 
   static long sizeOf(HeadProof head) {
-    return Checkpoint.verified(Note.parse(Bytes.utf8(head.checkpoint()))).tree().size();
+    return Checkpoint.verified(head.note()).tree().size();
   }
 
   private void requireNotSmaller(HeadProof earlier) {
-    long had = Checkpoint.verified(Note.parse(Bytes.utf8(earlier.checkpoint()))).tree().size();
+    long had = Checkpoint.verified(earlier.note()).tree().size();
     if (shown.size() >= had) {
       return;
     }

@@ -36,6 +36,11 @@ public record HeadProof(
     path = path == null ? List.of() : List.copyOf(path);
   }
 
+  /** The signed note of the checkpoint; nothing of it is verified. */
+  public Note note() {
+    return Note.parse(Bytes.utf8(checkpoint));
+  }
+
   /**
    * The facts that the proof shows.
    *
@@ -84,7 +89,7 @@ public record HeadProof(
    *     of the checkpoint, and as {@link Checkpoint#open}
    */
   public Proved check(NoteKey log) {
-    Note note = Note.parse(Bytes.utf8(checkpoint));
+    Note note = note();
     Checkpoint opened = Checkpoint.open(note, log);
     long size = opened.tree().size();
     if (mapHead.number() != size || !MapHead.is(LogName.PORTAL, mapHead.primaryKey())) {

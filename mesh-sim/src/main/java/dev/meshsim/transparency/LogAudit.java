@@ -2,8 +2,6 @@ package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LogName;
-import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordKey;
 import dev.meshsim.transparency.map.MapHasher;
@@ -89,17 +87,12 @@ public final class LogAudit {
       for (RecordKey key : store.keysAfter(at, (int) Math.min(PAGE, last - at))) {
         at = key.number();
         if (MapHead.is(key.log(), key.primaryKey())) {
-          entries.add(entry(record(at)));
+          entries.add(entry(store.record(key.log(), at).orElseThrow()));
           before = at;
         }
       }
     }
     return new Result(store.tree().head(last), entries);
-  }
-
-  private DataItem record(long number) {
-    PageRequest one = PageRequest.all().atMost(1).after(Long.toString(number));
-    return store.scan(LogName.PORTAL, one).items().get(0);
   }
 
   private Entry entry(DataItem item) {

@@ -28,6 +28,24 @@ public final class LogWatch {
 
     /** Asks the portal for its keys again; they must follow the accepted ones. */
     KeyStatement askAgain();
+
+    /**
+     * The key of the log that should have signed a checkpoint. The portal is asked again if another
+     * one has.
+     *
+     * @param domain the portal, for messages
+     * @throws TransparencyException {@code transparency.withheld} if the portal names none
+     */
+    default NoteKey keyOf(String domain, Note checkpoint) {
+      NoteKey known = logKey(domain, keys());
+      return checkpoint.signatureOf(known).isPresent() ? known : logKey(domain, askAgain());
+    }
+
+    private static NoteKey logKey(String domain, KeyStatement statement) {
+      return statement
+          .log()
+          .orElseThrow(() -> TransparencyException.withheld(domain, "key of its log"));
+    }
   }
 
   /** The machine's memory of the log. */
@@ -127,19 +145,12 @@ public final class LogWatch {
     if (answer == null) {
       throw TransparencyException.withheld(domain, "proof from its log with an entry");
     }
-    LogProof proof = answer.proof();
-    NoteKey key = keyOf(Note.parse(Bytes.utf8(proof.head().checkpoint())));
-    LogProof.Proved proved = proof.check(key, MapKey.of(LogName.MESH.label(), primaryKey));
-    LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
-    LogMemory now = check.accept(before, asked, answer);
-    seen.ifPresent(note -> check.requireSeen(note, answer.seen()));
-    LatestRecord latest = new LatestRecord(domain, LogName.MESH, primaryKey, proof, proved);
-    latest.requireLatest(now, key);
-    now = withRecord(now, primaryKey, item, latest, answer.receipt());
-    if (!now.equals(before)) {
-      memory.save(now);
-    }
+    Checked checked = check(asked, LogName.MESH, primaryKey, answer);
+    seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen()));
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    save(
+        checked.before(),
+        withRecord(checked.now(), primaryKey, item, checked.latest(), answer.receipt()));
   }
 
   /**
@@ -155,18 +166,10 @@ public final class LogWatch {
     if (answer == null) {
       throw TransparencyException.withheld(domain, "proof that its log has no such entry");
     }
-    LogProof proof = answer.proof();
-    NoteKey key = keyOf(Note.parse(Bytes.utf8(proof.head().checkpoint())));
-    LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
-    LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
-    LogMemory now = check.accept(before, asked, answer);
-    LatestRecord latest = new LatestRecord(domain, log, primaryKey, proof, proved);
-    latest.requireLatest(now, key);
-    latest.requireGone(now, answer.deletion());
-    if (!now.equals(before)) {
-      memory.save(now);
-    }
+    Checked checked = check(asked, log, primaryKey, answer);
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    checked.latest().requireGone(checked.now(), answer.deletion());
+    save(checked.before(), checked.now());
   }
 
   /**
@@ -198,14 +201,32 @@ public final class LogWatch {
     memory.save(now);
   }
 
-  /** The key of the log; the portal is asked again if a checkpoint is signed by another one. */
-  public NoteKey keyOf(Note note) {
-    NoteKey known = logKey(source.keys());
-    return note.signatureOf(known).isPresent() ? known : logKey(source.askAgain());
+  /** The key of the log that should have signed a checkpoint; see {@link Source#keyOf}. */
+  public NoteKey keyOf(Note checkpoint) {
+    return source.keyOf(domain, checkpoint);
   }
 
-  private NoteKey logKey(KeyStatement keys) {
-    return keys.log().orElseThrow(() -> TransparencyException.withheld(domain, "key of its log"));
+  /** An answer whose checkpoint continues the known one, with the memory before and after it. */
+  private record Checked(
+      LogMemory before, LogMemory now, CheckpointCheck checkpoint, LatestRecord latest) {}
+
+  private Checked check(Asked asked, LogName log, String primaryKey, LogAnswer answer) {
+    LogProof proof = answer.proof();
+    NoteKey key = keyOf(proof.head().note());
+    LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
+    LogMemory before = known();
+    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    return new Checked(
+        before,
+        check.accept(before, asked, answer),
+        check,
+        new LatestRecord(domain, log, primaryKey, proof, proved));
+  }
+
+  private void save(LogMemory before, LogMemory now) {
+    if (!now.equals(before)) {
+      memory.save(now);
+    }
   }
 
   /** The memory with a record that is proved, or that a receipt promises. */

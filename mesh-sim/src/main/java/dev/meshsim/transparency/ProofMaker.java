@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
-import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordKey;
 import dev.meshsim.transparency.map.MapHasher;
@@ -57,10 +56,9 @@ final class ProofMaker {
   /** A checkpoint before the last one; empty if none was made at that size. */
   static Optional<HeadProof> earlier(
       PortalStore store, String origin, NoteSigner signer, long size) {
-    PageRequest one = PageRequest.all().atMost(1).after(Long.toString(size));
-    return store.transact(tx -> tx.versions(LogName.PORTAL, MapHead.KEY, one)).items().stream()
-        .filter(item -> item.number() == size)
-        .findFirst()
+    return store
+        .record(LogName.PORTAL, size)
+        .filter(item -> MapHead.is(LogName.PORTAL, item.primaryKey()))
         .map(
             item -> {
               Checkpoint signed = new Checkpoint(origin, store.tree().head(size));

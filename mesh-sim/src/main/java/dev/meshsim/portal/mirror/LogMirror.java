@@ -1,6 +1,5 @@
 package dev.meshsim.portal.mirror;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PortalStore;
@@ -161,7 +160,7 @@ public final class LogMirror {
         throw bad("its records lead to another root than the checkpoint of " + tree.size());
       }
       keep(state.withVerified(head));
-      Note note = Note.parse(Bytes.utf8(head.checkpoint()));
+      Note note = head.note();
       return new Result(Checkpoint.verified(note), note, before, heads);
     }
 
@@ -171,7 +170,7 @@ public final class LogMirror {
   }
 
   private static TreeHead treeOf(HeadProof head) {
-    return Checkpoint.verified(Note.parse(Bytes.utf8(head.checkpoint()))).tree();
+    return Checkpoint.verified(head.note()).tree();
   }
 
   private static boolean has(LogTree copy, TreeHead tree) {

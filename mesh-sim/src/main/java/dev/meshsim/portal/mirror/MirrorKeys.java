@@ -6,7 +6,6 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.protect.KeyPins;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
-import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,17 +55,6 @@ final class MirrorKeys implements Function<Note, NoteKey> {
 
   @Override
   public NoteKey apply(Note note) {
-    NoteKey key = given;
-    if (key != null) {
-      return key;
-    }
-    NoteKey shown = source.keys().log().orElseThrow(this::none);
-    return note.signatureOf(shown).isPresent()
-        ? shown
-        : source.askAgain().log().orElseThrow(this::none);
-  }
-
-  private TransparencyException none() {
-    return TransparencyException.withheld(domain, "key of its log");
+    return given == null ? source.keyOf(domain, note) : given;
   }
 }

@@ -8,12 +8,10 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.transparency.LogAnswer;
-import dev.meshsim.transparency.LogHead;
 import dev.meshsim.transparency.LogQuery;
 import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,11 +31,8 @@ final class Denials {
   /** A key of one of the logs. */
   private record Key(LogName log, String primaryKey) {
 
-    /** The one key that a request asks for; empty if it asks for several, or for no proof. */
+    /** The one key that a request asks for; empty if it may find several entries. */
     static Optional<Key> of(GetRequest request) {
-      if (request.log() == null) {
-        return Optional.empty();
-      }
       String account = request.account();
       return account == null
           ? Optional.ofNullable(request.identifier()).map(key -> new Key(LogName.MESH, key))
@@ -53,30 +48,42 @@ final class Denials {
     }
   }
 
-  /** The refusal, with the proof if the request asks for it. */
-  Refusal of(GetRequest request, Refusal refusal) {
-    return answer(request, refusal)
-        .map(answer -> refusal.with(MeshJson.write(answer)))
-        .orElse(refusal);
+  /**
+   * A refusal with what the log can prove of it now.
+   *
+   * @param tooEarly true if the last checkpoint does not show yet that there is no such entry
+   */
+  record Denied(Refusal refusal, boolean tooEarly) {}
+
+  /** Adds the proof to a refusal, if the request asks for it. */
+  Denied deny(GetRequest request, Refusal refusal) {
+    Optional<Key> asked = Key.of(request);
+    Bytes json = request.log();
+    if (asked.isEmpty() || json == null || refusal.status() != Status.NOT_FOUND) {
+      return new Denied(refusal, false);
+    }
+    if (log.last().isEmpty()) {
+      log.makeNow();
+    }
+    Key key = asked.get();
+    LogQuery query = LogQuery.read(json);
+    return log.answer(key.log(), key.primaryKey(), query, Optional.empty())
+        .map(answer -> withDeletion(key, answer))
+        .map(
+            answer ->
+                new Denied(refusal.with(MeshJson.write(answer)), isTooEarly(key, query, answer)))
+        .orElseGet(() -> new Denied(refusal, false));
   }
 
-  /**
-   * True if the last checkpoint does not show yet that there is no such entry: it covers neither
-   * its deletion, nor a record that the requester has a receipt of.
-   */
-  boolean isTooEarly(GetRequest request, Refusal refusal) {
-    Optional<LogAnswer> answer = answer(request, refusal);
-    if (answer.isEmpty()) {
-      return false;
-    }
-    Key key = Key.of(request).orElseThrow();
-    long size = log.last().map(LogHead::size).orElse(0L);
-    if (query(request).numbers().stream().anyMatch(number -> number > size)) {
+  /** True if an answer covers neither the deletion, nor all records that the reader knows of. */
+  private boolean isTooEarly(Key key, LogQuery query, LogAnswer answer) {
+    long size = answer.proof().head().mapHead().number();
+    if (query.numbers().stream().anyMatch(number -> number > size)) {
       return true;
     }
-    Optional<Long> named = key.named(answer.get());
+    Optional<Long> named = key.named(answer);
     return key.log() == LogName.MESH
-        ? named.isPresent() && answer.get().deletion() == null
+        ? named.isPresent() && answer.deletion() == null
         : named.filter(number -> number < latest(key)).isPresent();
   }
 
@@ -87,28 +94,10 @@ final class Denials {
         .orElse(0L);
   }
 
-  private static LogQuery query(GetRequest request) {
-    Bytes asked = request.log();
-    return asked == null ? new LogQuery(0, List.of()) : LogQuery.read(asked);
-  }
-
-  private Optional<LogAnswer> answer(GetRequest request, Refusal refusal) {
-    Optional<Key> asked = Key.of(request);
-    if (asked.isEmpty() || refusal.status() != Status.NOT_FOUND) {
-      return Optional.empty();
-    }
-    if (log.last().isEmpty()) {
-      log.makeNow();
-    }
-    Key key = asked.get();
-    return log.answer(key.log(), key.primaryKey(), query(request), Optional.empty())
-        .map(
-            answer ->
-                key.named(answer)
-                    .filter(number -> key.log() == LogName.MESH)
-                    .flatMap(this::deletion)
-                    .map(answer::with)
-                    .orElse(answer));
+  private LogAnswer withDeletion(Key key, LogAnswer answer) {
+    return key.log() == LogName.MESH
+        ? key.named(answer).flatMap(this::deletion).map(answer::with).orElse(answer)
+        : answer;
   }
 
   /** The record of a number, if it deleted an entry. */

@@ -178,7 +178,8 @@ final class LogAnswers {
 
   /**
    * Adds the proof to an answer with one record. The proof is of the last checkpoint, which may
-   * have been made after the record was read; then it is read again.
+   * have been made after the record was read; then it is read again. So is what was not there, with
+   * a checkpoint of now, if the last one is too old to show that.
    *
    * @param read reads the record
    */
@@ -188,11 +189,12 @@ final class LogAnswers {
       try {
         response = read.get();
       } catch (Refusal refusal) {
-        if (attempt < MOST_ATTEMPTS && denials.isTooEarly(request, refusal)) {
+        Denials.Denied denied = denials.deny(request, refusal);
+        if (denied.tooEarly() && attempt < MOST_ATTEMPTS) {
           log.makeNow();
           continue;
         }
-        throw denials.of(request, refusal);
+        throw denied.refusal();
       }
       List<DataItem> items = response.dataItems();
       Bytes asked = request.log();
@@ -214,8 +216,8 @@ final class LogAnswers {
               .filter(leaf -> leaf.number() == item.number())
               .isPresent();
       if (!covered || named || attempt == MOST_ATTEMPTS) {
-        GetResponse marked = response.with(state.store().record(LogName.MESH, item.number()));
-        return marked.with(covered ? answer : answer.with(sign(LogName.MESH, item)));
+        DataItem marked = state.store().record(LogName.MESH, item.number()).orElse(item);
+        return response.with(marked).with(covered ? answer : answer.with(sign(LogName.MESH, item)));
       }
     }
   }
