@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshsim.testing.Exhaustive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +140,7 @@ class StandardStreamsTest {
 
   @Test
   void theFingerprintOfAFileLargerThanAnyArrayIsPrinted() throws IOException {
+    assumeTrue(Exhaustive.on(), "long: -Dmeshsim.exhaustive=true runs it");
     Path large = directory.resolve("large");
     try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
       file.setLength((1L << 31) + 1);

@@ -1,5 +1,6 @@
 package dev.meshsim.docs;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,19 +29,35 @@ final class ErrorCodes {
   /** Test vectors name the codes that they expect. */
   private static final String EXPECTING = "dev.meshsim.vectors";
 
+  private static ErrorCodes read;
+
   private final JavaClasses classes;
 
   private ErrorCodes(JavaClasses classes) {
     this.classes = classes;
   }
 
-  /** Reads the main classes of all modules from the class path. */
-  static ErrorCodes ofTheProgram() throws IOException {
+  /** The main classes of all modules on the class path, which are read once. */
+  static synchronized ErrorCodes ofTheProgram() throws IOException {
+    ErrorCodes known = read;
+    if (known == null) {
+      known = readAll();
+      read = known;
+    }
+    return known;
+  }
+
+  private static ErrorCodes readAll() throws IOException {
     List<URL> places =
         Collections.list(MeshException.class.getClassLoader().getResources(PACKAGES)).stream()
             .filter(place -> !place.toString().matches(".*(test-classes|-tests\\.jar).*"))
             .toList();
-    return new ErrorCodes(new ClassFileImporter().importUrls(places));
+    // Nothing is asked of the classes of libraries, and reading them takes longer than ours.
+    return ArchConfiguration.withThreadLocalScope(
+        configuration -> {
+          configuration.setResolveMissingDependenciesFromClassPath(false);
+          return new ErrorCodes(new ClassFileImporter().importUrls(places));
+        });
   }
 
   /** The classes that were read. */

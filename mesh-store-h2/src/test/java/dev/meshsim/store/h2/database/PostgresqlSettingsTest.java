@@ -12,6 +12,7 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.store.h2.Postgresql;
 import dev.meshsim.store.h2.RelationalStores;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.net.URLEncoder;
@@ -106,6 +107,9 @@ class PostgresqlSettingsTest {
       })
   void aStoreWorksWithAnotherDefaultOf(String name, String value) throws SQLException {
     assumeTrue(isKnown(name), () -> "this server has no setting " + name);
+    boolean ofPlans =
+        name.startsWith("enable_") || name.endsWith("_limit") || name.startsWith("lc_");
+    assumeTrue(!ofPlans || Exhaustive.on(), "many alike: -Dmeshsim.exhaustive=true runs it");
     assertWorks(Postgresql.url() + "&options=" + option(name, value));
   }
 
@@ -135,6 +139,9 @@ class PostgresqlSettingsTest {
       })
   void aConnectionHasNoTimeLimit(String name) throws SQLException {
     assumeTrue(isKnown(name), () -> "this server has no setting " + name);
+    boolean ofPlans =
+        name.startsWith("enable_") || name.endsWith("_limit") || name.startsWith("lc_");
+    assumeTrue(!ofPlans || Exhaustive.on(), "many alike: -Dmeshsim.exhaustive=true runs it");
     String url = Postgresql.url() + "&options=" + option(name, "20000");
     Database database = PostgresqlServer.database(url, schema);
     for (Session session : List.of(database.connect(), database.connectToSnapshots())) {
