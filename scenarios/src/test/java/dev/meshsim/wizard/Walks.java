@@ -45,6 +45,7 @@ final class Walks {
   static List<Walk> all() {
     return List.of(
         newProfile(),
+        unfinishedProfile(),
         recovery(),
         administrator(),
         missingShares(),
@@ -85,26 +86,42 @@ final class Walks {
     return homes.notes("desktop").hasShares(profile.udf());
   }
 
-  private static Walk newProfile() {
-    String none = "No profile was made.";
+  /** The steps after an account is made. */
+  private static List<Step> afterAccount() {
     String made = "and its account alice@example.com are made; it has no shares yet.";
     List<Step> missing = chain(List.of(step(MISSING_SHARES, "yes", THERE)), shares(THERE));
-    List<Step> before =
-        List.of(
-            step(TASK, "Make a new", "Stopped. Nothing was changed."),
-            step(NEW_ACCOUNT, Homes.ALICE, none),
-            step(COMPUTER_NAME, "desktop", none).changing());
     List<Step> after =
         List.of(
             step(APPLICATION, "PasswordProfile", made).changing(),
             step(APPLICATION, "No more", made),
             step(FIRST_SHARES, "yes", made));
+    return then(missing, chain(after, shares(made)));
+  }
+
+  private static Walk unfinishedProfile() {
+    String open = "The profile is in ~/.mmm. No portal has acknowledged an account of it.";
+    return new Walk(
+        "an unfinished profile",
+        Scenes::anUnfinishedProfile,
+        true,
+        "desktop",
+        chain(List.of(step(NEW_ACCOUNT, Homes.ALICE, open).changing()), afterAccount()),
+        homes -> hasShares(homes) && homes.session("desktop").profiles().size() == 1);
+  }
+
+  private static Walk newProfile() {
+    String none = "No profile was made.";
+    List<Step> before =
+        List.of(
+            step(TASK, "Make a new", "Stopped. Nothing was changed."),
+            step(NEW_ACCOUNT, Homes.ALICE, none),
+            step(COMPUTER_NAME, "desktop", none).changing());
     return new Walk(
         "a new profile",
         homes -> {},
         true,
         "desktop",
-        chain(before, then(missing, chain(after, shares(made)))),
+        chain(before, afterAccount()),
         Walks::hasShares);
   }
 
