@@ -35,7 +35,8 @@ final class Person implements AutoCloseable {
   private static final int ROWS = 300;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
-  private static final int PAUSE_MILLIS = 5;
+  private static final int PAUSE_MILLIS = 1;
+  private static final int GRACE_MILLIS = 300;
   private static final int PATIENCE_SECONDS = 20;
 
   private final Keyboard keyboard;
@@ -172,7 +173,7 @@ final class Person implements AutoCloseable {
       if (event.getAsBoolean()) {
         return this;
       }
-      if (code.isDone() && tries > 60) {
+      if (code.isDone() && tries > GRACE_MILLIS / PAUSE_MILLIS) {
         break;
       }
       pause();
