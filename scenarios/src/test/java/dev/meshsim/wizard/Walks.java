@@ -38,6 +38,8 @@ final class Walks {
 
   private static final String PAPER = Rehearsal.PAPER;
   private static final String THERE = "The profile is in ~/.mmm and at its portal.";
+  private static final String MADE =
+      "and its account alice@example.com are made; it has no shares yet.";
   private static final String VOID = "The shares are not in force: throw away";
 
   private Walks() {}
@@ -86,18 +88,6 @@ final class Walks {
     return homes.notes("desktop").hasShares(profile.udf());
   }
 
-  /** The steps after an account is made. */
-  private static List<Step> afterAccount() {
-    String made = "and its account alice@example.com are made; it has no shares yet.";
-    List<Step> missing = chain(List.of(step(MISSING_SHARES, "yes", THERE)), shares(THERE));
-    List<Step> after =
-        List.of(
-            step(APPLICATION, "PasswordProfile", made).changing(),
-            step(APPLICATION, "No more", made),
-            step(FIRST_SHARES, "yes", made));
-    return then(missing, chain(after, shares(made)));
-  }
-
   private static Walk unfinishedProfile() {
     String open = "The profile is in ~/.mmm. No portal has acknowledged an account of it.";
     return new Walk(
@@ -105,23 +95,35 @@ final class Walks {
         Scenes::anUnfinishedProfile,
         true,
         "desktop",
-        chain(List.of(step(NEW_ACCOUNT, Homes.ALICE, open).changing()), afterAccount()),
-        homes -> hasShares(homes) && homes.session("desktop").profiles().size() == 1);
+        chain(
+            List.of(step(NEW_ACCOUNT, Homes.ALICE, open).changing()),
+            then(
+                List.of(step(MISSING_SHARES, "no", THERE)),
+                List.of(step(APPLICATION, "No more", MADE), step(FIRST_SHARES, "no", MADE)))),
+        homes ->
+            homes.session("desktop").accounts().equals(List.of(Homes.ALICE))
+                && homes.session("desktop").profiles().size() == 1);
   }
 
   private static Walk newProfile() {
     String none = "No profile was made.";
+    List<Step> missing = chain(List.of(step(MISSING_SHARES, "yes", THERE)), shares(THERE));
     List<Step> before =
         List.of(
             step(TASK, "Make a new", "Stopped. Nothing was changed."),
             step(NEW_ACCOUNT, Homes.ALICE, none),
             step(COMPUTER_NAME, "desktop", none).changing());
+    List<Step> after =
+        List.of(
+            step(APPLICATION, "PasswordProfile", MADE).changing(),
+            step(APPLICATION, "No more", MADE),
+            step(FIRST_SHARES, "yes", MADE));
     return new Walk(
         "a new profile",
         homes -> {},
         true,
         "desktop",
-        chain(before, afterAccount()),
+        chain(before, then(missing, chain(after, shares(MADE)))),
         Walks::hasShares);
   }
 
