@@ -2,7 +2,6 @@ package dev.meshsim.session;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;

@@ -200,8 +200,7 @@ class RepeatedCreationTest {
     fails(PortalException.class);
     MeshSession other = on("other", new MemoryMachineStore(StoreMode.TEST));
     other.createAccount(ALICE, new PersonalProfile(other.createDevice().deviceProfile()));
-    refused(
-        PortalRefusedException.Code.REFUSED_TAKEN, () -> session.createAccount(ALICE, udf));
+    refused(PortalRefusedException.Code.REFUSED_TAKEN, () -> session.createAccount(ALICE, udf));
     assertEquals(List.of(udf), session.profilesWithoutAccount());
     assertEquals(List.of(), session.unconfirmedAccounts(udf));
     assertEquals(udf, session.createAccount("alice2@example.com", udf).udf());
@@ -274,8 +273,7 @@ class RepeatedCreationTest {
   void aProfileThatIsNotThereHasNoAccount() {
     begin(Dialect.MESH);
     PersonalProfile made = new PersonalProfile(session.createDevice().deviceProfile());
-    refused(
-        AccountsException.Code.UNKNOWN_PROFILE, () -> session.createAccount(ALICE, made.udf()));
+    refused(AccountsException.Code.UNKNOWN_PROFILE, () -> session.createAccount(ALICE, made.udf()));
   }
 
   @ParameterizedTest

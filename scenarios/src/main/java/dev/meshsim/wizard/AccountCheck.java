@@ -27,8 +27,7 @@ public final class AccountCheck {
    * @param profile the profile; empty if it is not made yet
    */
   public Question forNew(Prompt prompt, Optional<Udf> profile) {
-    return Question.of(prompt.about(), AccountCheck::form)
-        .inquiring(typed -> free(typed, profile));
+    return Question.of(prompt.about(), AccountCheck::form).inquiring(typed -> free(typed, profile));
   }
 
   /** A question for the name of an account that is there. */

@@ -2,10 +2,10 @@ package dev.meshsim.wizard.manage;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Leaving;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.connect.ConnectionRequesting;
-import dev.meshsim.udf.Udf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +103,7 @@ public final class ManagerWizard {
           begun.isEmpty()
               ? new Task("Make a new profile", () -> new NewProfile(desk).make())
               : new Task(
-                  "Make the account of the profile",
-                  () -> new NewProfile(desk).goOn(begun.get(0))),
+                  "Make the account of the profile", () -> new NewProfile(desk).goOn(begun.get(0))),
           new Task("Recover a profile from its shares", () -> new ProfileRecovery(desk).recover()),
           new Task(
               "Connect this computer as an administrator of a profile",

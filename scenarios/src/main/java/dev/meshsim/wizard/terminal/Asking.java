@@ -65,7 +65,8 @@ final class Asking {
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
       terminal.flush();
-      TypedLine typed = new TypedLine(question, inquiries, pause, () -> interrupts.handle(terminal));
+      TypedLine typed =
+          new TypedLine(question, inquiries, pause, () -> interrupts.handle(terminal));
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
         terminal.writer().println("  " + question.proposal());

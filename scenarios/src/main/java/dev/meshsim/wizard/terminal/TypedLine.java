@@ -31,8 +31,7 @@ final class TypedLine implements Highlighter {
    * @param pause an inquiry starts when no key was typed for so long
    * @param drawn runs whenever the line is drawn
    */
-  TypedLine(
-      Question question, ScheduledExecutorService inquiries, Duration pause, Runnable drawn) {
+  TypedLine(Question question, ScheduledExecutorService inquiries, Duration pause, Runnable drawn) {
     this.pause = pause;
     this.drawn = drawn;
     this.question = question;

@@ -74,8 +74,7 @@ class VerbsTest extends Verbs {
       JsonNode made = json("desktop", create + there);
       assertEquals("alice@example.org", made.path("account").asString());
       assertEquals(0, made.path("unconfirmed").size());
-      assertEquals(
-          made.path("profile"), json("desktop", "manager show" + there).path("profile"));
+      assertEquals(made.path("profile"), json("desktop", "manager show" + there).path("profile"));
       assertContains("there is a profile", refused("desktop", create + there));
       refused("phone", create + " --resolve example.org=127.0.0.1:1");
       assertContains("choose another name", refused("phone", create + there));
