@@ -9,7 +9,7 @@ import dev.meshsim.session.PersonalProfile;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The profile manager goes on with a profile whose account was not acknowledged. */
+/** Both wizards go on with what was asked for and not acknowledged. */
 class UnfinishedProfileTest {
 
   private static final String CTRL_D = "\u0004";
@@ -73,6 +73,19 @@ class UnfinishedProfileTest {
       assertEquals(0, alice.ends());
     }
     assertEquals(1, homes.session("desktop").profiles().size());
+  }
+
+  @Test
+  void aRequestThatWasLostIsRepeatedWithTheTypedAccount() throws IOException {
+    Scenes.aProfile(homes);
+    homes.portal().loseRequest(Transaction.CONNECT_START);
+    try (Person phone = homes.tool("phone", 40)) {
+      phone.answers("account to connect to:", Homes.ALICE);
+      phone.answers("a name for this device:", "phone").sees("cannot be reached");
+      phone.answers("account to connect to [alice@example.com]:", "").sees("take this code?");
+      phone.types("\u0003").sees("The request to alice@example.com stays open.");
+      assertEquals(130, phone.ends());
+    }
   }
 
   @Test
