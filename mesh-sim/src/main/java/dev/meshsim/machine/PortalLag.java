@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a portal is not known to have of a profile that has accounts at several portals: the
- * versions on the machine were published elsewhere, and this portal could not be reached.
+ * versions on the machine were published elsewhere, and this portal could not be reached. Of an
+ * account whose creation is not acknowledged, it is the whole profile.
  *
  * @param profile the identifier of the personal profile
  * @param versions the profile and applications of which the portal has other versions than the

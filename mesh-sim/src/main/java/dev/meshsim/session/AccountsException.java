@@ -20,6 +20,10 @@ public final class AccountsException extends MeshException {
         "session.application-behind",
         "A portal lacks a version of an application that this machine's device may not publish.",
         "publish again on an administration device of the application"),
+    UNKNOWN_PROFILE(
+        "session.unknown-profile",
+        "The machine has no such profile.",
+        "name one that MeshSession.profiles lists"),
     VERSIONS_DIFFER(
         "session.versions-differ",
         "The account's portal has a version of the profile that this machine's does not follow.",
@@ -69,6 +73,11 @@ public final class AccountsException extends MeshException {
             + " has a version of the profile "
             + profile
             + " that is neither this machine's nor the one before it or after it");
+  }
+
+  static AccountsException unknownProfile(String machine, Udf profile) {
+    return new AccountsException(
+        Code.UNKNOWN_PROFILE, "the profile " + profile + " is not on the machine " + machine);
   }
 
   static AccountsException lastAccount(AccountName account, Udf profile) {

@@ -92,6 +92,10 @@ record AtPortals(MeshMachine machine, Udf profile) {
       edit.put(new MachineRecord.Personal(known));
     }
     if (ReplacedVersion.isSame(had, known)) {
+      if (!accounts().contains(at) && machine.behind(at.toString()).isPresent()) {
+        // The creation of the account was not acknowledged before.
+        edit.remove(RecordKind.BEHIND, at.toString());
+      }
       has(edit, at, known, before);
     } else {
       isBehind(edit, at, new PortalLag.Version(profile, had));

@@ -64,6 +64,25 @@ abstract sealed class MachineSession permits MeshSession {
   }
 
   /**
+   * The profiles on this machine that have no account here, in alphabetical order: the creation of
+   * their account was not acknowledged, or their last account was deleted. {@link
+   * MeshSession#createAccount(String, Udf)} gives them one.
+   */
+  public List<Udf> profilesWithoutAccount() {
+    return profiles().stream()
+        .filter(profile -> context.machine().accountsOf(profile).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The accounts that the machine has asked for, for a profile, and whose portals have neither
+   * acknowledged nor refused them, in alphabetical order. They may exist.
+   */
+  public List<String> unconfirmedAccounts(Udf profile) {
+    return AccountCreation.unconfirmedOf(context.machine(), profile);
+  }
+
+  /**
    * The versions read so far that a key of this machine has signed although the machine has neither
    * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
    * example one that was restored from its backup.

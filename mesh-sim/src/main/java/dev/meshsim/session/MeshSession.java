@@ -2,14 +2,12 @@ package dev.meshsim.session;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.machine.MachineEdit;
-import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.portal.PortalRefusedException;
-import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.NameLanguage;
@@ -103,47 +101,66 @@ public final class MeshSession extends MachineSession {
 
   /**
    * Creates an account bound to a new profile (developer-08 section 6.5). If the portal refuses,
-   * nothing stays on the machine.
+   * nothing stays on the machine. If it does not answer, or fails, the profile stays: repeat the
+   * call, or after a restart {@link #createAccount(String, Udf)}.
    *
    * @throws SessionException {@code session.other-machine} if the profile was made on another
    *     machine; nothing is created
    */
   public PersonalSession createAccount(String account, PersonalProfile profile) {
-    AccountName name = AccountName.parse(account);
+    AccountName name = newName(account);
     MeshMachine machine = context.machine();
-    if (machine.profileOf(name.toString()).isPresent()) {
-      throw SessionException.alreadyBound(machine.name(), name);
-    }
     if (!profile.machine().name().equals(machine.name())
         || profile.machine().world() != machine.world()) {
       throw SessionException.otherMachine(machine.name(), profile.machine().name());
     }
-    List<String> others = machine.accountsOf(profile.udf());
-    if (!others.isEmpty()) {
-      return personalSession(others.get(0)).addAccount(account);
+    return machine.personal(profile.udf()).isPresent()
+        ? createAccount(account, profile.udf())
+        : new AccountCreation(context, name).ofNew(profile);
+  }
+
+  /**
+   * Creates an account bound to a profile that is on this machine, for example one of {@link
+   * #profilesWithoutAccount()} after a restart. If the portal has the account with this profile
+   * already, since it carried out a request that it could not acknowledge, the account is adopted.
+   * If the portal refuses, the profile stays.
+   *
+   * @throws AccountsException {@code session.unknown-profile} if the profile is not on the machine
+   * @throws SessionException {@code session.already-bound} if the account is on this machine;
+   *     {@code session.rollback} or {@code session.forked} if the portal has a version of the
+   *     profile that does not follow the machine's
+   * @throws PortalRefusedException {@code portal.refused-taken} if it belongs to another profile
+   */
+  public PersonalSession createAccount(String account, Udf profile) {
+    AccountName name = newName(account);
+    MeshMachine machine = context.machine();
+    VerifiedPersonalProfile known =
+        machine
+            .personal(profile)
+            .map(context::believe)
+            .orElseThrow(() -> AccountsException.unknownProfile(machine.name(), profile));
+    List<String> others = machine.accountsOf(profile);
+    return others.isEmpty()
+        ? new AccountCreation(context, name).ofKnown(known)
+        : personalSession(others.get(0)).addAccount(account);
+  }
+
+  private AccountName newName(String account) {
+    AccountName name = AccountName.parse(account);
+    if (context.machine().profileOf(name.toString()).isPresent()) {
+      throw SessionException.alreadyBound(context.machine().name(), name);
     }
-    boolean known = machine.personal(profile.udf()).isPresent();
-    SignedPersonalProfile signed = machine.personal(profile.udf()).orElse(profile.signed());
-    if (!known) {
-      MachineEdit keys = machine.edit().put(new MachineRecord.Personal(signed));
-      profile.keys().putInto(keys);
-      keys.commit();
-    }
-    try {
-      context.client(name).create(signed, context.administrator(context.believe(signed).master()));
-    } catch (PortalRefusedException e) {
-      if (!known) {
-        ProfileRemoval.remove(context, profile.udf());
-      }
-      throw e;
-    }
-    machine
-        .edit()
-        .put(new MachineRecord.Account(name.toString(), profile.udf()))
-        .putDefaultIfNone(RecordKind.PERSONAL, profile.udf().text())
-        .putDefaultIfNone(RecordKind.ACCOUNT, name.toString())
-        .commit();
-    return new PersonalSession(context, name, profile.udf());
+    return name;
+  }
+
+  /**
+   * Asks an account's portal which personal profile it is bound to.
+   *
+   * @return the identifier of the verified profile; empty if there is no such account
+   */
+  public Optional<Udf> profileAt(String account) {
+    return AccountCreation.boundTo(context, AccountName.parse(account))
+        .map(VerifiedPersonalProfile::identifier);
   }
 
   /**

@@ -50,6 +50,14 @@ abstract sealed class ProfileAccounts permits ProfileApplications {
   }
 
   /**
+   * The accounts that this machine has asked for, for this profile, and whose portals have neither
+   * acknowledged nor refused them. {@link #addAccount} asks again.
+   */
+  public List<String> unconfirmedAccounts() {
+    return AccountCreation.unconfirmedOf(context().machine(), self().udf());
+  }
+
+  /**
    * Publishes at the portals that are behind what they have missed: the profile, applications that
    * this machine's device administers, and escrow entries. If such a portal was given another
    * version in the meantime, the two are merged, and the result is published at all portals.

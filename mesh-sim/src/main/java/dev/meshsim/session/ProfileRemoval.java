@@ -29,6 +29,8 @@ final class ProfileRemoval {
     machine
         .applications(profile)
         .forEach(signed -> edit.remove(RecordKind.APPLICATION, signed.identifier().text()));
+    AccountCreation.unconfirmedOf(machine, profile)
+        .forEach(account -> edit.remove(RecordKind.BEHIND, account));
     edit.remove(RecordKind.PERSONAL, profile.text());
     if (!chosen
         && machine.defaultOf(RecordKind.PERSONAL).filter(profile.text()::equals).isPresent()) {

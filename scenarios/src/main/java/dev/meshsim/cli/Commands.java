@@ -42,6 +42,9 @@ import dev.meshsim.cli.wizard.DeviceVerbs;
 import dev.meshsim.cli.wizard.ManagerCommand;
 import dev.meshsim.cli.wizard.PortalVerbs;
 import dev.meshsim.cli.wizard.ProfileVerbs;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
@@ -55,78 +58,128 @@ final class Commands {
 
   /** The whole command, whose subcommands write to the given streams. */
   static CommandLine all(Console console) {
+    return group(new MeshSim(), registry(console).values().stream().map(Supplier::get).toArray());
+  }
+
+  /**
+   * The command with the subcommand that the arguments begin with, so that no time goes into the
+   * others; the whole command if they begin otherwise.
+   */
+  static CommandLine asked(Console console, String... arguments) {
+    Supplier<Object> first = arguments.length == 0 ? null : registry(console).get(arguments[0]);
+    return first == null ? all(console) : group(new MeshSim(), first.get());
+  }
+
+  /** The subcommands by their names. */
+  private static Map<String, Supplier<Object>> registry(Console console) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("run", () -> new RunCommand(console));
+    all.put("merge", () -> new MergeCommand(console));
+    all.put("transcript", () -> new TranscriptCommand(console));
+    all.put("conformance", () -> new ConformanceCommand(console));
+    all.put("document", () -> group(new DocumentCommand(), new BuildCommand(console)));
+    all.put("simulate", () -> new SimulateCommand(console));
+    all.put("log", () -> log(console));
+    all.put(
+        "share",
+        () ->
+            group(
+                new ShareCommand(),
+                new ShareCommand.Split(console),
+                new ShareCommand.Combine(console)));
+    all.put("escrow", () -> group(new EscrowCommand(), new EscrowCommand.Open(console)));
+    all.put("profile", () -> group(new ProfileCommand(), new ProfileCommand.Open(console)));
+    all.put(
+        "store",
+        () ->
+            group(
+                new StoreCommand(),
+                new StoreCommand.ListKinds(console),
+                new StoreCommand.Check(console),
+                new StoreCommand.Export(console),
+                new StoreCommand.Import(console)));
+    all.put("portal", () -> portal(console));
+    all.put("manager", () -> manager(console));
+    all.put("connect", () -> connect(console));
+    all.put("udf", () -> new UdfCommand(console));
+    all.put(
+        "vectors",
+        () ->
+            group(
+                new VectorsCommand(),
+                new VectorsCommand.Write(console),
+                new VectorsCheckCommand(console)));
+    all.put(
+        "schema",
+        () ->
+            group(
+                new SchemaCommand(),
+                new SchemaExportCommand(console),
+                new SchemaDiffCommand(console),
+                new SchemaCheckCommand(console)));
+    all.put(
+        "bench",
+        () ->
+            group(
+                new BenchCommand(console),
+                new CompareCommand(console),
+                new ReportCommand(console)));
+    all.put("doctor", () -> new DoctorCommand(console));
+    return all;
+  }
+
+  private static CommandLine log(Console console) {
     return group(
-        new MeshSim(),
-        new RunCommand(console),
-        new MergeCommand(console),
-        new TranscriptCommand(console),
-        new ConformanceCommand(console),
-        group(new DocumentCommand(), new BuildCommand(console)),
-        new SimulateCommand(console),
-        group(
-            new LogCommand(),
-            new LogCommand.Show(console),
-            new LogCommand.Verify(console),
-            new LogTreeCommand(console),
-            new LogFollowCommand(console),
-            new LogMirrorCommand(console),
-            group(new LogEvidenceCommand(), new LogEvidenceCommand.Verify(console)),
-            new LogImportCommand(console),
-            new LogReplayCommand(console),
-            new LogExportCommand(console)),
-        group(
-            new ShareCommand(), new ShareCommand.Split(console), new ShareCommand.Combine(console)),
-        group(new EscrowCommand(), new EscrowCommand.Open(console)),
-        group(new ProfileCommand(), new ProfileCommand.Open(console)),
-        group(
-            new StoreCommand(),
-            new StoreCommand.ListKinds(console),
-            new StoreCommand.Check(console),
-            new StoreCommand.Export(console),
-            new StoreCommand.Import(console)),
-        group(
-            new PortalCommand(),
-            new ServeCommand(console),
-            new HelloCommand(console),
-            new KeysCommand(console),
-            new InitCommand(console)),
-        group(
-            new ManagerCommand(),
-            new ProfileVerbs.Show(console),
-            new ProfileVerbs.Create(console),
-            new PortalVerbs.AddApplication(console),
-            new PortalVerbs.RemoveApplication(console),
-            new ApplicationVerbs.Read(console),
-            new ApplicationVerbs.Update(console),
-            new ProfileVerbs.Escrow(console),
-            new DeviceVerbs.Pending(console),
-            new DeviceVerbs.Accept(console),
-            new DeviceVerbs.Reject(console),
-            new DeviceVerbs.Remove(console),
-            new PortalVerbs.AddAccount(console),
-            new PortalVerbs.DeleteAccount(console),
-            new PortalVerbs.Publish(console),
-            new ProfileVerbs.Recover(console),
-            new ProfileVerbs.Delete(console)),
-        group(
-            new ConnectCommand(),
-            new ConnectVerbs.Request(console),
-            new ConnectVerbs.Await(console),
-            new ConnectVerbs.Show(console),
-            new ApplicationVerbs.Read(console),
-            new ApplicationVerbs.Update(console)),
-        new UdfCommand(console),
-        group(
-            new VectorsCommand(),
-            new VectorsCommand.Write(console),
-            new VectorsCheckCommand(console)),
-        group(
-            new SchemaCommand(),
-            new SchemaExportCommand(console),
-            new SchemaDiffCommand(console),
-            new SchemaCheckCommand(console)),
-        group(new BenchCommand(console), new CompareCommand(console), new ReportCommand(console)),
-        new DoctorCommand(console));
+        new LogCommand(),
+        new LogCommand.Show(console),
+        new LogCommand.Verify(console),
+        new LogTreeCommand(console),
+        new LogFollowCommand(console),
+        new LogMirrorCommand(console),
+        group(new LogEvidenceCommand(), new LogEvidenceCommand.Verify(console)),
+        new LogImportCommand(console),
+        new LogReplayCommand(console),
+        new LogExportCommand(console));
+  }
+
+  private static CommandLine portal(Console console) {
+    return group(
+        new PortalCommand(),
+        new ServeCommand(console),
+        new HelloCommand(console),
+        new KeysCommand(console),
+        new InitCommand(console));
+  }
+
+  private static CommandLine manager(Console console) {
+    return group(
+        new ManagerCommand(),
+        new ProfileVerbs.Show(console),
+        new ProfileVerbs.Create(console),
+        new PortalVerbs.AddApplication(console),
+        new PortalVerbs.RemoveApplication(console),
+        new ApplicationVerbs.Read(console),
+        new ApplicationVerbs.Update(console),
+        new ProfileVerbs.Escrow(console),
+        new DeviceVerbs.Pending(console),
+        new DeviceVerbs.Accept(console),
+        new DeviceVerbs.Reject(console),
+        new DeviceVerbs.Remove(console),
+        new PortalVerbs.AddAccount(console),
+        new PortalVerbs.DeleteAccount(console),
+        new PortalVerbs.Publish(console),
+        new ProfileVerbs.Recover(console),
+        new ProfileVerbs.Delete(console));
+  }
+
+  private static CommandLine connect(Console console) {
+    return group(
+        new ConnectCommand(),
+        new ConnectVerbs.Request(console),
+        new ConnectVerbs.Await(console),
+        new ConnectVerbs.Show(console),
+        new ApplicationVerbs.Read(console),
+        new ApplicationVerbs.Update(console));
   }
 
   /** A command that has subcommands; each of these is a command's object or a group. */

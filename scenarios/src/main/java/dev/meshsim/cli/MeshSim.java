@@ -86,15 +86,16 @@ public final class MeshSim {
   /** Runs the command with these streams and returns its exit code. */
   static int run(String[] arguments, PrintStream out, PrintStream errors) {
     try {
-      return commandLine(out, errors).execute(arguments);
+      return commandLine(out, errors, arguments).execute(arguments);
     } catch (Error e) {
       return FailureReport.print(e, errors);
     }
   }
 
-  static CommandLine commandLine(PrintStream out, PrintStream errors) {
+  /** The command for these arguments; with all subcommands if there are none. */
+  static CommandLine commandLine(PrintStream out, PrintStream errors, String... arguments) {
     Console console = new Console(out, errors);
-    CommandLine all = Commands.all(console);
+    CommandLine all = Commands.asked(console, arguments);
     return all.setExecutionStrategy(parsed -> withPlugins(all, parsed, errors))
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.errors(), true, StandardCharsets.UTF_8))
@@ -103,7 +104,7 @@ public final class MeshSim {
         .registerConverter(Path.class, new PathArgument())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
-        .setParameterExceptionHandler((e, arguments) -> usage(e, errors))
+        .setParameterExceptionHandler((e, given) -> usage(e, errors))
         .setExecutionExceptionHandler((e, command, parsed) -> FailureReport.print(e, errors));
   }
 

@@ -6,6 +6,8 @@ import dev.meshsim.protocol.AccountNameException;
 import dev.meshsim.protocol.NameLanguage;
 import dev.meshsim.protocol.ValidateResponse;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.udf.Udf;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The check of an account name while it is typed (developer-08 section 6.4). */
@@ -18,9 +20,14 @@ public final class AccountCheck {
     this.session = session;
   }
 
-  /** A question for the name of an account that shall be made. */
-  public Question forNew(Prompt prompt) {
-    return Question.of(prompt.about(), AccountCheck::form).inquiring(this::free);
+  /**
+   * A question for the name of an account that shall be made for a profile. The portal may have
+   * made it already without having acknowledged it.
+   *
+   * @param profile the profile; empty if it is not made yet
+   */
+  public Question forNew(Prompt prompt, Optional<Udf> profile) {
+    return Question.of(prompt.about(), AccountCheck::form).inquiring(typed -> free(typed, profile));
   }
 
   /** A question for the name of an account that is there. */
@@ -47,12 +54,15 @@ public final class AccountCheck {
     }
   }
 
-  private Verdict free(String typed) {
+  private Verdict free(String typed, Optional<Udf> profile) {
     String name = typed.strip();
     try {
       ValidateResponse response = session.validate(name);
       if (Boolean.TRUE.equals(response.valid())) {
         return Verdict.good("free");
+      }
+      if (profile.isPresent() && session.profileAt(name).equals(profile)) {
+        return Verdict.good("is there, and this profile's own");
       }
       @Nullable String reason = response.reason();
       return Verdict.bad(reason == null ? "the portal refuses this name" : reason);

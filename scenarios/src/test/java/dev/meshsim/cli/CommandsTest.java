@@ -10,6 +10,7 @@ import dev.meshsim.cli.console.Console;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,26 @@ class CommandsTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(annotated, registered);
     assertTrue(registered.size() >= 22, registered.toString());
+  }
+
+  @Test
+  void aCommandThatIsNamedFirstIsBuiltWithoutTheOthers() {
+    Console console = new Console(NOWHERE, NOWHERE);
+    CommandLine all = Commands.all(console);
+    all.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              CommandLine asked = Commands.asked(console, name, "--help");
+              assertEquals(Set.of(name), asked.getSubcommands().keySet());
+              CommandLine same = asked.getSubcommands().get(name);
+              assertEquals(command.getCommand().getClass(), same.getCommand().getClass());
+              assertEquals(command.getUsageMessage(), same.getUsageMessage());
+            });
+    for (String[] arguments : List.of(new String[0], new String[] {"--help", "run"})) {
+      assertEquals(
+          all.getSubcommands().keySet(),
+          Commands.asked(console, arguments).getSubcommands().keySet());
+    }
   }
 
   private static void collect(CommandLine command, Set<String> found) {

@@ -81,6 +81,7 @@ final class CoverageGaps {
                   "session.no-ssh-key",
                   "session.other-machine",
                   "session.unknown-application",
+                  "session.unknown-profile",
                   "share.mistyped",
                   "share.out-of-field",
                   "share.wrong-secret")),

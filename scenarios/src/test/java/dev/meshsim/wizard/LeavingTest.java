@@ -75,24 +75,38 @@ class LeavingTest {
   @MethodSource("walks")
   void ctrlCIsAnsweredAndTheNextStartGoesOn(Walk walk) throws IOException {
     Map<Long, List<String>> states = new HashMap<>();
+    Homes homes = before(walk);
+    states.put(0L, homes.state(walk.machine()));
     for (int at = 0; at < walk.steps().size(); at++) {
       Step step = walk.steps().get(at);
-      Homes homes = new Homes();
-      walk.before().accept(homes);
-      states.putIfAbsent(0L, homes.state(walk.machine()));
       try (Asked asked = new Asked(walk, homes, walk.answersTo(at, homes), step.prompt())) {
         asked.ready().types(CTRL_C).sees("Stopped. ").sees(step.kept());
         assertEquals(STOPPED, asked.person.ends(), step.prompt().name());
         assertTrue(homes.paper().stream().noneMatch(asked.person.text()::contains));
       }
       // Nothing has changed since the last answer that changes something.
-      long changes = walk.steps().subList(0, at).stream().filter(Step::changes).count();
+      long changes = changes(walk, at);
       List<String> left = homes.state(walk.machine());
       assertEquals(states.computeIfAbsent(changes, n -> left), left, step.prompt().name());
+      boolean same = changes == 0 && walk.goesOnAlike(at);
       if (!walk.goesOnAlike(at)) {
         goesOn(walk, at, homes);
       }
+      if (!same && at + 1 < walk.steps().size()) {
+        homes = before(walk);
+      }
     }
+  }
+
+  /** What is there before a walk. */
+  private static Homes before(Walk walk) {
+    Homes homes = new Homes();
+    walk.before().accept(homes);
+    return homes;
+  }
+
+  private static long changes(Walk walk, int at) {
+    return walk.steps().subList(0, at).stream().filter(Step::changes).count();
   }
 
   /** The next start goes on after a person has left at a question, and ends the task. */
@@ -108,14 +122,12 @@ class LeavingTest {
   @ParameterizedTest
   @MethodSource("walks")
   void ctrlDGoesBackWhateverIsTyped(Walk walk) throws IOException {
-    Homes homes = new Homes();
-    walk.before().accept(homes);
+    Homes homes = before(walk);
     for (int at = 0; at < walk.steps().size(); at++) {
       Step step = walk.steps().get(at);
       List<String> before = homes.state(walk.machine());
-      if (walk.steps().subList(0, at).stream().anyMatch(Step::changes)) {
-        homes = new Homes();
-        walk.before().accept(homes);
+      if (changes(walk, at) > 0) {
+        homes = before(walk);
         before = List.of();
       }
       try (Asked asked = new Asked(walk, homes, walk.answersTo(at, homes), step.prompt())) {

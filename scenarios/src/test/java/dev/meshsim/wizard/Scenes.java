@@ -1,9 +1,12 @@
 package dev.meshsim.wizard;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.application.PasswordEntry;
 import dev.meshsim.profile.application.network.MailProfilePrivate;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
@@ -34,6 +37,15 @@ final class Scenes {
     PasswordProfile passwords = new PasswordProfile(true);
     passwords.put("example.org", "alice", "tulip 17");
     profile.add(passwords, true);
+  }
+
+  /** A profile whose account was made, and not acknowledged. */
+  static void anUnfinishedProfile(Homes homes) {
+    MeshSession session = homes.session("desktop");
+    PersonalProfile made =
+        new PersonalProfile(session.createDevice("desktop", "computer").deviceProfile());
+    homes.portal().loseAnswer(Transaction.CREATE_ACCOUNT);
+    assertThrows(PortalException.class, () -> session.createAccount(Homes.ALICE, made));
   }
 
   /** A profile whose shares are said to be made. */

@@ -38,6 +38,8 @@ final class Walks {
 
   private static final String PAPER = Rehearsal.PAPER;
   private static final String THERE = "The profile is in ~/.mmm and at its portal.";
+  private static final String MADE =
+      "and its account alice@example.com are made; it has no shares yet.";
   private static final String VOID = "The shares are not in force: throw away";
 
   private Walks() {}
@@ -45,6 +47,7 @@ final class Walks {
   static List<Walk> all() {
     return List.of(
         newProfile(),
+        unfinishedProfile(),
         recovery(),
         administrator(),
         missingShares(),
@@ -85,9 +88,25 @@ final class Walks {
     return homes.notes("desktop").hasShares(profile.udf());
   }
 
+  private static Walk unfinishedProfile() {
+    String open = "The profile is in ~/.mmm. No portal has acknowledged an account of it.";
+    return new Walk(
+        "an unfinished profile",
+        Scenes::anUnfinishedProfile,
+        true,
+        "desktop",
+        chain(
+            List.of(step(NEW_ACCOUNT, Homes.ALICE, open).changing()),
+            then(
+                List.of(step(MISSING_SHARES, "no", THERE)),
+                List.of(step(APPLICATION, "No more", MADE), step(FIRST_SHARES, "no", MADE)))),
+        homes ->
+            homes.session("desktop").accounts().equals(List.of(Homes.ALICE))
+                && homes.session("desktop").profiles().size() == 1);
+  }
+
   private static Walk newProfile() {
     String none = "No profile was made.";
-    String made = "and its account alice@example.com are made; it has no shares yet.";
     List<Step> missing = chain(List.of(step(MISSING_SHARES, "yes", THERE)), shares(THERE));
     List<Step> before =
         List.of(
@@ -96,15 +115,15 @@ final class Walks {
             step(COMPUTER_NAME, "desktop", none).changing());
     List<Step> after =
         List.of(
-            step(APPLICATION, "PasswordProfile", made).changing(),
-            step(APPLICATION, "No more", made),
-            step(FIRST_SHARES, "yes", made));
+            step(APPLICATION, "PasswordProfile", MADE).changing(),
+            step(APPLICATION, "No more", MADE),
+            step(FIRST_SHARES, "yes", MADE));
     return new Walk(
         "a new profile",
         homes -> {},
         true,
         "desktop",
-        chain(before, then(missing, chain(after, shares(made)))),
+        chain(before, then(missing, chain(after, shares(MADE)))),
         Walks::hasShares);
   }
 

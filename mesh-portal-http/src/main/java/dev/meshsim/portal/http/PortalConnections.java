@@ -27,21 +27,13 @@ import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.Destination;
-import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.client.Request;
-import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
-import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
-import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http2.client.HTTP2Client;
-import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
-import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The HTTP connections of any number of remote portals: HTTP/1.1 with keep-alive, and HTTP/2 where
@@ -49,9 +41,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class PortalConnections implements AutoCloseable {
 
-  private static final int THREADS = 64;
-  private static final int IDLE_MILLIS = 20_000;
-  private static final int CONNECT_MILLIS = 5_000;
   private static final int ANSWER_MILLIS = 60_000;
 
   /** More than a portal's policy allows in one response, in base64. */
@@ -85,15 +74,15 @@ public final class PortalConnections implements AutoCloseable {
    */
   record NoAnswer(boolean sent, IOException cause) implements Outcome {}
 
-  private final HttpClient client;
+  private final HttpClients clients;
 
-  private PortalConnections(HttpClient client) {
-    this.client = client;
+  private PortalConnections(SslContextFactory.Client tls) {
+    this.clients = new HttpClients(tls, new ByTarget());
   }
 
   /** Opens connections that trust the certificates that the JDK trusts. */
   public static PortalConnections open() {
-    return open(new SslContextFactory.Client());
+    return new PortalConnections(new SslContextFactory.Client());
   }
 
   /**
@@ -104,38 +93,7 @@ public final class PortalConnections implements AutoCloseable {
   public static PortalConnections trusting(Path certificates) {
     SslContextFactory.Client tls = new SslContextFactory.Client();
     tls.setTrustStore(PemCertificates.read(certificates));
-    return open(tls);
-  }
-
-  private static PortalConnections open(SslContextFactory.Client tls) {
-    JettyLog.quiet();
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
-    threads.setName("mesh-portal-client");
-    threads.setDaemon(true);
-    ClientConnector connector = new ClientConnector();
-    connector.setSelectors(1);
-    connector.setSslContextFactory(tls);
-    HttpClient client =
-        new HttpClient(
-            new HttpClientTransportDynamic(
-                connector,
-                HttpClientConnectionFactory.HTTP11,
-                new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector))));
-    client.setExecutor(threads);
-    client.setSocketAddressResolver(new ByTarget());
-    client.setFollowRedirects(false);
-    client.setUserAgentField(null);
-    client.setHttpCookieStore(new HttpCookieStore.Empty());
-    client.setConnectTimeout(CONNECT_MILLIS);
-    client.setIdleTimeout(IDLE_MILLIS);
-    client.setMaxConnectionsPerDestination(THREADS);
-    try {
-      client.start();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    client.getContentDecoderFactories().clear();
-    return new PortalConnections(client);
+    return new PortalConnections(tls);
   }
 
   /** Posts a request and waits for the outcome. */
@@ -143,7 +101,8 @@ public final class PortalConnections implements AutoCloseable {
     PortalAddress url = target.url();
     String mediaType = request.encoding().mediaType();
     Request post =
-        client
+        clients
+            .of(url)
             .newRequest(url.authorityHost(), url.port())
             .scheme(url.scheme())
             .method(HttpMethod.POST)
@@ -165,7 +124,8 @@ public final class PortalConnections implements AutoCloseable {
   Outcome get(Target target, String path) {
     PortalAddress url = target.url();
     return send(
-        client
+        clients
+            .of(url)
             .newRequest(url.authorityHost(), url.port())
             .scheme(url.scheme())
             .method(HttpMethod.GET)
@@ -221,11 +181,7 @@ public final class PortalConnections implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      client.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    clients.close();
   }
 
   /** Resolves the host that the target of a request names, not that of its address. */

@@ -12,8 +12,10 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.share.KeyShare;
 import dev.meshsim.share.Secret;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.FileNotes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +63,10 @@ public final class ProfileVerbs {
   /** {@code mesh-sim manager create}. */
   @Command(
       name = "create",
-      description = "Makes a profile and an account for it.",
+      description = {
+        "Makes a profile and an account for it.",
+        "If the portal does not answer, the profile is kept, and the command can be repeated."
+      },
       mixinStandardHelpOptions = true)
   public static final class Create extends Verb {
 
@@ -84,15 +89,29 @@ public final class ProfileVerbs {
 
     @Override
     Facts work(MeshSession session) {
-      AccountName.parse(account);
-      if (!session.profiles().isEmpty()) {
+      String name = AccountName.parse(account).toString();
+      if (!session.accounts().isEmpty()) {
         throw new InputException(
             "there is a profile on this computer already",
             "add an account to it with mesh-sim manager add-account, or choose another --root");
       }
-      PersonalProfile profile =
-          new PersonalProfile(Profiles.device(session, device).deviceProfile());
-      return Profiles.describe(session.createAccount(account, profile));
+      return Profiles.describe(
+          begun(session, name)
+              .map(profile -> session.createAccount(name, profile))
+              .orElseGet(
+                  () ->
+                      session.createAccount(
+                          name,
+                          new PersonalProfile(Profiles.device(session, device).deviceProfile()))));
+    }
+
+    /** A profile of an earlier run without an account, before all the one that asked for it. */
+    private static Optional<Udf> begun(MeshSession session, String name) {
+      List<Udf> begun = session.profilesWithoutAccount();
+      return begun.stream()
+          .filter(profile -> session.unconfirmedAccounts(profile).contains(name))
+          .findFirst()
+          .or(() -> begun.stream().findFirst());
     }
   }
 

@@ -29,14 +29,21 @@ final class Profiles {
     if (account != null) {
       return session.personalSession(account);
     }
-    return session
-        .personalSession()
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "there is no profile on this computer",
-                    "make one with mesh-sim manager create --account USER@DOMAIN, or recover or"
-                        + " connect one"));
+    return session.personalSession().orElseThrow(() -> none(session));
+  }
+
+  private static InputException none(MeshSession session) {
+    Optional<Udf> begun = session.profilesWithoutAccount().stream().findFirst();
+    if (begun.isEmpty()) {
+      return new InputException(
+          "there is no profile on this computer",
+          "make one with mesh-sim manager create --account USER@DOMAIN, or recover or connect one");
+    }
+    String name =
+        session.unconfirmedAccounts(begun.get()).stream().findFirst().orElse("USER@DOMAIN");
+    return new InputException(
+        "no portal has acknowledged an account of the profile on this computer",
+        "ask for it again with mesh-sim manager create --account " + name);
   }
 
   /** The device of this machine, or a new one with this name. */
@@ -81,6 +88,7 @@ final class Profiles {
         .put("profile", version.identifier().text())
         .put("accounts", profile.accounts())
         .put("behind", profile.accountsBehind())
+        .put("unconfirmed", profile.unconfirmedAccounts())
         .putAll("devices", devices)
         .putAll("applications", applications);
   }

@@ -103,8 +103,9 @@ public final class ConnectionRequesting {
   }
 
   private ConnectionAttempt request() {
+    String account = "";
     while (true) {
-      String account = talk.ask(AccountCheck.forExisting(Prompt.CONNECTED_ACCOUNT));
+      account = talk.ask(AccountCheck.forExisting(Prompt.CONNECTED_ACCOUNT).proposing(account));
       DeviceRegistration device =
           session
               .device()

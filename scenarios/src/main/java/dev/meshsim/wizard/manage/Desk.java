@@ -29,4 +29,20 @@ public record Desk(
   void kept(String kept) {
     talk.kept(kept, "Start the profile manager again to go on.");
   }
+
+  /** Says that what is on the machine now is kept. */
+  void keptAsItIs() {
+    if (session.personalSession().isPresent()) {
+      kept("The profile is in " + place + " and at its portal.");
+    } else if (session.profilesWithoutAccount().isEmpty()) {
+      kept("There is no profile on this computer.");
+    } else {
+      keptWithoutAccount();
+    }
+  }
+
+  /** Says that a profile is kept whose account is not made, or may be. */
+  void keptWithoutAccount() {
+    kept("The profile is in " + place + ". No portal has acknowledged an account of it.");
+  }
 }

@@ -2,6 +2,7 @@ package dev.meshsim.wizard.manage;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Leaving;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.connect.ConnectionRequesting;
@@ -51,9 +52,13 @@ public final class ManagerWizard {
   private void start() {
     Optional<PersonalSession> personal = desk.session().personalSession();
     if (personal.isEmpty()) {
+      List<Udf> begun = desk.session().profilesWithoutAccount();
+      if (!begun.isEmpty()) {
+        attempt(() -> new NewProfile(desk).goOn(begun.get(0)));
+      }
       return;
     }
-    desk.kept("The profile is in " + desk.place() + " and at its portal.");
+    desk.keptAsItIs();
     attempt(() -> new ProfileText(desk).show(personal.get()));
     if (new EscrowShares(desk).isMissing(personal.get())) {
       desk.talk()
@@ -93,8 +98,12 @@ public final class ManagerWizard {
   private List<Task> tasks() {
     Optional<PersonalSession> personal = desk.session().personalSession();
     if (personal.isEmpty()) {
+      List<Udf> begun = desk.session().profilesWithoutAccount();
       return List.of(
-          new Task("Make a new profile", () -> new NewProfile(desk).make()),
+          begun.isEmpty()
+              ? new Task("Make a new profile", () -> new NewProfile(desk).make())
+              : new Task(
+                  "Make the account of the profile", () -> new NewProfile(desk).goOn(begun.get(0))),
           new Task("Recover a profile from its shares", () -> new ProfileRecovery(desk).recover()),
           new Task(
               "Connect this computer as an administrator of a profile",
@@ -135,9 +144,6 @@ public final class ManagerWizard {
       }
       desk.talk().back();
     }
-    desk.kept(
-        desk.session().personalSession().isPresent()
-            ? "The profile is in " + desk.place() + " and at its portal."
-            : "There is no profile on this computer.");
+    desk.keptAsItIs();
   }
 }

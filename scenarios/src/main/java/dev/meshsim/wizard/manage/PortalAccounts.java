@@ -4,8 +4,10 @@ import dev.meshsim.session.AccountBehind;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.wizard.AccountCheck;
 import dev.meshsim.wizard.Prompt;
+import dev.meshsim.wizard.Retrying;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The accounts of a profile at its portals. */
 final class PortalAccounts {
@@ -50,8 +52,12 @@ final class PortalAccounts {
 
   private void add(PersonalSession profile) {
     String account =
-        desk.talk().ask(new AccountCheck(desk.session()).forNew(Prompt.FURTHER_ACCOUNT));
-    profile.addAccount(account);
+        desk.talk()
+            .ask(
+                new AccountCheck(desk.session())
+                    .forNew(Prompt.FURTHER_ACCOUNT, Optional.of(profile.udf())));
+    desk.kept("It is not known whether the account " + account + " was made: add it again.");
+    Retrying.runWhileAway(desk.talk(), () -> profile.addAccount(account));
     desk.talk().say("The profile has the account " + account + " too.");
     report(profile.publishAgain());
   }

@@ -37,6 +37,9 @@ final class ProfileText {
       String behind = profile.accountsBehind().contains(account) ? ", which is behind" : "";
       desk.talk().fact("account", account + behind);
     }
+    for (String account : profile.unconfirmedAccounts()) {
+      desk.talk().fact("account", account + ", which no portal has acknowledged");
+    }
     Set<Udf> administrators = administrators(profile);
     for (DeviceProfile device : version.devices().values()) {
       desk.talk().fact("device", describe(device, profile, administrators));

@@ -10,11 +10,13 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerLimits;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.protect.Protection;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +51,35 @@ class VerbsTest extends Verbs {
       assertContains(
           "fingerprint",
           refused("desktop", "manager show --protect sign --portal-key " + key + there));
+    }
+  }
+
+  @Test
+  void anAccountThatWasNotAcknowledgedIsAskedForAgain() {
+    InterposedPortal way =
+        new InterposedPortal(
+            MeshPortalDirect.open(World.system(), "example.org", new MemoryPortalStore()));
+    String create = "manager create --device desktop --account alice@example.org";
+    // No server listens at port 1.
+    refused("desktop", create + " --resolve example.org=127.0.0.1:1");
+    assertContains(
+        "no portal has acknowledged an account of the profile on this computer",
+        refused("desktop", "manager show"));
+    try (PortalServer server = PortalServer.start(way, ServerLimits.DEFAULT)) {
+      String there = " --resolve example.org=127.0.0.1:" + server.address().port();
+      way.loseAnswer(Transaction.CREATE_ACCOUNT);
+      refused("desktop", create + there);
+      assertContains(
+          "create --account alice@example.org", refused("desktop", "manager show" + there));
+      JsonNode made = json("desktop", create + there);
+      assertEquals("alice@example.org", made.path("account").asString());
+      assertEquals(0, made.path("unconfirmed").size());
+      assertEquals(made.path("profile"), json("desktop", "manager show" + there).path("profile"));
+      assertContains("there is a profile", refused("desktop", create + there));
+      refused("phone", create + " --resolve example.org=127.0.0.1:1");
+      assertContains("choose another name", refused("phone", create + there));
+      String other = "manager create --account phone@example.org";
+      assertEquals(1, json("phone", other + there).path("devices").size());
     }
   }
 
