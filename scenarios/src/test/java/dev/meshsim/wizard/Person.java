@@ -36,7 +36,7 @@ final class Person implements AutoCloseable {
   private static final int MOST_BELOW = 8;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
-  private static final int PAUSE_MILLIS = 1;
+  private static final int PAUSE_MILLIS = 5;
   private static final int GRACE_MILLIS = 300;
   private static final int PATIENCE_SECONDS = 20;
 
