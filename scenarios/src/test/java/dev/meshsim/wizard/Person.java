@@ -33,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Person implements AutoCloseable {
 
   private static final int ROWS = 300;
-  private static final int MOST_BELOW = 8;
   private static final String TITLE = "Mesh ";
   private static final int HEAD = 12;
-  private static final int PAUSE_MILLIS = 1;
+  private static final int PAUSE_MILLIS = 5;
   private static final int GRACE_MILLIS = 300;
   private static final int PATIENCE_SECONDS = 20;
 
@@ -108,13 +107,10 @@ final class Person implements AutoCloseable {
    */
   List<String> lines() {
     long[] cells = new long[screen.getWidth() * screen.getHeight()];
-    int[] cursor = new int[2];
-    screen.dump(cells, cursor);
+    screen.dump(cells, null);
     List<String> lines = new ArrayList<>();
     int blank = 0;
-    // Below the line that is being typed is at most its note.
-    int rows = Math.min(cursor[1] + MOST_BELOW, screen.getHeight());
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < screen.getHeight(); row++) {
       int width = filled(cells, row);
       StringBuilder line = new StringBuilder(width);
       for (int column = 0; column < width; column++) {

@@ -30,8 +30,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private static final int WIDEST = 78;
   private static final int NAME = 14;
 
-  /** Most people type the next key in three tenths of a second. */
-  private static final double TYPING = 0.3;
+  /** Most people type the next key sooner. */
+  private static final Duration TYPING = Duration.ofMillis(300);
 
   /** The lines of a page beside its content: a heading of two, two blank ones, two below. */
   private static final int BESIDE = 7;
@@ -50,8 +50,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
    * A conversation.
    *
    * @param terminal a fit one ({@link SystemTerminal#requireFit}), which the caller closes
-   * @param pace the first pause between two questions to a portal, one second for a person; the
-   *     pauses grow to ten times of it. A typed name is asked for after three tenths of it
+   * @param pace the first pause between two questions to a portal; the pauses grow to ten times of
+   *     it
    * @param evidence keeps the evidence of a failure, and returns a line that says where; empty if
    *     there is none
    */
@@ -169,12 +169,8 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     Supplier<String> asking =
         () ->
             interrupts.reading(
-                () -> new Asking(terminal, inquiries, width(), typing(), interrupts).ask(question));
+                () -> new Asking(terminal, inquiries, width(), TYPING, interrupts).ask(question));
     return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
-  }
-
-  private Duration typing() {
-    return Duration.ofMillis(Math.round(pace.toMillis() * TYPING));
   }
 
   @Override
