@@ -868,6 +868,7 @@ typedef struct mesh_StatusResponse {
   mesh_text LastCheckpointTime;
   mesh_text NextCheckpointTime;
   mesh_text CheckpointValue;
+  mesh_list Peers;
 } mesh_StatusResponse;
 
 typedef struct mesh_ConnectStartRequest {
@@ -1632,6 +1633,7 @@ static const mesh_member mesh_members_StatusResponse[] = {
   {"LastCheckpointTime", 18, offsetof(mesh_StatusResponse, LastCheckpointTime), MESH_TYPE_DATETIME, MESH_SCALAR, false, false},
   {"NextCheckpointTime", 18, offsetof(mesh_StatusResponse, NextCheckpointTime), MESH_TYPE_DATETIME, MESH_SCALAR, false, false},
   {"CheckpointValue", 15, offsetof(mesh_StatusResponse, CheckpointValue), MESH_TYPE_STRING, MESH_SCALAR, false, false},
+  {"Peers", 5, offsetof(mesh_StatusResponse, Peers), MESH_TYPE_BINARY, MESH_SCALAR, true, false},
 };
 
 static const mesh_member mesh_members_ConnectStartRequest[] = {
@@ -1797,7 +1799,7 @@ const mesh_object mesh_objects[MESH_OBJECTS] = {
   {"PublishRequest", 14, sizeof(mesh_PublishRequest), mesh_members_PublishRequest, 1, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"PublishResponse", 15, sizeof(mesh_PublishResponse), mesh_members_PublishResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"StatusRequest", 13, sizeof(mesh_StatusRequest), NULL, 0, MESH_TYPE_OBJECT_MeshRequest, false, false},
-  {"StatusResponse", 14, sizeof(mesh_StatusResponse), mesh_members_StatusResponse, 8, MESH_TYPE_OBJECT_MeshResponse, false, false},
+  {"StatusResponse", 14, sizeof(mesh_StatusResponse), mesh_members_StatusResponse, 9, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStartRequest", 19, sizeof(mesh_ConnectStartRequest), mesh_members_ConnectStartRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},
   {"ConnectStartResponse", 20, sizeof(mesh_ConnectStartResponse), mesh_members_ConnectStartResponse, 5, MESH_TYPE_OBJECT_MeshResponse, false, false},
   {"ConnectStatusRequest", 20, sizeof(mesh_ConnectStatusRequest), mesh_members_ConnectStatusRequest, 2, MESH_TYPE_OBJECT_MeshRequest, false, false},

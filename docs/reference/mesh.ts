@@ -996,6 +996,8 @@ export interface StatusResponse extends MeshResponse {
   NextCheckpointTime?: DateTime;
   /** The value of the last checkpoint. */
   CheckpointValue?: string;
+  /** The chain of proofs to the checkpoint of each peer. */
+  Peers?: Binary[];
 }
 
 /** Posts a connection request. */

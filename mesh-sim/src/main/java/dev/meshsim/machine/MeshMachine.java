@@ -5,12 +5,14 @@ import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.transparency.WitnessDemand;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One machine: its name, its world and its data (developer-08 section 6.1). Thread-safe if its
@@ -22,6 +24,7 @@ public class MeshMachine implements AutoCloseable {
   private final String name;
   private final MachineStore store;
   private final OwnVersions ownVersions = new OwnVersions();
+  private volatile @Nullable WitnessDemand demand;
 
   /**
    * Makes a machine.
@@ -95,6 +98,19 @@ public class MeshMachine implements AutoCloseable {
    */
   public static MeshMachine forTesting(String store) {
     return ThisComputer.open(store, StoreMode.TEST);
+  }
+
+  /**
+   * Demands that witnesses vouch for the logs of the portals. Sessions that begin later then trust
+   * a portal only if it shows a checkpoint that enough of them have cosigned lately.
+   */
+  public void demand(WitnessDemand witnesses) {
+    demand = witnesses;
+  }
+
+  /** The witnesses that are demanded; empty if none are. */
+  public Optional<WitnessDemand> demand() {
+    return Optional.ofNullable(demand);
   }
 
   /** The machine's source of time and randomness. */

@@ -4,12 +4,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.protect.KeyPins;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protocol.AccountName;
-import dev.meshsim.transparency.LogWatch;
+import dev.meshsim.transparency.LogKeys;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a portal's log, from a Hello; the portal's keys are pinned. Thread-safe. */
-public final class LogSource implements LogWatch.Source {
+public final class LogSource implements LogKeys {
 
   private final MeshPortal portal;
   private final KeyPins pins;

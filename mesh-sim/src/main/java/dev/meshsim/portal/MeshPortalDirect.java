@@ -14,6 +14,7 @@ import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -144,6 +145,20 @@ public final class MeshPortalDirect implements MeshPortal, AutoCloseable {
       throw PortalException.closed(domain());
     }
     return service.published(path);
+  }
+
+  /**
+   * Does what is due besides the requests: a portal with witnesses or peers asks them. Call it now
+   * and then.
+   *
+   * @param executor runs the questions, each of which may take long
+   * @throws PortalException {@code portal.closed} after {@link #close}
+   */
+  public void tend(Executor executor) {
+    if (closed) {
+      throw PortalException.closed(domain());
+    }
+    service.tend(executor);
   }
 
   /** The keys of the portal for protected messages. */

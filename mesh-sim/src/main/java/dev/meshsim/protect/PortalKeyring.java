@@ -32,6 +32,11 @@ public final class PortalKeyring {
     this.store = store;
   }
 
+  /** The domain of the portal. */
+  public String domain() {
+    return domain;
+  }
+
   /**
    * The signer of the checkpoints of the portal's log. A portal that has no key for them gets one,
    * with a statement that its present keys sign.

@@ -356,7 +356,22 @@ public enum Extension {
       List.of("MapHead"),
       "the last record of a checkpoint: how many records the map of latest records covers, and its"
           + " root",
-      Texts.ONLY_STORED);
+      Texts.ONLY_STORED),
+  PEER_HEAD(
+      Kind.RECORD,
+      "the portal log",
+      List.of("PeerHead"),
+      "the newest checkpoint of another portal that this one has verified, or the evidence that the"
+          + " other portal has forked its log",
+      Texts.ONLY_STORED),
+  PEERS(
+      Kind.MEMBER,
+      "StatusResponse",
+      List.of("Peers"),
+      "for each peer of the portal, the record of its newest checkpoint and the proof that it is in"
+          + " the portal's log; JSON in base64url",
+      Texts.NO_LOG,
+      EnumSet.of(Dialect.MESH));
 
   /** The part of the protocol that an addition belongs to. */
   public enum Kind {

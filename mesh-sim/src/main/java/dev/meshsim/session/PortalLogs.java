@@ -7,6 +7,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.transparency.LogWatch;
+import dev.meshsim.transparency.WitnessDemand;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class PortalLogs {
 
+  private final MeshMachine machine;
   private final MachinePins pins;
   private final Map<MeshPortal, Optional<LogWatch>> watches = new ConcurrentHashMap<>();
 
   PortalLogs(MeshMachine machine) {
+    this.machine = machine;
     this.pins = new MachinePins(machine.store());
   }
 
@@ -35,6 +38,7 @@ final class PortalLogs {
 
   private Optional<LogWatch> begin(MeshPortal portal) {
     String domain = AccountName.domain(portal.domain());
+    WitnessDemand demand = machine.demand().orElse(null);
     LogWatch watch =
         new LogWatch(
             domain,
@@ -49,7 +53,12 @@ final class PortalLogs {
               public void save(LogMemory memory) {
                 pins.remember(domain, memory);
               }
-            });
-    return watch.hasSeen() || portal.keepsLog() ? Optional.of(watch) : Optional.empty();
+            },
+            demand);
+    // A portal that must be witnessed has a log, whatever it says.
+    boolean witnessed = demand != null && demand.isFor(domain);
+    return witnessed || watch.hasSeen() || portal.keepsLog()
+        ? Optional.of(watch)
+        : Optional.empty();
   }
 }

@@ -90,7 +90,11 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     if (note.signatureOf(key).isEmpty()) {
       return;
     }
-    Checkpoint theirs = Checkpoint.open(note, key);
+    requireBefore(note, Checkpoint.open(note, key), path);
+  }
+
+  /** Checks that this checkpoint continues one that somebody else has seen. */
+  void requireBefore(Note note, Checkpoint theirs, List<Bytes> path) {
     if (theirs.tree().size() > shown.size()) {
       throw TransparencyException.rolledBack(domain, theirs.tree().size(), shown.size());
     }

@@ -7,11 +7,11 @@ import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.Map;
 
 /**
- * The evidence of what a portal did to its log, as a file that goes round. {@link #judge} trusts
- * nobody: the signatures and the hashes in it show it to everybody.
+ * The evidence of what a portal did to its log, or a witness of logs, as a file that goes round.
+ * {@link #judge} trusts nobody: the signatures and the hashes in it show it to everybody.
  */
 public sealed interface Evidence
-    permits DroppedEvidence, ForkEvidence, NotLatestEvidence, RolledBackEvidence {
+    permits DroppedEvidence, ForkEvidence, NotLatestEvidence, RolledBackEvidence, WitnessEvidence {
 
   /** The most octets of evidence. */
   int MOST_OCTETS = 256 * 1024;
@@ -43,7 +43,8 @@ public sealed interface Evidence
               "DroppedEvidence", DroppedEvidence.class,
               "ForkEvidence", ForkEvidence.class,
               "NotLatestEvidence", NotLatestEvidence.class,
-              "RolledBackEvidence", RolledBackEvidence.class));
+              "RolledBackEvidence", RolledBackEvidence.class,
+              "WitnessEvidence", WitnessEvidence.class));
     } catch (MeshException | NullPointerException | IllegalArgumentException e) {
       throw TransparencyException.noEvidence("it is not of this form");
     }

@@ -6,10 +6,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
-import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
-import dev.meshsim.transparency.tree.TreeHasher;
-import dev.meshsim.transparency.tree.TreeHead;
 import java.util.List;
 
 /**
@@ -35,43 +32,15 @@ public record ForkEvidence(
 
   @Override
   public String judge() {
-    TreeHead first;
-    TreeHead second;
-    NoteKey log;
+    Checkpoint first;
+    Checkpoint second;
     try {
-      log = NoteKey.parse(key);
-      first = Checkpoint.open(Note.parse(Bytes.utf8(older)), log).tree();
-      second = Checkpoint.open(Note.parse(Bytes.utf8(newer)), log).tree();
+      NoteKey log = NoteKey.parse(key);
+      first = Checkpoint.open(Note.parse(Bytes.utf8(older)), log);
+      second = Checkpoint.open(Note.parse(Bytes.utf8(newer)), log);
     } catch (MeshException e) {
       throw TransparencyException.noEvidence(e.problem());
     }
-    String origin = log.name();
-    if (first.size() == second.size() && !first.root().equals(second.root())) {
-      return "the log " + origin + " has signed two histories of " + first.size() + " records";
-    }
-    if (first.size() == 0 && !first.root().equals(TreeHasher.EMPTY_ROOT)) {
-      return "the log " + origin + " has signed a root of no records that is not the empty one";
-    }
-    if (first.size() == 0 || first.size() >= second.size()) {
-      throw TransparencyException.noEvidence("one log can have both checkpoints");
-    }
-    ProofCheck.Roots roots;
-    try {
-      roots = new ProofCheck().rootsOfExplicit(first.size(), path, second.size());
-    } catch (TransparencyException e) {
-      throw TransparencyException.noEvidence(e.problem());
-    }
-    if (!roots.newer().equals(second.root())) {
-      throw TransparencyException.noEvidence("its path does not lead to the newer checkpoint");
-    }
-    if (roots.older().equals(first.root())) {
-      throw TransparencyException.noEvidence("one log can have both checkpoints");
-    }
-    return "the log "
-        + origin
-        + " has signed two histories: its first "
-        + first.size()
-        + " records are others in its checkpoint of "
-        + second.size();
+    return "the log " + first.origin() + " has signed " + Histories.difference(first, second, path);
   }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the path from the checkpoint that the entry's signer has seen, as {@code continued}
  * @param receipt the signed receipt of the record, if the checkpoint does not cover it yet
  * @param deletion the record that deleted the entry, if the answer is that there is none any more
+ * @param witnessed a checkpoint that witnesses have cosigned, if the reader asks and the portal has
+ *     one with later cosignatures than the reader
  */
 public record LogAnswer(
     @JsonProperty("Proof") LogProof proof,
@@ -27,7 +29,8 @@ public record LogAnswer(
     @JsonProperty("Included") List<Included> included,
     @JsonProperty("Seen") List<Bytes> seen,
     @JsonProperty("Receipt") @Nullable Bytes receipt,
-    @JsonProperty("Deletion") @Nullable DataItem deletion) {
+    @JsonProperty("Deletion") @Nullable DataItem deletion,
+    @JsonProperty("Witnessed") @Nullable WitnessedHead witnessed) {
 
   /** An answer about an entry that is there. */
   public LogAnswer(
@@ -36,7 +39,7 @@ public record LogAnswer(
       List<Included> included,
       List<Bytes> seen,
       @Nullable Bytes receipt) {
-    this(proof, continued, included, seen, receipt, null);
+    this(proof, continued, included, seen, receipt, null, null);
   }
 
   /**
@@ -73,12 +76,17 @@ public record LogAnswer(
 
   /** This answer with a receipt of the record. */
   public LogAnswer with(Bytes signed) {
-    return new LogAnswer(proof, continued, included, seen, signed, deletion);
+    return new LogAnswer(proof, continued, included, seen, signed, deletion, witnessed);
   }
 
   /** This answer with the record that deleted the entry. */
   public LogAnswer with(DataItem deleting) {
-    return new LogAnswer(proof, continued, included, seen, receipt, deleting);
+    return new LogAnswer(proof, continued, included, seen, receipt, deleting, witnessed);
+  }
+
+  /** This answer with a cosigned checkpoint. */
+  public LogAnswer with(WitnessedHead cosigned) {
+    return new LogAnswer(proof, continued, included, seen, receipt, deletion, cosigned);
   }
 
   /** Checks that there is a proof, and copies the lists. */

@@ -2,6 +2,7 @@ package dev.meshsim.transparency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.transparency.note.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     was met last at the end; at most {@link #MOST_KEYS}
  * @param receipts the receipts of records that no checkpoint covers yet, oldest first; at most
  *     {@link #MOST_RECEIPTS}
+ * @param witnessed the note of the last cosigned checkpoint, if witnesses are demanded; null if
+ *     there is none
  */
 public record LogMemory(
     @JsonProperty("Head") @Nullable HeadProof head,
     @JsonProperty("Seen") List<Seen> seen,
-    @JsonProperty("Receipts") List<Kept> receipts) {
+    @JsonProperty("Receipts") List<Kept> receipts,
+    @JsonProperty("Witnessed") @Nullable String witnessed) {
 
   /** The most keys that are remembered; the one that was not met for longest is forgotten. */
   public static final int MOST_KEYS = 64;
@@ -30,7 +34,7 @@ public record LogMemory(
   public static final int MOST_RECEIPTS = 64;
 
   /** Nothing is remembered. */
-  public static final LogMemory EMPTY = new LogMemory(null, List.of(), List.of());
+  public static final LogMemory EMPTY = new LogMemory(null, List.of(), List.of(), null);
 
   /**
    * The latest known record of a key.
@@ -87,20 +91,23 @@ public record LogMemory(
   }
 
   LogMemory with(HeadProof accepted) {
-    return new LogMemory(accepted, seen, receipts);
+    return new LogMemory(accepted, seen, receipts, witnessed);
   }
 
   LogMemory with(Seen met) {
     List<Seen> all = new ArrayList<>(seen);
     all.removeIf(known -> known.isOf(met.log(), met.primaryKey()));
     all.add(met);
-    return new LogMemory(head, last(all, MOST_KEYS), receipts);
+    return new LogMemory(head, last(all, MOST_KEYS), receipts, witnessed);
   }
 
   /** Without what is known of a key. */
   LogMemory without(String log, String primaryKey) {
     return new LogMemory(
-        head, seen.stream().filter(known -> !known.isOf(log, primaryKey)).toList(), receipts);
+        head,
+        seen.stream().filter(known -> !known.isOf(log, primaryKey)).toList(),
+        receipts,
+        witnessed);
   }
 
   LogMemory with(Kept receipt) {
@@ -109,11 +116,15 @@ public record LogMemory(
     }
     List<Kept> all = new ArrayList<>(receipts);
     all.add(receipt);
-    return new LogMemory(head, seen, last(all, MOST_RECEIPTS));
+    return new LogMemory(head, seen, last(all, MOST_RECEIPTS), witnessed);
   }
 
   LogMemory withReceipts(List<Kept> open) {
-    return new LogMemory(head, seen, open);
+    return new LogMemory(head, seen, open, witnessed);
+  }
+
+  LogMemory withWitnessed(Note cosigned) {
+    return new LogMemory(head, seen, receipts, cosigned.octets().utf8());
   }
 
   private static <T> List<T> last(List<T> all, int most) {

@@ -3,7 +3,9 @@ package dev.meshsim.transparency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader's question to a portal's log, together with that for an entry.
@@ -11,9 +13,18 @@ import java.util.List;
  * @param known the size of the last checkpoint that the reader has accepted; 0 for none
  * @param numbers the numbers of the records that the reader has receipts of, at most {@link
  *     LogMemory#MOST_RECEIPTS}
+ * @param witnessed the time of the last cosignature that the reader has, or 1970 if it has none;
+ *     null if it asks for none
  */
 public record LogQuery(
-    @JsonProperty("Known") long known, @JsonProperty("Numbers") List<Long> numbers) {
+    @JsonProperty("Known") long known,
+    @JsonProperty("Numbers") List<Long> numbers,
+    @JsonProperty("Witnessed") @Nullable Instant witnessed) {
+
+  /** A query that asks for no cosignatures. */
+  public LogQuery(long known, List<Long> numbers) {
+    this(known, numbers, null);
+  }
 
   /**
    * Reads a query.

@@ -3,11 +3,11 @@ package dev.meshsim.transparency;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,34 +19,6 @@ import org.jspecify.annotations.Nullable;
  * answer fails too. Thread-safe.
  */
 public final class LogWatch {
-
-  /** The way to the portal. */
-  public interface Source {
-
-    /** The statement of the portal's keys that the machine accepts. */
-    KeyStatement keys();
-
-    /** Asks the portal for its keys again; they must follow the accepted ones. */
-    KeyStatement askAgain();
-
-    /**
-     * The key of the log that should have signed a checkpoint. The portal is asked again if another
-     * one has.
-     *
-     * @param domain the portal, for messages
-     * @throws TransparencyException {@code transparency.withheld} if the portal names none
-     */
-    default NoteKey keyOf(String domain, Note checkpoint) {
-      NoteKey known = logKey(domain, keys());
-      return checkpoint.signatureOf(known).isPresent() ? known : logKey(domain, askAgain());
-    }
-
-    private static NoteKey logKey(String domain, KeyStatement statement) {
-      return statement
-          .log()
-          .orElseThrow(() -> TransparencyException.withheld(domain, "key of its log"));
-    }
-  }
 
   /** The machine's memory of the log. */
   public interface Memory {
@@ -62,7 +34,7 @@ public final class LogWatch {
    * An exchange that has begun: what was known before the request was sent. An answer may be older
    * than what another exchange has learned in the meantime, but not older than this.
    */
-  public record Asked(@Nullable HeadProof known, List<Long> numbers) {
+  public record Asked(@Nullable HeadProof known, List<Long> numbers, @Nullable Instant witnessed) {
 
     /** Copies the list. */
     public Asked {
@@ -71,19 +43,26 @@ public final class LogWatch {
 
     /** The query that goes with the request. */
     public LogQuery query() {
-      return new LogQuery(known == null ? 0 : CheckpointCheck.sizeOf(known), numbers);
+      return new LogQuery(known == null ? 0 : CheckpointCheck.sizeOf(known), numbers, witnessed);
     }
   }
 
   private final String domain;
-  private final Source source;
+  private final LogKeys source;
   private final Memory memory;
+  private final @Nullable WitnessDemand demand;
 
   /** Watches the log of a portal. */
-  public LogWatch(String domain, Source source, Memory memory) {
+  public LogWatch(String domain, LogKeys source, Memory memory) {
+    this(domain, source, memory, null);
+  }
+
+  /** Watches the log of a portal, and demands that witnesses do. */
+  public LogWatch(String domain, LogKeys source, Memory memory, @Nullable WitnessDemand demand) {
     this.domain = domain;
     this.source = source;
     this.memory = memory;
+    this.demand = demand == null || !demand.isFor(domain) ? null : demand;
   }
 
   /** True if the machine has seen a checkpoint or a receipt of the log. */
@@ -103,7 +82,8 @@ public final class LogWatch {
         now.receipts().stream()
             .map(kept -> CheckpointCheck.receiptOf(kept).number())
             .distinct()
-            .toList());
+            .toList(),
+        demand == null ? null : new WitnessCheck(domain, demand).latest(now));
   }
 
   /** The last accepted checkpoint. */
@@ -201,7 +181,7 @@ public final class LogWatch {
     memory.save(now);
   }
 
-  /** The key of the log that should have signed a checkpoint; see {@link Source#keyOf}. */
+  /** The key of the log that should have signed a checkpoint; see {@link LogKeys#keyOf}. */
   public NoteKey keyOf(Note checkpoint) {
     return source.keyOf(domain, checkpoint);
   }
@@ -216,9 +196,10 @@ public final class LogWatch {
     LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
     CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    LogMemory now = check.accept(before, asked, answer);
     return new Checked(
         before,
-        check.accept(before, asked, answer),
+        demand == null ? now : new WitnessCheck(domain, demand).accept(now, check, answer),
         check,
         new LatestRecord(domain, log, primaryKey, proof, proved));
   }

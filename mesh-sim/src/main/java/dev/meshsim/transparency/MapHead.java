@@ -33,7 +33,7 @@ public record MapHead(@JsonProperty("Size") long size, @JsonProperty("Root") Byt
   }
 
   /** The change that writes the record. */
-  Change change(boolean first, Instant now) {
+  public Change change(boolean first, Instant now) {
     Bytes text = MeshJson.writeTagged(this);
     return first
         ? Change.create(LogName.PORTAL, KEY, List.of(), text, now)

@@ -7,8 +7,6 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.LogTree;
-import dev.meshsim.log.RecordKey;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
@@ -60,18 +58,6 @@ public record TransferAnswer(
     Objects.requireNonNull(head, "Head");
     continued = continued == null ? List.of() : List.copyOf(continued);
     places = places == null ? List.of() : List.copyOf(places);
-  }
-
-  /**
-   * Makes the proofs for a page of records.
-   *
-   * @param tree the tree of the log
-   * @param head the checkpoint, see {@link PortalLog#checkpoint}
-   * @param known the size of the checkpoint that the reader knows; 0 for none
-   * @param page keys and numbers of the records, none above the size of the checkpoint
-   */
-  public static TransferAnswer of(LogTree tree, HeadProof head, long known, List<RecordKey> page) {
-    return ProofMaker.answer(tree.proofs(), head, known, page);
   }
 
   /** The answer as the response carries it. */

@@ -63,7 +63,11 @@ class CoreArchitectureTest {
             "dev.meshsim.transparency.note..",
             "dev.meshsim.transparency.map..")
         .layer("transparency")
-        .definedBy("dev.meshsim.transparency")
+        .definedBy("dev.meshsim.transparency", "dev.meshsim.transparency.peer..")
+        .layer("witness")
+        .definedBy("dev.meshsim.transparency.witness..")
+        .layer("portal's log")
+        .definedBy("dev.meshsim.transparency.service..")
         .layer("audit")
         .definedBy("dev.meshsim.audit..")
         .layer("profile")
@@ -93,7 +97,8 @@ class CoreArchitectureTest {
         .whereLayer("machine")
         .mayOnlyBeAccessedByLayers("session", "sim")
         .whereLayer("protect")
-        .mayOnlyBeAccessedByLayers("transparency", "portal", "machine", "session", "schema", "sim")
+        .mayOnlyBeAccessedByLayers(
+            "transparency", "portal's log", "portal", "machine", "session", "schema", "sim")
         .whereLayer("protocol")
         .mayOnlyBeAccessedByLayers("portal", "machine", "session", "schema", "sim")
         .whereLayer("profile")
@@ -106,14 +111,27 @@ class CoreArchitectureTest {
         .whereLayer("audit")
         .mayOnlyBeAccessedByLayers("portal")
         .whereLayer("transparency")
-        .mayOnlyBeAccessedByLayers("protocol", "portal", "machine", "session", "schema", "sim")
+        .mayOnlyBeAccessedByLayers(
+            "witness", "portal's log", "protocol", "portal", "machine", "session", "schema", "sim")
+        .whereLayer("witness")
+        .mayOnlyBeAccessedByLayers("portal's log", "sim")
+        .whereLayer("portal's log")
+        .mayOnlyBeAccessedByLayers("portal", "sim")
         .whereLayer("trees")
-        .mayOnlyBeAccessedByLayers("log", "transparency", "protect", "portal", "session", "sim")
+        .mayOnlyBeAccessedByLayers(
+            "log", "transparency", "witness", "portal's log", "protect", "portal", "session", "sim")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers(
-            "transparency", "protocol", "protect", "portal", "machine", "schema", "sim")
+            "transparency",
+            "portal's log",
+            "protocol",
+            "protect",
+            "portal",
+            "machine",
+            "schema",
+            "sim")
         .whereLayer("files")
-        .mayOnlyBeAccessedByLayers("log", "portal", "machine", "session", "sim")
+        .mayOnlyBeAccessedByLayers("log", "witness", "portal", "machine", "session", "sim")
         .check(classes);
   }
 

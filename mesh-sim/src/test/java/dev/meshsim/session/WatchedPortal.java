@@ -13,8 +13,8 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.session.application.PasswordProfile;
-import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 public final class WatchedPortal {
 
   public static final String ALICE = "alice@example.com";
-  private static final CheckpointPolicy POLICY = new CheckpointPolicy(1000, Duration.ofMinutes(1));
+  public static final CheckpointPolicy POLICY = new CheckpointPolicy(1000, Duration.ofMinutes(1));
 
   public final SeededWorld world = World.seeded(24);
   public final Dialect dialect;
@@ -44,6 +46,7 @@ public final class WatchedPortal {
   public final MeshMachine desktopMachine = machine("desktop");
   public final MeshMachine laptopMachine = machine("laptop");
   private final Path directory;
+  private final PortalPolicy policy;
   private int branches;
 
   /** The way of one machine to the portal, which may lead to another branch of it. */
@@ -84,8 +87,19 @@ public final class WatchedPortal {
   }
 
   public WatchedPortal(Dialect dialect, Path directory) {
+    this(dialect, directory, world -> PortalPolicy.DEFAULT.withCheckpoints(POLICY), machine -> {});
+  }
+
+  /** A portal with a policy of its own, whose machines are prepared before they begin. */
+  public WatchedPortal(
+      Dialect dialect,
+      Path directory,
+      Function<World, PortalPolicy> policy,
+      Consumer<MeshMachine> prepare) {
     this.dialect = dialect;
     this.directory = directory;
+    this.policy = policy.apply(world);
+    machines().forEach(prepare);
     portal = open(directory.resolve("branch-0"));
     desktopWay = new Way(portal);
     laptopWay = new Way(portal);
@@ -113,6 +127,10 @@ public final class WatchedPortal {
   }
 
   private MeshPortalDirect open(Path branch) {
+    return open(branch, policy);
+  }
+
+  private MeshPortalDirect open(Path branch, PortalPolicy own) {
     try {
       Files.createDirectories(branch);
     } catch (IOException e) {
@@ -127,11 +145,16 @@ public final class WatchedPortal {
             branch.resolve("portal.jlog"),
             DurableFiles.real(),
             warning -> {}),
-        PortalPolicy.DEFAULT.withCheckpoints(POLICY));
+        own);
   }
 
   /** A portal on a copy of the store as it is now: with the same keys. */
   public MeshPortalDirect branch() {
+    return branch(policy);
+  }
+
+  /** A portal with a policy of its own on such a copy. */
+  public MeshPortalDirect branch(PortalPolicy own) {
     Path from = directory.resolve("branch-0");
     Path to = directory.resolve("branch-" + ++branches);
     try (Stream<Path> files = Files.list(from)) {
@@ -144,7 +167,7 @@ public final class WatchedPortal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return open(to);
+    return open(to, own);
   }
 
   /** Somebody else makes an account. */

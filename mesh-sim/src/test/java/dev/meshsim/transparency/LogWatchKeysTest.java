@@ -16,6 +16,7 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.transparency.service.PortalLog;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import java.util.List;
@@ -31,7 +32,7 @@ class LogWatchKeysTest extends WatchScene {
   private LogWatch knowing(KeyStatement keys) {
     return new LogWatch(
         DOMAIN,
-        new LogWatch.Source() {
+        new LogKeys() {
           @Override
           public KeyStatement keys() {
             return keys;

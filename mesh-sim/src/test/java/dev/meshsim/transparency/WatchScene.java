@@ -14,6 +14,8 @@ import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.MapProof;
 import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.PortalLog;
 import dev.meshsim.transparency.tree.TreeProofs;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -53,7 +55,7 @@ abstract class WatchScene {
   LogWatch watch(LogWatch.Memory memory) {
     return new LogWatch(
         DOMAIN,
-        new LogWatch.Source() {
+        new LogKeys() {
           @Override
           public KeyStatement keys() {
             return keyring.current().newest();

@@ -2,7 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

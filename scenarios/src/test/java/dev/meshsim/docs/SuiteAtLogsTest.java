@@ -13,7 +13,7 @@ import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

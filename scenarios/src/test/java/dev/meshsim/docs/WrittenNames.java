@@ -21,7 +21,7 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.testing.Golden;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;

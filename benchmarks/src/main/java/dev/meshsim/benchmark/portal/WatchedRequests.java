@@ -9,7 +9,7 @@ import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.util.concurrent.TimeUnit;

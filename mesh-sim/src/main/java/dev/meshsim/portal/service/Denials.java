@@ -9,9 +9,9 @@ import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogQuery;
-import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
+import dev.meshsim.transparency.service.PortalLog;
 import java.util.Optional;
 
 /**

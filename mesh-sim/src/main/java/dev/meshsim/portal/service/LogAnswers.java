@@ -27,7 +27,7 @@ import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogProof;
 import dev.meshsim.transparency.LogQuery;
 import dev.meshsim.transparency.MapHead;
-import dev.meshsim.transparency.PortalLog;
+import dev.meshsim.transparency.service.PortalLog;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class LogAnswers {
   void before(MeshRequest request, Caller caller) {
     Optional<String> seen = seen(request, caller);
     if (stopped == null) {
-      seen.flatMap(log::compare).ifPresent(this::stop);
+      seen.flatMap(log::compare).or(log::putBack).ifPresent(this::stop);
     }
     if (stopped != null) {
       throw Refusal.of(RefusalReason.LOG_LOST, "the portal has stopped: " + stopped);

@@ -25,7 +25,6 @@ import dev.meshsim.protocol.DeleteRequest;
 import dev.meshsim.protocol.ErrorResponse;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.HelloRequest;
-import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
@@ -36,11 +35,12 @@ import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.ValidateRequest;
-import dev.meshsim.transparency.CheckpointPolicy;
-import dev.meshsim.transparency.PortalLog;
+import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.PortalLog;
 import dev.meshsim.world.World;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,9 @@ public final class MeshService {
     this.leastProtection = policy.leastProtection();
     CheckpointPolicy due = policy.checkpoints();
     this.log =
-        due == null ? null : new PortalLog(world, this.domain, store, keyring::logSigner, due);
+        due == null
+            ? null
+            : new PortalLog(world, this.domain, store, keyring::logSigner, due, policy.partners());
     this.verifier = new ProfileVerifier(dialect, VerifiedSignatures.ofThisProcess());
     PortalState state = new PortalState(store, verifier);
     this.logAnswers = log == null ? null : new LogAnswers(world, this.domain, state, log, keyring);
@@ -101,7 +103,7 @@ public final class MeshService {
     this.publishing = new PublishRules(world, state, authority, policy);
     this.connections = new ConnectRules(world, state, authority, policy);
     this.completions = new CompletionRules(world, state, authority, policy);
-    this.queries = new QueryRules(state, authority, policy, this.domain, freshness::challenge, log);
+    this.queries = new QueryRules(state, authority, policy, keyring, freshness::challenge, log);
   }
 
   /** The domain that accounts end with. */
@@ -175,6 +177,13 @@ public final class MeshService {
   /** A published part of the log; see {@link PortalLog#published}. */
   public Optional<Bytes> published(String path) {
     return log == null ? Optional.empty() : log.published(path);
+  }
+
+  /** Does what is due besides the requests; see {@link PortalLog#tend}. */
+  public void tend(Executor executor) {
+    if (log != null) {
+      log.tend(executor);
+    }
   }
 
   /** The keys of the portal, for those who operate it. */
@@ -258,18 +267,6 @@ public final class MeshService {
     return Quote.of(text, RequestLimits.DESCRIPTION_CHARS);
   }
 
-  private MeshResponse hello(HelloRequest request) {
-    HelloResponse response = queries.hello(request);
-    if (!Boolean.TRUE.equals(request.protection())) {
-      return response;
-    }
-    if (log != null) {
-      // The keys name the one of the log also before its first checkpoint.
-      keyring.logSigner();
-    }
-    return response.with(keyring.reload().shown());
-  }
-
   private MeshResponse get(GetRequest request) {
     return logAnswers == null
         ? queries.get(request)
@@ -282,7 +279,7 @@ public final class MeshService {
    */
   private MeshResponse answer(Transaction transaction, MeshRequest request, Caller caller) {
     return switch (transaction) {
-      case HELLO -> hello((HelloRequest) request);
+      case HELLO -> queries.hello((HelloRequest) request);
       case VALIDATE_ACCOUNT -> accounts.validate((ValidateRequest) request);
       case CREATE_ACCOUNT -> accounts.create((CreateRequest) request, caller);
       case DELETE_ACCOUNT -> accounts.delete((DeleteRequest) request, caller);

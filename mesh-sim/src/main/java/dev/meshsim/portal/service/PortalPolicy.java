@@ -2,7 +2,8 @@ package dev.meshsim.portal.service;
 
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.protect.Protection;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.LogPartners;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     gives its keys, is answered without any
  * @param checkpoints when the portal makes a checkpoint of its log; null for never
  * @param auditors the keys of those who may read all records of both logs with a Transfer
+ * @param partners the witnesses and peers of the log; null for none
  */
 public record PortalPolicy(
     int maxPending,
@@ -43,7 +45,8 @@ public record PortalPolicy(
     boolean sharing,
     Protection leastProtection,
     @Nullable CheckpointPolicy checkpoints,
-    List<PublicJwk> auditors) {
+    List<PublicJwk> auditors,
+    @Nullable LogPartners partners) {
 
   /** The limits of a portal that makes no checkpoints and has no auditors. */
   public PortalPolicy(
@@ -69,7 +72,8 @@ public record PortalPolicy(
         sharing,
         leastProtection,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
@@ -100,32 +104,54 @@ public record PortalPolicy(
 
   /** A copy that accepts unsigned CreateAccount and Publish in the dialect portal-2017. */
   public PortalPolicy withReferenceClients() {
-    return with(maxSignedRequests, true, sharing, leastProtection, checkpoints, auditors);
+    return with(maxSignedRequests, true, sharing, leastProtection, checkpoints, auditors, partners);
   }
 
   /** A copy that remembers at most this many signed requests. */
   public PortalPolicy withMaxSignedRequests(int most) {
-    return with(most, referenceClients, sharing, leastProtection, checkpoints, auditors);
+    return with(most, referenceClients, sharing, leastProtection, checkpoints, auditors, partners);
   }
 
   /** A copy for a portal of one process, whatever store it has. */
   public PortalPolicy withoutSharing() {
-    return with(maxSignedRequests, referenceClients, false, leastProtection, checkpoints, auditors);
+    return with(
+        maxSignedRequests,
+        referenceClients,
+        false,
+        leastProtection,
+        checkpoints,
+        auditors,
+        partners);
   }
 
   /** A copy that accepts only messages that are protected so, or better. */
   public PortalPolicy withLeastProtection(Protection least) {
-    return with(maxSignedRequests, referenceClients, sharing, least, checkpoints, auditors);
+    return with(
+        maxSignedRequests, referenceClients, sharing, least, checkpoints, auditors, partners);
   }
 
   /** A copy that makes checkpoints of the log. */
   public PortalPolicy withCheckpoints(CheckpointPolicy due) {
-    return with(maxSignedRequests, referenceClients, sharing, leastProtection, due, auditors);
+    return with(
+        maxSignedRequests, referenceClients, sharing, leastProtection, due, auditors, partners);
   }
 
   /** A copy whose log the holders of these keys may read whole. */
   public PortalPolicy withAuditors(List<PublicJwk> keys) {
-    return with(maxSignedRequests, referenceClients, sharing, leastProtection, checkpoints, keys);
+    return with(
+        maxSignedRequests, referenceClients, sharing, leastProtection, checkpoints, keys, partners);
+  }
+
+  /** A copy whose log these vouch for. */
+  public PortalPolicy withPartners(LogPartners others) {
+    return with(
+        maxSignedRequests,
+        referenceClients,
+        sharing,
+        leastProtection,
+        checkpoints,
+        auditors,
+        others);
   }
 
   private PortalPolicy with(
@@ -134,7 +160,8 @@ public record PortalPolicy(
       boolean shares,
       Protection least,
       @Nullable CheckpointPolicy due,
-      List<PublicJwk> readers) {
+      List<PublicJwk> readers,
+      @Nullable LogPartners others) {
     return new PortalPolicy(
         maxPending,
         pendingLifetime,
@@ -147,6 +174,7 @@ public record PortalPolicy(
         shares,
         least,
         due,
-        readers);
+        readers,
+        others);
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.portal.service;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.binary.Dictionary;
 import dev.meshsim.json.binary.Encoding;
@@ -10,6 +11,7 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordPage;
 import dev.meshsim.profile.Entry;
+import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Extension;
 import dev.meshsim.protocol.GetRequest;
@@ -24,8 +26,10 @@ import dev.meshsim.protocol.StatusResponse;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.Version;
-import dev.meshsim.transparency.LogHead;
-import dev.meshsim.transparency.PortalLog;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.peer.PeerChain;
+import dev.meshsim.transparency.service.PortalLog;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +55,7 @@ final class QueryRules {
 
   private final PortalState state;
   private final PortalPolicy policy;
-  private final String domain;
+  private final PortalKeyring keyring;
   private final Supplier<String> challenge;
   private final @Nullable PortalLog log;
   private final TransferRules transfers;
@@ -60,43 +64,58 @@ final class QueryRules {
       PortalState state,
       Authority authority,
       PortalPolicy policy,
-      String domain,
+      PortalKeyring keyring,
       Supplier<String> challenge,
       @Nullable PortalLog log) {
     this.state = state;
     this.policy = policy;
-    this.domain = domain;
+    this.keyring = keyring;
     this.challenge = challenge;
     this.log = log;
     this.transfers = new TransferRules(state, authority, policy, log);
   }
 
   HelloResponse hello(HelloRequest request) {
-    String uri = "http://mmm." + domain + "/.well-known/mmm/";
+    String uri = "http://mmm." + keyring.domain() + "/.well-known/mmm/";
     Version version = new Version(MAJOR, MINOR, ENCODINGS, List.of(uri));
     boolean extended = state.dialect() == Dialect.MESH || Boolean.TRUE.equals(request.extensions());
-    return new HelloResponse(
-        Status.SUCCESS_CREATED,
-        Status.SUCCESS_TEXT,
-        version,
-        null,
-        extended ? challenge.get() : null,
-        extended ? Extension.inUse(state.dialect(), log != null) : null);
+    HelloResponse response =
+        new HelloResponse(
+            Status.SUCCESS_CREATED,
+            Status.SUCCESS_TEXT,
+            version,
+            null,
+            extended ? challenge.get() : null,
+            extended ? Extension.inUse(state.dialect(), log != null) : null);
+    if (!Boolean.TRUE.equals(request.protection())) {
+      return response;
+    }
+    if (log != null) {
+      // The keys name the one of the log also before its first checkpoint.
+      keyring.logSigner();
+    }
+    return response.with(keyring.reload().shown());
   }
 
   StatusResponse status() {
     Instant last = state.store().lastWrite().orElse(null);
     if (log != null) {
-      Optional<LogHead> head = log.last();
+      Optional<Note> head = log.publishedCheckpoint();
+      List<Bytes> peers =
+          state.dialect() == Dialect.MESH
+              ? log.chains().stream().map(PeerChain::json).toList()
+              : List.of();
       return new StatusResponse(
           Status.SUCCESS_CREATED,
           Status.SUCCESS_TEXT,
           last,
-          head.map(LogHead::time).orElse(null),
+          head.flatMap(note -> log.madeAt(Checkpoint.verified(note).tree().size())).orElse(null),
           log.next().orElse(null),
-          head.map(made -> made.note().octets().utf8()).orElse(null));
+          head.map(note -> note.octets().utf8()).orElse(null),
+          peers.isEmpty() ? null : peers);
     }
-    return new StatusResponse(Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, last, last, null, null);
+    return new StatusResponse(
+        Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, last, last, null, null, null);
   }
 
   GetResponse get(GetRequest request) {

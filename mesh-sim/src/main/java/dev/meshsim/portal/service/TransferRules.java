@@ -13,10 +13,11 @@ import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.transparency.HeadProof;
-import dev.meshsim.transparency.PortalLog;
 import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
 import dev.meshsim.transparency.TransferQuery;
+import dev.meshsim.transparency.service.PortalLog;
+import dev.meshsim.transparency.service.ProofMaker;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +191,7 @@ final class TransferRules {
     }
     Page page = read.until(tree.size());
     List<RecordKey> keys = page.keys();
-    TransferAnswer answer = TransferAnswer.of(state.store().tree(), head, query.known(), keys);
+    TransferAnswer answer = ProofMaker.transfer(state.store().tree(), head, query.known(), keys);
     boolean more = page.more() && !keys.isEmpty();
     long last = more ? keys.get(keys.size() - 1).number() : 0;
     String next = more && last < tree.size() ? new TransferKey(last, tree).text() : null;

@@ -147,9 +147,10 @@ public enum DifferenceReason {
       "object ((Public|Private)Key(OKP|EC)|EphemeralKey)",
       "(type|member) JoseHeader\\.epk"),
   PROVED_TRANSFERS(
-      "the proofs of a Transfer, an addition that only `mesh` has: see extensions.md",
+      "the proofs of a Transfer and of peers, an addition that only `mesh` has: see extensions.md",
       Scope.BOTH,
-      "member Transfer(Request|Response)\\.Log"),
+      "member Transfer(Request|Response)\\.Log",
+      "member StatusResponse\\.Peers"),
   RFC_SIGNATURES(
       "`mesh` signs as RFC 7515 says, where the algorithm implies the digest",
       Scope.BOTH,

@@ -15,6 +15,7 @@ import java.util.List;
 public record Checkpoint(String origin, TreeHead tree) {
 
   private static final int FIRST_LINES = 3;
+  private static final String BAD_ORIGIN = "the origin is empty, or has a space or a plus sign";
 
   /** Checks the origin. */
   public Checkpoint {
@@ -50,6 +51,19 @@ public record Checkpoint(String origin, TreeHead tree) {
   }
 
   /**
+   * The origin that a note claims: its first line. Nothing is verified.
+   *
+   * @throws TransparencyException {@code transparency.bad-note} if it cannot be one
+   */
+  public static String claimedOrigin(Note note) {
+    String found = note.text().substring(0, note.text().indexOf('\n'));
+    if (!KeyName.isValid(found)) {
+      throw TransparencyException.badCheckpoint(BAD_ORIGIN);
+    }
+    return found;
+  }
+
+  /**
    * The checkpoint of a note that was verified before.
    *
    * @throws TransparencyException {@code transparency.bad-note} if it is no checkpoint
@@ -75,21 +89,15 @@ public record Checkpoint(String origin, TreeHead tree) {
             .orElseThrow(
                 () -> TransparencyException.badCheckpoint("the root is not base64 of 32 octets"));
     if (!KeyName.isValid(lines[0])) {
-      throw TransparencyException.badCheckpoint("the origin has a space or a plus sign");
+      throw TransparencyException.badCheckpoint(BAD_ORIGIN);
     }
     return new Checkpoint(lines[0], new TreeHead(size(lines[1]), root));
   }
 
   private static long size(String digits) {
-    long size;
-    try {
-      size = Long.parseLong(digits);
-    } catch (NumberFormatException e) {
-      size = -1;
-    }
-    if (size < 0 || !Long.toString(size).equals(digits)) {
-      throw TransparencyException.badCheckpoint("the size is not a decimal number below 2^63");
-    }
-    return size;
+    return DecimalSize.parse(digits)
+        .orElseThrow(
+            () ->
+                TransparencyException.badCheckpoint("the size is not a decimal number below 2^63"));
   }
 }

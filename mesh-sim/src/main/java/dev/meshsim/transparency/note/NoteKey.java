@@ -106,6 +106,11 @@ public final class NoteKey {
     return id;
   }
 
+  /** The public key without its name and type, as hexadecimal digits. */
+  String publicKey() {
+    return Bytes.of(typed.toArray(), 1, typed.length()).hex();
+  }
+
   /** The verifier key, which {@link #parse} reads. */
   public String text() {
     return name + "+" + id.hex() + "+" + StrictBase64.of(typed);

@@ -18,6 +18,26 @@ public class TransparencyException extends MeshException {
         "transparency.bad-note",
         "A text is not a signed note, or not one of a checkpoint.",
         "give the octets as the log publishes them, with every line feed"),
+    BAD_REQUEST(
+        "transparency.bad-request",
+        "A text is not a request to a witness.",
+        "send the lines that C2SP tlog-witness describes"),
+    BAD_POLICY(
+        "transparency.bad-policy",
+        "A text is not a policy of witnesses.",
+        "write it as C2SP tlog-policy describes: lines of log, witness, group and one quorum"),
+    UNWITNESSED(
+        "transparency.unwitnessed",
+        "A portal shows no checkpoint that enough known witnesses have cosigned lately.",
+        "try again later; if this goes on, the portal may show you another log than others"),
+    BAD_WITNESS(
+        "transparency.bad-witness",
+        "A witness gives no cosignature that can be used.",
+        "ask the operator of the witness; the portal asks it again"),
+    WITNESS_LOST(
+        "transparency.witness-lost",
+        "A witness does not have the state that goes with its key.",
+        "put the newest copy of its state in its place, or make a new witness with a new name"),
     BAD_KEY(
         "transparency.bad-key",
         "A text is not the public key of a log or of a witness.",
@@ -137,6 +157,36 @@ public class TransparencyException extends MeshException {
   /** {@link Code#BAD_NOTE}, for a note that is not a checkpoint. */
   public static TransparencyException badCheckpoint(String problem) {
     return new TransparencyException(Code.BAD_NOTE, "this is no checkpoint: " + problem);
+  }
+
+  /** {@link Code#BAD_REQUEST}. */
+  public static TransparencyException badRequest(String problem) {
+    return new TransparencyException(
+        Code.BAD_REQUEST, "this is no request to a witness: " + problem);
+  }
+
+  /** {@link Code#BAD_POLICY}. */
+  public static TransparencyException badPolicy(String problem) {
+    return new TransparencyException(
+        Code.BAD_POLICY, "this is no policy of witnesses: " + Quote.of(problem));
+  }
+
+  /** {@link Code#UNWITNESSED}. */
+  public static TransparencyException unwitnessed(String log, String problem) {
+    return new TransparencyException(
+        Code.UNWITNESSED, "the portal " + Quote.brief(log) + " is not witnessed: " + problem);
+  }
+
+  /** {@link Code#BAD_WITNESS}. */
+  public static TransparencyException badWitness(String name, String problem) {
+    return new TransparencyException(
+        Code.BAD_WITNESS, "the witness " + Quote.text(name) + " " + problem);
+  }
+
+  /** {@link Code#WITNESS_LOST}. */
+  public static TransparencyException witnessLost(String name, String problem) {
+    return new TransparencyException(
+        Code.WITNESS_LOST, "the witness " + Quote.text(name) + " has lost its state: " + problem);
   }
 
   /** {@link Code#BAD_KEY}. */

@@ -12,7 +12,7 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -22,8 +22,8 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.SessionKeys;
 import dev.meshsim.session.application.PasswordProfile;
-import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -77,7 +77,8 @@ public final class AuditedPortal {
         true,
         Protection.NONE,
         POLICY,
-        List.of(auditorKey.publicJwk()));
+        List.of(auditorKey.publicJwk()),
+        null);
   }
 
   /** The key of the log. */

@@ -16,11 +16,11 @@ import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.MapHead;
-import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
 import dev.meshsim.transparency.TransferQuery;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.service.ProofMaker;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +80,7 @@ final class ForgedLog implements MeshPortal {
     return TransferResponse.proved(
         items,
         last < size ? new TransferKey(last, tree).text() : null,
-        TransferAnswer.of(store.tree(), head, query.known(), keys));
+        ProofMaker.transfer(store.tree(), head, query.known(), keys));
   }
 
   private DataItem record(RecordKey key) {

@@ -1,7 +1,7 @@
 package dev.meshsim.scenario.reader;
 
 import dev.meshsim.scenario.DurationText;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -13,7 +13,7 @@ import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.sim.oracle.AllOracles;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

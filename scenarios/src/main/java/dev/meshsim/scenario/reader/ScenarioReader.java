@@ -17,7 +17,7 @@ import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.scenario.yaml.YamlReader;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

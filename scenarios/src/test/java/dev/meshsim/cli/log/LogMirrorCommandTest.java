@@ -24,7 +24,7 @@ import dev.meshsim.portal.http.server.ServerSettings;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
@@ -6,17 +6,28 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.log.LogTree;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordKey;
+import dev.meshsim.transparency.HeadProof;
+import dev.meshsim.transparency.LogAnswer;
+import dev.meshsim.transparency.LogProof;
+import dev.meshsim.transparency.LogQuery;
+import dev.meshsim.transparency.MapHead;
+import dev.meshsim.transparency.TransferAnswer;
+import dev.meshsim.transparency.WitnessedHead;
 import dev.meshsim.transparency.map.MapHasher;
+import dev.meshsim.transparency.map.MapKey;
+import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.peer.PeerChain;
+import dev.meshsim.transparency.peer.PeerHead;
 import dev.meshsim.transparency.tree.TreeProofs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the proofs of one checkpoint, for one thread. */
-final class ProofMaker {
+public final class ProofMaker {
 
   private final LogHead head;
   private final TreeProofs proofs;
@@ -31,14 +42,37 @@ final class ProofMaker {
    *
    * @param key the key of the map
    * @param seen the size of the checkpoint that the entry's signer has seen; 0 for none
+   * @param cosigned the cosigned checkpoint that goes with the answer
    */
-  LogAnswer answer(Bytes key, LogQuery query, long seen) {
+  LogAnswer answer(Bytes key, LogQuery query, long seen, Optional<Note> cosigned) {
     List<LogAnswer.Included> included =
         query.numbers().stream()
             .filter(number -> number <= head.size())
             .map(this::included)
             .toList();
-    return new LogAnswer(proof(key), path(query.known()), included, path(seen), null);
+    LogAnswer answer = new LogAnswer(proof(key), path(query.known()), included, path(seen), null);
+    return cosigned.map(note -> answer.with(witnessed(note))).orElse(answer);
+  }
+
+  private WitnessedHead witnessed(Note cosigned) {
+    long size = Checkpoint.verified(cosigned).tree().size();
+    return new WitnessedHead(cosigned.octets().utf8(), path(size));
+  }
+
+  /** The chains of proofs to the records of the peers that the checkpoint covers. */
+  List<PeerChain> chains(PortalStore store, List<PeerLink> peers) {
+    return peers.stream()
+        .flatMap(peer -> chain(store, PeerHead.key(peer.key().name())).stream())
+        .toList();
+  }
+
+  private Optional<PeerChain> chain(PortalStore store, String primaryKey) {
+    LogProof proof = proof(MapKey.of(LogName.PORTAL.label(), primaryKey));
+    MapLeaf leaf = proof.map().terminal();
+    if (leaf == null || !leaf.key().equals(MapKey.of(LogName.PORTAL.label(), primaryKey))) {
+      return Optional.empty();
+    }
+    return store.record(LogName.PORTAL, leaf.number()).map(item -> new PeerChain(item, proof));
   }
 
   private LogProof proof(Bytes key) {
@@ -66,9 +100,17 @@ final class ProofMaker {
             });
   }
 
-  /** See {@link TransferAnswer#of}. */
-  static TransferAnswer answer(
-      TreeProofs proofs, HeadProof head, long known, List<RecordKey> page) {
+  /**
+   * Makes the proofs for a page of records of a Transfer.
+   *
+   * @param tree the tree of the log
+   * @param head the checkpoint, see {@link PortalLog#checkpoint}
+   * @param known the size of the checkpoint that the reader knows; 0 for none
+   * @param page keys and numbers of the records, none above the size of the checkpoint
+   */
+  public static TransferAnswer transfer(
+      LogTree tree, HeadProof head, long known, List<RecordKey> page) {
+    TreeProofs proofs = tree.proofs();
     long size = head.mapHead().number();
     List<TransferAnswer.Place> places =
         page.stream()

@@ -1,6 +1,7 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import dev.meshsim.log.DataItem;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;

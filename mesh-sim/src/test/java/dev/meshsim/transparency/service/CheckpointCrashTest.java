@@ -1,4 +1,4 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +19,7 @@ import dev.meshsim.sim.disk.CrashPoints;
 import dev.meshsim.sim.disk.CrashPoints.Report;
 import dev.meshsim.sim.disk.CrashPoints.Step;
 import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.world.World;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.RecordKey;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TransparencyException;

@@ -1,4 +1,4 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import java.time.Duration;
 

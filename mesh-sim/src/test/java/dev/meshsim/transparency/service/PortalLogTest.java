@@ -1,4 +1,4 @@
-package dev.meshsim.transparency;
+package dev.meshsim.transparency.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -23,6 +23,7 @@ import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.StatusRequest;
 import dev.meshsim.protocol.StatusResponse;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;

@@ -1,0 +1,22 @@
+package dev.meshsim.transparency.service;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.transparency.tree.Tile;
+
+/** The way to what another portal publishes of its log. Nothing that it gives is verified. */
+public interface PeerPort {
+
+  /**
+   * The note of its newest checkpoint.
+   *
+   * @throws dev.meshsim.error.MeshException if it does not answer
+   */
+  Bytes checkpoint();
+
+  /**
+   * The hashes of a tile.
+   *
+   * @throws dev.meshsim.error.MeshException if it does not answer
+   */
+  Bytes tile(Tile tile);
+}

@@ -1,0 +1,25 @@
+package dev.meshsim.transparency.witness;
+
+import dev.meshsim.transparency.note.Note;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a witness has cosigned last, in memory: for simulations. */
+public final class MemoryWitnessStore implements WitnessStore {
+
+  private final Map<String, Note> latest = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Note> latest(String origin) {
+    return Optional.ofNullable(latest.get(origin));
+  }
+
+  @Override
+  public void put(String origin, Note cosigned) {
+    latest.put(origin, cosigned);
+  }
+
+  @Override
+  public void close() {}
+}
