@@ -26,6 +26,10 @@ public final class HttpPortalException extends MeshException {
         "http.no-log",
         "A portal's server gives no part of its log.",
         "check the address, and that the portal makes checkpoints, as portal serve does"),
+    NO_WITNESS(
+        "http.no-witness",
+        "A witness does not answer.",
+        "check the address of the witness and that it runs; the portal asks it again"),
     BAD_RESOLVE(
         "http.bad-resolve",
         "A text does not say where the portal of a domain is.",
@@ -72,6 +76,11 @@ public final class HttpPortalException extends MeshException {
         Code.BAD_ADDRESS, Quote.text(text) + " is not the address of a portal's server", null);
   }
 
+  static HttpPortalException badAddress(String text, String whose) {
+    return new HttpPortalException(
+        Code.BAD_ADDRESS, Quote.text(text) + " is not the address of " + whose, null);
+  }
+
   static HttpPortalException noPortal(PortalAddress address, int status, String said) {
     String shown = said.isBlank() ? "" : ": " + Quote.line(said);
     return new HttpPortalException(
@@ -82,6 +91,14 @@ public final class HttpPortalException extends MeshException {
     return new HttpPortalException(
         Code.NO_LOG,
         Quote.of(address.toString()) + " gives no part of a log: " + Quote.of(why),
+        null);
+  }
+
+  /** An address at which no witness answers, for a reason that has nothing of an answer. */
+  public static HttpPortalException noWitness(String address, String why) {
+    return new HttpPortalException(
+        Code.NO_WITNESS,
+        "no witness answers at " + Quote.brief(address) + ": " + Quote.of(why),
         null);
   }
 

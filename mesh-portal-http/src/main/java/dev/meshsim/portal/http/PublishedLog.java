@@ -2,21 +2,20 @@ package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.service.PeerPort;
 import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
  * The published log of a portal's server: its checkpoint and its hash tiles (C2SP tlog-tiles),
- * below {@value #PATH}. What is read is not verified here.
+ * below {@value #PATH}. What is read is not verified here. An answer takes 30 seconds at most.
  */
-public final class PublishedLog {
+public final class PublishedLog implements PeerPort {
 
   /** The path of the log on a portal's server. */
   public static final String PATH = HttpBinding.PATH + "log/";
@@ -28,8 +27,6 @@ public final class PublishedLog {
   private static final int OK = 200;
 
   private final URI prefix;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
 
   /** The log of the server at an address. */
   public PublishedLog(URI server) {
@@ -37,32 +34,28 @@ public final class PublishedLog {
   }
 
   /** The octets of the newest checkpoint. */
+  @Override
   public Bytes checkpoint() {
     return get("checkpoint", Note.MOST_OCTETS);
   }
 
   /** The octets of a tile. */
+  @Override
   public Bytes tile(Tile tile) {
     return get(tile.path(), Tile.FULL * TreeHasher.OCTETS);
   }
 
   private Bytes get(String path, int most) {
     URI address = prefix.resolve(path);
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != OK) {
-          throw HttpPortalException.noLog(address, "it answers " + answer.statusCode());
-        }
-        return Bytes.of(body.readNBytes(most + 1));
+      HttpResponse<Bytes> answer =
+          BoundedExchange.send(HttpRequest.newBuilder(address).GET().build(), most, PATIENCE);
+      if (answer.statusCode() != OK) {
+        throw HttpPortalException.noLog(address, "it answers " + answer.statusCode());
       }
+      return answer.body();
     } catch (IOException e) {
-      throw HttpPortalException.noLog(address, e.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw HttpPortalException.noLog(address, "the wait was interrupted");
+      throw HttpPortalException.noLog(address, BoundedExchange.reason(e));
     }
   }
 }

@@ -13,13 +13,14 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A web server that gives the n-th request the n-th of its answers, whatever was asked. */
-final class CannedServer implements AutoCloseable {
+public final class CannedServer implements AutoCloseable {
 
   private final ServerSocket listening;
   private final List<String> answers;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  CannedServer(String... answers) throws IOException {
+  /** A server of these answers; an empty one closes the connection. */
+  public CannedServer(String... answers) throws IOException {
     this.answers = List.of(answers);
     this.listening = new ServerSocket(0, 8, InetAddress.getByName("127.0.0.1"));
     Thread thread = new Thread(this::serve, "canned server");
@@ -36,12 +37,13 @@ final class CannedServer implements AutoCloseable {
             + body);
   }
 
-  PortalAddress address() {
+  /** Its address. */
+  public PortalAddress address() {
     return PortalAddress.of(false, "127.0.0.1", listening.getLocalPort());
   }
 
   /** The requests so far, with their bodies. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
@@ -88,7 +90,11 @@ final class CannedServer implements AutoCloseable {
       head = octets.toString(StandardCharsets.ISO_8859_1);
     }
     String lower = head.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf("content-length: ") + "content-length: ".length();
+    int field = lower.indexOf("content-length: ");
+    if (field < 0) {
+      return head;
+    }
+    int at = field + "content-length: ".length();
     int length = Integer.parseInt(head.substring(at, head.indexOf('\r', at)));
     return head + new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
   }
