@@ -35,6 +35,9 @@ import dev.meshsim.cli.schema.SchemaDiffCommand;
 import dev.meshsim.cli.schema.SchemaExportCommand;
 import dev.meshsim.cli.simulate.SimulateCommand;
 import dev.meshsim.cli.store.StoreCommand;
+import dev.meshsim.cli.witness.WitnessCommand;
+import dev.meshsim.cli.witness.WitnessInitCommand;
+import dev.meshsim.cli.witness.WitnessServeCommand;
 import dev.meshsim.cli.wizard.ApplicationVerbs;
 import dev.meshsim.cli.wizard.ConnectCommand;
 import dev.meshsim.cli.wizard.ConnectVerbs;
@@ -99,6 +102,13 @@ final class Commands {
                 new StoreCommand.Export(console),
                 new StoreCommand.Import(console)));
     all.put("portal", () -> portal(console));
+    all.put(
+        "witness",
+        () ->
+            group(
+                new WitnessCommand(),
+                new WitnessInitCommand(console),
+                new WitnessServeCommand(console)));
     all.put("manager", () -> manager(console));
     all.put("connect", () -> connect(console));
     all.put("udf", () -> new UdfCommand(console));

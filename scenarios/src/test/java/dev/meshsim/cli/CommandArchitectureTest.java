@@ -33,6 +33,8 @@ class CommandArchitectureTest {
         .doNotHaveSimpleName("KeyPrinter")
         .and()
         .doNotHaveSimpleName("EncryptedFile")
+        .and()
+        .doNotHaveSimpleName("WitnessDirectory")
         .should()
         .callMethod(SecretBytes.class, "expose")
         .check(classes);

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public final class EvidenceFile {
 
+  private static final String START = "evidence-";
+  private static final String END = ".json";
   private static final int DIGITS = 12;
 
   private EvidenceFile() {}
@@ -30,17 +32,36 @@ public final class EvidenceFile {
     if (!(failure instanceof TransparencyException.Proved proved)) {
       return Optional.empty();
     }
-    Bytes text = proved.evidence();
-    Path file =
-        directory.resolve("evidence-" + Sha256.of(text).hex().substring(0, DIGITS) + ".json");
     try {
-      if (!Files.exists(file)) {
-        DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
-      }
+      Path file = write(directory, proved.evidence());
+      return Optional.of(
+          "the evidence is in " + Quote.of(file) + "; mesh-sim log evidence verify judges it");
     } catch (MeshException e) {
       return Optional.of("the evidence could not be kept: " + e.problem());
     }
-    return Optional.of(
-        "the evidence is in " + Quote.of(file) + "; mesh-sim log evidence verify judges it");
+  }
+
+  /** The file that the evidence with this text has. */
+  public static Path file(Path directory, Bytes text) {
+    return directory.resolve(START + Sha256.of(text).hex().substring(0, DIGITS) + END);
+  }
+
+  /** True if a file has such a name. */
+  public static boolean isOne(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(START) && name.endsWith(END);
+  }
+
+  /**
+   * Keeps evidence; a file that is there stays as it is.
+   *
+   * @throws MeshException if it cannot be written
+   */
+  public static Path write(Path directory, Bytes text) {
+    Path file = file(directory, text);
+    if (!Files.exists(file)) {
+      DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
+    }
+    return file;
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** {@code mesh-sim log evidence}. */
 @Command(
     name = "evidence",
-    description = "Judges the evidence of what a portal did to its log, without trusting anybody.",
+    description =
+        "Judges the evidence of what a portal or a witness did to a log, without trusting anybody.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 public final class LogEvidenceCommand {
@@ -22,8 +23,9 @@ public final class LogEvidenceCommand {
       name = "verify",
       description = {
         "Verifies a file of evidence and says what it shows.",
-        "The log was forked or lost records, a record was dropped, or an old one was given as the"
-            + " latest. Exit code 0 if the file proves it, 2 if it shows nothing."
+        "The log was forked or lost records, a record was dropped, an old one was given as the"
+            + " latest, or a witness has cosigned two histories of a log. Exit code 0 if the file"
+            + " proves it, 2 if it shows nothing."
       },
       mixinStandardHelpOptions = true)
   public static final class Verify implements Callable<Integer> {
@@ -32,7 +34,7 @@ public final class LogEvidenceCommand {
 
     @Parameters(
         paramLabel = "FILE",
-        description = "The evidence, as log follow or a command writes it.")
+        description = "The evidence, as log follow, witness serve or another command writes it.")
     private Path file = Path.of("");
 
     public Verify(Console console) {

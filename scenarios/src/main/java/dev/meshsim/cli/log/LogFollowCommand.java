@@ -3,22 +3,29 @@ package dev.meshsim.cli.log;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.WitnessesOption;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.portal.http.PublishedLog;
 import dev.meshsim.transparency.Evidence;
+import dev.meshsim.transparency.ForkEvidence;
 import dev.meshsim.transparency.LogView;
+import dev.meshsim.transparency.WitnessDemand;
+import dev.meshsim.transparency.WitnessEvidence;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.WitnessPolicy;
 import dev.meshsim.transparency.tree.TileReader;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +65,8 @@ public final class LogFollowCommand implements Callable<Integer> {
       description = "Where the evidence of a fork is written; an earlier one is replaced.")
   private @Nullable Path evidence;
 
+  @Mixin private WitnessesOption witnesses = new WitnessesOption();
+
   public LogFollowCommand(Console console) {
     this.console = console;
   }
@@ -65,6 +74,7 @@ public final class LogFollowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     NoteKey log = NoteKey.parse(key);
+    Optional<WitnessDemand> demand = witnesses.demand(log.name());
     PublishedLog published = new PublishedLog(address());
     LogView before = new LogView(log, kept().orElse(null));
     Note shown = Note.parse(published.checkpoint());
@@ -74,9 +84,21 @@ public final class LogFollowCommand implements Callable<Integer> {
     } catch (TransparencyException.Proved e) {
       throw evidence == null ? e : kept(evidence, e);
     }
+    demand.ifPresent(needed -> requireWitnessed(needed, shown, now.key()));
     DurableFiles.real().replace(seen.toAbsolutePath(), shown.octets().toArray());
     console.line(text(before, Checkpoint.open(shown, now.key())));
     return 0;
+  }
+
+  private static void requireWitnessed(WitnessDemand needed, Note shown, NoteKey log) {
+    needed.open(shown, log);
+    if (!needed.isFresh(shown)) {
+      throw TransparencyException.unwitnessed(
+          log.name(),
+          "the cosignatures of its checkpoint are older than "
+              + needed.age().toMinutes()
+              + " minutes");
+    }
   }
 
   private URI address() {
@@ -101,8 +123,28 @@ public final class LogFollowCommand implements Callable<Integer> {
   private TransparencyException kept(Path file, TransparencyException.Proved forked) {
     Bytes text = forked.evidence();
     DurableFiles.real().replace(file.toAbsolutePath(), text.toArray());
-    console.note("the evidence is in " + file + ": " + Evidence.read(text).judge());
+    Evidence read = Evidence.read(text);
+    console.note("the evidence is in " + file + ": " + read.judge());
+    if (read instanceof ForkEvidence fork) {
+      accuse(file, fork);
+    }
     return forked.withoutEvidence();
+  }
+
+  /** Keeps the evidence against witnesses who have cosigned both checkpoints of a fork. */
+  private void accuse(Path file, ForkEvidence fork) {
+    List<NoteKey> known =
+        witnesses.policy().stream()
+            .flatMap(policy -> policy.witnesses().stream())
+            .map(WitnessPolicy.Party::key)
+            .toList();
+    int number = 0;
+    for (WitnessEvidence evidence : WitnessEvidence.in(fork, known)) {
+      number++;
+      Path beside = file.resolveSibling(file.getFileName() + ".witness-" + number);
+      DurableFiles.real().replace(beside.toAbsolutePath(), evidence.text());
+      console.note("the evidence is in " + beside + ": " + evidence.judge());
+    }
   }
 
   private static String text(LogView before, Checkpoint now) {

@@ -44,6 +44,13 @@ public final class KeysCommand implements Callable<Integer> {
           "Make new keys, Ed25519 for example, which the present key signs, so that clients follow.")
   private @Nullable String suite;
 
+  @Option(
+      names = "--log",
+      description =
+          "Make the key of the portal's log too, if there is none: witnesses need it before the"
+              + " portal is served for the first time.")
+  private boolean log;
+
   public KeysCommand(Console console) {
     this.console = console;
   }
@@ -55,6 +62,9 @@ public final class KeysCommand implements Callable<Integer> {
     try (PortalStore store = place.portal(console)) {
       StoredDomain.require(name, store);
       PortalKeyring keyring = new PortalKeyring(World.system(), name, store);
+      if (log) {
+        keyring.logSigner();
+      }
       KeyStatement before = keyring.current().newest();
       if (chosen != null) {
         KeyStatement after = keyring.change(chosen).newest();

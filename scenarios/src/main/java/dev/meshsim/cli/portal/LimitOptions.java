@@ -3,14 +3,10 @@ package dev.meshsim.cli.portal;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.portal.http.server.ServerLimits;
-import java.time.Duration;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The limits of a server. Their defaults are {@link ServerLimits#DEFAULT}, with rates. */
 final class LimitOptions {
-
-  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,8}) ?(ms|s|m)");
 
   @Option(
       names = "--max-body",
@@ -93,9 +89,9 @@ final class LimitOptions {
           head,
           connections,
           inFlight,
-          duration("--request-time", request),
-          duration("--idle-time", idle),
-          duration("--stop-time", stop),
+          DurationText.of("--request-time", request),
+          DurationText.of("--idle-time", idle),
+          DurationText.of("--stop-time", stop),
           perAddress,
           perAccount);
     } catch (IllegalArgumentException e) {
@@ -103,20 +99,5 @@ final class LimitOptions {
           "a limit is out of range: " + Quote.line(String.valueOf(e.getMessage())),
           "give a larger number, or leave the option out");
     }
-  }
-
-  private static Duration duration(String option, String text) {
-    var form = DURATION.matcher(text);
-    if (!form.matches()) {
-      throw new InputException(
-          option + " takes a number and ms, s or m, not " + Quote.text(text),
-          "write for example " + option + " 30s");
-    }
-    long count = Long.parseLong(form.group(1));
-    return switch (form.group(2)) {
-      case "ms" -> Duration.ofMillis(count);
-      case "s" -> Duration.ofSeconds(count);
-      default -> Duration.ofMinutes(count);
-    };
   }
 }

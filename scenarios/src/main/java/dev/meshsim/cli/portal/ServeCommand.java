@@ -3,6 +3,8 @@ package dev.meshsim.cli.portal;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.KeyFile;
+import dev.meshsim.cli.console.Stopping;
+import dev.meshsim.cli.console.TlsOptions;
 import dev.meshsim.cli.store.StorePlace;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.IoReason;
@@ -12,12 +14,12 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.http.server.ListenAddress;
 import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerSettings;
-import dev.meshsim.portal.http.server.TlsFiles;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
-import dev.meshsim.transparency.CheckpointPolicy;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.LogPartners;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,29 +83,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "An address for /healthz and /metrics, for example 127.0.0.1:8081.")
   private @Nullable String admin;
 
-  @Option(
-      names = "--tls-certificate",
-      paramLabel = "FILE",
-      description = "Certificates in PEM, the server's first; needs --tls-key.")
-  private @Nullable Path certificate;
-
-  @Option(
-      names = "--tls-key",
-      paramLabel = "FILE",
-      description = "The certificate's private key in PEM, PKCS #8 and not encrypted.")
-  private @Nullable Path key;
-
-  @Option(
-      names = "--tls-pkcs12",
-      paramLabel = "FILE",
-      description = "Certificate and key in one PKCS #12 file.")
-  private @Nullable Path pkcs12;
-
-  @Option(
-      names = "--tls-password-file",
-      paramLabel = "FILE",
-      description = "A file whose first line is the password of the PKCS #12 file.")
-  private @Nullable Path password;
+  @Mixin private TlsOptions tls = new TlsOptions();
 
   @Option(
       names = "--access-log",
@@ -128,6 +108,8 @@ public final class ServeCommand implements Callable<Integer> {
               + " whole log, with log mirror for example; may be given several times.")
   private List<Path> auditors = List.of();
 
+  @Mixin private PartnerOptions partners = new PartnerOptions();
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   public ServeCommand(Console console) {
@@ -150,17 +132,22 @@ public final class ServeCommand implements Callable<Integer> {
           "leave --auditor out, or serve the dialect mesh");
     }
     ServerSettings settings = settings();
-    MeshPortalDirect portal = portal(spoken, policy);
+    Optional<LogPartners> others = partners.read(AccountName.domain(domain), console);
+    MeshPortalDirect portal = portal(spoken, others.map(policy::withPartners).orElse(policy));
     PortalServer server = start(portal, settings);
+    Optional<PortalTending> tending =
+        others.map(all -> PortalTending.start(portal::tend, partners.size(), console::note));
     console.line("the portal " + portal.domain() + " listens on " + server.address());
     server.admin().ifPresent(address -> console.line("its health and metrics are on " + address));
     NoteKey log = portal.keyring().logSigner().key();
     console.line("its key is " + portal.keyring().current().newest().fingerprint());
     console.line("the key of its log is " + log);
+    others.ifPresent(all -> console.line(PartnerOptions.text(all)));
     console.out().flush();
     Stopping.await(
         () -> {
           server.close();
+          tending.ifPresent(PortalTending::close);
           portal.close();
         });
     return 0;
@@ -200,25 +187,10 @@ public final class ServeCommand implements Callable<Integer> {
     return new ServerSettings(
         ListenAddress.parse(listen),
         Optional.ofNullable(admin).map(ListenAddress::parse),
-        tls(),
+        tls.files(),
         limits.limits(),
         Optional.ofNullable(accessLog).map(this::log),
         World.system());
-  }
-
-  private Optional<TlsFiles> tls() {
-    boolean pem = certificate != null && key != null;
-    boolean one = pkcs12 != null;
-    if ((certificate == null) != (key == null) || (pem && one) || (password != null && !one)) {
-      throw new InputException(
-          "the options for TLS do not fit together",
-          "give --tls-certificate and --tls-key, or --tls-pkcs12 and its --tls-password-file");
-    }
-    if (certificate != null && key != null) {
-      return Optional.of(TlsFiles.pem(certificate, key));
-    }
-    return Optional.ofNullable(pkcs12)
-        .map(file -> TlsFiles.pkcs12(file, Optional.ofNullable(password)));
   }
 
   private Consumer<String> log(String file) {

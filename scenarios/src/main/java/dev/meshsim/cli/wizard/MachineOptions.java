@@ -3,6 +3,7 @@ package dev.meshsim.cli.wizard;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.ProtectOption;
 import dev.meshsim.cli.console.TrustOption;
+import dev.meshsim.cli.console.WitnessesOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MachineStores;
@@ -15,8 +16,11 @@ import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.portal.http.RemotePortals;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.session.MeshSession;
+import dev.meshsim.transparency.WitnessDemand;
+import dev.meshsim.transparency.note.WitnessPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -49,13 +53,19 @@ final class MachineOptions {
 
   @Mixin private ProtectOption protect = new ProtectOption();
 
+  @Mixin private WitnessesOption witnesses = new WitnessesOption();
+
   /** Opens machine and connections for some work, and closes both. */
   <T> T use(Function<MeshSession, T> work) {
     Path directory = directory();
     Protection level = protect.level();
     String key = protect.key();
+    Optional<WitnessPolicy> demanded = witnesses.policy();
     try (PortalConnections connections = trust.connections();
         MeshMachine machine = MeshMachine.ofThisComputer(kind(), directory)) {
+      demanded.ifPresent(
+          policy ->
+              machine.demand(new WitnessDemand(policy, WitnessDemand.USUAL_AGE, machine.world())));
       Discovery discovery =
           Discovery.with(machine.world(), DnsNames.ofThisComputer()).resolving(resolved);
       MeshPortals portals = new RemotePortals(Dialect.MESH, discovery, connections);

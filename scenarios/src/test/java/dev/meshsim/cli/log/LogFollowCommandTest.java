@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.Cli;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.KeySpec;
+import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -16,7 +18,16 @@ import dev.meshsim.portal.http.server.PortalServer;
 import dev.meshsim.portal.http.server.ServerLimits;
 import dev.meshsim.portal.http.server.ServerSettings;
 import dev.meshsim.portal.service.PortalPolicy;
-import dev.meshsim.transparency.CheckpointPolicy;
+import dev.meshsim.transparency.note.KeyType;
+import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.note.WitnessPolicy;
+import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.LogPartners;
+import dev.meshsim.transparency.service.WitnessLink;
+import dev.meshsim.transparency.witness.MemoryWitnessStore;
+import dev.meshsim.transparency.witness.Witness;
+import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.net.URI;
@@ -44,23 +55,28 @@ class LogFollowCommandTest {
 
     final PortalStore store = new MemoryPortalStore();
     final World world = World.seeded(24);
-    final MeshPortalDirect portal =
-        MeshPortalDirect.open(
-            world,
-            "example.com",
-            Dialect.MESH,
-            store,
-            PortalPolicy.DEFAULT.withCheckpoints(ALWAYS));
-    final PortalServer server =
-        PortalServer.start(
-            portal,
-            new ServerSettings(
-                ListenAddress.parse("127.0.0.1:0"),
-                Optional.empty(),
-                Optional.empty(),
-                ServerLimits.DEFAULT,
-                Optional.empty(),
-                World.system()));
+    final MeshPortalDirect portal;
+    final PortalServer server;
+
+    Served() {
+      this(PortalPolicy.DEFAULT);
+    }
+
+    Served(PortalPolicy policy) {
+      portal =
+          MeshPortalDirect.open(
+              world, "example.com", Dialect.MESH, store, policy.withCheckpoints(ALWAYS));
+      server =
+          PortalServer.start(
+              portal,
+              new ServerSettings(
+                  ListenAddress.parse("127.0.0.1:0"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  ServerLimits.DEFAULT,
+                  Optional.empty(),
+                  World.system()));
+    }
 
     Served put(String... keys) {
       for (String key : keys) {
@@ -129,6 +145,53 @@ class LogFollowCommandTest {
       Files.writeString(
           evidence, Files.readString(evidence).replace("\"Path\":[\"", "\"Path\":[\"A"));
       assertEquals(2, Cli.run("log", "evidence", "verify", evidence.toString()).code());
+    }
+  }
+
+  /** One witness, which does not know what another one with its key has cosigned. */
+  private static PortalPolicy cosignedBy(NoteSigner liar, List<NoteKey> logs) {
+    WitnessPolicy.Party party = new WitnessPolicy.Party("w", liar.key(), Optional.empty());
+    Witness witness =
+        new Witness(World.system(), liar, new MemoryWitnessStore(), logs, evidence -> {});
+    return PortalPolicy.DEFAULT.withPartners(
+        new LogPartners(
+            WitnessPolicy.of(1, List.of(party)),
+            List.of(new WitnessLink(liar.key(), witness)),
+            LogPartners.USUAL_REFRESH,
+            List.of(),
+            LogPartners.USUAL_EXCHANGE,
+            line -> {}));
+  }
+
+  @Test
+  void aWitnessOfBothBranchesIsAccused() throws IOException {
+    RandomStream random = World.seeded(25).stream("witness", "key");
+    NoteSigner liar =
+        new NoteSigner(
+            "witness.example/w1",
+            KeyType.COSIGNATURE,
+            PrivateJwk.generate(KeySpec.ED25519, random),
+            random);
+    Path evidence = directory.resolve("evidence");
+    Path policy = directory.resolve("policy");
+    Files.writeString(policy, "witness w " + liar.key().text() + "\nquorum w\n");
+    List<NoteKey> logs;
+    try (Served same = new Served().put("x")) {
+      logs = List.of(NoteKey.parse(same.key()));
+    }
+    try (Served one = new Served(cosignedBy(liar, logs));
+        Served other = new Served(cosignedBy(liar, logs))) {
+      one.put("a", "b").portal.tend(Runnable::run);
+      other.put("a", "c", "d", "e").portal.tend(Runnable::run);
+      Cli first = follow(one, "--witnesses", policy.toString());
+      assertEquals(0, first.code(), first.errors());
+      Cli forked =
+          follow(other, "--witnesses", policy.toString(), "--evidence", evidence.toString());
+      assertTrue(forked.errors().contains("has signed two histories"), forked.errors());
+      assertTrue(forked.errors().contains("has cosigned, of the log"), forked.errors());
+      Cli judged = Cli.run("log", "evidence", "verify", evidence + ".witness-1");
+      assertEquals(0, judged.code(), judged.errors());
+      assertTrue(judged.out().startsWith("the witness witness.example/w1 has"), judged.out());
     }
   }
 

@@ -47,6 +47,17 @@ class KeysCommandTest {
   }
 
   @Test
+  void theKeyOfTheLogIsMadeOnDemand() {
+    Cli first = keys("--log");
+    assertEquals(0, first.code(), first.errors());
+    assertTrue(
+        first.out().matches("key M[A-Z2-7-]+, Ed25519, number 1\nlog key example.com\\+.+\n"),
+        first.out());
+    assertEquals(first.out(), keys("--log").out());
+    assertEquals(first.out(), keys().out());
+  }
+
+  @Test
   void anUnknownSuiteIsWrongUsage() {
     Cli unknown = keys("--change", "P-257");
     assertEquals(2, unknown.code());

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A {@code portal serve} in a JVM of its own, which is killed with the test. */
-final class Served implements AutoCloseable {
+/** A server of the command in a JVM of its own, which is killed with the test. */
+public final class Served implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader out;
@@ -30,8 +30,23 @@ final class Served implements AutoCloseable {
    * @param words the arguments after {@code portal serve}
    */
   Served(Path directory, List<String> words, Map<String, String> variables) throws IOException {
+    this(directory, "portal", words, variables);
+  }
+
+  /**
+   * Starts a server of another kind.
+   *
+   * @param noun the command before {@code serve}, portal or witness
+   * @param words the arguments after {@code serve}
+   */
+  public static Served of(String noun, Path directory, List<String> words) throws IOException {
+    return new Served(directory, noun, words, Map.of());
+  }
+
+  private Served(Path directory, String noun, List<String> words, Map<String, String> variables)
+      throws IOException {
     List<String> command = ChildJvm.command(MeshSim.class);
-    command.addAll(List.of("portal", "serve"));
+    command.addAll(List.of(noun, "serve"));
     command.addAll(words);
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -45,25 +60,32 @@ final class Served implements AutoCloseable {
   }
 
   /** The line that it printed first. */
-  String first() {
+  public String first() {
     return first;
   }
 
+  /** The next line that it prints. */
+  public String next() throws IOException {
+    return String.valueOf(out.readLine());
+  }
+
   /** The address in its first line. */
-  String address() {
+  public String address() {
     return first.substring(first.lastIndexOf(' ') + 1);
   }
 
-  long id() {
+  /** The number of the process. */
+  public long id() {
     return process.pid();
   }
 
   /** Waits for its end and returns its exit code. */
-  int ended() throws InterruptedException {
+  public int ended() throws InterruptedException {
     return process.waitFor();
   }
 
-  void kill() throws InterruptedException {
+  /** Kills it, and waits for its end. */
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -1,14 +1,14 @@
-package dev.meshsim.cli.portal;
+package dev.meshsim.cli.console;
 
 import java.util.concurrent.CountDownLatch;
 
 /** Waits until the process is asked to end, by Ctrl-C or TERM; the JVM gives the exit code. */
-final class Stopping {
+public final class Stopping {
 
   private Stopping() {}
 
   /** Waits; does the work of the end in the JVM's shutdown, which ends the process. */
-  static void await(Runnable end) {
+  public static void await(Runnable end) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
