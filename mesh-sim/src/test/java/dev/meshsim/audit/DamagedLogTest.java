@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.audit.record.Generation;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is tried; with {@code -Dmeshsim.exhaustive=true} every prefix, every octet of the small logs and
  * many of the large ones.
  */
+@Once
 class DamagedLogTest {
 
   static List<String> samples() {

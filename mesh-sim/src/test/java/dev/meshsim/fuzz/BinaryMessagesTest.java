@@ -19,6 +19,7 @@ import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every message of a whole flow in the binary encodings, whole, cut and changed. */
+@Once
 class BinaryMessagesTest {
 
   private static final Duration BRIEF = Duration.ofMillis(300);

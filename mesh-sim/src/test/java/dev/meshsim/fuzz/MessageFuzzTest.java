@@ -19,6 +19,7 @@ import dev.meshsim.protocol.RequestClaims;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  * Every message of a whole flow, changed at random, in both dialects: a portal answers each changed
  * request, and a client reports each changed response by an exception of our own.
  */
+@Once
 class MessageFuzzTest {
 
   private static final String DOMAIN = "example.com";

@@ -15,6 +15,7 @@ import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * Mutated requests and answers in both dialects: every request is answered, and no exception but
  * the project's own crosses a portal or a client. {@code -Dmeshsim.fuzz=60} runs longer.
  */
+@Once
 class MessageFuzzTest {
 
   private static final Duration TIME = Duration.ofMillis(600);

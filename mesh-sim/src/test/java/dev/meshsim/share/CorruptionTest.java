@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * Copying errors: every wrong character in every position, omissions, doublings and swaps; a build
  * tries a sample of them, see {@link Exhaustive}.
  */
+@Once
 class CorruptionTest {
 
   /** A build tries one of so many slips. */

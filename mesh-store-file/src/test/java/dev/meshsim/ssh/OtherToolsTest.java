@@ -10,6 +10,7 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.store.file.Stores;
+import dev.meshsim.testing.Once;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interoperability of key files with ssh-keygen and openssl, in both directions. */
+@Once
 class OtherToolsTest {
 
   @TempDir Path directory;

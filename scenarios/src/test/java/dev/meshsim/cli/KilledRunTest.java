@@ -9,6 +9,7 @@ import dev.meshsim.log.PortalStores;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills {@code mesh-sim run --store all} again and again, and checks every store that it left. */
+@Once
 class KilledRunTest {
 
   private static final List<Integer> AFTER = Exhaustive.on() ? List.of(3, 10) : List.of(7);

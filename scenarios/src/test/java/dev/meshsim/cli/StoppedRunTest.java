@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.files.ChildJvm;
+import dev.meshsim.testing.Once;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real process that is stopped by a signal leaves whole results, and its own exit code. */
+@Once
 class StoppedRunTest {
 
   /** More cases than a process can run before the signal reaches it. */

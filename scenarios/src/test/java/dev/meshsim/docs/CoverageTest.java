@@ -14,6 +14,7 @@ import dev.meshsim.scenario.run.Runner;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.schema.MessageSchemas;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every scenario of the project passes, but the slow ones, and together they show all there is. */
+@Once
 class CoverageTest {
 
   private static RunPlan plan;

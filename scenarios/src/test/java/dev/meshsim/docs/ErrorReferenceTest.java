@@ -9,6 +9,7 @@ import dev.meshsim.arch.SourceTree;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The error codes of all modules: their grammar, their use and their page. */
+@Once
 class ErrorReferenceTest {
 
   private static final Set<String> STORES = Set.of("database", "file", "jlog", "registry");

@@ -10,6 +10,7 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.protocol.Extension;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every addition to the schema is in {@link Extension} and on its page, and none in vain. */
+@Once
 class ExtensionReferenceTest {
 
   private static final List<String> PACKAGES =

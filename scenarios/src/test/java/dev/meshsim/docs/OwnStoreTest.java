@@ -9,6 +9,7 @@ import dev.meshsim.files.FilesException;
 import dev.meshsim.files.TreeSnapshot;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program in a process of its own finds the profile that an earlier process made. */
+@Once
 class OwnStoreTest {
 
   @TempDir private Path directory;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page of statuses is up to date and has every status. */
+@Once
 class StatusReferenceTest {
 
   private static StatusReference reference;

@@ -13,6 +13,7 @@ import dev.meshsim.scenario.run.RunPlan;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An honest portal that makes checkpoints passes the scenarios that it passes without them. */
+@Once
 class SuiteAtLogsTest {
 
   private static final List<String> SAMPLE =

@@ -17,6 +17,7 @@ import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every lie of a portal has its scenario, and the page says what came of it. */
+@Once
 class ThreatsPageTest {
 
   private static RunPlan plan;

@@ -21,13 +21,19 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.transparency.note.WitnessPolicy;
 import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.transparency.service.LogPartners;
+import dev.meshsim.transparency.service.PeerLink;
+import dev.meshsim.transparency.service.PeerPort;
+import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,7 +43,6 @@ import tools.jackson.databind.JsonNode;
 /** The names in what the program writes, and the header names in its source. */
 final class WrittenNames {
 
-  private static final String ALICE = "alice@example.com";
   private static final Pattern SIGNING =
       Pattern.compile("ignatures(\\(\\))?\\s*\\.(sign|member)\\(|Map<String, Object> claims = new");
   private static final Pattern HEADER_NAME =
@@ -58,8 +63,14 @@ final class WrittenNames {
     MemoryPortalStore store = new MemoryPortalStore();
     PortalPolicy policy =
         PortalPolicy.DEFAULT.withCheckpoints(new CheckpointPolicy(1, Duration.ofMinutes(1)));
-    try (MeshPortalDirect portal =
-        MeshPortalDirect.open(world, "example.com", Dialect.MESH, store, policy)) {
+    try (MeshPortalDirect peer =
+            MeshPortalDirect.open(
+                world, "b.example", Dialect.MESH, new MemoryPortalStore(), policy);
+        MeshPortalDirect portal =
+            MeshPortalDirect.open(
+                world, "example.com", Dialect.MESH, store, policy.withPartners(partner(peer)))) {
+      use(world, peer);
+      portal.tend(Runnable::run);
       use(world, portal);
       portal.exchange(Bytes.utf8("not a request"));
       for (Exchange exchange : portal.trace().exchanges()) {
@@ -78,21 +89,47 @@ final class WrittenNames {
     return names;
   }
 
+  private static LogPartners partner(MeshPortalDirect peer) {
+    PeerPort port =
+        new PeerPort() {
+          @Override
+          public Bytes checkpoint() {
+            return peer.published("checkpoint").orElseThrow();
+          }
+
+          @Override
+          public Bytes tile(Tile tile) {
+            return peer.published(tile.path()).orElseThrow();
+          }
+        };
+    return new LogPartners(
+        WitnessPolicy.parse(Bytes.utf8("quorum none\n")),
+        List.of(),
+        LogPartners.USUAL_REFRESH,
+        List.of(new PeerLink(peer.keyring().logSigner().key(), port)),
+        LogPartners.USUAL_EXCHANGE,
+        line -> {
+          throw new AssertionError(line);
+        });
+  }
+
   private static void use(SeededWorld world, MeshPortalDirect portal) {
-    MeshSession desktop = new MeshSession(new MeshMachineCached(world, "desktop"), portal);
-    desktop.validate(ALICE);
+    String alices = "alice@" + portal.domain();
+    MeshSession desktop = new MeshSession(new MeshMachineCached(world, portal.domain()), portal);
+    desktop.validate(alices);
     PersonalProfile profile = new PersonalProfile(desktop.createDevice().deviceProfile());
-    PersonalSession alice = desktop.createAccount(ALICE, profile);
+    PersonalSession alice = desktop.createAccount(alices, profile);
     alice.add(new PasswordProfile(true));
     alice.escrow(new OfflineEscrowEntry(profile, 2, 3));
-    MeshSession ring = new MeshSession(new MeshMachineCached(world, "ring"), portal);
-    var attempt = ring.connectAsAdministrator(ring.createDevice(), ALICE);
+    MeshSession ring =
+        new MeshSession(new MeshMachineCached(world, "ring of " + portal.domain()), portal);
+    var attempt = ring.connectAsAdministrator(ring.createDevice(), alices);
     String code = attempt.authenticator();
     alice.acceptAdministrator(alice.connectPending().withAuthenticator(code), code);
     alice.renewEscrow(2, 3);
     attempt.poll(code);
-    new MeshClient(world, "any", portal, AccountName.parse(ALICE)).status();
-    desktop.createAccount("alice2@example.com", profile).deleteAccount();
+    new MeshClient(world, "any", portal, AccountName.parse(alices)).status();
+    desktop.createAccount("alice2@" + portal.domain(), profile).deleteAccount();
   }
 
   private void read(Bytes json) {

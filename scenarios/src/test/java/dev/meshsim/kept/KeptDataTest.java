@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.testing.Once;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Machine stores and archives that commit f92eff9 wrote. */
+@Once
 class KeptDataTest {
 
   @TempDir private Path directory;

@@ -34,6 +34,8 @@ class EveryOperationTest {
 
   private static final String SHOWN = "an expectation of other steps shows it";
   private static final String WITHIN = "a step makes this call among others";
+  private static final String RESTARTED =
+      "for programs that were stopped while they created an account";
   private static final String NO_CALL = "a name or a part of an object, not an operation";
 
   private static final Map<String, String> EXCEPTIONS =
@@ -62,7 +64,10 @@ class EveryOperationTest {
               Map.entry("MeshSession.deviceOrNew", "createDevice if there is none"),
               Map.entry("MeshSession.devices", SHOWN),
               Map.entry("MeshSession.machine", NO_CALL),
+              Map.entry("MeshSession.profileAt", RESTARTED),
               Map.entry("MeshSession.profiles", SHOWN),
+              Map.entry("MeshSession.profilesWithoutAccount", RESTARTED),
+              Map.entry("MeshSession.unconfirmedAccounts", RESTARTED),
               Map.entry("MeshSession.recoverToNewAccount", "recover with newAccount: true"),
               Map.entry("PasswordProfile.content", NO_CALL),
               Map.entry("PersonalSession.acceptUncompared", "connectClose with compare: false"),
@@ -79,6 +84,7 @@ class EveryOperationTest {
                   "PersonalSession.provedTransfer", "transfer at a portal that makes checkpoints"),
               Map.entry("PersonalSession.thisDevice", SHOWN),
               Map.entry("PersonalSession.udf", NO_CALL),
+              Map.entry("PersonalSession.unconfirmedAccounts", RESTARTED),
               Map.entry("SshApplication.of", WITHIN)));
 
   private static Set<String> operations() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import dev.meshsim.wizard.Walk.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Ctrl-C and Ctrl-D at each question of both wizards: the exit code, what is said, what is kept,
  * and how the next start goes on.
  */
+@Once
 class LeavingTest {
 
   private static final String CTRL_C = "\u0003";

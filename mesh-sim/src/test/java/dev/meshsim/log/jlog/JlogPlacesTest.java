@@ -1,8 +1,10 @@
 package dev.meshsim.log.jlog;
 
 import dev.meshsim.log.PortalStorePlaces;
+import dev.meshsim.testing.Once;
 import java.util.List;
 
+@Once
 class JlogPlacesTest extends PortalStorePlaces {
 
   @Override

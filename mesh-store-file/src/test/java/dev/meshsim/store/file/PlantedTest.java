@@ -18,6 +18,7 @@ import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.ssh.KeyForm;
 import dev.meshsim.ssh.Tool;
 import dev.meshsim.store.Finding;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody put there on purpose: no key is served, moved or deleted for them. */
+@Once
 class PlantedTest extends FilledStore {
 
   private Finding only() {

@@ -20,6 +20,7 @@ import dev.meshsim.sim.disk.CrashPoints.Report;
 import dev.meshsim.sim.disk.CrashPoints.Step;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.store.Finding;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cuts a machine's store at every operation of a life of a few commits. */
+@Once
 class StoreCrashTest {
 
   private static final Path ROOT = Path.of("/machine");

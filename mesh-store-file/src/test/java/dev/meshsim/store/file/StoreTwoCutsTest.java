@@ -16,6 +16,7 @@ import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.disk.FaultyFiles;
 import dev.meshsim.sim.disk.SimulatedCrash;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * Kills the process in one commit, and cuts the power in the next one, which writes the same files:
  * what was left of the first must not be taken for a part of the second.
  */
+@Once
 class StoreTwoCutsTest {
 
   private static final Path ROOT = Path.of("/machine");

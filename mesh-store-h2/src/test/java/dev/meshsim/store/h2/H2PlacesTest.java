@@ -1,8 +1,10 @@
 package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStorePlaces;
+import dev.meshsim.testing.Once;
 import java.util.List;
 
+@Once
 class H2PlacesTest extends PortalStorePlaces {
 
   @Override

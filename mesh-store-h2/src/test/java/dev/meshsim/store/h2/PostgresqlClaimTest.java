@@ -15,6 +15,7 @@ import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.database.Session;
 import dev.meshsim.store.h2.database.SqlDialect;
 import dev.meshsim.store.h2.database.SqlStore;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * A machine's claim on its schema ends when its store is closed, and not some time afterwards, when
  * the server has noticed that the connection is gone.
  */
+@Once
 class PostgresqlClaimTest {
 
   private static final int ROUNDS = 50;

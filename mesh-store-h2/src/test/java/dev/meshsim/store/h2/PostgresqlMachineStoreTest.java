@@ -5,12 +5,14 @@ import dev.meshsim.machine.MachineStoreContract;
 import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.StoreException;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 
+@Once
 class PostgresqlMachineStoreTest extends MachineStoreContract {
 
   private final Set<String> schemas = new TreeSet<>();

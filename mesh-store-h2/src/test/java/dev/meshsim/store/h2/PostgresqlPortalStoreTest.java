@@ -2,9 +2,11 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.PortalStoreContract;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import org.junit.jupiter.api.AfterEach;
 
+@Once
 class PostgresqlPortalStoreTest extends PortalStoreContract {
 
   private final String schema = Postgresql.freshSchema();

@@ -19,6 +19,7 @@ import dev.meshsim.store.h2.database.PostgresqlServer;
 import dev.meshsim.store.h2.database.Schema;
 import dev.meshsim.store.h2.database.SqlStore;
 import dev.meshsim.store.h2.file.H2Settings;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A portal's database of the first version is completed when it is opened, and loses nothing. */
+@Once
 class UpgradeTest {
 
   private static final Schema FIRST =

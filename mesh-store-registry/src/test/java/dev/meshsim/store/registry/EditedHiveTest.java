@@ -16,6 +16,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.registry.hive.RegText;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A slip of a person who edits the hive costs no profile and no key. */
+@Once
 class EditedHiveTest extends RegistryFixture {
 
   private static final String ROOT = "HKEY_CURRENT_USER\\SOFTWARE\\CryptoMesh";

@@ -17,6 +17,7 @@ import dev.meshsim.store.registry.hive.FileLine;
 import dev.meshsim.store.registry.hive.RegReader;
 import dev.meshsim.store.registry.hive.RegText;
 import dev.meshsim.store.registry.hive.RegistryKey;
+import dev.meshsim.testing.Once;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The hive goes into a binary hive with hivexregedit, and comes out of it unchanged. */
+@Once
 class HivexTest extends RegistryFixture {
 
   private static final String TO_UTF8 =

@@ -18,6 +18,7 @@ import dev.meshsim.sim.disk.CrashPoints;
 import dev.meshsim.sim.disk.CrashPoints.Report;
 import dev.meshsim.sim.disk.CrashPoints.Step;
 import dev.meshsim.sim.disk.FaultMode;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cuts a registry store at every operation of a workload over all its files. */
+@Once
 class RegistryCrashTest {
 
   private static final Path ROOT = Path.of("/alice-desktop");

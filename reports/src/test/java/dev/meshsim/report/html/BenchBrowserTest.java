@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.report.bench.page.BenchRuns;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of benchmarks in a real browser: charts that fit, no errors, light and dark. */
+@Once
 class BenchBrowserTest {
 
   private static final String OUTSIDE =

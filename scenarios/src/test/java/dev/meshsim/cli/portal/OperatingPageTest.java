@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.meshsim.cli.Cli;
 import dev.meshsim.portal.http.server.ServerLimits;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the commands of {@code docs/operating.md}, on free ports. */
+@Once
 class OperatingPageTest {
 
   private static final Path PAGE = Golden.root().resolve("docs/operating.md");

@@ -20,6 +20,7 @@ import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Once
 class ServeCommandTest {
 
   private static final String ALICE = "alice@example.com";

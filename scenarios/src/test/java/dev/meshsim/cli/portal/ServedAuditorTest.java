@@ -15,6 +15,7 @@ import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of docs/transparency.md that copy the log of a portal as an auditor. */
+@Once
 class ServedAuditorTest {
 
   @TempDir Path directory;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenarios over HTTP: the messages are the octets of a run in one process. */
+@Once
 class HttpLinkTest {
 
   private static final List<String> SOME =

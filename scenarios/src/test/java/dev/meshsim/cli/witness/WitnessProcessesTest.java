@@ -12,6 +12,7 @@ import dev.meshsim.files.DurableFiles;
 import dev.meshsim.portal.http.server.ServerSettings;
 import dev.meshsim.portal.http.witness.RemoteWitness;
 import dev.meshsim.portal.http.witness.WitnessServer;
+import dev.meshsim.testing.Once;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Cosignature;
 import dev.meshsim.transparency.note.KeyType;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Witnesses and portals in processes of their own. */
+@Once
 class WitnessProcessesTest {
 
   private static final int THREADS = 8;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.files.ChildJvm;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
+import dev.meshsim.testing.Once;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kills a process that commits, as {@code kill -9} does, and checks its store. */
+@Once
 class KillTest {
 
   private static final int[] AFTER = {1, 7, 40};

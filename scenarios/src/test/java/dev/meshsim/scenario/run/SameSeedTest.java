@@ -8,6 +8,7 @@ import dev.meshsim.cli.MeshSim;
 import dev.meshsim.files.ChildJvm;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import dev.meshsim.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of one seed write equal bytes, in any locale, time zone and default encoding. */
+@Once
 class SameSeedTest {
 
   private static final Path EXAMPLE =

@@ -8,6 +8,7 @@ import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.RawSocket;
 import dev.meshsim.portal.http.Requests;
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * limits pass once for all. {@code -Dmeshsim.fuzz.requests=1000000} sends a million random ones,
  * {@link Exhaustive} puts each octet there is at each place of the head.
  */
+@Once
 class BadInputTest {
 
   private static final int AT_ONCE = 250;

@@ -26,6 +26,7 @@ import dev.meshsim.store.h2.SqlMachineStore;
 import dev.meshsim.store.h2.SqlPortalStore;
 import dev.meshsim.store.h2.file.H2Settings;
 import dev.meshsim.testing.Exhaustive;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cuts both stores at every write, force and rename of H2's and of ours. */
+@Once
 class DatabaseCrashTest {
 
   private static final int MOST = 1 << 24;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * all, and with {@code -Dmeshsim.write=true} too they are shrunk and written into {@code
  * docs/simulation.md}.
  */
+@Once
 class PlantedDefectsTest {
 
   private static final int LEAST = 30;

@@ -7,6 +7,7 @@ import dev.meshsim.cli.Cli;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that leave out a rule: the conformance kit finds each by the name of the rule. */
+@Once
 class PlantedRulesTest {
 
   @TempDir Path place;
