@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.files.FilesException;
 import dev.meshsim.files.TreeSnapshot;
 import dev.meshsim.machine.MeshMachine;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Once;
 import java.io.BufferedReader;
@@ -79,6 +81,8 @@ class OwnStoreTest {
   })
   void aLaterProcessFindsTheProfileAndTheDevice(
       String named, String kind, String production, String test) throws IOException {
+    assumeTrue(
+        kind.equals("file") || Exhaustive.on(), "two processes more: -Dmeshsim.exhaustive=true");
     Run first = run(5, "production", named);
     String profile;
     String device;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.cli.MeshSim;
 import dev.meshsim.files.ChildJvm;
 import dev.meshsim.scenario.action.StepActions;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Once;
 import dev.meshsim.testing.Trees;
@@ -41,7 +42,7 @@ class SameSeedTest {
                 "-Dfile.encoding=ISO-8859-1"),
             List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
             List.of("-Duser.language=th", "-Duser.country=TH", "-Duser.extensions=u-nu-thai"));
-    for (List<String> platform : platforms) {
+    for (List<String> platform : platforms.subList(0, Exhaustive.count(platforms.size(), 2))) {
       assertEquals(first, inAnotherProcess(platform.get(0).substring(15), platform), platform + "");
     }
     assertTrue(first.keySet().containsAll(List.of("mesh.jlog", "portal.jlog", "trace.jsonl")));

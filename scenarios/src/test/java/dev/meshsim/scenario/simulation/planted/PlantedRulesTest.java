@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.cli.Cli;
 import dev.meshsim.scenario.Rule;
 import dev.meshsim.scenario.conformance.Outside;
+import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Once;
 import java.io.IOException;
@@ -42,8 +43,13 @@ class PlantedRulesTest {
     Golden.assertSame(RulesPage.file(), RulesPage.markdown());
   }
 
+  /** In a build every second one; the page says what each of them was found by. */
+  static Stream<LeftOutRule> tried() {
+    return all().filter(each -> LeftOutRule.ALL.indexOf(each) % Exhaustive.step(2) == 0);
+  }
+
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("tried")
   void aRuleThatIsLeftOutIsFound(LeftOutRule each) throws Exception {
     server(each).accept(address -> isFound(each, address));
   }
