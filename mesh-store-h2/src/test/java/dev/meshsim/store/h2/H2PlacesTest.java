@@ -2,9 +2,11 @@ package dev.meshsim.store.h2;
 
 import dev.meshsim.log.PortalStorePlaces;
 import dev.meshsim.testing.Once;
+import dev.meshsim.testing.Sampled;
 import java.util.List;
 
 @Once
+@Sampled(2)
 class H2PlacesTest extends PortalStorePlaces {
 
   @Override

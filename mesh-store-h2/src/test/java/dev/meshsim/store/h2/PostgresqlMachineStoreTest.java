@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineStoreProvider;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.StoreException;
 import dev.meshsim.testing.Once;
+import dev.meshsim.testing.Sampled;
 import dev.meshsim.world.RandomStream;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 
 @Once
+@Sampled(3)
 class PostgresqlMachineStoreTest extends MachineStoreContract {
 
   private final Set<String> schemas = new TreeSet<>();

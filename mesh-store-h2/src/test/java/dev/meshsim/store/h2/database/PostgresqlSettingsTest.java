@@ -14,6 +14,7 @@ import dev.meshsim.store.h2.Postgresql;
 import dev.meshsim.store.h2.RelationalStores;
 import dev.meshsim.testing.Exhaustive;
 import dev.meshsim.testing.Once;
+import dev.meshsim.testing.Sampled;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.net.URLEncoder;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Defaults that a server, a database or a role may have, and a store that works with each. */
 @Once
+@Sampled(2)
 class PostgresqlSettingsTest {
 
   private static final Instant T0 = Instant.parse("2019-04-04T00:00:00Z");
