@@ -3,7 +3,6 @@ package dev.meshsim.wizard.terminal;
 import dev.meshsim.wizard.Leaving;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,21 +37,9 @@ final class Asking {
   private final Terminal terminal;
   private final ScheduledExecutorService inquiries;
   private final int width;
-  private final Duration pause;
   private final Interrupts interrupts;
 
-  /**
-   * Questions on a terminal.
-   *
-   * @param pause an inquiry starts when no key was typed for so long
-   */
-  Asking(
-      Terminal terminal,
-      ScheduledExecutorService inquiries,
-      int width,
-      Duration pause,
-      Interrupts interrupts) {
-    this.pause = pause;
+  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width, Interrupts interrupts) {
     this.interrupts = interrupts;
     this.terminal = terminal;
     this.inquiries = inquiries;
@@ -65,8 +52,7 @@ final class Asking {
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
       terminal.flush();
-      TypedLine typed =
-          new TypedLine(question, inquiries, pause, () -> interrupts.handle(terminal));
+      TypedLine typed = new TypedLine(question, inquiries, () -> interrupts.handle(terminal));
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
         terminal.writer().println("  " + question.proposal());

@@ -30,9 +30,6 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   private static final int WIDEST = 78;
   private static final int NAME = 14;
 
-  /** Most people type the next key sooner. */
-  private static final Duration TYPING = Duration.ofMillis(300);
-
   /** The lines of a page beside its content: a heading of two, two blank ones, two below. */
   private static final int BESIDE = 7;
 
@@ -169,7 +166,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
     Supplier<String> asking =
         () ->
             interrupts.reading(
-                () -> new Asking(terminal, inquiries, width(), TYPING, interrupts).ask(question));
+                () -> new Asking(terminal, inquiries, width(), interrupts).ask(question));
     return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
   }
 

@@ -2,7 +2,6 @@ package dev.meshsim.wizard.terminal;
 
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedLine implements Highlighter {
 
+  /** Most people type faster than this. */
+  private static final long PAUSE_MILLIS = 300;
+
   private final Runnable drawn;
   private final Question question;
   private final ScheduledExecutorService inquiries;
-  private final Duration pause;
   private @Nullable String judged;
   private Verdict verdict = Verdict.unfinished("");
 
   /**
    * A line that is being typed.
    *
-   * @param pause an inquiry starts when no key was typed for so long
    * @param drawn runs whenever the line is drawn
    */
-  TypedLine(Question question, ScheduledExecutorService inquiries, Duration pause, Runnable drawn) {
-    this.pause = pause;
+  TypedLine(Question question, ScheduledExecutorService inquiries, Runnable drawn) {
     this.drawn = drawn;
     this.question = question;
     this.inquiries = inquiries;
@@ -73,7 +72,7 @@ final class TypedLine implements Highlighter {
             redisplay(reader);
           }
         },
-        pause.toMillis(),
+        PAUSE_MILLIS,
         TimeUnit.MILLISECONDS);
   }
 
