@@ -24,7 +24,7 @@ public class MeshMachine implements AutoCloseable {
   private final String name;
   private final MachineStore store;
   private final OwnVersions ownVersions = new OwnVersions();
-  private volatile @Nullable WitnessDemand demand;
+  private volatile @Nullable WitnessDemand witnesses;
 
   /**
    * Makes a machine.
@@ -104,13 +104,13 @@ public class MeshMachine implements AutoCloseable {
    * Demands that witnesses vouch for the logs of the portals. Sessions that begin later then trust
    * a portal only if it shows a checkpoint that enough of them have cosigned lately.
    */
-  public void demand(WitnessDemand witnesses) {
-    demand = witnesses;
+  public void demandWitnesses(WitnessDemand demand) {
+    witnesses = demand;
   }
 
   /** The witnesses that are demanded; empty if none are. */
-  public Optional<WitnessDemand> demand() {
-    return Optional.ofNullable(demand);
+  public Optional<WitnessDemand> demandedWitnesses() {
+    return Optional.ofNullable(witnesses);
   }
 
   /** The machine's source of time and randomness. */

@@ -294,8 +294,9 @@ public enum Extension {
       "GetRequest",
       List.of("Log"),
       "asks for the proof from the portal's log that the one entry is the latest; JSON in base64url:"
-          + " the size of the last checkpoint that the reader knows, and the numbers of the records"
-          + " that it has receipts of",
+          + " the size of the last checkpoint that the reader knows, the numbers of the records that"
+          + " it has receipts of, and, if it demands witnesses, the time of the last cosignature that"
+          + " it knows",
       Texts.NO_LOG),
   LOG_ANSWER(
       Kind.MEMBER,

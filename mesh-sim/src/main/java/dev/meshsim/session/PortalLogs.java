@@ -38,7 +38,7 @@ final class PortalLogs {
 
   private Optional<LogWatch> begin(MeshPortal portal) {
     String domain = AccountName.domain(portal.domain());
-    WitnessDemand demand = machine.demand().orElse(null);
+    WitnessDemand demand = machine.demandedWitnesses().orElse(null);
     LogWatch watch =
         new LogWatch(
             domain,

@@ -2,16 +2,13 @@ package dev.meshsim.transparency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
-import dev.meshsim.transparency.tree.TreeHasher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -96,12 +93,7 @@ public record HeadProof(
       throw TransparencyException.badProof(
           mapHead.transactionId() + " is no head of the map that ends a checkpoint of " + size);
     }
-    Bytes leaf;
-    try {
-      leaf = new TreeHasher().leaf(LineWriter.record(LogName.PORTAL, mapHead));
-    } catch (MeshException e) {
-      throw TransparencyException.badProof(e.problem());
-    }
+    Bytes leaf = LogProof.leaf(LogName.PORTAL, mapHead);
     new ProofCheck().inclusion(size - 1, leaf, path, opened.tree());
     return new Proved(note, opened, MapHead.read(mapHead), mapHead.added());
   }

@@ -14,7 +14,7 @@ final class Histories {
   private Histories() {}
 
   /**
-   * What shows that no one log has both checkpoints.
+   * The difference by which no one log has both checkpoints.
    *
    * @param path the proof of consistency from the older size in the newer tree, its first hash
    *     always explicit; empty if the sizes are equal

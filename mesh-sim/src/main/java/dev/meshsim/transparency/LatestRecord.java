@@ -1,15 +1,12 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
-import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +90,6 @@ record LatestRecord(
 
   /** The hash of a record of the mesh log. */
   static Bytes leaf(DataItem item) {
-    try {
-      return new TreeHasher().leaf(LineWriter.record(LogName.MESH, item));
-    } catch (MeshException e) {
-      throw TransparencyException.badProof(e.problem());
-    }
+    return LogProof.leaf(LogName.MESH, item);
   }
 }

@@ -2,10 +2,15 @@ package dev.meshsim.transparency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.LineWriter;
+import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.MapProof;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
+import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +26,19 @@ public record LogProof(@JsonProperty("Head") HeadProof head, @JsonProperty("Map"
   public LogProof {
     Objects.requireNonNull(head, "Head");
     Objects.requireNonNull(map, "Map");
+  }
+
+  /**
+   * The hash of a record as a leaf of the log's tree.
+   *
+   * @throws TransparencyException {@code transparency.bad-proof} if it cannot be a line of a log
+   */
+  public static Bytes leaf(LogName log, DataItem record) {
+    try {
+      return new TreeHasher().leaf(LineWriter.record(log, record));
+    } catch (MeshException e) {
+      throw TransparencyException.badProof(e.problem());
+    }
   }
 
   /**

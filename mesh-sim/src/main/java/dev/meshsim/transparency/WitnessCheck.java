@@ -18,7 +18,7 @@ record WitnessCheck(String domain, WitnessDemand demand) {
 
   /** The time of the last cosignature that is remembered; 1970 if none is. */
   Instant latest(LogMemory known) {
-    return note(known).flatMap(demand::latest).orElse(Instant.EPOCH);
+    return note(known).flatMap(demand.policy()::latest).orElse(Instant.EPOCH);
   }
 
   private static Optional<Note> note(LogMemory known) {
@@ -38,7 +38,7 @@ record WitnessCheck(String domain, WitnessDemand demand) {
       Note note = shown.note();
       Checkpoint cosigned = demand.open(note, check.key());
       check.requireBefore(note, cosigned, shown.path());
-      if (demand.latest(note).orElse(Instant.EPOCH).isAfter(latest(known))) {
+      if (demand.policy().latest(note).orElse(Instant.EPOCH).isAfter(latest(known))) {
         now = known.withWitnessed(note);
       }
     }

@@ -10,10 +10,9 @@ import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What a reader of logs demands of witnesses: that enough of those whom it trusts have cosigned a
+ * The demand of a reader of logs that enough of the witnesses whom it trusts have cosigned a
  * checkpoint lately.
  *
  * @param policy the witnesses, and how many of them are enough; of the logs that it names, or of
@@ -38,13 +37,6 @@ public record WitnessDemand(WitnessPolicy policy, Duration age, World world) {
     return policy.needsWitnesses()
         && (policy.logs().isEmpty()
             || policy.logs().stream().anyMatch(log -> log.name().equals(origin)));
-  }
-
-  /** The time of the latest cosignature of a note by a known witness; empty if there is none. */
-  public Optional<Instant> latest(Note note) {
-    return policy.witnesses().stream()
-        .flatMap(witness -> Cosignature.time(note, witness.key()).stream())
-        .max(Instant::compareTo);
   }
 
   /**

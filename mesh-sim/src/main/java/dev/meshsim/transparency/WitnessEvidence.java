@@ -45,11 +45,11 @@ public record WitnessEvidence(
   public static List<WitnessEvidence> in(ForkEvidence fork, List<NoteKey> witnesses) {
     return witnesses.stream()
         .map(key -> new WitnessEvidence(key.text(), fork.older(), fork.newer(), fork.path()))
-        .filter(WitnessEvidence::isOne)
+        .filter(WitnessEvidence::showsSomething)
         .toList();
   }
 
-  private boolean isOne() {
+  private boolean showsSomething() {
     try {
       return !judge().isEmpty();
     } catch (TransparencyException e) {

@@ -32,7 +32,7 @@ final class LogAttackStage implements PeerPort {
   private static final int STEPS = 36;
   static final Duration STEP = Duration.ofMinutes(5);
 
-  /** Who noticed what, when. */
+  /** The first notice of an attack. */
   record Noticed(String who, Duration after, String code, String evidence) {}
 
   final TestWitnesses witnesses = new TestWitnesses();

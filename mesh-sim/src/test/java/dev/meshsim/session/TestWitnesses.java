@@ -103,6 +103,6 @@ final class TestWitnesses {
 
   /** Makes the sessions of a machine that begin later demand these witnesses. */
   void demandedBy(MeshMachine machine) {
-    machine.demand(new WitnessDemand(policy(), WitnessDemand.USUAL_AGE, machine.world()));
+    machine.demandWitnesses(new WitnessDemand(policy(), WitnessDemand.USUAL_AGE, machine.world()));
   }
 }

@@ -72,6 +72,15 @@ class WitnessedPortalTest {
     return again(scene.desktopMachine, scene.desktopWay);
   }
 
+  /** A copy of the store from before a write that the witnesses know of. */
+  private MeshPortalDirect branchWithoutAWrite() {
+    MeshPortalDirect branch = scene.branch();
+    scene.desktop.add(new PasswordProfile(true));
+    scene.later();
+    tend(scene.portal);
+    return branch;
+  }
+
   private static TransparencyException fails(Code code, Runnable call) {
     TransparencyException e = assertThrows(TransparencyException.class, call::run);
     assertEquals(code, e.errorCode(), e.problem());
@@ -138,10 +147,7 @@ class WitnessedPortalTest {
   @Test
   void aBranchThatTheWitnessesDoNotKnowIsNoticedWithinAnHour() {
     laptop().refresh();
-    MeshPortalDirect branch = scene.branch();
-    scene.desktop.add(new PasswordProfile(true));
-    scene.later();
-    tend(scene.portal);
+    MeshPortalDirect branch = branchWithoutAWrite();
     scene.laptopWay.leadsTo(branch);
     scene.later();
     PersonalSession victim = laptop();
@@ -158,10 +164,7 @@ class WitnessedPortalTest {
   @Test
   void aLiarThatKeepsABranchIsNotWitnessed() {
     laptop().refresh();
-    MeshPortalDirect branch = scene.branch();
-    scene.desktop.add(new PasswordProfile(true));
-    scene.later();
-    tend(scene.portal);
+    MeshPortalDirect branch = branchWithoutAWrite();
     scene.laptopWay.leadsTo(branch);
     PersonalSession victim = laptop();
     // It does not tend its branch, so nobody learns of it.
@@ -172,7 +175,6 @@ class WitnessedPortalTest {
       }
     }
     fails(Code.UNWITNESSED, victim::refresh);
-    desktop();
   }
 
   @Test
@@ -189,10 +191,7 @@ class WitnessedPortalTest {
 
   @Test
   void aForkThatAWitnessIsShownIsProved() {
-    MeshPortalDirect branch = scene.branch();
-    scene.desktop.add(new PasswordProfile(true));
-    scene.later();
-    tend(scene.portal);
+    MeshPortalDirect branch = branchWithoutAWrite();
     // The branch grows beyond the size that the witnesses know before it shows them anything.
     for (int i = 0; i < 4; i++) {
       account(branch, "stranger" + i);
@@ -214,10 +213,7 @@ class WitnessedPortalTest {
 
   @Test
   void aPortalThatWasPutBackStopsBeforeItWrites() {
-    MeshPortalDirect old = scene.branch();
-    scene.desktop.add(new PasswordProfile(true));
-    scene.later();
-    tend(scene.portal);
+    MeshPortalDirect old = branchWithoutAWrite();
     scene.later();
     tend(scene.portal);
     tend(old);

@@ -39,7 +39,8 @@ public record AddCheckpoint(long old, List<Bytes> proof, Note checkpoint) {
   /**
    * Reads a request.
    *
-   * @throws TransparencyException {@code transparency.bad-note} if it is none
+   * @throws TransparencyException {@code transparency.bad-request} if it is none, and as {@link
+   *     Note#parse}
    */
   public static AddCheckpoint parse(Bytes octets) {
     if (octets.length() > MOST_OCTETS) {

@@ -3,12 +3,12 @@ package dev.meshsim.transparency.note;
 import java.util.OptionalLong;
 
 /** The size of a tree as C2SP writes it: decimal, without sign or leading zeros, below 2^63. */
-final class DecimalSize {
+public final class DecimalSize {
 
   private DecimalSize() {}
 
   /** Reads a size; empty if a text is none. */
-  static OptionalLong parse(String digits) {
+  public static OptionalLong parse(String digits) {
     try {
       long size = Long.parseLong(digits);
       // Printed again it must be the same: Long.parseLong takes signs, zeros and foreign digits.

@@ -34,7 +34,10 @@ final class PolicyReader {
       }
       List<String> words = Arrays.stream(text.split("[ \t]+")).filter(w -> !w.isEmpty()).toList();
       if (!words.isEmpty() && words.get(0).charAt(0) != '#') {
-        take(words).ifPresent(problem -> fail(problem));
+        Optional<String> problem = take(words);
+        if (problem.isPresent()) {
+          throw bad(problem.get());
+        }
       }
     }
     return policy
@@ -80,10 +83,6 @@ final class PolicyReader {
 
   private static String utf8(String word) {
     return new String(word.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
-  private void fail(String problem) {
-    throw bad(problem);
   }
 
   private TransparencyException bad(String problem) {

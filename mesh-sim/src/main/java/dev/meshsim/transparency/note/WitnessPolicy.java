@@ -1,6 +1,7 @@
 package dev.meshsim.transparency.note;
 
 import dev.meshsim.bytes.Bytes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +81,13 @@ public final class WitnessPolicy {
   /** True if a checkpoint needs a cosignature. */
   public boolean needsWitnesses() {
     return quorum.isPresent();
+  }
+
+  /** The time of the latest cosignature of a note by a witness; not verified; empty for none. */
+  public Optional<Instant> latest(Note note) {
+    return witnesses.stream()
+        .flatMap(witness -> Cosignature.time(note, witness.key()).stream())
+        .max(Instant::compareTo);
   }
 
   /** True if cosignatures by these keys are enough. */

@@ -5,14 +5,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
-import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.LogProof;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
-import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.Objects;
 
 /**
@@ -61,12 +59,7 @@ public record PeerChain(
     if (!PeerHead.is(LogName.PORTAL, record.primaryKey())) {
       throw TransparencyException.badProof(record.transactionId() + " is not of a peer");
     }
-    Bytes leaf;
-    try {
-      leaf = new TreeHasher().leaf(LineWriter.record(LogName.PORTAL, record));
-    } catch (MeshException e) {
-      throw TransparencyException.badProof(e.problem());
-    }
+    Bytes leaf = LogProof.leaf(LogName.PORTAL, record);
     MapLeaf latest =
         proof
             .check(log, MapKey.of(LogName.PORTAL.label(), record.primaryKey()))

@@ -15,11 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,11 @@ final class Cosigning {
   private final Consumer<Note> ahead;
   private final Map<NoteKey, Asked> witnesses = new HashMap<>();
   private @Nullable Note target;
-  private final List<NoteSignature> lines = new ArrayList<>();
-  private final Set<NoteKey> cosigned = new HashSet<>();
+  private final Map<NoteKey, NoteSignature> lines = new LinkedHashMap<>();
   private Instant begun = Instant.MIN;
   private @Nullable Note published;
 
-  /** What is known of one witness. */
+  /** The questions to one witness, and the last answer. */
   private static final class Asked {
     private final WitnessLink link;
     private boolean busy;
@@ -86,19 +84,18 @@ final class Cosigning {
 
   private synchronized List<Runnable> questions(Note newest) {
     Instant now = world.now();
-    boolean met = target != null && partners.policy().isMetBy(cosigned);
+    boolean met = target != null && partners.policy().isMetBy(lines.keySet());
     boolean waiting = witnesses.values().stream().anyMatch(asked -> asked.busy);
     boolean old = !now.isBefore(begun.plus(partners.refresh()));
     if (target == null || ((met || !waiting) && (old || !newest.equals(target)))) {
       target = newest;
       lines.clear();
-      cosigned.clear();
       begun = now;
     }
     Note about = target;
     List<Runnable> questions = new ArrayList<>();
     for (Asked asked : witnesses.values()) {
-      if (!asked.busy && !now.isBefore(asked.notBefore) && !cosigned.contains(asked.link.key())) {
+      if (!asked.busy && !now.isBefore(asked.notBefore) && !lines.containsKey(asked.link.key())) {
         asked.busy = true;
         questions.add(() -> ask(asked, about));
       }
@@ -156,7 +153,7 @@ final class Cosigning {
     if (size > size(about)) {
       // Another process on the store may have had a later checkpoint cosigned.
       if (size > tree.size()) {
-        askForLarger(asked, size);
+        askForLarger(asked, about, size);
       }
       return false;
     }
@@ -176,18 +173,13 @@ final class Cosigning {
   }
 
   /** Gets the checkpoint that a witness knows, if this log has signed it. */
-  private void askForLarger(Asked asked, long size) {
-    Optional<Note> known = asked.link.port().latest(Witness.hash(origin()));
+  private void askForLarger(Asked asked, Note about, long size) {
+    Optional<Note> known = asked.link.port().latest(Witness.hash(Checkpoint.claimedOrigin(about)));
     if (known.isPresent()) {
       ahead.accept(known.get());
     } else {
       warn(asked, "it says that it knows of " + size + " records, and does not show them");
     }
-  }
-
-  private synchronized String origin() {
-    Note about = target;
-    return about == null ? "" : Checkpoint.claimedOrigin(about);
   }
 
   private boolean arrived(Asked asked, Note about, List<NoteSignature> answered) {
@@ -215,11 +207,10 @@ final class Cosigning {
     if (!about.equals(target)) {
       return;
     }
-    lines.add(line);
-    cosigned.add(asked.link.key());
-    if (partners.policy().isMetBy(cosigned)) {
+    lines.put(asked.link.key(), line);
+    if (partners.policy().isMetBy(lines.keySet())) {
       Note all = about;
-      for (NoteSignature each : lines) {
+      for (NoteSignature each : lines.values()) {
         all = all.with(each);
       }
       published = all;

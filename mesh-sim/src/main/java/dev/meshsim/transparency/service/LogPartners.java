@@ -35,4 +35,9 @@ public record LogPartners(
     witnesses = List.copyOf(witnesses);
     peers = List.copyOf(peers);
   }
+
+  /** The number of witnesses and peers. */
+  public int size() {
+    return witnesses.size() + peers.size();
+  }
 }

@@ -10,7 +10,6 @@ import dev.meshsim.transparency.LogQuery;
 import dev.meshsim.transparency.Receipt;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.Checkpoint;
-import dev.meshsim.transparency.note.Cosignature;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
 import dev.meshsim.transparency.peer.PeerChain;
@@ -20,7 +19,6 @@ import dev.meshsim.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -238,14 +236,12 @@ public final class PortalLog {
 
   /** The cosigned checkpoint, if its last cosignature is later than a time. */
   private Optional<Note> witnessed(@Nullable Instant after) {
-    return after == null
+    return after == null || partners == null
         ? Optional.empty()
         : cosigned()
             .filter(
                 note ->
-                    Objects.requireNonNull(partners).policy().witnesses().stream()
-                        .flatMap(one -> Cosignature.time(note, one.key()).stream())
-                        .anyMatch(time -> time.isAfter(after)));
+                    partners.policy().latest(note).filter(last -> last.isAfter(after)).isPresent());
   }
 
   private Optional<Long> sizeOf(String signedNote) {

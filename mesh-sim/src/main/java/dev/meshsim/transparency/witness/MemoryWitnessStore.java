@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a witness has cosigned last, in memory: for simulations. */
+/** The last cosigned checkpoints of a witness, in memory: for simulations. */
 public final class MemoryWitnessStore implements WitnessStore {
 
   private final Map<String, Note> latest = new ConcurrentHashMap<>();

@@ -27,10 +27,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a witness has cosigned last, in a file: a line of JSON that names its key, then one for each
- * cosigned checkpoint; the last of a log counts. Lines of several threads are forced together. When
- * most lines are old ones, the file is written anew. A line that was cut at the end of the file was
- * never answered, and is dropped on opening. Thread-safe.
+ * The last cosigned checkpoints of a witness, in a file: a line of JSON that names its key, then
+ * one for each cosigned checkpoint; the last of a log counts. Lines of several threads are forced
+ * together. When most lines are old ones, the file is written anew. A line that was cut at the end
+ * of the file was never answered, and is dropped on opening. Thread-safe.
  */
 public final class WitnessJournal implements WitnessStore {
 

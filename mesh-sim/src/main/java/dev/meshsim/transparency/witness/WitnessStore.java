@@ -3,7 +3,7 @@ package dev.meshsim.transparency.witness;
 import dev.meshsim.transparency.note.Note;
 import java.util.Optional;
 
-/** What a witness has cosigned last, of each log. Thread-safe. */
+/** The last checkpoint of each log that a witness has cosigned. Thread-safe. */
 public interface WitnessStore extends AutoCloseable {
 
   /**

@@ -47,7 +47,7 @@ public final class EvidenceFile {
   }
 
   /** True if a file has such a name. */
-  public static boolean isOne(Path file) {
+  public static boolean isEvidence(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(START) && name.endsWith(END);
   }

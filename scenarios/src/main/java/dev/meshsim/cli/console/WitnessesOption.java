@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option of a reader of logs that demands witnesses of them. */
+/** The option by which a reader of logs demands witnesses. */
 public final class WitnessesOption {
 
   @Option(

@@ -89,9 +89,9 @@ final class LimitOptions {
           head,
           connections,
           inFlight,
-          DurationText.of("--request-time", request),
-          DurationText.of("--idle-time", idle),
-          DurationText.of("--stop-time", stop),
+          DurationOption.of("--request-time", request),
+          DurationOption.of("--idle-time", idle),
+          DurationOption.of("--stop-time", stop),
           perAddress,
           perAccount);
     } catch (IllegalArgumentException e) {

@@ -50,9 +50,6 @@ final class PartnerOptions {
       description = "How often the checkpoints of peers are fetched. Default: ${DEFAULT-VALUE}.")
   private String exchange = "1h";
 
-  /** How many partners were named by the last {@link #read}. */
-  private int size;
-
   /**
    * The partners; empty if none are named.
    *
@@ -61,12 +58,11 @@ final class PartnerOptions {
    * @throws dev.meshsim.error.MeshException if an option is wrong
    */
   Optional<LogPartners> read(String domain, Console console) {
-    Duration every = DurationText.of("--exchange", exchange);
+    Duration every = DurationOption.of("--exchange", exchange);
     PartnerWarnings warnings = new PartnerWarnings(console::note);
     List<PeerLink> links = peers.stream().map(text -> peer(text, domain, warnings)).toList();
     requireDistinct(links);
     if (witnesses == null) {
-      size = links.size();
       return links.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -81,14 +77,8 @@ final class PartnerOptions {
     WitnessPolicy policy = PolicyFile.demanding(witnesses, domain);
     List<WitnessLink> asked =
         policy.witnesses().stream().map(party -> witness(party, warnings)).toList();
-    size = links.size() + asked.size();
     return Optional.of(
         new LogPartners(policy, asked, LogPartners.USUAL_REFRESH, links, every, warnings));
-  }
-
-  /** The number of witnesses and peers. */
-  int size() {
-    return size;
   }
 
   private WitnessLink witness(WitnessPolicy.Party party, PartnerWarnings warnings) {

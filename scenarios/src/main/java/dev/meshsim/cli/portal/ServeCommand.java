@@ -136,7 +136,7 @@ public final class ServeCommand implements Callable<Integer> {
     MeshPortalDirect portal = portal(spoken, others.map(policy::withPartners).orElse(policy));
     PortalServer server = start(portal, settings);
     Optional<PortalTending> tending =
-        others.map(all -> PortalTending.start(portal::tend, partners.size(), console::note));
+        others.map(all -> PortalTending.start(portal::tend, all.size(), console::note));
     console.line("the portal " + portal.domain() + " listens on " + server.address());
     server.admin().ifPresent(address -> console.line("its health and metrics are on " + address));
     NoteKey log = portal.keyring().logSigner().key();

@@ -50,7 +50,7 @@ final class AccusedLogs implements Consumer<Evidence> {
 
   private long count() {
     try (Stream<Path> names = Files.list(directory)) {
-      return names.filter(EvidenceFile::isOne).count();
+      return names.filter(EvidenceFile::isEvidence).count();
     } catch (IOException e) {
       // A directory that cannot be listed cannot be written either, and that is reported.
       return 0;

@@ -65,7 +65,8 @@ final class MachineOptions {
         MeshMachine machine = MeshMachine.ofThisComputer(kind(), directory)) {
       demanded.ifPresent(
           policy ->
-              machine.demand(new WitnessDemand(policy, WitnessDemand.USUAL_AGE, machine.world())));
+              machine.demandWitnesses(
+                  new WitnessDemand(policy, WitnessDemand.USUAL_AGE, machine.world())));
       Discovery discovery =
           Discovery.with(machine.world(), DnsNames.ofThisComputer()).resolving(resolved);
       MeshPortals portals = new RemotePortals(Dialect.MESH, discovery, connections);

@@ -214,7 +214,7 @@ class PartnerOptionsTest {
               new PartnerOptions(), "--peer", server.address() + "=" + key, "--exchange", "2h");
       LogPartners partners = options.read("a.example", console).orElseThrow();
       assertEquals(Duration.ofHours(2), partners.exchange());
-      assertEquals(1, options.size());
+      assertEquals(1, partners.size());
       assertEquals("witnesses of its log: 0, peers: 1", PartnerOptions.text(partners));
       try (MeshPortalDirect own =
           portal("a.example", ours, PortalPolicy.DEFAULT.withPartners(partners))) {

@@ -87,16 +87,10 @@ final class PortalHandler extends Handler.Abstract {
   }
 
   /** The outcomes of reading a body. */
-  private final class Body implements RequestBody.Reader {
-
-    private final Request request;
-    private final Response response;
-    private final Callback callback;
+  private final class Body extends BodyReader {
 
     Body(Request request, Response response, Callback callback) {
-      this.request = request;
-      this.response = response;
-      this.callback = callback;
+      super(request, response, callback, limits.requestTime());
     }
 
     @Override
@@ -120,20 +114,6 @@ final class PortalHandler extends Handler.Abstract {
     @Override
     public void tooLarge() {
       refuseSize(response, callback);
-    }
-
-    @Override
-    public void tooSlow() {
-      Answers.text(
-          response,
-          callback,
-          HttpStatus.REQUEST_TIMEOUT_408,
-          "the request did not arrive in " + limits.requestTime().toMillis() + " ms");
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-      callback.failed(failure);
     }
   }
 

@@ -4,7 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import java.util.Optional;
 
 /**
- * What a {@link TextServer} answers with: whole requests and answers of a few kilobytes.
+ * The answers of a {@link TextServer}, and the requests that it takes: a few kilobytes each.
  * Thread-safe.
  */
 public interface TextService {

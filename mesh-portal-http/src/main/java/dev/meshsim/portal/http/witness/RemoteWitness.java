@@ -6,6 +6,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.portal.http.BoundedExchange;
 import dev.meshsim.portal.http.HttpPortalException;
 import dev.meshsim.transparency.note.AddCheckpoint;
+import dev.meshsim.transparency.note.DecimalSize;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.note.NoteSignature;
@@ -19,8 +20,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A witness that is asked over HTTP (C2SP tlog-witness). An answer takes 10 seconds at most, and
@@ -38,7 +39,6 @@ public final class RemoteWitness implements WitnessPort {
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
   private static final Set<Integer> REFUSALS = Set.of(400, 403, NOT_FOUND, 422, 503);
-  private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,18})\n");
 
   private final String name;
   private final String prefix;
@@ -145,13 +145,13 @@ public final class RemoteWitness implements WitnessPort {
   private long size(HttpResponse<Bytes> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     String text = answer.body().utf8Fault() == Utf8.NONE ? answer.body().utf8() : "";
+    OptionalLong size =
+        text.endsWith("\n")
+            ? DecimalSize.parse(text.substring(0, text.length() - 1))
+            : OptionalLong.empty();
     if (type.split(";", 2)[0].strip().equalsIgnoreCase(WitnessPaths.SIZE_TYPE)
-        && SIZE.matcher(text).matches()) {
-      try {
-        return Long.parseLong(text.strip());
-      } catch (NumberFormatException e) {
-        // Refused below: 2^63 or more.
-      }
+        && size.isPresent()) {
+      return size.getAsLong();
     }
     throw TransparencyException.badWitness(name, "answers a conflict without a size");
   }

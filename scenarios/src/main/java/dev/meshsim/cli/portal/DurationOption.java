@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A duration as an option has it: a number above 0 and ms, s, m or h. */
-final class DurationText {
+final class DurationOption {
 
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8}) ?(ms|s|m|h)");
 
-  private DurationText() {}
+  private DurationOption() {}
 
   /**
    * Reads it.
