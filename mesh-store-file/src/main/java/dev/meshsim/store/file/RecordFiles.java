@@ -2,6 +2,7 @@ package dev.meshsim.store.file;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.files.FileStatus;
@@ -55,13 +56,35 @@ final class RecordFiles {
     }
   }
 
+  /**
+   * The content of a file in which nothing is signed as a whole.
+   *
+   * @param <T> its own class
+   */
+  private interface Checked<T> {
+
+    /** The digest of the rest, by which a wrong bit is noticed; null in an earlier version's. */
+    @Nullable String check();
+
+    /** The same content with another digest. */
+    T with(@Nullable String other);
+  }
+
   /** The content of the file of what an account's portal is behind by. */
   record LagFile(
-      @JsonProperty("Account") String account, @JsonProperty("PortalLag") PortalLag lag) {
+      @JsonProperty("Account") String account,
+      @JsonProperty("PortalLag") PortalLag lag,
+      @JsonProperty("Check") @Nullable String check)
+      implements Checked<LagFile> {
 
     LagFile {
       Objects.requireNonNull(account);
       Objects.requireNonNull(lag);
+    }
+
+    @Override
+    public LagFile with(@Nullable String other) {
+      return new LagFile(account, lag, other);
     }
   }
 
@@ -69,12 +92,27 @@ final class RecordFiles {
   record PortalFile(
       @JsonProperty("Domain") String domain,
       @JsonProperty("Statement") Bytes statement,
-      @JsonProperty("Log") @Nullable LogMemory log) {
+      @JsonProperty("Log") @Nullable LogMemory log,
+      @JsonProperty("Check") @Nullable String check)
+      implements Checked<PortalFile> {
 
     PortalFile {
       Objects.requireNonNull(domain);
       Objects.requireNonNull(statement);
     }
+
+    @Override
+    public PortalFile with(@Nullable String other) {
+      return new PortalFile(domain, statement, log, other);
+    }
+  }
+
+  private static <T> String digest(Checked<T> content) {
+    return Sha256.of(MeshJson.write(content.with(null))).base64Url();
+  }
+
+  private static <T extends Checked<T>> byte[] checked(T content) {
+    return line(MeshJson.write(content.with(digest(content))));
   }
 
   /** A record's files with their octets, which the caller clears; none of an account or default. */
@@ -91,11 +129,11 @@ final class RecordFiles {
       RequestFile content = new RequestFile(r.account(), r.signed(), r.profile());
       encoded.put(names.get(0), line(MeshJson.write(content)));
     } else if (record instanceof MachineRecord.Behind behind) {
-      LagFile content = new LagFile(behind.account(), behind.lag());
-      encoded.put(names.get(0), line(MeshJson.write(content)));
+      encoded.put(names.get(0), checked(new LagFile(behind.account(), behind.lag(), null)));
     } else if (record instanceof MachineRecord.Portal portal) {
-      PortalFile content = new PortalFile(portal.domain(), portal.statement(), portal.log());
-      encoded.put(names.get(0), line(MeshJson.write(content)));
+      encoded.put(
+          names.get(0),
+          checked(new PortalFile(portal.domain(), portal.statement(), portal.log(), null)));
     } else if (record instanceof MachineRecord.Key key) {
       KeyForm form = KeyForm.of(key.jwk().spec());
       String comment = "mmm:" + key.udf();
@@ -138,7 +176,7 @@ final class RecordFiles {
   /** Reads what an account's portal is behind by. */
   MachineRecord.Behind readLag(String account) {
     Path file = layout.path(Layout.lagFile(account));
-    LagFile read = parsed(file, text -> MeshJson.read(text, LagFile.class));
+    LagFile read = whole(file, parsed(file, text -> MeshJson.read(text, LagFile.class)));
     if (!read.account().equals(account)) {
       throw FileStoreException.profile(file, "holds the lag of another account's portal");
     }
@@ -148,11 +186,18 @@ final class RecordFiles {
   /** Reads the keys of a portal. */
   MachineRecord.Portal readPortal(String domain) {
     Path file = layout.path(Layout.portalFile(domain));
-    PortalFile read = parsed(file, text -> MeshJson.read(text, PortalFile.class));
+    PortalFile read = whole(file, parsed(file, text -> MeshJson.read(text, PortalFile.class)));
     if (!read.domain().equals(domain)) {
       throw FileStoreException.profile(file, "holds the keys of another portal");
     }
     return new MachineRecord.Portal(domain, read.statement(), read.log());
+  }
+
+  private static <T extends Checked<T>> T whole(Path file, T read) {
+    if (read.check() != null && !read.check().equals(digest(read))) {
+      throw FileStoreException.profile(file, "has another content than its Check says");
+    }
+    return read;
   }
 
   private interface Parser<T> {
