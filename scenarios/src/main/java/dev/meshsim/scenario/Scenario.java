@@ -2,7 +2,7 @@ package dev.meshsim.scenario;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
-import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.scenario.log.LogSetting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param dialect the dialect of everything that is written
  * @param suite the algorithms of every profile, one that the dialect has
  * @param fixed the keys among {@code dialect}, {@code suite} and {@code logs} that the file has
- * @param checkpoints when the portals make checkpoints of their logs; empty for never
+ * @param log the verifiable logs of the portals, and who watches them; empty if they keep none
  * @param logs the log files with the portal's first records, relative to the file's directory
  * @param oracles the names of the oracles that watch the steps
  * @param trace the events of the run that the scenario must repeat, if it is a finding
@@ -42,7 +42,7 @@ public record Scenario(
     Dialect dialect,
     Suite suite,
     Set<String> fixed,
-    Optional<CheckpointPolicy> checkpoints,
+    Optional<LogSetting> log,
     List<String> logs,
     List<String> oracles,
     Optional<EventTrace> trace,
@@ -84,7 +84,7 @@ public record Scenario(
     if (!logs.isEmpty()) {
       needs.add(Need.STORE);
     }
-    if (checkpoints.isPresent()) {
+    if (log.isPresent()) {
       needs.add(Need.LOG);
     }
     // A suite is of one dialect, and logs are written in one.
@@ -101,17 +101,17 @@ public record Scenario(
 
   /** The case with other oracles. */
   public Scenario watchedBy(List<String> others) {
-    return with(name, row, checkpoints, others, steps, run);
+    return with(name, row, log, others, steps, run);
   }
 
-  /** The case at portals that make checkpoints of their logs. */
-  public Scenario withCheckpoints(CheckpointPolicy policy) {
-    return with(name, row, Optional.of(policy), oracles, steps, run);
+  /** The case at portals that keep verifiable logs. */
+  public Scenario withLog(LogSetting setting) {
+    return with(name, row, Optional.of(setting), oracles, steps, run);
   }
 
   /** The case as a scenario of its own, under another name and without a row. */
   public Scenario named(String other) {
-    return with(other, Optional.empty(), checkpoints, oracles, steps, run);
+    return with(other, Optional.empty(), log, oracles, steps, run);
   }
 
   /** The case with the trace of one of its runs. */
@@ -128,7 +128,7 @@ public record Scenario(
         dialect,
         suite,
         fixed,
-        checkpoints,
+        log,
         logs,
         oracles,
         Optional.of(events),
@@ -139,25 +139,20 @@ public record Scenario(
 
   /** The case with other steps. */
   public Scenario withSteps(List<Step> others) {
-    return with(name, row, checkpoints, oracles, others, run);
+    return with(name, row, log, oracles, others, run);
   }
 
   /** The case with the value of {@code {run}} that a run with this seed gives it. */
   public Scenario inRun(long seed) {
     RunText next = RunText.inRun(seed, caseName());
     return with(
-        name,
-        row,
-        checkpoints,
-        oracles,
-        steps.stream().map(step -> step.with(run, next)).toList(),
-        next);
+        name, row, log, oracles, steps.stream().map(step -> step.with(run, next)).toList(), next);
   }
 
   private Scenario with(
       String otherName,
       Optional<String> otherRow,
-      Optional<CheckpointPolicy> otherCheckpoints,
+      Optional<LogSetting> otherLog,
       List<String> otherOracles,
       List<Step> otherSteps,
       RunText otherRun) {
@@ -173,7 +168,7 @@ public record Scenario(
         dialect,
         suite,
         fixed,
-        otherCheckpoints,
+        otherLog,
         logs,
         otherOracles,
         trace,

@@ -60,6 +60,7 @@ public record StepKind(
   private static boolean isDoneBy(ValueType subject) {
     return subject != ValueType.PORTAL
         && subject != ValueType.DURATION
+        && subject != ValueType.WITNESS
         && subject != ValueType.COUNT;
   }
 

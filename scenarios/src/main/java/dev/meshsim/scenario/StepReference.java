@@ -67,6 +67,8 @@ public final class StepReference {
       | `dialect` | the dialect of everything that is written, one of %s; default `%s` |
       | `suite` | the algorithms, one of %s; default `%s`, in `portal-2017` always `%s` |
       | `checkpoints` | when the portals make [checkpoints](transparency.md) of their logs: `each request`, or a time such as `1 minute` for the first request after that time or after 1,000 records; without the key they make none |
+      | `witnesses` | how many [witnesses](transparency.md#witnesses) must have cosigned a checkpoint, of how many: `2 of 3`; they are `w1`, `w2` and so on. The portals ask them before each step and every quarter of an hour of a `wait`, and the machines demand them |
+      | `peers` | how often the portals fetch each other's checkpoints: `1 hour` |
       | `logs` | log files with the records that the portal has before the first step, as `mesh-sim log import` reads them; names relative to the file |
       | `tags` | lower-case words by which scenarios are chosen; `rule:` and a name of [docs/coverage.md](coverage.md) for each rule that the scenario shows |
       | `oracles` | `all`, or a list of the oracles of [docs/simulation.md](simulation.md) that watch the steps; the step after which one speaks fails |

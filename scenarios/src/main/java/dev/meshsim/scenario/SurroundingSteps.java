@@ -117,6 +117,24 @@ final class SurroundingSteps {
               .uses(Need.FAULT)
               .row(),
           step(
+                  "witness",
+                  ValueType.WITNESS,
+                  "WitnessPort.add(request)",
+                  "From now on a witness behaves so.")
+              .with("is", ValueType.CONDUCT, "its conduct; corrupt: it cosigns whatever it gets")
+              .uses(Need.FAULT)
+              .row(),
+          step(
+                  "noticed",
+                  ValueType.PORTAL,
+                  "Evidence.judge()",
+                  "Tells which witnesses and other portals have evidence of what the portal did to"
+                      + " its log. Each judges by itself, without trust in the finder.")
+              .shows("by a witness", "a witness has it")
+              .shows("by another portal", "a portal that fetches its checkpoints has it")
+              .shows("by nobody", "none of them has any")
+              .row(),
+          step(
                   "fault",
                   ValueType.FAULT,
                   "MeshPortal.exchange(request)",

@@ -4,6 +4,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.hostile.HostileBehaviour;
+import dev.meshsim.sim.watch.WitnessConduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,10 @@ public enum ValueType {
   FORGERY("one of " + String.join(", ", Forgery.labels()), "taken account"),
   /** A lie of a portal, by its name. */
   LIE("one of " + String.join(", ", lies()), "old profile"),
+  /** A witness of the scenario. */
+  WITNESS("a witness, w1 to w9", "w1"),
+  /** The conduct of a witness. */
+  CONDUCT("one of " + String.join(", ", WitnessConduct.labels()), "away"),
   /** How many steps follow, as a number. */
   COUNT("a number of steps, from 2 to 99", "2"),
   /** The turns of machines, in order. */
@@ -110,6 +115,7 @@ public enum ValueType {
       case DISK_FAULT -> diskFaults();
       case FORGERY -> Forgery.labels();
       case LIE -> lies();
+      case CONDUCT -> WitnessConduct.labels();
       case TRANSACTION -> Arrays.stream(Transaction.values()).map(Transaction::wireName).toList();
       default -> List.of();
     };

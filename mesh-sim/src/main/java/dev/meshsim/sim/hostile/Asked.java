@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
 
   private final MeshRequest request;
+  private final Bytes octets;
   private final Dialect dialect;
   private final Seen seen;
   private final Impostor impostor;
@@ -32,17 +33,20 @@ final class Asked {
   /**
    * A request.
    *
+   * @param octets the request as it came
    * @param signed true if it came in an envelope
    * @param next sends the request on, and returns the octets of the response
    */
   Asked(
       MeshRequest request,
+      Bytes octets,
       boolean signed,
       Dialect dialect,
       Seen seen,
       Impostor impostor,
       Supplier<Bytes> next) {
     this.request = request;
+    this.octets = octets;
     this.signed = signed;
     this.dialect = dialect;
     this.seen = seen;
@@ -52,6 +56,11 @@ final class Asked {
 
   MeshRequest request() {
     return request;
+  }
+
+  /** The request as it came, with its envelope. */
+  Bytes octets() {
+    return octets;
   }
 
   /** True if the request is signed. */

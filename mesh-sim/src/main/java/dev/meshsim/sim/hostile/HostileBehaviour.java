@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The table of a portal's lies: each row has a name, an effect, and how it is noticed. */
 public enum HostileBehaviour {
@@ -196,6 +197,38 @@ public enum HostileBehaviour {
       Notice.LATER,
       seen -> WriteLies::dropped,
       Transaction.PUBLISH),
+  /** A log of its own for a victim, with its own keys. */
+  LOG_BRANCH(
+      "branch of the log",
+      "Makes a branch of its log with its own keys, and shows it to the victim with all proofs:"
+          + " what the victim publishes and nothing that others do.",
+      Notice.LATER,
+      (seen, copies) -> OwnBranch.of(copies),
+      Transaction.values()),
+  /** A branch that the witnesses see in place of the log. */
+  LOG_BRANCH_TO_WITNESSES(
+      "branch to witnesses",
+      "Makes such a branch, and shows it to the witnesses too as soon as it is longer than the"
+          + " log.",
+      Notice.LATER,
+      (seen, copies) -> OwnBranch.to(Audience.WITNESSES, copies),
+      Transaction.values()),
+  /** A branch that other portals see in place of the log. */
+  LOG_BRANCH_TO_PEERS(
+      "branch to peers",
+      "Makes such a branch, and shows it to the other portals too.",
+      Notice.LATER,
+      (seen, copies) -> OwnBranch.to(Audience.PEERS, copies),
+      Transaction.values()),
+  /** A promise that is not kept. */
+  RECORD_FORGOTTEN(
+      "record forgotten",
+      "Stores what a client publishes in a branch of its log, with a receipt, and goes on without"
+          + " that branch.",
+      Notice.LATER,
+      (seen, copies) -> new ForgottenRecord(copies),
+      Transaction.HELLO,
+      Transaction.PUBLISH),
   /** A deletion that is none. */
   DELETION_DROPPED(
       "deletion dropped",
@@ -250,6 +283,15 @@ public enum HostileBehaviour {
   private final Set<Transaction> transactions;
 
   HostileBehaviour(
+      String label,
+      String effect,
+      Notice notice,
+      Function<Seen, Lie> start,
+      Transaction... transactions) {
+    this(label, effect, notice, (seen, copies) -> start.apply(seen), transactions);
+  }
+
+  HostileBehaviour(
       String label, String effect, Notice notice, Lie.Start start, Transaction... transactions) {
     this.label = label;
     this.effect = effect;
@@ -282,9 +324,9 @@ public enum HostileBehaviour {
     return transactions;
   }
 
-  /** Makes the lie, from what the portal has seen. */
-  Lie begin(Seen seen) {
-    return start.begin(seen);
+  /** Makes the lie, from what the portal has seen and has. */
+  Lie begin(Seen seen, Copies copies) {
+    return start.begin(seen, copies);
   }
 
   /** The behaviour of this name. */

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class HostilePortal {
 
   private final MeshPortal honest;
+  private final Copies copies;
   private final Listener listener;
   private final Impostor impostor;
   private final Seen seen = new Seen();
@@ -57,19 +58,31 @@ public final class HostilePortal {
     }
   }
 
+  /** A portal that makes no branches of its log. */
+  public HostilePortal(World world, MeshPortal honest) {
+    this(
+        world,
+        honest,
+        asksWitnesses -> {
+          throw new IllegalStateException("this portal was given no copies of itself");
+        });
+  }
+
   /**
    * A portal that is honest until a behaviour begins.
    *
    * @param world the source of the portal's own keys
    * @param honest the portal that it wraps
+   * @param copies makes the branches of its log
    */
-  public HostilePortal(World world, MeshPortal honest) {
-    this(world, honest, (behaviour, reached) -> {});
+  public HostilePortal(World world, MeshPortal honest, Copies copies) {
+    this(world, honest, copies, (behaviour, reached) -> {});
   }
 
   /** A portal that says when it lies. */
-  public HostilePortal(World world, MeshPortal honest, Listener listener) {
+  public HostilePortal(World world, MeshPortal honest, Copies copies, Listener listener) {
     this.honest = honest;
+    this.copies = copies;
     this.listener = listener;
     this.impostor = new Impostor(world, honest);
   }
@@ -106,7 +119,7 @@ public final class HostilePortal {
    */
   public void begin(HostileBehaviour behaviour, Optional<String> victim, String origin) {
     Begun begun = new Begun(behaviour, victim, origin);
-    active.add(new Active(begun, behaviour.begin(seen)));
+    active.add(new Active(begun, behaviour.begin(seen, copies)));
     idle.add(begun);
   }
 
@@ -119,6 +132,11 @@ public final class HostilePortal {
   /** Switches every behaviour off. */
   public void end() {
     active.clear();
+  }
+
+  /** The portal that others than its clients see; empty if it is the honest one. */
+  public Optional<CopiedPortal> shownTo(Audience audience) {
+    return active.stream().flatMap(on -> on.lie().shownTo(audience).stream()).findFirst();
   }
 
   /** The behaviours that have changed an answer, in the order of their first. */
@@ -148,6 +166,7 @@ public final class HostilePortal {
     Asked asked =
         new Asked(
             request,
+            octets,
             RequestEnvelope.isEnvelope(octets),
             honest.dialect(),
             seen,

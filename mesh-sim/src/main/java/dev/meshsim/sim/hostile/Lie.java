@@ -13,8 +13,20 @@ interface Lie {
    */
   Optional<Bytes> tell(Asked asked);
 
-  /** Makes the lie when a behaviour begins, from what the portal has seen by then. */
+  /**
+   * The portal that others than its clients see while the lie lasts.
+   *
+   * @return empty if this lie leaves them the honest one
+   */
+  default Optional<CopiedPortal> shownTo(Audience audience) {
+    return Optional.empty();
+  }
+
+  /**
+   * Makes the lie when a behaviour begins, from what the portal has seen by then, and from copies
+   * of the portal.
+   */
   interface Start {
-    Lie begin(Seen seen);
+    Lie begin(Seen seen, Copies copies);
   }
 }

@@ -23,6 +23,8 @@ public final class AllOracles {
           QuorumOracle::new,
           DurableOracle::new,
           PortalDurableOracle::new,
+          LogsAgreeOracle::new,
+          LogLatestOracle::new,
           BitRotOracle::new,
           DeletedKeysOracle::new,
           SecretsOracle::new,

@@ -92,6 +92,9 @@ final class DevicesDecidedOracle implements Oracle {
       began(began, scene);
     } else if (event instanceof SimEvent.Ended ended) {
       ended(ended, scene, verdict);
+      if (ended.refusesLog()) { // What was decided at a branch of the log is not in it.
+        profiles.values().forEach(DeviceDecisions::forget);
+      }
     } else if (event instanceof SimEvent.Exchanged exchanged) {
       Message message = scene.history().message(exchanged);
       asks(exchanged.machine(), message, scene);

@@ -35,6 +35,19 @@ public interface Scene {
     return false;
   }
 
+  /**
+   * The stores of all histories that a portal has signed with its keys and still has: its own, and
+   * the branches of one that lies; only for reading.
+   */
+  default List<PortalStore> histories(String portal) {
+    return List.of(portalStore(portal));
+  }
+
+  /** How many witnesses must have cosigned what a machine believes; 0 if none are demanded. */
+  default int witnessesDemanded() {
+    return 0;
+  }
+
   /** The content of the files of a machine's store; none if it keeps none. */
   Map<Path, Bytes> files(String machine);
 

@@ -2,9 +2,11 @@ package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,11 @@ public sealed interface SimEvent {
     /** True if the call has not failed; its program may have stopped within it. */
     public boolean succeeded() {
       return failure.isEmpty();
+    }
+
+    /** True if the call failed because of what the portal showed of its log. */
+    public boolean refusesLog() {
+      return failure.filter(TransparencyException.class::isInstance).isPresent();
     }
 
     /** True if the call came to its end and did what was asked. */
@@ -189,6 +196,50 @@ public sealed interface SimEvent {
    * @param fault its name in the table of faults
    */
   record Faulted(String place, String fault) implements SimEvent {}
+
+  /**
+   * A witness has cosigned a checkpoint.
+   *
+   * @param honest false if it cosigns whatever it is asked to
+   * @param checkpoint the signed note that it was asked about
+   */
+  record Cosigned(String witness, boolean honest, String checkpoint) implements SimEvent {
+
+    @Override
+    public String toString() {
+      return witness + " cosigned " + Sha256.of(Bytes.utf8(checkpoint)).hex();
+    }
+  }
+
+  /**
+   * A portal has made a checkpoint of another one a record of its log, as one that continues those
+   * before.
+   *
+   * @param portal the domain of the portal that has the record
+   * @param checkpoint the signed note of the other portal
+   */
+  record PeerSeen(String portal, String checkpoint) implements SimEvent {
+
+    @Override
+    public String toString() {
+      return portal + " noted " + Sha256.of(Bytes.utf8(checkpoint)).hex();
+    }
+  }
+
+  /**
+   * A witness or another portal has evidence of what a portal did to its log.
+   *
+   * @param by the witness, or the domain of the portal that has it
+   * @param portal the domain of the portal whose log it is
+   * @param evidence its text, as a file has it
+   */
+  record Accused(String by, String portal, Bytes evidence) implements SimEvent {
+
+    @Override
+    public String toString() {
+      return by + " has evidence of " + portal + ", " + Sha256.of(evidence).hex();
+    }
+  }
 
   /**
    * The run cannot go on: something outside of the operations has failed.

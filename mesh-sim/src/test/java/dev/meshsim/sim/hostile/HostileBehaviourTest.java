@@ -12,6 +12,7 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.session.ConnectionAttempt;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.OfflineEscrowEntry;
@@ -57,9 +58,13 @@ class HostileBehaviourTest {
     final List<String> codes = new ArrayList<>();
 
     Home(Dialect dialect) {
-      MeshPortalDirect honest =
-          MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore());
-      portal = new HostilePortal(world, honest);
+      MemoryPortalStore store = new MemoryPortalStore();
+      MeshPortalDirect honest = MeshPortalDirect.open(world, "example.com", dialect, store);
+      portal =
+          new HostilePortal(
+              world,
+              honest,
+              new TestCopies(world, "example.com", dialect, store, PortalPolicy.DEFAULT));
       desktop = machine("desktop");
       alice =
           desktop.createAccount(ALICE, new PersonalProfile(desktop.createDevice().deviceProfile()));

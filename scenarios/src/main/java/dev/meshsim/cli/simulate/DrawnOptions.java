@@ -2,8 +2,11 @@ package dev.meshsim.cli.simulate;
 
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.DidYouMean;
+import dev.meshsim.error.Quote;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.simulation.SimulationSettings;
 import dev.meshsim.sim.Fault;
@@ -33,6 +36,15 @@ public final class DrawnOptions {
           "The lies of portals that seeds draw from, with commas; docs/threats.md is the table."
               + " Default: ${DEFAULT-VALUE}.")
   private String hostile = "none";
+
+  @Option(
+      names = "--logs",
+      paramLabel = "none|alone|watched|drawn",
+      defaultValue = "drawn",
+      description =
+          "The verifiable logs of the portals: none, with the clients alone, watched by witnesses"
+              + " and other portals too, or as each seed draws. Default: ${DEFAULT-VALUE}.")
+  private String logs = "drawn";
 
   @Option(
       names = "--oracles",
@@ -101,7 +113,20 @@ public final class DrawnOptions {
             Arrays.stream(HostileBehaviour.values()).map(HostileBehaviour::label).toList()),
         positive("--population", population),
         positive("--operations", operations),
+        log(),
         Names.of("--oracles", oracles, "oracle", AllOracles.names()));
+  }
+
+  private LogChoice log() {
+    return LogChoice.named(logs)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--logs takes one of "
+                        + String.join(", ", LogChoice.labels())
+                        + ", not "
+                        + Quote.brief(logs),
+                    DidYouMean.hint(logs, LogChoice.labels(), "leave it out for drawn")));
   }
 
   /** A number of at least 1, if the option is given. */

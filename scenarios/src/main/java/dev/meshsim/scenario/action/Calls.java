@@ -2,6 +2,7 @@ package dev.meshsim.scenario.action;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.scenario.Step;
+import dev.meshsim.scenario.surroundings.Tending;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.ActorStopped;
 import dev.meshsim.sim.schedule.Order;
@@ -10,10 +11,12 @@ import dev.meshsim.sim.schedule.Turn;
 import dev.meshsim.sim.schedule.Turns;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the calls of steps: one after another, or of several machines at the same time. */
@@ -82,9 +85,25 @@ public final class Calls {
     steps.forEach(
         step -> byMachine.computeIfAbsent(step.actor(), name -> new ArrayList<>()).add(step));
     Map<String, Scheduler.ActorWork> actors = new LinkedHashMap<>();
+    Set<String> going = new HashSet<>(byMachine.keySet());
     byMachine.forEach(
-        (name, own) -> actors.put(name, turns -> inTurns(name, turns, () -> run.accept(own))));
-    return new Scheduler(world, order).run(actors);
+        (name, own) ->
+            actors.put(
+                name,
+                turns -> {
+                  try {
+                    inTurns(name, turns, () -> run.accept(own));
+                  } finally {
+                    going.remove(name);
+                  }
+                }));
+    Tending tending = stage.portals().tending();
+    if (tending.isNeeded()) {
+      for (String domain : stage.portals().domains()) {
+        actors.put(domain, turns -> tending.act(domain, () -> !going.isEmpty(), turns));
+      }
+    }
+    return tending.byActors(() -> new Scheduler(world, order).run(actors));
   }
 
   private void inTurns(String name, Turns turns, Runnable work) {

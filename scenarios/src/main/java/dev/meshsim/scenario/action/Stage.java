@@ -55,17 +55,13 @@ public final class Stage implements AutoCloseable {
     this.dialect = dialect;
     this.surroundings = surroundings;
     this.recording = new Recording(world, this::faultOf, surroundings.records());
-    this.portals =
-        new StagePortals(world, dialect, scenario.checkpoints(), surroundings, this::happened);
-    this.machines =
-        new StageMachines(world, suite, surroundings, portals.hostile(), this::happened);
+    this.portals = new StagePortals(world, dialect, scenario.log(), surroundings, this::happened);
+    this.machines = new StageMachines(world, suite, surroundings, portals, this::happened);
     this.calls = new Calls(this, world, this::happened);
     surroundings.disks().ifPresent(disks -> disks.tell(scenario.portals(), this::happened));
     boolean opened = false;
     try {
-      for (String domain : scenario.portals()) {
-        portals.open(domain, recording);
-      }
+      portals.open(scenario.portals(), recording);
       surroundings.begin(world, portals.stores().get(0));
       for (String name : scenario.machines()) {
         machines.open(name);
@@ -87,7 +83,7 @@ public final class Stage implements AutoCloseable {
     if (event instanceof SimEvent.Committed commit) {
       recording.committed(commit.machine(), commit.changes());
     } else if (event instanceof SimEvent.Began began) {
-      portals.saw(began);
+      portals.forgers().saw(began);
     }
     watcher.accept(event);
   }
@@ -104,7 +100,7 @@ public final class Stage implements AutoCloseable {
 
   /** Lets time pass. */
   void pass(Duration time) {
-    world.advance(time);
+    portals.tending().pass(time);
   }
 
   /** Stops the program of a machine and starts it again. */
@@ -200,6 +196,7 @@ public final class Stage implements AutoCloseable {
   /** Begins a step: one second passes, and the exchanges that follow belong to {@code step}. */
   public void begin(Step step) {
     world.advance(STEP);
+    portals.tending().round();
     recording.begin(step);
   }
 

@@ -7,7 +7,6 @@ import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.scenario.surroundings.Disks;
-import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.sim.Fault;
@@ -28,7 +27,7 @@ final class StageMachines {
   private final SeededWorld world;
   private final Suite suite;
   private final Surroundings surroundings;
-  private final HostilePortals portals;
+  private final StagePortals portals;
   private final Consumer<SimEvent> events;
   private final Map<String, MachineEnvironment> environments = new LinkedHashMap<>();
   private final Map<String, MeshMachine> machines = new LinkedHashMap<>();
@@ -44,7 +43,7 @@ final class StageMachines {
       SeededWorld world,
       Suite suite,
       Surroundings surroundings,
-      HostilePortals portals,
+      StagePortals portals,
       Consumer<SimEvent> events) {
     this.world = world;
     this.suite = suite;
@@ -55,7 +54,7 @@ final class StageMachines {
 
   /** Opens the next machine. */
   void open(String name) {
-    environments.put(name, new MachineEnvironment(name, world, portals, events));
+    environments.put(name, new MachineEnvironment(name, world, portals.hostile(), events));
     MeshMachine machine = opened(surroundings.openMachine(environment(name).world(), name));
     players.put(name, new Actor(machine, session(machine)));
   }
@@ -63,7 +62,12 @@ final class StageMachines {
   /** A machine that was opened, as its program has it. */
   private MeshMachine opened(MeshMachine machine) {
     machines.put(machine.name(), machine);
-    return environment(machine.name()).running(machine);
+    MeshMachine running = environment(machine.name()).running(machine);
+    portals
+        .vouching()
+        .flatMap(all -> all.demand(environment(machine.name()).world()))
+        .ifPresent(running::demandWitnesses);
+    return running;
   }
 
   private MeshSession session(MeshMachine machine) {

@@ -7,28 +7,29 @@ import dev.meshsim.log.PortalTransfer;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.MeshService;
 import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
+import dev.meshsim.scenario.surroundings.Branches;
+import dev.meshsim.scenario.surroundings.Forgers;
 import dev.meshsim.scenario.surroundings.HostilePortals;
+import dev.meshsim.scenario.surroundings.LogGrowth;
 import dev.meshsim.scenario.surroundings.Surroundings;
+import dev.meshsim.scenario.surroundings.Tending;
+import dev.meshsim.scenario.surroundings.Vouching;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.PortalCrashes;
-import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
-import dev.meshsim.sim.forger.Forger;
-import dev.meshsim.sim.forger.Forgery;
+import dev.meshsim.sim.hostile.Copies;
 import dev.meshsim.sim.oracle.SimEvent;
-import dev.meshsim.transparency.MapHead;
-import dev.meshsim.transparency.service.CheckpointPolicy;
+import dev.meshsim.sim.watch.SimulatedWitnesses;
 import dev.meshsim.world.SeededWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,46 +46,62 @@ final class StagePortals {
 
   private final SeededWorld world;
   private final Dialect dialect;
-  private final PortalPolicy policy;
+  private final Optional<Vouching> vouching;
   private final Surroundings surroundings;
   private final Consumer<SimEvent> events;
   private final List<PortalStore> stores = new ArrayList<>();
   private final Map<String, RecordingPortal> portals = new LinkedHashMap<>();
   private final HostilePortals hostile = new HostilePortals();
-  private final Map<String, Forger> forgers = new LinkedHashMap<>();
-  private final Set<String> accounts = new LinkedHashSet<>();
+  private final Forgers forgers;
   private final Map<String, PortalCrashes> crashes = new LinkedHashMap<>();
-  private long loggedBefore;
+  private final Tending tending;
+  private final Branches branches = new Branches();
+  private final LogGrowth growth = new LogGrowth();
 
   /**
    * Without portals at first.
    *
-   * @param checkpoints when they make checkpoints of their logs
+   * @param log the verifiable logs that they keep
    * @param events receives what happens to them
    */
   StagePortals(
       SeededWorld world,
       Dialect dialect,
-      Optional<CheckpointPolicy> checkpoints,
+      Optional<LogSetting> log,
       Surroundings surroundings,
       Consumer<SimEvent> events) {
     this.world = world;
     this.dialect = dialect;
-    // Its messages are the same in every store.
-    PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
-    this.policy = checkpoints.map(alone::withCheckpoints).orElse(alone);
+    this.vouching = log.map(setting -> new Vouching(world, setting, hostile, events));
+    this.tending =
+        new Tending(
+            world,
+            vouching.filter(Vouching::isWatched),
+            this::domains,
+            domain -> vouching.orElseThrow().tended(domain, at(domain), () -> storeAt(domain)));
+    this.forgers = new Forgers(world);
     this.surroundings = surroundings;
     this.events = events;
   }
 
-  /** Opens the next portal. */
-  void open(String domain, Recording recording) {
-    PortalCrashes own =
-        new PortalCrashes(
-            () -> events.accept(new SimEvent.Faulted(domain, Fault.PORTAL_CRASHED.label())));
-    crashes.put(domain, own);
-    stores.add(own.over(surroundings.openPortal(world, stores.size() + 1)));
-    int index = stores.size() - 1;
+  /** Opens the portals, which then know the keys of each other's logs. */
+  void open(List<String> domains, Recording recording) {
+    for (String domain : domains) {
+      PortalCrashes own =
+          new PortalCrashes(
+              () -> events.accept(new SimEvent.Faulted(domain, Fault.PORTAL_CRASHED.label())));
+      crashes.put(domain, own);
+      PortalStore store = own.over(surroundings.openPortal(world, stores.size() + 1));
+      stores.add(store);
+      vouching.filter(Vouching::isWatched).ifPresent(all -> all.know(domain, store));
+    }
+    for (int index = 0; index < domains.size(); index++) {
+      open(domains.get(index), index, recording);
+    }
+  }
+
+  private void open(String domain, int index, Recording recording) {
+    PortalCrashes own = crashes(domain);
     RecordingPortal portal =
         new RecordingPortal(
             opened(domain, index),
@@ -94,16 +111,55 @@ final class StagePortals {
             () -> surroundings.disks().isPresent() && disk(index).crashed(),
             () -> restart(domain));
     portals.put(domain, portal);
-    hostile.add(world, domain, portal, recording, events);
+    hostile.add(world, domain, portal, recording, copies(domain, index, recording), events);
+  }
+
+  private Copies copies(String domain, int index, Recording recording) {
+    return asks ->
+        branches.open(
+            domain,
+            to ->
+                surroundings.besidePortal(
+                    index + 1, () -> PortalTransfer.copy(stores.get(index), to)),
+            copy -> opened(domain, copy, asks),
+            recording);
   }
 
   private MeshPortalDirect opened(String domain, int index) {
+    return opened(domain, stores.get(index), true);
+  }
+
+  private MeshPortalDirect opened(String domain, PortalStore store, boolean asks) {
+    // Its messages are the same in every store.
+    PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
     MeshPortalDirect opened =
-        MeshPortalDirect.open(world, domain, dialect, stores.get(index), policy);
+        MeshPortalDirect.open(
+            world,
+            domain,
+            dialect,
+            store,
+            vouching.map(all -> all.of(domain, alone, asks)).orElse(alone));
     if (!surroundings.records()) {
       opened.trace().stop();
     }
     return opened;
+  }
+
+  /** The stores of all histories of a portal's log. */
+  List<PortalStore> histories(String domain) {
+    List<PortalStore> all = new ArrayList<>(List.of(storeAt(domain)));
+    all.addAll(branches.stores(domain));
+    return all;
+  }
+
+  /** Those who vouch for the portals' logs; empty if the portals keep none. */
+  Optional<Vouching> vouching() {
+    return vouching;
+  }
+
+  /** The rounds in which portals do what is due besides the requests. */
+  Tending tending() {
+    return tending;
   }
 
   /** Puts a backup in place of all that a portal has, and starts it again. */
@@ -112,7 +168,7 @@ final class StagePortals {
     PortalStore store = crashes(domain).over(surroundings.openEmptyPortal(world, index + 1));
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
-    loggedBefore -= store.counts().octetsWritten();
+    growth.begins(store);
     at(domain).restarted(opened(domain, index));
     events.accept(new SimEvent.PortalReplaced(domain));
   }
@@ -158,32 +214,15 @@ final class StagePortals {
     return surroundings.disks().orElseThrow().ofPortal(index + 1);
   }
 
-  /**
-   * Somebody sends a portal a forged request.
-   *
-   * @return empty if there is nobody whom it could be done to, or the portal is away
-   */
-  Optional<SimEvent.Forged> forge(String domain, Forgery forgery) {
-    Forger forger = forgers.computeIfAbsent(domain, absent -> forgerAt(at(domain)));
-    List<String> there = accounts.stream().filter(name -> name.endsWith("@" + domain)).toList();
-    return at(domain).reach() == Reach.BOTH_WAYS ? forger.forge(forgery, there) : Optional.empty();
-  }
-
-  private Forger forgerAt(RecordingPortal portal) {
-    return portal.isElsewhere() ? Forger.visiting(world, portal) : new Forger(world, portal);
-  }
-
-  /** The accounts that steps name are known to everybody. */
-  void saw(SimEvent.Began began) {
-    began.arguments().values().stream()
-        .filter(value -> value.indexOf('@') > 0 && value.indexOf(' ') < 0)
-        .forEach(accounts::add);
+  /** Those who send the portals forged requests. */
+  Forgers forgers() {
+    return forgers;
   }
 
   /** Closes a portal and its store, and returns its number, counted from 0. */
   private int closed(String domain) {
     int index = indexOf(domain);
-    loggedBefore += stores.get(index).counts().octetsWritten();
+    growth.ends(stores.get(index));
     at(domain).close();
     return index;
   }
@@ -206,6 +245,7 @@ final class StagePortals {
     }
     portals.values().forEach(RecordingPortal::back);
     hostile.forEach((domain, portal) -> portal.end());
+    vouching.flatMap(Vouching::witnesses).ifPresent(SimulatedWitnesses::endFaults);
   }
 
   List<String> domains() {
@@ -248,7 +288,7 @@ final class StagePortals {
 
   /** True if the portals make checkpoints of their logs. */
   boolean makeCheckpoints() {
-    return policy.checkpoints() != null;
+    return vouching.isPresent();
   }
 
   /** True if they prove the records of a Transfer. */
@@ -256,21 +296,13 @@ final class StagePortals {
     return makeCheckpoints() && dialect == Dialect.MESH;
   }
 
-  /**
-   * A number that grows with what is written to the logs: octets since the scenario began; of
-   * portals that make checkpoints the number of the other records, since any request may write one.
-   */
+  /** A number that grows with what is written to the logs. */
   long logged() {
-    if (makeCheckpoints()) {
-      return stores.stream()
-          .flatMap(store -> store.keysAfter(0, Integer.MAX_VALUE).stream())
-          .filter(key -> !MapHead.is(key.log(), key.primaryKey()))
-          .count();
-    }
-    return loggedBefore + stores.stream().mapToLong(store -> store.counts().octetsWritten()).sum();
+    return growth.of(stores, makeCheckpoints());
   }
 
   void close() {
+    branches.close();
     portals.values().forEach(RecordingPortal::end);
   }
 }

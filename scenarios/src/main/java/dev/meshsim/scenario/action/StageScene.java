@@ -5,8 +5,10 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.scenario.surroundings.Surroundings;
+import dev.meshsim.scenario.surroundings.Vouching;
 import dev.meshsim.sim.oracle.History;
 import dev.meshsim.sim.oracle.Scene;
+import dev.meshsim.sim.watch.SimulatedWitnesses;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +48,20 @@ record StageScene(
   @Override
   public PortalStore portalStore(String portal) {
     return reached.storeAt(portal);
+  }
+
+  @Override
+  public List<PortalStore> histories(String portal) {
+    return reached.histories(portal);
+  }
+
+  @Override
+  public int witnessesDemanded() {
+    return reached
+        .vouching()
+        .flatMap(Vouching::witnesses)
+        .map(SimulatedWitnesses::needed)
+        .orElse(0);
   }
 
   @Override

@@ -38,6 +38,8 @@ public final class StepActions {
           Map.entry("forge", SurroundingActions::forge),
           Map.entry("hostile", SurroundingActions::hostile),
           Map.entry("honest", SurroundingActions::honest),
+          Map.entry("witness", SurroundingActions::witness),
+          Map.entry("noticed", SurroundingActions::noticed),
           Map.entry("copy", BackupActions::copy),
           Map.entry("backup", BackupActions::backup),
           Map.entry("restore", BackupActions::restore),

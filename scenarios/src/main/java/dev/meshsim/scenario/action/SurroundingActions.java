@@ -4,6 +4,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.scenario.DurationText;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepValues;
+import dev.meshsim.scenario.surroundings.Vouching;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.MessageFaults;
 import dev.meshsim.sim.PortalCrashes;
@@ -14,6 +15,7 @@ import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.HostilePortal;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.oracle.fact.Message;
+import dev.meshsim.sim.watch.WitnessConduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +126,8 @@ final class SurroundingActions {
 
   static Observation forge(Stage stage, Step step) {
     Forgery forgery = Forgery.named(step.values().text("as")).orElseThrow();
-    Optional<SimEvent.Forged> forged = stage.portals().forge(step.values().text("forge"), forgery);
+    Optional<SimEvent.Forged> forged =
+        stage.portals().forgers().forge(stage.portal(step.values().text("forge")), forgery);
     forged.ifPresent(stage::happened);
     if (forged.isEmpty()) {
       return Observation.ok("nobody");
@@ -146,6 +149,31 @@ final class SurroundingActions {
             values.optionalText("to"),
             step.origin());
     return Observation.ok();
+  }
+
+  static Observation witness(Stage stage, Step step) {
+    stage
+        .portals()
+        .vouching()
+        .flatMap(Vouching::witnesses)
+        .orElseThrow()
+        .conduct(
+            step.values().text("witness"),
+            WitnessConduct.named(step.values().text("is")).orElseThrow());
+    return Observation.ok();
+  }
+
+  static Observation noticed(Stage stage, Step step) {
+    Vouching vouching = stage.portals().vouching().orElseThrow();
+    List<Vouching.Accusation> all = vouching.accusations(step.values().text("noticed"));
+    if (all.isEmpty()) {
+      return Observation.ok("by nobody");
+    }
+    return Observation.ok(
+        all.stream()
+            .map(one -> one.byWitness() ? "by a witness" : "by another portal")
+            .distinct()
+            .toArray(String[]::new));
   }
 
   static Observation honest(Stage stage, Step step) {

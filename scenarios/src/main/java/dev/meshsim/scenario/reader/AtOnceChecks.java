@@ -13,9 +13,16 @@ import java.util.stream.Collectors;
 final class AtOnceChecks {
 
   private final ScenarioProblems problems;
+  private final Set<String> portals;
 
-  AtOnceChecks(ScenarioProblems problems) {
+  /**
+   * Checks.
+   *
+   * @param portals the portals that take turns of their own
+   */
+  AtOnceChecks(ScenarioProblems problems, Set<String> portals) {
     this.problems = problems;
+    this.portals = portals;
   }
 
   /** Checks all steps of a scenario, none of which has a problem of its own. */
@@ -69,7 +76,7 @@ final class AtOnceChecks {
     List<String> strangers =
         begin.values().turns("order").stream()
             .map(Turn::actor)
-            .filter(actor -> !machines.contains(actor))
+            .filter(actor -> !machines.contains(actor) && !portals.contains(actor))
             .distinct()
             .toList();
     if (!strangers.isEmpty()) {

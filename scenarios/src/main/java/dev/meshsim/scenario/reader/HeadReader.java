@@ -13,7 +13,6 @@ import dev.meshsim.scenario.yaml.YamlNode;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.sim.oracle.AllOracles;
-import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +72,10 @@ final class HeadReader {
   void wrong(YamlNode value, String accepted, String hint) {
     problems.add(
         value.place(), ScenarioException.Code.WRONG_TYPE, accepted + ", not " + value.kind(), hint);
+  }
+
+  void impossible(YamlNode value, String problem, String hint) {
+    problems.add(value.place(), ScenarioException.Code.IMPOSSIBLE, problem, hint);
   }
 
   String purpose() {
@@ -177,25 +180,6 @@ final class HeadReader {
         key + " takes one of " + String.join(", ", names),
         DidYouMean.hint(written, names, "leave it out for " + names.get(0)));
     return Optional.empty();
-  }
-
-  /** When the portals make checkpoints; empty if the key is left out or wrong. */
-  Optional<CheckpointPolicy> checkpoints() {
-    Optional<YamlNode> value = mapping.get("checkpoints");
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<CheckpointPolicy> due =
-        value.get() instanceof Scalar scalar
-            ? CheckpointText.parse(scalar.text())
-            : Optional.empty();
-    if (due.isEmpty()) {
-      wrong(
-          value.get(),
-          "checkpoints takes a time such as 1 minute, or " + CheckpointText.EACH_REQUEST,
-          "leave it out if no portal makes a checkpoint of its log");
-    }
-    return due;
   }
 
   List<String> logs() {

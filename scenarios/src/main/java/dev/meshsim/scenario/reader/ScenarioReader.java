@@ -10,6 +10,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.StepKinds;
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.scenario.yaml.YamlException;
 import dev.meshsim.scenario.yaml.YamlNode;
@@ -17,7 +18,6 @@ import dev.meshsim.scenario.yaml.YamlNode.Entry;
 import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.scenario.yaml.YamlReader;
-import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +35,8 @@ public final class ScenarioReader {
           "dialect",
           "suite",
           "checkpoints",
+          "witnesses",
+          "peers",
           "logs",
           "tags",
           "oracles",
@@ -104,7 +106,7 @@ public final class ScenarioReader {
     Dialect dialect = head.dialect();
     Suite suite = head.suite(dialect);
     List<String> tags = head.tags();
-    Optional<CheckpointPolicy> checkpoints = head.checkpoints();
+    Optional<LogSetting> log = new LogReader(mapping, head).read(portals);
     List<String> logs = head.logs();
     List<String> oracles = head.oracles();
     Optional<EventTrace> trace = new TraceReader(problems).read(mapping);
@@ -114,7 +116,7 @@ public final class ScenarioReader {
     for (Row row : rows) {
       RunText run = RunText.written(digest, row.name());
       problems.inRow(row.name(), rows.size());
-      List<Step> steps = steps(written, row.with(run.text()), machines, portals);
+      List<Step> steps = steps(written, row.with(run.text()), machines, portals, log);
       cases.add(
           new Scenario(
               name,
@@ -128,7 +130,7 @@ public final class ScenarioReader {
               dialect,
               suite,
               head.fixed(),
-              checkpoints,
+              log,
               logs,
               oracles,
               trace,
@@ -164,14 +166,20 @@ public final class ScenarioReader {
   }
 
   private List<Step> steps(
-      List<YamlNode> written, Variables variables, Set<String> machines, Set<String> portals) {
+      List<YamlNode> written,
+      Variables variables,
+      Set<String> machines,
+      Set<String> portals,
+      Optional<LogSetting> log) {
     StepReader reader = new StepReader(machines, portals, problems);
     List<Step> steps = new ArrayList<>();
     for (YamlNode item : written) {
       reader.read(steps.size() + 1, variables.in(item, problems)).ifPresent(steps::add);
     }
     if (steps.size() == written.size()) {
-      new AtOnceChecks(problems).check(steps);
+      new AtOnceChecks(problems, log.filter(LogSetting::isWatched).isPresent() ? portals : Set.of())
+          .check(steps);
+      new WitnessChecks(problems, log).check(steps);
       new LabelChecks(problems).check(steps);
     }
     return steps;

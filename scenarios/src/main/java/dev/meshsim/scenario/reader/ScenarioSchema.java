@@ -81,6 +81,14 @@ public final class ScenarioSchema {
                 "anyOf",
                 List.of(object("const", CheckpointText.EACH_REQUEST), SchemaValues.time()))));
     keys.put(
+        LogReader.WITNESSES,
+        described(
+            "How many witnesses must have cosigned a checkpoint, of how many.",
+            SchemaValues.text(whole(LogReader.WITNESS_FORM.pattern()))));
+    keys.put(
+        LogReader.PEERS,
+        described("How often the portals fetch each other's checkpoints.", SchemaValues.time()));
+    keys.put(
         "logs",
         described(
             "Log files with the portal's first records.",

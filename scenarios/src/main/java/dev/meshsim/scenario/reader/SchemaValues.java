@@ -74,7 +74,8 @@ final class SchemaValues {
               List.of(
                   ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 999_999),
                   form(ValueReader.NUMBER.pattern())));
-      case TURNS -> oneOrList(text(orVariable("[A-Za-z0-9_-]+(?: +after +" + DURATION + ")?")));
+      case TURNS -> oneOrList(text(orVariable("[A-Za-z0-9._-]+(?: +after +" + DURATION + ")?")));
+      case WITNESS -> form(ValueReader.WITNESS.pattern());
       case QUORUM -> form(ValueReader.QUORUM.pattern());
       case SHARES ->
           oneOrList(
@@ -83,7 +84,16 @@ final class SchemaValues {
                   List.of(
                       ScenarioSchema.object("type", "integer", "minimum", 1, "maximum", 99),
                       form(ValueReader.SHARE.pattern()))));
-      case FLAG, DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, FORGERY, LIE, TRANSACTION ->
+      case FLAG,
+          DECISION,
+          SIDE,
+          APPLICATION,
+          FAULT,
+          DISK_FAULT,
+          FORGERY,
+          LIE,
+          CONDUCT,
+          TRANSACTION ->
           words(type.words().toArray(String[]::new));
     };
   }

@@ -41,7 +41,8 @@ final class ValueReader {
 
   static final Pattern COUNT = Pattern.compile("[2-9]|[1-9][0-9]");
   static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-  static final Pattern TURN = Pattern.compile("([A-Za-z0-9_-]+)(?: +after +(.+))?");
+  static final Pattern TURN = Pattern.compile("([A-Za-z0-9._-]+)(?: +after +(.+))?");
+  static final Pattern WITNESS = Pattern.compile("w[1-9]");
 
   private final Set<String> machines;
   private final Set<String> portals;
@@ -94,7 +95,7 @@ final class ValueReader {
       case PORTAL -> portal(scalar);
       case ACCOUNT -> account(key, scalar);
       case FLAG -> oneOf(key, type, scalar).map(Boolean::valueOf);
-      case DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, FORGERY, LIE, TRANSACTION ->
+      case DECISION, SIDE, APPLICATION, FAULT, DISK_FAULT, FORGERY, LIE, CONDUCT, TRANSACTION ->
           oneOf(key, type, scalar).map(word -> word);
       case QUORUM -> quorum(key, scalar);
       case DURATION ->
@@ -103,6 +104,8 @@ final class ValueReader {
           DurationText.parseShift(text).isPresent() ? Optional.of(text) : wrong(scalar, key, type);
       case COUNT -> number(key, ValueType.COUNT, COUNT, scalar);
       case NUMBER -> number(key, ValueType.NUMBER, NUMBER, scalar);
+      case WITNESS ->
+          WITNESS.matcher(text).matches() ? Optional.of(text) : wrong(scalar, key, type);
       case TEXTS, ACCOUNTS, SHARES, TURNS ->
           throw new IllegalStateException("lists are read elsewhere");
     };
@@ -185,7 +188,8 @@ final class ValueReader {
         good = false;
       } else {
         Scalar name = new Scalar(item.place(), matcher.group(1), true);
-        good &= machine(name).isPresent();
+        // Portals take turns too if others look at their logs.
+        good &= portals.contains(name.text()) || machine(name).isPresent();
         turns.add(new Turn(name.text(), after.get()));
       }
     }

@@ -13,6 +13,7 @@ import dev.meshsim.sim.disk.SimulatedCrash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -128,6 +129,43 @@ public final class RecordingPortal implements MeshPortal {
   @Override
   public boolean keepsLog() {
     return portal.keepsLog();
+  }
+
+  @Override
+  public Optional<Bytes> published(String path) {
+    return portal.published(path);
+  }
+
+  /**
+   * Does what is due besides the requests. A failure ends that and is the portal's own; a program
+   * that is killed meanwhile starts again.
+   *
+   * @return true if all went well
+   */
+  public boolean tend(Executor executor) {
+    boolean done = false;
+    boolean killed = false;
+    try {
+      portal.tend(executor);
+      done = true;
+    } catch (SimulatedCrash e) {
+      killed = true;
+    } catch (MeshException e) {
+      // It is tended again soon.
+    }
+    if (killed || isDown.getAsBoolean()) {
+      startAgain();
+      return false;
+    }
+    return done;
+  }
+
+  private void startAgain() {
+    try {
+      restart.run();
+    } catch (MeshException e) {
+      // It stays down until somebody starts it.
+    }
   }
 
   @Override

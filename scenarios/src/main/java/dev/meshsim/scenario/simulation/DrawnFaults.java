@@ -3,10 +3,12 @@ package dev.meshsim.scenario.simulation;
 import dev.meshsim.scenario.Possession;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.forger.Forgery;
 import dev.meshsim.sim.schedule.Dice;
+import dev.meshsim.sim.watch.WitnessConduct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,21 +35,30 @@ final class DrawnFaults {
 
   private final Swarm swarm;
   private final Dice dice;
+  private final Dice witnessDice;
   private final Plan plan;
   private final Function<String, List<String>> ownersMachines;
   private final Map<String, Integer> away = new LinkedHashMap<>();
   private final Map<String, Integer> ailing = new LinkedHashMap<>();
   private final Set<String> backedUp = new HashSet<>();
+  private final Set<String> awayWitnesses = new HashSet<>();
 
   /**
    * No fault so far.
    *
+   * @param witnessDice draws what befalls witnesses, apart from all else
    * @param plan receives the steps
    * @param ownersMachines returns all machines of the person who has a machine
    */
-  DrawnFaults(Swarm swarm, Dice dice, Plan plan, Function<String, List<String>> ownersMachines) {
+  DrawnFaults(
+      Swarm swarm,
+      Dice dice,
+      Dice witnessDice,
+      Plan plan,
+      Function<String, List<String>> ownersMachines) {
     this.swarm = swarm;
     this.dice = dice;
+    this.witnessDice = witnessDice;
     this.plan = plan;
     this.ownersMachines = ownersMachines;
   }
@@ -81,6 +92,19 @@ final class DrawnFaults {
       away.remove(portal);
       steps.add(plan.add("back", "", Map.of("back", portal)));
     }
+  }
+
+  /** A witness goes away or comes back, now and then in runs with faults. */
+  void drawWitness(List<Step> steps) {
+    int count =
+        swarm.log().flatMap(LogSetting::witnesses).map(LogSetting.Witnesses::count).orElse(0);
+    if (count == 0 || swarm.faults().isEmpty() || !witnessDice.oneIn(swarm.faultOneIn())) {
+      return;
+    }
+    String name = "w" + (1 + witnessDice.below(count));
+    boolean goes = awayWitnesses.add(name) || !awayWitnesses.remove(name);
+    WitnessConduct conduct = goes ? WitnessConduct.AWAY : WitnessConduct.WELL;
+    steps.add(plan.add("witness", "", Map.of("witness", name, "is", conduct.label())));
   }
 
   /** Plans a fault that the operation of a machine meets, or its surroundings. */

@@ -51,12 +51,13 @@ final class Generator {
     }
   }
 
-  Generator(Swarm swarm, Dice dice, Plan plan, Instant start) {
+  Generator(Swarm swarm, Dice dice, Dice witnessDice, Plan plan, Instant start) {
     this.swarm = swarm;
     this.dice = dice;
     this.plan = plan;
     this.people = Person.people(swarm.people(), swarm.machines(), swarm.portals());
-    this.faults = new DrawnFaults(swarm, dice, plan, machine -> owner(machine).machines());
+    this.faults =
+        new DrawnFaults(swarm, dice, witnessDice, plan, machine -> owner(machine).machines());
     int number = 0;
     for (Person person : people) {
       person.machines().forEach(machine -> owners.put(machine, person));
@@ -102,6 +103,7 @@ final class Generator {
     if (!swarm.lies().isEmpty() && dice.oneIn(swarm.faultOneIn())) {
       lie(steps);
     }
+    faults.drawWitness(steps);
     if (acts.size() > 1) {
       steps.add(plan.add(StepKind.AT_ONCE, "", Map.of(StepKind.AT_ONCE, acts.size())));
     }

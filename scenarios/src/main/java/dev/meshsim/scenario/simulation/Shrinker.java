@@ -232,7 +232,7 @@ final class Shrinker {
         plan.dialect(),
         plan.suite(),
         plan.fixed(),
-        plan.checkpoints(),
+        plan.log().map(setting -> setting.among(Math.max(1, portals.size()))),
         plan.logs(),
         plan.oracles(),
         Optional.empty(),

@@ -7,6 +7,7 @@ import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.judge.Settlement;
 import dev.meshsim.scenario.judge.TraceDigest;
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.run.CaseWorld;
 import dev.meshsim.scenario.surroundings.OnDisks;
@@ -73,8 +74,10 @@ final class SimulationRun {
   /** Draws a plan while it runs it. */
   SimulationResult generate() {
     SeededWorld world = CaseWorld.of(seed, nameOf(seed));
-    Swarm swarm = Swarm.draw(settings, new Dice(world.stream("", "swarm")));
-    Scenario head = scenario(Generator.machines(swarm), swarm.portals(), List.of());
+    Swarm swarm =
+        Swarm.draw(
+            settings, new Dice(world.stream("", "swarm")), new Dice(world.stream("", "logs")));
+    Scenario head = scenario(Generator.machines(swarm), swarm.portals(), swarm.log(), List.of());
     return leavingNothing(head, () -> generate(world, swarm, head));
   }
 
@@ -86,7 +89,12 @@ final class SimulationRun {
       Oracles oracles = watch(stage, world, Steering.GIVEN);
       PlanRunner runner = new PlanRunner(stage);
       Generator generator =
-          new Generator(swarm, new Dice(world.stream("", "generator")), plan, world.now());
+          new Generator(
+              swarm,
+              new Dice(world.stream("", "generator")),
+              new Dice(world.stream("", "witnesses")),
+              plan,
+              world.now());
       RandomStream schedule = world.stream("", "schedule");
       List<Step> happened = new ArrayList<>();
       toEnd(
@@ -98,7 +106,11 @@ final class SimulationRun {
           });
       return result(
           swarm.lines(),
-          scenario(head.machines(), head.portals(), happened.isEmpty() ? plan.steps() : happened),
+          scenario(
+              head.machines(),
+              head.portals(),
+              head.log(),
+              happened.isEmpty() ? plan.steps() : happened),
           runner,
           Duration.between(start, world.now()),
           Duration.between(begin, clock.now()),
@@ -240,7 +252,8 @@ final class SimulationRun {
     return oracles;
   }
 
-  private Scenario scenario(List<String> machines, List<String> portals, List<Step> steps) {
+  private Scenario scenario(
+      List<String> machines, List<String> portals, Optional<LogSetting> log, List<Step> steps) {
     return new Scenario(
         nameOf(seed),
         Optional.empty(),
@@ -253,7 +266,7 @@ final class SimulationRun {
         settings.dialect(),
         settings.suite(),
         Set.of(),
-        Optional.empty(),
+        log,
         List.of(),
         settings.oracles(),
         Optional.empty(),

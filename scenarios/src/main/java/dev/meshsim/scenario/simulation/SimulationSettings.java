@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.scenario.surroundings.Disks;
 import dev.meshsim.sim.Fault;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param hostile the lies of a portal that may be drawn, by their names
  * @param population the number of people; drawn from 1 to 3 if empty
  * @param operations the number of operations of one person; drawn if empty
+ * @param log the verifiable logs that the portals keep
  * @param oracles the names of the oracles that watch
  */
 public record SimulationSettings(
@@ -27,6 +29,7 @@ public record SimulationSettings(
     List<String> hostile,
     OptionalInt population,
     OptionalInt operations,
+    LogChoice log,
     List<String> oracles) {
 
   /**
@@ -49,6 +52,6 @@ public record SimulationSettings(
   /** These settings with other oracles. */
   SimulationSettings watchedBy(List<String> others) {
     return new SimulationSettings(
-        dialect, suite, store, faults, hostile, population, operations, others);
+        dialect, suite, store, faults, hostile, population, operations, log, others);
   }
 }

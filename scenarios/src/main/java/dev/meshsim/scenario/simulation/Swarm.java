@@ -1,10 +1,12 @@
 package dev.meshsim.scenario.simulation;
 
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.schedule.Dice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param togetherOneIn one operation in so many is done at the same time as others
  * @param operations how many operations are drawn
  * @param onDisks true if the stores are on simulated disks
+ * @param log the verifiable logs of the portals; empty if they keep none
  * @param pause the mean time between two operations of a person
  */
 record Swarm(
@@ -34,6 +37,7 @@ record Swarm(
     int togetherOneIn,
     int operations,
     boolean onDisks,
+    Optional<LogSetting> log,
     Duration pause) {
 
   private static final List<String> PORTALS = List.of("example.com", "second.example");
@@ -46,7 +50,12 @@ record Swarm(
   /** One run in so many that may meet faults of disks and others has its stores on disks. */
   private static final int DISKS = 3;
 
-  static Swarm draw(SimulationSettings settings, Dice dice) {
+  /**
+   * Draws the choice of a seed.
+   *
+   * @param logDice draws the logs, apart from all else, so that a seed is the same without them
+   */
+  static Swarm draw(SimulationSettings settings, Dice dice, Dice logDice) {
     List<Act> acts = new ArrayList<>();
     for (Act act : Repertoire.ALL) {
       if (!dice.oneIn(3) || act.essential()) {
@@ -85,6 +94,7 @@ record Swarm(
         togetherOneIn,
         settings.operations().orElse(each) * people,
         onDisks,
+        settings.log().draw(logDice, portals.size()),
         pause);
   }
 
@@ -118,6 +128,7 @@ record Swarm(
                 + faultOneIn
                 + ": "
                 + faults.stream().map(Fault::label).collect(Collectors.joining(", ")));
+    log.ifPresent(setting -> lines.add("logs: " + setting));
     if (!lies.isEmpty()) {
       lines.add("lies of portals, 1 operation in " + faultOneIn + ": " + String.join(", ", lies));
     }

@@ -3,6 +3,7 @@ package dev.meshsim.scenario.surroundings;
 import dev.meshsim.scenario.recording.Recording;
 import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.sim.Reach;
+import dev.meshsim.sim.hostile.Copies;
 import dev.meshsim.sim.hostile.HostilePortal;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.world.World;
@@ -24,6 +25,7 @@ public final class HostilePortals {
   /**
    * Puts a portal that may lie in front of one of the scenario's; its lies are recorded.
    *
+   * @param copies makes the branches of its log
    * @param events receives each lie that is told
    */
   public void add(
@@ -31,6 +33,7 @@ public final class HostilePortals {
       String domain,
       RecordingPortal portal,
       Recording recording,
+      Copies copies,
       Consumer<SimEvent> events) {
     reach.put(domain, portal::reach);
     all.put(
@@ -38,6 +41,7 @@ public final class HostilePortals {
         new HostilePortal(
             world,
             portal,
+            copies,
             (lie, reached) -> {
               events.accept(new SimEvent.Faulted(domain, lie.label()));
               if (reached) {

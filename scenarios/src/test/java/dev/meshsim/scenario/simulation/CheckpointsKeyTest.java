@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.scenario.Need;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
+import dev.meshsim.scenario.log.LogSetting;
 import dev.meshsim.scenario.reader.ScenarioReader;
 import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class CheckpointsKeyTest {
 
   @Test
   void withoutItPortalsMakeNone() {
-    assertEquals(Optional.empty(), with("").checkpoints());
+    assertEquals(Optional.empty(), with("").log());
     assertEquals(List.of(), List.copyOf(with("").needs()));
   }
 
@@ -39,11 +40,12 @@ class CheckpointsKeyTest {
   void itIsATimeOrEachRequest() {
     Scenario timed = with("checkpoints: 5 minutes\n");
     assertEquals(
-        Optional.of(new CheckpointPolicy(1000, Duration.ofMinutes(5))), timed.checkpoints());
+        Optional.of(LogSetting.alone(new CheckpointPolicy(1000, Duration.ofMinutes(5)))),
+        timed.log());
     assertEquals(List.of(Need.LOG), List.copyOf(timed.needs()));
     assertEquals(
-        Optional.of(new CheckpointPolicy(1, Duration.ZERO)),
-        with("checkpoints: each request\n").checkpoints());
+        Optional.of(LogSetting.alone(new CheckpointPolicy(1, Duration.ZERO))),
+        with("checkpoints: each request\n").log());
   }
 
   @ParameterizedTest
@@ -62,6 +64,6 @@ class CheckpointsKeyTest {
   void aPlanIsReadBackWithIt(String value) {
     Scenario plan = with("checkpoints: " + value + "\n");
     Scenario back = read(PlanWriter.yaml(plan, "A plan.", List.of(), Map.of()));
-    assertEquals(plan.checkpoints(), back.checkpoints());
+    assertEquals(plan.log(), back.log());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.AllOracles;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class DiskFaultsTest {
         List.of(),
         OptionalInt.of(1),
         OptionalInt.of(40),
+        LogChoice.NONE,
         AllOracles.names());
   }
 

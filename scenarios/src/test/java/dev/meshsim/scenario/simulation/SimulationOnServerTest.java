@@ -9,6 +9,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.machine.MachineStores;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.schedule.Order;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class SimulationOnServerTest {
             List.of(),
             OptionalInt.of(1),
             OptionalInt.of(8),
+            LogChoice.NONE,
             List.of());
     return new Simulation(settings, directory, 1);
   }

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.AllOracles;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class Simulations {
         List.of(),
         OptionalInt.of(1),
         OptionalInt.of(40),
+        LogChoice.NONE,
         AllOracles.names());
   }
 

@@ -82,7 +82,9 @@ record Caught(
         twice + "",
         shrink + "",
         directory.toString(),
-        commit);
+        commit,
+        setting.lies(),
+        setting.logs().name());
   }
 
   private static Optional<Caught> caught(List<String> found) {

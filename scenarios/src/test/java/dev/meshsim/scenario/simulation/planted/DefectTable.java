@@ -162,7 +162,13 @@ final class DefectTable {
 
   /** Those of dialect {@code mesh}. */
   private static final List<Defect> MESH =
-      Stream.of(PORTAL, CLIENT, MachineDefects.ALL, DiskDefects.ALL, ForgedDefects.ALL)
+      Stream.of(
+              PORTAL,
+              CLIENT,
+              MachineDefects.ALL,
+              DiskDefects.ALL,
+              ForgedDefects.ALL,
+              LogDefects.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -2,6 +2,7 @@ package dev.meshsim.scenario.simulation.planted;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.scenario.simulation.Finding;
 import dev.meshsim.scenario.simulation.Simulation;
 import dev.meshsim.scenario.simulation.SimulationResult;
@@ -28,8 +29,8 @@ public final class Hunt implements Function<List<String>, List<String>> {
    * Hunts.
    *
    * @param in the first and the last seed, the dialect, the store, the faults, {@code true} to run
-   *     each seed twice, {@code true} to shrink, the directory, the commit for the file, and the
-   *     oracles
+   *     each seed twice, {@code true} to shrink, the directory, the commit for the file, the lies
+   *     of portals, and their logs
    * @return the oracle, the seed, the number of steps, that after shrinking or 0, what the oracle
    *     said, and the file of the smallest plan or an empty text; nothing if none spoke
    */
@@ -74,9 +75,10 @@ public final class Hunt implements Function<List<String>, List<String>> {
         Suites.defaultOf(dialect),
         in.get(3),
         Setting.faultsOf(in.get(4)),
-        List.of(),
+        Setting.liesOf(in.get(9)),
         OptionalInt.of(1),
         OptionalInt.of(OPERATIONS),
+        LogChoice.valueOf(in.get(10)),
         AllOracles.names());
   }
 }

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.simulation.planted;
 
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.sim.Fault;
 import java.util.Arrays;
@@ -13,36 +14,49 @@ import java.util.List;
  * @param store the name of the machines' store
  * @param faults the names of the faults that seeds draw from, with commas; {@code all} or {@code
  *     none}
+ * @param lies the names of the lies of portals, likewise
+ * @param logs the verifiable logs of the portals
  */
-record Setting(int budget, String dialect, String store, String faults) {
+record Setting(
+    int budget, String dialect, String store, String faults, String lies, LogChoice logs) {
 
   static final String ALL = "all";
   static final String NONE = "none";
 
   /** Sixty seeds in memory, with all faults. */
-  static final Setting USUAL = new Setting(60, "mesh", RunStore.MEMORY, ALL);
+  static final Setting USUAL = new Setting(60, "mesh", RunStore.MEMORY, ALL, NONE, LogChoice.NONE);
 
   /** The usual ones without faults. */
   static final Setting CALM = USUAL.meeting(NONE);
 
   /** These with other faults. */
   Setting meeting(String names) {
-    return new Setting(budget, dialect, store, names);
+    return new Setting(budget, dialect, store, names, lies, logs);
   }
 
   /** These in another dialect. */
   Setting in(String other) {
-    return new Setting(budget, other, store, faults);
+    return new Setting(budget, other, store, faults, lies, logs);
   }
 
   /** These with stores of another kind. */
   Setting storedIn(String other) {
-    return new Setting(budget, dialect, other, faults);
+    return new Setting(budget, dialect, other, faults, lies, logs);
   }
 
   /** These with another budget. */
   Setting within(int seeds) {
-    return new Setting(seeds, dialect, store, faults);
+    return new Setting(seeds, dialect, store, faults, lies, logs);
+  }
+
+  /** These with lies of portals whose logs are watched. */
+  Setting lying(String names) {
+    return new Setting(budget, dialect, store, faults, names, LogChoice.WATCHED);
+  }
+
+  /** The lies of a text as {@link #lies} has it. */
+  static List<String> liesOf(String names) {
+    return names.equals(NONE) ? List.of() : List.of(names.split(","));
   }
 
   /** The faults of a text as {@link #faults} has it. */

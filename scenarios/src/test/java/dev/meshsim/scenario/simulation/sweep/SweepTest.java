@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.Suites;
+import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.scenario.results.RunStore;
 import dev.meshsim.scenario.simulation.Ensemble;
 import dev.meshsim.scenario.simulation.SeedRecord;
@@ -39,6 +40,7 @@ class SweepTest {
           List.of(),
           OptionalInt.of(1),
           OptionalInt.of(10),
+          LogChoice.NONE,
           AllOracles.names());
 
   @TempDir private Path directory;

@@ -1,0 +1,52 @@
+package dev.meshsim.sim.hostile;
+
+import dev.meshsim.bytes.Bytes;
+import dev.meshsim.dialect.Dialect;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.PortalTransfer;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.world.World;
+import java.util.concurrent.Executor;
+
+/** Copies of a direct portal in memory. */
+record TestCopies(
+    World world, String domain, Dialect dialect, PortalStore store, PortalPolicy policy)
+    implements Copies {
+
+  @Override
+  public CopiedPortal open(boolean asksWitnesses) {
+    PortalStore copy = new MemoryPortalStore();
+    PortalTransfer.copy(store, copy);
+    return new Copy(MeshPortalDirect.open(world, domain, dialect, copy, policy), copy);
+  }
+
+  private record Copy(MeshPortalDirect portal, PortalStore store) implements CopiedPortal {
+
+    @Override
+    public String domain() {
+      return portal.domain();
+    }
+
+    @Override
+    public Dialect dialect() {
+      return portal.dialect();
+    }
+
+    @Override
+    public Bytes exchange(Bytes request) {
+      return portal.exchange(request);
+    }
+
+    @Override
+    public void tend(Executor executor) {
+      portal.tend(executor);
+    }
+
+    @Override
+    public long records() {
+      return store.tree().size();
+    }
+  }
+}

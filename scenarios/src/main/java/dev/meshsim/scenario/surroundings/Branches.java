@@ -1,0 +1,52 @@
+package dev.meshsim.scenario.surroundings;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.scenario.recording.RecordedCopy;
+import dev.meshsim.scenario.recording.Recording;
+import dev.meshsim.sim.hostile.CopiedPortal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The branches that portals have made of their logs, in memory. */
+public final class Branches implements AutoCloseable {
+
+  private final Map<String, List<RecordedCopy>> all = new LinkedHashMap<>();
+
+  /** Without branches at first. */
+  public Branches() {}
+
+  /**
+   * Opens a branch.
+   *
+   * @param domain the portal's domain
+   * @param copy copies the portal's store into an empty one
+   * @param opener opens the portal on a store
+   */
+  public CopiedPortal open(
+      String domain,
+      Consumer<PortalStore> copy,
+      Function<PortalStore, MeshPortalDirect> opener,
+      Recording recording) {
+    PortalStore store = new MemoryPortalStore();
+    copy.accept(store);
+    RecordedCopy branch = new RecordedCopy(opener.apply(store), store, recording);
+    all.computeIfAbsent(domain, none -> new ArrayList<>()).add(branch);
+    return branch;
+  }
+
+  /** The stores of a portal's branches, oldest first. */
+  public List<PortalStore> stores(String domain) {
+    return all.getOrDefault(domain, List.of()).stream().map(RecordedCopy::store).toList();
+  }
+
+  @Override
+  public void close() {
+    all.values().forEach(branches -> branches.forEach(branch -> branch.portal().close()));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.meshsim.scenario.simulation.planted;
+
+import static dev.meshsim.scenario.simulation.planted.Change.gives;
+import static dev.meshsim.scenario.simulation.planted.Change.returns;
+import static dev.meshsim.scenario.simulation.planted.Change.without;
+
+import java.util.List;
+
+/** The checks of portals' logs by clients, witnesses and other portals. */
+final class LogDefects {
+
+  private static final Setting BRANCHED = Setting.CALM.lying("branch of the log");
+
+  /** All, in the order of the page. */
+  static final List<Defect> ALL =
+      List.of(
+          new Defect(
+              "a client takes any checkpoint for a later one",
+              "transparency.CheckpointCheck",
+              "requireContinues",
+              gives("isContinued", Change.Value.TRUE),
+              "logs-agree",
+              BRANCHED),
+          new Defect(
+              "a client that demands witnesses does not look for them",
+              "transparency.WitnessCheck",
+              "accept",
+              returns(Change.Value.FIRST_ARGUMENT),
+              "logs-agree",
+              BRANCHED),
+          new Defect(
+              "a session does not look at the log of its portal",
+              "session.PortalLogs",
+              "watch",
+              returns(Change.Value.EMPTY),
+              "log-latest",
+              Setting.CALM.lying("history stopped")),
+          new Defect(
+              "a witness cosigns without a proof",
+              "transparency.witness.Witness",
+              "cosigned",
+              without("consistency"),
+              "logs-agree",
+              Setting.CALM.lying("branch to witnesses")),
+          new Defect(
+              "a portal takes any checkpoint of another for a later one",
+              "transparency.service.PeerRounds",
+              "exchange",
+              without("advance"),
+              "logs-agree",
+              Setting.CALM.lying("branch to peers")));
+
+  private LogDefects() {}
+}
