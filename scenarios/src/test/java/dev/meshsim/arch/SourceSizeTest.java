@@ -27,6 +27,7 @@ class SourceSizeTest {
           "Extension.java", "one table of the additions to the drafts",
           "FaultyFiles.java", "the simulated disk: one operation and its faults after the other",
           "FilesRefusedTest.java", "one table of files that the registry store refuses",
+          "HostileBehaviour.java", "one table of the lies of a portal",
           "JlogOpeningTest.java", "one table of what may be wrong in a log",
           "MeshClient.java", "a method for each transaction",
           "ProfileSigner.java", "a method for each object that is signed",

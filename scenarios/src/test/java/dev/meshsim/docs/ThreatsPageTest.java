@@ -36,6 +36,7 @@ class ThreatsPageTest {
   private static RunPlan plan;
   private static NotedRun run;
   private static NotedRun logged;
+  private static NotedRun watched;
 
   @BeforeAll
   static void run(@TempDir Path out) throws IOException {
@@ -44,13 +45,16 @@ class ThreatsPageTest {
             .choose(new Choice(List.of(), List.of("hostile/*")));
     run = new NotedRun(plan, RunOptions.DEFAULT, out.resolve("plain"));
     logged = new NotedRun(SuiteAtLogsTest.atLogs(plan), RunOptions.DEFAULT, out.resolve("logged"));
+    watched =
+        new NotedRun(
+            SuiteAtLogsTest.atWatchedLogs(plan), RunOptions.DEFAULT, out.resolve("watched"));
   }
 
   @Test
   void thePageIsUpToDate() throws IOException {
     Golden.assertSame(
         Golden.root().resolve("docs/threats.md"),
-        ThreatsPage.markdown(plan.cases(), run.met(), logged.met()));
+        ThreatsPage.markdown(plan.cases(), run.met(), logged.met(), watched));
   }
 
   @Test
@@ -106,6 +110,21 @@ class ThreatsPageTest {
       }
     }
     assertEquals(Set.of(), silent);
+  }
+
+  /** With witnesses somebody notices each lie that a log can show, and most with evidence. */
+  @Test
+  void somebodyNoticesWhatALogShows() {
+    Set<String> unnoticed = new TreeSet<>();
+    for (HostileBehaviour lie : HostileBehaviour.values()) {
+      Notice notice = lie.notice(Dialect.MESH);
+      if (notice != Notice.NOBODY
+          && notice != Notice.PERSON
+          && ThreatsPage.firstOf(plan.cases(), lie, watched).isEmpty()) {
+        unnoticed.add(lie.label());
+      }
+    }
+    assertEquals(Set.of(), unnoticed);
   }
 
   /** A lie that a client notices ends in an error of the client in some scenario. */

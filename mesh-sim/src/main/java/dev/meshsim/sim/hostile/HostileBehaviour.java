@@ -210,14 +210,14 @@ public enum HostileBehaviour {
       "branch to witnesses",
       "Makes such a branch, and shows it to the witnesses too as soon as it is longer than the"
           + " log.",
-      Notice.LATER,
+      Notice.WATCHER,
       (seen, copies) -> OwnBranch.to(Audience.WITNESSES, copies),
       Transaction.values()),
   /** A branch that other portals see in place of the log. */
   LOG_BRANCH_TO_PEERS(
       "branch to peers",
       "Makes such a branch, and shows it to the other portals too.",
-      Notice.LATER,
+      Notice.WATCHER,
       (seen, copies) -> OwnBranch.to(Audience.PEERS, copies),
       Transaction.values()),
   /** A promise that is not kept. */

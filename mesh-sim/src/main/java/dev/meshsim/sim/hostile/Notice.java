@@ -6,6 +6,11 @@ public enum Notice {
   CLIENT("at once", "The client refuses the answer and stores nothing of it."),
   /** An answer after the lie contradicts what the client knows. */
   LATER("later", "The client refuses a later answer, which contradicts what it has seen."),
+  /** Somebody else who looks at the portal's log sees what contradicts it. */
+  WATCHER(
+      "by those who watch the log",
+      "A witness or another portal has the evidence. The client is shown nothing that contradicts"
+          + " what it has seen."),
   /** Two people notice it when they compare codes, or when they miss what should be there. */
   PERSON("by people", "People notice it: their codes differ, or what they wait for does not come."),
   /** A client has nothing to compare the answer with. */

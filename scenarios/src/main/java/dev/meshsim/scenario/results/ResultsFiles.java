@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  */
 final class ResultsFiles {
 
+  private static final Pattern EVIDENCE = Pattern.compile("[1-9][0-9]*\\.json");
+
   private static final Pattern LOGS =
       Pattern.compile(
           Stream.of(LogName.values())
@@ -49,6 +51,11 @@ final class ResultsFiles {
             Scope.SCENARIO,
             ResultsDirectory.IMPORTED,
             "notes on the imported logs, if there are any"),
+        ReportFile.in(
+            Scope.SCENARIO,
+            ResultsDirectory.EVIDENCE,
+            EVIDENCE,
+            "what portals did to their logs, for log evidence verify"),
         ReportFile.of(
             Scope.SCENARIO,
             ResultsDirectory.INTERNAL_ERROR,

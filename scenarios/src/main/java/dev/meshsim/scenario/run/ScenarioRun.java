@@ -18,6 +18,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.action.Stage;
 import dev.meshsim.scenario.action.StepAction;
+import dev.meshsim.scenario.judge.FoundEvidence;
 import dev.meshsim.scenario.judge.OracleWatch;
 import dev.meshsim.scenario.judge.StepJudge;
 import dev.meshsim.scenario.judge.StepsAtOnce;
@@ -52,6 +53,7 @@ final class ScenarioRun {
   private final Stop stop;
   private final World clock = World.system();
   private final CaseStores stores;
+  private final FoundEvidence evidence = new FoundEvidence();
   private Consumer<Stage> observer = stage -> {};
 
   ScenarioRun(
@@ -124,6 +126,7 @@ final class ScenarioRun {
   private void play(List<StepResult> results, RunListener events) {
     try (Stage stage = stage()) {
       observer.accept(stage);
+      stage.watch(evidence::saw);
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       OracleWatch oracles =
           options.isElsewhere()
@@ -221,6 +224,10 @@ final class ScenarioRun {
   }
 
   private void finish(Stage stage, RunListener events) {
+    List<Bytes> found = evidence.texts();
+    for (int i = 0; i < found.size(); i++) {
+      ResultsDirectory.write(ResultsDirectory.evidence(directory, i + 1), found.get(i));
+    }
     // The portals' records are then not in the logs of the results.
     if (onDisks() || place.store().portal().isPresent()) {
       for (int number = 1; number <= scenario.portals().size(); number++) {
