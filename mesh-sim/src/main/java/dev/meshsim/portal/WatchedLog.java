@@ -118,7 +118,7 @@ final class WatchedLog {
     if (log == null) {
       throw TransparencyException.withheld(portal.domain(), "checkpoints of a log");
     }
-    ProvedTransfer transfer = ProvedTransfer.own(portal, client, administrator, log::keyOf);
+    ProvedTransfer transfer = ProvedTransfer.own(portal, client, administrator, log.keys());
     HeadProof head = transfer.checkpoint(log.head().orElse(null));
     log.accept(head);
     List<DataItem> items = new ArrayList<>();

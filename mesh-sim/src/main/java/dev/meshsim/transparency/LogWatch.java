@@ -4,7 +4,6 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapKey;
-import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.time.Instant;
@@ -127,7 +126,7 @@ public final class LogWatch {
     }
     Checked checked = check(asked, LogName.MESH, primaryKey, answer);
     seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen()));
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
     save(
         checked.before(),
         withRecord(checked.now(), primaryKey, item, checked.latest(), answer.receipt()));
@@ -147,7 +146,7 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof that its log has no such entry");
     }
     Checked checked = check(asked, log, primaryKey, answer);
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
     checked.latest().requireGone(checked.now(), answer.deletion());
     save(checked.before(), checked.now());
   }
@@ -181,9 +180,9 @@ public final class LogWatch {
     memory.save(now);
   }
 
-  /** The key of the log that should have signed a checkpoint; see {@link LogKeys#keyOf}. */
-  public NoteKey keyOf(Note checkpoint) {
-    return source.keyOf(domain, checkpoint);
+  /** The keys of the log. */
+  public LogKeys.OfPortal keys() {
+    return source.of(domain);
   }
 
   /** An answer whose checkpoint continues the known one, with the memory before and after it. */
@@ -192,10 +191,10 @@ public final class LogWatch {
 
   private Checked check(Asked asked, LogName log, String primaryKey, LogAnswer answer) {
     LogProof proof = answer.proof();
-    NoteKey key = keyOf(proof.head().note());
+    NoteKey key = source.keyOf(domain, proof.head().note());
     LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    CheckpointCheck check = new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
     LogMemory now = check.accept(before, asked, answer);
     return new Checked(
         before,

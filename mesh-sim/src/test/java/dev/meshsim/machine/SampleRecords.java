@@ -57,7 +57,7 @@ public final class SampleRecords {
     }
     for (String domain : List.of("example.com", "second.example")) {
       Bytes statement = PortalKeys.make(world, domain, Suite.ED25519).shown().get(0);
-      new MachinePins(desktop.store()).pin(domain, statement);
+      new MachinePins(desktop.store()).pin(domain, statement, List.of());
     }
     watched(desktop.store());
     for (RecordKind kind : RecordKind.values()) {

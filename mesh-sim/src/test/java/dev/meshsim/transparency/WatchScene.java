@@ -6,8 +6,10 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.protect.PortalKeys;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
@@ -52,6 +54,10 @@ abstract class WatchScene {
     }
   }
 
+  static KeyChain chainOf(PortalKeys keys) {
+    return KeyChain.of(keys.newest(), keys.shown().subList(1, keys.shown().size()));
+  }
+
   LogWatch watch(LogWatch.Memory memory) {
     return new LogWatch(
         DOMAIN,
@@ -64,6 +70,11 @@ abstract class WatchScene {
           @Override
           public KeyStatement askAgain() {
             return keyring.reload().newest();
+          }
+
+          @Override
+          public KeyChain chain() {
+            return chainOf(keyring.current());
           }
         },
         memory);
