@@ -1,11 +1,15 @@
 package dev.meshsim.protect;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.json.MeshJson;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Statements of one portal's keys, newest first, each bound to the one behind it ({@link
@@ -14,10 +18,16 @@ import java.util.Objects;
  */
 public final class KeyChain {
 
+  /** The most octets of {@link #published}. */
+  public static final int MOST_OCTETS = 384 * 1024;
+
   /** No statements. */
   public static final KeyChain NONE = new KeyChain(List.of());
 
   private final List<KeyStatement> statements;
+
+  /** The form in which a portal publishes its statements. */
+  private record Published(@JsonProperty("PortalKeys") List<Bytes> statements) {}
 
   private KeyChain(List<KeyStatement> statements) {
     this.statements = List.copyOf(statements);
@@ -66,6 +76,42 @@ public final class KeyChain {
       chain.add(before);
     }
     return new KeyChain(chain);
+  }
+
+  /** The texts of a portal's statements, newest first, as it publishes them: JSON. */
+  public static Bytes published(List<Bytes> newestFirst) {
+    return MeshJson.write(new Published(newestFirst));
+  }
+
+  /**
+   * Reads what a portal publishes, as far as it is a chain.
+   *
+   * @throws ProtectException {@code protect.bad-statement} if it is not of this form, or has no
+   *     valid statement
+   */
+  public static KeyChain readPublished(Bytes json) {
+    List<Bytes> texts;
+    try {
+      texts = MeshJson.read(json, Published.class).statements();
+    } catch (MeshException e) {
+      throw ProtectException.badStatement(e.problem());
+    }
+    if (texts.isEmpty()) {
+      throw ProtectException.badStatement("a portal's list of them is empty");
+    }
+    return of(KeyStatement.read(texts.get(0)), texts.subList(1, texts.size()));
+  }
+
+  /** The key of the log that has signed a note, the newest if there are several. */
+  public Optional<NoteKey> signerOf(Note note) {
+    return logKeys().stream().filter(key -> note.signatureOf(key).isPresent()).findFirst();
+  }
+
+  /** True if the chain leads from one key of the log to another, newer one. */
+  public boolean leads(NoteKey from, NoteKey to) {
+    int older = placeOf(from);
+    int newer = placeOf(to);
+    return newer >= 0 && newer < older;
   }
 
   /** The keys of the portal's log that the statements name, newest first, each once. */

@@ -79,13 +79,7 @@ record CheckpointCheck(
   }
 
   private TransparencyException forked(Note older, List<Bytes> path) {
-    ForkEvidence evidence =
-        new ForkEvidence(
-            key.text(),
-            LogView.text(older),
-            LogView.text(shown.note()),
-            path,
-            Histories.statements(chain, key, older));
+    ForkEvidence evidence = ForkEvidence.of(chain, key, older, shown.note(), path);
     try {
       return LogView.forked(evidence);
     } catch (TransparencyException e) {

@@ -3,9 +3,13 @@ package dev.meshsim.transparency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,24 @@ public record ForkEvidence(
   public ForkEvidence {
     path = path == null ? List.of() : List.copyOf(path);
     statements = statements == null ? null : List.copyOf(statements);
+  }
+
+  /**
+   * The evidence of two checkpoints.
+   *
+   * @param chain gives the known statements of the portal's keys; asked only if another key has
+   *     signed the older checkpoint
+   * @param key the key that has signed the newer one
+   * @param path as {@link #path}
+   */
+  public static ForkEvidence of(
+      Supplier<KeyChain> chain, NoteKey key, Note older, Note newer, List<Bytes> path) {
+    return new ForkEvidence(
+        key.text(),
+        LogView.text(older),
+        LogView.text(newer),
+        path,
+        Histories.statements(chain, key, older));
   }
 
   @Override

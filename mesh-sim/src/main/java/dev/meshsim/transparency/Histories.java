@@ -75,9 +75,8 @@ final class Histories {
       return null;
     }
     KeyChain known = chain.get();
-    return known.logKeys().stream()
-        .filter(other -> note.signatureOf(other).isPresent())
-        .findFirst()
+    return known
+        .signerOf(note)
         .flatMap(other -> texts(known.between(key, other)))
         .orElse(null);
   }

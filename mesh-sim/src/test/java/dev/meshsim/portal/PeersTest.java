@@ -76,6 +76,11 @@ class PeersTest {
       return get(tile.path());
     }
 
+    @Override
+    public Bytes keys() {
+      return get("keys");
+    }
+
     private Bytes get(String path) {
       return to.published(path)
           .orElseThrow(() -> TransparencyException.withheld(to.domain(), "part of its log"));

@@ -8,6 +8,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.KeyType;
 import dev.meshsim.transparency.note.Note;
@@ -79,7 +80,7 @@ class LogViewTest {
   void aLogThatContinuesIsFollowed() {
     LogView view = LogView.first(signer.key());
     for (long size : new long[] {0, 0, 1, 2, 3, 3, 64, 255, 256, 257, 300, 512, 600}) {
-      view = view.advance(honest.note(size), honest::tiles);
+      view = view.advance(honest.note(size), honest::tiles, () -> KeyChain.NONE);
       assertEquals(honest.note(size), view.note());
     }
   }
@@ -98,8 +99,8 @@ class LogViewTest {
   @Test
   void aSmallerLogIsRolledBack() {
     Failing.with(
-        Code.ROLLED_BACK, () -> seen(honest, 300).advance(honest.note(299), honest::tiles));
-    Failing.with(Code.ROLLED_BACK, () -> seen(honest, 1).advance(honest.note(0), honest::tiles));
+        Code.ROLLED_BACK, () -> seen(honest, 300).advance(honest.note(299), honest::tiles, () -> KeyChain.NONE));
+    Failing.with(Code.ROLLED_BACK, () -> seen(honest, 1).advance(honest.note(0), honest::tiles, () -> KeyChain.NONE));
   }
 
   @Test
@@ -112,7 +113,7 @@ class LogViewTest {
           TransparencyException.Proved found =
               assertThrows(
                   TransparencyException.Proved.class,
-                  () -> seen(honest, seen).advance(other.note(now), other::tiles),
+                  () -> seen(honest, seen).advance(other.note(now), other::tiles, () -> KeyChain.NONE),
                   fork + ", " + seen + ", " + now);
           assertEquals(Code.FORKED, found.errorCode());
           Evidence evidence = Evidence.read(found.evidence());
@@ -121,7 +122,7 @@ class LogViewTest {
         }
       }
       // Before the fork both logs are one.
-      seen(honest, fork).advance(other.note(600), other::tiles);
+      seen(honest, fork).advance(other.note(600), other::tiles, () -> KeyChain.NONE);
     }
     assertEquals(
         "the log mesh.example has signed two histories: its first 300 records are others in its"
@@ -137,7 +138,7 @@ class LogViewTest {
             Evidence.read(
                 assertThrows(
                         TransparencyException.Proved.class,
-                        () -> seen(honest, 8).advance(other.note(21), other::tiles))
+                        () -> seen(honest, 8).advance(other.note(21), other::tiles, () -> KeyChain.NONE))
                     .evidence());
     right.judge();
     String key = right.key();
@@ -167,10 +168,10 @@ class LogViewTest {
   @Test
   void wrongTilesAreNoFork() {
     LongFunction<HashReader> others = new Log(5)::tiles;
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), others));
+    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), others, () -> KeyChain.NONE));
     LongFunction<HashReader> cut =
         size -> new TileReader(size, tile -> Bytes.of(new byte[32 * tile.width() - 1]));
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut));
+    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut, () -> KeyChain.NONE));
     assertEquals(256, Tile.FULL);
   }
 }
