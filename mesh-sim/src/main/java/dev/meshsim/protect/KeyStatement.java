@@ -50,6 +50,7 @@ public final class KeyStatement {
   private final String fingerprint;
   private final String encryptionFingerprint;
   private final JsonWebSignature signed;
+  private volatile @Nullable Bytes text;
 
   /** The payload: what the portal states. */
   private record Content(
@@ -250,7 +251,12 @@ public final class KeyStatement {
 
   /** The statement as it travels: JSON of a JWS. */
   public Bytes text() {
-    return MeshJson.write(signed);
+    Bytes known = text;
+    if (known == null) {
+      known = MeshJson.write(signed);
+      text = known;
+    }
+    return known;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
@@ -91,8 +92,10 @@ record CheckpointCheck(
   /**
    * Compares the checkpoint that another device has put into what it signed: the portal must not
    * have shown it another log. A note by a key that the portal no longer has says nothing.
+   *
+   * @param notes those that need not be verified again
    */
-  void requireSeen(String signedNote, List<Bytes> path) {
+  void requireSeen(String signedNote, List<Bytes> path, VerifiedNotes notes) {
     if (signedNote.isEmpty()) {
       return;
     }
@@ -100,7 +103,7 @@ record CheckpointCheck(
     if (note.signatureOf(key).isEmpty()) {
       return;
     }
-    requireBefore(note, Checkpoint.open(note, key), path);
+    requireBefore(note, notes.open(note, key), path);
   }
 
   /** Checks that this checkpoint continues one that somebody else has seen. */

@@ -7,6 +7,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.time.Instant;
@@ -93,7 +94,16 @@ public record HeadProof(
   /** As {@link #check(NoteKey)}, signed by any of several keys of the log. */
   Proved check(String origin, List<NoteKey> keys) {
     Note note = note();
-    Checkpoint opened = Checkpoint.open(note, origin, keys);
+    return check(note, Checkpoint.open(note, origin, keys));
+  }
+
+  /** As {@link #check(NoteKey)}, unless the note was verified before. */
+  Proved check(NoteKey log, VerifiedNotes notes) {
+    Note note = note();
+    return check(note, notes.open(note, log));
+  }
+
+  private Proved check(Note note, Checkpoint opened) {
     long size = opened.tree().size();
     if (mapHead.number() != size || !MapHead.is(LogName.PORTAL, mapHead.primaryKey())) {
       throw TransparencyException.badProof(

@@ -9,6 +9,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.MapProof;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.List;
@@ -59,6 +60,12 @@ public record LogProof(@JsonProperty("Head") HeadProof head, @JsonProperty("Map"
    */
   public Proved check(NoteKey log, Bytes key) {
     return check(log.name(), List.of(log), key);
+  }
+
+  /** As {@link #check(NoteKey, Bytes)}, unless the note of the checkpoint was verified before. */
+  Proved check(NoteKey log, VerifiedNotes notes, Bytes key) {
+    HeadProof.Proved proved = head.check(log, notes);
+    return new Proved(proved, map.check(key, proved.mapHead().root()));
   }
 
   /** As {@link #check(NoteKey, Bytes)}, signed by any of several keys of the log. */

@@ -5,6 +5,7 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class LogWatch {
   private final LogKeys source;
   private final Memory memory;
   private final @Nullable WitnessDemand demand;
+  private final VerifiedNotes notes = new VerifiedNotes();
 
   /** Watches the log of a portal. */
   public LogWatch(String domain, LogKeys source, Memory memory) {
@@ -125,7 +127,7 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof from its log with an entry");
     }
     Checked checked = check(asked, LogName.MESH, primaryKey, answer);
-    seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen()));
+    seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen(), notes));
     checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
     save(
         checked.before(),
@@ -192,7 +194,7 @@ public final class LogWatch {
   private Checked check(Asked asked, LogName log, String primaryKey, LogAnswer answer) {
     LogProof proof = answer.proof();
     NoteKey key = source.keyOf(domain, proof.head().note());
-    LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
+    LogProof.Proved proved = proof.check(key, notes, MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
     CheckpointCheck check = new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
     LogMemory now = check.accept(before, asked, answer);

@@ -82,6 +82,8 @@ public final class SampleRecords {
         session.createAccount(
             "carol@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
     carol.refresh();
+    portal.keyring().change(Suite.ED25519);
+    carol.refresh();
     carol.add(new PasswordProfile(true));
     LogMemory seen = new MachinePins(watching.store()).log("example.com").orElseThrow();
     new MachinePins(store).remember("example.com", seen);

@@ -8,7 +8,10 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.KeyType;
 import dev.meshsim.transparency.note.Note;
@@ -94,6 +97,33 @@ class LogViewTest {
         assertEquals(honest.proofs.inclusion(leaf, size), published.inclusion(leaf, size));
       }
     }
+  }
+
+  /** A key of another log, of an older time, or of nobody is not followed. */
+  @Test
+  void onlyAKeyThatTheStatementsLeadToIsFollowed() {
+    PortalKeyring keyring =
+        new PortalKeyring(World.seeded(24), "mesh.example", new MemoryPortalStore());
+    NoteSigner first = keyring.logSigner();
+    keyring.change(Suite.ED25519);
+    NoteSigner second = keyring.logSigner();
+    KeyChain chain = KeyChain.readPublished(KeyChain.published(keyring.current().shown()));
+    Note old = first.sign(honest.note(8).text());
+    Note next = second.sign(honest.note(20).text());
+    LogView view = new LogView(first.key(), old);
+    LogView now = view.advance(next, honest::tiles, () -> chain);
+    assertEquals(second.key(), now.key());
+    Failing.with(
+        Code.UNSIGNED, () -> view.advance(next, honest::tiles, () -> KeyChain.NONE));
+    Failing.with(
+        Code.UNSIGNED, () -> view.advance(honest.note(20), honest::tiles, () -> chain));
+    Note back = first.sign(honest.note(30).text());
+    Failing.with(Code.UNSIGNED, () -> now.advance(back, honest::tiles, () -> chain));
+    // The kept checkpoint is of the new key, and the reader was given the old one.
+    LogView kept = new LogView(first.key(), next);
+    Failing.with(Code.UNSIGNED, () -> kept.advance(back, honest::tiles, () -> chain));
+    Note more = second.sign(honest.note(30).text());
+    assertEquals(second.key(), kept.advance(more, honest::tiles, () -> chain).key());
   }
 
   @Test
