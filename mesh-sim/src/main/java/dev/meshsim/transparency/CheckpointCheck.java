@@ -50,6 +50,9 @@ record CheckpointCheck(
    * @param path from the earlier one, with its first hash explicit
    */
   void requireContinues(HeadProof earlier, List<Bytes> path) {
+    if (earlier.checkpoint().equals(head.checkpoint())) {
+      return;
+    }
     requireNotSmaller(earlier);
     Note known = earlier.note();
     if (!LogView.isContinued(Checkpoint.verified(known), shown.checkpoint(), path)) {
@@ -57,12 +60,13 @@ record CheckpointCheck(
     }
   }
 
+  /** The size of a checkpoint that was verified: the number of its last record. */
   static long sizeOf(HeadProof head) {
-    return Checkpoint.verified(head.note()).tree().size();
+    return head.mapHead().number();
   }
 
   private void requireNotSmaller(HeadProof earlier) {
-    long had = Checkpoint.verified(earlier.note()).tree().size();
+    long had = sizeOf(earlier);
     if (shown.size() >= had) {
       return;
     }

@@ -7,7 +7,6 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
-import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.time.Instant;
@@ -97,13 +96,13 @@ public record HeadProof(
     return check(note, Checkpoint.open(note, origin, keys));
   }
 
-  /** As {@link #check(NoteKey)}, unless the note was verified before. */
-  Proved check(NoteKey log, VerifiedNotes notes) {
-    Note note = note();
-    return check(note, notes.open(note, log));
-  }
-
-  private Proved check(Note note, Checkpoint opened) {
+  /**
+   * As {@link #check(NoteKey)}, for a note that was opened.
+   *
+   * @param note that of {@link #note}
+   * @param opened its checkpoint
+   */
+  Proved check(Note note, Checkpoint opened) {
     long size = opened.tree().size();
     if (mapHead.number() != size || !MapHead.is(LogName.PORTAL, mapHead.primaryKey())) {
       throw TransparencyException.badProof(

@@ -79,9 +79,13 @@ record LatestRecord(
         : Histories.texts(chain.get().between(key, signers)).orElse(null);
   }
 
-  /** Refuses a record that is covered and not the one that the map names. */
-  void requireNamed(DataItem item) {
-    if (proved.latest().filter(at -> isAt(at, item)).isEmpty()) {
+  /**
+   * Refuses a record that is covered and not the one that the map names.
+   *
+   * @param leaf its hash
+   */
+  void requireNamed(DataItem item, Bytes leaf) {
+    if (proved.latest().filter(at -> isAt(at, item, leaf)).isEmpty()) {
       throw TransparencyException.badProof(
           "record "
               + item.number()
@@ -106,11 +110,11 @@ record LatestRecord(
   }
 
   private static boolean isDeleted(MapLeaf at, @Nullable DataItem deletion) {
-    return deletion != null && !deletion.live() && isAt(at, deletion);
+    return deletion != null && !deletion.live() && isAt(at, deletion, leaf(deletion));
   }
 
-  private static boolean isAt(MapLeaf at, DataItem item) {
-    return at.number() == item.number() && at.leafHash().equals(leaf(item));
+  private static boolean isAt(MapLeaf at, DataItem item, Bytes leaf) {
+    return at.number() == item.number() && at.leafHash().equals(leaf);
   }
 
   /** The hash of a record of the mesh log. */

@@ -8,8 +8,9 @@ import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.MapProof;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
-import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.List;
@@ -62,9 +63,9 @@ public record LogProof(@JsonProperty("Head") HeadProof head, @JsonProperty("Map"
     return check(log.name(), List.of(log), key);
   }
 
-  /** As {@link #check(NoteKey, Bytes)}, unless the note of the checkpoint was verified before. */
-  Proved check(NoteKey log, VerifiedNotes notes, Bytes key) {
-    HeadProof.Proved proved = head.check(log, notes);
+  /** As {@link #check(NoteKey, Bytes)}, for a note that was opened. */
+  Proved check(Note note, Checkpoint opened, Bytes key) {
+    HeadProof.Proved proved = head.check(note, opened);
     return new Proved(proved, map.check(key, proved.mapHead().root()));
   }
 

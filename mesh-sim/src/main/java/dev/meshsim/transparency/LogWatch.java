@@ -4,6 +4,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapKey;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.TransparencyException;
@@ -52,6 +53,11 @@ public final class LogWatch {
   private final Memory memory;
   private final @Nullable WitnessDemand demand;
   private final VerifiedNotes notes = new VerifiedNotes();
+  private @Nullable Hashed last;
+
+  /** A record of the mesh log with its hash. */
+  private record Hashed(DataItem item, Bytes leaf) {}
+
 
   /** Watches the log of a portal. */
   public LogWatch(String domain, LogKeys source, Memory memory) {
@@ -193,8 +199,10 @@ public final class LogWatch {
 
   private Checked check(Asked asked, LogName log, String primaryKey, LogAnswer answer) {
     LogProof proof = answer.proof();
-    NoteKey key = source.keyOf(domain, proof.head().note());
-    LogProof.Proved proved = proof.check(key, notes, MapKey.of(log.label(), primaryKey));
+    Note note = proof.head().note();
+    NoteKey key = source.keyOf(domain, note);
+    LogProof.Proved proved =
+        proof.check(note, notes.open(note, key), MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
     CheckpointCheck check = new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
     LogMemory now = check.accept(before, asked, answer);
@@ -230,9 +238,9 @@ public final class LogWatch {
     LogMemory now = known;
     LogMemory.Kept kept = null;
     if (covered) {
-      latest.requireNamed(item);
+      latest.requireNamed(item, leaf(item));
     } else {
-      kept = promised(primaryKey, number, LatestRecord.leaf(item), signed);
+      kept = promised(primaryKey, number, leaf(item), signed);
       now = now.with(kept);
     }
     return number == had
@@ -240,6 +248,16 @@ public final class LogWatch {
         : now.with(
             new LogMemory.Seen(
                 LogName.MESH.label(), primaryKey, number, covered ? latest.shown() : null, kept));
+  }
+
+  /** The hash of a record; one that did not change is read again. */
+  private Bytes leaf(DataItem item) {
+    Hashed known = last;
+    if (known == null || !known.item().equals(item)) {
+      known = new Hashed(item, LatestRecord.leaf(item));
+      last = known;
+    }
+    return known.leaf();
   }
 
   private LogMemory.Kept promised(
