@@ -129,9 +129,8 @@ abstract class WatchScene {
     PrefixTree map =
         PrefixTree.EMPTY.with(
             new MapLeaf(
-                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)),
-            hasher);
-    MapHead head = new MapHead(store.tree().size(), map.root(hasher));
+                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)));
+    MapHead head = new MapHead(store.tree().size(), map.root(hasher, store.tree()::leaves));
     world.pause(Duration.ofMinutes(1));
     store.transact(
         tx -> {
@@ -147,7 +146,7 @@ abstract class WatchScene {
             record,
             proofs.inclusion(size - 1, size));
     MapProof proof =
-        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, number -> proofs.leaf(number - 1));
+        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, store.tree()::leaves);
     long known = asked.query().known();
     List<Bytes> path = new ArrayList<>(known == 0 ? List.of() : proofs.consistency(known, size));
     if (Long.bitCount(known) == 1) {
