@@ -33,6 +33,11 @@ public final class StoredHashes {
     return leaf;
   }
 
+  /** The level of a stored hash; 0 for that of a leaf. */
+  public static int level(long index) {
+    return (int) (index - count(leafOf(index)));
+  }
+
   /** The number of nodes that a leaf completes: the trailing 1 bits of its index. */
   public static int completed(long leafIndex) {
     return Long.numberOfTrailingZeros(~leafIndex);
