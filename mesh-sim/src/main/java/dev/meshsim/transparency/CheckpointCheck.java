@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the facts that the checkpoint shows
  */
 record CheckpointCheck(
-    String domain,
-    NoteKey key,
-    Supplier<KeyChain> chain,
-    HeadProof head,
-    HeadProof.Proved shown) {
+    String domain, NoteKey key, Supplier<KeyChain> chain, HeadProof head, HeadProof.Proved shown) {
 
   /** The memory with a checkpoint that continues the known ones, and with fewer open receipts. */
   LogMemory accept(LogMemory before, LogWatch.Asked asked, LogAnswer answer) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the checkpoint
  * @param leaf the hash of the record in its place; null if the checkpoint does not reach so far
  * @param path the proof of that record's inclusion; empty if there is none
- * @param statements the portal's statements of its keys from the newer key to the older one, if
- *     the keys of the receipt's statement have not signed the checkpoint; null if they have
+ * @param statements the portal's statements of its keys from the newer key to the older one, if the
+ *     keys of the receipt's statement have not signed the checkpoint; null if they have
  */
 public record DroppedEvidence(
     @JsonProperty("Receipt") LogMemory.Kept receipt,
@@ -83,11 +83,11 @@ public record DroppedEvidence(
 
   private static String dropped(Receipt promised) {
     return "the log "
-            + promised.domain()
-            + " has dropped record "
-            + promised.number()
-            + ", which its receipt of "
-            + promised.time()
-            + " promises: ";
+        + promised.domain()
+        + " has dropped record "
+        + promised.number()
+        + ", which its receipt of "
+        + promised.time()
+        + " promises: ";
   }
 }

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence that a log was forked: two checkpoints signed by its key, or by its
- * keys before and after a change, that no one log can have.
+ * The evidence that a log was forked: two checkpoints signed by its key, or by its keys before and
+ * after a change, that no one log can have.
  *
  * @param key the key of the log, as C2SP signed-note writes it
  * @param older the note of the checkpoint with fewer records, or one of two of the same size
  * @param newer the note of the other
  * @param path the proof of consistency from the size of {@code older} in the tree of {@code newer},
  *     its first hash always explicit; empty if the sizes are equal
- * @param statements the portal's statements of its keys from the newer key to the older one, if
- *     two keys have signed the checkpoints; null if {@code key} has signed both
+ * @param statements the portal's statements of its keys from the newer key to the older one, if two
+ *     keys have signed the checkpoints; null if {@code key} has signed both
  */
 public record ForkEvidence(
     @JsonProperty("Key") String key,

@@ -75,10 +75,7 @@ final class Histories {
       return null;
     }
     KeyChain known = chain.get();
-    return known
-        .signerOf(note)
-        .flatMap(other -> texts(known.between(key, other)))
-        .orElse(null);
+    return known.signerOf(note).flatMap(other -> texts(known.between(key, other))).orElse(null);
   }
 
   /** The texts of a chain; empty if it has none. */

@@ -44,12 +44,10 @@ public record LogView(NoteKey key, @Nullable Note note) {
    *     transparency.bad-proof} if the hashes are not those of the checkpoint, and as {@link
    *     Checkpoint#open} if neither the key nor one that follows it has signed it
    */
-  public LogView advance(
-      Note shown, LongFunction<HashReader> hashes, Supplier<KeyChain> chain) {
+  public LogView advance(Note shown, LongFunction<HashReader> hashes, Supplier<KeyChain> chain) {
     Note known = note;
     boolean same =
-        shown.signatureOf(key).isPresent()
-            && (known == null || known.signatureOf(key).isPresent());
+        shown.signatureOf(key).isPresent() && (known == null || known.signatureOf(key).isPresent());
     KeyChain statements = same ? KeyChain.NONE : chain.get();
     NoteKey knownKey = known == null ? key : signer(known, key, statements);
     NoteKey least = statements.leads(key, knownKey) ? knownKey : key;

@@ -58,7 +58,6 @@ public final class LogWatch {
   /** A record of the mesh log with its hash. */
   private record Hashed(DataItem item, Bytes leaf) {}
 
-
   /** Watches the log of a portal. */
   public LogWatch(String domain, LogKeys source, Memory memory) {
     this(domain, source, memory, null);
@@ -204,7 +203,8 @@ public final class LogWatch {
     LogProof.Proved proved =
         proof.check(note, notes.open(note, key), MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
+    CheckpointCheck check =
+        new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
     LogMemory now = check.accept(before, asked, answer);
     return new Checked(
         before,

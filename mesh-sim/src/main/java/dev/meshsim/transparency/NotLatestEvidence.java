@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the proof that names the old record, or that there is none
  * @param proof the proof of the newer record; null if there is a receipt
  * @param receipt the receipt of the newer record; null if there is a proof
- * @param statements the portal's statements of its keys from the newer key to the older one, if
- *     two keys have signed the proofs and the receipt; null if {@code key} is that of all
+ * @param statements the portal's statements of its keys from the newer key to the older one, if two
+ *     keys have signed the proofs and the receipt; null if {@code key} is that of all
  */
 public record NotLatestEvidence(
     @JsonProperty("Key") String key,
@@ -69,8 +69,7 @@ public record NotLatestEvidence(
   /** The number of the newer record. */
   private long newer(Histories.Keys keys) {
     if (proof != null) {
-      return keys
-          .check(proof, MapKey.of(log, primaryKey))
+      return keys.check(proof, MapKey.of(log, primaryKey))
           .latest()
           .orElseThrow(() -> TransparencyException.noEvidence("its proof names no record"))
           .number();
@@ -84,8 +83,7 @@ public record NotLatestEvidence(
         keys.chain().isEmpty()
             ? signers.log().equals(Optional.of(keys.key()))
             : keys.chain().has(signers);
-    if (!known
-        || !read.mapKey().equals(MapKey.of(log, primaryKey))) {
+    if (!known || !read.mapKey().equals(MapKey.of(log, primaryKey))) {
       throw TransparencyException.noEvidence("its receipt is of another log or key");
     }
     return read.number();

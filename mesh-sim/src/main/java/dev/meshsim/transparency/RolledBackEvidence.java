@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the log, as C2SP signed-note writes it
  * @param earlier the checkpoint with more records
  * @param later the one with fewer
- * @param statements the portal's statements of its keys from the newer key to the older one, if
- *     two keys have signed the checkpoints; null if {@code key} has signed both
+ * @param statements the portal's statements of its keys from the newer key to the older one, if two
+ *     keys have signed the checkpoints; null if {@code key} has signed both
  */
 public record RolledBackEvidence(
     @JsonProperty("Key") String key,

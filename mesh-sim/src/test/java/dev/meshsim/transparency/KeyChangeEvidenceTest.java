@@ -84,8 +84,7 @@ class KeyChangeEvidenceTest extends WatchScene {
     change(changes);
     PortalStore other = new MemoryPortalStore();
     PortalLog branch = branch(other, List.of("b", "c", "a"));
-    return assertInstanceOf(
-        ForkEvidence.class, proved(Code.FORKED, reading(other, branch, "a")));
+    return assertInstanceOf(ForkEvidence.class, proved(Code.FORKED, reading(other, branch, "a")));
   }
 
   @ParameterizedTest
@@ -105,8 +104,7 @@ class KeyChangeEvidenceTest extends WatchScene {
     PortalStore other = new MemoryPortalStore();
     TransparencyException failure =
         (TransparencyException)
-            Failing.with(
-                Code.FORKED, reading(other, branch(other, List.of("b", "c", "a")), "a"));
+            Failing.with(Code.FORKED, reading(other, branch(other, List.of("b", "c", "a")), "a"));
     assertFalse(failure instanceof TransparencyException.Proved);
   }
 
@@ -199,8 +197,7 @@ class KeyChangeEvidenceTest extends WatchScene {
     NotLatestEvidence evidence =
         assertInstanceOf(
             NotLatestEvidence.class,
-            proved(
-                Code.NOT_LATEST, () -> watch.read(asked, "a", old, lie, Optional.empty())));
+            proved(Code.NOT_LATEST, () -> watch.read(asked, "a", old, lie, Optional.empty())));
     assertTrue(evidence.proof() != null);
     assertEquals(changes + 1, Objects.requireNonNull(evidence.statements()).size());
   }
@@ -221,15 +218,13 @@ class KeyChangeEvidenceTest extends WatchScene {
     NotLatestEvidence evidence =
         assertInstanceOf(
             NotLatestEvidence.class,
-            proved(
-                Code.NOT_LATEST, () -> watch.read(asked, "a", old, lie, Optional.empty())));
+            proved(Code.NOT_LATEST, () -> watch.read(asked, "a", old, lie, Optional.empty())));
     LogMemory.Kept kept = Objects.requireNonNull(evidence.receipt());
     assertEquals(receipt, kept.receipt());
     Failing.with(
         Code.NO_EVIDENCE,
         () ->
-            new NotLatestEvidence(
-                    evidence.key(), "mesh", "a", evidence.shown(), null, kept, null)
+            new NotLatestEvidence(evidence.key(), "mesh", "a", evidence.shown(), null, kept, null)
                 .judge());
   }
 
@@ -278,14 +273,12 @@ class KeyChangeEvidenceTest extends WatchScene {
     signatures.remove(1);
     refused(
         fork,
-        List.of(
-            MeshJson.write(new JsonWebSignature(newer.payload(), signatures)), right.get(1)));
+        List.of(MeshJson.write(new JsonWebSignature(newer.payload(), signatures)), right.get(1)));
     JsonWebSignature other = Jws.fromJson(namesake.current().shown().get(0));
     signatures.add(other.signatures().get(1));
     refused(
         fork,
-        List.of(
-            MeshJson.write(new JsonWebSignature(newer.payload(), signatures)), right.get(1)));
+        List.of(MeshJson.write(new JsonWebSignature(newer.payload(), signatures)), right.get(1)));
   }
 
   /**
@@ -296,8 +289,7 @@ class KeyChangeEvidenceTest extends WatchScene {
   void nobodyPutsHisKeysBeforeThoseOfAPortal() {
     ForkEvidence fork = fork(1);
     List<Bytes> right = Objects.requireNonNull(fork.statements());
-    PortalKeys his =
-        new PortalKeyring(world, DOMAIN, new MemoryPortalStore()).current();
+    PortalKeys his = new PortalKeyring(world, DOMAIN, new MemoryPortalStore()).current();
     JsonWebSignature newer = Jws.fromJson(right.get(0));
     JsonWebSignature own =
         new JsonWebSignature(newer.payload(), List.of(newer.signatures().get(0)));

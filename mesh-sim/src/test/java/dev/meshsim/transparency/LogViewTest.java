@@ -113,10 +113,8 @@ class LogViewTest {
     LogView view = new LogView(first.key(), old);
     LogView now = view.advance(next, honest::tiles, () -> chain);
     assertEquals(second.key(), now.key());
-    Failing.with(
-        Code.UNSIGNED, () -> view.advance(next, honest::tiles, () -> KeyChain.NONE));
-    Failing.with(
-        Code.UNSIGNED, () -> view.advance(honest.note(20), honest::tiles, () -> chain));
+    Failing.with(Code.UNSIGNED, () -> view.advance(next, honest::tiles, () -> KeyChain.NONE));
+    Failing.with(Code.UNSIGNED, () -> view.advance(honest.note(20), honest::tiles, () -> chain));
     Note back = first.sign(honest.note(30).text());
     Failing.with(Code.UNSIGNED, () -> now.advance(back, honest::tiles, () -> chain));
     // The kept checkpoint is of the new key, and the reader was given the old one.
@@ -129,8 +127,11 @@ class LogViewTest {
   @Test
   void aSmallerLogIsRolledBack() {
     Failing.with(
-        Code.ROLLED_BACK, () -> seen(honest, 300).advance(honest.note(299), honest::tiles, () -> KeyChain.NONE));
-    Failing.with(Code.ROLLED_BACK, () -> seen(honest, 1).advance(honest.note(0), honest::tiles, () -> KeyChain.NONE));
+        Code.ROLLED_BACK,
+        () -> seen(honest, 300).advance(honest.note(299), honest::tiles, () -> KeyChain.NONE));
+    Failing.with(
+        Code.ROLLED_BACK,
+        () -> seen(honest, 1).advance(honest.note(0), honest::tiles, () -> KeyChain.NONE));
   }
 
   @Test
@@ -143,7 +144,9 @@ class LogViewTest {
           TransparencyException.Proved found =
               assertThrows(
                   TransparencyException.Proved.class,
-                  () -> seen(honest, seen).advance(other.note(now), other::tiles, () -> KeyChain.NONE),
+                  () ->
+                      seen(honest, seen)
+                          .advance(other.note(now), other::tiles, () -> KeyChain.NONE),
                   fork + ", " + seen + ", " + now);
           assertEquals(Code.FORKED, found.errorCode());
           Evidence evidence = Evidence.read(found.evidence());
@@ -168,7 +171,9 @@ class LogViewTest {
             Evidence.read(
                 assertThrows(
                         TransparencyException.Proved.class,
-                        () -> seen(honest, 8).advance(other.note(21), other::tiles, () -> KeyChain.NONE))
+                        () ->
+                            seen(honest, 8)
+                                .advance(other.note(21), other::tiles, () -> KeyChain.NONE))
                     .evidence());
     right.judge();
     String key = right.key();
@@ -198,10 +203,13 @@ class LogViewTest {
   @Test
   void wrongTilesAreNoFork() {
     LongFunction<HashReader> others = new Log(5)::tiles;
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), others, () -> KeyChain.NONE));
+    Failing.with(
+        Code.BAD_PROOF,
+        () -> seen(honest, 8).advance(honest.note(21), others, () -> KeyChain.NONE));
     LongFunction<HashReader> cut =
         size -> new TileReader(size, tile -> Bytes.of(new byte[32 * tile.width() - 1]));
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut, () -> KeyChain.NONE));
+    Failing.with(
+        Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut, () -> KeyChain.NONE));
     assertEquals(256, Tile.FULL);
   }
 }

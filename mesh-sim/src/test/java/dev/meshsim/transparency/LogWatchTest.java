@@ -107,7 +107,8 @@ class LogWatchTest extends WatchScene {
                   .judge());
       Failing.with(
           Code.NO_EVIDENCE,
-          () -> new NotLatestEvidence(evidence.key(), "mesh", "a", right, null, null, null).judge());
+          () ->
+              new NotLatestEvidence(evidence.key(), "mesh", "a", right, null, null, null).judge());
     }
   }
 
@@ -194,7 +195,8 @@ class LogWatchTest extends WatchScene {
     Failing.with(
         Code.NO_EVIDENCE,
         () ->
-            new DroppedEvidence(evidence.receipt(), Objects.requireNonNull(early), null, List.of(), null)
+            new DroppedEvidence(
+                    evidence.receipt(), Objects.requireNonNull(early), null, List.of(), null)
                 .judge());
   }
 }

@@ -145,8 +145,7 @@ abstract class WatchScene {
             keyring.logSigner().sign(checkpoint.text()).octets().utf8(),
             record,
             proofs.inclusion(size - 1, size));
-    MapProof proof =
-        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, store.tree()::leaves);
+    MapProof proof = map.proof(MapKey.of("mesh", old.primaryKey()), hasher, store.tree()::leaves);
     long known = asked.query().known();
     List<Bytes> path = new ArrayList<>(known == 0 ? List.of() : proofs.consistency(known, size));
     if (Long.bitCount(known) == 1) {

@@ -100,8 +100,7 @@ public class WatchedRequests {
         server = null;
       }
       session =
-          new MeshSession(last, reached)
-              .personalSession("user" + (ACCOUNTS - 1) + "@example.com");
+          new MeshSession(last, reached).personalSession("user" + (ACCOUNTS - 1) + "@example.com");
       session.refresh();
     }
 

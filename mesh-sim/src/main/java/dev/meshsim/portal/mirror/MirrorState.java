@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param verified the checkpoint up to which the copy is verified; null if there is none yet
  * @param target the checkpoint that the copy is being brought to: the portal has signed it, and it
  *     continues {@code verified}; null if the copy is complete
- * @param earlier the statements before {@code statement} that led to it, newest first; null for none
+ * @param earlier the statements before {@code statement} that led to it, newest first; null for
+ *     none
  */
 record MirrorState(
     @JsonProperty("Domain") String domain,

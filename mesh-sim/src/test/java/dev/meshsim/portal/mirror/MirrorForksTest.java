@@ -125,8 +125,7 @@ class MirrorForksTest extends MirrorScene {
       MeshPortal forged = new ForgedLog(fork, other, fork.keyring().logSigner());
       MeshException failure = requireFailure(Code.FORKED, forged, "a fork");
       requireEvidence(failure, "two histories");
-      assertTrue(
-          ((TransparencyException.Proved) failure).evidence().utf8().contains("Statements"));
+      assertTrue(((TransparencyException.Proved) failure).evidence().utf8().contains("Statements"));
     }
   }
 

@@ -178,8 +178,7 @@ class PrefixTreeTest {
     tree.root(counted, PrefixTreeTest::empty);
     // Each leaf and each node once.
     assertEquals(20_000 + 19_999, counted.count());
-    PrefixTree next =
-        tree.with(new MapLeaf(Bytes.of(random.bytes(32)), 1, MapHasher.EMPTY_ROOT));
+    PrefixTree next = tree.with(new MapLeaf(Bytes.of(random.bytes(32)), 1, MapHasher.EMPTY_ROOT));
     long before = counted.count();
     next.root(counted, PrefixTreeTest::empty);
     // The nodes of one path, its leaf, and the neighbours whose hashes are not kept.

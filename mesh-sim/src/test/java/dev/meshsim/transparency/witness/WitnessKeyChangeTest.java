@@ -21,8 +21,7 @@ class WitnessKeyChangeTest {
   private static final String ORIGIN = "mesh.example";
 
   private final World world = World.seeded(24);
-  private final PortalKeyring keyring =
-      new PortalKeyring(world, ORIGIN, new MemoryPortalStore());
+  private final PortalKeyring keyring = new PortalKeyring(world, ORIGIN, new MemoryPortalStore());
   private final NoteSigner first = keyring.logSigner();
   private final TestLog log = TestLog.example().signedBy(first);
   private final List<Evidence> accused = new ArrayList<>();
@@ -63,7 +62,6 @@ class WitnessKeyChangeTest {
     assertEquals(200, witness.add(log.request(0, 9)).status());
     assertEquals(422, witness.add(log.forkedAt(5).request(9, 12)).status());
     assertTrue(!accused.get(0).text().utf8().contains("Statements"));
-    assertEquals(
-        403, witness.add(log.signedBy(keyring.logSigner()).request(9, 12)).status());
+    assertEquals(403, witness.add(log.signedBy(keyring.logSigner()).request(9, 12)).status());
   }
 }

@@ -84,7 +84,9 @@ public final class LogFollowCommand implements Callable<Integer> {
     Note shown = Note.parse(published.checkpoint());
     LogView now;
     try {
-      now = before.advance(shown, size -> new TileReader(size, published::tile), () -> chain(published));
+      now =
+          before.advance(
+              shown, size -> new TileReader(size, published::tile), () -> chain(published));
     } catch (TransparencyException.Proved e) {
       throw evidence == null ? e : kept(evidence, e);
     }

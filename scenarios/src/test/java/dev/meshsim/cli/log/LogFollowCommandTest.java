@@ -211,7 +211,14 @@ class LogFollowCommandTest {
       other.portal.keyring().change(Suite.ED25519);
       Cli forked =
           Cli.run(
-              "log", "follow", other.url(), "--key", key, "--seen", seen, "--evidence",
+              "log",
+              "follow",
+              other.url(),
+              "--key",
+              key,
+              "--seen",
+              seen,
+              "--evidence",
               evidence.toString());
       assertTrue(forked.errors().contains("has signed two histories"), forked.errors());
       assertTrue(Files.readString(evidence).contains("Statements"));
@@ -221,7 +228,8 @@ class LogFollowCommandTest {
         one.put("more" + i);
         Cli next = Cli.run(words.toArray(String[]::new));
         assertEquals(0, next.code(), next.errors());
-        assertTrue(next.errors().contains("the key of the log was changed: " + "it is " + one.key()));
+        assertTrue(
+            next.errors().contains("the key of the log was changed: " + "it is " + one.key()));
       }
     }
   }

@@ -67,7 +67,8 @@ final class LogHandler {
     response
         .getHeaders()
         .put(
-            HttpHeader.CACHE_CONTROL, changes ? "max-age=5" : "public, max-age=31536000, immutable");
+            HttpHeader.CACHE_CONTROL,
+            changes ? "max-age=5" : "public, max-age=31536000, immutable");
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
   }
