@@ -27,7 +27,12 @@ public final class KeyChain {
   private final List<KeyStatement> statements;
 
   /** The form in which a portal publishes its statements. */
-  private record Published(@JsonProperty("PortalKeys") List<Bytes> statements) {}
+  private record Published(@JsonProperty("PortalKeys") List<Bytes> statements) {
+
+    Published {
+      statements = statements == null ? List.of() : List.copyOf(statements);
+    }
+  }
 
   private KeyChain(List<KeyStatement> statements) {
     this.statements = List.copyOf(statements);

@@ -11,7 +11,6 @@ import java.util.Objects;
 /** A node of a {@link PrefixTree}, in as few octets as possible. */
 abstract sealed class MapNode {
 
-
   abstract Bytes hash(Work work);
 
   /** Adds the numbers of the records whose leaf hashes {@link #hash} needs. */

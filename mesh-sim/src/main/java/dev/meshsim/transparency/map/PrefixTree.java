@@ -1,11 +1,8 @@
 package dev.meshsim.transparency.map;
 
 import dev.meshsim.bytes.Bytes;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
