@@ -67,7 +67,7 @@ final class KeyQuery {
       }
       earlier.add(text);
       last = read;
-      if (read.equals(before)) {
+      if (before != null && read.equals(before)) {
         earlier.addAll(remembered);
         break;
       }

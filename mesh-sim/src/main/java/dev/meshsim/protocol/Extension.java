@@ -459,7 +459,9 @@ public enum Extension {
 
   /** True if only a portal that makes checkpoints of its log has it. */
   public boolean needsLog() {
-    return unknowing.equals(Texts.NO_LOG) || this == SEEN_CHECKPOINT || this == PORTAL_KEYS_PREVIOUS;
+    return unknowing.equals(Texts.NO_LOG)
+        || this == SEEN_CHECKPOINT
+        || this == PORTAL_KEYS_PREVIOUS;
   }
 
   /**

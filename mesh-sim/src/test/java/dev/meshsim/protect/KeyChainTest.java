@@ -74,7 +74,8 @@ class KeyChainTest {
     List<Bytes> bad = List.of(shown().get(0), shown().get(1), Bytes.utf8("{}"));
     Failing.with(Code.BAD_STATEMENT, () -> KeyChain.read(bad));
     assertEquals(2, KeyChain.readPublished(KeyChain.published(bad)).texts().size());
-    for (String text : List.of("", "[]", "{}", "{\"PortalKeys\":[]}", "{\"PortalKeys\":[\"e30\"]}")) {
+    for (String text :
+        List.of("", "[]", "{}", "{\"PortalKeys\":[]}", "{\"PortalKeys\":[\"e30\"]}")) {
       Failing.with(Code.BAD_STATEMENT, () -> KeyChain.readPublished(Bytes.utf8(text)));
     }
     List<Bytes> many = new ArrayList<>();
@@ -102,9 +103,10 @@ class KeyChainTest {
     assertTrue(old.follows(before.newest()));
     assertFalse(old.isBoundTo(before.newest()));
     assertTrue(now.newest().isBoundTo(before.newest()));
+    assertEquals(now.newest(), KnownKeys.accept(DOMAIN, now.shown(), before.newest(), null));
     assertEquals(
-        now.newest(), KnownKeys.accept(DOMAIN, now.shown(), before.newest(), null));
-    assertEquals(
-        old, KnownKeys.accept(DOMAIN, List.of(old.text(), before.shown().get(0)), before.newest(), null));
+        old,
+        KnownKeys.accept(
+            DOMAIN, List.of(old.text(), before.shown().get(0)), before.newest(), null));
   }
 }
