@@ -21,9 +21,15 @@ public final class MachinePins implements KeyPins {
     return portal(domain).map(MachineRecord.Portal::statement);
   }
 
+  /** As {@link KeyPins#earlier}; none if nothing of the portal's log is remembered. */
   @Override
-  public void pin(String domain, Bytes statement) {
-    LogMemory log = portal(domain).map(MachineRecord.Portal::log).orElse(null);
+  public List<Bytes> earlier(String domain) {
+    return log(domain).map(LogMemory::earlierStatements).orElse(List.of());
+  }
+
+  @Override
+  public void pin(String domain, Bytes statement, List<Bytes> earlier) {
+    LogMemory log = log(domain).map(seen -> seen.withStatements(earlier)).orElse(null);
     put(new MachineRecord.Portal(domain, statement, log));
   }
 
@@ -33,14 +39,20 @@ public final class MachinePins implements KeyPins {
   }
 
   /**
-   * Remembers a portal's log, whose keys are pinned.
+   * Remembers a portal's log, whose keys are pinned. The statements of earlier keys stay as they
+   * were pinned: they may have been while {@code log} was made.
    *
    * @throws IllegalStateException if they are not
    */
   public void remember(String domain, LogMemory log) {
-    Bytes statement =
-        pinned(domain).orElseThrow(() -> new IllegalStateException("no keys of " + domain));
-    put(new MachineRecord.Portal(domain, statement, log));
+    MachineRecord.Portal portal =
+        portal(domain).orElseThrow(() -> new IllegalStateException("no keys of " + domain));
+    LogMemory before = portal.log();
+    put(
+        new MachineRecord.Portal(
+            domain,
+            portal.statement(),
+            before == null ? log : log.withStatements(before.earlierStatements())));
   }
 
   private void put(MachineRecord.Portal portal) {

@@ -12,6 +12,7 @@ import dev.meshsim.protocol.HelloResponse;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,35 @@ final class KeyQuery {
     List<Bytes> shown = Objects.requireNonNull(hello.portalKeys());
     KeyStatement accepted = KnownKeys.accept(name, shown, before, given);
     if (before == null || !accepted.equals(before)) {
-      pins.pin(name, accepted.text());
+      pins.pin(name, accepted.text(), earlier(accepted, shown, before, pins.earlier(name)));
     }
     return new Contact(accepted, PortalChallenge.checked(portal, hello.challenge()));
+  }
+
+  /**
+   * The statements before the accepted one that lead to it: those that the portal shows, and behind
+   * the one that was accepted before, those that were remembered with it.
+   */
+  private static List<Bytes> earlier(
+      KeyStatement accepted,
+      List<Bytes> shown,
+      @Nullable KeyStatement before,
+      List<Bytes> remembered) {
+    List<Bytes> earlier = new ArrayList<>();
+    KeyStatement last = accepted;
+    for (Bytes text : shown.subList(1, shown.size())) {
+      KeyStatement read = KeyStatement.read(text);
+      if (!last.follows(read)) {
+        return earlier;
+      }
+      earlier.add(text);
+      last = read;
+      if (before != null && read.equals(before)) {
+        earlier.addAll(remembered);
+        break;
+      }
+    }
+    return earlier.subList(0, Math.min(earlier.size(), KnownKeys.MOST_STATEMENTS - 1));
   }
 
   /** A Hello with the portal's keys. */

@@ -1,6 +1,7 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyPins;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protocol.AccountName;
@@ -35,6 +36,11 @@ public final class LogSource implements LogKeys {
     }
     accepted = known;
     return known;
+  }
+
+  @Override
+  public synchronized KeyChain chain() {
+    return KeyChain.of(keys(), pins.earlier(AccountName.domain(portal.domain())));
   }
 
   @Override

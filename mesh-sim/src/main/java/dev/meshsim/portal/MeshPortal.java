@@ -78,7 +78,8 @@ public interface MeshPortal {
   /**
    * A part of the portal's log that anybody may read, in the form of C2SP tlog-tiles.
    *
-   * @param path {@code checkpoint}, or that of a hash tile
+   * @param path {@code checkpoint}, or that of a hash tile; {@code keys} for the portal's
+   *     statements of its keys, which are no part of that form
    * @return empty if there is none; a portal that makes no checkpoints publishes nothing
    */
   default Optional<Bytes> published(String path) {

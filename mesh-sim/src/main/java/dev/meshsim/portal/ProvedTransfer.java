@@ -6,15 +6,14 @@ import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.SearchConstraints;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.transparency.HeadProof;
+import dev.meshsim.transparency.LogKeys;
 import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
 import dev.meshsim.transparency.TransferQuery;
-import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,14 @@ public final class ProvedTransfer {
   private final MeshClient client;
   private final Supplier<RequestEnvelope.Signer> signer;
   private final boolean all;
-  private final Function<Note, NoteKey> keys;
+  private final LogKeys.OfPortal keys;
 
   private ProvedTransfer(
       MeshPortal portal,
       MeshClient client,
       Supplier<RequestEnvelope.Signer> signer,
       boolean all,
-      Function<Note, NoteKey> keys) {
+      LogKeys.OfPortal keys) {
     this.portal = portal;
     this.client = client;
     this.signer = signer;
@@ -48,13 +47,13 @@ public final class ProvedTransfer {
    * The records of the requester's own entries.
    *
    * @param administrator the signer of each request
-   * @param keys gives the key of the log that should have signed a checkpoint
+   * @param keys the keys of the log
    */
   public static ProvedTransfer own(
       MeshPortal portal,
       MeshClient client,
       Supplier<RequestEnvelope.Signer> administrator,
-      Function<Note, NoteKey> keys) {
+      LogKeys.OfPortal keys) {
     return new ProvedTransfer(portal, client, administrator, false, keys);
   }
 
@@ -62,13 +61,13 @@ public final class ProvedTransfer {
    * All records of both logs; none is missing.
    *
    * @param auditor the signer of each request
-   * @param keys gives the key of the log that should have signed a checkpoint
+   * @param keys the keys of the log
    */
   public static ProvedTransfer all(
       MeshPortal portal,
       MeshClient client,
       Supplier<RequestEnvelope.Signer> auditor,
-      Function<Note, NoteKey> keys) {
+      LogKeys.OfPortal keys) {
     return new ProvedTransfer(portal, client, auditor, true, keys);
   }
 
@@ -98,7 +97,7 @@ public final class ProvedTransfer {
     long known = earlier == null ? 0 : earlier.mapHead().number();
     SearchConstraints one = new SearchConstraints(null, null, 1, null, null);
     TransferAnswer answer = answer(ask(one, known));
-    answer.head().checkAfter(portal.domain(), key(answer.head()), earlier, answer.continued());
+    answer.head().checkAfter(portal.domain(), keys, earlier, answer.continued());
     return answer.head();
   }
 
@@ -161,7 +160,7 @@ public final class ProvedTransfer {
 
   /** The failure of a page under another checkpoint than was asked for. */
   private TransparencyException otherCheckpoint(HeadProof shown, HeadProof wanted) {
-    shown.checkAfter(portal.domain(), key(shown), wanted, List.of());
+    shown.checkAfter(portal.domain(), keys, wanted, List.of());
     return TransparencyException.badProof(
         "a page is proved against another checkpoint than the one of "
             + wanted.mapHead().number()
@@ -169,7 +168,7 @@ public final class ProvedTransfer {
   }
 
   private NoteKey key(HeadProof head) {
-    return keys.apply(head.note());
+    return keys.keyOf(head.note());
   }
 
   private TransferResponse ask(SearchConstraints constraints, long known) {

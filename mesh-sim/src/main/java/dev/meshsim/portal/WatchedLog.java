@@ -37,6 +37,10 @@ final class WatchedLog {
 
   private final MeshPortal portal;
   private final @Nullable LogWatch watch;
+  private volatile @Nullable Parsed last;
+
+  /** A record's text and the entry that it is: an entry that did not change is read again. */
+  private record Parsed(Bytes text, Entry entry) {}
 
   WatchedLog(MeshPortal portal, @Nullable LogWatch watch) {
     this.portal = portal;
@@ -73,7 +77,7 @@ final class WatchedLog {
     DataItem item = items.get(0);
     Dialect dialect = portal.dialect();
     Bytes text = item.text();
-    if (text == null || !dialect.json().read(text, Entry.class).equals(found)) {
+    if (text == null || !parsed(text).equals(found)) {
       throw TransparencyException.badProof("the record is not that of the entry");
     }
     Optional<String> seen =
@@ -88,6 +92,15 @@ final class WatchedLog {
         answer == null ? null : LogAnswer.read(answer),
         seen);
     return found;
+  }
+
+  private Entry parsed(Bytes text) {
+    Parsed known = last;
+    if (known == null || !known.text().equals(text)) {
+      known = new Parsed(text, portal.dialect().json().read(text, Entry.class));
+      last = known;
+    }
+    return known.entry();
   }
 
   /** Checks that the log has no such entry or account. */
@@ -118,7 +131,7 @@ final class WatchedLog {
     if (log == null) {
       throw TransparencyException.withheld(portal.domain(), "checkpoints of a log");
     }
-    ProvedTransfer transfer = ProvedTransfer.own(portal, client, administrator, log::keyOf);
+    ProvedTransfer transfer = ProvedTransfer.own(portal, client, administrator, log.keys());
     HeadProof head = transfer.checkpoint(log.head().orElse(null));
     log.accept(head);
     List<DataItem> items = new ArrayList<>();

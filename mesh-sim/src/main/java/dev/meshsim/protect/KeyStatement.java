@@ -2,6 +2,7 @@ package dev.meshsim.protect;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature;
@@ -12,6 +13,7 @@ import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.world.RandomStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,16 +24,24 @@ import tools.jackson.databind.JsonNode;
  * A portal's statement of its keys: a JWS in the general JSON serialization. Its own signature key
  * signs it and, if it follows another statement, the signature key of that one too. Every instance
  * carries a valid signature of its own key; {@link #follows} checks the other.
+ *
+ * <p>The protected header of its own signature names the statement before it ({@value #PREVIOUS}:
+ * the base64url of the SHA-256 of that one's JWS payload octets). So nobody can put a statement of
+ * other keys before a portal's; {@link #isBoundTo} checks both directions.
  */
 public final class KeyStatement {
 
   /** The media type that the protected header's {@code typ} gives. */
   public static final String TYPE = "mesh-portal-keys+jws";
 
+  /** The member of the protected header that names the statement before. */
+  public static final String PREVIOUS = "previous";
+
   /** The most octets of a statement. */
   public static final int MOST_OCTETS = 16 * 1024;
 
   private static final int MOST_SIGNATURES = 2;
+  private static final int NONE = -1;
 
   private final Content content;
   private final PublicJwk signature;
@@ -40,6 +50,7 @@ public final class KeyStatement {
   private final String fingerprint;
   private final String encryptionFingerprint;
   private final JsonWebSignature signed;
+  private volatile @Nullable Bytes text;
 
   /** The payload: what the portal states. */
   private record Content(
@@ -64,7 +75,8 @@ public final class KeyStatement {
    *
    * @param number 1 for the first keys of a portal; each change counts one up
    * @param log the key of the portal's checkpoints; null for a log without them
-   * @param previous the signature key of the statement before this one; null for the first
+   * @param before the statement before this one; null for the first
+   * @param previous the signature key of that statement if it is another one than this one's
    */
   static KeyStatement of(
       String domain,
@@ -72,6 +84,7 @@ public final class KeyStatement {
       PrivateJwk signature,
       PublicJwk encryption,
       @Nullable NoteKey log,
+      @Nullable KeyStatement before,
       @Nullable PrivateJwk previous,
       RandomStream random) {
     Content content =
@@ -82,8 +95,12 @@ public final class KeyStatement {
             encryption.toJson(null),
             log == null ? null : log.text());
     Map<String, Object> type = Map.of("typ", TYPE);
+    Map<String, Object> own = new LinkedHashMap<>(type);
+    if (before != null) {
+      own.put(PREVIOUS, before.digest().base64Url());
+    }
     JsonWebSignature signed =
-        Jws.sign(MeshJson.write(content), signature, kid(signature), type, random);
+        Jws.sign(MeshJson.write(content), signature, kid(signature), own, random);
     if (previous != null) {
       signed = Jws.addSignature(signed, previous, kid(previous), type, random);
     }
@@ -136,7 +153,7 @@ public final class KeyStatement {
    */
   public Bytes verify(JsonWebSignature text, String type) {
     try {
-      if (signedBy(text, type, fingerprint, signature)) {
+      if (signatureBy(text, type, fingerprint, signature) != NONE) {
         return text.payload();
       }
     } catch (MeshException e) {
@@ -146,20 +163,26 @@ public final class KeyStatement {
   }
 
   private boolean signedBy(String kid, PublicJwk key) {
-    return signedBy(signed, TYPE, kid, key);
+    return signatureBy(signed, TYPE, kid, key) != NONE;
   }
 
-  private static boolean signedBy(
+  /** The digest by which the next statement names this one: 32 octets. */
+  private Bytes digest() {
+    return Sha256.of(signed.payload());
+  }
+
+  /** The index of the signature by a key, which is verified; {@link #NONE} if there is none. */
+  private static int signatureBy(
       JsonWebSignature signed, String wanted, String kid, PublicJwk key) {
     for (int i = 0; i < signed.signatures().size(); i++) {
       JwsHeader header = Jws.header(signed, i);
       JsonNode type = header.member("typ");
       if (kid.equals(header.kid()) && type != null && type.asString("").equals(wanted)) {
         Jws.verify(signed, i, key);
-        return true;
+        return i;
       }
     }
-    return false;
+    return NONE;
   }
 
   /** True if the keys of {@code before} have signed this statement as the next one. */
@@ -172,6 +195,23 @@ public final class KeyStatement {
     } catch (MeshException e) {
       return false;
     }
+  }
+
+  /**
+   * True if this statement follows {@code before}, and its own key has signed that it does. A
+   * statement without {@value #PREVIOUS}, as earlier versions made them, is bound only to one of
+   * its own signature key.
+   */
+  public boolean isBoundTo(KeyStatement before) {
+    if (!follows(before)) {
+      return false;
+    }
+    if (fingerprint.equals(before.fingerprint)) {
+      return true;
+    }
+    int own = signatureBy(signed, TYPE, fingerprint, signature);
+    JsonNode named = Jws.header(signed, own).member(PREVIOUS);
+    return named != null && named.asString("").equals(before.digest().base64Url());
   }
 
   /** The domain of the portal. */
@@ -211,7 +251,12 @@ public final class KeyStatement {
 
   /** The statement as it travels: JSON of a JWS. */
   public Bytes text() {
-    return MeshJson.write(signed);
+    Bytes known = text;
+    if (known == null) {
+      known = MeshJson.write(signed);
+      text = known;
+    }
+    return known;
   }
 
   @Override

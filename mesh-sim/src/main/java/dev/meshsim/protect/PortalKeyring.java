@@ -19,6 +19,7 @@ public final class PortalKeyring {
   private final String domain;
   private final PortalStore store;
   private volatile @Nullable PortalKeys held;
+  private volatile @Nullable Signing signing;
   private @Nullable SecretBytes heldJson;
 
   /**
@@ -42,11 +43,21 @@ public final class PortalKeyring {
    * with a statement that its present keys sign.
    */
   public NoteSigner logSigner() {
+    Signing known = signing;
+    PortalKeys present = held;
+    if (known != null && known.keys() == present) {
+      return known.signer();
+    }
+    // Signatures of Ed25519 draw nothing.
     RandomStream random = world.stream("portal " + domain, "checkpoints");
-    PortalKeys known = held;
-    Optional<NoteSigner> signer = known == null ? Optional.empty() : known.logSigner(random);
-    return signer.isPresent() ? signer.get() : withLog().logSigner(random).orElseThrow();
+    PortalKeys keys = present != null && present.newest().log().isPresent() ? present : withLog();
+    NoteSigner signer = keys.logSigner(random).orElseThrow();
+    signing = new Signing(keys, signer);
+    return signer;
   }
+
+  /** The signer of checkpoints that some keys have. */
+  private record Signing(PortalKeys keys, NoteSigner signer) {}
 
   private synchronized PortalKeys withLog() {
     while (true) {

@@ -79,6 +79,7 @@ public final class PortalKeys {
             signature,
             encryption.publicJwk(),
             NoteKey.of(newest().domain(), KeyType.ED25519, made.publicJwk()),
+            newest(),
             null,
             random));
     statements.stream().limit(KnownKeys.MOST_STATEMENTS - 1).forEach(all::add);
@@ -99,6 +100,7 @@ public final class PortalKeys {
             signature,
             encryption.publicJwk(),
             log == null ? null : NoteKey.of(domain, KeyType.ED25519, log.publicJwk()),
+            before == null ? null : before.newest(),
             before == null ? null : before.signature,
             random));
     if (before != null) {

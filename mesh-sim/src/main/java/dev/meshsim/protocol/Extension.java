@@ -133,6 +133,13 @@ public enum Extension {
       List.of("mesh-portal-keys+jws"),
       "keeps any other signed object from passing for a statement",
       Texts.NO_PROTECTION),
+  PORTAL_KEYS_PREVIOUS(
+      Kind.HEADER,
+      "the protected header of a portal's statement of its keys, in the signature of its own key",
+      List.of("previous"),
+      "the digest of the statement before it, so that nobody puts other keys before a portal's:"
+          + " evidence reaches across a change of keys",
+      Texts.IGNORED),
   PROTECTED_TYPES(
       Kind.MEDIA_TYPE,
       "typ in the preamble of a message of the content coding jose-jwb",
@@ -452,7 +459,9 @@ public enum Extension {
 
   /** True if only a portal that makes checkpoints of its log has it. */
   public boolean needsLog() {
-    return unknowing.equals(Texts.NO_LOG) || this == SEEN_CHECKPOINT;
+    return unknowing.equals(Texts.NO_LOG)
+        || this == SEEN_CHECKPOINT
+        || this == PORTAL_KEYS_PREVIOUS;
   }
 
   /**

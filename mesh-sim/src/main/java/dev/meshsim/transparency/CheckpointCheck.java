@@ -1,16 +1,20 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The check of one answer's checkpoint against what was known: it continues the known one, has what
@@ -18,10 +22,12 @@ import java.util.Optional;
  *
  * @param domain the portal
  * @param key the key of its log
+ * @param chain gives the portal's statements of its keys that are known
  * @param head its checkpoint
  * @param shown the facts that the checkpoint shows
  */
-record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Proved shown) {
+record CheckpointCheck(
+    String domain, NoteKey key, Supplier<KeyChain> chain, HeadProof head, HeadProof.Proved shown) {
 
   /** The memory with a checkpoint that continues the known ones, and with fewer open receipts. */
   LogMemory accept(LogMemory before, LogWatch.Asked asked, LogAnswer answer) {
@@ -40,6 +46,9 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
    * @param path from the earlier one, with its first hash explicit
    */
   void requireContinues(HeadProof earlier, List<Bytes> path) {
+    if (earlier.checkpoint().equals(head.checkpoint())) {
+      return;
+    }
     requireNotSmaller(earlier);
     Note known = earlier.note();
     if (!LogView.isContinued(Checkpoint.verified(known), shown.checkpoint(), path)) {
@@ -47,16 +56,19 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     }
   }
 
+  /** The size of a checkpoint that was verified: the number of its last record. */
   static long sizeOf(HeadProof head) {
-    return Checkpoint.verified(head.note()).tree().size();
+    return head.mapHead().number();
   }
 
   private void requireNotSmaller(HeadProof earlier) {
-    long had = Checkpoint.verified(earlier.note()).tree().size();
+    long had = sizeOf(earlier);
     if (shown.size() >= had) {
       return;
     }
-    RolledBackEvidence evidence = new RolledBackEvidence(key.text(), earlier, head);
+    RolledBackEvidence evidence =
+        new RolledBackEvidence(
+            key.text(), earlier, head, Histories.statements(chain, key, earlier.note()));
     String shows;
     try {
       shows = evidence.judge();
@@ -68,12 +80,11 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
   }
 
   private TransparencyException forked(Note older, List<Bytes> path) {
-    ForkEvidence evidence =
-        new ForkEvidence(key.text(), LogView.text(older), LogView.text(shown.note()), path);
+    ForkEvidence evidence = ForkEvidence.of(chain, key, older, shown.note(), path);
     try {
       return LogView.forked(evidence);
     } catch (TransparencyException e) {
-      // One of them is signed by an earlier key, which the evidence does not name.
+      // One of them is signed by an earlier key, whose statement is not known any more.
       return TransparencyException.forked(domain, Checkpoint.verified(older).tree().size());
     }
   }
@@ -81,8 +92,10 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
   /**
    * Compares the checkpoint that another device has put into what it signed: the portal must not
    * have shown it another log. A note by a key that the portal no longer has says nothing.
+   *
+   * @param notes those that need not be verified again
    */
-  void requireSeen(String signedNote, List<Bytes> path) {
+  void requireSeen(String signedNote, List<Bytes> path, VerifiedNotes notes) {
     if (signedNote.isEmpty()) {
       return;
     }
@@ -90,7 +103,7 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     if (note.signatureOf(key).isEmpty()) {
       return;
     }
-    requireBefore(note, Checkpoint.open(note, key), path);
+    requireBefore(note, notes.open(note, key), path);
   }
 
   /** Checks that this checkpoint continues one that somebody else has seen. */
@@ -113,7 +126,7 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
       if (found.isPresent()) {
         requireIncluded(kept, receipt, found.get());
       } else if (receipt.number() > shown.size() && shown.made().isAfter(receipt.covered())) {
-        throw dropped(new DroppedEvidence(kept, head, null, List.of()), receipt);
+        throw dropped(kept, null, List.of(), receipt);
       } else if (receipt.number() <= shown.size() && shown.made().isAfter(receipt.covered())) {
         throw TransparencyException.withheld(
             domain, "proof that record " + receipt.number() + " is in its log");
@@ -128,7 +141,7 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     new ProofCheck()
         .inclusion(receipt.number() - 1, found.leaf(), found.path(), shown.checkpoint().tree());
     if (!found.leaf().equals(receipt.leafHash())) {
-      throw dropped(new DroppedEvidence(kept, head, found.leaf(), found.path()), receipt);
+      throw dropped(kept, found.leaf(), found.path(), receipt);
     }
   }
 
@@ -136,11 +149,18 @@ record CheckpointCheck(String domain, NoteKey key, HeadProof head, HeadProof.Pro
     return Receipt.read(kept.receipt(), KeyStatement.read(kept.statement()));
   }
 
-  private static TransparencyException dropped(DroppedEvidence evidence, Receipt receipt) {
+  private TransparencyException dropped(
+      LogMemory.Kept kept, @Nullable Bytes leaf, List<Bytes> path, Receipt receipt) {
+    KeyStatement signers = KeyStatement.read(kept.statement());
+    List<Bytes> statements =
+        signers.log().equals(Optional.of(key))
+            ? null
+            : Histories.texts(chain.get().between(key, signers)).orElse(null);
+    DroppedEvidence evidence = new DroppedEvidence(kept, head, leaf, path, statements);
     try {
       return TransparencyException.proved(Code.DROPPED, evidence.judge(), evidence.text());
     } catch (TransparencyException e) {
-      // The receipt is signed by earlier keys than the checkpoint.
+      // The receipt is signed by earlier keys, whose statement is not known any more.
       return TransparencyException.dropped(receipt.domain(), receipt.number());
     }
   }

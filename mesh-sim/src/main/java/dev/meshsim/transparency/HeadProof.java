@@ -63,17 +63,18 @@ public record HeadProof(
    * Checks the proof, and that the checkpoint continues an earlier one.
    *
    * @param domain the portal, for messages
-   * @param log the key of the log
+   * @param keys the keys of its log
    * @param earlier the checkpoint that the reader has accepted; null if there is none
    * @param path from the earlier one, with its first hash explicit; empty if the sizes are equal
    * @throws TransparencyException {@code transparency.rolled-back} and {@code forked}, with
-   *     evidence if both checkpoints are signed by the key; as {@link #check}
+   *     evidence if known keys have signed both checkpoints; as {@link #check}
    */
   public Proved checkAfter(
-      String domain, NoteKey log, @Nullable HeadProof earlier, List<Bytes> path) {
+      String domain, LogKeys.OfPortal keys, @Nullable HeadProof earlier, List<Bytes> path) {
+    NoteKey log = keys.keyOf(note());
     Proved proved = check(log);
     if (earlier != null) {
-      new CheckpointCheck(domain, log, this, proved).requireContinues(earlier, path);
+      new CheckpointCheck(domain, log, keys::chain, this, proved).requireContinues(earlier, path);
     }
     return proved;
   }
@@ -86,8 +87,22 @@ public record HeadProof(
    *     of the checkpoint, and as {@link Checkpoint#open}
    */
   public Proved check(NoteKey log) {
+    return check(log.name(), List.of(log));
+  }
+
+  /** As {@link #check(NoteKey)}, signed by any of several keys of the log. */
+  Proved check(String origin, List<NoteKey> keys) {
     Note note = note();
-    Checkpoint opened = Checkpoint.open(note, log);
+    return check(note, Checkpoint.open(note, origin, keys));
+  }
+
+  /**
+   * As {@link #check(NoteKey)}, for a note that was opened.
+   *
+   * @param note that of {@link #note}
+   * @param opened its checkpoint
+   */
+  Proved check(Note note, Checkpoint opened) {
     long size = opened.tree().size();
     if (mapHead.number() != size || !MapHead.is(LogName.PORTAL, mapHead.primaryKey())) {
       throw TransparencyException.badProof(

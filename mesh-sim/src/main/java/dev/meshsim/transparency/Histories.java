@@ -1,17 +1,87 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
+import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.ProofCheck;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Two checkpoints of one log that evidence compares. */
+/** What evidence compares: checkpoints of one log, and the keys that may have signed them. */
 final class Histories {
 
   private Histories() {}
+
+  /**
+   * The keys of one log that evidence names.
+   *
+   * @param key the one that it is about
+   * @param all that key, or all that the chain has
+   * @param chain the statements from the older key to the newer one; none if all is signed by one
+   */
+  record Keys(NoteKey key, List<NoteKey> all, KeyChain chain) {
+
+    /**
+     * Reads them.
+     *
+     * @param statements the texts of a chain, newest first; null for none
+     * @throws TransparencyException {@code transparency.no-evidence} if the chain does not have the
+     *     key
+     * @throws MeshException as {@link KeyChain#read} and {@link NoteKey#parse}
+     */
+    static Keys read(String key, @Nullable List<Bytes> statements) {
+      NoteKey log = NoteKey.parse(key);
+      if (statements == null) {
+        return new Keys(log, List.of(log), KeyChain.NONE);
+      }
+      KeyChain chain = KeyChain.read(statements);
+      if (!chain.logKeys().contains(log)) {
+        throw TransparencyException.noEvidence("its statements do not name its key");
+      }
+      return new Keys(log, chain.logKeys(), chain);
+    }
+
+    Checkpoint open(String note) {
+      return Checkpoint.open(Note.parse(Bytes.utf8(note)), key.name(), all);
+    }
+
+    HeadProof.Proved check(HeadProof head) {
+      return head.check(key.name(), all);
+    }
+
+    LogProof.Proved check(LogProof proof, Bytes mapKey) {
+      return proof.check(key.name(), all, mapKey);
+    }
+  }
+
+  /**
+   * The statements that evidence needs for the signatures of two notes.
+   *
+   * @param chain the known statements
+   * @param key the key that has signed the other note
+   * @return their texts, newest first; null if that key has signed this note too, or none that the
+   *     chain has
+   */
+  static @Nullable List<Bytes> statements(Supplier<KeyChain> chain, NoteKey key, Note note) {
+    if (note.signatureOf(key).isPresent()) {
+      return null;
+    }
+    KeyChain known = chain.get();
+    return known.signerOf(note).flatMap(other -> texts(known.between(key, other))).orElse(null);
+  }
+
+  /** The texts of a chain; empty if it has none. */
+  static Optional<List<Bytes>> texts(KeyChain chain) {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.texts());
+  }
 
   /**
    * The difference by which no one log has both checkpoints.

@@ -3,11 +3,15 @@ package dev.meshsim.transparency;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
+import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +39,9 @@ record LatestRecord(
    * Refuses a map that names an older record than one that is known and covered.
    *
    * @param key the key of the portal's log
+   * @param chain gives the portal's statements of its keys that are known
    */
-  void requireLatest(LogMemory known, NoteKey key) {
+  void requireLatest(LogMemory known, NoteKey key, Supplier<KeyChain> chain) {
     Optional<LogMemory.Seen> seen = known.of(log.label(), primaryKey);
     long number = seen.map(LogMemory.Seen::number).orElse(0L);
     if (seen.isEmpty() || named() >= number || !covers(number)) {
@@ -44,7 +49,13 @@ record LatestRecord(
     }
     NotLatestEvidence evidence =
         new NotLatestEvidence(
-            key.text(), log.label(), primaryKey, shown, seen.get().proof(), seen.get().receipt());
+            key.text(),
+            log.label(),
+            primaryKey,
+            shown,
+            seen.get().proof(),
+            seen.get().receipt(),
+            statements(seen.get(), key, chain));
     String shows;
     try {
       shows = evidence.judge();
@@ -54,9 +65,27 @@ record LatestRecord(
     throw TransparencyException.proved(Code.NOT_LATEST, shows, evidence.text());
   }
 
-  /** Refuses a record that is covered and not the one that the map names. */
-  void requireNamed(DataItem item) {
-    if (proved.latest().filter(at -> isAt(at, item)).isEmpty()) {
+  /** The statements that evidence needs for what shows the newer record; null for none. */
+  private static @Nullable List<Bytes> statements(
+      LogMemory.Seen newer, NoteKey key, Supplier<KeyChain> chain) {
+    LogProof proof = newer.proof();
+    if (proof != null) {
+      return Histories.statements(chain, key, proof.head().note());
+    }
+    LogMemory.Kept receipt = newer.receipt();
+    KeyStatement signers = receipt == null ? null : KeyStatement.read(receipt.statement());
+    return signers == null || signers.log().equals(Optional.of(key))
+        ? null
+        : Histories.texts(chain.get().between(key, signers)).orElse(null);
+  }
+
+  /**
+   * Refuses a record that is covered and not the one that the map names.
+   *
+   * @param leaf its hash
+   */
+  void requireNamed(DataItem item, Bytes leaf) {
+    if (proved.latest().filter(at -> isAt(at, item, leaf)).isEmpty()) {
       throw TransparencyException.badProof(
           "record "
               + item.number()
@@ -81,11 +110,11 @@ record LatestRecord(
   }
 
   private static boolean isDeleted(MapLeaf at, @Nullable DataItem deletion) {
-    return deletion != null && !deletion.live() && isAt(at, deletion);
+    return deletion != null && !deletion.live() && isAt(at, deletion, leaf(deletion));
   }
 
-  private static boolean isAt(MapLeaf at, DataItem item) {
-    return at.number() == item.number() && at.leafHash().equals(leaf(item));
+  private static boolean isAt(MapLeaf at, DataItem item, Bytes leaf) {
+    return at.number() == item.number() && at.leafHash().equals(leaf);
   }
 
   /** The hash of a record of the mesh log. */

@@ -1,5 +1,6 @@
 package dev.meshsim.transparency;
 
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
@@ -13,6 +14,34 @@ public interface LogKeys {
 
   /** Asks the portal for its keys again; they must follow the accepted ones. */
   KeyStatement askAgain();
+
+  /** The accepted statement, and those before it that are remembered. */
+  KeyChain chain();
+
+  /** The keys of the log of one portal, for messages that name it. */
+  interface OfPortal {
+
+    /** The key that should have signed a checkpoint; see {@link LogKeys#keyOf}. */
+    NoteKey keyOf(Note checkpoint);
+
+    /** The portal's statements of its keys that are known, for evidence. */
+    KeyChain chain();
+  }
+
+  /** These keys for a portal's domain. */
+  default OfPortal of(String domain) {
+    return new OfPortal() {
+      @Override
+      public NoteKey keyOf(Note checkpoint) {
+        return LogKeys.this.keyOf(domain, checkpoint);
+      }
+
+      @Override
+      public KeyChain chain() {
+        return LogKeys.this.chain();
+      }
+    };
+  }
 
   /**
    * The key of the log that should have signed a checkpoint. The portal is asked again if another

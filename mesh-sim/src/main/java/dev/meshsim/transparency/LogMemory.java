@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  *     {@link #MOST_RECEIPTS}
  * @param witnessed the note of the last cosigned checkpoint, if witnesses are demanded; null if
  *     there is none
+ * @param statements the portal's statements of its keys before the accepted one, newest first, by
+ *     whose keys some of this may be signed; null if its keys were never changed
  */
 public record LogMemory(
     @JsonProperty("Head") @Nullable HeadProof head,
     @JsonProperty("Seen") List<Seen> seen,
     @JsonProperty("Receipts") List<Kept> receipts,
-    @JsonProperty("Witnessed") @Nullable String witnessed) {
+    @JsonProperty("Witnessed") @Nullable String witnessed,
+    @JsonProperty("Statements") @Nullable List<Bytes> statements) {
 
   /** The most keys that are remembered; the one that was not met for longest is forgotten. */
   public static final int MOST_KEYS = 64;
@@ -34,7 +37,7 @@ public record LogMemory(
   public static final int MOST_RECEIPTS = 64;
 
   /** Nothing is remembered. */
-  public static final LogMemory EMPTY = new LogMemory(null, List.of(), List.of(), null);
+  public static final LogMemory EMPTY = new LogMemory(null, List.of(), List.of(), null, null);
 
   /**
    * The latest known record of a key.
@@ -83,6 +86,17 @@ public record LogMemory(
   public LogMemory {
     seen = seen == null ? List.of() : List.copyOf(seen);
     receipts = receipts == null ? List.of() : List.copyOf(receipts);
+    statements = statements == null || statements.isEmpty() ? null : List.copyOf(statements);
+  }
+
+  /** This memory with the statements of the portal's earlier keys, newest first. */
+  public LogMemory withStatements(List<Bytes> earlier) {
+    return new LogMemory(head, seen, receipts, witnessed, earlier);
+  }
+
+  /** The statements of the portal's earlier keys, newest first. */
+  public List<Bytes> earlierStatements() {
+    return statements == null ? List.of() : statements;
   }
 
   /** The latest known record of a key. */
@@ -91,14 +105,14 @@ public record LogMemory(
   }
 
   LogMemory with(HeadProof accepted) {
-    return new LogMemory(accepted, seen, receipts, witnessed);
+    return new LogMemory(accepted, seen, receipts, witnessed, statements);
   }
 
   LogMemory with(Seen met) {
     List<Seen> all = new ArrayList<>(seen);
     all.removeIf(known -> known.isOf(met.log(), met.primaryKey()));
     all.add(met);
-    return new LogMemory(head, last(all, MOST_KEYS), receipts, witnessed);
+    return new LogMemory(head, last(all, MOST_KEYS), receipts, witnessed, statements);
   }
 
   /** Without what is known of a key. */
@@ -107,7 +121,8 @@ public record LogMemory(
         head,
         seen.stream().filter(known -> !known.isOf(log, primaryKey)).toList(),
         receipts,
-        witnessed);
+        witnessed,
+        statements);
   }
 
   LogMemory with(Kept receipt) {
@@ -116,15 +131,15 @@ public record LogMemory(
     }
     List<Kept> all = new ArrayList<>(receipts);
     all.add(receipt);
-    return new LogMemory(head, seen, last(all, MOST_RECEIPTS), witnessed);
+    return new LogMemory(head, seen, last(all, MOST_RECEIPTS), witnessed, statements);
   }
 
   LogMemory withReceipts(List<Kept> open) {
-    return new LogMemory(head, seen, open, witnessed);
+    return new LogMemory(head, seen, open, witnessed, statements);
   }
 
   LogMemory withWitnessed(Note cosigned) {
-    return new LogMemory(head, seen, receipts, cosigned.octets().utf8());
+    return new LogMemory(head, seen, receipts, cosigned.octets().utf8(), statements);
   }
 
   private static <T> List<T> last(List<T> all, int most) {

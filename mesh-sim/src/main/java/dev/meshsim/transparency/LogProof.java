@@ -8,9 +8,12 @@ import dev.meshsim.log.LineWriter;
 import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.MapProof;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,7 +60,18 @@ public record LogProof(@JsonProperty("Head") HeadProof head, @JsonProperty("Map"
    * @throws TransparencyException as {@link HeadProof#check} and {@link MapProof#check}
    */
   public Proved check(NoteKey log, Bytes key) {
-    HeadProof.Proved proved = head.check(log);
+    return check(log.name(), List.of(log), key);
+  }
+
+  /** As {@link #check(NoteKey, Bytes)}, for a note that was opened. */
+  Proved check(Note note, Checkpoint opened, Bytes key) {
+    HeadProof.Proved proved = head.check(note, opened);
+    return new Proved(proved, map.check(key, proved.mapHead().root()));
+  }
+
+  /** As {@link #check(NoteKey, Bytes)}, signed by any of several keys of the log. */
+  Proved check(String origin, List<NoteKey> keys, Bytes key) {
+    HeadProof.Proved proved = head.check(origin, keys);
     return new Proved(proved, map.check(key, proved.mapHead().root()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.meshsim.transparency;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
@@ -11,14 +12,17 @@ import dev.meshsim.transparency.tree.TreeProofs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reader's view of one log: the last checkpoint that it has accepted. A later one is accepted
- * only if its log continues that one. Immutable.
+ * only if its log continues that one. A change of the log's key is followed by the statements that
+ * the portal publishes. Immutable.
  *
- * @param key the key of the log
+ * @param key the key of the log, or an earlier one
  * @param note the last accepted checkpoint; null at first contact, where any is accepted
  */
 public record LogView(NoteKey key, @Nullable Note note) {
@@ -32,28 +36,53 @@ public record LogView(NoteKey key, @Nullable Note note) {
    * Accepts a checkpoint.
    *
    * @param hashes gives the published hashes of the tree of a size
+   * @param chain gives the portal's published statements of its keys; asked only if another key
+   *     than {@link #key} has signed a checkpoint
+   * @return the view of it; its key is the one that has signed it
    * @throws TransparencyException {@code transparency.rolled-back} if it has fewer records than the
    *     last one, {@code transparency.forked} with evidence if it is of another history, {@code
    *     transparency.bad-proof} if the hashes are not those of the checkpoint, and as {@link
-   *     Checkpoint#open}
+   *     Checkpoint#open} if neither the key nor one that follows it has signed it
    */
-  public LogView advance(Note shown, LongFunction<HashReader> hashes) {
-    Checkpoint next = Checkpoint.open(shown, key);
+  public LogView advance(Note shown, LongFunction<HashReader> hashes, Supplier<KeyChain> chain) {
     Note known = note;
-    if (known != null) {
-      requireContinued(known, Checkpoint.open(known, key), shown, next, hashes);
+    boolean same =
+        shown.signatureOf(key).isPresent() && (known == null || known.signatureOf(key).isPresent());
+    KeyChain statements = same ? KeyChain.NONE : chain.get();
+    NoteKey knownKey = known == null ? key : signer(known, key, statements);
+    NoteKey least = statements.leads(key, knownKey) ? knownKey : key;
+    NoteKey present = signer(shown, least, statements);
+    if (!present.equals(least) && !statements.leads(least, present)) {
+      throw TransparencyException.unsigned(least.text());
     }
-    return new LogView(key, shown);
+    Checkpoint next = Checkpoint.open(shown, present);
+    if (known != null) {
+      Checkpoint before = Checkpoint.open(known, knownKey);
+      requireContinued(
+          before,
+          next,
+          hashes,
+          path -> ForkEvidence.of(() -> statements, present, known, shown, path));
+    }
+    return new LogView(present, shown);
+  }
+
+  /** The key that has signed a note: the given one, or the newest of the statements that has. */
+  private static NoteKey signer(Note note, NoteKey key, KeyChain statements) {
+    return note.signatureOf(key).isPresent() ? key : statements.signerOf(note).orElse(key);
   }
 
   private void requireContinued(
-      Note known, Checkpoint before, Note shown, Checkpoint next, LongFunction<HashReader> hashes) {
+      Checkpoint before,
+      Checkpoint next,
+      LongFunction<HashReader> hashes,
+      Function<List<Bytes>, ForkEvidence> evidence) {
     if (next.tree().size() < before.tree().size()) {
       throw TransparencyException.rolledBack(key.name(), before.tree().size(), next.tree().size());
     }
     Optional<List<Bytes>> fork = fork(before, next, hashes);
     if (fork.isPresent()) {
-      throw forked(new ForkEvidence(key.text(), text(known), text(shown), fork.get()));
+      throw forked(evidence.apply(fork.get()));
     }
   }
 

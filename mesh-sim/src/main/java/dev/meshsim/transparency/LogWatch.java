@@ -6,6 +6,7 @@ import dev.meshsim.log.LogName;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class LogWatch {
   private final LogKeys source;
   private final Memory memory;
   private final @Nullable WitnessDemand demand;
+  private final VerifiedNotes notes = new VerifiedNotes();
+  private @Nullable Hashed last;
+
+  /** A record of the mesh log with its hash. */
+  private record Hashed(DataItem item, Bytes leaf) {}
 
   /** Watches the log of a portal. */
   public LogWatch(String domain, LogKeys source, Memory memory) {
@@ -126,8 +132,8 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof from its log with an entry");
     }
     Checked checked = check(asked, LogName.MESH, primaryKey, answer);
-    seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen()));
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen(), notes));
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
     save(
         checked.before(),
         withRecord(checked.now(), primaryKey, item, checked.latest(), answer.receipt()));
@@ -147,7 +153,7 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof that its log has no such entry");
     }
     Checked checked = check(asked, log, primaryKey, answer);
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key());
+    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
     checked.latest().requireGone(checked.now(), answer.deletion());
     save(checked.before(), checked.now());
   }
@@ -181,9 +187,9 @@ public final class LogWatch {
     memory.save(now);
   }
 
-  /** The key of the log that should have signed a checkpoint; see {@link LogKeys#keyOf}. */
-  public NoteKey keyOf(Note checkpoint) {
-    return source.keyOf(domain, checkpoint);
+  /** The keys of the log. */
+  public LogKeys.OfPortal keys() {
+    return source.of(domain);
   }
 
   /** An answer whose checkpoint continues the known one, with the memory before and after it. */
@@ -192,10 +198,13 @@ public final class LogWatch {
 
   private Checked check(Asked asked, LogName log, String primaryKey, LogAnswer answer) {
     LogProof proof = answer.proof();
-    NoteKey key = keyOf(proof.head().note());
-    LogProof.Proved proved = proof.check(key, MapKey.of(log.label(), primaryKey));
+    Note note = proof.head().note();
+    NoteKey key = source.keyOf(domain, note);
+    LogProof.Proved proved =
+        proof.check(note, notes.open(note, key), MapKey.of(log.label(), primaryKey));
     LogMemory before = known();
-    CheckpointCheck check = new CheckpointCheck(domain, key, proof.head(), proved.head());
+    CheckpointCheck check =
+        new CheckpointCheck(domain, key, source::chain, proof.head(), proved.head());
     LogMemory now = check.accept(before, asked, answer);
     return new Checked(
         before,
@@ -229,9 +238,9 @@ public final class LogWatch {
     LogMemory now = known;
     LogMemory.Kept kept = null;
     if (covered) {
-      latest.requireNamed(item);
+      latest.requireNamed(item, leaf(item));
     } else {
-      kept = promised(primaryKey, number, LatestRecord.leaf(item), signed);
+      kept = promised(primaryKey, number, leaf(item), signed);
       now = now.with(kept);
     }
     return number == had
@@ -239,6 +248,16 @@ public final class LogWatch {
         : now.with(
             new LogMemory.Seen(
                 LogName.MESH.label(), primaryKey, number, covered ? latest.shown() : null, kept));
+  }
+
+  /** The hash of a record; one that did not change is read again. */
+  private Bytes leaf(DataItem item) {
+    Hashed known = last;
+    if (known == null || !known.item().equals(item)) {
+      known = new Hashed(item, LatestRecord.leaf(item));
+      last = known;
+    }
+    return known.leaf();
   }
 
   private LogMemory.Kept promised(

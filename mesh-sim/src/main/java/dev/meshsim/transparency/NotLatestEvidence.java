@@ -1,12 +1,14 @@
 package dev.meshsim.transparency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.protect.KeyStatement;
+import dev.meshsim.transparency.LogMemory.Kept;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
-import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.tree.TransparencyException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown the proof that names the old record, or that there is none
  * @param proof the proof of the newer record; null if there is a receipt
  * @param receipt the receipt of the newer record; null if there is a proof
+ * @param statements the portal's statements of its keys from the newer key to the older one, if two
+ *     keys have signed the proofs and the receipt; null if {@code key} is that of all
  */
 public record NotLatestEvidence(
     @JsonProperty("Key") String key,
@@ -27,17 +31,23 @@ public record NotLatestEvidence(
     @JsonProperty("PrimaryKey") String primaryKey,
     @JsonProperty("Shown") LogProof shown,
     @JsonProperty("Proof") @Nullable LogProof proof,
-    @JsonProperty("Receipt") LogMemory.@Nullable Kept receipt)
+    @JsonProperty("Receipt") @Nullable Kept receipt,
+    @JsonProperty("Statements") @Nullable List<Bytes> statements)
     implements Evidence {
+
+  /** Copies the list. */
+  public NotLatestEvidence {
+    statements = statements == null ? null : List.copyOf(statements);
+  }
 
   @Override
   public String judge() {
     LogProof.Proved found;
     long newer;
     try {
-      NoteKey noteKey = NoteKey.parse(key);
-      found = shown.check(noteKey, MapKey.of(log, primaryKey));
-      newer = newer(noteKey);
+      Histories.Keys keys = Histories.Keys.read(key, statements);
+      found = keys.check(shown, MapKey.of(log, primaryKey));
+      newer = newer(keys);
     } catch (MeshException e) {
       throw TransparencyException.noEvidence(e.problem());
     }
@@ -57,10 +67,9 @@ public record NotLatestEvidence(
   }
 
   /** The number of the newer record. */
-  private long newer(NoteKey noteKey) {
+  private long newer(Histories.Keys keys) {
     if (proof != null) {
-      return proof
-          .check(noteKey, MapKey.of(log, primaryKey))
+      return keys.check(proof, MapKey.of(log, primaryKey))
           .latest()
           .orElseThrow(() -> TransparencyException.noEvidence("its proof names no record"))
           .number();
@@ -68,10 +77,13 @@ public record NotLatestEvidence(
     if (receipt == null) {
       throw TransparencyException.noEvidence("it names no newer record");
     }
-    KeyStatement keys = KeyStatement.read(receipt.statement());
-    Receipt read = Receipt.read(receipt.receipt(), keys);
-    if (!keys.log().equals(Optional.of(noteKey))
-        || !read.mapKey().equals(MapKey.of(log, primaryKey))) {
+    KeyStatement signers = KeyStatement.read(receipt.statement());
+    Receipt read = Receipt.read(receipt.receipt(), signers);
+    boolean known =
+        keys.chain().isEmpty()
+            ? signers.log().equals(Optional.of(keys.key()))
+            : keys.chain().has(signers);
+    if (!known || !read.mapKey().equals(MapKey.of(log, primaryKey))) {
       throw TransparencyException.noEvidence("its receipt is of another log or key");
     }
     return read.number();

@@ -57,7 +57,7 @@ public final class SampleRecords {
     }
     for (String domain : List.of("example.com", "second.example")) {
       Bytes statement = PortalKeys.make(world, domain, Suite.ED25519).shown().get(0);
-      new MachinePins(desktop.store()).pin(domain, statement);
+      new MachinePins(desktop.store()).pin(domain, statement, List.of());
     }
     watched(desktop.store());
     for (RecordKind kind : RecordKind.values()) {
@@ -81,6 +81,8 @@ public final class SampleRecords {
     PersonalSession carol =
         session.createAccount(
             "carol@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
+    carol.refresh();
+    portal.keyring().change(Suite.ED25519);
     carol.refresh();
     carol.add(new PasswordProfile(true));
     LogMemory seen = new MachinePins(watching.store()).log("example.com").orElseThrow();

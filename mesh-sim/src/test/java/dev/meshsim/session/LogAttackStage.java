@@ -97,6 +97,11 @@ final class LogAttackStage implements PeerPort {
     return shown.published(tile.path()).orElseThrow();
   }
 
+  @Override
+  public Bytes keys() {
+    return shown.published("keys").orElseThrow();
+  }
+
   void tend(MeshPortalDirect portal) {
     portal.tend(Runnable::run);
     if (!witnesses.accused.isEmpty()) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.MeshPortal;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions check what their portal shows them against its log. */
 class WatchedPortalTest {
@@ -147,6 +149,25 @@ class WatchedPortalTest {
     home(Dialect.MESH);
     home.forks();
     assertInstanceOf(ForkEvidence.class, proved(Code.FORKED, () -> home.desktop.refresh()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void twoHistoriesAcrossChangesOfKeysAreNoticed(int changes) {
+    home(Dialect.MESH);
+    home.forks();
+    for (int i = 0; i < changes; i++) {
+      home.portal.keyring().change(Suite.ED25519);
+    }
+    for (int i = 0; i < 2; i++) {
+      ForkEvidence evidence =
+          assertInstanceOf(ForkEvidence.class, proved(Code.FORKED, () -> home.desktop.refresh()));
+      List<Bytes> statements = evidence.statements();
+      assertEquals(changes + 1, statements == null ? 0 : statements.size());
+    }
+    home.portal.keyring().change(Suite.ED25519);
+    proved(Code.FORKED, () -> home.desktop.refresh());
+    assertEquals(changes + 1, memory(home.desktopMachine).earlierStatements().size());
   }
 
   @Test

@@ -2,9 +2,11 @@ package dev.meshsim.transparency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.session.WatchedPortal;
 import dev.meshsim.transparency.tree.TransparencyException;
@@ -28,6 +30,11 @@ class EvidenceExamplesTest extends WatchScene {
 
   private static void assertExample(String name, String shows, Executable attack)
       throws IOException {
+    assertExample(name, name, shows, attack);
+  }
+
+  private static void assertExample(String name, String failing, String shows, Executable attack)
+      throws IOException {
     TransparencyException.Proved failure = assertThrows(TransparencyException.Proved.class, attack);
     Path file = EXAMPLES.resolve(name + ".json");
     if (Boolean.getBoolean("meshsim.write")) {
@@ -36,7 +43,7 @@ class EvidenceExamplesTest extends WatchScene {
     }
     Bytes example = Bytes.of(Files.readAllBytes(file));
     assertEquals(failure.evidence().utf8(), example.utf8());
-    assertEquals("transparency." + name, failure.code());
+    assertEquals("transparency." + failing, failure.code());
     assertEquals(shows, Evidence.read(example).judge());
   }
 
@@ -60,6 +67,29 @@ class EvidenceExamplesTest extends WatchScene {
         "the log example.com has signed two histories: its first 13 records are others in its"
             + " checkpoint of 16",
         () -> home.desktop.refresh());
+  }
+
+  @Test
+  void twoHistoriesByTwoKeys() throws IOException {
+    WatchedPortal home = new WatchedPortal(Dialect.MESH, directory);
+    home.forks();
+    home.portal.keyring().change(Suite.ED25519);
+    assertExample(
+        "forked-across-keys",
+        "forked",
+        "the log example.com has signed two histories: its first 13 records are others in its"
+            + " checkpoint of 16",
+        () -> home.desktop.refresh());
+  }
+
+  /** Files that earlier versions wrote are judged as before. */
+  @Test
+  void aFileWithAStatementThatNamesNoneBeforeIt() throws IOException {
+    Path file = Path.of("src", "test", "golden", "dropped-before-chains.json");
+    assertTrue(
+        Evidence.read(Bytes.of(Files.readAllBytes(file)))
+            .judge()
+            .startsWith("the log example.com has dropped record 10, which its receipt of"));
   }
 
   @Test

@@ -8,6 +8,10 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.KeyType;
 import dev.meshsim.transparency.note.Note;
@@ -79,7 +83,7 @@ class LogViewTest {
   void aLogThatContinuesIsFollowed() {
     LogView view = LogView.first(signer.key());
     for (long size : new long[] {0, 0, 1, 2, 3, 3, 64, 255, 256, 257, 300, 512, 600}) {
-      view = view.advance(honest.note(size), honest::tiles);
+      view = view.advance(honest.note(size), honest::tiles, () -> KeyChain.NONE);
       assertEquals(honest.note(size), view.note());
     }
   }
@@ -95,11 +99,39 @@ class LogViewTest {
     }
   }
 
+  /** A key of another log, of an older time, or of nobody is not followed. */
+  @Test
+  void onlyAKeyThatTheStatementsLeadToIsFollowed() {
+    PortalKeyring keyring =
+        new PortalKeyring(World.seeded(24), "mesh.example", new MemoryPortalStore());
+    NoteSigner first = keyring.logSigner();
+    keyring.change(Suite.ED25519);
+    NoteSigner second = keyring.logSigner();
+    KeyChain chain = KeyChain.readPublished(KeyChain.published(keyring.current().shown()));
+    Note old = first.sign(honest.note(8).text());
+    Note next = second.sign(honest.note(20).text());
+    LogView view = new LogView(first.key(), old);
+    LogView now = view.advance(next, honest::tiles, () -> chain);
+    assertEquals(second.key(), now.key());
+    Failing.with(Code.UNSIGNED, () -> view.advance(next, honest::tiles, () -> KeyChain.NONE));
+    Failing.with(Code.UNSIGNED, () -> view.advance(honest.note(20), honest::tiles, () -> chain));
+    Note back = first.sign(honest.note(30).text());
+    Failing.with(Code.UNSIGNED, () -> now.advance(back, honest::tiles, () -> chain));
+    // The kept checkpoint is of the new key, and the reader was given the old one.
+    LogView kept = new LogView(first.key(), next);
+    Failing.with(Code.UNSIGNED, () -> kept.advance(back, honest::tiles, () -> chain));
+    Note more = second.sign(honest.note(30).text());
+    assertEquals(second.key(), kept.advance(more, honest::tiles, () -> chain).key());
+  }
+
   @Test
   void aSmallerLogIsRolledBack() {
     Failing.with(
-        Code.ROLLED_BACK, () -> seen(honest, 300).advance(honest.note(299), honest::tiles));
-    Failing.with(Code.ROLLED_BACK, () -> seen(honest, 1).advance(honest.note(0), honest::tiles));
+        Code.ROLLED_BACK,
+        () -> seen(honest, 300).advance(honest.note(299), honest::tiles, () -> KeyChain.NONE));
+    Failing.with(
+        Code.ROLLED_BACK,
+        () -> seen(honest, 1).advance(honest.note(0), honest::tiles, () -> KeyChain.NONE));
   }
 
   @Test
@@ -112,7 +144,9 @@ class LogViewTest {
           TransparencyException.Proved found =
               assertThrows(
                   TransparencyException.Proved.class,
-                  () -> seen(honest, seen).advance(other.note(now), other::tiles),
+                  () ->
+                      seen(honest, seen)
+                          .advance(other.note(now), other::tiles, () -> KeyChain.NONE),
                   fork + ", " + seen + ", " + now);
           assertEquals(Code.FORKED, found.errorCode());
           Evidence evidence = Evidence.read(found.evidence());
@@ -121,7 +155,7 @@ class LogViewTest {
         }
       }
       // Before the fork both logs are one.
-      seen(honest, fork).advance(other.note(600), other::tiles);
+      seen(honest, fork).advance(other.note(600), other::tiles, () -> KeyChain.NONE);
     }
     assertEquals(
         "the log mesh.example has signed two histories: its first 300 records are others in its"
@@ -137,7 +171,9 @@ class LogViewTest {
             Evidence.read(
                 assertThrows(
                         TransparencyException.Proved.class,
-                        () -> seen(honest, 8).advance(other.note(21), other::tiles))
+                        () ->
+                            seen(honest, 8)
+                                .advance(other.note(21), other::tiles, () -> KeyChain.NONE))
                     .evidence());
     right.judge();
     String key = right.key();
@@ -167,10 +203,13 @@ class LogViewTest {
   @Test
   void wrongTilesAreNoFork() {
     LongFunction<HashReader> others = new Log(5)::tiles;
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), others));
+    Failing.with(
+        Code.BAD_PROOF,
+        () -> seen(honest, 8).advance(honest.note(21), others, () -> KeyChain.NONE));
     LongFunction<HashReader> cut =
         size -> new TileReader(size, tile -> Bytes.of(new byte[32 * tile.width() - 1]));
-    Failing.with(Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut));
+    Failing.with(
+        Code.BAD_PROOF, () -> seen(honest, 8).advance(honest.note(21), cut, () -> KeyChain.NONE));
     assertEquals(256, Tile.FULL);
   }
 }

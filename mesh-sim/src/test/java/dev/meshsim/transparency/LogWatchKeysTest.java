@@ -2,7 +2,6 @@ package dev.meshsim.transparency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,12 +11,10 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.PortalKeyring;
-import dev.meshsim.transparency.service.PortalLog;
-import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +39,11 @@ class LogWatchKeysTest extends WatchScene {
           public KeyStatement askAgain() {
             asked++;
             return keyring.reload().newest();
+          }
+
+          @Override
+          public KeyChain chain() {
+            return KeyChain.of(keys, List.of());
           }
         },
         kept);
@@ -148,58 +150,5 @@ class LogWatchKeysTest extends WatchScene {
     watch.wrote(LogName.MESH, "a", receipt(latest("a")));
     LogMemory.Seen seen = kept.memory.orElseThrow().of("mesh", "a").orElseThrow();
     assertNotNull(seen.proof());
-  }
-
-  @Test
-  void aForkAcrossAChangeOfKeysIsNoticedWithoutEvidence() {
-    put("a");
-    later();
-    read(watch, "a");
-    PortalStore other = new MemoryPortalStore();
-    other.transact(
-        tx -> {
-          for (String key : List.of("b", "c", "a")) {
-            tx.put(Change.update(LogName.MESH, key, List.of(), Bytes.utf8("{}"), world.now()));
-          }
-          return true;
-        });
-    PortalLog branch = new PortalLog(world, DOMAIN, other, keyring::logSigner, POLICY);
-    branch.makeIfDue();
-    DataItem item = other.transact(tx -> tx.latest(LogName.MESH, "a")).orElseThrow();
-    LogWatch.Asked query = watch.begin();
-    LogAnswer sameKeys =
-        branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
-    assertInstanceOf(
-        TransparencyException.Proved.class,
-        Failing.with(Code.FORKED, () -> watch.read(query, "a", item, sameKeys, Optional.empty())));
-    keyring.change(Suite.ED25519);
-    LogAnswer newKeys =
-        branch.answer(LogName.MESH, "a", query.query(), Optional.empty()).orElseThrow();
-    assertEquals(
-        TransparencyException.class,
-        Failing.with(Code.FORKED, () -> watch.read(query, "a", item, newKeys, Optional.empty()))
-            .getClass());
-  }
-
-  @Test
-  void aDroppedRecordIsNoticedWithoutEvidenceAfterAChangeOfKeys() {
-    put("a");
-    later();
-    Receipt promise =
-        new Receipt(
-            DOMAIN,
-            "mesh",
-            "gone",
-            50,
-            log.receipt(LogName.MESH, latest("a")).leafHash(),
-            world.now(),
-            world.now());
-    watch.wrote(
-        LogName.MESH, "gone", promise.sign(keyring.current(), world.stream("test", "receipt")));
-    keyring.change(Suite.ED25519);
-    put("a");
-    later();
-    assertEquals(
-        TransparencyException.class, Failing.with(Code.DROPPED, () -> read(watch, "a")).getClass());
   }
 }

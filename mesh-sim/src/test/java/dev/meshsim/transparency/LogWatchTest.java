@@ -88,7 +88,8 @@ class LogWatchTest extends WatchScene {
                       "b",
                       evidence.shown(),
                       evidence.proof(),
-                      evidence.receipt())
+                      evidence.receipt(),
+                      null)
                   .judge());
       LogProof right =
           log.answer(LogName.MESH, "a", asked.query(), Optional.empty()).orElseThrow().proof();
@@ -96,11 +97,18 @@ class LogWatchTest extends WatchScene {
           Code.NO_EVIDENCE,
           () ->
               new NotLatestEvidence(
-                      evidence.key(), "mesh", "a", right, evidence.proof(), evidence.receipt())
+                      evidence.key(),
+                      "mesh",
+                      "a",
+                      right,
+                      evidence.proof(),
+                      evidence.receipt(),
+                      null)
                   .judge());
       Failing.with(
           Code.NO_EVIDENCE,
-          () -> new NotLatestEvidence(evidence.key(), "mesh", "a", right, null, null).judge());
+          () ->
+              new NotLatestEvidence(evidence.key(), "mesh", "a", right, null, null, null).judge());
     }
   }
 
@@ -187,7 +195,8 @@ class LogWatchTest extends WatchScene {
     Failing.with(
         Code.NO_EVIDENCE,
         () ->
-            new DroppedEvidence(evidence.receipt(), Objects.requireNonNull(early), null, List.of())
+            new DroppedEvidence(
+                    evidence.receipt(), Objects.requireNonNull(early), null, List.of(), null)
                 .judge());
   }
 }

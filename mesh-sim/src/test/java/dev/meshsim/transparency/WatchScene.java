@@ -6,8 +6,10 @@ import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.protect.PortalKeys;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
@@ -52,6 +54,10 @@ abstract class WatchScene {
     }
   }
 
+  static KeyChain chainOf(PortalKeys keys) {
+    return KeyChain.of(keys.newest(), keys.shown().subList(1, keys.shown().size()));
+  }
+
   LogWatch watch(LogWatch.Memory memory) {
     return new LogWatch(
         DOMAIN,
@@ -64,6 +70,11 @@ abstract class WatchScene {
           @Override
           public KeyStatement askAgain() {
             return keyring.reload().newest();
+          }
+
+          @Override
+          public KeyChain chain() {
+            return chainOf(keyring.current());
           }
         },
         memory);
@@ -118,9 +129,8 @@ abstract class WatchScene {
     PrefixTree map =
         PrefixTree.EMPTY.with(
             new MapLeaf(
-                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)),
-            hasher);
-    MapHead head = new MapHead(store.tree().size(), map.root(hasher));
+                MapKey.of("mesh", old.primaryKey()), old.number(), proofs.leaf(old.number() - 1)));
+    MapHead head = new MapHead(store.tree().size(), map.root(hasher, store.tree()::leaves));
     world.pause(Duration.ofMinutes(1));
     store.transact(
         tx -> {
@@ -135,8 +145,7 @@ abstract class WatchScene {
             keyring.logSigner().sign(checkpoint.text()).octets().utf8(),
             record,
             proofs.inclusion(size - 1, size));
-    MapProof proof =
-        map.proof(MapKey.of("mesh", old.primaryKey()), hasher, number -> proofs.leaf(number - 1));
+    MapProof proof = map.proof(MapKey.of("mesh", old.primaryKey()), hasher, store.tree()::leaves);
     long known = asked.query().known();
     List<Bytes> path = new ArrayList<>(known == 0 ? List.of() : proofs.consistency(known, size));
     if (Long.bitCount(known) == 1) {

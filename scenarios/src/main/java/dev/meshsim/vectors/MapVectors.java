@@ -10,6 +10,7 @@ import dev.meshsim.transparency.map.PrefixTree;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,10 +31,10 @@ final class MapVectors {
     this.group = file.group(Dialect.MESH);
     PrefixTree grown = PrefixTree.EMPTY;
     for (int i = 1; i <= KEYS; i++) {
-      grown = grown.with(new MapLeaf(key(i), i, leaf(i)), hasher);
+      grown = grown.with(new MapLeaf(key(i), i, leaf(i)));
     }
     // The first key gets a second record.
-    this.tree = grown.with(new MapLeaf(key(1), KEYS + 1, leaf(KEYS + 1)), hasher);
+    this.tree = grown.with(new MapLeaf(key(1), KEYS + 1, leaf(KEYS + 1)));
   }
 
   private static String name(int i) {
@@ -46,6 +47,10 @@ final class MapVectors {
 
   private static Bytes leaf(long number) {
     return new TreeHasher().leaf(Bytes.utf8("record " + (number - 1)));
+  }
+
+  private static List<Bytes> leaves(long[] numbers) {
+    return Arrays.stream(numbers).mapToObj(MapVectors::leaf).toList();
   }
 
   static VectorFile make() {
@@ -70,7 +75,7 @@ final class MapVectors {
         file.test(group, comment, flag)
             .put("log", "mesh")
             .put("primaryKey", primaryKey)
-            .put("root", tree.root(hasher).hex())
+            .put("root", tree.root(hasher, MapVectors::leaves).hex())
             .put(
                 "path",
                 proof.path().stream().map(one -> one.bit() + ":" + one.hash().hex()).toList());
@@ -81,7 +86,7 @@ final class MapVectors {
   }
 
   private MapProof of(int i) {
-    return tree.proof(key(i), hasher, MapVectors::leaf);
+    return tree.proof(key(i), hasher, MapVectors::leaves);
   }
 
   private void proofs() {

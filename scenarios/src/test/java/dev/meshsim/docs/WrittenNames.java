@@ -101,6 +101,11 @@ final class WrittenNames {
           public Bytes tile(Tile tile) {
             return peer.published(tile.path()).orElseThrow();
           }
+
+          @Override
+          public Bytes keys() {
+            return peer.published("keys").orElseThrow();
+          }
         };
     return new LogPartners(
         WitnessPolicy.parse(Bytes.utf8("quorum none\n")),

@@ -48,7 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>A checkpoint is made after 1,000 records or a second; the witnesses are asked by another
  * thread, as portal serve does. Command: {@code java -jar benchmarks/target/benchmarks.jar
- * WitnessedCommits}. Aim: three / none at least 0.95; docs/performance.md does not judge it yet.
+ * WitnessedCommits}. Aim: three / none at least 0.95; docs/performance.md, "The verifiable log".
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

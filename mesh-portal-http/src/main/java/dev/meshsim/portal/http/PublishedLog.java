@@ -1,6 +1,7 @@
 package dev.meshsim.portal.http;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.service.PeerPort;
 import dev.meshsim.transparency.tree.Tile;
@@ -43,6 +44,12 @@ public final class PublishedLog implements PeerPort {
   @Override
   public Bytes tile(Tile tile) {
     return get(tile.path(), Tile.FULL * TreeHasher.OCTETS);
+  }
+
+  /** The portal's statements of its keys. */
+  @Override
+  public Bytes keys() {
+    return get("keys", KeyChain.MOST_OCTETS);
   }
 
   private Bytes get(String path, int most) {

@@ -7,6 +7,7 @@ import dev.meshsim.transparency.tree.StoredHashes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -116,13 +117,23 @@ final class JlogTree implements LogTree, AutoCloseable {
 
   @Override
   public List<Bytes> read(long[] indexes) {
-    List<Bytes> found = new ArrayList<>(indexes.length);
-    for (long index : indexes) {
-      Bytes kept = inTail(index);
-      // Hashes are added to the file before they leave the tail.
-      found.add(kept != null ? kept : file.read(new long[] {index}).get(0));
+    Bytes[] found = new Bytes[indexes.length];
+    long[] stored = new long[indexes.length];
+    int count = 0;
+    for (int i = 0; i < indexes.length; i++) {
+      found[i] = inTail(indexes[i]);
+      if (found[i] == null) {
+        stored[count++] = indexes[i];
+      }
     }
-    return found;
+    // Hashes are added to the file before they leave the tail.
+    List<Bytes> read = count == 0 ? List.of() : file.read(Arrays.copyOf(stored, count));
+    for (int i = 0, next = 0; i < found.length; i++) {
+      if (found[i] == null) {
+        found[i] = read.get(next++);
+      }
+    }
+    return List.of(found);
   }
 
   private synchronized @Nullable Bytes inTail(long index) {

@@ -9,8 +9,11 @@ import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.transparency.tree.TreeHasher;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The file of a log's stored hashes, 32 octets each in the order of {@link StoredHashes}. It is
@@ -25,6 +28,15 @@ final class TreeFile implements HashReader, AutoCloseable {
   /** The records of a chunk. */
   static final int CHUNK = 2048;
 
+  /** Hashes so near each other are read at once: those of the lowest levels of a path. */
+  private static final int SPAN = 256;
+
+  /** The lowest level whose hashes are kept in memory, if there are no more than 2^14 above it. */
+  private static final int LEAST_KEPT = 7;
+
+  private static final int KEPT_BITS = 13;
+
+  private final Map<Long, Bytes> upper = new ConcurrentHashMap<>();
   private final DurableFiles files;
   private final Path path;
   private final int chunk;
@@ -84,6 +96,7 @@ final class TreeFile implements HashReader, AutoCloseable {
   /** Reads the file as one of fewer records; what is after them is overwritten later. */
   void limit(long most) {
     records = Math.min(records, most / chunk * chunk);
+    upper.clear();
   }
 
   /** Appends the hashes of the next chunk, and forces them. */
@@ -99,6 +112,10 @@ final class TreeFile implements HashReader, AutoCloseable {
       // Hashes of records that a crash took, or of other records.
       file.truncate(end);
     }
+    if (upper.size() > 1 << (KEPT_BITS + 2)) {
+      // The log has grown: fewer levels are kept.
+      upper.clear();
+    }
     file.write(octets.flip(), end);
     file.force();
     if (made) {
@@ -107,17 +124,53 @@ final class TreeFile implements HashReader, AutoCloseable {
     records += chunk;
   }
 
+  /** As {@link HashReader#read}; hashes that are near each other in the file are read at once. */
   @Override
   public List<Bytes> read(long[] indexes) {
-    List<Bytes> found = new ArrayList<>(indexes.length);
-    byte[] hash = new byte[TreeHasher.OCTETS];
-    for (long index : indexes) {
-      if (file.read(ByteBuffer.wrap(hash), index * TreeHasher.OCTETS) < hash.length) {
-        throw TransparencyException.noHash(index, file.size() / TreeHasher.OCTETS);
+    Bytes[] found = new Bytes[indexes.length];
+    long[] missing = new long[indexes.length];
+    int count = 0;
+    for (int i = 0; i < indexes.length; i++) {
+      found[i] = upper.get(indexes[i]);
+      if (found[i] == null) {
+        missing[count++] = indexes[i];
       }
-      found.add(Bytes.of(hash));
     }
-    return found;
+    Arrays.sort(missing, 0, count);
+    Map<Long, Bytes> read = new HashMap<>();
+    for (int from = 0; from < count; ) {
+      int to = from + 1;
+      while (to < count && missing[to] - missing[from] < SPAN) {
+        to++;
+      }
+      readRun(missing, from, to, read);
+      from = to;
+    }
+    for (int i = 0; i < indexes.length; i++) {
+      if (found[i] == null) {
+        found[i] = read.get(indexes[i]);
+      }
+    }
+    return List.of(found);
+  }
+
+  /** Reads the hashes from one position to another, and keeps those that many proofs need. */
+  private void readRun(long[] indexes, int from, int to, Map<Long, Bytes> read) {
+    long first = indexes[from];
+    int hashes = (int) (indexes[to - 1] - first) + 1;
+    byte[] octets = new byte[hashes * TreeHasher.OCTETS];
+    if (file.read(ByteBuffer.wrap(octets), first * TreeHasher.OCTETS) < octets.length) {
+      throw TransparencyException.noHash(indexes[to - 1], file.size() / TreeHasher.OCTETS);
+    }
+    int kept = Math.max(LEAST_KEPT, Long.SIZE - Long.numberOfLeadingZeros(records) - KEPT_BITS);
+    for (int i = from; i < to; i++) {
+      int at = (int) (indexes[i] - first) * TreeHasher.OCTETS;
+      Bytes hash = Bytes.of(octets, at, at + TreeHasher.OCTETS);
+      read.put(indexes[i], hash);
+      if (StoredHashes.level(indexes[i]) >= kept) {
+        upper.put(indexes[i], hash);
+      }
+    }
   }
 
   @Override

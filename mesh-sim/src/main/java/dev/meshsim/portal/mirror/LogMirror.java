@@ -109,7 +109,10 @@ public final class LogMirror {
       this.state = stateOf(store);
       MirrorKeys keys =
           new MirrorKeys(
-              portal, key, state.statement(), statement -> keep(state.withStatement(statement)));
+              portal,
+              key,
+              state,
+              (statement, earlier) -> keep(state.withStatement(statement, earlier)));
       MeshClient client =
           new MeshClient(world, "mirror", portal, AccountName.parse(AUDITOR + portal.domain()));
       this.transfer = ProvedTransfer.all(portal, client, this::signer, keys);

@@ -11,7 +11,6 @@ import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.PrefixTree;
-import dev.meshsim.transparency.tree.StoredHashes;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,24 +26,25 @@ final class MapReplay {
 
   private static final int BATCH = 128;
 
+  private final LogTree copy;
   private final MapHasher hasher = new MapHasher();
   private final Deque<MapLeaf> uncovered = new ArrayDeque<>();
   private final Map<Bytes, Long> latest = new HashMap<>();
   private PrefixTree map = PrefixTree.EMPTY;
   private long head;
 
-  private MapReplay() {}
+  private MapReplay(LogTree copy) {
+    this.copy = copy;
+  }
 
   /** The map over the records of a copy, whose heads were checked when they were written. */
   static MapReplay of(PortalStore copy) {
-    MapReplay replay = new MapReplay();
     LogTree tree = copy.tree();
+    MapReplay replay = new MapReplay(tree);
     long size = tree.size();
     for (long at = 0; at < size; ) {
       List<RecordKey> keys = copy.keysAfter(at, (int) Math.min(BATCH, size - at));
-      List<Bytes> leaves =
-          tree.read(
-              keys.stream().mapToLong(key -> StoredHashes.index(0, key.number() - 1)).toArray());
+      List<Bytes> leaves = tree.leaves(keys.stream().mapToLong(RecordKey::number).toArray());
       for (int i = 0; i < keys.size(); i++) {
         RecordKey key = keys.get(i);
         at = key.number();
@@ -57,6 +57,7 @@ final class MapReplay {
         }
       }
     }
+    replay.map.root(replay.hasher, tree::leaves);
     return replay;
   }
 
@@ -91,7 +92,7 @@ final class MapReplay {
   private void cover(long size) {
     while (!uncovered.isEmpty() && uncovered.getFirst().number() <= size) {
       MapLeaf leaf = uncovered.removeFirst();
-      map = map.with(leaf, hasher);
+      map = map.with(leaf);
       latest.remove(leaf.key(), leaf.number());
     }
   }
@@ -118,7 +119,7 @@ final class MapReplay {
           item.number(), "its map does not cover the records of the checkpoint before");
     }
     cover(named.size());
-    Bytes root = map.root(hasher);
+    Bytes root = map.root(hasher, copy::leaves);
     if (!root.equals(named.root())) {
       throw TransparencyException.falseMap(
           item.number(), "the records lead to the root " + root.hex());

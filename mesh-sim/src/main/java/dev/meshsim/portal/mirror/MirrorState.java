@@ -8,6 +8,7 @@ import dev.meshsim.json.MeshJson;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param verified the checkpoint up to which the copy is verified; null if there is none yet
  * @param target the checkpoint that the copy is being brought to: the portal has signed it, and it
  *     continues {@code verified}; null if the copy is complete
+ * @param earlier the statements before {@code statement} that led to it, newest first; null for
+ *     none
  */
 record MirrorState(
     @JsonProperty("Domain") String domain,
     @JsonProperty("Statement") @Nullable Bytes statement,
     @JsonProperty("Verified") @Nullable HeadProof verified,
-    @JsonProperty("Target") @Nullable HeadProof target) {
+    @JsonProperty("Target") @Nullable HeadProof target,
+    @JsonProperty("Earlier") @Nullable List<Bytes> earlier) {
 
   /** The name of the file. */
   static final String FILE = "mirror.json";
@@ -35,11 +39,17 @@ record MirrorState(
   /** Checks that nothing is missing. */
   MirrorState {
     Objects.requireNonNull(domain, "Domain");
+    earlier = earlier == null || earlier.isEmpty() ? null : List.copyOf(earlier);
+  }
+
+  /** The statements of the portal's earlier keys, newest first. */
+  List<Bytes> earlierStatements() {
+    return earlier == null ? List.of() : earlier;
   }
 
   /** A mirror that has nothing yet. */
   static MirrorState first(String domain) {
-    return new MirrorState(domain, null, null, null);
+    return new MirrorState(domain, null, null, null, null);
   }
 
   /** Reads the file in a directory; null if there is none. */
@@ -62,16 +72,16 @@ record MirrorState(
     files.replace(directory.resolve(FILE), text);
   }
 
-  MirrorState withStatement(Bytes accepted) {
-    return new MirrorState(domain, accepted, verified, target);
+  MirrorState withStatement(Bytes accepted, List<Bytes> before) {
+    return new MirrorState(domain, accepted, verified, target, before);
   }
 
   MirrorState withTarget(HeadProof next) {
-    return new MirrorState(domain, statement, verified, next);
+    return new MirrorState(domain, statement, verified, next, earlier);
   }
 
   MirrorState withVerified(HeadProof done) {
-    return new MirrorState(domain, statement, done, null);
+    return new MirrorState(domain, statement, done, null, earlier);
   }
 
   /** The latest checkpoint that the portal has shown. */

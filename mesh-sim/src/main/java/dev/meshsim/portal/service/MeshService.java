@@ -12,6 +12,7 @@ import dev.meshsim.profile.trust.ProfileVerifier;
 import dev.meshsim.profile.trust.VerificationWork;
 import dev.meshsim.profile.trust.VerifiedSignatures;
 import dev.meshsim.protect.Admission;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.protect.ProtectedDoor;
 import dev.meshsim.protect.Protection;
@@ -174,8 +175,11 @@ public final class MeshService {
     return log != null;
   }
 
-  /** A published part of the log; see {@link PortalLog#published}. */
+  /** A published part of the log, see {@link PortalLog#published}, or {@code keys}. */
   public Optional<Bytes> published(String path) {
+    if (log != null && path.equals("keys")) {
+      return Optional.of(KeyChain.published(keyring.current().shown()));
+    }
     return log == null ? Optional.empty() : log.published(path);
   }
 

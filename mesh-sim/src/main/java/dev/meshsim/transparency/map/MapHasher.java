@@ -15,6 +15,7 @@ public final class MapHasher {
   private static final byte NODE = 3;
 
   private final MessageDigest digest = Sha256.begin();
+  private final byte[] octets = new byte[2 + 2 * MapKey.OCTETS];
   private long count;
 
   /** Creates a hasher that has counted nothing. */
@@ -33,10 +34,11 @@ public final class MapHasher {
   /** The hash of a node that divides its keys by a bit. */
   Bytes node(int bit, Bytes zero, Bytes one) {
     count++;
-    digest.update(NODE);
-    digest.update((byte) bit);
-    digest.update(zero.toArray());
-    digest.update(one.toArray());
+    octets[0] = NODE;
+    octets[1] = (byte) bit;
+    zero.copyTo(octets, 2);
+    one.copyTo(octets, 2 + MapKey.OCTETS);
+    digest.update(octets);
     return Bytes.of(digest.digest());
   }
 

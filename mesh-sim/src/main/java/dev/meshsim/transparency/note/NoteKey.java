@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The public key of a log or a witness under its name: a verifier key of C2SP signed-note. Keys are
- * equal if their texts are.
+ * equal if name, type and octets are.
  */
 public final class NoteKey {
 
@@ -142,12 +142,12 @@ public final class NoteKey {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NoteKey same && text().equals(same.text());
+    return other instanceof NoteKey same && name.equals(same.name) && typed.equals(same.typed);
   }
 
   @Override
   public int hashCode() {
-    return text().hashCode();
+    return 31 * name.hashCode() + id.hashCode();
   }
 
   @Override

@@ -146,7 +146,7 @@ final class HeadMaker {
 
   private void use(DataItem item, MapHead mapHead) {
     map = map.advance(store, mapHead.size(), hasher);
-    Bytes root = map.root(hasher);
+    Bytes root = map.root();
     if (!root.equals(mapHead.root())) {
       throw TransparencyException.badTree(
           "the records lead to another map than " + item.transactionId() + " says");
@@ -158,7 +158,7 @@ final class HeadMaker {
   /** Writes a head of the map over all durable records, and signs the tree up to it. */
   private void make() {
     LogMap covering = map.advance(store, store.tree().size(), hasher);
-    MapHead mapHead = new MapHead(covering.covered(), covering.root(hasher));
+    MapHead mapHead = new MapHead(covering.covered(), covering.root());
     LogHead before = head;
     long known = before == null ? 0 : before.size();
     Instant now = world.now();

@@ -109,7 +109,7 @@ public final class LogAudit {
             "its map does not cover the records of the checkpoint before");
       }
       map = map.advance(store, head.size(), hasher);
-      Bytes root = map.root(hasher);
+      Bytes root = map.root();
       return new Entry(
           tree,
           item.added(),

@@ -9,7 +9,6 @@ import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.map.PrefixTree;
-import dev.meshsim.transparency.tree.StoredHashes;
 import java.util.List;
 
 /**
@@ -24,33 +23,40 @@ record LogMap(long covered, PrefixTree tree) {
 
   private static final int BATCH = 128;
 
+  /** The records after which the root is computed, which takes what is new out of the heap. */
+  private static final int GROWN = 1 << 17;
+
   /** The map over more records of the store. */
   LogMap advance(PortalStore store, long to, MapHasher hasher) {
     LogTree hashes = store.tree();
     PrefixTree grown = tree;
     long at = covered;
+    int added = 0;
     while (at < to) {
       List<RecordKey> keys = store.keysAfter(at, (int) Math.min(BATCH, to - at));
       if (keys.isEmpty()) {
         throw new IllegalStateException("the store has no record after " + at);
       }
-      List<Bytes> leaves =
-          hashes.read(
-              keys.stream().mapToLong(key -> StoredHashes.index(0, key.number() - 1)).toArray());
+      List<Bytes> leaves = hashes.leaves(keys.stream().mapToLong(RecordKey::number).toArray());
       for (int i = 0; i < keys.size(); i++) {
         RecordKey key = keys.get(i);
         at = key.number();
         if (!MapHead.is(key.log(), key.primaryKey())) {
           Bytes mapKey = MapKey.of(key.log().label(), key.primaryKey());
-          grown = grown.with(new MapLeaf(mapKey, key.number(), leaves.get(i)), hasher);
+          grown = grown.with(new MapLeaf(mapKey, key.number(), leaves.get(i)));
+          added++;
         }
       }
+      if (added >= GROWN) {
+        grown.root(hasher, hashes::leaves);
+        added = 0;
+      }
     }
-    grown.root(hasher);
+    grown.root(hasher, hashes::leaves);
     return new LogMap(to, grown);
   }
 
-  Bytes root(MapHasher hasher) {
-    return tree.root(hasher);
+  Bytes root() {
+    return tree.root();
   }
 }

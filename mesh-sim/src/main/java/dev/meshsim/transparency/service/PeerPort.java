@@ -19,4 +19,12 @@ public interface PeerPort {
    * @throws dev.meshsim.error.MeshException if it does not answer
    */
   Bytes tile(Tile tile);
+
+  /**
+   * Its statements of its keys, as {@link dev.meshsim.protect.KeyChain#readPublished} reads them.
+   * They are needed after a change of its keys only.
+   *
+   * @throws dev.meshsim.error.MeshException if it does not answer
+   */
+  Bytes keys();
 }

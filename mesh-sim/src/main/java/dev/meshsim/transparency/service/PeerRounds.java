@@ -5,6 +5,7 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.LogView;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
@@ -76,17 +77,22 @@ final class PeerRounds {
     try {
       Note shown = Note.parse(peer.port().checkpoint());
       Optional<PeerHead> before = stored(peer).map(PeerHead::read);
-      LogView view =
-          before
-              .filter(head -> head.key().equals(peer.key().text()))
-              .map(head -> new LogView(peer.key(), head.note()))
-              .orElseGet(() -> LogView.first(peer.key()));
+      Optional<PeerHead> last = before.filter(head -> isOf(peer, NoteKey.parse(head.key())));
+      LogView view = new LogView(peer.key(), last.map(PeerHead::note).orElse(null));
+      // A key that the operator has changed begins anew, but not one that the peer has.
+      boolean given = before.isPresent() && last.isEmpty();
       try {
-        view.advance(shown, size -> new TileReader(size, peer.port()::tile));
-        keep(new PeerHead(peer.key().text(), shown.octets().utf8(), null));
+        NoteKey key =
+            view.advance(
+                    shown,
+                    size -> new TileReader(size, peer.port()::tile),
+                    () -> given ? KeyChain.NONE : chain(peer))
+                .key();
+        keep(new PeerHead(key.text(), shown.octets().utf8(), null));
       } catch (TransparencyException.Proved e) {
         Bytes evidence = e.evidence();
-        keep(new PeerHead(peer.key().text(), before.orElseThrow().checkpoint(), evidence.utf8()));
+        PeerHead known = last.orElseThrow();
+        keep(new PeerHead(known.key(), known.checkpoint(), evidence.utf8()));
         warn(name, e.problem());
       }
     } catch (MeshException e) {
@@ -95,6 +101,20 @@ final class PeerRounds {
         due.put(peer.key(), world.now().plus(RETRY));
       }
     }
+  }
+
+  /** The statements that the peer publishes; none if it publishes none that can be read. */
+  private static KeyChain chain(PeerLink peer) {
+    try {
+      return KeyChain.readPublished(peer.port().keys());
+    } catch (MeshException e) {
+      return KeyChain.NONE;
+    }
+  }
+
+  /** True if a key of the peer's log is the one that was given, or the same portal's. */
+  private static boolean isOf(PeerLink peer, NoteKey key) {
+    return key.equals(peer.key()) || !chain(peer).between(key, peer.key()).isEmpty();
   }
 
   private void warn(String name, String problem) {

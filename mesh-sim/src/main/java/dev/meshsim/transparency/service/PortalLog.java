@@ -12,6 +12,7 @@ import dev.meshsim.transparency.map.MapKey;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.peer.PeerChain;
 import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TransparencyException;
@@ -43,6 +44,7 @@ public final class PortalLog {
   private final HeadMaker heads;
   private final @Nullable Cosigning cosigning;
   private final @Nullable PeerRounds rounds;
+  private final VerifiedNotes notes = new VerifiedNotes();
   private volatile @Nullable String putBack;
 
   /** The checkpoints of the log in a store, that nobody else vouches for. */
@@ -253,7 +255,7 @@ public final class PortalLog {
   }
 
   private Checkpoint open(String signedNote) {
-    return Checkpoint.open(Note.parse(Bytes.utf8(signedNote)), signer.get().key());
+    return notes.open(Note.parse(Bytes.utf8(signedNote)), signer.get().key());
   }
 
   /**

@@ -29,10 +29,12 @@ import java.util.Optional;
 /** Makes the proofs of one checkpoint, for one thread. */
 public final class ProofMaker {
 
+  private final LogTree tree;
   private final LogHead head;
   private final TreeProofs proofs;
 
   ProofMaker(LogTree tree, LogHead head) {
+    this.tree = tree;
     this.head = head;
     this.proofs = tree.proofs();
   }
@@ -78,7 +80,7 @@ public final class ProofMaker {
   private LogProof proof(Bytes key) {
     return new LogProof(
         headProof(proofs, head.note(), head.record()),
-        head.map().proof(key, new MapHasher(), number -> proofs.leaf(number - 1)));
+        head.map().proof(key, new MapHasher(), tree::leaves));
   }
 
   /** The proof that a record is the last one of a checkpoint. */

@@ -19,11 +19,8 @@ public final class StoredHashes {
 
   /** The number of stored hashes of a tree with {@code leaves} leaves. */
   public static long count(long leaves) {
-    long count = 0;
-    for (long n = leaves; n > 0; n >>= 1) {
-      count += n;
-    }
-    return count;
+    // The sum of all halves of a number, rounded down, is twice the number less its 1 bits.
+    return 2 * leaves - Long.bitCount(leaves);
   }
 
   /** The leaf that a stored hash belongs to: its own, or the last one below the node. */
@@ -34,6 +31,11 @@ public final class StoredHashes {
       leaf++;
     }
     return leaf;
+  }
+
+  /** The level of a stored hash; 0 for that of a leaf. */
+  public static int level(long index) {
+    return (int) (index - count(leafOf(index)));
   }
 
   /** The number of nodes that a leaf completes: the trailing 1 bits of its index. */

@@ -1,7 +1,6 @@
 package dev.meshsim.transparency.tree;
 
 import dev.meshsim.bytes.Bytes;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,14 +17,14 @@ record Subtrees(long[] indexes) {
    * @param to the leaf after the last
    */
   static Subtrees of(long from, long to) {
-    List<Long> found = new ArrayList<>();
+    long[] found = new long[Long.bitCount(to - from)];
     long at = from;
-    while (at < to) {
+    for (int i = 0; i < found.length; i++) {
       int level = 63 - Long.numberOfLeadingZeros(to - at);
-      found.add(StoredHashes.index(level, at >> level));
+      found[i] = StoredHashes.index(level, at >> level);
       at += 1L << level;
     }
-    return new Subtrees(found.stream().mapToLong(Long::longValue).toArray());
+    return new Subtrees(found);
   }
 
   /** The root over subtrees of falling size, largest first. */

@@ -2,7 +2,6 @@ package dev.meshsim.transparency.tree;
 
 import dev.meshsim.bytes.Bytes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -116,9 +115,17 @@ public final class TreeProofs {
     }
 
     List<Bytes> rootsFromTheLast() {
-      List<Bytes> hashes =
-          reader.read(
-              parts.stream().map(Subtrees::indexes).flatMapToLong(Arrays::stream).toArray());
+      int all = 0;
+      for (Subtrees part : parts) {
+        all += part.indexes().length;
+      }
+      long[] indexes = new long[all];
+      int at = 0;
+      for (Subtrees part : parts) {
+        System.arraycopy(part.indexes(), 0, indexes, at, part.indexes().length);
+        at += part.indexes().length;
+      }
+      List<Bytes> hashes = reader.read(indexes);
       List<Bytes> proof = new ArrayList<>();
       int end = hashes.size();
       for (int i = parts.size() - 1; i >= 0; i--) {

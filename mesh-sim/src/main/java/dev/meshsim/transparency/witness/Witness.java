@@ -3,6 +3,7 @@ package dev.meshsim.transparency.witness;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.Evidence;
 import dev.meshsim.transparency.ForkEvidence;
 import dev.meshsim.transparency.note.AddCheckpoint;
@@ -40,7 +41,7 @@ public final class Witness implements WitnessPort {
   private static final TreeHead NONE = new TreeHead(0, TreeHasher.EMPTY_ROOT);
 
   /** A log that the witness knows; its lock makes check and change one step. */
-  private record Log(String origin, List<NoteKey> keys) {}
+  private record Log(String origin, List<NoteKey> keys, KeyChain chain) {}
 
   private final World world;
   private final NoteSigner signer;
@@ -64,6 +65,21 @@ public final class Witness implements WitnessPort {
       WitnessStore store,
       List<NoteKey> known,
       Consumer<Evidence> accused) {
+    this(world, signer, store, known, List.of(), accused);
+  }
+
+  /**
+   * A witness that knows how logs have changed their keys.
+   *
+   * @param chains the statements of keys of some of the portals, for evidence
+   */
+  public Witness(
+      World world,
+      NoteSigner signer,
+      WitnessStore store,
+      List<NoteKey> known,
+      List<KeyChain> chains,
+      Consumer<Evidence> accused) {
     this.world = world;
     this.signer = signer;
     this.store = store;
@@ -72,10 +88,17 @@ public final class Witness implements WitnessPort {
     known.forEach(key -> keys.computeIfAbsent(key.name(), none -> new ArrayList<>()).add(key));
     keys.forEach(
         (origin, its) -> {
-          Log log = new Log(origin, List.copyOf(its));
+          Log log = new Log(origin, List.copyOf(its), chainOf(chains, its));
           logs.put(origin, log);
           byHash.put(hash(origin), log);
         });
+  }
+
+  private static KeyChain chainOf(List<KeyChain> chains, List<NoteKey> keys) {
+    return chains.stream()
+        .filter(chain -> keys.stream().anyMatch(chain.logKeys()::contains))
+        .findFirst()
+        .orElse(KeyChain.NONE);
   }
 
   /** The public key of the witness. */
@@ -206,13 +229,10 @@ public final class Witness implements WitnessPort {
         && last.size() < Checkpoint.verified(request.checkpoint()).tree().size()) {
       path.add(0, last.root());
     }
+    Note older = only(known, log.keys());
+    Note newer = only(request.checkpoint(), log.keys());
     for (NoteKey key : log.keys()) {
-      ForkEvidence evidence =
-          new ForkEvidence(
-              key.text(),
-              only(known, log.keys()).octets().utf8(),
-              only(request.checkpoint(), log.keys()).octets().utf8(),
-              path);
+      ForkEvidence evidence = ForkEvidence.of(log::chain, key, older, newer, path);
       try {
         evidence.judge();
       } catch (TransparencyException e) {

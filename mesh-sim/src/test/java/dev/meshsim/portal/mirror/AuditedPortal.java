@@ -14,6 +14,7 @@ import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.PortalPolicy;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.Protection;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.RequestEnvelope;
@@ -22,6 +23,8 @@ import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
 import dev.meshsim.session.SessionKeys;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.transparency.LogKeys;
+import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.world.SeededWorld;
@@ -84,6 +87,21 @@ public final class AuditedPortal {
   /** The key of the log. */
   public NoteKey logKey() {
     return portal.keyring().logSigner().key();
+  }
+
+  /** The keys of the log. */
+  public LogKeys.OfPortal logKeys() {
+    return new LogKeys.OfPortal() {
+      @Override
+      public NoteKey keyOf(Note checkpoint) {
+        return logKey();
+      }
+
+      @Override
+      public KeyChain chain() {
+        return KeyChain.NONE;
+      }
+    };
   }
 
   /** Makes an account on a machine of its own. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -99,6 +100,33 @@ class MirrorForksTest extends MirrorScene {
     scene.world.pause(AuditedPortal.POLICY.interval());
     fork.published("checkpoint");
     requireEvidence(requireFailure(Code.FORKED, forged(other), "a fork"), "two histories");
+  }
+
+  @Test
+  void aForkAcrossAChangeOfKeys() {
+    PortalStore other = branch();
+    scene.publish(2);
+    scene.checkpoint();
+    run();
+    MeshPortalDirect fork = scene.open(other);
+    fork.keyring().change(Suite.ED25519);
+    for (int i = 0; other.tree().size() < scene.store.tree().size() + 3; i++) {
+      String key = "other" + i;
+      other.transact(
+          tx -> {
+            Bytes text = Bytes.utf8("{}");
+            tx.put(Change.update(LogName.MESH, key, List.of(), text, scene.world.now()));
+            return true;
+          });
+    }
+    scene.world.pause(AuditedPortal.POLICY.interval());
+    fork.published("checkpoint");
+    for (int i = 0; i < 2; i++) {
+      MeshPortal forged = new ForgedLog(fork, other, fork.keyring().logSigner());
+      MeshException failure = requireFailure(Code.FORKED, forged, "a fork");
+      requireEvidence(failure, "two histories");
+      assertTrue(((TransparencyException.Proved) failure).evidence().utf8().contains("Statements"));
+    }
   }
 
   @Test

@@ -89,7 +89,7 @@ class ProvedTransferTest {
     scene.checkpoint();
     scene.put(LogName.MESH, "late", "{}");
     ProvedTransfer transfer =
-        ProvedTransfer.all(scene.portal, auditor, scene::auditor, note -> scene.logKey());
+        ProvedTransfer.all(scene.portal, auditor, scene::auditor, scene.logKeys());
     HeadProof head = transfer.checkpoint(null);
     TreeHead tree = head.check(scene.logKey()).checkpoint().tree();
     Frontier frontier = new Frontier(new TreeHasher());

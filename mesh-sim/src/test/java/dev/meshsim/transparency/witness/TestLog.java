@@ -70,6 +70,11 @@ public final class TestLog {
     return new TestLog(origin, signer, i -> i < first ? "record " + i : "other " + i);
   }
 
+  /** The same log, whose checkpoints another key of it signs. */
+  public TestLog signedBy(NoteSigner other) {
+    return new TestLog(origin, other, record);
+  }
+
   /** The witness of the specification's example. */
   public static NoteSigner witness() {
     return signer("witness.example/w1", KeyType.COSIGNATURE, 0x20);

@@ -5,7 +5,10 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.WitnessesOption;
 import dev.meshsim.files.DurableFiles;
+import dev.meshsim.portal.http.HttpPortalException;
 import dev.meshsim.portal.http.PublishedLog;
+import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.ProtectException;
 import dev.meshsim.transparency.Evidence;
 import dev.meshsim.transparency.ForkEvidence;
 import dev.meshsim.transparency.LogView;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Fetches a portal's checkpoint and verifies that its log continues the one seen before.",
       "The last checkpoint is kept in a file, which is made at first contact. If the log was forked,"
-          + " the evidence is written to another file and the kept checkpoint stays."
+          + " the evidence is written to another file and the kept checkpoint stays. A change of the"
+          + " log's key is followed if the statements that the portal publishes lead to it."
     },
     mixinStandardHelpOptions = true)
 public final class LogFollowCommand implements Callable<Integer> {
@@ -80,14 +84,28 @@ public final class LogFollowCommand implements Callable<Integer> {
     Note shown = Note.parse(published.checkpoint());
     LogView now;
     try {
-      now = before.advance(shown, size -> new TileReader(size, published::tile));
+      now =
+          before.advance(
+              shown, size -> new TileReader(size, published::tile), () -> chain(published));
     } catch (TransparencyException.Proved e) {
       throw evidence == null ? e : kept(evidence, e);
     }
     demand.ifPresent(needed -> requireWitnessed(needed, shown, now.key()));
     DurableFiles.real().replace(seen.toAbsolutePath(), shown.octets().toArray());
+    if (!now.key().equals(log)) {
+      console.note("the key of the log was changed: it is " + now.key());
+    }
     console.line(text(before, Checkpoint.open(shown, now.key())));
     return 0;
+  }
+
+  /** The statements that the portal publishes; none if there are none that can be read. */
+  private static KeyChain chain(PublishedLog published) {
+    try {
+      return KeyChain.readPublished(published.keys());
+    } catch (ProtectException | HttpPortalException e) {
+      return KeyChain.NONE;
+    }
   }
 
   private static void requireWitnessed(WitnessDemand needed, Note shown, NoteKey log) {
@@ -152,6 +170,6 @@ public final class LogFollowCommand implements Callable<Integer> {
     String head = "log " + now.tree().size() + ", root " + now.tree().root().hex();
     return known == null
         ? head + ", first contact"
-        : head + ", continues " + Checkpoint.open(known, before.key()).tree().size();
+        : head + ", continues " + Checkpoint.verified(known).tree().size();
   }
 }

@@ -90,6 +90,11 @@ final class PartnerWarnings implements Consumer<String> {
       public Bytes tile(Tile tile) {
         return port.tile(tile);
       }
+
+      @Override
+      public Bytes keys() {
+        return port.keys();
+      }
     };
   }
 }

@@ -1,7 +1,9 @@
 package dev.meshsim.cli.witness;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.cli.console.PolicyFile;
 import dev.meshsim.cli.console.Stopping;
 import dev.meshsim.cli.console.TlsOptions;
@@ -9,6 +11,7 @@ import dev.meshsim.error.Quote;
 import dev.meshsim.portal.http.server.ListenAddress;
 import dev.meshsim.portal.http.server.ServerSettings;
 import dev.meshsim.portal.http.witness.WitnessServer;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.note.KeyType;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.note.NoteSigner;
@@ -62,6 +65,15 @@ public final class WitnessServeCommand implements Callable<Integer> {
   private @Nullable String policy;
 
   @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description =
+          "The statements of a log's keys, as its portal publishes them at"
+              + " /.well-known/mmm/log/keys; keys that follow one given with --log are cosigned"
+              + " too. May be given several times.")
+  private List<String> statements = List.of();
+
+  @Option(
       names = "--listen",
       paramLabel = "ADDRESS:PORT",
       defaultValue = "127.0.0.1:8090",
@@ -76,7 +88,12 @@ public final class WitnessServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<NoteKey> known = known();
+    List<KeyChain> chains =
+        statements.stream()
+            .map(file -> InputStreams.read(file, in -> in.readNBytes(KeyChain.MOST_OCTETS + 1)))
+            .map(text -> KeyChain.readPublished(Bytes.of(text)))
+            .toList();
+    List<NoteKey> known = known(chains);
     World world = World.system();
     ServerSettings settings =
         new ServerSettings(
@@ -92,7 +109,12 @@ public final class WitnessServeCommand implements Callable<Integer> {
     WitnessServer server =
         start(
             new Witness(
-                world, signer, state, known, new AccusedLogs(directory.root(), console::note)),
+                world,
+                signer,
+                state,
+                known,
+                chains,
+                new AccusedLogs(directory.root(), console::note)),
             state,
             settings);
     console.line("the witness " + signer.key().name() + " listens on " + server.address());
@@ -128,7 +150,7 @@ public final class WitnessServeCommand implements Callable<Integer> {
     }
   }
 
-  private List<NoteKey> known() {
+  private List<NoteKey> known(List<KeyChain> chains) {
     List<NoteKey> keys = new ArrayList<>();
     for (String text : logs) {
       NoteKey key = NoteKey.parse(text);
@@ -145,6 +167,18 @@ public final class WitnessServeCommand implements Callable<Integer> {
     if (keys.isEmpty()) {
       throw new InputException(
           "there is no log to cosign", "give --log KEY, or --logs FILE with a line 'log KEY'");
+    }
+    for (KeyChain chain : chains) {
+      List<NoteKey> following =
+          chain.logKeys().stream()
+              .filter(key -> keys.stream().anyMatch(given -> chain.leads(given, key)))
+              .toList();
+      if (following.isEmpty() && chain.logKeys().stream().noneMatch(keys::contains)) {
+        throw new InputException(
+            "a file of statements has no key of a log to cosign",
+            "give the statements of a log whose key --log has");
+      }
+      keys.addAll(following);
     }
     return keys.stream().distinct().toList();
   }

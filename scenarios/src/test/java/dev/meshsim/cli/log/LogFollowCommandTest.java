@@ -8,6 +8,7 @@ import dev.meshsim.cli.Cli;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
@@ -192,6 +193,44 @@ class LogFollowCommandTest {
       Cli judged = Cli.run("log", "evidence", "verify", evidence + ".witness-1");
       assertEquals(0, judged.code(), judged.errors());
       assertTrue(judged.out().startsWith("the witness witness.example/w1 has"), judged.out());
+    }
+  }
+
+  @Test
+  void aChangeOfTheKeyIsFollowedAndAForkAcrossItShown() throws IOException {
+    Path evidence = directory.resolve("evidence");
+    try (Served one = new Served();
+        Served other = new Served()) {
+      one.put("a", "b");
+      other.put("a", "c", "d", "e", "f");
+      String key = one.key();
+      String seen = directory.resolve("seen").toString();
+      List<String> words = List.of("log", "follow", one.url(), "--key", key, "--seen", seen);
+      assertEquals(0, Cli.run(words.toArray(String[]::new)).code());
+      assertEquals(key, other.key());
+      other.portal.keyring().change(Suite.ED25519);
+      Cli forked =
+          Cli.run(
+              "log",
+              "follow",
+              other.url(),
+              "--key",
+              key,
+              "--seen",
+              seen,
+              "--evidence",
+              evidence.toString());
+      assertTrue(forked.errors().contains("has signed two histories"), forked.errors());
+      assertTrue(Files.readString(evidence).contains("Statements"));
+      assertEquals(0, Cli.run("log", "evidence", "verify", evidence.toString()).code());
+      for (int i = 0; i < 2; i++) {
+        one.portal.keyring().change(Suite.ED25519);
+        one.put("more" + i);
+        Cli next = Cli.run(words.toArray(String[]::new));
+        assertEquals(0, next.code(), next.errors());
+        assertTrue(
+            next.errors().contains("the key of the log was changed: " + "it is " + one.key()));
+      }
     }
   }
 

@@ -167,6 +167,11 @@ class PartnerOptionsTest {
               public Bytes tile(Tile tile) {
                 return Bytes.utf8("x");
               }
+
+              @Override
+              public Bytes keys() {
+                return Bytes.utf8("x");
+              }
             });
     warnings.accept("the peer p: forked");
     heard.checkpoint();

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
+import dev.meshsim.jose.Suite;
+import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.transparency.Evidence;
 import dev.meshsim.transparency.ForkEvidence;
 import dev.meshsim.transparency.note.KeyType;
@@ -96,6 +100,21 @@ class WitnessCommandTest {
     try (ServerSocket taken = new ServerSocket(0)) {
       serve("cannot listen on 127.0.0.1:", log("--listen", "127.0.0.1:" + taken.getLocalPort()));
     }
+  }
+
+  @Test
+  void statementsOfALogsKeysAreRead() throws IOException {
+    Scene.init(place.resolve("w"), "w.example/1");
+    PortalKeyring keyring =
+        new PortalKeyring(World.seeded(25), "mesh.example", new MemoryPortalStore());
+    String key = keyring.logSigner().key().text();
+    keyring.change(Suite.ED25519);
+    String keys = place.resolve("keys").toString();
+    Files.write(Path.of(keys), KeyChain.published(keyring.current().shown()).toArray());
+    serve("is not an address to listen on", "--log", key, "--keys", keys, "--listen", "x");
+    serve("has no key of a log to cosign", log("--keys", keys));
+    serve("cannot read", log("--keys", place.resolve("absent").toString()));
+    serve("statement", log("--keys", Scene.file(place.resolve("p"), "{}")));
   }
 
   @Test

@@ -17,6 +17,7 @@ final class LogHandler {
 
   private static final System.Logger LOG = System.getLogger(LogHandler.class.getName());
   private static final String CHECKPOINT = "checkpoint";
+  private static final String KEYS = "keys";
 
   private final MeshPortal portal;
 
@@ -48,23 +49,26 @@ final class LogHandler {
           response, callback, HttpStatus.NOT_FOUND_404, "the log of this portal has no such part");
       return;
     }
-    write(response, callback, path.equals(CHECKPOINT), found.get().toArray());
+    write(response, callback, path, found.get().toArray());
   }
 
-  private static void write(Response response, Callback callback, boolean checkpoint, byte[] body) {
+  private static void write(Response response, Callback callback, String path, byte[] body) {
     Told.of(response.getRequest()).ifPresent(told -> told.out(body.length));
     response.setStatus(HttpStatus.OK_200);
-    response
-        .getHeaders()
-        .put(
-            HttpHeader.CONTENT_TYPE,
-            checkpoint ? "text/plain; charset=utf-8" : "application/octet-stream");
-    // Tiles never change; a checkpoint is good for some seconds.
+    String type =
+        switch (path) {
+          case CHECKPOINT -> "text/plain; charset=utf-8";
+          case KEYS -> "application/json";
+          default -> "application/octet-stream";
+        };
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    // Tiles never change; a checkpoint and keys are good for some seconds.
+    boolean changes = path.equals(CHECKPOINT) || path.equals(KEYS);
     response
         .getHeaders()
         .put(
             HttpHeader.CACHE_CONTROL,
-            checkpoint ? "max-age=5" : "public, max-age=31536000, immutable");
+            changes ? "max-age=5" : "public, max-age=31536000, immutable");
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
   }
