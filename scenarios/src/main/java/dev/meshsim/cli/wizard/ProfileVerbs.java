@@ -213,9 +213,8 @@ public final class ProfileVerbs {
       name = "delete",
       description = {
         "Deletes the profile from this computer: its applications and its master keys too.",
-        "The portal keeps what was published, and other devices go on. A profile without an account",
-        "is gone for good, and if its portal has made the account that it asked for, nobody can use",
-        "or delete that."
+        "The portal keeps what was published, and other devices go on.",
+        "A profile without an account is gone for good; an account not acknowledged may stay there."
       },
       mixinStandardHelpOptions = true)
   public static final class Delete extends Verb {
