@@ -8,6 +8,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.scenario.Suites;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.AllOracles;
+import dev.meshsim.testing.Once;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Seeds whose stores are on simulated disks that fail. */
+@Once
 class DiskFaultsTest {
 
   private static final List<Fault> OF_DISKS =
