@@ -492,6 +492,7 @@ complete -c mesh-sim -n '__mesh_sim_at manager delete' -l portal-key -r -d 'The 
 complete -c mesh-sim -n '__mesh_sim_at manager delete' -l witnesses -r -d 'A policy as C2SP tlog-policy has it: the witnesses, and how many of them must have cosigned the portal\'s log in the last hour'
 complete -c mesh-sim -n '__mesh_sim_at manager delete' -l format -r -d 'The output format: text, json'
 complete -c mesh-sim -n '__mesh_sim_at manager delete' -l account -r -d 'An account of the profile, so that none is deleted by mistake'
+complete -c mesh-sim -n '__mesh_sim_at manager delete' -l profile -r -d 'Instead: a profile of which no portal has acknowledged an account'
 complete -c mesh-sim -n '__mesh_sim_at manager delete' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at manager delete' -s V -l version -d 'Print version information and exit'
 complete -c mesh-sim -n '__mesh_sim_at connect' -f -a request -d 'Asks to be connected to the profile of an account, and prints the code to compare'

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
+import dev.meshsim.testing.Once;
 import org.junit.jupiter.api.Test;
 
+@Once
 class LightArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.light");

@@ -83,6 +83,21 @@ abstract sealed class MachineSession permits MeshSession {
   }
 
   /**
+   * Deletes a profile from this machine, which need not have an account: the profile, its accounts,
+   * applications and master keys, and the accounts that it asked for. No portal is asked: an
+   * account of {@link #unconfirmedAccounts} that its portal has made all the same stays there, and
+   * nobody has its keys.
+   *
+   * @throws AccountsException {@code session.unknown-profile} if the profile is not on the machine
+   */
+  public void deleteProfile(Udf profile) {
+    if (context.machine().personal(profile).isEmpty()) {
+      throw AccountsException.unknownProfile(context.machine().name(), profile);
+    }
+    ProfileRemoval.remove(context, profile);
+  }
+
+  /**
    * The versions read so far that a key of this machine has signed although the machine has neither
    * made nor recorded them. They hint at a second machine with a copy of this one's keys, for
    * example one that was restored from its backup.

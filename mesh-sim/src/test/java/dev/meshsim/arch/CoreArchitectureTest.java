@@ -12,6 +12,7 @@ import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.jose.cipher.AesGcm;
 import dev.meshsim.jose.key.KeyKind;
 import dev.meshsim.share.field.PrimeField;
+import dev.meshsim.testing.Once;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Once
 class CoreArchitectureTest {
 
   private static final String[] SECRET_READERS = {

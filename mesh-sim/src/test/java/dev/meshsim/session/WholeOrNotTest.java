@@ -19,6 +19,7 @@ import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.testing.Once;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Operations of several publications that fail in the middle. */
+@Once
 class WholeOrNotTest {
 
   @ParameterizedTest

@@ -3,12 +3,14 @@ package dev.meshsim.share;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every subset of every split into up to six shares, in every order, in every format and size. */
+@Once
 class ExhaustiveSubsetsTest {
 
   private final RandomStream stream = World.seeded(6).stream("test", "subsets");

@@ -9,6 +9,7 @@ import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.PublicJwk;
 import dev.meshsim.machine.SampleRecords;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.RandomStream;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys as PuTTY, editors and people leave them: padding, comments, parameters, one-line form. */
+@Once
 class ForeignKeyTest {
 
   /** Written by puttygen 0.78 with an empty comment: 13 octets of padding. */

@@ -23,9 +23,14 @@ public @interface Once {
 
     private static final int OLDEST = 17;
 
+    /** True on the JDK that tries everything. */
+    static boolean isIt() {
+      return Runtime.version().feature() == OLDEST;
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return Runtime.version().feature() == OLDEST || Exhaustive.on()
+      return isIt() || Exhaustive.on()
           ? ConditionEvaluationResult.enabled("it is tried here")
           : ConditionEvaluationResult.disabled(
               "long, and the same on every JDK: JDK 17 or -Dmeshsim.exhaustive=true tries it");

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(Sampled.OneOfMany.class)
 public @interface Sampled {
 
-  /** One of how many is tried. */
+  /** One of how many is tried on JDK 17. */
   int value();
+
+  /** One of how many is tried on other JDKs, if it is more. */
+  int otherJdks() default 1;
 
   /** The condition. */
   final class OneOfMany implements ExecutionCondition {
@@ -30,7 +33,7 @@ public @interface Sampled {
           context
               .getTestClass()
               .map(type -> type.getAnnotation(Sampled.class))
-              .map(sampled -> Exhaustive.step(sampled.value()))
+              .map(sampled -> Exhaustive.step(usual(sampled)))
               .orElse(1);
       boolean single =
           context.getTestMethod().isPresent()
@@ -40,6 +43,12 @@ public @interface Sampled {
           ? ConditionEvaluationResult.enabled("it is one of the sample")
           : ConditionEvaluationResult.disabled(
               "not of the sample: -Dmeshsim.exhaustive=true tries it");
+    }
+
+    private static int usual(Sampled sampled) {
+      return Once.OnOneJdk.isIt()
+          ? sampled.value()
+          : Math.max(sampled.value(), sampled.otherJdks());
     }
   }
 }

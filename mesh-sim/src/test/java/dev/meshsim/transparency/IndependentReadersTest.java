@@ -15,6 +15,7 @@ import dev.meshsim.log.PageRequest;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.testing.Once;
 import dev.meshsim.transparency.note.KeyType;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * merkletree} of Certificate Transparency. Skipped where they are not installed (Debian: golang-go,
  * golang-golang-x-mod-dev, golang-github-google-certificate-transparency-dev).
  */
+@Once
 class IndependentReadersTest {
 
   private static final Path SOURCES = Path.of("/usr/share/gocode/src");

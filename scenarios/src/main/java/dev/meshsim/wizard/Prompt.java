@@ -56,6 +56,8 @@ public enum Prompt {
   ACCOUNT_DELETION("Delete %s for good? Nobody gets it again."),
   /** The account's name, to delete the profile from this computer. */
   PROFILE_DELETION("Type the account's name to delete it"),
+  /** The confirmation that a profile without an account is deleted from this computer. */
+  UNFINISHED_DELETION("Delete the profile and its master keys for good?"),
   /** The offer to repeat a step whose portal was away. */
   AGAIN("Shall it be tried again?"),
   /** The account that a device connects to. */

@@ -6,10 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.cli.profile.ShareCommand;
+import dev.meshsim.testing.Once;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Once
 class CommandArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.cli");

@@ -52,7 +52,7 @@ class KilledRunTest {
     }
     Path complete = directory.resolve("out" + AFTER.get(0));
     assertTrue(Files.exists(complete.resolve("junit.xml")));
-    killAfter(AFTER.get(0), scenarios, complete);
+    killAfter(1, scenarios, complete);
     for (String verdict : List.of("junit.xml", "results.json", "connect3", "connect3@h2")) {
       assertFalse(Files.exists(complete.resolve(verdict)), verdict);
     }

@@ -60,6 +60,7 @@ class EveryOperationTest {
               Map.entry("ConnectionAttempt.deviceUdf", NO_CALL),
               Map.entry("ConnectionAttempt.profileUdf", NO_CALL),
               Map.entry("MeshSession.connectionAttempt", "restart makes this call"),
+              Map.entry("MeshSession.deleteProfile", RESTARTED),
               Map.entry("MeshSession.device", "restart makes this call"),
               Map.entry("MeshSession.deviceOrNew", "createDevice if there is none"),
               Map.entry("MeshSession.devices", SHOWN),

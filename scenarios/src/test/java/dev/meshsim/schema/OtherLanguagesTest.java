@@ -8,6 +8,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.schema.export.SchemaFormat;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Programs in other languages read and write messages by what the schema gives them. */
+@Once
 class OtherLanguagesTest {
 
   /** Texts that are not as the schema says. */

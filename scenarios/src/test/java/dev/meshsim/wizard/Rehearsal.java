@@ -20,6 +20,9 @@ final class Rehearsal implements Conversation {
   /** The answer that types the share which was shown last. */
   static final String PAPER = "(paper)";
 
+  /** The answer that goes back to the choices, as Ctrl-D does. */
+  static final String BACK = "(back)";
+
   private static final int MOST_TRIES = 100;
 
   private final Conversation terminal;
@@ -59,6 +62,9 @@ final class Rehearsal implements Conversation {
     }
     assertEquals(answer.prompt(), wording.prompt(), wording.text());
     String text = answer.text().get();
+    if (text.equals(BACK)) {
+      throw new Leaving(Leaving.Way.BACK);
+    }
     return Optional.of(text.equals(PAPER) ? paper : text);
   }
 

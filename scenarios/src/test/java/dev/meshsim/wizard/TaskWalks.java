@@ -9,12 +9,14 @@ import static dev.meshsim.wizard.Prompt.APPLICATION;
 import static dev.meshsim.wizard.Prompt.CODE;
 import static dev.meshsim.wizard.Prompt.FURTHER_ACCOUNT;
 import static dev.meshsim.wizard.Prompt.LOST_DEVICE;
+import static dev.meshsim.wizard.Prompt.NEW_ACCOUNT;
 import static dev.meshsim.wizard.Prompt.PROFILE_DELETION;
 import static dev.meshsim.wizard.Prompt.REJECTED;
 import static dev.meshsim.wizard.Prompt.REMOVAL;
 import static dev.meshsim.wizard.Prompt.REQUEST;
 import static dev.meshsim.wizard.Prompt.SHARE;
 import static dev.meshsim.wizard.Prompt.TASK;
+import static dev.meshsim.wizard.Prompt.UNFINISHED_DELETION;
 import static dev.meshsim.wizard.Prompt.USE;
 import static dev.meshsim.wizard.Walk.chain;
 import static dev.meshsim.wizard.Walk.step;
@@ -208,6 +210,18 @@ final class TaskWalks {
         List.of(
             step(TASK, "Delete the", THERE),
             step(PROFILE_DELETION, Homes.ALICE, "The profile was not deleted.")),
+        homes -> homes.session("desktop").profiles().isEmpty());
+  }
+
+  static Walk unfinishedDeletion() {
+    String open = "The profile is in ~/.mmm. No portal has acknowledged an account of it.";
+    return desktop(
+        "deletion of an unfinished profile",
+        Scenes::anUnfinishedProfile,
+        List.of(
+            step(NEW_ACCOUNT, Rehearsal.BACK, open),
+            step(TASK, "Delete the", open),
+            step(UNFINISHED_DELETION, "yes", "The profile was not deleted.")),
         homes -> homes.session("desktop").profiles().isEmpty());
   }
 }

@@ -76,6 +76,26 @@ class UnfinishedProfileTest {
   }
 
   @Test
+  void theProfileIsDeletedAfterAQuestionThatSaysWhatIsLost() throws IOException {
+    homes.portal().loseAnswer(Transaction.CREATE_ACCOUNT);
+    asksAndLeaves();
+    try (Person alice = homes.manager("desktop", 80)) {
+      alice.sees("account [alice@example.com]:").types(CTRL_D);
+      alice.chooses("Delete the profile from").sees("nothing brings them back.");
+      alice.sees("It has asked for the account alice@example.com. If the portal has made it, the");
+      alice.answers("for good? (yes or no):", "no").sees("The profile was not deleted.");
+      assertEquals(1, homes.session("desktop").profiles().size());
+      alice.chooses("Delete the profile from").answers("for good? (yes or no):", "yes");
+      alice.sees("The profile is deleted from this computer.").sees("Make a new profile");
+      alice.chooses("Leave");
+      assertEquals(0, alice.ends());
+    }
+    assertEquals(0, homes.session("desktop").profiles().size());
+    // The portal had made the account, and nobody has its keys.
+    assertTrue(homes.session("desktop").profileAt(Homes.ALICE).isPresent());
+  }
+
+  @Test
   void aRequestThatWasLostIsRepeatedWithTheTypedAccount() throws IOException {
     Scenes.aProfile(homes);
     homes.portal().loseRequest(Transaction.CONNECT_START);

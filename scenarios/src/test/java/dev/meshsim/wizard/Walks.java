@@ -63,6 +63,7 @@ final class Walks {
         TaskWalks.usualAccount(),
         TaskWalks.deletedAccount(),
         TaskWalks.deletion(),
+        TaskWalks.unfinishedDeletion(),
         connection(),
         newPassword(),
         readPassword(),

@@ -7,6 +7,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.log.LogName;
 import dev.meshsim.sim.disk.FaultMode;
 import dev.meshsim.sim.disk.FaultyFiles;
+import dev.meshsim.testing.Once;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mirror that is stopped at every operation on the disk, and is run again. */
+@Once
 class MirrorCrashTest extends MirrorScene {
 
   @ParameterizedTest

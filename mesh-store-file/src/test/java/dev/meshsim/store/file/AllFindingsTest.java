@@ -13,6 +13,7 @@ import dev.meshsim.machine.MachineStoreException;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.store.Finding;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One look tells all that is wrong, whatever is wrong first. */
+@Once
 class AllFindingsTest extends FilledStore {
 
   @BeforeEach

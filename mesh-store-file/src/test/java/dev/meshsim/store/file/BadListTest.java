@@ -15,6 +15,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.ssh.KeyForm;
 import dev.meshsim.store.Finding;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged indexes: the missing part is named, and a foreign file is not replaced by a commit. */
+@Once
 class BadListTest extends FilledStore {
 
   private void requireOne(Path file, String words) {

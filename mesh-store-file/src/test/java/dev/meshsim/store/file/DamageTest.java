@@ -13,6 +13,7 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
 import dev.meshsim.store.Finding;
+import dev.meshsim.testing.Once;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that were changed, torn or swapped: each is named, none is overwritten. */
+@Once
 class DamageTest extends FilledStore {
 
   @BeforeEach

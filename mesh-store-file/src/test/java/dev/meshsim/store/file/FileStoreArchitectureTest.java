@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
 import dev.meshsim.bytes.SecretBytes;
+import dev.meshsim.testing.Once;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Once
 class FileStoreArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.file");

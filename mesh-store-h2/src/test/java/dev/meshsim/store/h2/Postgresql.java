@@ -3,6 +3,7 @@ package dev.meshsim.store.h2;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshsim.store.h2.database.PostgresqlServer;
+import dev.meshsim.testing.MemoryTempDir;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
 public final class Postgresql {
 
   private static final String INSTALLED = "/usr/lib/postgresql";
-
-  /** More than the server's usual limit for its write-ahead log. */
-  private static final long MEMORY_OCTETS = 2L << 30;
 
   private static final String SERVER_USER = "postgres";
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
@@ -100,18 +98,8 @@ public final class Postgresql {
     }
   }
 
-  /** In memory if there is room: what is forced there costs nothing, and nobody cuts the power. */
-  private static Path place() throws IOException {
-    Path memory = Path.of("/dev/shm");
-    boolean room =
-        Files.isDirectory(memory)
-            && Files.isWritable(memory)
-            && Files.getFileStore(memory).getUsableSpace() > MEMORY_OCTETS;
-    return room ? memory : Path.of(System.getProperty("java.io.tmpdir"));
-  }
-
   private static String start(Path programs) throws IOException, InterruptedException {
-    Path directory = Files.createTempDirectory(place(), "mesh-sim-postgresql");
+    Path directory = Files.createTempDirectory(MemoryTempDir.place(), "mesh-sim-postgresql");
     boolean root = "root".equals(System.getProperty("user.name"));
     if (root) {
       UserPrincipal owner =

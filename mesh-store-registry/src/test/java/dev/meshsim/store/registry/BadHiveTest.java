@@ -16,6 +16,7 @@ import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.store.Finding;
 import dev.meshsim.store.registry.hive.RegText;
+import dev.meshsim.testing.Once;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hive that is wrong is refused with file and line, and nothing of it is overwritten. */
+@Once
 class BadHiveTest extends RegistryFixture {
 
   private static final String KEY = "[HKEY_CURRENT_USER\\SOFTWARE\\CryptoMesh\\";

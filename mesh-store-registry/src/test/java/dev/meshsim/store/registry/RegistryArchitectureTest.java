@@ -5,11 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.meshsim.arch.ArchitectureRules;
+import dev.meshsim.testing.Once;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Once
 class RegistryArchitectureTest {
 
   private final JavaClasses classes = ArchitectureRules.mainClasses("dev.meshsim.store.registry");

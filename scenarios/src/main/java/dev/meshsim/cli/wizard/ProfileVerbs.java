@@ -15,8 +15,10 @@ import dev.meshsim.share.Secret;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.FileNotes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -211,17 +213,32 @@ public final class ProfileVerbs {
       name = "delete",
       description = {
         "Deletes the profile from this computer: its applications and its master keys too.",
-        "The portal keeps what was published, and other devices go on."
+        "The portal keeps what was published, and other devices go on.",
+        "A profile without an account is gone for good; an account not acknowledged may stay there."
       },
       mixinStandardHelpOptions = true)
   public static final class Delete extends Verb {
 
-    @Option(
-        names = "--account",
-        paramLabel = "ACCOUNT",
-        required = true,
-        description = "An account of the profile, so that none is deleted by mistake.")
-    private String account = "";
+    /** What names the profile, so that none is deleted by mistake. */
+    static final class Named {
+
+      @Option(
+          names = "--account",
+          paramLabel = "ACCOUNT",
+          required = true,
+          description = "An account of the profile, so that none is deleted by mistake.")
+      private @Nullable String account;
+
+      @Option(
+          names = "--profile",
+          paramLabel = "FINGERPRINT",
+          required = true,
+          description = "Instead: a profile of which no portal has acknowledged an account.")
+      private @Nullable String profile;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Named named = new Named();
 
     public Delete(Console console) {
       super(console);
@@ -229,10 +246,12 @@ public final class ProfileVerbs {
 
     @Override
     Facts work(MeshSession session) {
-      PersonalSession profile = session.personalSession(account);
-      String udf = profile.udf().text();
-      profile.delete();
-      return new Facts().put("deleted", udf);
+      Udf profile =
+          named.account != null
+              ? session.personalSession(named.account).udf()
+              : Profiles.withoutAccount(session, Objects.requireNonNull(named.profile));
+      session.deleteProfile(profile);
+      return new Facts().put("deleted", profile.text());
     }
   }
 }

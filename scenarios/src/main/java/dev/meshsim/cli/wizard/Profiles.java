@@ -43,7 +43,29 @@ final class Profiles {
         session.unconfirmedAccounts(begun.get()).stream().findFirst().orElse("USER@DOMAIN");
     return new InputException(
         "no portal has acknowledged an account of the profile on this computer",
-        "ask for it again with mesh-sim manager create --account " + name);
+        "ask for it again with mesh-sim manager create --account "
+            + name
+            + ", or delete the profile with mesh-sim manager delete --profile "
+            + begun.get().text());
+  }
+
+  /** The profile with this fingerprint, of which no portal has acknowledged an account. */
+  static Udf withoutAccount(MeshSession session, String wanted) {
+    List<Udf> begun = session.profilesWithoutAccount();
+    return begun.stream()
+        .filter(profile -> profile.text().equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "this computer has no profile "
+                        + Quote.text(wanted)
+                        + " without an account, but "
+                        + (begun.isEmpty()
+                            ? "none"
+                            : begun.stream().map(Udf::text).collect(Collectors.joining(", "))),
+                    "a profile with an account is deleted by --account, which mesh-sim manager show"
+                        + " prints"));
   }
 
   /** The device of this machine, or a new one with this name. */

@@ -1,11 +1,12 @@
 package dev.meshsim.wizard.manage;
 
 import dev.meshsim.session.PersonalSession;
+import dev.meshsim.udf.Udf;
 import dev.meshsim.wizard.Prompt;
 import dev.meshsim.wizard.Question;
 import dev.meshsim.wizard.Verdict;
 
-/** Deletes the profile from this machine. */
+/** Deletes a profile from this machine. */
 final class Deletion {
 
   private final Desk desk;
@@ -42,6 +43,32 @@ final class Deletion {
                       : Verdict.bad("the account is " + profile.account());
                 }));
     profile.delete();
+    desk.talk().say("The profile is deleted from this computer.");
+  }
+
+  /** Deletes a profile that has no account which a portal has acknowledged. */
+  void deleteWithoutAccount(Udf profile) {
+    desk.talk().title("Delete the profile from this computer");
+    desk.kept("The profile was not deleted.");
+    desk.talk()
+        .say(
+            "The profile and its master keys are removed from "
+                + desk.place()
+                + ", and nothing brings them back.");
+    desk.talk().fact("profile", profile.text());
+    for (String account : desk.session().unconfirmedAccounts(profile)) {
+      desk.talk()
+          .say(
+              "It has asked for the account "
+                  + account
+                  + ". If the portal has made it, the name stays taken, and nobody can use or delete"
+                  + " the account. To delete it too, make the account first.");
+    }
+    if (!desk.talk().agree(Prompt.UNFINISHED_DELETION.about())) {
+      desk.talk().say("The profile was not deleted.");
+      return;
+    }
+    desk.session().deleteProfile(profile);
     desk.talk().say("The profile is deleted from this computer.");
   }
 }

@@ -16,6 +16,8 @@ public final class ManagerWizard {
   /** The exit code of a program that was stopped by Ctrl-C. */
   private static final int STOPPED = 130;
 
+  private static final String DELETION = "Delete the profile from this computer";
+
   private final Desk desk;
 
   /** A wizard at a desk. */
@@ -99,15 +101,23 @@ public final class ManagerWizard {
     Optional<PersonalSession> personal = desk.session().personalSession();
     if (personal.isEmpty()) {
       List<Udf> begun = desk.session().profilesWithoutAccount();
-      return List.of(
+      List<Task> tasks = new ArrayList<>();
+      tasks.add(
           begun.isEmpty()
               ? new Task("Make a new profile", () -> new NewProfile(desk).make())
               : new Task(
-                  "Make the account of the profile", () -> new NewProfile(desk).goOn(begun.get(0))),
-          new Task("Recover a profile from its shares", () -> new ProfileRecovery(desk).recover()),
+                  "Make the account of the profile",
+                  () -> new NewProfile(desk).goOn(begun.get(0))));
+      tasks.add(
+          new Task("Recover a profile from its shares", () -> new ProfileRecovery(desk).recover()));
+      tasks.add(
           new Task(
               "Connect this computer as an administrator of a profile",
               this::connectAsAdministrator));
+      if (!begun.isEmpty()) {
+        tasks.add(new Task(DELETION, () -> new Deletion(desk).deleteWithoutAccount(begun.get(0))));
+      }
+      return tasks;
     }
     PersonalSession profile = personal.get();
     List<Task> tasks = new ArrayList<>();
@@ -120,9 +130,7 @@ public final class ManagerWizard {
           new Task("Make new shares of the profile", () -> new EscrowShares(desk).renew(profile)));
       tasks.add(new Task("Accounts at portals", () -> new PortalAccounts(desk).manage(profile)));
     }
-    tasks.add(
-        new Task(
-            "Delete the profile from this computer", () -> new Deletion(desk).delete(profile)));
+    tasks.add(new Task(DELETION, () -> new Deletion(desk).delete(profile)));
     return tasks;
   }
 

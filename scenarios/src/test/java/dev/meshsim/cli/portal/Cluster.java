@@ -1,5 +1,6 @@
 package dev.meshsim.cli.portal;
 
+import dev.meshsim.testing.MemoryTempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Cluster implements AutoCloseable {
   }
 
   static Cluster make() throws Exception {
-    Path directory = Files.createTempDirectory("mesh-sim-cluster");
+    Path directory = Files.createTempDirectory(MemoryTempDir.place(), "mesh-sim-cluster");
     if (ROOT) {
       run(false, "chown", "postgres", directory.toString());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,17 @@ class HttpLinkTest {
           "connection/portal-restarts.yaml",
           "hostile/old-profile.yaml",
           "portals/away.yaml");
+
+  /** Files and octets of a run without a link, to which the others are compared. */
+  private static Map<String, String> direct;
+
+  @BeforeAll
+  static void runDirect(@TempDir Path scratch) throws IOException {
+    Cli run = run(scratch, "direct");
+    assertEquals(0, run.code(), run.out() + run.errors());
+    direct = messages(scratch);
+    assertTrue(direct.size() > 60, () -> direct.size() + " messages");
+  }
 
   private static Cli run(Path out, String portal, String... more) {
     List<String> words =
@@ -50,35 +62,25 @@ class HttpLinkTest {
     return all;
   }
 
-  /** The second run is in JSON-C too: what is said does not depend on the link or the encoding. */
+  /** It is in JSON-C too: what is said does not depend on the link or the encoding. */
   @Test
   void theMessagesAreTheSameOctets(@TempDir Path scratch) throws IOException {
-    Path direct = scratch.resolve("direct");
-    Path http = scratch.resolve("http");
-    Cli first = run(direct, "direct");
-    assertEquals(0, first.code(), first.out() + first.errors());
-    Cli second = run(http, "http", "--encoding", "json-c");
-    assertEquals(0, second.code(), second.out() + second.errors());
-    Map<String, String> expected = messages(direct);
-    assertTrue(expected.size() > 60, () -> expected.size() + " messages");
-    Map<String, String> encoded = messages(http);
+    Cli http = run(scratch, "http", "--encoding", "json-c");
+    assertEquals(0, http.code(), http.out() + http.errors());
+    Map<String, String> encoded = messages(scratch);
     assertTrue(encoded.keySet().removeIf(name -> name.endsWith(".json-c.hex")));
-    assertEquals(expected, encoded);
+    assertEquals(direct, encoded);
   }
 
   @ParameterizedTest
   @CsvSource({"sign, direct", "encrypt, http"})
   void protectedMessagesSayTheSame(String level, String portal, @TempDir Path scratch)
       throws IOException {
-    Path plain = scratch.resolve("plain");
-    Cli first = run(plain, "direct");
-    assertEquals(0, first.code(), first.out() + first.errors());
-    Path safe = scratch.resolve("safe");
-    Cli second =
-        run(safe, portal, "--protect", level, "--report", "html", "--report", "transcript");
-    assertEquals(0, second.code(), second.out() + second.errors());
-    assertEquals(messages(plain), messages(safe));
-    Map<String, String> files = Trees.of(safe);
+    Cli safe =
+        run(scratch, portal, "--protect", level, "--report", "html", "--report", "transcript");
+    assertEquals(0, safe.code(), safe.out() + safe.errors());
+    assertEquals(direct, messages(scratch));
+    Map<String, String> files = Trees.of(scratch);
     String traces =
         files.entrySet().stream()
             .filter(file -> file.getKey().endsWith("trace.jsonl"))

@@ -83,6 +83,24 @@ class VerbsTest extends Verbs {
     }
   }
 
+  @Test
+  void aProfileWithoutAnAccountIsDeletedByItsFingerprint() {
+    String nobody = " --resolve example.org=127.0.0.1:1";
+    refused("desktop", "manager create --device desktop --account alice@example.org" + nobody);
+    String hint = refused("desktop", "manager show");
+    String udf = hint.substring(hint.indexOf("--profile ") + "--profile ".length()).strip();
+    assertContains(
+        "alice@example.org", refused("desktop", "manager delete --account alice@example.org"));
+    assertContains(
+        "without an account, but " + udf, refused("desktop", "manager delete --profile MB"));
+    assertContains("--account", refused("desktop", "manager delete"));
+    assertEquals(
+        udf, json("desktop", "manager delete --profile " + udf).path("deleted").asString());
+    assertContains("there is no profile", refused("desktop", "manager show"));
+    String made = create().path("profile").asString();
+    assertContains("deleted by --account", refused("desktop", "manager delete --profile " + made));
+  }
+
   /** Connects a device, and returns its identifier. */
   private String connect(String machine, String more) {
     JsonNode asked =

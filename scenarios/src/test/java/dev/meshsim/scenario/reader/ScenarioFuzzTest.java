@@ -8,6 +8,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.ScenarioException;
 import dev.meshsim.scenario.yaml.Problem;
 import dev.meshsim.testing.Golden;
+import dev.meshsim.testing.Once;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A file is a scenario or has problems with their places; no other exception passes the reader. */
+@Once
 class ScenarioFuzzTest {
 
   /** YAML that the project's own scenarios do not use. */

@@ -17,6 +17,7 @@ import dev.meshsim.scenario.run.RunOptions;
 import dev.meshsim.scenario.run.Runner;
 import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.scenario.run.ScenarioText;
+import dev.meshsim.testing.Once;
 import dev.meshsim.testing.Trees;
 import dev.meshsim.world.World;
 import java.io.IOException;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run deletes the stores that runs made, and nothing else. */
+@Once
 class MachinesPlaceTest {
 
   @TempDir private Path directory;

@@ -9,6 +9,7 @@ import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.log.LogChoice;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.AllOracles;
+import dev.meshsim.testing.Once;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Seeds whose stores are on simulated disks that fail. */
+@Once
 class DiskFaultsTest {
 
   private static final List<Fault> OF_DISKS =
