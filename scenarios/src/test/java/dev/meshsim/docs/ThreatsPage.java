@@ -8,11 +8,9 @@ import dev.meshsim.scenario.run.Case;
 import dev.meshsim.scenario.run.NotedRun;
 import dev.meshsim.sim.hostile.HostileBehaviour;
 import dev.meshsim.sim.hostile.Notice;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +30,12 @@ final class ThreatsPage {
   private final List<Case> cases;
   private final List<NotedRun.Met> met;
   private final List<NotedRun.Met> metWithLog;
-  private final NotedRun watched;
   private final StringBuilder page = new StringBuilder();
 
-  private ThreatsPage(
-      List<Case> cases, List<NotedRun.Met> met, List<NotedRun.Met> metWithLog, NotedRun watched) {
+  private ThreatsPage(List<Case> cases, List<NotedRun.Met> met, List<NotedRun.Met> metWithLog) {
     this.cases = cases;
     this.met = met;
     this.metWithLog = metWithLog;
-    this.watched = watched;
   }
 
   /**
@@ -52,12 +47,12 @@ final class ThreatsPage {
    */
   static String markdown(
       List<Case> cases, List<NotedRun.Met> met, List<NotedRun.Met> metWithLog, NotedRun watched) {
-    ThreatsPage page = new ThreatsPage(cases, met, metWithLog, watched);
+    ThreatsPage page = new ThreatsPage(cases, met, metWithLog);
     page.begin();
     page.notices();
     Arrays.stream(Notice.values()).forEach(page::lies);
     page.withLog();
-    page.withWitnesses();
+    page.page.append(WatchedLies.markdown(cases, watched));
     return page.page.toString().stripTrailing() + "\n";
   }
 
@@ -199,89 +194,6 @@ final class ThreatsPage {
       }
     }
     page.append("\nThe log changes nothing for: ").append(String.join(", ", same)).append(".\n");
-  }
-
-  /** What was noticed first of a lie, and how long it had lasted. */
-  record First(NotedRun.Noticed what, int exchanges, Duration after) {}
-
-  private void withWitnesses() {
-    page.append(
-        """
-
-        ## With witnesses
-
-        The same scenarios where three witnesses watch that log, of which the machines demand two, and
-        where other portals of the scenario fetch its checkpoints every hour: who notices first, how
-        many exchanges had reached the portal since the lie began, and how much time had passed. Evidence is a file that
-        `mesh-sim log evidence verify` judges. A lie without evidence is refused, and the portal can say
-        that it was misunderstood.
-
-        | Lie | Noticed by | after | Failure | Evidence |
-        |---|---|---|---|---|
-        """);
-    List<HostileBehaviour> beyond = new ArrayList<>();
-    for (HostileBehaviour lie : HostileBehaviour.values()) {
-      Optional<First> first = firstOf(cases, lie, watched);
-      if (first.isEmpty()) {
-        beyond.add(lie);
-      } else {
-        row(
-            lie.label(),
-            first.get().what().by(),
-            first.get().exchanges() + " exchanges, " + time(first.get().after()),
-            "`" + first.get().what().code() + "`",
-            first.get().what().evidence().orElse("none"));
-      }
-    }
-    page.append(
-        """
-
-        ## Beyond any log
-
-        What no log shows: whether somebody was answered, and what people agree on.
-
-        | Lie | Who notices it |
-        |---|---|
-        """);
-    beyond.forEach(lie -> row(lie.label(), lie.notice(Dialect.MESH).label()));
-  }
-
-  private static String time(Duration time) {
-    return time.toHours() > 1
-        ? time.toHours() + " h"
-        : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
-  }
-
-  /** The first notice of a lie in the scenarios of dialect mesh that tell it. */
-  static Optional<First> firstOf(List<Case> cases, HostileBehaviour lie, NotedRun run) {
-    return run.begun().stream()
-        .filter(begun -> begun.step().values().text("as").equals(lie.label()))
-        .filter(begun -> isOfMesh(cases, begun.step()))
-        .flatMap(
-            begun ->
-                run.noticed().stream()
-                    .filter(one -> sameFile(one.step(), begun.step()))
-                    .filter(one -> !one.time().isBefore(begun.time()))
-                    .limit(1)
-                    .map(
-                        one ->
-                            new First(
-                                one,
-                                one.exchanges() - begun.exchanges(),
-                                Duration.between(begun.time(), one.time()))))
-        .min(Comparator.comparing(First::exchanges));
-  }
-
-  private static boolean sameFile(Step one, Step other) {
-    return one.place().file().equals(other.place().file());
-  }
-
-  private static boolean isOfMesh(List<Case> cases, Step step) {
-    return cases.stream()
-        .map(Case::scenario)
-        .anyMatch(
-            scenario ->
-                scenario.file().equals(step.place().file()) && scenario.dialect() == Dialect.MESH);
   }
 
   private static String codeOf(Optional<MeshException> error) {

@@ -120,7 +120,7 @@ class ThreatsPageTest {
       Notice notice = lie.notice(Dialect.MESH);
       if (notice != Notice.NOBODY
           && notice != Notice.PERSON
-          && ThreatsPage.firstOf(plan.cases(), lie, watched).isEmpty()) {
+          && WatchedLies.firstOf(plan.cases(), lie, watched).isEmpty()) {
         unnoticed.add(lie.label());
       }
     }

@@ -12,6 +12,7 @@ import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
 import dev.meshsim.session.PersonalSession;
@@ -39,8 +40,13 @@ class HostilePortalTest {
     final PersonalSession alice;
 
     Home(Dialect dialect) {
-      honest = MeshPortalDirect.open(world, "example.com", dialect, new MemoryPortalStore());
-      hostile = new HostilePortal(world, honest);
+      MemoryPortalStore store = new MemoryPortalStore();
+      honest = MeshPortalDirect.open(world, "example.com", dialect, store);
+      hostile =
+          new HostilePortal(
+              world,
+              honest,
+              new TestCopies(world, "example.com", dialect, store, PortalPolicy.DEFAULT));
       MeshSession session = new MeshSession(machine("desktop"), way("desktop"));
       alice =
           session.createAccount(ALICE, new PersonalProfile(session.createDevice().deviceProfile()));

@@ -95,16 +95,14 @@ final class StagePortals {
       stores.add(store);
       vouching.filter(Vouching::isWatched).ifPresent(all -> all.know(domain, store));
     }
-    for (int index = 0; index < domains.size(); index++) {
-      open(domains.get(index), index, recording);
-    }
+    domains.forEach(domain -> open(domain, domains.indexOf(domain), recording));
   }
 
   private void open(String domain, int index, Recording recording) {
     PortalCrashes own = crashes(domain);
     RecordingPortal portal =
         new RecordingPortal(
-            opened(domain, index),
+            opened(domain, stores.get(index), true),
             recording,
             present -> surroundings.link().to(present, world),
             own,
@@ -125,10 +123,6 @@ final class StagePortals {
             recording);
   }
 
-  private MeshPortalDirect opened(String domain, int index) {
-    return opened(domain, stores.get(index), true);
-  }
-
   private MeshPortalDirect opened(String domain, PortalStore store, boolean asks) {
     // Its messages are the same in every store.
     PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
@@ -147,9 +141,7 @@ final class StagePortals {
 
   /** The stores of all histories of a portal's log. */
   List<PortalStore> histories(String domain) {
-    List<PortalStore> all = new ArrayList<>(List.of(storeAt(domain)));
-    all.addAll(branches.stores(domain));
-    return all;
+    return branches.histories(domain, storeAt(domain));
   }
 
   /** Those who vouch for the portals' logs; empty if the portals keep none. */
@@ -169,7 +161,7 @@ final class StagePortals {
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     growth.begins(store);
-    at(domain).restarted(opened(domain, index));
+    at(domain).restarted(opened(domain, stores.get(index), true));
     events.accept(new SimEvent.PortalReplaced(domain));
   }
 
@@ -182,7 +174,7 @@ final class StagePortals {
       events.accept(new SimEvent.NotOpened(domain, e));
       throw e;
     }
-    at(domain).restarted(opened(domain, index));
+    at(domain).restarted(opened(domain, stores.get(index), true));
     events.accept(new SimEvent.PortalRestarted(domain));
   }
 

@@ -33,7 +33,7 @@ public final class ResultsDirectory implements AutoCloseable {
   public static final String INTERNAL_ERROR = "internal-error.txt";
 
   /** The directory with evidence against portals, in a scenario's directory. */
-  static final String EVIDENCE = "evidence";
+  public static final String EVIDENCE = "evidence";
 
   /** The directory with the data of all machines, in the results directory. */
   public static final String STORES = "stores";
@@ -50,11 +50,6 @@ public final class ResultsDirectory implements AutoCloseable {
     this.root = root;
     this.claim = claim;
     this.known = known;
-  }
-
-  /** A file with evidence against a portal, in a scenario's directory; counted from 1. */
-  public static Path evidence(Path directory, int number) {
-    return directory.resolve(EVIDENCE).resolve(number + ".json");
   }
 
   /**

@@ -226,7 +226,8 @@ final class ScenarioRun {
   private void finish(Stage stage, RunListener events) {
     List<Bytes> found = evidence.texts();
     for (int i = 0; i < found.size(); i++) {
-      ResultsDirectory.write(ResultsDirectory.evidence(directory, i + 1), found.get(i));
+      Path place = directory.resolve(ResultsDirectory.EVIDENCE);
+      ResultsDirectory.write(place.resolve(i + 1 + ".json"), found.get(i));
     }
     // The portals' records are then not in the logs of the results.
     if (onDisks() || place.store().portal().isPresent()) {

@@ -40,9 +40,11 @@ public final class Branches implements AutoCloseable {
     return branch;
   }
 
-  /** The stores of a portal's branches, oldest first. */
-  public List<PortalStore> stores(String domain) {
-    return all.getOrDefault(domain, List.of()).stream().map(RecordedCopy::store).toList();
+  /** The store of a portal, and those of its branches, oldest first. */
+  public List<PortalStore> histories(String domain, PortalStore own) {
+    List<PortalStore> stores = new ArrayList<>(List.of(own));
+    all.getOrDefault(domain, List.of()).forEach(branch -> stores.add(branch.store()));
+    return stores;
   }
 
   @Override

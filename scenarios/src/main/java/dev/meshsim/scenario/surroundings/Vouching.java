@@ -241,6 +241,11 @@ public final class Vouching {
       return published(tile.path());
     }
 
+    @Override
+    public Bytes keys() {
+      return published("keys");
+    }
+
     private Bytes published(String path) {
       handOver(HandOver.REQUEST);
       if (portals.reach(domain).get() != Reach.BOTH_WAYS) {
