@@ -100,7 +100,14 @@ class CoreArchitectureTest {
         .mayOnlyBeAccessedByLayers("session", "sim")
         .whereLayer("protect")
         .mayOnlyBeAccessedByLayers(
-            "transparency", "portal's log", "portal", "machine", "session", "schema", "sim")
+            "transparency",
+            "witness",
+            "portal's log",
+            "portal",
+            "machine",
+            "session",
+            "schema",
+            "sim")
         .whereLayer("protocol")
         .mayOnlyBeAccessedByLayers("portal", "machine", "session", "schema", "sim")
         .whereLayer("profile")

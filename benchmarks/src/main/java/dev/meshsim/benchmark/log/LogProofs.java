@@ -40,8 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * records in its log?
  *
  * <p>map is the proof of the latest record of a key with that of the head of the map; continued
- * adds the path from a checkpoint of half the size, receipt the place of one record more. Prints the
- * heap that the log takes beside the store. Command: {@code java -jar
+ * adds the path from a checkpoint of half the size, receipt the place of one record more. Prints
+ * the heap that the log takes beside the store. Command: {@code java -jar
  * benchmarks/target/benchmarks.jar LogProofs}. Aim at 1,000,000 records: 50 microseconds a proof,
  * 100 MB; docs/performance.md, "The verifiable log".
  */
