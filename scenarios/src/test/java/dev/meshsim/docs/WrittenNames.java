@@ -4,6 +4,7 @@ import dev.meshsim.arch.SourceTree;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.Suite;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
@@ -73,6 +74,8 @@ final class WrittenNames {
       portal.tend(Runnable::run);
       use(world, portal);
       portal.exchange(Bytes.utf8("not a request"));
+      portal.keyring().change(Suite.ED25519);
+      names.readHeaders(portal.keyring().current().newest().text());
       for (Exchange exchange : portal.trace().exchanges()) {
         names.read(exchange.request());
         names.read(exchange.response());
@@ -135,6 +138,13 @@ final class WrittenNames {
     attempt.poll(code);
     new MeshClient(world, "any", portal, AccountName.parse(alices)).status();
     desktop.createAccount("alice2@" + portal.domain(), profile).deleteAccount();
+  }
+
+  /** Reads the headers of a signed object, whose content nothing else has written. */
+  private void readHeaders(Bytes signed) {
+    MeshJson.readTree(signed)
+        .path("signatures")
+        .forEach(line -> decoded(line.path("protected")).propertyNames().forEach(headers::add));
   }
 
   private void read(Bytes json) {

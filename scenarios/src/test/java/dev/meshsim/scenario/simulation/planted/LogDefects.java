@@ -9,7 +9,7 @@ import java.util.List;
 /** The checks of portals' logs by clients, witnesses and other portals. */
 final class LogDefects {
 
-  private static final Setting BRANCHED = Setting.CALM.lying("branch of the log");
+  private static final Setting BRANCHED = Setting.CALM.lying("branch of the log").within(240);
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =
