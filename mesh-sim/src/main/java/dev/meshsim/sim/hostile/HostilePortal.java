@@ -136,7 +136,15 @@ public final class HostilePortal {
 
   /** The portal that others than its clients see; empty if it is the honest one. */
   public Optional<CopiedPortal> shownTo(Audience audience) {
-    return active.stream().flatMap(on -> on.lie().shownTo(audience).stream()).findFirst();
+    for (Active on : active) {
+      Optional<CopiedPortal> shown = on.lie().shownTo(audience);
+      if (shown.isPresent()) {
+        happened.add(on.begun().behaviour());
+        idle.remove(on.begun());
+        return shown;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The behaviours that have changed an answer, in the order of their first. */

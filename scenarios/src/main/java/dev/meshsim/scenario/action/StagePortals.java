@@ -99,13 +99,12 @@ final class StagePortals {
   }
 
   private void open(String domain, int index, Recording recording) {
-    PortalCrashes own = crashes(domain);
     RecordingPortal portal =
         new RecordingPortal(
             opened(domain, stores.get(index), true),
             recording,
             present -> surroundings.link().to(present, world),
-            own,
+            crashes(domain),
             () -> surroundings.disks().isPresent() && disk(index).crashed(),
             () -> restart(domain));
     portals.put(domain, portal);
@@ -116,6 +115,7 @@ final class StagePortals {
     return asks ->
         branches.open(
             domain,
+            dialect,
             to ->
                 surroundings.besidePortal(
                     index + 1, () -> PortalTransfer.copy(stores.get(index), to)),
@@ -285,7 +285,7 @@ final class StagePortals {
 
   /** True if they prove the records of a Transfer. */
   boolean proveTransfers() {
-    return makeCheckpoints() && dialect == Dialect.MESH;
+    return vouching.isPresent() && dialect == Dialect.MESH;
   }
 
   /** A number that grows with what is written to the logs. */

@@ -1,5 +1,6 @@
 package dev.meshsim.scenario.surroundings;
 
+import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.PortalStore;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortalDirect;
@@ -22,20 +23,21 @@ public final class Branches implements AutoCloseable {
   public Branches() {}
 
   /**
-   * Opens a branch.
+   * Begins a branch.
    *
    * @param domain the portal's domain
    * @param copy copies the portal's store into an empty one
-   * @param opener opens the portal on a store
+   * @param opener opens the portal on a store, when somebody first sees the branch
    */
   public CopiedPortal open(
       String domain,
+      Dialect dialect,
       Consumer<PortalStore> copy,
       Function<PortalStore, MeshPortalDirect> opener,
       Recording recording) {
     PortalStore store = new MemoryPortalStore();
     copy.accept(store);
-    RecordedCopy branch = new RecordedCopy(opener.apply(store), store, recording);
+    RecordedCopy branch = new RecordedCopy(domain, dialect, store, opener, recording);
     all.computeIfAbsent(domain, none -> new ArrayList<>()).add(branch);
     return branch;
   }
@@ -49,6 +51,6 @@ public final class Branches implements AutoCloseable {
 
   @Override
   public void close() {
-    all.values().forEach(branches -> branches.forEach(branch -> branch.portal().close()));
+    all.values().forEach(branches -> branches.forEach(RecordedCopy::close));
   }
 }

@@ -1,6 +1,6 @@
 package dev.meshsim.scenario.simulation.planted;
 
-import static dev.meshsim.scenario.simulation.planted.Change.gives;
+import static dev.meshsim.scenario.simulation.planted.Change.empty;
 import static dev.meshsim.scenario.simulation.planted.Change.returns;
 import static dev.meshsim.scenario.simulation.planted.Change.without;
 
@@ -9,18 +9,11 @@ import java.util.List;
 /** The checks of portals' logs by clients, witnesses and other portals. */
 final class LogDefects {
 
-  private static final Setting BRANCHED = Setting.CALM.lying("branch of the log").within(240);
+  private static final Setting BRANCHED = Setting.CALM.lying("branch of the log");
 
   /** All, in the order of the page. */
   static final List<Defect> ALL =
       List.of(
-          new Defect(
-              "a client takes any checkpoint for a later one",
-              "transparency.CheckpointCheck",
-              "requireContinues",
-              gives("isContinued", Change.Value.TRUE),
-              "logs-agree",
-              BRANCHED),
           new Defect(
               "a client that demands witnesses does not look for them",
               "transparency.WitnessCheck",
@@ -44,9 +37,9 @@ final class LogDefects {
               Setting.CALM.lying("branch to witnesses")),
           new Defect(
               "a portal takes any checkpoint of another for a later one",
-              "transparency.service.PeerRounds",
-              "exchange",
-              without("advance"),
+              "transparency.LogView",
+              "requireContinued",
+              empty(),
               "logs-agree",
               Setting.CALM.lying("branch to peers")));
 
