@@ -81,19 +81,6 @@ public final class SimulatedWitnesses {
     }
   }
 
-  /** Their names, in order. */
-  public List<String> names() {
-    return List.copyOf(parties.keySet());
-  }
-
-  /** The name of a witness from that of its key; empty if it is none of these. */
-  public Optional<String> named(NoteKey key) {
-    return parties.entrySet().stream()
-        .filter(entry -> entry.getValue().signer.key().equals(key))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
   /** How many of them are enough. */
   public int needed() {
     return needed;
