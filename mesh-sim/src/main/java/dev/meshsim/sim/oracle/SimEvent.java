@@ -6,7 +6,6 @@ import dev.meshsim.bytes.Sha256;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
-import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +46,6 @@ public sealed interface SimEvent {
     /** True if the call has not failed; its program may have stopped within it. */
     public boolean succeeded() {
       return failure.isEmpty();
-    }
-
-    /** True if the call failed because of what the portal showed of its log. */
-    public boolean refusesLog() {
-      return failure.filter(TransparencyException.class::isInstance).isPresent();
     }
 
     /** True if the call came to its end and did what was asked. */
