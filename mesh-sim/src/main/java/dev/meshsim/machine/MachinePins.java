@@ -40,7 +40,7 @@ public final class MachinePins implements KeyPins {
 
   /**
    * Remembers a portal's log, whose keys are pinned. The statements of earlier keys stay as they
-   * were pinned: they may have been while {@code log} was made.
+   * are pinned now: others may have been pinned while {@code log} was made.
    *
    * @throws IllegalStateException if they are not
    */

@@ -39,7 +39,7 @@ final class WatchedLog {
   private final @Nullable LogWatch watch;
   private volatile @Nullable Parsed last;
 
-  /** A record's text and the entry that it is: an entry that did not change is read again. */
+  /** A record's text and its entry, kept since an unchanged record comes with each answer. */
   private record Parsed(Bytes text, Entry entry) {}
 
   WatchedLog(MeshPortal portal, @Nullable LogWatch watch) {

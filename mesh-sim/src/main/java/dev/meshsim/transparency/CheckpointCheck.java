@@ -151,11 +151,7 @@ record CheckpointCheck(
 
   private TransparencyException dropped(
       LogMemory.Kept kept, @Nullable Bytes leaf, List<Bytes> path, Receipt receipt) {
-    KeyStatement signers = KeyStatement.read(kept.statement());
-    List<Bytes> statements =
-        signers.log().equals(Optional.of(key))
-            ? null
-            : Histories.texts(chain.get().between(key, signers)).orElse(null);
+    List<Bytes> statements = Histories.statements(chain, key, KeyStatement.read(kept.statement()));
     DroppedEvidence evidence = new DroppedEvidence(kept, head, leaf, path, statements);
     try {
       return TransparencyException.proved(Code.DROPPED, evidence.judge(), evidence.text());

@@ -3,6 +3,7 @@ package dev.meshsim.transparency;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.protect.KeyChain;
+import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteKey;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What evidence compares: checkpoints of one log, and the keys that may have signed them. */
+/** The comparison that evidence makes of checkpoints of one log, by keys that may differ. */
 final class Histories {
 
   private Histories() {}
@@ -78,8 +79,16 @@ final class Histories {
     return known.signerOf(note).flatMap(other -> texts(known.between(key, other))).orElse(null);
   }
 
+  /** As above, if the other is a receipt, which the keys of a statement have signed. */
+  static @Nullable List<Bytes> statements(
+      Supplier<KeyChain> chain, NoteKey key, KeyStatement signers) {
+    return signers.log().equals(Optional.of(key))
+        ? null
+        : texts(chain.get().between(key, signers)).orElse(null);
+  }
+
   /** The texts of a chain; empty if it has none. */
-  static Optional<List<Bytes>> texts(KeyChain chain) {
+  private static Optional<List<Bytes>> texts(KeyChain chain) {
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.texts());
   }
 

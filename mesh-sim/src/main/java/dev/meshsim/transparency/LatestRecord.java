@@ -73,10 +73,9 @@ record LatestRecord(
       return Histories.statements(chain, key, proof.head().note());
     }
     LogMemory.Kept receipt = newer.receipt();
-    KeyStatement signers = receipt == null ? null : KeyStatement.read(receipt.statement());
-    return signers == null || signers.log().equals(Optional.of(key))
+    return receipt == null
         ? null
-        : Histories.texts(chain.get().between(key, signers)).orElse(null);
+        : Histories.statements(chain, key, KeyStatement.read(receipt.statement()));
   }
 
   /**

@@ -250,7 +250,7 @@ public final class LogWatch {
                 LogName.MESH.label(), primaryKey, number, covered ? latest.shown() : null, kept));
   }
 
-  /** The hash of a record; one that did not change is read again. */
+  /** The hash of a record, which is kept: a record that did not change comes with each answer. */
   private Bytes leaf(DataItem item) {
     Hashed known = last;
     if (known == null || !known.item().equals(item)) {

@@ -5,8 +5,8 @@ package dev.meshsim.sim.hostile;
 public interface Copies {
 
   /**
-   * Opens a portal with the same keys on a copy of the store as it is now. Whoever made these
-   * copies closes it.
+   * Makes a portal with the same keys on a copy of the store as it is now, which whoever gave these
+   * copies closes.
    *
    * @param asksWitnesses true if it may show its log to the witnesses
    */

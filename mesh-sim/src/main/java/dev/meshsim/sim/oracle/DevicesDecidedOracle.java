@@ -289,7 +289,7 @@ final class DevicesDecidedOracle implements Oracle {
     }
     boolean branched = scene.portals().stream().anyMatch(p -> scene.histories(p).size() > 1);
     for (Udf device : decided.mustBeIn()) {
-      // What was decided at a branch of a portal's log is in no other history.
+      // A decision that was made at a branch of a portal's log is in no other history.
       if (!branched && !version.devices().containsKey(device)) {
         verdict.violated(
             version.identifier() + " lacks at last the device " + device + ", which was accepted");

@@ -21,7 +21,7 @@ abstract sealed class MapNode {
     return this;
   }
 
-  /** What the computing of hashes needs: the hashes of leaves are read in one go. */
+  /** The tools for computing hashes; the hashes of leaves were read in one go. */
   record Work(MapHasher hasher, Map<Integer, Bytes> leafHashes) {
 
     static Work of(List<MapNode> nodes, MapHasher hasher, PrefixTree.LeafHashes source) {

@@ -219,7 +219,7 @@ public final class ProfileVerbs {
       mixinStandardHelpOptions = true)
   public static final class Delete extends Verb {
 
-    /** What names the profile, so that none is deleted by mistake. */
+    /** The name of the profile that is meant, so that none is deleted by mistake. */
     static final class Named {
 
       @Option(

@@ -76,7 +76,7 @@ final class StagePortals {
     this.tending =
         new Tending(
             world,
-            vouching.filter(Vouching::isWatched),
+            vouching.filter(Vouching::isWatched).isPresent(),
             this::domains,
             domain -> vouching.orElseThrow().tended(domain, at(domain), () -> storeAt(domain)));
     this.forgers = new Forgers(world);
@@ -161,7 +161,7 @@ final class StagePortals {
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     growth.begins(store);
-    at(domain).restarted(opened(domain, stores.get(index), true));
+    at(domain).restarted(opened(domain, store, true));
     events.accept(new SimEvent.PortalReplaced(domain));
   }
 

@@ -19,6 +19,7 @@ import dev.meshsim.sim.watch.WitnessConduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The actions on what surrounds the machines. */
 final class SurroundingActions {
@@ -165,13 +166,14 @@ final class SurroundingActions {
 
   static Observation noticed(Stage stage, Step step) {
     Vouching vouching = stage.portals().vouching().orElseThrow();
-    List<Vouching.Accusation> all = vouching.accusations(step.values().text("noticed"));
-    if (all.isEmpty()) {
+    Set<String> accusers = vouching.accusers(step.values().text("noticed"));
+    if (accusers.isEmpty()) {
       return Observation.ok("by nobody");
     }
     return Observation.ok(
-        all.stream()
-            .map(one -> one.byWitness() ? "by a witness" : "by another portal")
+        accusers.stream()
+            .map(
+                by -> stage.portals().domains().contains(by) ? "by another portal" : "by a witness")
             .distinct()
             .toArray(String[]::new));
   }

@@ -16,7 +16,7 @@ final class AtOnceChecks {
   private final Set<String> portals;
 
   /**
-   * Checks.
+   * For the steps of a scenario.
    *
    * @param portals the portals that take turns of their own
    */

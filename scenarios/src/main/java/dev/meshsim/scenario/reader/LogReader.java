@@ -7,13 +7,15 @@ import dev.meshsim.scenario.yaml.YamlNode.Mapping;
 import dev.meshsim.scenario.yaml.YamlNode.Scalar;
 import dev.meshsim.transparency.service.CheckpointPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the keys of a scenario about the verifiable logs of its portals. */
-final class LogReader {
+/** Reads the keys of a scenario about the verifiable logs of its portals, and writes them. */
+public final class LogReader {
 
   static final String CHECKPOINTS = "checkpoints";
   static final String WITNESSES = "witnesses";
@@ -32,6 +34,17 @@ final class LogReader {
     this.head = head;
   }
 
+  /** The lines of a file that give a setting. */
+  public static List<String> write(LogSetting setting) {
+    List<String> lines = new ArrayList<>();
+    lines.add(CHECKPOINTS + ": " + CheckpointText.write(setting.checkpoints()));
+    setting
+        .witnesses()
+        .ifPresent(some -> lines.add(WITNESSES + ": " + some.needed() + " of " + some.count()));
+    setting.exchange().ifPresent(time -> lines.add(PEERS + ": " + DurationText.write(time)));
+    return lines;
+  }
+
   /** The setting; empty if the portals keep no verifiable logs, or a key is wrong. */
   Optional<LogSetting> read(Collection<String> portals) {
     Optional<CheckpointPolicy> checkpoints = checkpoints();
@@ -47,8 +60,8 @@ final class LogReader {
   private Optional<CheckpointPolicy> checkpoints() {
     Optional<YamlNode> value = mapping.get(CHECKPOINTS);
     if (value.isEmpty()) {
-      needed(WITNESSES);
-      needed(PEERS);
+      refuseWithoutCheckpoints(WITNESSES);
+      refuseWithoutCheckpoints(PEERS);
       return Optional.empty();
     }
     Optional<CheckpointPolicy> due = text(value.get()).flatMap(CheckpointText::parse);
@@ -61,8 +74,7 @@ final class LogReader {
     return due;
   }
 
-  /** A key that means nothing where portals make no checkpoints. */
-  private void needed(String key) {
+  private void refuseWithoutCheckpoints(String key) {
     mapping
         .get(key)
         .ifPresent(

@@ -8,8 +8,7 @@ import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.Step;
 import dev.meshsim.scenario.Suites;
 import dev.meshsim.scenario.action.Observation;
-import dev.meshsim.scenario.log.LogSetting;
-import dev.meshsim.scenario.reader.CheckpointText;
+import dev.meshsim.scenario.reader.LogReader;
 import dev.meshsim.sim.schedule.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,8 @@ final class PlanWriter {
     if (!plan.suite().equals(Suites.defaultOf(plan.dialect()))) {
       text.append("suite: ").append(plan.suite().label()).append('\n');
     }
-    plan.log().ifPresent(setting -> log(text, setting));
+    plan.log()
+        .ifPresent(log -> LogReader.write(log).forEach(line -> text.append(line).append('\n')));
     if (!plan.oracles().isEmpty()) {
       text.append("oracles: [").append(String.join(", ", plan.oracles())).append("]\n");
     }
@@ -59,22 +59,6 @@ final class PlanWriter {
       step(text, step, outcomes.getOrDefault(step.number(), List.of()));
     }
     return text.toString();
-  }
-
-  private static void log(StringBuilder text, LogSetting setting) {
-    text.append("checkpoints: ").append(CheckpointText.write(setting.checkpoints())).append('\n');
-    setting
-        .witnesses()
-        .ifPresent(
-            some ->
-                text.append("witnesses: ")
-                    .append(some.needed())
-                    .append(" of ")
-                    .append(some.count())
-                    .append('\n'));
-    setting
-        .exchange()
-        .ifPresent(time -> text.append("peers: ").append(DurationText.write(time)).append('\n'));
   }
 
   private static void trace(StringBuilder text, EventTrace trace) {

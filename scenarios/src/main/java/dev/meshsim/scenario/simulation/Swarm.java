@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.scenario.log.LogSetting;
+import dev.meshsim.scenario.reader.LogReader;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.schedule.Dice;
 import java.time.Duration;
@@ -128,7 +129,7 @@ record Swarm(
                 + faultOneIn
                 + ": "
                 + faults.stream().map(Fault::label).collect(Collectors.joining(", ")));
-    log.ifPresent(setting -> lines.add("logs: " + setting));
+    log.ifPresent(setting -> lines.add(String.join(", ", LogReader.write(setting))));
     if (!lies.isEmpty()) {
       lines.add("lies of portals, 1 operation in " + faultOneIn + ": " + String.join(", ", lies));
     }

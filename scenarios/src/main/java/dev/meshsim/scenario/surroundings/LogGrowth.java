@@ -5,7 +5,7 @@ import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.peer.PeerHead;
 import java.util.List;
 
-/** How much the steps of a scenario have written to the portals' logs. */
+/** The growth of the portals' logs by the steps of a scenario. */
 public final class LogGrowth {
 
   private long before;
@@ -13,7 +13,7 @@ public final class LogGrowth {
   /** Nothing is written yet. */
   public LogGrowth() {}
 
-  /** What a store has now was written by no step. */
+  /** A store begins, with records that no step has written. */
   public void begins(PortalStore store) {
     before -= store.counts().octetsWritten();
   }

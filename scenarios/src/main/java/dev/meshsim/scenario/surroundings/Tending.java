@@ -40,16 +40,16 @@ public final class Tending {
   /**
    * The rounds of some portals.
    *
-   * @param vouching empty if nobody looks at the logs; then nothing is ever due
+   * @param watched false if nobody looks at the logs; then nothing is ever due
    * @param portals gives a portal as it is now
    */
   public Tending(
       SeededWorld world,
-      Optional<Vouching> vouching,
+      boolean watched,
       Supplier<List<String>> domains,
       Function<String, Tended> portals) {
     this.world = world;
-    this.watched = vouching.isPresent();
+    this.watched = watched;
     this.domains = domains;
     this.portals = portals;
   }

@@ -29,16 +29,18 @@ import dev.meshsim.transparency.service.PeerPort;
 import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.world.World;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +61,8 @@ public final class Vouching {
   /** The checkpoint or the evidence that a portal has of another one, by both domains. */
   private final Map<String, PeerHead> noted = new HashMap<>();
 
-  private final List<Accusation> accusations = new ArrayList<>();
+  private final List<SimEvent.Accused> accusations = new ArrayList<>();
   private @Nullable Turns turns;
-
-  /**
-   * Evidence that a witness or a portal has of a portal's log.
-   *
-   * @param by the witness, or the domain of the portal
-   * @param byWitness true if a witness has it
-   * @param time when it was found
-   * @param evidence its text, as a file has it
-   */
-  public record Accusation(
-      String by, boolean byWitness, String portal, Instant time, Bytes evidence) {}
 
   /**
    * Nobody knows a log yet.
@@ -95,20 +86,17 @@ public final class Vouching {
   private void saw(SimEvent event) {
     if (event instanceof SimEvent.Accused accused) {
       Evidence.read(accused.evidence()).judge();
-      accusations.add(
-          new Accusation(
-              accused.by(),
-              !keys.containsKey(accused.by()),
-              accused.portal(),
-              world.now(),
-              accused.evidence()));
+      accusations.add(accused);
     }
     events.accept(event);
   }
 
-  /** The evidence of what a portal did to its log, oldest first; each judges by itself. */
-  public List<Accusation> accusations(String portal) {
-    return accusations.stream().filter(one -> one.portal().equals(portal)).toList();
+  /** The witnesses and the domains of the portals that have evidence of what a portal did. */
+  public Set<String> accusers(String portal) {
+    return accusations.stream()
+        .filter(one -> one.portal().equals(portal))
+        .map(SimEvent.Accused::by)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Everybody knows the key of a portal's log, which is made if the store has none. */
