@@ -47,6 +47,9 @@ final class WatchedMesh implements Scene {
   /** The portals that no request reaches. */
   final List<String> away = new ArrayList<>();
 
+  /** True if the portals are said to keep verifiable logs. */
+  boolean keepsLogs;
+
   /** The response that a machine receives, made of the request and the true response. */
   BinaryOperator<Bytes> received = (request, response) -> response;
 
@@ -175,6 +178,11 @@ final class WatchedMesh implements Scene {
   @Override
   public PortalStore portalStore(String portal) {
     return Optional.ofNullable(portalStores.get(portal)).orElseThrow();
+  }
+
+  @Override
+  public boolean keepsLogs() {
+    return keepsLogs;
   }
 
   @Override
