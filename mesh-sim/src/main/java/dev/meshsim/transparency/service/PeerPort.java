@@ -1,6 +1,8 @@
 package dev.meshsim.transparency.service;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.protect.KeyChain;
 import dev.meshsim.transparency.tree.Tile;
 
 /** The way to what another portal publishes of its log. Nothing that it gives is verified. */
@@ -27,4 +29,13 @@ public interface PeerPort {
    * @throws dev.meshsim.error.MeshException if it does not answer
    */
   Bytes keys();
+
+  /** The chain of {@link #keys}; none if there is none that can be read. */
+  default KeyChain chain() {
+    try {
+      return KeyChain.readPublished(keys());
+    } catch (MeshException e) {
+      return KeyChain.NONE;
+    }
+  }
 }

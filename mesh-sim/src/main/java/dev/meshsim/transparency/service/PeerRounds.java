@@ -86,7 +86,7 @@ final class PeerRounds {
             view.advance(
                     shown,
                     size -> new TileReader(size, peer.port()::tile),
-                    () -> given ? KeyChain.NONE : chain(peer))
+                    () -> given ? KeyChain.NONE : peer.port().chain())
                 .key();
         keep(new PeerHead(key.text(), shown.octets().utf8(), null));
       } catch (TransparencyException.Proved e) {
@@ -103,18 +103,9 @@ final class PeerRounds {
     }
   }
 
-  /** The statements that the peer publishes; none if it publishes none that can be read. */
-  private static KeyChain chain(PeerLink peer) {
-    try {
-      return KeyChain.readPublished(peer.port().keys());
-    } catch (MeshException e) {
-      return KeyChain.NONE;
-    }
-  }
-
   /** True if a key of the peer's log is the one that was given, or the same portal's. */
   private static boolean isOf(PeerLink peer, NoteKey key) {
-    return key.equals(peer.key()) || !chain(peer).between(key, peer.key()).isEmpty();
+    return key.equals(peer.key()) || !peer.port().chain().between(key, peer.key()).isEmpty();
   }
 
   private void warn(String name, String problem) {

@@ -5,10 +5,7 @@ import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.WitnessesOption;
 import dev.meshsim.files.DurableFiles;
-import dev.meshsim.portal.http.HttpPortalException;
 import dev.meshsim.portal.http.PublishedLog;
-import dev.meshsim.protect.KeyChain;
-import dev.meshsim.protect.ProtectException;
 import dev.meshsim.transparency.Evidence;
 import dev.meshsim.transparency.ForkEvidence;
 import dev.meshsim.transparency.LogView;
@@ -84,9 +81,7 @@ public final class LogFollowCommand implements Callable<Integer> {
     Note shown = Note.parse(published.checkpoint());
     LogView now;
     try {
-      now =
-          before.advance(
-              shown, size -> new TileReader(size, published::tile), () -> chain(published));
+      now = before.advance(shown, size -> new TileReader(size, published::tile), published::chain);
     } catch (TransparencyException.Proved e) {
       throw evidence == null ? e : kept(evidence, e);
     }
@@ -97,15 +92,6 @@ public final class LogFollowCommand implements Callable<Integer> {
     }
     console.line(text(before, Checkpoint.open(shown, now.key())));
     return 0;
-  }
-
-  /** The statements that the portal publishes; none if there are none that can be read. */
-  private static KeyChain chain(PublishedLog published) {
-    try {
-      return KeyChain.readPublished(published.keys());
-    } catch (ProtectException | HttpPortalException e) {
-      return KeyChain.NONE;
-    }
   }
 
   private static void requireWitnessed(WitnessDemand needed, Note shown, NoteKey log) {
