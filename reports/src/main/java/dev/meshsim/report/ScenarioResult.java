@@ -10,6 +10,7 @@ import java.util.List;
  * @param verdict failed if a step failed, undecided if one is undecided, not applicable if the
  *     scenario was left out, otherwise passed
  * @param steps every step, run or not
+ * @param accusations the evidence that somebody found, in order
  * @param elapsed real time, for people; nothing reproducible depends on it
  * @param repeat the command that runs the scenario again
  */
@@ -17,12 +18,14 @@ public record ScenarioResult(
     ScenarioInfo info,
     Verdict verdict,
     List<StepResult> steps,
+    List<Accusation> accusations,
     Duration elapsed,
     RepeatCommand repeat) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ScenarioResult {
     steps = List.copyOf(steps);
+    accusations = List.copyOf(accusations);
   }
 
   /** The name, unique in the run. */

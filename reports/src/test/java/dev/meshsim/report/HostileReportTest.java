@@ -33,6 +33,7 @@ class HostileReportTest {
             Samples.info(text, text, text),
             Verdict.FAILED,
             List.of(step),
+            List.of(new Accusation(1, Samples.TIME, text, text, text)),
             Duration.ofMillis(1),
             new RepeatCommand(7, List.of("bin/mesh-sim", text)));
     listener.on(new RunEvent.RunStarted(identity, List.of()));

@@ -41,6 +41,7 @@ class ListenersTest {
         Samples.info(name, name + ".yaml", "Shows it."),
         verdict,
         List.of(steps),
+        List.of(),
         Duration.ofMillis(1234),
         new RepeatCommand(7, List.of("bin/mesh-sim", "run", "a <" + name + ">.yaml")));
   }

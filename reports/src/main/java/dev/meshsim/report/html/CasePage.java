@@ -7,6 +7,7 @@ import dev.meshsim.report.ScenarioTrace;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.report.sequence.Sequence;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ final class CasePage {
     head();
     result.explained().stream().limit(1).forEach(this::problem);
     steps();
+    Accusations.write(page, result.accusations(), this::when);
     if (trace.isPresent() && sequence.isPresent()) {
       messages(trace.get(), sequence.get());
     } else if (result.verdict() != Verdict.NOT_APPLICABLE) {
@@ -123,19 +125,20 @@ final class CasePage {
         .because()
         .ifPresent(words -> page.element("span", " because " + words, "class", "because"));
     page.close().open("td", "class", "time");
-    step.time()
-        .ifPresent(
-            time ->
-                page.element(
-                    "time",
-                    sequence.map(line -> line.since(time)).orElse(time.toString()),
-                    "datetime",
-                    time.toString(),
-                    "title",
-                    time.toString()));
+    step.time().ifPresent(this::when);
     page.close().open("td", "class", "links");
     trace.ifPresent(messages -> links(messages, step.number()));
     page.close().open("td").element("code", step.place()).close().closeLine();
+  }
+
+  private void when(Instant time) {
+    page.element(
+        "time",
+        sequence.map(line -> line.since(time)).orElse(time.toString()),
+        "datetime",
+        time.toString(),
+        "title",
+        time.toString());
   }
 
   private void links(ScenarioTrace messages, int step) {

@@ -1,5 +1,6 @@
 package dev.meshsim.report.html;
 
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
@@ -10,6 +11,7 @@ import java.util.List;
  * The part of a case that the index shows; all that is kept of a case when its page is written.
  *
  * @param explained the steps that say why it did not pass; empty if it passed
+ * @param accusations the evidence that somebody found
  * @param repeat the command that repeats it, as one line
  * @param steps how many steps it has
  * @param page the name of its page
@@ -18,6 +20,7 @@ record CaseSummary(
     ScenarioInfo info,
     Verdict verdict,
     List<StepResult> explained,
+    List<Accusation> accusations,
     String repeat,
     int steps,
     PageName page) {
@@ -28,6 +31,7 @@ record CaseSummary(
         result.info(),
         result.verdict(),
         result.verdict() == Verdict.PASSED ? List.of() : limited(result.explained()),
+        result.accusations(),
         result.repeat().line(),
         result.steps().size(),
         PageName.of(result.name()));

@@ -40,6 +40,7 @@ final class IndexPage {
     new FailureList(page, run).write();
     rejected();
     new Matrix(page, run).write();
+    noticed();
     leftOut();
     identity();
     page.closeLine();
@@ -156,6 +157,19 @@ final class IndexPage {
       one.explained().forEach(step -> page.text(": " + step.explanation().orElse("")));
       page.closeLine();
     }
+    page.close().closeLine();
+  }
+
+  private void noticed() {
+    List<CaseSummary> cases =
+        run.cases().stream().filter(one -> !one.accusations().isEmpty()).toList();
+    if (cases.isEmpty()) {
+      return;
+    }
+    page.open("details", "class", "more").open("summary");
+    page.text("Breaches of a log noticed in " + Page.count(cases.size(), "case"));
+    page.close().open("ul");
+    cases.forEach(one -> Accusations.write(page, one));
     page.close().closeLine();
   }
 

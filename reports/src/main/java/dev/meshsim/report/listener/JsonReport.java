@@ -2,6 +2,7 @@ package dev.meshsim.report.listener;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.MeshLayout;
 import dev.meshsim.report.Report;
 import dev.meshsim.report.ReportFile;
@@ -102,6 +103,19 @@ public final class JsonReport implements Report {
       object.put("reason", result.reason());
     }
     object.put("steps", result.steps().stream().map(JsonReport::step).toList());
+    if (!result.accusations().isEmpty()) {
+      object.put("accusations", result.accusations().stream().map(JsonReport::accusation).toList());
+    }
+    return object;
+  }
+
+  private static Map<String, Object> accusation(Accusation one) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("step", one.step());
+    object.put("time", one.time().toString());
+    object.put("by", one.by());
+    object.put("shown", one.shown());
+    object.put("evidence", one.file());
     return object;
   }
 

@@ -1,6 +1,7 @@
 package dev.meshsim.report.html;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.Samples;
 import dev.meshsim.report.ScenarioInfo;
@@ -71,8 +72,16 @@ final class Cases {
         info,
         verdict,
         List.of(steps),
+        List.of(),
         Duration.ofMillis(5),
         new RepeatCommand(7, List.of("bin/mesh-sim", "run", info.file(), "--seed", "7")));
+  }
+
+  /** A case that passed, in which somebody found evidence. */
+  static ScenarioResult accusing(ScenarioInfo info, Accusation... found) {
+    ScenarioResult plain = passed(info);
+    return new ScenarioResult(
+        info, plain.verdict(), plain.steps(), List.of(found), plain.elapsed(), plain.repeat());
   }
 
   static ScenarioResult passed(ScenarioInfo info) {

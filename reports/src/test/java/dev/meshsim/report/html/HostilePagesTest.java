@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Hostile;
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.ScenarioInfo;
@@ -57,6 +58,7 @@ class HostilePagesTest {
             info,
             Verdict.FAILED,
             List.of(step),
+            List.of(new Accusation(1, Cases.at(1), TEXT, TEXT, TEXT)),
             Duration.ZERO,
             new RepeatCommand(7, List.of("run", TEXT)));
     TracedExchange message =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
@@ -59,6 +60,25 @@ class HtmlReportTest {
     pages.end(Cases.failed(Cases.info("a", "memory"), "rejected"), Optional.empty());
     pages.end(Cases.failed(Cases.info("a", "h2"), "error store.full"), Optional.empty());
     assertEquals(2, count(pages.finish().index(), "<article"));
+  }
+
+  @Test
+  void whoNoticedWhatAndWhenIsShownWithTheEvidence() {
+    Accusation found =
+        new Accusation(1, Cases.at(61), "witness w1", "two <histories>", "a%2Bb/evidence/1.json");
+    Pages pages = new Pages().end(Cases.passed(Cases.info("quiet", "memory")), Optional.empty());
+    pages.end(Cases.accusing(Cases.info("forked", "memory"), found), Optional.empty());
+    String index = pages.finish().index();
+    String list = index.substring(index.indexOf("Breaches of a log noticed in 1 case<"));
+    String evidence = "<a href=\"../a%252Bb/evidence/1.json\">evidence</a>";
+    assertTrue(list.contains(", step 1, witness w1: two &lt;histories&gt; (" + evidence), list);
+    String page = pages.page("case-forked.html");
+    String row = page.substring(page.indexOf("<table class=\"noticed\">"));
+    assertTrue(row.contains("<a href=\"#s1\">step 1</a>"), row);
+    assertTrue(row.contains(found.time() + "</time>"), row);
+    assertTrue(row.contains("<td>witness w1</td><td>two &lt;histories&gt;</td>"), row);
+    assertTrue(row.contains(evidence), row);
+    assertFalse(pages.page("case-quiet.html").contains("Noticed"));
   }
 
   @Test

@@ -72,6 +72,7 @@ final class Told {
             new ScenarioInfo.Setting(store, "mesh", "Ed25519", 7)),
         verdict,
         List.of(steps),
+        List.of(),
         Duration.ofMillis(1234),
         new RepeatCommand(7, List.of("bin/mesh-sim", "run", name + ".yaml", "--store", store)));
   }

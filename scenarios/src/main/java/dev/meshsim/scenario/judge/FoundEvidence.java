@@ -1,33 +1,81 @@
 package dev.meshsim.scenario.judge;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.report.Accusation;
+import dev.meshsim.scenario.action.Stage;
+import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.sim.oracle.SimEvent;
+import dev.meshsim.transparency.Evidence;
 import dev.meshsim.transparency.tree.TransparencyException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The evidence of portals that broke the rules of their logs, which a run has brought to light. */
 public final class FoundEvidence {
 
-  private final Set<Bytes> texts = new LinkedHashSet<>();
+  private final Path directory;
+  private final List<String> portals;
+  private final Map<Bytes, Path> files = new LinkedHashMap<>();
+  private final Map<List<Object>, Accusation> accusations = new LinkedHashMap<>();
 
-  /** Nothing was found yet. */
-  public FoundEvidence() {}
-
-  /** Keeps the evidence of an event: a machine's, a witness's or another portal's. */
-  public void saw(SimEvent event) {
-    if (event instanceof SimEvent.Accused accused) {
-      texts.add(accused.evidence());
-    } else if (event instanceof SimEvent.Ended ended
-        && ended.failure().orElse(null) instanceof TransparencyException.Proved proved) {
-      texts.add(proved.evidence());
-    }
+  /**
+   * Nothing was found yet.
+   *
+   * @param results the directory of the case's results
+   * @param portals the domains of its portals
+   */
+  public FoundEvidence(Path results, List<String> portals) {
+    this.portals = portals;
+    directory = results.resolve(ResultsDirectory.EVIDENCE);
   }
 
-  /** The different texts, as files have them, in the order in which they were found. */
-  public List<Bytes> texts() {
-    return new ArrayList<>(texts);
+  /**
+   * Keeps from now on what machines, witnesses and portals of a stage find.
+   *
+   * @param step gives the number of the step that is done
+   */
+  public void watch(Stage stage, IntSupplier step) {
+    stage.watch(
+        event -> {
+          if (event instanceof SimEvent.Accused accused) {
+            boolean portal = portals.contains(accused.by());
+            String by = (portal ? "portal " : "witness ") + accused.by();
+            keep(stage, step.getAsInt(), by, accused.evidence());
+          } else if (event instanceof SimEvent.Ended ended
+              && ended.failure().orElse(null) instanceof TransparencyException.Proved proved) {
+            keep(stage, step.getAsInt(), ended.began().machine(), proved.evidence());
+          }
+        });
+  }
+
+  private void keep(Stage stage, int step, String by, Bytes evidence) {
+    Path file = files.computeIfAbsent(evidence, e -> directory.resolve(files.size() + 1 + ".json"));
+    accusations.computeIfAbsent(
+        List.of(by, evidence),
+        both ->
+            new Accusation(step, stage.now(), by, Evidence.read(evidence).judge(), shown(file)));
+  }
+
+  /** The path in the directory of the run, with slashes on every system. */
+  private static String shown(Path file) {
+    Path inRun = file.subpath(file.getNameCount() - 3, file.getNameCount());
+    return StreamSupport.stream(inRun.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Writes the different texts to files numbered in the order in which they were found. */
+  public void write() {
+    files.forEach((text, file) -> ResultsDirectory.write(file, text));
+  }
+
+  /** The first time that each finder found each evidence, in order. */
+  public List<Accusation> accusations() {
+    return List.copyOf(accusations.values());
   }
 }

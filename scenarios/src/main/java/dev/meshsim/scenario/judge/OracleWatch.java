@@ -58,7 +58,7 @@ public final class OracleWatch {
   /** The result of the last step, when nothing more happens. */
   public StepResult atEnd(Step step, StepResult result) {
     if (watching) {
-      Settlement.of(stage);
+      Settlement.of(stage, step.number());
       oracles.on(new SimEvent.Settled());
     }
     trace.ifPresent(check -> check.ended(step));

@@ -25,22 +25,26 @@ public final class Settlement {
 
   private Settlement() {}
 
-  /** Lets everything settle. */
-  public static void of(Stage stage) {
+  /**
+   * Lets everything settle.
+   *
+   * @param step the number of the last step, which what is sent belongs to
+   */
+  public static void of(Stage stage, int step) {
     stage.endFaults();
     for (String machine : stage.machineNames()) {
       for (String word : CALLS) {
         if (stage.possessions(machine).contains(Possession.SESSION)) {
-          call(stage, word, machine);
+          call(stage, step, word, machine);
         }
       }
     }
   }
 
-  private static void call(Stage stage, String word, String machine) {
+  private static void call(Stage stage, int number, String word, String machine) {
     Step step =
         new Step(
-            1,
+            number,
             new Place("settlement", 1, 1),
             StepKinds.named(word).orElseThrow(),
             machine,

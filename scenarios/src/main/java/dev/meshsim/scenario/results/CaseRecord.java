@@ -2,6 +2,7 @@ package dev.meshsim.scenario.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.meshsim.report.Accusation;
 import dev.meshsim.report.RepeatCommand;
 import dev.meshsim.report.ScenarioInfo;
 import dev.meshsim.report.ScenarioResult;
@@ -34,6 +35,7 @@ record CaseRecord(
     @JsonProperty("tags") List<String> tags,
     @JsonProperty("setting") Setting setting,
     @JsonProperty("steps") List<Step> steps,
+    @JsonProperty("accusations") @Nullable List<Accused> accusations,
     @JsonProperty("repeat") List<String> repeat) {
 
   /** As {@link ScenarioInfo.Setting}. */
@@ -88,6 +90,23 @@ record CaseRecord(
     }
   }
 
+  /** As {@link Accusation}. */
+  record Accused(
+      @JsonProperty("step") int step,
+      @JsonProperty("time") String time,
+      @JsonProperty("by") String by,
+      @JsonProperty("shown") String shown,
+      @JsonProperty("evidence") String evidence) {
+
+    static Accused of(Accusation one) {
+      return new Accused(one.step(), one.time().toString(), one.by(), one.shown(), one.file());
+    }
+
+    Accusation accusation() {
+      return new Accusation(step, Instant.parse(time), by, shown, evidence);
+    }
+  }
+
   static CaseRecord of(ScenarioResult result) {
     ScenarioInfo info = result.info();
     ScenarioInfo.Setting setting = info.setting();
@@ -103,6 +122,9 @@ record CaseRecord(
         info.tags(),
         new Setting(setting.store(), setting.dialect(), setting.suite(), setting.seed()),
         result.steps().stream().map(Step::of).toList(),
+        result.accusations().isEmpty()
+            ? null
+            : result.accusations().stream().map(Accused::of).toList(),
         result.repeat().words());
   }
 
@@ -128,6 +150,7 @@ record CaseRecord(
         info,
         named(verdict),
         steps.stream().map(Step::result).toList(),
+        accusations == null ? List.of() : accusations.stream().map(Accused::accusation).toList(),
         Duration.ofMillis(millis),
         new RepeatCommand(setting.seed(), repeat));
   }

@@ -53,7 +53,7 @@ final class ScenarioRun {
   private final Stop stop;
   private final World clock = World.system();
   private final CaseStores stores;
-  private final FoundEvidence evidence = new FoundEvidence();
+  private final FoundEvidence evidence;
   private Consumer<Stage> observer = stage -> {};
 
   ScenarioRun(
@@ -68,6 +68,7 @@ final class ScenarioRun {
     this.options = options;
     this.place = place;
     this.directory = place.results();
+    this.evidence = new FoundEvidence(directory, scenario.portals());
     this.actions = actions;
     this.stop = stop;
     this.stores = new CaseStores(place, scenario, clock, link, this::importLogs);
@@ -91,6 +92,7 @@ final class ScenarioRun {
         info,
         Verdict.NOT_APPLICABLE,
         scenario.steps().stream().map(step -> StepJudge.leftOut(step, why)).toList(),
+        List.of(),
         Duration.ZERO,
         repeat);
   }
@@ -117,6 +119,7 @@ final class ScenarioRun {
             options.info(one, place.label(), place.store().name()),
             verdict(results),
             results,
+            evidence.accusations(),
             Duration.between(start, clock.now()),
             options.repeat(one, place.store().name()));
     events.on(new RunEvent.ScenarioFinished(result));
@@ -126,7 +129,7 @@ final class ScenarioRun {
   private void play(List<StepResult> results, RunListener events) {
     try (Stage stage = stage()) {
       observer.accept(stage);
-      stage.watch(evidence::saw);
+      evidence.watch(stage, () -> Math.min(results.size() + 1, scenario.steps().size()));
       StepJudge judge = new StepJudge(stage, actions, this::writeInternalError);
       OracleWatch oracles =
           options.isElsewhere()
@@ -224,11 +227,7 @@ final class ScenarioRun {
   }
 
   private void finish(Stage stage, RunListener events) {
-    List<Bytes> found = evidence.texts();
-    for (int i = 0; i < found.size(); i++) {
-      Path place = directory.resolve(ResultsDirectory.EVIDENCE);
-      ResultsDirectory.write(place.resolve(i + 1 + ".json"), found.get(i));
-    }
+    evidence.write();
     // The portals' records are then not in the logs of the results.
     if (onDisks() || place.store().portal().isPresent()) {
       for (int number = 1; number <= scenario.portals().size(); number++) {

@@ -116,7 +116,7 @@ final class TimedCase {
     }
     events.on(
         new RunEvent.ScenarioFinished(
-            new ScenarioResult(info, Verdict.UNDECIDED, results, limit, repeat)));
+            new ScenarioResult(info, Verdict.UNDECIDED, results, List.of(), limit, repeat)));
     return true;
   }
 }

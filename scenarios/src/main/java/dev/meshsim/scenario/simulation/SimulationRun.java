@@ -102,7 +102,7 @@ final class SimulationRun {
           () -> {
             draw(stage, oracles, runner, generator, new DrawnOrder(schedule), plan);
             happened.addAll(plan.happened(stage.unfinished().keySet(), stage.undelivered()));
-            Settlement.of(stage);
+            Settlement.of(stage, plan.steps().size());
           });
       return result(
           swarm.lines(),
@@ -191,7 +191,7 @@ final class SimulationRun {
           oracles,
           () -> {
             run(steps, runner, steering);
-            Settlement.of(stage);
+            Settlement.of(stage, steps.size());
           });
       return result(
           List.of(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.cli.Cli;
+import dev.meshsim.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,12 +81,16 @@ class MergeCommandTest {
   @Test
   void thePartsTogetherAreTheWholeRun() throws IOException {
     suite();
+    // One case with evidence against a portal.
+    Files.copy(
+        Golden.root().resolve("scenarios/hostile/record-forgotten.yaml"),
+        suite.resolve("forgotten.yaml"));
     Path whole = directory.resolve("whole");
     Cli run = Cli.run("run", suite + "", "--jobs", "1", "--out", whole + "");
     Cli merged = merge(part(2), part(3), part(1));
     assertEquals(1, merged.code(), merged.errors());
     assertEquals(run.code(), merged.code());
-    assertTrue(merged.out().contains("5 passed, 1 failed, 1 rejected"), merged.out());
+    assertTrue(merged.out().contains("6 passed, 1 failed, 1 rejected"), merged.out());
     TreeMap<String, String> expected = content(whole);
     TreeMap<String, String> found = content(directory.resolve("merged"));
     assertEquals(expected.keySet(), found.keySet());

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.action.StepActions;
 import dev.meshsim.testing.Golden;
 import dev.meshsim.testing.Trees;
+import dev.meshsim.transparency.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A run writes pages to open: of what happened, in bytes that depend on nothing else. */
 class HtmlPagesTest {
@@ -65,6 +68,26 @@ class HtmlPagesTest {
             "href=\"case-fails.html\"",
             "href=\"case-connected.html\"")) {
       assertTrue(index.contains(part), part + " is not in the index");
+    }
+  }
+
+  @Test
+  void aBrokenLogIsInTheResultsWithWhoNoticedItAndTheEvidence() throws IOException {
+    text.run(Golden.root().resolve("scenarios/hostile/branch-to-witnesses.yaml"));
+    JsonNode found =
+        MeshJson.readTree(Bytes.of(Files.readAllBytes(text.out().resolve("results.json"))))
+            .path("scenarios")
+            .path(0)
+            .path("accusations");
+    assertEquals(
+        List.of("witness w1", "witness w3", "witness w2", "laptop"),
+        found.valueStream().map(one -> one.path("by").asString()).toList());
+    String page = page("case-branch-to-witnesses.html");
+    for (JsonNode one : found) {
+      String file = one.path("evidence").asString();
+      Evidence evidence = Evidence.read(Bytes.of(Files.readAllBytes(text.out().resolve(file))));
+      assertEquals(one.path("shown").asString(), evidence.judge());
+      assertTrue(page.contains("href=\"../" + file + "\""), file);
     }
   }
 
