@@ -84,7 +84,8 @@ record Caught(
         directory.toString(),
         commit,
         setting.lies(),
-        setting.logs().name());
+        setting.logs().name(),
+        setting.people() + "");
   }
 
   private static Optional<Caught> caught(List<String> found) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 public final class Hunt implements Function<List<String>, List<String>> {
 
-  /** The operations of the only person: short runs, of which there can be many. */
+  /** The operations of a person: short runs, of which there can be many. */
   private static final int OPERATIONS = 60;
 
   /** Has no state. */
@@ -30,7 +30,7 @@ public final class Hunt implements Function<List<String>, List<String>> {
    *
    * @param in the first and the last seed, the dialect, the store, the faults, {@code true} to run
    *     each seed twice, {@code true} to shrink, the directory, the commit for the file, the lies
-   *     of portals, and their logs
+   *     of portals, their logs, and the number of people
    * @return the oracle, the seed, the number of steps, that after shrinking or 0, what the oracle
    *     said, and the file of the smallest plan or an empty text; nothing if none spoke
    */
@@ -76,7 +76,7 @@ public final class Hunt implements Function<List<String>, List<String>> {
         in.get(3),
         Setting.faultsOf(in.get(4)),
         Setting.liesOf(in.get(9)),
-        OptionalInt.of(1),
+        OptionalInt.of(Integer.parseInt(in.get(11))),
         OptionalInt.of(OPERATIONS),
         LogChoice.valueOf(in.get(10)),
         AllOracles.names());

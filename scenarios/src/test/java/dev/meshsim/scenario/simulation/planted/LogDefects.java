@@ -1,6 +1,7 @@
 package dev.meshsim.scenario.simulation.planted;
 
 import static dev.meshsim.scenario.simulation.planted.Change.empty;
+import static dev.meshsim.scenario.simulation.planted.Change.gives;
 import static dev.meshsim.scenario.simulation.planted.Change.returns;
 import static dev.meshsim.scenario.simulation.planted.Change.without;
 
@@ -14,6 +15,13 @@ final class LogDefects {
   /** All, in the order of the page. */
   static final List<Defect> ALL =
       List.of(
+          new Defect(
+              "a client takes any checkpoint for a later one",
+              "transparency.CheckpointCheck",
+              "requireContinues",
+              gives("isContinued", Change.Value.TRUE),
+              "logs-agree",
+              BRANCHED.with(3)),
           new Defect(
               "a client that demands witnesses does not look for them",
               "transparency.WitnessCheck",

@@ -26,18 +26,9 @@ record Unseen(Defect defect, String why) {
   private static final String EFFECT =
       "no oracle asks whether an operation that succeeded had its effect";
 
-  private static final String RECEIPTS =
-      "whoever writes on a branch of a log has receipts of it, and misses those records first";
-
   /** All, in the order of the page. */
   static final List<Unseen> ALL =
       List.of(
-          unseen(
-              RECEIPTS,
-              "a client takes any checkpoint for a later one",
-              "transparency.CheckpointCheck",
-              "requireContinues",
-              gives("isContinued", Change.Value.TRUE)),
           unseen(
               SECOND,
               "any device may ask for an answer",
