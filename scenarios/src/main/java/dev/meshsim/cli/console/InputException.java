@@ -2,6 +2,7 @@ package dev.meshsim.cli.console;
 
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.error.Quote;
 
 /** An argument or an input file that cannot be used. */
 public final class InputException extends MeshException {
@@ -30,5 +31,14 @@ public final class InputException extends MeshException {
   /** Makes the failure; both texts are one line. */
   public InputException(String problem, String hint) {
     super(Code.INPUT, problem, hint);
+  }
+
+  private InputException(String place, MeshException failure) {
+    super(failure.errorCode(), place, failure.problem(), failure.hint(), failure);
+  }
+
+  /** A failure of what a file says, with the file as its place; it keeps its code. */
+  static InputException in(String file, MeshException failure) {
+    return new InputException(Quote.of(file), failure);
   }
 }

@@ -1,12 +1,15 @@
 package dev.meshsim.cli.console;
 
+import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.IoReason;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Opens the files that the command line names, and standard input for {@code -}. */
 public final class InputStreams {
@@ -27,6 +30,22 @@ public final class InputStreams {
   public interface Reading<T> {
     /** Reads what is wanted; the stream is closed by the caller. */
     T from(InputStream in) throws IOException;
+  }
+
+  /**
+   * Reads a small input whole, and what it says.
+   *
+   * @param name the name of a file or a pipe, or {@code -}
+   * @param most the octets that the parser takes; if there are more, it gets one more
+   * @throws InputException as {@link #read}; if the parser fails, with its code and the name
+   */
+  public static <T> T parse(String name, int most, Function<Bytes, T> parser) {
+    Bytes octets = Bytes.of(read(name, in -> in.readNBytes(most + 1)));
+    try {
+      return parser.apply(octets);
+    } catch (MeshException e) {
+      throw InputException.in(name, e);
+    }
   }
 
   /**

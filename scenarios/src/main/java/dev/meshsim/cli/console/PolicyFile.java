@@ -1,6 +1,5 @@
 package dev.meshsim.cli.console;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Quote;
 import dev.meshsim.transparency.note.WitnessPolicy;
 
@@ -12,12 +11,11 @@ public final class PolicyFile {
   /**
    * Reads a policy.
    *
-   * @throws InputException if the file cannot be read
-   * @throws dev.meshsim.error.MeshException {@code transparency.bad-policy} if it is none
+   * @throws InputException if the file cannot be read; {@code transparency.bad-policy} if it is
+   *     none
    */
   public static WitnessPolicy read(String file) {
-    return WitnessPolicy.parse(
-        Bytes.of(InputStreams.read(file, in -> in.readNBytes(WitnessPolicy.MOST_OCTETS + 1))));
+    return InputStreams.parse(file, WitnessPolicy.MOST_OCTETS, WitnessPolicy::parse);
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.meshsim.cli.log;
 
 import dev.meshsim.cli.console.Console;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.transparency.Evidence;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ public final class LogEvidenceCommand {
     @Parameters(
         paramLabel = "FILE",
         description = "The evidence, as log follow, witness serve or another command writes it.")
-    private Path file = Path.of("");
+    private String file = "";
 
     public Verify(Console console) {
       this.console = console;
@@ -43,7 +43,8 @@ public final class LogEvidenceCommand {
 
     @Override
     public Integer call() {
-      console.line(Evidence.read(SmallFile.read(file, Evidence.MOST_OCTETS)).judge());
+      console.line(
+          InputStreams.parse(file, Evidence.MOST_OCTETS, text -> Evidence.read(text).judge()));
       return 0;
     }
   }

@@ -3,6 +3,7 @@ package dev.meshsim.cli.log;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.cli.console.WitnessesOption;
 import dev.meshsim.files.DurableFiles;
 import dev.meshsim.portal.http.PublishedLog;
@@ -120,7 +121,7 @@ public final class LogFollowCommand implements Callable<Integer> {
 
   private Optional<Note> kept() {
     return Files.exists(seen)
-        ? Optional.of(Note.parse(SmallFile.read(seen, Note.MOST_OCTETS)))
+        ? Optional.of(InputStreams.parse(seen.toString(), Note.MOST_OCTETS, Note::parse))
         : Optional.empty();
   }
 

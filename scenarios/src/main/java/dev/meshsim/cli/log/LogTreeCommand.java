@@ -2,6 +2,7 @@ package dev.meshsim.cli.log;
 
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
+import dev.meshsim.cli.console.InputStreams;
 import dev.meshsim.cli.console.OutputFormat;
 import dev.meshsim.cli.store.StorePlace;
 import dev.meshsim.error.Quote;
@@ -87,7 +88,9 @@ public final class LogTreeCommand implements Callable<Integer> {
           "--checkpoint and --key belong together", "give both, or none of them");
     }
     return Optional.of(
-        Checkpoint.open(Note.parse(SmallFile.read(file, Note.MOST_OCTETS)), NoteKey.parse(text)));
+        Checkpoint.open(
+            InputStreams.parse(file.toString(), Note.MOST_OCTETS, Note::parse),
+            NoteKey.parse(text)));
   }
 
   private void print(LogAudit.Result result) {

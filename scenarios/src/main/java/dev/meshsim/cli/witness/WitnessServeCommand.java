@@ -1,6 +1,5 @@
 package dev.meshsim.cli.witness;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.cli.console.Console;
 import dev.meshsim.cli.console.InputException;
 import dev.meshsim.cli.console.InputStreams;
@@ -21,7 +20,9 @@ import dev.meshsim.transparency.witness.WitnessJournal;
 import dev.meshsim.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,10 @@ public final class WitnessServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<KeyChain> chains =
-        statements.stream()
-            .map(file -> InputStreams.read(file, in -> in.readNBytes(KeyChain.MOST_OCTETS + 1)))
-            .map(text -> KeyChain.readPublished(Bytes.of(text)))
-            .toList();
+    Map<String, KeyChain> chains = new LinkedHashMap<>();
+    for (String file : statements) {
+      chains.put(file, InputStreams.parse(file, KeyChain.MOST_OCTETS, KeyChain::readPublished));
+    }
     List<NoteKey> known = known(chains);
     World world = World.system();
     ServerSettings settings =
@@ -113,7 +113,7 @@ public final class WitnessServeCommand implements Callable<Integer> {
                 signer,
                 state,
                 known,
-                chains,
+                List.copyOf(chains.values()),
                 new AccusedLogs(directory.root(), console::note)),
             state,
             settings);
@@ -150,7 +150,7 @@ public final class WitnessServeCommand implements Callable<Integer> {
     }
   }
 
-  private List<NoteKey> known(List<KeyChain> chains) {
+  private List<NoteKey> known(Map<String, KeyChain> chains) {
     List<NoteKey> keys = new ArrayList<>();
     for (String text : logs) {
       NoteKey key = NoteKey.parse(text);
@@ -168,14 +168,15 @@ public final class WitnessServeCommand implements Callable<Integer> {
       throw new InputException(
           "there is no log to cosign", "give --log KEY, or --logs FILE with a line 'log KEY'");
     }
-    for (KeyChain chain : chains) {
+    for (Map.Entry<String, KeyChain> file : chains.entrySet()) {
+      KeyChain chain = file.getValue();
       List<NoteKey> following =
           chain.logKeys().stream()
               .filter(key -> keys.stream().anyMatch(given -> chain.leads(given, key)))
               .toList();
       if (following.isEmpty() && chain.logKeys().stream().noneMatch(keys::contains)) {
         throw new InputException(
-            "a file of statements has no key of a log to cosign",
+            Quote.of(file.getKey()) + ": the statements have no key of a log to cosign",
             "give the statements of a log whose key --log has");
       }
       keys.addAll(following);

@@ -112,9 +112,11 @@ class WitnessCommandTest {
     String keys = place.resolve("keys").toString();
     Files.write(Path.of(keys), KeyChain.published(keyring.current().shown()).toArray());
     serve("is not an address to listen on", "--log", key, "--keys", keys, "--listen", "x");
-    serve("has no key of a log to cosign", log("--keys", keys));
+    serve(keys + ": the statements have no key of a log to cosign", log("--keys", keys));
     serve("cannot read", log("--keys", place.resolve("absent").toString()));
-    serve("statement", log("--keys", Scene.file(place.resolve("p"), "{}")));
+    String bad = Scene.file(place.resolve("p"), "{}");
+    serve(bad + ": ", log("--keys", bad));
+    serve(bad + ": ", log("--logs", bad));
   }
 
   @Test

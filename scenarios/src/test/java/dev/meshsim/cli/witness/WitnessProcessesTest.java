@@ -244,6 +244,21 @@ class WitnessProcessesTest {
     Cli refused = Cli.run(with(show, List.of("--witnesses", needsThird)));
     assertEquals(2, refused.code(), refused.out());
     assertTrue(refused.errors().contains("is not witnessed"), refused.errors());
+    connect(served, policy, needsThird);
+  }
+
+  private void connect(Served served, String policy, String needsThird) {
+    Cli refused = request(served, "c", needsThird);
+    assertEquals(2, refused.code(), refused.out());
+    assertTrue(refused.errors().contains("is not witnessed"), refused.errors());
+    Cli asked = request(served, "d", policy);
+    assertEquals(0, asked.code(), asked.errors());
+  }
+
+  private Cli request(Served served, String name, String policy) {
+    List<String> words = new ArrayList<>(List.of("connect", "request", "--device", name));
+    words.addAll(List.of("--account", "a@example.com", "--witnesses", policy));
+    return Cli.run(with(words, usual(served, name)));
   }
 
   private static String[] with(List<String> words, List<String> more) {

@@ -65,17 +65,20 @@ class RemoteWitnessTest {
     assertEquals(1, failure.problem().lines().count(), failure.problem());
   }
 
+  static Witness witness() {
+    return new Witness(
+        World.seeded(25),
+        TestLog.witness(),
+        new MemoryWitnessStore(),
+        List.of(LOG.key()),
+        evidence -> {});
+  }
+
   @Test
   void aServerAnswersAsItsWitnessDoes() {
-    Witness witness =
-        new Witness(
-            World.seeded(25),
-            TestLog.witness(),
-            new MemoryWitnessStore(),
-            List.of(LOG.key()),
-            evidence -> {});
     try (WitnessServer server =
-        WitnessServer.start(witness, ServerSettings.loopback(WitnessServer.LIMITS), reason -> {})) {
+        WitnessServer.start(
+            witness(), ServerSettings.loopback(WitnessServer.LIMITS), reason -> {})) {
       RemoteWitness remote = RemoteWitness.at(KEY, server.address() + "/");
       String hash = Witness.hash(LOG.origin());
       assertEquals(Optional.empty(), remote.latest(hash));
