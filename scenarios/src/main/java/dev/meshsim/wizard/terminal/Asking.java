@@ -37,10 +37,8 @@ final class Asking {
   private final Terminal terminal;
   private final ScheduledExecutorService inquiries;
   private final int width;
-  private final Interrupts interrupts;
 
-  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width, Interrupts interrupts) {
-    this.interrupts = interrupts;
+  Asking(Terminal terminal, ScheduledExecutorService inquiries, int width) {
     this.terminal = terminal;
     this.inquiries = inquiries;
     this.width = width;
@@ -52,7 +50,7 @@ final class Asking {
     while (true) {
       prompt.subList(0, prompt.size() - 1).forEach(terminal.writer()::println);
       terminal.flush();
-      TypedLine typed = new TypedLine(question, inquiries, () -> interrupts.handle(terminal));
+      TypedLine typed = new TypedLine(question, inquiries);
       String answer = read(reader(typed), prompt.get(prompt.size() - 1) + " ", begun).strip();
       if (answer.isEmpty() && !question.proposal().isEmpty()) {
         terminal.writer().println("  " + question.proposal());
@@ -91,7 +89,7 @@ final class Asking {
   private LineReader reader(TypedLine typed) {
     LineReader reader =
         LineReaderBuilder.builder()
-            .terminal(terminal)
+            .terminal(ReaderTerminal.of(terminal))
             .appName("mesh-sim")
             .highlighter(typed)
             .variable(LineReader.DISABLE_HISTORY, true)

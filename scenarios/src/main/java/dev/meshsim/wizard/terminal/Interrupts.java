@@ -25,7 +25,7 @@ final class Interrupts {
     this.ticks = ticks;
   }
 
-  /** Takes the signals of a terminal. JLine's reader takes them to itself when it begins. */
+  /** Takes the signals of a terminal. */
   void handle(Terminal terminal) {
     terminal.handle(Terminal.Signal.INT, signal -> interrupt());
   }

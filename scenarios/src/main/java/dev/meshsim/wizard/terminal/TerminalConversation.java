@@ -164,9 +164,7 @@ public final class TerminalConversation implements Conversation, AutoCloseable {
   @Override
   public String ask(Question question) {
     Supplier<String> asking =
-        () ->
-            interrupts.reading(
-                () -> new Asking(terminal, inquiries, width(), interrupts).ask(question));
+        () -> interrupts.reading(() -> new Asking(terminal, inquiries, width()).ask(question));
     return withKeys(question.secret() ? () -> OtherScreen.on(terminal, asking) : asking);
   }
 

@@ -20,26 +20,18 @@ final class TypedLine implements Highlighter {
   /** Most people type faster than this. */
   private static final long PAUSE_MILLIS = 300;
 
-  private final Runnable drawn;
   private final Question question;
   private final ScheduledExecutorService inquiries;
   private @Nullable String judged;
   private Verdict verdict = Verdict.unfinished("");
 
-  /**
-   * A line that is being typed.
-   *
-   * @param drawn runs whenever the line is drawn
-   */
-  TypedLine(Question question, ScheduledExecutorService inquiries, Runnable drawn) {
-    this.drawn = drawn;
+  TypedLine(Question question, ScheduledExecutorService inquiries) {
     this.question = question;
     this.inquiries = inquiries;
   }
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    drawn.run();
     Verdict now = judge(reader, buffer);
     String note = now.note();
     reader.setTailTip(note.isEmpty() || buffer.isEmpty() ? "" : "  " + note);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Timeout;
 class InterruptsTest {
 
   private final AtomicBoolean signals = new AtomicBoolean(true);
+
+  /** True if the signal comes when the reader has begun and has not drawn the line yet. */
+  private final AtomicBoolean early = new AtomicBoolean();
 
   /** What the terminal shows; the signal comes when it shows the first words of the prompt. */
   private final ByteArrayOutputStream shown =
@@ -42,7 +46,17 @@ class InterruptsTest {
   private LineDisciplineTerminal terminal() {
     try {
       LineDisciplineTerminal made =
-          new LineDisciplineTerminal("test", "xterm", shown, StandardCharsets.UTF_8);
+          new LineDisciplineTerminal("test", "xterm", shown, StandardCharsets.UTF_8) {
+            @Override
+            public Attributes enterRawMode() {
+              if (early.getAndSet(false)) {
+                raise(Signal.INT);
+                // What a terminal reads or waits for may clear the interrupt.
+                Thread.interrupted();
+              }
+              return super.enterRawMode();
+            }
+          };
       made.setSize(new Size(40, 24));
       return made;
     } catch (IOException e) {
@@ -62,6 +76,15 @@ class InterruptsTest {
   @Test
   void aQuestionThatHasBegunIsLeft() {
     try (TerminalConversation talk = talk()) {
+      assertOut(() -> talk.agree(Prompt.ADMINISTRATOR.about()));
+    }
+  }
+
+  @Test
+  void aQuestionThatBeginsIsLeft() {
+    signals.set(false);
+    try (TerminalConversation talk = talk()) {
+      early.set(true);
       assertOut(() -> talk.agree(Prompt.ADMINISTRATOR.about()));
     }
   }
