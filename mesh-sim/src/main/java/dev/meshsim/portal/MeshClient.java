@@ -39,7 +39,6 @@ import dev.meshsim.protocol.TransferRequest;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.protocol.ValidateRequest;
 import dev.meshsim.protocol.ValidateResponse;
-import dev.meshsim.transparency.LogWatch;
 import dev.meshsim.transparency.TransferQuery;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
@@ -74,7 +73,14 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    */
   public MeshClient(World world, String machine, MeshPortal portal, AccountName account) {
-    this(world, machine, portal, account, new PortalChallenge(), entry -> {}, null);
+    this(
+        world,
+        machine,
+        portal,
+        account,
+        new PortalChallenge(),
+        entry -> {},
+        new WatchedLog(portal));
   }
 
   /**
@@ -83,7 +89,7 @@ public final class MeshClient {
    * @param machine the name of the machine that connects, for the random stream of its nonces
    * @param challenge asked for once, with Hello, before the first signed request
    * @param publishing gets every signed profile before it is sent
-   * @param watch the machine's watch on the portal's log; null if the portal has none
+   * @param log the machine's checks of the portal's log
    */
   public MeshClient(
       World world,
@@ -92,8 +98,8 @@ public final class MeshClient {
       AccountName account,
       PortalChallenge challenge,
       Consumer<SignedEntry> publishing,
-      @Nullable LogWatch watch) {
-    this.log = new WatchedLog(portal, watch);
+      WatchedLog log) {
+    this.log = log;
     this.publishing = publishing;
     this.portal = portal;
     this.account = account;

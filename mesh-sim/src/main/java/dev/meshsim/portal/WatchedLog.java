@@ -1,7 +1,6 @@
 package dev.meshsim.portal;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.dialect.Dialect;
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
 import dev.meshsim.profile.Entry;
@@ -21,6 +20,7 @@ import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogWatch;
 import dev.meshsim.transparency.tree.TransparencyException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,19 +30,48 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of a connection's answers against the log of the portal; none if the portal has no
- * log.
+ * The checks of a portal's answers against its log, which the connections of one machine share;
+ * none if the portal has no log. Thread-safe.
  */
-final class WatchedLog {
+public final class WatchedLog {
 
   private final MeshPortal portal;
   private final @Nullable LogWatch watch;
-  private volatile @Nullable Parsed last;
+  private final Map<String, Held> held = new HeldRecords();
 
-  /** A record's text and its entry, kept since an unchanged record comes with each answer. */
-  private record Parsed(Bytes text, Entry entry) {}
+  /** A record and its entry. */
+  private record Held(DataItem item, Entry entry) {}
 
-  WatchedLog(MeshPortal portal, @Nullable LogWatch watch) {
+  /**
+   * The records that were read last, by the account or the identifier that was asked for: an
+   * unchanged one is not sent again.
+   */
+  private static final class HeldRecords extends LinkedHashMap<String, Held> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 8;
+
+    HeldRecords() {
+      super(2 * MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Held> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  /** A portal whose log is not watched. */
+  public WatchedLog(MeshPortal portal) {
+    this(portal, null);
+  }
+
+  /**
+   * Checks what a portal answers.
+   *
+   * @param watch the machine's watch on its log; null if it has none
+   */
+  public WatchedLog(MeshPortal portal, @Nullable LogWatch watch) {
     this.portal = portal;
     this.watch = watch;
   }
@@ -60,29 +89,26 @@ final class WatchedLog {
       return entry.apply(send.apply(request));
     }
     LogWatch.Asked asked = log.begin();
+    String name = "" + request.account() + " " + request.identifier();
+    Held had = held(name);
     GetResponse response;
     try {
-      response = send.apply(request.with(asked.query()));
+      Long number = had == null ? null : had.item().number();
+      response = send.apply(request.with(asked.query().having(number)));
     } catch (PortalRefusedException e) {
       if (e.status() == Status.NOT_FOUND) {
         denied(log, asked, request, e.refusal());
       }
       throw e;
     }
+    if (had != null && response.hasProofOnly()) {
+      response = response.with(had.entry(), had.item());
+    }
     T found = entry.apply(response);
-    List<DataItem> items = response.dataItems();
-    if (items == null || items.size() != 1) {
-      throw TransparencyException.withheld(portal.domain(), "record of an entry");
-    }
-    DataItem item = items.get(0);
-    Dialect dialect = portal.dialect();
-    Bytes text = item.text();
-    if (text == null || !parsed(text).equals(found)) {
-      throw TransparencyException.badProof("the record is not that of the entry");
-    }
+    DataItem item = record(response, found, had);
     Optional<String> seen =
         found instanceof SignedEntry signed
-            ? SeenCheckpoint.in(dialect, signed.signedData())
+            ? SeenCheckpoint.in(portal.dialect(), signed.signedData())
             : Optional.empty();
     Bytes answer = response.log();
     log.read(
@@ -91,16 +117,33 @@ final class WatchedLog {
         item,
         answer == null ? null : LogAnswer.read(answer),
         seen);
+    hold(name, new Held(item, found));
     return found;
   }
 
-  private Entry parsed(Bytes text) {
-    Parsed known = last;
-    if (known == null || !known.text().equals(text)) {
-      known = new Parsed(text, portal.dialect().json().read(text, Entry.class));
-      last = known;
+  private synchronized @Nullable Held held(String name) {
+    return held.get(name);
+  }
+
+  private synchronized void hold(String name, Held record) {
+    held.put(name, record);
+  }
+
+  /** The record of the entry of a response. */
+  private DataItem record(GetResponse response, Entry found, @Nullable Held had) {
+    List<DataItem> items = response.dataItems();
+    if (items == null || items.size() != 1) {
+      throw TransparencyException.withheld(portal.domain(), "record of an entry");
     }
-    return known.entry();
+    DataItem item = items.get(0);
+    Bytes text = item.text();
+    if (had != null && found.equals(had.entry()) && had.item().equals(item)) {
+      return had.item();
+    }
+    if (text == null || !portal.dialect().json().read(text, Entry.class).equals(found)) {
+      throw TransparencyException.badProof("the record is not that of the entry");
+    }
+    return item;
   }
 
   /** Checks that the log has no such entry or account. */

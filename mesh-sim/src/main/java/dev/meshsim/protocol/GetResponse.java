@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries found. With {@code Full}, their log records too.
+ * The entries found. With {@code Full}, their log records too. A reader who has said in the {@code
+ * Log} of the request which record of the entry it has, and has the latest, gets the proof alone.
  *
  * @param entries the entries found
  * @param dataItems their log records
@@ -47,6 +48,22 @@ public record GetResponse(
   /** This response with the record of its one entry as the log has it. */
   public GetResponse with(DataItem record) {
     return new GetResponse(status, statusDescription, entries, List.of(record), pageKey, log);
+  }
+
+  /** This response without its one entry, of which the reader has the record. */
+  public GetResponse unchanged() {
+    return new GetResponse(status, statusDescription, null, null, pageKey, log);
+  }
+
+  /** True if it has a proof, and neither an entry nor a record. */
+  public boolean hasProofOnly() {
+    return log != null && entries == null && dataItems == null;
+  }
+
+  /** This response with a record and its entry, which the reader has. */
+  public GetResponse with(Entry entry, DataItem record) {
+    return new GetResponse(
+        status, statusDescription, List.of(entry), List.of(record), pageKey, log);
   }
 
   /** This response with a proof. */

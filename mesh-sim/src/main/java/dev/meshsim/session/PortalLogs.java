@@ -4,6 +4,7 @@ import dev.meshsim.machine.MachinePins;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.portal.LogSource;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.WatchedLog;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.transparency.LogWatch;
@@ -20,7 +21,7 @@ final class PortalLogs {
 
   private final MeshMachine machine;
   private final MachinePins pins;
-  private final Map<MeshPortal, Optional<LogWatch>> watches = new ConcurrentHashMap<>();
+  private final Map<MeshPortal, Optional<WatchedLog>> watches = new ConcurrentHashMap<>();
 
   PortalLogs(MeshMachine machine) {
     this.machine = machine;
@@ -28,15 +29,15 @@ final class PortalLogs {
   }
 
   /** The watch on the log of a portal; empty if it is not known to have one. */
-  Optional<LogWatch> watch(MeshPortal portal) {
-    Optional<LogWatch> known = watches.computeIfAbsent(portal, this::begin);
+  Optional<WatchedLog> watch(MeshPortal portal) {
+    Optional<WatchedLog> known = watches.computeIfAbsent(portal, this::begin);
     // A portal that did not answer at first is asked again.
     return known.isPresent() || !portal.keepsLog()
         ? known
         : watches.merge(portal, begin(portal), (before, now) -> before.isPresent() ? before : now);
   }
 
-  private Optional<LogWatch> begin(MeshPortal portal) {
+  private Optional<WatchedLog> begin(MeshPortal portal) {
     String domain = AccountName.domain(portal.domain());
     WitnessDemand demand = machine.demandedWitnesses().orElse(null);
     LogWatch watch =
@@ -58,7 +59,7 @@ final class PortalLogs {
     // A portal that must be witnessed has a log, whatever it says.
     boolean witnessed = demand != null && demand.isFor(domain);
     return witnessed || watch.hasSeen() || portal.keepsLog()
-        ? Optional.of(watch)
+        ? Optional.of(new WatchedLog(portal, watch))
         : Optional.empty();
   }
 }

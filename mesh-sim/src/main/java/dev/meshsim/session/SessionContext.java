@@ -10,6 +10,7 @@ import dev.meshsim.portal.MeshClient;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.portal.PortalChallenge;
+import dev.meshsim.portal.WatchedLog;
 import dev.meshsim.profile.MasterProfile;
 import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedEntry;
@@ -128,7 +129,7 @@ record SessionContext(
         account,
         challenge,
         entry -> machine.ownVersions().publish(ReplacedVersion.digest(entry)),
-        logs.watch(reached).orElse(null));
+        logs.watch(reached).orElseGet(() -> new WatchedLog(reached)));
   }
 
   /**

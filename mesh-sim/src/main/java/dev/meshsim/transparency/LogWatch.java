@@ -44,7 +44,8 @@ public final class LogWatch {
 
     /** The query that goes with the request. */
     public LogQuery query() {
-      return new LogQuery(known == null ? 0 : CheckpointCheck.sizeOf(known), numbers, witnessed);
+      return new LogQuery(
+          known == null ? 0 : CheckpointCheck.sizeOf(known), numbers, witnessed, null);
     }
   }
 

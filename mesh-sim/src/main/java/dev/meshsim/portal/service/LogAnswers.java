@@ -179,7 +179,8 @@ final class LogAnswers {
   /**
    * Adds the proof to an answer with one record. The proof is of the last checkpoint, which may
    * have been made after the record was read; then it is read again. So is what was not there, with
-   * a checkpoint of now, if the last one is too old to show that.
+   * a checkpoint of now, if the last one is too old to show that. A record that the reader has is
+   * left out.
    *
    * @param read reads the record
    */
@@ -215,6 +216,9 @@ final class LogAnswers {
           Optional.ofNullable(proof.map().terminal())
               .filter(leaf -> leaf.number() == item.number())
               .isPresent();
+      if (named && Long.valueOf(item.number()).equals(query.has())) {
+        return response.with(answer).unchanged();
+      }
       if (!covered || named || attempt == MOST_ATTEMPTS) {
         DataItem marked = state.store().record(LogName.MESH, item.number()).orElse(item);
         return response.with(marked).with(covered ? answer : answer.with(sign(LogName.MESH, item)));

@@ -4,10 +4,12 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
+import dev.meshsim.transparency.LogQuery;
 import dev.meshsim.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -179,7 +181,7 @@ public final class HostilePortal {
             honest.dialect(),
             seen,
             impostor,
-            () -> exchange(request, octets, way, lies.subList(1, lies.size())));
+            () -> exchange(request, whole(request, octets), way, lies.subList(1, lies.size())));
     Optional<Bytes> lie = first.lie().tell(asked);
     if (lie.isEmpty()) {
       return asked.honestOctets();
@@ -188,6 +190,17 @@ public final class HostilePortal {
     idle.remove(first.begun());
     listener.told(first.begun().behaviour(), asked.isForwarded());
     return lie.get();
+  }
+
+  /** A request whose answer has everything that a lie may change. */
+  private Bytes whole(MeshRequest request, Bytes octets) {
+    if (!(request instanceof GetRequest get) || RequestEnvelope.isEnvelope(octets)) {
+      return octets;
+    }
+    Bytes query = get.log();
+    return query == null
+        ? octets
+        : MessageCodec.write(honest.dialect(), get.with(LogQuery.read(query).having(null)));
   }
 
   private Bytes forward(MeshRequest request, Bytes octets, MeshPortal way) {
