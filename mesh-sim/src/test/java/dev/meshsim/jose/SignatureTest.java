@@ -201,6 +201,10 @@ class SignatureTest {
     Jws.verify(more, 0, key.publicJwk());
     assertEquals("mesh", Jws.header(more, 0).member("typ").asString());
     assertEquals(null, Jws.header(more, 0).member("none"));
+    String header = more.signatures().get(0).protectedHeader().utf8();
+    assertEquals(header, Jws.header(more, 0).members().toString());
+    Jws.header(more, 0).members().removeAll();
+    assertEquals("JwsHeader[" + header + "]", Jws.header(more, 0).toString());
     for (String reserved : List.of("alg", "kid", "crit", "b64")) {
       assertThrows(
           IllegalArgumentException.class,
@@ -224,7 +228,9 @@ class SignatureTest {
     PrivateJwk reading = TestKeys.of(KeySpec.X25519);
     assertThrows(
         JoseException.BadKey.class, () -> Jws.sign(PAYLOAD, reading, "k", TestKeys.random()));
-    assertThrows(JoseException.BadKey.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
+    JoseException e =
+        assertThrows(JoseException.BadKey.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
+    assertEquals("a key for X25519 (ECDH-ES+A256KW) does not sign", e.problem());
   }
 
   @Test
