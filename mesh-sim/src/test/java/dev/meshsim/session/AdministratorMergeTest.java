@@ -3,12 +3,19 @@ package dev.meshsim.session;
 import static dev.meshsim.session.ManyPortals.AT_ONE;
 import static dev.meshsim.session.ManyPortals.AT_TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.error.MeshException;
+import dev.meshsim.machine.MeshMachineCached;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.Transaction;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,5 +66,29 @@ class AdministratorMergeTest {
     // The merge has the laptop's change, so nothing is left for it to publish.
     assertEquals(List.of(), laptop.publishAgain());
     assertEquals(home.desktop.administrators().size(), laptop.administrators().size());
+  }
+
+  @Test
+  void threeConflictsAreEnough() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    MeshSession phone = new MeshSession(new MeshMachineCached(two.world, "phone"), two.portal);
+    ConnectionAttempt attempt =
+        phone.connectAsAdministrator(phone.createDevice(), TwoDevices.ALICE);
+    String code = attempt.authenticator();
+    PendingConnection pending = two.desktop.connectPending().withAuthenticator(code);
+    for (int i = 0; i < 3; i++) {
+      two.desktopsWay.before(
+          Transaction.PUBLISH,
+          () -> {
+            two.later();
+            two.laptop.add(new PasswordProfile(true));
+            two.later();
+          });
+    }
+    MeshException e =
+        assertThrows(MeshException.class, () -> two.desktop.acceptAdministrator(pending, code));
+    assertEquals(PortalRefusedException.Code.REFUSED_CONFLICT, e.errorCode());
+    assertEquals(3, two.desktop.refresh().profile().applications().size());
+    assertEquals(1, two.desktop.administrators().size());
   }
 }

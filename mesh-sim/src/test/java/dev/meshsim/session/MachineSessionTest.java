@@ -10,7 +10,10 @@ import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.PortalException;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
@@ -183,5 +186,33 @@ class MachineSessionTest {
     session.eraseTest();
     assertTrue(desktop.devices().isEmpty());
     assertTrue(desktop.personal(profile.udf()).isEmpty());
+  }
+
+  @Test
+  void aProfileHasTheSuiteOfItsDevice() {
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), portal, Suite.P256);
+    PersonalProfile bobs = new PersonalProfile(bob.createDevice().deviceProfile());
+    assertEquals(
+        Suite.P256.signature(), SessionKeys.online(bobs).publicJwk().spec());
+  }
+
+  @Test
+  void everyNameThatIsNotAcknowledgedIsUnconfirmed() {
+    InterposedPortal way = new InterposedPortal(portal);
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), way);
+    PersonalProfile bobs = new PersonalProfile(bob.createDevice().deviceProfile());
+    List<String> names = List.of("bob@example.com", "bobby@example.com");
+    for (String name : names) {
+      way.loseAnswer(Transaction.CREATE_ACCOUNT);
+      assertThrows(PortalException.class, () -> bob.createAccount(name, bobs));
+    }
+    assertEquals(names, bob.unconfirmedAccounts(bobs.udf()));
+    assertEquals(List.of(), bob.unconfirmedAccounts(profile.udf()));
+    bob.deleteProfile(bobs.udf());
+    assertEquals(List.of(), bob.profiles());
+    assertEquals(List.of(), bob.unconfirmedAccounts(bobs.udf()));
+    AccountsException e =
+        assertThrows(AccountsException.class, () -> bob.deleteProfile(bobs.udf()));
+    assertEquals(AccountsException.Code.UNKNOWN_PROFILE, e.errorCode());
   }
 }

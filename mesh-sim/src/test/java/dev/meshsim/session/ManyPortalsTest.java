@@ -50,6 +50,7 @@ class ManyPortalsTest {
     scene.away(AT_TWO, true);
     scene.connect(scene.session("phone"), "phone", AT_ONE);
     assertEquals(List.of(AT_TWO), scene.desktop.accountsBehind());
+    assertEquals(List.of(), scene.desktopSession.unconfirmedAccounts(scene.desktop.udf()));
     List<AccountBehind> behind = scene.desktop.publishAgain();
     assertEquals(PortalException.Code.UNREACHABLE, behind.get(0).reason().errorCode());
     assertTrue(behind.get(0).toString().startsWith(AT_TWO + ": the portal two.example"));

@@ -10,8 +10,10 @@ import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationOverview;
 import dev.meshsim.udf.Udf;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,15 +30,20 @@ class UnknownApplicationTest {
     application = Udf.random(dialect.udfFormat(), two.world.stream("test", "application"));
     RawApplication.list(two.desktop, application, "CalendarProfile", two.desktop, two.laptop);
     two.later();
-    ObjectNode members = JsonNodeFactory.instance.objectNode();
-    members.put("Identifier", application.text());
-    members.put("Updated", MeshJson.toTree(dialect.cut(two.world.now())).stringValue());
-    members.putObject("Anything").put("Number", 1).putArray("List").add("x");
-    PersonalSession author = byLaptop ? two.laptop : two.desktop;
     SignedApplicationProfile signed =
-        RawApplication.signed(author, application, "CalendarProfile", members);
-    RawApplication.publish(author, signed);
+        publish(byLaptop ? two.laptop : two.desktop, application, two.world.now());
     two.later();
+    return signed;
+  }
+
+  private static SignedApplicationProfile publish(PersonalSession author, Udf udf, Instant now) {
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    members.put("Identifier", udf.text());
+    members.put("Updated", MeshJson.toTree(Dialect.of(udf).cut(now)).stringValue());
+    members.putObject("Anything").put("Number", 1).putArray("List").add("x");
+    SignedApplicationProfile signed =
+        RawApplication.signed(author, udf, "CalendarProfile", members);
+    RawApplication.publish(author, signed);
     return signed;
   }
 
@@ -83,5 +90,22 @@ class UnknownApplicationTest {
         () -> two.desktop.applicationOverview(application.text()));
     two.desktop.removeApplication(application.text());
     assertEquals(List.of(), two.desktop.refresh().profile().applications());
+  }
+
+  @Test
+  void theRemovalOfItsOnlyAdministratorIsReportedAndMadeUpFor() {
+    Household home = new Household(Dialect.MESH);
+    PersonalSession laptop = home.administrator("laptop");
+    Udf udf = Udf.random(Dialect.MESH.udfFormat(), home.world.stream("test", "application"));
+    RawApplication.list(laptop, udf, "CalendarProfile", laptop);
+    home.tick();
+    publish(laptop, udf, home.world.now());
+    home.tick();
+    assertEquals(
+        List.of(new RemovalFinding(udf, "CalendarProfile", false, true, true)),
+        home.alice.removeDevice(Household.device(laptop)));
+    assertEquals(
+        List.of(Household.device(home.alice)),
+        home.alice.personalProfile().profile().application(udf).orElseThrow().adminDevices());
   }
 }
