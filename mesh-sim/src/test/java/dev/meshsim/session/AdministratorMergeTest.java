@@ -10,6 +10,8 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.portal.PortalRefusedException;
+import dev.meshsim.profile.ConnectionResult;
+import dev.meshsim.profile.ConnectionStatus;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.PasswordProfile;
@@ -43,10 +45,12 @@ class AdministratorMergeTest {
     home.away(AT_ONE, true);
     PersonalSession atTwo = laptop.on(AccountName.parse(AT_TWO));
     try (Secret secret = Household.secret(entry)) {
-      atTwo.acceptAdministrator(
-          atTwo.connectPending().withAuthenticator(other.authenticator()),
-          other.authenticator(),
-          secret);
+      ConnectionResult result =
+          atTwo.acceptAdministrator(
+              atTwo.connectPending().withAuthenticator(other.authenticator()),
+              other.authenticator(),
+              secret);
+      assertEquals(ConnectionStatus.ACCEPTED, result.result());
     }
     home.away(AT_ONE, false);
     home.later();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.InterposedPortal;
@@ -21,8 +22,10 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -68,6 +71,23 @@ class MachineSessionTest {
     assertEquals(Optional.empty(), session.personalSession().map(PersonalSession::account));
     refused(SessionException.Code.UNKNOWN_ACCOUNT, () -> session.personalSession(ALICE));
     assertEquals(profile.udf(), alice.personalProfile().identifier());
+  }
+
+  @Test
+  void theDefaultProfileIsThatOfTheDefaultAccount() {
+    List<PersonalProfile> others =
+        Stream.generate(() -> new PersonalProfile(device.deviceProfile()))
+            .limit(2)
+            .sorted(Comparator.comparing(made -> made.udf().text()))
+            .toList();
+    String last = others.get(1).udf().text();
+    session.createAccount("bob@example.com", others.get(1));
+    PersonalSession carol = session.createAccount("carol@example.com", others.get(0));
+    alice.delete();
+    assertEquals(Optional.of(last), desktop.defaultOf(RecordKind.PERSONAL));
+    desktop.edit().put(new MachineRecord.Default(RecordKind.PERSONAL, carol.udf().text())).commit();
+    carol.delete();
+    assertEquals(Optional.of(last), desktop.defaultOf(RecordKind.PERSONAL));
   }
 
   @Test

@@ -95,6 +95,8 @@ class UnknownApplicationTest {
   @Test
   void theRemovalOfItsOnlyAdministratorIsReportedAndMadeUpFor() {
     Household home = new Household(Dialect.MESH);
+    OfflineEscrowEntry entry = home.alice.newEscrowEntry(2, 3);
+    home.alice.escrow(entry);
     PersonalSession laptop = home.administrator("laptop");
     Udf udf = Udf.random(Dialect.MESH.udfFormat(), home.world.stream("test", "application"));
     RawApplication.list(laptop, udf, "CalendarProfile", laptop);
@@ -103,7 +105,7 @@ class UnknownApplicationTest {
     home.tick();
     assertEquals(
         List.of(new RemovalFinding(udf, "CalendarProfile", false, true, true)),
-        home.alice.removeDevice(Household.device(laptop)));
+        home.alice.removeDevice(Household.device(laptop), Household.secret(entry)));
     assertEquals(
         List.of(Household.device(home.alice)),
         home.alice.personalProfile().profile().application(udf).orElseThrow().adminDevices());
