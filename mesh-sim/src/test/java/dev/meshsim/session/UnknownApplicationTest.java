@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
 import dev.meshsim.json.MeshJson;
+import dev.meshsim.profile.ApplicationProfileEntry;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationOverview;
 import dev.meshsim.udf.Udf;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +111,32 @@ class UnknownApplicationTest {
     assertEquals(
         List.of(Household.device(home.alice)),
         home.alice.personalProfile().profile().application(udf).orElseThrow().adminDevices());
+  }
+
+  @Test
+  void aRemovedDeviceCountsIfItReadOrAdministered() {
+    two = new TwoDevices(Dialect.MESH);
+    Udf desktop = Household.device(two.desktop);
+    Udf laptop = Household.device(two.laptop);
+    Udf read = list(List.of(desktop), List.of(desktop, laptop), two.desktop);
+    Udf administered = list(List.of(desktop, laptop), List.of(desktop), two.laptop);
+    Set<RemovalFinding> expected =
+        Set.of(
+            new RemovalFinding(read, "CalendarProfile", false, false, true),
+            new RemovalFinding(administered, "CalendarProfile", false, true, false));
+    assertEquals(expected, Set.copyOf(two.desktop.removeDevice(laptop)));
+  }
+
+  private Udf list(List<Udf> administrators, List<Udf> readers, PersonalSession author) {
+    Udf udf = Udf.random(Dialect.MESH.udfFormat(), two.world.stream("test", "application"));
+    two.desktop.change(
+        (profile, at) ->
+            profile.withApplication(
+                new ApplicationProfileEntry(udf, "CalendarProfile", null, administrators, readers),
+                at));
+    two.later();
+    publish(author, udf, two.world.now());
+    two.later();
+    return udf;
   }
 }
