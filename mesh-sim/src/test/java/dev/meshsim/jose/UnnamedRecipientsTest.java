@@ -144,8 +144,7 @@ class UnnamedRecipientsTest {
       JsonNode tree = MeshJson.toTree(unnamed(others, others));
       ((ObjectNode) tree.at("/recipients/" + damaged + "/header")).remove("epk");
       JsonWebEncryption message = MeshJson.fromTree(tree, JsonWebEncryption.class);
-      assertThrows(
-          JoseException.DecryptionFailed.class, () -> Jwe.decrypt(message, "any", mine));
+      assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(message, "any", mine));
     }
   }
 }

@@ -283,7 +283,6 @@ class ApplicationVersionsTest {
     RawApplication.publish(two.desktop, version.withDevices(List.of(), List.of(own)));
     two.later();
     put(two.onDesktop(application), "second");
-    assertEquals(
-        List.of(own), RawApplication.stored(two.desktop, application).devicePrivate());
+    assertEquals(List.of(own), RawApplication.stored(two.desktop, application).devicePrivate());
   }
 }

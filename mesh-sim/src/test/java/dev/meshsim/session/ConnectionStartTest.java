@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.RequestSalt;
 import dev.meshsim.protocol.ConnectStartResponse;
@@ -58,8 +58,7 @@ class ConnectionStartTest {
         (request, to) ->
             MessageCodec.write(
                 Dialect.MESH, new ConnectStartResponse(Status.TOO_LARGE, "too large")));
-    assertThrows(
-        PortalRefusedException.class, () -> ring.connectAsAdministrator(device, ALICE));
+    assertThrows(PortalRefusedException.class, () -> ring.connectAsAdministrator(device, ALICE));
     assertEquals(keys, ring.machine().store().list(RecordKind.PRIVATE_KEY).size());
     ring.connectAsAdministrator(device, ALICE);
     assertEquals(keys + 1, ring.machine().store().list(RecordKind.PRIVATE_KEY).size());
@@ -72,8 +71,7 @@ class ConnectionStartTest {
     home.tick();
     MeshSession desktop = new MeshSession(home.desktop, way);
     DeviceRegistration device = desktop.device().orElseThrow();
-    way.next(
-        Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), first));
+    way.next(Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), first));
     Failing.with(
         SessionException.Code.ROLLBACK, () -> desktop.connectAsAdministrator(device, ALICE));
     desktop.connectAsAdministrator(device, ALICE);

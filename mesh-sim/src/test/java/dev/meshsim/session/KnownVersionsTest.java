@@ -43,8 +43,7 @@ class KnownVersionsTest {
   }
 
   private void given(Entry entry) {
-    way.next(
-        Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), entry));
+    way.next(Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), entry));
   }
 
   private static void fails(ErrorCode code, Runnable call) {
@@ -124,10 +123,8 @@ class KnownVersionsTest {
   @Test
   void anEscrowEntryWithTheContentOfAnotherIsAltered() {
     OfflineEscrowEntry other = home.alice.newEscrowEntry(2, 3);
-    given(
-        new dev.meshsim.profile.OfflineEscrowEntry(entry.udf(), other.sealed().encryptedData()));
-    fails(
-        AdministrationException.Code.ESCROW_ALTERED, () -> session.recover(secret(entry), ALICE));
+    given(new dev.meshsim.profile.OfflineEscrowEntry(entry.udf(), other.sealed().encryptedData()));
+    fails(AdministrationException.Code.ESCROW_ALTERED, () -> session.recover(secret(entry), ALICE));
   }
 
   @Test

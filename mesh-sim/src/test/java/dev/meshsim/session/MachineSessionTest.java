@@ -212,8 +212,7 @@ class MachineSessionTest {
   void aProfileHasTheSuiteOfItsDevice() {
     MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), portal, Suite.P256);
     PersonalProfile bobs = new PersonalProfile(bob.createDevice().deviceProfile());
-    assertEquals(
-        Suite.P256.signature(), SessionKeys.online(bobs).publicJwk().spec());
+    assertEquals(Suite.P256.signature(), SessionKeys.online(bobs).publicJwk().spec());
   }
 
   @Test

@@ -193,8 +193,7 @@ class ManyPortalsTest {
     scene.away(AT_ONE, true);
     MeshException gone =
         assertThrows(
-            MeshException.class,
-            () -> scene.session("old").recover(Household.secret(old), AT_TWO));
+            MeshException.class, () -> scene.session("old").recover(Household.secret(old), AT_TWO));
     assertEquals(PortalRefusedException.Code.REFUSED_UNKNOWN_ENTRY, gone.errorCode());
     Secret secret = new Secret(entry.keyShares().subList(0, 2));
     PersonalSession recovered = scene.session("new").recover(secret, AT_TWO);
