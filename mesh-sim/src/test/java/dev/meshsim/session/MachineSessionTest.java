@@ -9,6 +9,7 @@ import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.InterposedPortal;
@@ -233,5 +234,16 @@ class MachineSessionTest {
     AccountsException e =
         assertThrows(AccountsException.class, () -> bob.deleteProfile(bobs.udf()));
     assertEquals(AccountsException.Code.UNKNOWN_PROFILE, e.errorCode());
+  }
+
+  @Test
+  void aDeviceKeepsItsKeyWhenTheProfileThatItAdministeredIsDeleted() {
+    Household home = new Household(Dialect.PORTAL_2017);
+    PersonalSession laptop = home.administrator("laptop");
+    MeshMachine machine = laptop.context().machine();
+    Udf key = laptop.thisDevice().deviceSignatureKey().udf();
+    assertTrue(laptop.personalProfile().administeredBy(key));
+    laptop.delete();
+    assertTrue(machine.findPrivateKey(key).isPresent());
   }
 }
