@@ -13,7 +13,9 @@ import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.MeshPortals;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationSession;
@@ -245,5 +247,23 @@ class MachineSessionTest {
     assertTrue(laptop.personalProfile().administeredBy(key));
     laptop.delete();
     assertTrue(machine.findPrivateKey(key).isPresent());
+  }
+
+  @Test
+  void aPortalOfAnotherDialectIsRefused() {
+    MeshPortals mixed =
+        new MeshPortals() {
+          @Override
+          public Dialect dialect() {
+            return Dialect.PORTAL_2017;
+          }
+
+          @Override
+          public MeshPortal at(String domain) {
+            return portal;
+          }
+        };
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), mixed);
+    refused(SessionException.Code.OTHER_DIALECT, () -> bob.profileAt(ALICE));
   }
 }
