@@ -1,6 +1,7 @@
 package dev.meshsim.jose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.JsonWebSignature.Signature;
 import dev.meshsim.jose.key.JoseException;
+import dev.meshsim.jose.key.Verifier;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.world.World;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +203,10 @@ class SignatureTest {
     Jws.verify(more, 0, key.publicJwk());
     assertEquals("mesh", Jws.header(more, 0).member("typ").asString());
     assertEquals(null, Jws.header(more, 0).member("none"));
+    String header = more.signatures().get(0).protectedHeader().utf8();
+    assertEquals(header, Jws.header(more, 0).members().toString());
+    Jws.header(more, 0).members().removeAll();
+    assertEquals("JwsHeader[" + header + "]", Jws.header(more, 0).toString());
     for (String reserved : List.of("alg", "kid", "crit", "b64")) {
       assertThrows(
           IllegalArgumentException.class,
@@ -224,7 +230,9 @@ class SignatureTest {
     PrivateJwk reading = TestKeys.of(KeySpec.X25519);
     assertThrows(
         JoseException.BadKey.class, () -> Jws.sign(PAYLOAD, reading, "k", TestKeys.random()));
-    assertThrows(JoseException.BadKey.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
+    JoseException e =
+        assertThrows(JoseException.BadKey.class, () -> Jws.verify(signed, 0, reading.publicJwk()));
+    assertEquals("a key for X25519 (ECDH-ES+A256KW) does not sign", e.problem());
   }
 
   @Test
@@ -265,5 +273,28 @@ class SignatureTest {
     JsonWebSignature signed =
         Jws.sign(Bytes.utf8("x"), key, "kid", World.seeded(3).stream("test", "salt"));
     assertSame(Jws.header(signed, 0), Jws.header(signed, 0));
+  }
+
+  /** RFC 6979 A.2.6, SHA-384, "sample": no other vector here has a signature on P-384. */
+  @Test
+  void foreignKeyOnP384Verifies() {
+    String x =
+        "EC3A4E415B4E19A4568618029F427FA5DA9A8BC4AE92E02E06AAE5286B300C64"
+            + "DEF8F0EA9055866064A254515480BC13";
+    String y =
+        "8015D9B72D7D57244EA8EF9AC0C621896708A59367F9DFB9F54CA84B3F1C9DB1"
+            + "288B231C3AE0D4FE7344FD2533264720";
+    byte[] signature =
+        Bytes.hex(
+                "94EDBB92A5ECB8AAD4736E56C691916B3F88140666CE9FA73D64C4EA95AD133C"
+                    + "81A648152E44ACF96E36DD1E80FABE46"
+                    + "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94F"
+                    + "A329C145786E679E7B82C71A38628AC8")
+            .toArray();
+    ObjectNode jwk = JsonNodeFactory.instance.objectNode().put("kty", "EC").put("crv", "P-384");
+    jwk.put("x", Bytes.hex(x).base64Url()).put("y", Bytes.hex(y).base64Url());
+    Verifier key = ForeignJwk.fromJson(jwk, "ES384").verifier();
+    assertTrue(key.verify(Bytes.utf8("sample").toArray(), signature));
+    assertFalse(key.verify(Bytes.utf8("Sample").toArray(), signature));
   }
 }

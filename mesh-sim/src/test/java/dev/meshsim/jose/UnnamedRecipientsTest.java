@@ -137,4 +137,14 @@ class UnnamedRecipientsTest {
             () -> Jwe.decrypt(unnamed(others, mine), "any", third));
     assertEquals(new JoseException.DecryptionFailed().getMessage(), e.getMessage());
   }
+
+  @Test
+  void failureOfTheKeyGoesBeforeADamagedRecipient() {
+    for (int damaged = 0; damaged < 2; damaged++) {
+      JsonNode tree = MeshJson.toTree(unnamed(others, others));
+      ((ObjectNode) tree.at("/recipients/" + damaged + "/header")).remove("epk");
+      JsonWebEncryption message = MeshJson.fromTree(tree, JsonWebEncryption.class);
+      assertThrows(JoseException.DecryptionFailed.class, () -> Jwe.decrypt(message, "any", mine));
+    }
+  }
 }

@@ -58,6 +58,7 @@ abstract class PortalStoreRecords {
     assertEquals("TID:2", item.transactionId());
     assertEquals("TID:1", item.priorTransactionId());
     assertEquals(T0, item.added());
+    assertEquals(Optional.of(T0), store.lastWrite());
   }
 
   @Test

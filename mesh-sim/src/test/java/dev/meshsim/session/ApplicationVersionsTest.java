@@ -4,6 +4,7 @@ import static dev.meshsim.session.ManyPortals.AT_ONE;
 import static dev.meshsim.session.ManyPortals.AT_TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.Failing;
@@ -11,6 +12,8 @@ import dev.meshsim.error.MeshException;
 import dev.meshsim.machine.MemoryMachineStore;
 import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.profile.EncryptedPart;
+import dev.meshsim.profile.PublicKey;
 import dev.meshsim.profile.SignedApplicationProfile;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.application.KnownApplicationProfile;
@@ -19,12 +22,14 @@ import dev.meshsim.profile.application.network.MailProfilePrivate;
 import dev.meshsim.profile.merge.ConflictException;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.ReplacedVersion;
+import dev.meshsim.profile.trust.VerifiedPersonalProfile;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationChoice;
 import dev.meshsim.session.application.ApplicationException;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
+import dev.meshsim.session.application.RecipientKeys;
 import dev.meshsim.udf.Udf;
 import java.util.List;
 import java.util.Optional;
@@ -232,5 +237,52 @@ class ApplicationVersionsTest {
     scene.away(AT_TWO, false);
     assertEquals(List.of(), scene.desktop.publishAgain());
     assertEquals(List.of(), scene.desktop.accountsBehind());
+  }
+
+  @Test
+  void anOlderVersionIsARollbackBeforeItIsDecrypted() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    ApplicationSession session = two.desktop.add(new PasswordProfile(true));
+    Udf application = session.udf();
+    SignedApplicationProfile old = two.desktop.client().applicationProfile(application);
+    two.later();
+    session.addDevice(udf(two.laptop), false).update();
+    assertEquals(Optional.empty(), password(two.onLaptop(application)));
+    two.laptopsWay.pass(Transaction.GET);
+    two.laptopsWay.next(
+        Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), old));
+    // This device has no key of the old version.
+    Failing.with(SessionException.Code.ROLLBACK, () -> two.onLaptop(application));
+  }
+
+  @Test
+  void aMasterEscrowKeyOfTheMachineIsNotItsDevices() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    MeshMachine machine = two.desktopSession.machine();
+    Udf application = two.desktop.add(new PasswordProfile(true)).udf();
+    KnownApplicationProfile version = RawApplication.stored(two.desktop, application);
+    VerifiedPersonalProfile profile = two.desktop.refresh();
+    PublicKey escrow = profile.master().masterEscrowKeys().get(0);
+    assertTrue(machine.findPrivateKey(escrow.udf()).isPresent());
+    assertEquals(
+        Optional.of(two.desktop.thisDevice().deviceEncryptionKey().udf()),
+        RecipientKeys.held(machine, version, profile));
+    EncryptedPart escrowed = RawApplication.encrypted(two.desktop, "{}", escrow);
+    assertEquals(
+        Optional.empty(),
+        RecipientKeys.held(machine, version.with(version.updated(), escrowed), profile));
+  }
+
+  @Test
+  void aDevicesOwnPartIsCarriedOverThoughItsTypeHasNone() {
+    TwoDevices two = new TwoDevices(Dialect.MESH);
+    Udf application = two.desktop.add(new PasswordProfile(true)).udf();
+    two.later();
+    EncryptedPart own = RawApplication.encrypted(two.desktop, "{}", two.desktop.thisDevice());
+    KnownApplicationProfile version = RawApplication.stored(two.desktop, application);
+    RawApplication.publish(two.desktop, version.withDevices(List.of(), List.of(own)));
+    two.later();
+    put(two.onDesktop(application), "second");
+    assertEquals(List.of(own), RawApplication.stored(two.desktop, application).devicePrivate());
   }
 }

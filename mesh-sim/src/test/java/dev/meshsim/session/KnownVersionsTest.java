@@ -11,6 +11,7 @@ import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.profile.Entry;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
@@ -41,9 +42,8 @@ class KnownVersionsTest {
     home.tick();
   }
 
-  private void given(SignedPersonalProfile profile) {
-    way.next(
-        Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), profile));
+  private void given(Entry entry) {
+    way.next(Transaction.GET, (request, to) -> OldAnswer.withProfile(to.exchange(request), entry));
   }
 
   private static void fails(ErrorCode code, Runnable call) {
@@ -118,5 +118,17 @@ class KnownVersionsTest {
     }
     context.noticeCopy(unknown, first.signers(), recorded.plusMillis(1), recorded);
     assertEquals(1, home.session.findings().size());
+  }
+
+  @Test
+  void anEscrowEntryWithTheContentOfAnotherIsAltered() {
+    OfflineEscrowEntry other = home.alice.newEscrowEntry(2, 3);
+    given(new dev.meshsim.profile.OfflineEscrowEntry(entry.udf(), other.sealed().encryptedData()));
+    fails(AdministrationException.Code.ESCROW_ALTERED, () -> session.recover(secret(entry), ALICE));
+  }
+
+  @Test
+  void aChangeThatChangesNothingGivesTheVersionThatIsThere() {
+    assertEquals(second, home.alice.change((profile, at) -> profile));
   }
 }

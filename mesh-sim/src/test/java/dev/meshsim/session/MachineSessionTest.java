@@ -8,9 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.log.memory.MemoryPortalStore;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.MeshMachine;
 import dev.meshsim.machine.MeshMachineCached;
 import dev.meshsim.machine.RecordKind;
+import dev.meshsim.portal.InterposedPortal;
+import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
+import dev.meshsim.portal.MeshPortals;
+import dev.meshsim.portal.PortalException;
+import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.ApplicationSession;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.share.Secret;
@@ -18,8 +25,10 @@ import dev.meshsim.udf.Udf;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -65,6 +74,23 @@ class MachineSessionTest {
     assertEquals(Optional.empty(), session.personalSession().map(PersonalSession::account));
     refused(SessionException.Code.UNKNOWN_ACCOUNT, () -> session.personalSession(ALICE));
     assertEquals(profile.udf(), alice.personalProfile().identifier());
+  }
+
+  @Test
+  void theDefaultProfileIsThatOfTheDefaultAccount() {
+    List<PersonalProfile> others =
+        Stream.generate(() -> new PersonalProfile(device.deviceProfile()))
+            .limit(2)
+            .sorted(Comparator.comparing(made -> made.udf().text()))
+            .toList();
+    String last = others.get(1).udf().text();
+    session.createAccount("bob@example.com", others.get(1));
+    PersonalSession carol = session.createAccount("carol@example.com", others.get(0));
+    alice.delete();
+    assertEquals(Optional.of(last), desktop.defaultOf(RecordKind.PERSONAL));
+    desktop.edit().put(new MachineRecord.Default(RecordKind.PERSONAL, carol.udf().text())).commit();
+    carol.delete();
+    assertEquals(Optional.of(last), desktop.defaultOf(RecordKind.PERSONAL));
   }
 
   @Test
@@ -183,5 +209,61 @@ class MachineSessionTest {
     session.eraseTest();
     assertTrue(desktop.devices().isEmpty());
     assertTrue(desktop.personal(profile.udf()).isEmpty());
+  }
+
+  @Test
+  void aProfileHasTheSuiteOfItsDevice() {
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), portal, Suite.P256);
+    PersonalProfile bobs = new PersonalProfile(bob.createDevice().deviceProfile());
+    assertEquals(Suite.P256.signature(), SessionKeys.online(bobs).publicJwk().spec());
+  }
+
+  @Test
+  void everyNameThatIsNotAcknowledgedIsUnconfirmed() {
+    InterposedPortal way = new InterposedPortal(portal);
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), way);
+    PersonalProfile bobs = new PersonalProfile(bob.createDevice().deviceProfile());
+    List<String> names = List.of("bob@example.com", "bobby@example.com");
+    for (String name : names) {
+      way.loseAnswer(Transaction.CREATE_ACCOUNT);
+      assertThrows(PortalException.class, () -> bob.createAccount(name, bobs));
+    }
+    assertEquals(names, bob.unconfirmedAccounts(bobs.udf()));
+    assertEquals(List.of(), bob.unconfirmedAccounts(profile.udf()));
+    bob.deleteProfile(bobs.udf());
+    assertEquals(List.of(), bob.profiles());
+    assertEquals(List.of(), bob.unconfirmedAccounts(bobs.udf()));
+    AccountsException e =
+        assertThrows(AccountsException.class, () -> bob.deleteProfile(bobs.udf()));
+    assertEquals(AccountsException.Code.UNKNOWN_PROFILE, e.errorCode());
+  }
+
+  @Test
+  void aDeviceKeepsItsKeyWhenTheProfileThatItAdministeredIsDeleted() {
+    Household home = new Household(Dialect.PORTAL_2017);
+    PersonalSession laptop = home.administrator("laptop");
+    MeshMachine machine = laptop.context().machine();
+    Udf key = laptop.thisDevice().deviceSignatureKey().udf();
+    assertTrue(laptop.personalProfile().administeredBy(key));
+    laptop.delete();
+    assertTrue(machine.findPrivateKey(key).isPresent());
+  }
+
+  @Test
+  void aPortalOfAnotherDialectIsRefused() {
+    MeshPortals mixed =
+        new MeshPortals() {
+          @Override
+          public Dialect dialect() {
+            return Dialect.PORTAL_2017;
+          }
+
+          @Override
+          public MeshPortal at(String domain) {
+            return portal;
+          }
+        };
+    MeshSession bob = new MeshSession(new MeshMachineCached(world, "bob"), mixed);
+    refused(SessionException.Code.OTHER_DIALECT, () -> bob.profileAt(ALICE));
   }
 }

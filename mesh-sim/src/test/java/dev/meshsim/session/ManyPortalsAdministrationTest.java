@@ -169,4 +169,14 @@ class ManyPortalsAdministrationTest {
     assertEquals(1, atTwo.refresh().profile().applications().size());
     assertEquals(List.of(AT_TWO), laptop.accountsBehind());
   }
+
+  @Test
+  void newKeysOfAnAdministratorAreEverywhere() {
+    ManyPortals home = new ManyPortals(Dialect.MESH);
+    missedByTheFirst(home);
+    home.desktop.changeDeviceKeys();
+    assertEquals(List.of(), home.desktop.accountsBehind());
+    assertEquals(1, home.desktop.personalProfile().profile().applications().size());
+    assertTrue(home.isEverywhere());
+  }
 }

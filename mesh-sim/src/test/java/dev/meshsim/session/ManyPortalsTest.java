@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.portal.PortalException;
+import dev.meshsim.portal.PortalRefusedException;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.profile.trust.ReplacedVersion;
 import dev.meshsim.profile.trust.VerifiedPersonalProfile;
@@ -50,6 +51,7 @@ class ManyPortalsTest {
     scene.away(AT_TWO, true);
     scene.connect(scene.session("phone"), "phone", AT_ONE);
     assertEquals(List.of(AT_TWO), scene.desktop.accountsBehind());
+    assertEquals(List.of(), scene.desktopSession.unconfirmedAccounts(scene.desktop.udf()));
     List<AccountBehind> behind = scene.desktop.publishAgain();
     assertEquals(PortalException.Code.UNREACHABLE, behind.get(0).reason().errorCode());
     assertTrue(behind.get(0).toString().startsWith(AT_TWO + ": the portal two.example"));
@@ -181,12 +183,18 @@ class ManyPortalsTest {
   @Test
   void escrowEntriesAreMadeUpForToo() {
     ManyPortals scene = new ManyPortals(Dialect.MESH);
+    OfflineEscrowEntry old = scene.desktop.renewEscrow(2, 3);
+    scene.later();
     scene.away(AT_TWO, true);
     OfflineEscrowEntry entry = scene.desktop.renewEscrow(2, 3);
     assertEquals(List.of(AT_TWO), scene.desktop.accountsBehind());
     scene.away(AT_TWO, false);
     assertEquals(List.of(), scene.desktop.publishAgain());
     scene.away(AT_ONE, true);
+    MeshException gone =
+        assertThrows(
+            MeshException.class, () -> scene.session("old").recover(Household.secret(old), AT_TWO));
+    assertEquals(PortalRefusedException.Code.REFUSED_UNKNOWN_ENTRY, gone.errorCode());
     Secret secret = new Secret(entry.keyShares().subList(0, 2));
     PersonalSession recovered = scene.session("new").recover(secret, AT_TWO);
     assertEquals(2, recovered.personalProfile().devices().size());

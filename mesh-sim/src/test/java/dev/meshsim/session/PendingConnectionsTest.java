@@ -105,5 +105,8 @@ class PendingConnectionsTest {
     SessionException e =
         assertThrows(SessionException.class, () -> none.withAuthenticator("MDDK-7N6A-727A-JZNO"));
     assertEquals(SessionException.Code.CODE_UNKNOWN, e.errorCode());
+    SessionException part =
+        assertThrows(SessionException.class, () -> none.withAuthenticator("MDDK-7N6A"));
+    assertEquals(SessionException.Code.CODE_INCOMPLETE, part.errorCode());
   }
 }

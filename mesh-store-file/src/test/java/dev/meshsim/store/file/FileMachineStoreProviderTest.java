@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.machine.SampleRecords;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.store.Finding;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store is there as long as anything of it is, so that a new one never covers a lost list. */
 class FileMachineStoreProviderTest extends FilledStore {
@@ -87,5 +91,56 @@ class FileMachineStoreProviderTest extends FilledStore {
     try (var store = Stores.open(root)) {
       assertFalse(store.check().isEmpty());
     }
+  }
+
+  @Test
+  void personsFilesAreNoRecordsThatLostTheirList() throws IOException {
+    Files.delete(test.resolve(Layout.INDEX));
+    for (Path file : Stores.files(test)) {
+      Files.delete(file);
+    }
+    for (String name : Layout.DIRECTORIES) {
+      Files.createFile(test.resolve(name).resolve("notes.txt"));
+    }
+    try (var store = Stores.open(root)) {
+      assertEquals(
+          Collections.nCopies(Layout.DIRECTORIES.size(), "files.foreign"),
+          store.check().stream().map(Finding::code).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "test",
+        "test/lock",
+        "test/keys",
+        "test/profiles.json",
+        "test/profiles.json.new",
+        "test/commit.json.unfinished",
+        "test/keys/ABC.pem",
+        "test/keys/ABC.pem.new",
+        "test/profiles/ABC.mmmp.unfinished"
+      })
+  void namesOfTestDataAreThisStores(Path name) {
+    assertTrue(new FileMachineStoreProvider().makes(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keys",
+        "profiles.json",
+        "test/notes.txt",
+        "test/notes.txt.new",
+        "test/lock.new",
+        "test/keys.new",
+        "test/keys/notes.txt",
+        "test/keys/profiles.json",
+        "test/other/ABC.pem",
+        "test/keys/other/ABC.pem"
+      })
+  void otherNamesAreAPersons(Path name) {
+    assertFalse(new FileMachineStoreProvider().makes(name));
   }
 }

@@ -40,10 +40,6 @@ final class TreeRows {
     return new TreeRows(session);
   }
 
-  TreeHasher hasher() {
-    return hasher;
-  }
-
   /** The number of records that have their hashes. */
   long count() throws SQLException {
     return session.number(COUNT);

@@ -188,4 +188,20 @@ class PortalCheckTest {
     store.close();
     assertEquals("store.database.closed", store.check().get(0).code());
   }
+
+  /** More than the check reads at once. */
+  @Test
+  void manyRecordsAreAllChecked() {
+    List<IndexTerm> terms = List.of(new IndexTerm("T", "x"));
+    try (PortalStore store = portal()) {
+      store.transact(
+          tx -> {
+            for (int i = 0; i < 70; i++) {
+              tx.put(Change.create(LogName.MESH, "a" + i, terms, Bytes.utf8("{}"), T0));
+            }
+            return terms;
+          });
+      assertEquals(List.of(), store.check());
+    }
+  }
 }

@@ -128,6 +128,8 @@ class BadHiveTest extends RegistryFixture {
             "store.registry.missing-default",
             hive -> hive.replaceFirst("(?s)(\\\\" + key + "\\]\r\n)@=[^\r]*\r\n", "$1"));
     assertLine(e, "\\" + key + "]");
+    String meaning = key.equals("PrivateKeys") ? "(the location of the keys)" : "(the default)";
+    assertTrue(e.problem().contains(meaning), e.problem());
   }
 
   @ParameterizedTest

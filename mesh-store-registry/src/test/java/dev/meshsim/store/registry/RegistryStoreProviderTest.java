@@ -1,5 +1,6 @@
 package dev.meshsim.store.registry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A store is there as long as anything of it is, so that a new one never covers a lost hive. */
 class RegistryStoreProviderTest extends RegistryFixture {
@@ -54,6 +57,24 @@ class RegistryStoreProviderTest extends RegistryFixture {
     Files.createFile(layout().hive());
     assertTrue(isThere());
     assertFalse(provider.isThere(home, StoreMode.PRODUCTION));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CryptoMesh.reg, true",
+    "CryptoMesh.reg.unfinished, true",
+    "CryptoMesh.lock, true",
+    "AppData/Local/CryptoMesh, true",
+    "AppData/Local/CryptoMesh/AccountPassword.txt.unfinished, true",
+    "AppData/Local/CryptoMesh/PrivateKeys.7.p12, true",
+    "MathematicalMesh.reg, false",
+    "CryptoMesh.lock.unfinished, false",
+    "notes.reg.unfinished, false",
+    "AppData/Local/CryptoMesh/notes.xml, false",
+    "AppData/PrivateKeys.7.p12, false"
+  })
+  void onlyNamesOfTestDataAreThisStores(Path name, boolean made) {
+    assertEquals(made, provider.makes(name));
   }
 
   private static void deleteFiles(Path directory) throws IOException {
