@@ -70,6 +70,11 @@ public abstract class ForwardingPortalStore implements PortalStore {
   }
 
   @Override
+  public boolean isShared() {
+    return store.isShared();
+  }
+
+  @Override
   public Optional<Bytes> shared(Supplier<Bytes> drawn) {
     return store.shared(drawn);
   }

@@ -26,7 +26,7 @@ public interface PortalStore extends AutoCloseable {
    *
    * @return what {@code work} returned
    * @throws dev.meshsim.error.MeshException if the puts could not be made durable; the store then
-   *     refuses all further puts
+   *     refuses all further puts, unless its failure says that later ones are accepted
    */
   <T> T transact(Work<T> work);
 
@@ -85,6 +85,14 @@ public interface PortalStore extends AutoCloseable {
 
   /** The work done since the store was opened. */
   WorkCount counts();
+
+  /**
+   * True if other processes may write to the store while it is open here, so that what was read
+   * last may be outdated.
+   */
+  default boolean isShared() {
+    return false;
+  }
 
   /**
    * A text of octets that all processes on this store have in common; it is in no log.

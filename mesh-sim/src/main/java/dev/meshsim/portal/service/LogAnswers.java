@@ -66,13 +66,18 @@ final class LogAnswers {
   /** Makes a checkpoint if one is due, and refuses to go on with a log that lost records. */
   void before(MeshRequest request, Caller caller) {
     Optional<String> seen = seen(request, caller);
+    goOnUnless(seen.flatMap(log::compare).or(log::putBack));
+    log.makeIfDue();
+    goOnUnless(log.putBack());
+  }
+
+  private void goOnUnless(Optional<String> putBack) {
     if (stopped == null) {
-      seen.flatMap(log::compare).or(log::putBack).ifPresent(this::stop);
+      putBack.ifPresent(this::stop);
     }
     if (stopped != null) {
       throw Refusal.of(RefusalReason.LOG_LOST, "the portal has stopped: " + stopped);
     }
-    log.makeIfDue();
   }
 
   private void stop(String reason) {

@@ -8,6 +8,7 @@ import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.map.MapHasher;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.NoteSigner;
+import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class HeadMaker {
   private LogMap map = LogMap.EMPTY;
   private volatile @Nullable LogHead head;
   private volatile boolean loaded;
+  private volatile @Nullable String putBack;
 
   HeadMaker(
       World world,
@@ -53,6 +55,7 @@ final class HeadMaker {
    *     not that of the records
    */
   void makeIfDue() {
+    follow();
     if (loaded && !isDue()) {
       return;
     }
@@ -69,6 +72,66 @@ final class HeadMaker {
     }
   }
 
+  /**
+   * Takes a checkpoint that another process on the store has made. A reader may know it already,
+   * and must not be shown a smaller one.
+   */
+  private void follow() {
+    if (!loaded || !store.isShared() || storedNumber() == known()) {
+      return;
+    }
+    making.lock();
+    try {
+      if (requireContinued()) {
+        store
+            .transact(HeadMaker::latest)
+            .filter(item -> item.number() != known())
+            .ifPresent(item -> use(item, MapHead.read(item)));
+      }
+    } finally {
+      making.unlock();
+    }
+  }
+
+  /** A hash tile, if the last checkpoint or an earlier one needs it. */
+  Optional<Bytes> tile(String path) {
+    follow();
+    if (putBack != null) {
+      return Optional.empty();
+    }
+    long size = last().map(LogHead::size).orElse(0L);
+    return Tile.parse(path).filter(tile -> tile.isIn(size)).map(tile -> tile.content(store.tree()));
+  }
+
+  private long storedNumber() {
+    return store.transact(HeadMaker::latest).map(DataItem::number).orElse(0L);
+  }
+
+  /** The size of the last checkpoint that this process knows; 0 for none. */
+  private long known() {
+    LogHead last = head;
+    return last == null ? 0 : last.size();
+  }
+
+  /**
+   * Compares the last checkpoint of this process with the store, which another process may have put
+   * back to an older copy.
+   *
+   * @return false if the store does not continue it; then no further checkpoint is made
+   */
+  private boolean requireContinued() {
+    LogHead last = head;
+    if (last != null && putBack == null) {
+      putBack = LogAudit.compare(store, last.checkpoint()).orElse(null);
+    }
+    return putBack == null;
+  }
+
+  /** The reason why the store does not continue the last checkpoint; empty if it does. */
+  Optional<String> putBack() {
+    return Optional.ofNullable(putBack);
+  }
+
   /** Makes a checkpoint that covers every record of now, also if none is due or there is none. */
   void makeNow() {
     making.lock();
@@ -83,8 +146,9 @@ final class HeadMaker {
 
   private boolean isDue() {
     LogHead last = head;
-    long records = store.tree().size() - (last == null ? 0 : last.size());
+    long records = store.tree().size() - known();
     return records > 0
+        && putBack == null
         && (last == null
             || records >= policy.records()
             || !world.now().isBefore(last.time().plus(policy.interval())));
@@ -157,10 +221,13 @@ final class HeadMaker {
 
   /** Writes a head of the map over all durable records, and signs the tree up to it. */
   private void make() {
+    if (store.isShared() && !requireContinued()) {
+      return;
+    }
     LogMap covering = map.advance(store, store.tree().size(), hasher);
     MapHead mapHead = new MapHead(covering.covered(), covering.root());
     LogHead before = head;
-    long known = before == null ? 0 : before.size();
+    long known = known();
     Instant now = world.now();
     boolean mine =
         store.transact(

@@ -14,7 +14,6 @@ import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.note.NoteSigner;
 import dev.meshsim.transparency.note.VerifiedNotes;
 import dev.meshsim.transparency.peer.PeerChain;
-import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.transparency.tree.TransparencyException;
 import dev.meshsim.world.World;
 import java.time.Duration;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortalLog {
 
-  /** The time that a checkpoint may be late, also by the clock of another process on the store. */
+  /** The time that a checkpoint may be late, by the clock of another process too. */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private final World world;
@@ -96,6 +95,9 @@ public final class PortalLog {
    */
   public void tend(Executor executor) {
     makeIfDue();
+    if (heads.putBack().isPresent()) {
+      return;
+    }
     if (cosigning != null && last().isEmpty()) {
       makeNow();
     }
@@ -114,11 +116,11 @@ public final class PortalLog {
   }
 
   /**
-   * The reason why the log is not the one that a witness has seen: it was put back to an older
-   * state, and must not go on. Empty if all is well.
+   * The reason why the log is not the one that a witness has seen, or that this portal has shown
+   * itself: it was put back to an older state, and must not go on. Empty if all is well.
    */
   public Optional<String> putBack() {
-    return Optional.ofNullable(putBack);
+    return Optional.ofNullable(putBack).or(heads::putBack);
   }
 
   /**
@@ -169,12 +171,12 @@ public final class PortalLog {
     heads.makeIfDue();
   }
 
-  /** Makes a checkpoint that covers every record of now, also if none is due or there is none. */
+  /** Makes a checkpoint of all records, also if none is due or there is none. */
   public void makeNow() {
     heads.makeNow();
   }
 
-  /** The last checkpoint, if there is one. */
+  /** The last checkpoint. */
   public Optional<LogHead> last() {
     return heads.last();
   }
@@ -185,18 +187,17 @@ public final class PortalLog {
   }
 
   /**
-   * A published part of the log (C2SP tlog-tiles). A tile is there if the last checkpoint needs it,
-   * or an earlier one did.
+   * A published part of the log (C2SP tlog-tiles). A tile is there if the last checkpoint or an
+   * earlier one needs it. A log that was put back publishes nothing.
    *
    * @param path {@code checkpoint} or that of a hash tile
    */
   public Optional<Bytes> published(String path) {
-    if (path.equals("checkpoint")) {
-      makeIfDue();
-      return publishedCheckpoint().map(Note::octets);
+    if (!path.equals("checkpoint")) {
+      return heads.tile(path);
     }
-    long size = last().map(LogHead::size).orElse(0L);
-    return Tile.parse(path).filter(tile -> tile.isIn(size)).map(tile -> tile.content(store.tree()));
+    makeIfDue();
+    return putBack().isPresent() ? Optional.empty() : publishedCheckpoint().map(Note::octets);
   }
 
   /**

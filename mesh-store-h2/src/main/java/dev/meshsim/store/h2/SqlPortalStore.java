@@ -138,8 +138,13 @@ public final class SqlPortalStore implements PortalStore {
   }
 
   @Override
+  public boolean isShared() {
+    return !store.dialect().soleWriter();
+  }
+
+  @Override
   public Optional<Bytes> shared(Supplier<Bytes> drawn) {
-    if (store.dialect().soleWriter()) {
+    if (!isShared()) {
       return Optional.empty();
     }
     AtomicReference<@Nullable Bytes> secret = new AtomicReference<>();

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.error.Failing;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.Change;
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
+import dev.meshsim.store.h2.database.DatabaseException;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.time.Instant;
@@ -129,8 +131,45 @@ class LostConnectionTest {
     increment();
     Postgresql.execute(
         "UPDATE " + schema + ".store_state SET last_change = last_change - 1 WHERE id = 1");
-    MeshException older = assertThrows(MeshException.class, this::increment);
-    assertTrue(older.problem().contains("older copy"), older.problem());
-    assertThrows(MeshException.class, this::increment, "until it is opened again");
+    for (int i = 0; i < 2; i++) {
+      MeshException older = Failing.with(DatabaseException.Code.OLDER_COPY, this::increment);
+      assertTrue(
+          older
+              .problem()
+              .endsWith("which ends with change 1 where change 2 was; no change is accepted"),
+          older.problem());
+    }
+    assertEquals("1", value(), "reading goes on");
+  }
+
+  @Test
+  void aProcessThatHasOnlyReadALaterChangeRefusesAnOlderCopy() {
+    try (PortalStore reader =
+        RelationalStores.portal(way.url(), schema, World.seeded(5).stream("portal", "retry"))) {
+      increment();
+      reader.transact(tx -> tx.latest(LogName.PORTAL, "n"));
+      Postgresql.execute(
+          "UPDATE " + schema + ".store_state SET last_change = last_change - 1 WHERE id = 1");
+      Failing.with(
+          DatabaseException.Code.OLDER_COPY,
+          () ->
+              reader.transact(
+                  tx -> {
+                    tx.put(Change.create(LogName.PORTAL, "m", List.of(), Bytes.utf8("0"), T0));
+                    return true;
+                  }));
+    }
+  }
+
+  /** The answer to a commit is lost, and the server is gone before it can be asked. */
+  @Test
+  void aCommitThatNobodyCanBeAskedAboutIsSaidToBeUnknown() throws IOException {
+    way.cutNextAnswer();
+    way.refuse(true);
+    MeshException unknown = Failing.with(DatabaseException.Code.UNKNOWN_OUTCOME, this::increment);
+    assertTrue(unknown.hint().contains("later changes are accepted"), unknown.hint());
+    way.refuse(false);
+    increment();
+    assertEquals("2", value(), "the first was made, and so is the second");
   }
 }

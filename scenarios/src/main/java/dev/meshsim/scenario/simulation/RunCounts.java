@@ -1,7 +1,12 @@
 package dev.meshsim.scenario.simulation;
 
 import dev.meshsim.scenario.StepKinds;
+import dev.meshsim.sim.oracle.Oracles;
+import dev.meshsim.sim.oracle.Scene;
 import dev.meshsim.sim.oracle.SimEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,6 +35,19 @@ final class RunCounts {
     } else if (event instanceof SimEvent.Faulted faulted) {
       faults.merge(faulted.fault(), 1, Integer::sum);
     }
+  }
+
+  /** What a run drew, and how many records its portals have at the end if all is well. */
+  static List<String> lines(Swarm swarm, Oracles oracles, Scene scene) {
+    List<String> lines = new ArrayList<>(swarm.lines());
+    if (oracles.violations().isEmpty()) {
+      long records =
+          scene.portals().stream()
+              .mapToLong(portal -> scene.portalStore(portal).tree().size())
+              .sum();
+      lines.add(String.format(Locale.ROOT, "at the end the portals have %,d records", records));
+    }
+    return lines;
   }
 
   /** True for a call of the API; false for what is done to the surroundings. */

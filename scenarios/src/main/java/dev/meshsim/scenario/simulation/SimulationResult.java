@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * The result of one seed.
  *
  * @param seed the seed
- * @param swarm what it drew, in lines for a person
+ * @param swarm what it drew, and how much the portals have at the end, in lines for a person
  * @param plan all that was done
  * @param outcomes what was seen of each step, by its number
  * @param operations how often each operation was done

@@ -105,7 +105,7 @@ final class SimulationRun {
             Settlement.of(stage, plan.steps().size());
           });
       return result(
-          swarm.lines(),
+          RunCounts.lines(swarm, oracles, stage.scene(new History())),
           scenario(
               head.machines(),
               head.portals(),

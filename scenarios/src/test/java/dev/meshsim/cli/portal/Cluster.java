@@ -60,6 +60,42 @@ final class Cluster implements AutoCloseable {
     run("pg_ctl", "stop", "-m", "immediate", "-D", data());
   }
 
+  /** Stops the server, copies its data directory, and starts it again. */
+  void copyTo(String name) throws Exception {
+    crash();
+    run(false, "cp", "-a", data(), directory.resolve(name).toString());
+    start();
+  }
+
+  /** Puts a copy of the data directory in the place of the present one. */
+  void putBack(String name) throws Exception {
+    crash();
+    run(false, "rm", "-r", data());
+    run(false, "cp", "-a", directory.resolve(name).toString(), data());
+    start();
+  }
+
+  /** Backs the database up while it is used. */
+  void dump(String name) throws Exception {
+    run("pg_dump", "-Fc", "-d", server(), "-f", directory.resolve(name).toString());
+  }
+
+  /** Puts a backup in the place of the tables, while the server runs. */
+  void restore(String name) throws Exception {
+    run(
+        "pg_restore",
+        "--clean",
+        "--if-exists",
+        "--exit-on-error",
+        "-d",
+        server(),
+        directory.resolve(name).toString());
+  }
+
+  private String server() {
+    return url().substring("jdbc:".length());
+  }
+
   String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=mesh";
   }

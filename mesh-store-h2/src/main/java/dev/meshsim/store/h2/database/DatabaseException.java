@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A failure at a database, H2 or PostgreSQL; the problem line begins with its place. */
-public sealed class DatabaseException extends MeshException {
+public sealed class DatabaseException extends MeshException permits LostChangeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -75,6 +75,11 @@ public sealed class DatabaseException extends MeshException {
         "store.database.not-h2",
         "The file is not an H2 database, or it is damaged.",
         "restore it from a copy; the file was not touched"),
+    OLDER_COPY(
+        "store.database.older-copy",
+        "The server was put back to an older copy of the data, so the store accepts no change"
+            + " until it is opened again.",
+        "stop all processes on the store, put the newest copy in its place and start them again"),
     OPEN_TRANSACTION(
         "store.database.open-transaction",
         "A transaction of the log has no last record.",
@@ -87,6 +92,10 @@ public sealed class DatabaseException extends MeshException {
         "store.database.other-schema",
         "The tables are not those of this version of mesh-sim.",
         "use the mesh-sim that wrote it, export the data and import it here"),
+    UNKNOWN_OUTCOME(
+        "store.database.unknown-outcome",
+        "The server cannot be asked whether it has made a change; it is there whole or not at all.",
+        "see that the server runs, then do the same again; later changes are accepted"),
     WRONG_CONTENT(
         "store.database.wrong-content",
         "The database holds something else than what it is opened as.",
@@ -129,7 +138,7 @@ public sealed class DatabaseException extends MeshException {
     super(code, place, problem.replaceAll("\\R", " "), hint, cause);
   }
 
-  private DatabaseException(Code code, String place, String problem, @Nullable Throwable cause) {
+  DatabaseException(Code code, String place, String problem, @Nullable Throwable cause) {
     this(code, place, problem, code.hint(), cause);
   }
 
@@ -282,19 +291,5 @@ public sealed class DatabaseException extends MeshException {
   static DatabaseException wrongContent(String place, String expected, String found) {
     return new DatabaseException(
         Code.WRONG_CONTENT, place, "holds the data of a " + found + ", not of a " + expected);
-  }
-
-  /** A change that was not made durable: the store accepts none until it is opened again. */
-  public static final class Lost extends DatabaseException {
-
-    private static final long serialVersionUID = 1L;
-
-    Lost(String place, Throwable cause) {
-      super(
-          Code.LOST,
-          place,
-          "the change was not made durable, and no further one is accepted: " + reason(cause),
-          cause);
-    }
   }
 }

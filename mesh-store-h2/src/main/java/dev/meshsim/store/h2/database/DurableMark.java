@@ -9,7 +9,7 @@ final class DurableMark {
   private final String place;
   private final Object progress = new Object();
   private volatile long last;
-  private volatile DatabaseException.@Nullable Lost lost;
+  private volatile @Nullable LostChangeException lost;
 
   /**
    * A mark for a database.
@@ -28,9 +28,13 @@ final class DurableMark {
     }
   }
 
+  /** Gives up after a failed commit. Returns the failure to report. */
+  LostChangeException lose(Throwable cause) {
+    return lose(LostChangeException.notDurable(place, cause));
+  }
+
   /** Gives up: nothing more becomes durable. Returns the failure to report. */
-  DatabaseException.Lost lose(Throwable cause) {
-    DatabaseException.Lost failure = new DatabaseException.Lost(place, cause);
+  LostChangeException lose(LostChangeException failure) {
     synchronized (progress) {
       lost = failure;
       progress.notifyAll();
@@ -43,8 +47,13 @@ final class DurableMark {
   }
 
   /** A new failure for one more caller, caused by the failure that {@link #lose} reported. */
-  DatabaseException.Lost failure() {
-    return new DatabaseException.Lost(place, Objects.requireNonNull(lost));
+  LostChangeException failure() {
+    return Objects.requireNonNull(lost).again();
+  }
+
+  /** The number of the last change that is known to be durable. */
+  long last() {
+    return last;
   }
 
   /** True if a change is durable. */
@@ -56,7 +65,7 @@ final class DurableMark {
    * Waits until a change is durable. An interrupt does not end the wait: the change is made, and
    * its caller must learn whether it is durable.
    *
-   * @throws DatabaseException.Lost if it never will be
+   * @throws LostChangeException if it never will be
    */
   void await(long change) {
     boolean interrupted = false;

@@ -24,6 +24,8 @@ public final class GroupWriter implements AutoCloseable {
     boolean apply(Session session, ChangeCounter head) throws SQLException;
   }
 
+  private static final System.Logger LOG = System.getLogger(GroupWriter.class.getName());
+
   private final Database database;
   private final Retry retry;
   private final LongAdder syncs;
@@ -114,7 +116,7 @@ public final class GroupWriter implements AutoCloseable {
     try {
       retry.run(() -> attempt(batch));
       batch.forEach(Ticket::done);
-    } catch (DatabaseException.Lost e) {
+    } catch (LostChangeException e) {
       batch.forEach(ticket -> ticket.fail(e));
     } catch (SQLException | MeshException e) {
       // The SQL transaction was rolled back.
@@ -125,7 +127,7 @@ public final class GroupWriter implements AutoCloseable {
         batch.get(0).fail(failure(e));
       }
     } catch (RuntimeException | Error e) {
-      DatabaseException.Lost broken = durable.lose(e);
+      LostChangeException broken = durable.lose(e);
       batch.forEach(ticket -> ticket.fail(broken));
       throw e;
     }
@@ -181,9 +183,10 @@ public final class GroupWriter implements AutoCloseable {
   /** A server that was set back must not go on: others have seen what it no longer has. */
   private void requireNewest(ChangeCounter head) {
     if (reconnects() && durable.reached(head.last() + 1)) {
-      throw durable.lose(
-          new SQLException(
-              "the server has an older copy of the data, which ends with change " + head.last()));
+      LostChangeException older =
+          LostChangeException.olderCopy(database.place(), head.last(), durable.last());
+      LOG.log(System.Logger.Level.ERROR, older.getMessage());
+      throw durable.lose(older);
     }
   }
 
@@ -221,8 +224,8 @@ public final class GroupWriter implements AutoCloseable {
   /**
    * Finds out on a new connection whether a commit whose answer is missing was made.
    *
-   * @throws DatabaseException.Lost if the server cannot be asked; later changes are accepted when
-   *     it can be reached again
+   * @throws LostChangeException {@code store.database.unknown-outcome} if the server cannot be
+   *     asked; later changes are accepted, since each begins with what the server has
    */
   private boolean wasCommitted(long transaction, SQLException cause) {
     try {
@@ -233,7 +236,7 @@ public final class GroupWriter implements AutoCloseable {
     } catch (SQLException e) {
       broken = true;
       cause.addSuppressed(e);
-      throw new DatabaseException.Lost(database.place(), cause);
+      throw LostChangeException.unknownOutcome(database.place(), cause);
     }
   }
 
@@ -250,7 +253,12 @@ public final class GroupWriter implements AutoCloseable {
 
   /** Returns when change {@code number}, which a reader has seen, is durable. */
   void awaitDurable(long number) {
-    if (!durable.reached(number) && !database.dialect().visibleIsDurable()) {
+    if (durable.reached(number)) {
+      return;
+    }
+    if (database.dialect().visibleIsDurable()) {
+      durable.advance(number);
+    } else {
       durable.await(number);
     }
   }

@@ -1,7 +1,14 @@
 package dev.meshsim.store.h2.database;
 
+import dev.meshsim.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,10 +68,10 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       TreeMap<Integer, String> applied = applied(session);
       requireKnown(database.place(), applied);
       for (String prelude : database.dialect().preludes()) {
-        run(session, SqlScript.read(prelude));
+        run(session, Script.read(prelude));
       }
       for (int version = 1; version <= scripts.size(); version++) {
-        SqlScript script = SqlScript.read(scripts.get(version - 1));
+        Script script = Script.read(scripts.get(version - 1));
         if (!applied.containsKey(version)) {
           run(session, script);
           session.update(
@@ -110,7 +117,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
     }
     for (Map.Entry<Integer, String> entry : applied.entrySet()) {
       int index = entry.getKey() - 1;
-      SqlScript script = index < 0 ? null : SqlScript.read(scripts.get(index));
+      Script script = index < 0 ? null : Script.read(scripts.get(index));
       if (script == null || !entry.getValue().equals(script.digest())) {
         String name = script == null ? "script" : script.name();
         throw DatabaseException.changedSchema(place, name);
@@ -118,7 +125,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
     }
   }
 
-  private static void run(Session session, SqlScript script) throws SQLException {
+  private static void run(Session session, Script script) throws SQLException {
     for (String statement : script.statements()) {
       session.execute(statement);
     }
@@ -142,6 +149,58 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
       }
       if (!rows.getString(1).equals(content)) {
         throw DatabaseException.wrongContent(place, content, rows.getString(1));
+      }
+    }
+  }
+
+  /**
+   * A file of SQL statements among the resources. A statement ends with a semicolon at the end of a
+   * line; a line that begins with two dashes is a comment.
+   *
+   * @param name the path below this package
+   */
+  private record Script(String name, String text) {
+
+    /** Reads a script. */
+    static Script read(String name) {
+      try (InputStream in = Schema.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException("this build lacks the resource " + name);
+        }
+        return new Script(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IllegalStateException("the resource " + name + " cannot be read", e);
+      }
+    }
+
+    /** The statements in their order, without comments. */
+    List<String> statements() {
+      List<String> statements = new ArrayList<>();
+      StringBuilder statement = new StringBuilder();
+      for (String line : text.lines().toList()) {
+        if (line.startsWith("--")) {
+          continue;
+        }
+        statement.append(line).append('\n');
+        if (line.endsWith(";")) {
+          String whole = statement.toString().strip();
+          statements.add(whole.substring(0, whole.length() - 1));
+          statement.setLength(0);
+        }
+      }
+      if (!statement.toString().isBlank()) {
+        throw new IllegalStateException("the last statement of " + name + " has no end");
+      }
+      return statements;
+    }
+
+    /** The SHA-256 of the statements, in hexadecimal. */
+    String digest() {
+      try {
+        byte[] octets = String.join(";\n", statements()).getBytes(StandardCharsets.UTF_8);
+        return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets)).hex();
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("this Java runtime lacks SHA-256", e);
       }
     }
   }

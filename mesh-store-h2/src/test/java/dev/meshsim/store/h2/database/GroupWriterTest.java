@@ -129,14 +129,14 @@ class GroupWriterTest {
   @Test
   void afterAChangeThatCannotBeUndoneNothingIsAcceptedAnyMore() {
     assertThrows(
-        DatabaseException.Lost.class,
+        LostChangeException.class,
         () ->
             store.write(
                 (session, head) -> {
                   session.close();
                   throw new SQLException("the connection is gone");
                 }));
-    assertThrows(DatabaseException.Lost.class, () -> store.write(counting()));
+    assertThrows(LostChangeException.class, () -> store.write(counting()));
   }
 
   @Test
@@ -151,8 +151,7 @@ class GroupWriterTest {
                     (session, head) -> {
                       throw fault;
                     })));
-    DatabaseException.Lost e =
-        assertThrows(DatabaseException.Lost.class, () -> store.write(counting()));
+    LostChangeException e = assertThrows(LostChangeException.class, () -> store.write(counting()));
     assertSame(fault, e.getCause().getCause());
     assertEquals(0, last(), "what was there is still read");
   }
@@ -182,9 +181,9 @@ class GroupWriterTest {
       try {
         lost.write(counting());
         assertFalse(failing.fired(), "a failure was acknowledged");
-      } catch (DatabaseException.Lost e) {
+      } catch (LostChangeException e) {
         assertTrue(failing.fault().startsWith("FORCE") || failing.fault().startsWith("WRITE"));
-        assertThrows(DatabaseException.Lost.class, () -> lost.write(counting()));
+        assertThrows(LostChangeException.class, () -> lost.write(counting()));
         lost.close();
         return;
       }
@@ -200,8 +199,7 @@ class GroupWriterTest {
     FaultyFiles full = FaultyFiles.failing(CrashRun.ROOT, FaultMode.DISK_FULL, operations);
     SqlStore lost = open(full);
     lost.write(counting());
-    DatabaseException.Lost e =
-        assertThrows(DatabaseException.Lost.class, () -> lost.write(counting()));
+    LostChangeException e = assertThrows(LostChangeException.class, () -> lost.write(counting()));
     assertTrue(e.problem().startsWith("/disk/portal.mv.db: "), e::problem);
     assertTrue(e.problem().contains("there is no space left"), e::problem);
     assertTrue(e.hint().contains("see to the disk"), e::hint);

@@ -54,9 +54,9 @@ class UnsyncedReadTest {
             throw new IOException("the disk is gone");
           });
       assertThrows(
-          DatabaseException.Lost.class, () -> store.write((session, head) -> head.next() > 0));
+          LostChangeException.class, () -> store.write((session, head) -> head.next() > 0));
       ExecutionException e = assertThrows(ExecutionException.class, read::get);
-      assertInstanceOf(DatabaseException.Lost.class, e.getCause());
+      assertInstanceOf(LostChangeException.class, e.getCause());
     }
   }
 
