@@ -951,7 +951,10 @@ export interface GetRequest extends MeshRequest {
   Log?: Binary;
 }
 
-/** The entries found. With `Full`, their log records too. */
+/**
+ * The entries found. With `Full`, their log records too. A reader who has said in the ` Log`
+ * of the request which record of the entry it has, and has the latest, gets the proof alone.
+ */
 export interface GetResponse extends MeshResponse {
   /** The entries found. */
   Entries?: TaggedEntry[];

@@ -101,13 +101,14 @@ public final class WatchedLog {
       }
       throw e;
     }
-    if (had != null && response.hasProofOnly()) {
+    boolean unchanged = response.hasProofOnly();
+    if (had != null && unchanged) {
       response = response.with(had.entry(), had.item());
     }
     T found = entry.apply(response);
     DataItem item = record(response, found, had);
     Optional<String> seen =
-        found instanceof SignedEntry signed
+        !unchanged && found instanceof SignedEntry signed
             ? SeenCheckpoint.in(portal.dialect(), signed.signedData())
             : Optional.empty();
     Bytes answer = response.log();

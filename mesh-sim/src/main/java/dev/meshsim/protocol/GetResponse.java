@@ -50,11 +50,6 @@ public record GetResponse(
     return new GetResponse(status, statusDescription, entries, List.of(record), pageKey, log);
   }
 
-  /** This response without its one entry, of which the reader has the record. */
-  public GetResponse unchanged() {
-    return new GetResponse(status, statusDescription, null, null, pageKey, log);
-  }
-
   /** True if it has a proof, and neither an entry nor a record. */
   public boolean hasProofOnly() {
     return log != null && entries == null && dataItems == null;

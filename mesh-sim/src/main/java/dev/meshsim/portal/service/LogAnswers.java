@@ -22,11 +22,13 @@ import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RefusalReason;
 import dev.meshsim.protocol.RequestEnvelope;
+import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.WithReceipts;
 import dev.meshsim.transparency.LogAnswer;
 import dev.meshsim.transparency.LogProof;
 import dev.meshsim.transparency.LogQuery;
 import dev.meshsim.transparency.MapHead;
+import dev.meshsim.transparency.map.MapLeaf;
 import dev.meshsim.transparency.service.PortalLog;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
@@ -181,11 +183,55 @@ final class LogAnswers {
     return log.receipt(name, item).sign(keyring.current(), world.stream(domain, "receipts"));
   }
 
+  /** Answers a Get, with the proof that it asks for. */
+  GetResponse get(GetRequest request, QueryRules queries) {
+    return unchanged(request, () -> queries.latest(request))
+        .orElseGet(() -> prove(request, () -> queries.get(request)));
+  }
+
+  /**
+   * The answer to a reader who has the latest record of what is asked for: the proof alone. It has
+   * no path from the checkpoint that the entry's signer has seen, since the reader has checked that
+   * with the record.
+   *
+   * @param latest finds the record
+   * @return empty if the reader has another record or none, or if the proof does not name it yet
+   */
+  private Optional<GetResponse> unchanged(GetRequest request, Supplier<Optional<DataItem>> latest) {
+    Bytes asked = request.log();
+    LogQuery query = asked == null ? null : LogQuery.read(asked);
+    Long has = query == null ? null : query.has();
+    if (query == null || has == null) {
+      return Optional.empty();
+    }
+    Optional<DataItem> found;
+    try {
+      found = latest.get().filter(item -> item.number() == has);
+    } catch (Refusal refusal) {
+      // It is denied with a proof.
+      return Optional.empty();
+    }
+    return found.flatMap(
+        item ->
+            log.answer(LogName.MESH, item.primaryKey(), query, Optional.empty())
+                .filter(answer -> names(answer.proof(), item))
+                .map(
+                    answer ->
+                        new GetResponse(
+                                Status.SUCCESS_CREATED, Status.SUCCESS_TEXT, null, null, null)
+                            .with(answer)));
+  }
+
+  /** True if a proof names a record as the latest of its key. */
+  private static boolean names(LogProof proof, DataItem item) {
+    MapLeaf leaf = proof.map().terminal();
+    return leaf != null && leaf.number() == item.number();
+  }
+
   /**
    * Adds the proof to an answer with one record. The proof is of the last checkpoint, which may
    * have been made after the record was read; then it is read again. So is what was not there, with
-   * a checkpoint of now, if the last one is too old to show that. A record that the reader has is
-   * left out.
+   * a checkpoint of now, if the last one is too old to show that.
    *
    * @param read reads the record
    */
@@ -217,14 +263,7 @@ final class LogAnswers {
       LogAnswer answer = found.get();
       LogProof proof = answer.proof();
       boolean covered = item.number() <= MapHead.read(proof.head().mapHead()).size();
-      boolean named =
-          Optional.ofNullable(proof.map().terminal())
-              .filter(leaf -> leaf.number() == item.number())
-              .isPresent();
-      if (named && Long.valueOf(item.number()).equals(query.has())) {
-        return response.with(answer).unchanged();
-      }
-      if (!covered || named || attempt == MOST_ATTEMPTS) {
+      if (!covered || names(proof, item) || attempt == MOST_ATTEMPTS) {
         DataItem marked = state.store().record(LogName.MESH, item.number()).orElse(item);
         return response.with(marked).with(covered ? answer : answer.with(sign(LogName.MESH, item)));
       }

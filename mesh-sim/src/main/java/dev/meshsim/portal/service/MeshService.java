@@ -272,9 +272,7 @@ public final class MeshService {
   }
 
   private MeshResponse get(GetRequest request) {
-    return logAnswers == null
-        ? queries.get(request)
-        : logAnswers.prove(request, () -> queries.get(request));
+    return logAnswers == null ? queries.get(request) : logAnswers.get(request, queries);
   }
 
   /**

@@ -136,6 +136,18 @@ final class QueryRules {
         });
   }
 
+  /**
+   * The record of the one entry that a Get asks for; empty if it may be several.
+   *
+   * @throws Refusal as {@link #get}
+   */
+  Optional<DataItem> latest(GetRequest request) {
+    boolean one = request.keyValues() == null && !Boolean.TRUE.equals(request.multiple());
+    return one
+        ? state.transact(tx -> find(tx, request).items().stream().findFirst())
+        : Optional.empty();
+  }
+
   private RecordPage find(PortalStore.Transaction tx, GetRequest request) {
     boolean multiple = Boolean.TRUE.equals(request.multiple());
     PageRequest range = range(request.searchConstraints());
