@@ -45,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>16 threads ask, as a server's do; their lines are forced together. Command: {@code taskset -c
  * 0 java -jar benchmarks/target/benchmarks.jar WitnessCosigns}. Aim: 2,000 a second on one core;
- * docs/performance.md does not judge it yet.
+ * docs/performance.md, "The verifiable log".
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
