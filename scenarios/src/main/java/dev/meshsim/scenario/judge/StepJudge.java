@@ -164,7 +164,10 @@ public final class StepJudge {
         false);
   }
 
-  /** The expectations that do not hold; {@code ok} is one unless a failure is expected. */
+  /**
+   * The expectations that do not hold; {@code ok} is one unless a failure is expected, or that a
+   * forged request is accepted.
+   */
   private static List<String> unmet(Step step, Observation seen) {
     List<String> texts = new ArrayList<>();
     boolean otherwise = false;
@@ -177,7 +180,8 @@ public final class StepJudge {
           text.startsWith("refused ")
               || text.startsWith("error ")
               || text.equals("rejected")
-              || text.equals(Observation.CRASHED);
+              || text.equals(Observation.CRASHED)
+              || (text.equals("accepted") && step.kind().word().equals("forge"));
     }
     if (!otherwise
         && !seen.sentences().contains(Observation.OK)

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FindingPagesTest {
 
   /** An oracle of each of the three kinds of events: answers, commits and the end of operations. */
-  private static final List<String> QUICK = List.of("codes-compare", "secrets");
+  private static final List<String> QUICK =
+      List.of("codes-compare", "forgeries-refused", "secrets");
 
   @TempDir private Path directory;
 
