@@ -37,7 +37,9 @@ final class FindingPages {
           "a staged file is not forced",
           "a changed list is taken",
           "a result need not be of a device in the profile",
-          "every request has one nonce");
+          "every request has one nonce",
+          "a session does not look at the log of its portal",
+          "a portal takes any checkpoint of another for a later one");
 
   private static final String HEAD =
       """
