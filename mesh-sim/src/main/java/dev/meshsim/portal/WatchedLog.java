@@ -35,31 +35,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedLog {
 
+  private static final int MOST_HELD = 8;
+
   private final MeshPortal portal;
   private final @Nullable LogWatch watch;
-  private final Map<String, Held> held = new HeldRecords();
+
+  /** The records that were read last, by what was asked: an unchanged one is not sent again. */
+  private final Map<GetRequest, Held> held =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<GetRequest, Held> eldest) {
+          return size() > MOST_HELD;
+        }
+      };
 
   /** A record and its entry. */
   private record Held(DataItem item, Entry entry) {}
-
-  /**
-   * The records that were read last, by the account or the identifier that was asked for: an
-   * unchanged one is not sent again.
-   */
-  private static final class HeldRecords extends LinkedHashMap<String, Held> {
-
-    private static final long serialVersionUID = 1L;
-    private static final int MOST = 8;
-
-    HeldRecords() {
-      super(2 * MOST, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Held> eldest) {
-      return size() > MOST;
-    }
-  }
 
   /** A portal whose log is not watched. */
   public WatchedLog(MeshPortal portal) {
@@ -89,8 +82,7 @@ public final class WatchedLog {
       return entry.apply(send.apply(request));
     }
     LogWatch.Asked asked = log.begin();
-    String name = "" + request.account() + " " + request.identifier();
-    Held had = held(name);
+    Held had = held(request);
     GetResponse response;
     try {
       Long number = had == null ? null : had.item().number();
@@ -118,16 +110,16 @@ public final class WatchedLog {
         item,
         answer == null ? null : LogAnswer.read(answer),
         seen);
-    hold(name, new Held(item, found));
+    hold(request, new Held(item, found));
     return found;
   }
 
-  private synchronized @Nullable Held held(String name) {
-    return held.get(name);
+  private synchronized @Nullable Held held(GetRequest request) {
+    return held.get(request);
   }
 
-  private synchronized void hold(String name, Held record) {
-    held.put(name, record);
+  private synchronized void hold(GetRequest request, Held record) {
+    held.put(request, record);
   }
 
   /** The record of the entry of a response. */

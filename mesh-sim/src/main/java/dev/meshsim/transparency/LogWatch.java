@@ -251,7 +251,7 @@ public final class LogWatch {
                 LogName.MESH.label(), primaryKey, number, covered ? latest.shown() : null, kept));
   }
 
-  /** The hash of a record, which is kept: a record that did not change comes with each answer. */
+  /** The hash of a record, which is kept: most answers are about a record that did not change. */
   private Bytes leaf(DataItem item) {
     Hashed known = last;
     if (known == null || !known.item().equals(item)) {

@@ -3,17 +3,14 @@ package dev.meshsim.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.ErrorCode;
 import dev.meshsim.error.Failing;
-import dev.meshsim.portal.MeshPortal;
+import dev.meshsim.portal.InterposedPortal;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.profile.SignedPersonalProfile;
-import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.GetResponse;
 import dev.meshsim.protocol.MessageCodec;
-import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Transaction;
 import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.transparency.LogMemory;
@@ -30,43 +27,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A portal sends an entry again only if the session's record of it is no longer the latest. */
 class UnchangedEntryTest {
 
+  private static final int GETS = 4;
+
   @TempDir Path directory;
 
   private WatchedPortal home;
   private final List<GetResponse> answers = new ArrayList<>();
 
-  /** A portal whose answers to Get the laptop receives changed. */
+  /** The laptop receives the answers to its next Gets changed. */
   private void home(Dialect dialect, UnaryOperator<GetResponse> change) {
     home = new WatchedPortal(dialect, directory);
-    MeshPortal real = home.portal;
-    home.laptopWay.leadsTo(
-        new MeshPortal() {
-          @Override
-          public String domain() {
-            return real.domain();
-          }
-
-          @Override
-          public Dialect dialect() {
-            return dialect;
-          }
-
-          @Override
-          public Bytes exchange(Bytes request) {
-            Bytes octets = real.exchange(request);
-            boolean gets =
-                !RequestEnvelope.isEnvelope(request)
-                    && MessageCodec.readRequest(dialect, request) instanceof GetRequest;
-            return gets ? changed(octets) : octets;
-          }
-
-          private Bytes changed(Bytes octets) {
+    InterposedPortal way = new InterposedPortal(home.portal);
+    home.laptopWay.leadsTo(way);
+    for (int i = 0; i < GETS; i++) {
+      way.next(
+          Transaction.GET,
+          (request, to) -> {
             GetResponse answer =
-                (GetResponse) MessageCodec.readResponse(dialect, octets, Transaction.GET);
+                (GetResponse)
+                    MessageCodec.readResponse(dialect, to.exchange(request), Transaction.GET);
             answers.add(answer);
             return MessageCodec.write(dialect, change.apply(answer));
-          }
-        });
+          });
+    }
   }
 
   private static GetResponse unchanged(GetResponse answer) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Who noticed what portals did to their logs, and when, with the evidence. */
+/** The evidence of what portals did to their logs, with its finder, step and time. */
 final class Accusations {
 
   private Accusations() {}

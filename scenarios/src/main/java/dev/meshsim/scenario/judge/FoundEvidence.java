@@ -12,15 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The evidence of portals that broke the rules of their logs, which a run has brought to light. */
 public final class FoundEvidence {
 
-  private final Path directory;
+  private final Path results;
   private final List<String> portals;
-  private final Map<Bytes, Path> files = new LinkedHashMap<>();
+
+  /** The path of the file of each text, in the directory of the run. */
+  private final Map<Bytes, String> files = new LinkedHashMap<>();
+
   private final Map<List<Object>, Accusation> accusations = new LinkedHashMap<>();
 
   /**
@@ -30,8 +31,8 @@ public final class FoundEvidence {
    * @param portals the domains of its portals
    */
   public FoundEvidence(Path results, List<String> portals) {
+    this.results = results;
     this.portals = portals;
-    directory = results.resolve(ResultsDirectory.EVIDENCE);
   }
 
   /**
@@ -54,24 +55,19 @@ public final class FoundEvidence {
   }
 
   private void keep(Stage stage, int step, String by, Bytes evidence) {
-    Path file = files.computeIfAbsent(evidence, e -> directory.resolve(files.size() + 1 + ".json"));
+    String file = files.computeIfAbsent(evidence, text -> place(files.size() + 1));
     accusations.computeIfAbsent(
         List.of(by, evidence),
-        both ->
-            new Accusation(step, stage.now(), by, Evidence.read(evidence).judge(), shown(file)));
+        both -> new Accusation(step, stage.now(), by, Evidence.read(evidence).judge(), file));
   }
 
-  /** The path in the directory of the run, with slashes on every system. */
-  private static String shown(Path file) {
-    Path inRun = file.subpath(file.getNameCount() - 3, file.getNameCount());
-    return StreamSupport.stream(inRun.spliterator(), false)
-        .map(Path::toString)
-        .collect(Collectors.joining("/"));
+  private String place(int number) {
+    return results.getFileName() + "/" + ResultsDirectory.EVIDENCE + "/" + number + ".json";
   }
 
   /** Writes the different texts to files numbered in the order in which they were found. */
   public void write() {
-    files.forEach((text, file) -> ResultsDirectory.write(file, text));
+    files.forEach((text, file) -> ResultsDirectory.write(results.resolveSibling(file), text));
   }
 
   /** The first time that each finder found each evidence, in order. */

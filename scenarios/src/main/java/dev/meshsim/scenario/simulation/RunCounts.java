@@ -37,7 +37,7 @@ final class RunCounts {
     }
   }
 
-  /** What a run drew, and how many records its portals have at the end if all is well. */
+  /** The draws of a run, and the number of its portals' records at the end if all is well. */
   static List<String> lines(Swarm swarm, Oracles oracles, Scene scene) {
     List<String> lines = new ArrayList<>(swarm.lines());
     if (oracles.violations().isEmpty()) {

@@ -182,7 +182,7 @@ final class Load implements AutoCloseable {
   }
 
   /**
-   * What was acknowledged and is not what the portal has; each client's passwords are read again.
+   * The acknowledged passwords that the portal does not have; each client reads them again.
    *
    * @param rounds the updates that each client has made
    */

@@ -51,7 +51,7 @@ class InterruptsTest {
             public Attributes enterRawMode() {
               if (early.getAndSet(false)) {
                 raise(Signal.INT);
-                // What a terminal reads or waits for may clear the interrupt.
+                // A read or a wait of the terminal may clear the interrupt.
                 Thread.interrupted();
               }
               return super.enterRawMode();

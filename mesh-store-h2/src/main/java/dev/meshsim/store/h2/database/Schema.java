@@ -1,11 +1,10 @@
 package dev.meshsim.store.h2.database;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.bytes.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -196,12 +195,7 @@ public record Schema(List<String> scripts, boolean shared, boolean secret) {
 
     /** The SHA-256 of the statements, in hexadecimal. */
     String digest() {
-      try {
-        byte[] octets = String.join(";\n", statements()).getBytes(StandardCharsets.UTF_8);
-        return Bytes.of(MessageDigest.getInstance("SHA-256").digest(octets)).hex();
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("this Java runtime lacks SHA-256", e);
-      }
+      return Sha256.of(Bytes.utf8(String.join(";\n", statements()))).hex();
     }
   }
 }
