@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,24 +61,24 @@ final class JlogTree implements LogTree, AutoCloseable {
     }
     tailFrom = StoredHashes.count(end);
     for (int number = (int) end + 1; number <= last; number++) {
-      append(hasher.leaf(Bytes.of(leaves.apply(number))));
+      append(leaf(leaves, number));
     }
+  }
+
+  private Bytes leaf(IntFunction<byte[]> leaves, long number) {
+    byte[] octets = leaves.apply((int) number);
+    return hasher.leaf(octets, 0, octets.length);
   }
 
   /** Appends the records of the last chunk to the trusted part, and compares their hashes. */
   private boolean matches(long from, long to, IntFunction<byte[]> leaves) {
+    List<Bytes> expected = new ArrayList<>();
     for (long leaf = from; leaf < to; leaf++) {
-      List<Bytes> expected = frontier.append(hasher.leaf(Bytes.of(leaves.apply((int) leaf + 1))));
-      long first = StoredHashes.count(leaf);
-      long[] indexes = new long[expected.size()];
-      for (int i = 0; i < indexes.length; i++) {
-        indexes[i] = first + i;
-      }
-      if (!file.read(indexes).equals(expected)) {
-        return false;
-      }
+      expected.addAll(frontier.append(leaf(leaves, leaf + 1)));
     }
-    return true;
+    long first = StoredHashes.count(from);
+    long[] indexes = LongStream.range(first, first + expected.size()).toArray();
+    return file.read(indexes).equals(expected);
   }
 
   TreeHasher hasher() {
