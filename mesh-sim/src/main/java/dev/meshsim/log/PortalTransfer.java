@@ -1,6 +1,7 @@
 package dev.meshsim.log;
 
 import dev.meshsim.bytes.SecretBytes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,32 @@ public final class PortalTransfer {
     loader.finish();
     copyKeys(from, to);
     return expected - 1;
+  }
+
+  /**
+   * Appends the records of the mesh log after a number to a store that has others, each in a
+   * transaction of its own.
+   *
+   * @param after the number in {@code from}; 0 for all
+   * @return the number of the last record that {@code from} has in either log, or {@code after}
+   */
+  public static long append(PortalStore from, long after, PortalStore to) {
+    RecordLoader loader = new RecordLoader(to);
+    long last = after;
+    List<RecordKey> keys = from.keysAfter(last, RecordLoader.RECORDS);
+    while (!keys.isEmpty()) {
+      for (RecordKey key : keys) {
+        from.record(LogName.MESH, key.number())
+            .ifPresent(
+                item -> {
+                  loader.add(LogName.MESH, item);
+                  loader.finish();
+                });
+        last = key.number();
+      }
+      keys = from.keysAfter(last, RecordLoader.RECORDS);
+    }
+    return last;
   }
 
   private static void copyKeys(PortalStore from, PortalStore to) {

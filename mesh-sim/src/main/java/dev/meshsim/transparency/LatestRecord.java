@@ -36,12 +36,21 @@ record LatestRecord(
   }
 
   /**
-   * Refuses a map that names an older record than one that is known and covered.
+   * Refuses a record that is older than one that is known.
    *
    * @param key the key of the portal's log
    * @param chain gives the portal's statements of its keys that are known
    */
-  void requireLatest(LogMemory known, NoteKey key, Supplier<KeyChain> chain) {
+  void requireLatest(LogMemory known, DataItem item, NoteKey key, Supplier<KeyChain> chain) {
+    requireNamesKnown(known, key, chain);
+    long had = LogWatch.numberOf(known, log, primaryKey);
+    if (item.number() < had) {
+      throw TransparencyException.notLatest(domain, had, item.number());
+    }
+  }
+
+  /** Refuses a map that names an older record than one that is known and covered. */
+  private void requireNamesKnown(LogMemory known, NoteKey key, Supplier<KeyChain> chain) {
     Optional<LogMemory.Seen> seen = known.of(log.label(), primaryKey);
     long number = seen.map(LogMemory.Seen::number).orElse(0L);
     if (seen.isEmpty() || named() >= number || !covers(number)) {
@@ -95,8 +104,13 @@ record LatestRecord(
   /**
    * Refuses a denial of what is there: the key has no record, or its latest deleted the entry. That
    * of an account is not shown; it is later than the one that is known.
+   *
+   * @param key the key of the portal's log
+   * @param chain gives the portal's statements of its keys that are known
    */
-  void requireGone(LogMemory known, @Nullable DataItem deletion) {
+  void requireGone(
+      LogMemory known, @Nullable DataItem deletion, NoteKey key, Supplier<KeyChain> chain) {
+    requireNamesKnown(known, key, chain);
     long number = LogWatch.numberOf(known, log, primaryKey);
     boolean gone =
         proved

@@ -134,7 +134,7 @@ public final class LogWatch {
     }
     Checked checked = check(asked, LogName.MESH, primaryKey, answer);
     seen.ifPresent(note -> checked.checkpoint().requireSeen(note, answer.seen(), notes));
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
+    checked.latest().requireLatest(checked.now(), item, checked.checkpoint().key(), source::chain);
     save(
         checked.before(),
         withRecord(checked.now(), primaryKey, item, checked.latest(), answer.receipt()));
@@ -154,8 +154,9 @@ public final class LogWatch {
       throw TransparencyException.withheld(domain, "proof that its log has no such entry");
     }
     Checked checked = check(asked, log, primaryKey, answer);
-    checked.latest().requireLatest(checked.now(), checked.checkpoint().key(), source::chain);
-    checked.latest().requireGone(checked.now(), answer.deletion());
+    checked
+        .latest()
+        .requireGone(checked.now(), answer.deletion(), checked.checkpoint().key(), source::chain);
     save(checked.before(), checked.now());
   }
 
@@ -231,9 +232,6 @@ public final class LogWatch {
     long had = numberOf(known, LogName.MESH, primaryKey);
     if (!item.primaryKey().equals(primaryKey)) {
       throw TransparencyException.badProof("the record is of another key");
-    }
-    if (number < had) {
-      throw TransparencyException.notLatest(domain, had, number);
     }
     boolean covered = latest.covers(number);
     LogMemory now = known;

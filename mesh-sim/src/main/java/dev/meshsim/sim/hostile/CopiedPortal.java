@@ -11,4 +11,10 @@ public interface CopiedPortal extends MeshPortal {
 
   /** How many records its log has. */
   long records();
+
+  /**
+   * Appends the entries that were published at the other portal since the copy was made or since
+   * the last call, without asking whether they follow those of the copy.
+   */
+  void takeOver();
 }

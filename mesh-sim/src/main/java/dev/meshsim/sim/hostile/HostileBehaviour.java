@@ -220,6 +220,37 @@ public enum HostileBehaviour {
       Notice.WATCHER,
       (seen, copies) -> OwnBranch.to(Audience.PEERS, copies),
       Transaction.values()),
+  /** The branch and the log in one, which no two checkpoints allow. */
+  MIXED_BRANCH(
+      "mixed branch",
+      "Makes such a branch, and copies into it what others publish in the log.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.mixed(copies),
+      Transaction.values()),
+  /** An older record, with the proof that it is older. */
+  OLD_RECORD(
+      "old record",
+      "Makes a branch of its log, and gives the record before the latest, with the proof of the"
+          + " latest.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.showing(Shown.BEFORE_LATEST, copies),
+      Transaction.values()),
+  /** An older record, with a proof that was signed for it. */
+  OLD_MAP(
+      "old map",
+      "Makes a branch of its log whose map does not follow it: it goes on naming the records that"
+          + " it had, and the portal gives those.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.showing(Shown.FIRST, copies),
+      Transaction.values()),
+  /** A denial, with the proof that it is none. */
+  RECORD_DENIED(
+      "record denied",
+      "Makes a branch of its log, and says that there is no such account or entry, with the proof"
+          + " of what the branch has.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.showing(Shown.NOTHING, copies),
+      Transaction.values()),
   /** A promise that is not kept. */
   RECORD_FORGOTTEN(
       "record forgotten",

@@ -1,6 +1,7 @@
 package dev.meshsim.sim.hostile;
 
 import dev.meshsim.bytes.Bytes;
+import dev.meshsim.protocol.GetRequest;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,16 @@ final class OwnBranch implements Lie {
 
   private final CopiedPortal branch;
   private final Set<Audience> audiences;
+  private boolean reading;
 
   private OwnBranch(CopiedPortal branch, Set<Audience> audiences) {
     this.branch = branch;
     this.audiences = audiences;
+  }
+
+  private OwnBranch(Copies copies, Shown shown) {
+    this.branch = copies.open(false, store -> new BranchView(store, shown, () -> reading));
+    this.audiences = Set.of();
   }
 
   static Lie of(Copies copies) {
@@ -25,8 +32,23 @@ final class OwnBranch implements Lie {
     return new OwnBranch(copies.open(audience == Audience.WITNESSES), EnumSet.of(audience));
   }
 
+  /** A branch whose readers are shown other records than the latest. */
+  static Lie showing(Shown shown, Copies copies) {
+    return new OwnBranch(copies, shown);
+  }
+
+  /** A branch into which the portal copies what is published in its log. */
+  static Lie mixed(Copies copies) {
+    CopiedPortal branch = copies.open(true);
+    return asked -> {
+      branch.takeOver();
+      return Optional.of(branch.exchange(asked.octets()));
+    };
+  }
+
   @Override
   public Optional<Bytes> tell(Asked asked) {
+    reading = asked.request() instanceof GetRequest;
     return Optional.of(branch.exchange(asked.octets()));
   }
 

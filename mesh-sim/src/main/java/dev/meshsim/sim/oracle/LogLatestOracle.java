@@ -2,19 +2,11 @@ package dev.meshsim.sim.oracle;
 
 import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.machine.MachineRecord;
-import dev.meshsim.machine.RecordKey;
-import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
-import dev.meshsim.transparency.LogMemory;
-import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TreeHead;
 import dev.meshsim.udf.Udf;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +17,7 @@ import java.util.Set;
  */
 final class LogLatestOracle implements Oracle {
 
-  /** The portals that each machine has heard of since its operation began. */
-  private final Map<String, Set<String>> heard = new HashMap<>();
-
-  /** The records that each portal had when a machine began what it does. */
-  private final Map<String, Map<String, Long>> sizes = new HashMap<>();
+  private final Refreshes refreshes = new Refreshes();
 
   @Override
   public String name() {
@@ -43,68 +31,28 @@ final class LogLatestOracle implements Oracle {
 
   @Override
   public Set<Class<? extends SimEvent>> events() {
-    return Set.of(SimEvent.Began.class, SimEvent.Received.class, SimEvent.Ended.class);
+    return Refreshes.EVENTS;
   }
 
   @Override
   public void on(SimEvent event, Scene scene, Verdict verdict) {
-    if (!scene.keepsLogs()) {
-      return;
-    }
-    if (event instanceof SimEvent.Began began && isRefresh(began)) {
-      heard.put(began.machine(), new HashSet<>());
-      Map<String, Long> now = new HashMap<>();
-      scene.portals().forEach(portal -> now.put(portal, size(scene.portalStore(portal))));
-      sizes.put(began.machine(), now);
-    } else if (event instanceof SimEvent.Received received) {
-      Optional.ofNullable(heard.get(received.machine()))
-          .ifPresent(portals -> portals.add(received.portal()));
-    } else if (event instanceof SimEvent.Ended ended && isRefresh(ended.began())) {
-      Set<String> portals = heard.getOrDefault(ended.began().machine(), Set.of());
-      if (ended.done() && portals.size() == 1) {
-        compare(ended.began().machine(), portals.iterator().next(), scene, verdict);
-      }
-      heard.remove(ended.began().machine());
-    }
+    refreshes.ended(event, scene).ifPresent(refreshed -> compare(refreshed, scene, verdict));
   }
 
-  private static boolean isRefresh(SimEvent.Began began) {
-    return began.word().equals("refresh");
-  }
-
-  private static long size(PortalStore store) {
-    return store.tree().size();
-  }
-
-  private void compare(String machine, String portal, Scene scene, Verdict verdict) {
-    Optional<TreeHead> believed = believed(machine, portal, scene.history());
-    PortalStore store = scene.portalStore(portal);
-    long end = sizes.getOrDefault(machine, Map.of()).getOrDefault(portal, 0L);
-    if (believed.isPresent()) {
-      TreeHead head = believed.get();
-      end = head.size();
-      Optional<PortalStore> its =
-          scene.histories(portal).stream()
-              .filter(one -> size(one) >= head.size())
-              .filter(one -> one.tree().head(head.size()).equals(head))
-              .findFirst();
-      if (its.isEmpty()) {
-        return;
-      }
-      store = its.get();
-    }
-    for (SignedPersonalProfile profile : scene.history().profiles(machine)) {
-      compare(machine, profile, new Logged(store, end), scene, verdict);
-    }
-  }
-
-  private static Optional<TreeHead> believed(String machine, String portal, History history) {
-    return history.records(machine).get(new RecordKey(RecordKind.PORTAL, portal))
-            instanceof MachineRecord.Portal pin
-        ? Optional.ofNullable(pin.log())
-            .map(LogMemory::head)
-            .map(head -> Checkpoint.verified(head.note()).tree())
-        : Optional.empty();
+  private static void compare(Refreshes.Refreshed refreshed, Scene scene, Verdict verdict) {
+    String portal = refreshed.portal();
+    Optional<TreeHead> head = Belief.head(refreshed.machine(), portal, scene.history());
+    Optional<Logged> log =
+        head.isPresent()
+            ? Belief.of(head.get(), portal, scene)
+                .map(belief -> new Logged(belief.store(), belief.head().size()))
+            : Optional.of(new Logged(scene.portalStore(portal), refreshed.records()));
+    log.ifPresent(
+        its ->
+            scene
+                .history()
+                .profiles(refreshed.machine())
+                .forEach(profile -> compare(refreshed.machine(), profile, its, scene, verdict)));
   }
 
   /** The first records of a log. */

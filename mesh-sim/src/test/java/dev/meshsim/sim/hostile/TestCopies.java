@@ -9,6 +9,8 @@ import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.service.PortalPolicy;
 import dev.meshsim.world.World;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** Copies of a direct portal in memory. */
 record TestCopies(
@@ -16,13 +18,17 @@ record TestCopies(
     implements Copies {
 
   @Override
-  public CopiedPortal open(boolean asksWitnesses) {
+  public CopiedPortal open(boolean asksWitnesses, UnaryOperator<PortalStore> view) {
     PortalStore copy = new MemoryPortalStore();
-    PortalTransfer.copy(store, copy);
-    return new Copy(MeshPortalDirect.open(world, domain, dialect, copy, policy), copy);
+    long taken = PortalTransfer.copy(store, copy);
+    MeshPortalDirect portal =
+        MeshPortalDirect.open(world, domain, dialect, view.apply(copy), policy);
+    return new Copy(portal, copy, store, new AtomicLong(taken));
   }
 
-  private record Copy(MeshPortalDirect portal, PortalStore store) implements CopiedPortal {
+  private record Copy(
+      MeshPortalDirect portal, PortalStore store, PortalStore original, AtomicLong taken)
+      implements CopiedPortal {
 
     @Override
     public String domain() {
@@ -47,6 +53,11 @@ record TestCopies(
     @Override
     public long records() {
       return store.tree().size();
+    }
+
+    @Override
+    public void takeOver() {
+      taken.set(PortalTransfer.append(original, taken.get(), store));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.meshsim.scenario.surroundings.Branches;
 import dev.meshsim.scenario.surroundings.Forgers;
 import dev.meshsim.scenario.surroundings.HostilePortals;
 import dev.meshsim.scenario.surroundings.LogGrowth;
+import dev.meshsim.scenario.surroundings.PortalSource;
 import dev.meshsim.scenario.surroundings.Surroundings;
 import dev.meshsim.scenario.surroundings.Tending;
 import dev.meshsim.scenario.surroundings.Vouching;
@@ -112,13 +113,12 @@ final class StagePortals {
   }
 
   private Copies copies(String domain, int index, Recording recording) {
-    return asks ->
+    return (asks, view) ->
         branches.open(
             domain,
             dialect,
-            to ->
-                surroundings.besidePortal(
-                    index + 1, () -> PortalTransfer.copy(stores.get(index), to)),
+            new PortalSource(surroundings, index + 1, () -> stores.get(index)),
+            view,
             copy -> opened(domain, copy, asks),
             recording);
   }

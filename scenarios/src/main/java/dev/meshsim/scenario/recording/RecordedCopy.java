@@ -8,6 +8,7 @@ import dev.meshsim.sim.hostile.CopiedPortal;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +17,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedCopy implements CopiedPortal, AutoCloseable {
 
+  /** The store of the portal that has the keys. */
+  public interface Source {
+
+    /**
+     * Copies everything.
+     *
+     * @param to an empty store
+     * @return the number of records
+     */
+    long copy(PortalStore to);
+
+    /** As {@link dev.meshsim.log.PortalTransfer#append}. */
+    long append(long after, PortalStore to);
+  }
+
   private static final String BRANCH = "a branch of its log";
 
   private final String domain;
   private final Dialect dialect;
+  private final Source source;
   private final PortalStore store;
+  private final UnaryOperator<PortalStore> view;
   private final Function<PortalStore, MeshPortalDirect> opener;
   private final Recording recording;
+  private long taken;
   private @Nullable MeshPortalDirect opened;
 
   /**
    * A branch.
    *
-   * @param store the branch as it is now
+   * @param source the log that it is a branch of
+   * @param store an empty store for the branch
+   * @param view gives the store as the portal sees it
    * @param opener opens the portal on it
    */
   public RecordedCopy(
       String domain,
       Dialect dialect,
+      Source source,
       PortalStore store,
+      UnaryOperator<PortalStore> view,
       Function<PortalStore, MeshPortalDirect> opener,
       Recording recording) {
     this.domain = domain;
     this.dialect = dialect;
+    this.source = source;
     this.store = store;
+    this.taken = source.copy(store);
+    this.view = view;
     this.opener = opener;
     this.recording = recording;
   }
@@ -47,7 +73,7 @@ public final class RecordedCopy implements CopiedPortal, AutoCloseable {
   private MeshPortalDirect portal() {
     MeshPortalDirect known = opened;
     if (known == null) {
-      known = opener.apply(store);
+      known = opener.apply(view.apply(store));
       opened = known;
     }
     return known;
@@ -97,6 +123,11 @@ public final class RecordedCopy implements CopiedPortal, AutoCloseable {
   @Override
   public long records() {
     return store.tree().size();
+  }
+
+  @Override
+  public void takeOver() {
+    taken = source.append(taken, store);
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The branches that portals have made of their logs, in memory. */
 public final class Branches implements AutoCloseable {
@@ -26,18 +26,19 @@ public final class Branches implements AutoCloseable {
    * Begins a branch.
    *
    * @param domain the portal's domain
-   * @param copy copies the portal's store into an empty one
+   * @param source the portal's store
+   * @param view gives the store as the portal sees it
    * @param opener opens the portal on a store, when somebody first sees the branch
    */
   public CopiedPortal open(
       String domain,
       Dialect dialect,
-      Consumer<PortalStore> copy,
+      RecordedCopy.Source source,
+      UnaryOperator<PortalStore> view,
       Function<PortalStore, MeshPortalDirect> opener,
       Recording recording) {
     PortalStore store = new MemoryPortalStore();
-    copy.accept(store);
-    RecordedCopy branch = new RecordedCopy(domain, dialect, store, opener, recording);
+    RecordedCopy branch = new RecordedCopy(domain, dialect, source, store, view, opener, recording);
     all.computeIfAbsent(domain, none -> new ArrayList<>()).add(branch);
     return branch;
   }

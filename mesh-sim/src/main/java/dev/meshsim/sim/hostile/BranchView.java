@@ -1,0 +1,95 @@
+package dev.meshsim.sim.hostile;
+
+import dev.meshsim.log.DataItem;
+import dev.meshsim.log.ForwardingPortalStore;
+import dev.meshsim.log.LogName;
+import dev.meshsim.log.PageRequest;
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.log.RecordKey;
+import dev.meshsim.transparency.MapHead;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The store of a branch, whose readers are shown other records than the latest ones. */
+final class BranchView extends ForwardingPortalStore {
+
+  private final Shown shown;
+  private final BooleanSupplier reading;
+  private final long first;
+
+  /**
+   * A view of a branch that begins now.
+   *
+   * @param reading tells whether a reader asks
+   */
+  BranchView(PortalStore branch, Shown shown, BooleanSupplier reading) {
+    super(branch);
+    this.shown = shown;
+    this.reading = reading;
+    this.first = branch.tree().size();
+  }
+
+  @Override
+  public <T> T transact(Work<T> work) {
+    return super.transact(tx -> work.run(reading.getAsBoolean() ? new Reading(tx) : tx));
+  }
+
+  /** The keys; those that the map must not name any more are not given. */
+  @Override
+  public List<RecordKey> keysAfter(long after, int most) {
+    List<RecordKey> keys = super.keysAfter(after, most);
+    return shown == Shown.FIRST ? keys.stream().map(this::unnamed).toList() : keys;
+  }
+
+  /** A record without its key, if it replaces one of the branch's beginning. */
+  private RecordKey unnamed(RecordKey key) {
+    boolean replaces =
+        key.number() > first
+            && key.log() == LogName.MESH
+            && store().transact(tx -> firstOf(tx, key.primaryKey())).isPresent();
+    return replaces ? new RecordKey(key.number(), LogName.PORTAL, MapHead.KEY) : key;
+  }
+
+  /** The latest version of the branch's beginning. */
+  private Optional<DataItem> firstOf(Transaction tx, String primaryKey) {
+    return allOf(tx, primaryKey).stream()
+        .filter(item -> item.number() <= first)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static List<DataItem> allOf(Transaction tx, String primaryKey) {
+    return tx.versions(LogName.MESH, primaryKey, PageRequest.all()).items();
+  }
+
+  /** A transaction for a reader. */
+  private final class Reading extends Forwarding {
+
+    private final Transaction truth;
+
+    Reading(Transaction truth) {
+      super(truth);
+      this.truth = truth;
+    }
+
+    @Override
+    public Optional<DataItem> latest(LogName log, String primaryKey) {
+      Optional<DataItem> latest = super.latest(log, primaryKey);
+      if (latest.isEmpty() || MapHead.is(log, primaryKey)) {
+        return latest;
+      }
+      if (shown == Shown.NOTHING) {
+        return Optional.empty();
+      }
+      return log == LogName.MESH ? other(primaryKey).or(() -> latest) : latest;
+    }
+
+    private Optional<DataItem> other(String primaryKey) {
+      if (shown == Shown.FIRST) {
+        return firstOf(truth, primaryKey);
+      }
+      List<DataItem> all = allOf(truth, primaryKey);
+      return all.size() < 2 ? Optional.empty() : Optional.of(all.get(all.size() - 2));
+    }
+  }
+}

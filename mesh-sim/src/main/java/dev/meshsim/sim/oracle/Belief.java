@@ -1,0 +1,56 @@
+package dev.meshsim.sim.oracle;
+
+import dev.meshsim.log.PortalStore;
+import dev.meshsim.machine.MachineRecord;
+import dev.meshsim.machine.RecordKey;
+import dev.meshsim.machine.RecordKind;
+import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.note.Checkpoint;
+import dev.meshsim.transparency.tree.TreeHead;
+import java.util.Optional;
+
+/**
+ * The log of a portal that a machine believes.
+ *
+ * @param head the last checkpoint that it has accepted
+ * @param store the history that the checkpoint is of
+ */
+record Belief(TreeHead head, PortalStore store) {
+
+  /** What a machine's store remembers of a portal's log. */
+  static Optional<LogMemory> memory(String machine, String portal, History history) {
+    return history.records(machine).get(new RecordKey(RecordKind.PORTAL, portal))
+            instanceof MachineRecord.Portal pin
+        ? Optional.ofNullable(pin.log())
+        : Optional.empty();
+  }
+
+  /** The checkpoint that a machine's store has of a portal's log. */
+  static Optional<TreeHead> head(String machine, String portal, History history) {
+    return memory(machine, portal, history).flatMap(Belief::head);
+  }
+
+  /** The checkpoint that a machine remembers. */
+  static Optional<TreeHead> head(LogMemory memory) {
+    return Optional.ofNullable(memory.head()).map(head -> Checkpoint.verified(head.note()).tree());
+  }
+
+  /** The history of a checkpoint; empty if nobody has it any more. */
+  static Optional<Belief> of(TreeHead head, String portal, Scene scene) {
+    return scene.portals().contains(portal)
+        ? scene.histories(portal).stream()
+            .filter(store -> hasHead(store, head))
+            .findFirst()
+            .map(store -> new Belief(head, store))
+        : Optional.empty();
+  }
+
+  /** True if the history begins with the records of a checkpoint. */
+  boolean beginsWith(TreeHead other) {
+    return other.size() <= head.size() && hasHead(store, other);
+  }
+
+  private static boolean hasHead(PortalStore store, TreeHead head) {
+    return store.tree().size() >= head.size() && store.tree().head(head.size()).equals(head);
+  }
+}
