@@ -230,8 +230,8 @@ public enum HostileBehaviour {
   /** An older record, with the proof that it is older. */
   OLD_RECORD(
       "old record",
-      "Makes a branch of its log, and gives the record before the latest, with the proof of the"
-          + " latest.",
+      "Makes a branch of its log with what others publish in it, and gives the record before the"
+          + " latest, with the proof of the latest.",
       Notice.CLIENT,
       (seen, copies) -> OwnBranch.showing(Shown.BEFORE_LATEST, copies),
       Transaction.values()),

@@ -11,25 +11,28 @@ final class OwnBranch implements Lie {
 
   private final CopiedPortal branch;
   private final Set<Audience> audiences;
+  private final boolean mixed;
   private boolean reading;
 
-  private OwnBranch(CopiedPortal branch, Set<Audience> audiences) {
+  private OwnBranch(CopiedPortal branch, Set<Audience> audiences, boolean mixed) {
     this.branch = branch;
     this.audiences = audiences;
+    this.mixed = mixed;
   }
 
   private OwnBranch(Copies copies, Shown shown) {
     this.branch = copies.open(false, store -> new BranchView(store, shown, () -> reading));
     this.audiences = Set.of();
+    this.mixed = shown == Shown.BEFORE_LATEST;
   }
 
   static Lie of(Copies copies) {
-    return new OwnBranch(copies.open(true), Set.of());
+    return new OwnBranch(copies.open(true), Set.of(), false);
   }
 
   /** A branch that others than clients see, too. */
   static Lie to(Audience audience, Copies copies) {
-    return new OwnBranch(copies.open(audience == Audience.WITNESSES), EnumSet.of(audience));
+    return new OwnBranch(copies.open(audience == Audience.WITNESSES), EnumSet.of(audience), false);
   }
 
   /** A branch whose readers are shown other records than the latest. */
@@ -39,15 +42,14 @@ final class OwnBranch implements Lie {
 
   /** A branch into which the portal copies what is published in its log. */
   static Lie mixed(Copies copies) {
-    CopiedPortal branch = copies.open(true);
-    return asked -> {
-      branch.takeOver();
-      return Optional.of(branch.exchange(asked.octets()));
-    };
+    return new OwnBranch(copies.open(true), Set.of(), true);
   }
 
   @Override
   public Optional<Bytes> tell(Asked asked) {
+    if (mixed) {
+      branch.takeOver();
+    }
     reading = asked.request() instanceof GetRequest;
     return Optional.of(branch.exchange(asked.octets()));
   }

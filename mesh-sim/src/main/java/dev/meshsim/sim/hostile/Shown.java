@@ -2,7 +2,9 @@ package dev.meshsim.sim.hostile;
 
 /** What the readers of a false branch are shown in place of the latest record. */
 enum Shown {
-  /** The version before the latest, if there is one. The map names the latest. */
+  /**
+   * The version before the latest, if there is one, in a mixed branch. The map names the latest.
+   */
   BEFORE_LATEST,
   /** The version that was the latest when the branch began. The map names it too. */
   FIRST,

@@ -1,75 +1,28 @@
 package dev.meshsim.sim.oracle;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.meshsim.bytes.Bytes;
-import dev.meshsim.dialect.Dialect;
-import dev.meshsim.log.Change;
-import dev.meshsim.log.LogName;
 import dev.meshsim.log.PortalStore;
-import dev.meshsim.log.PortalTransfer;
-import dev.meshsim.log.memory.MemoryPortalStore;
-import dev.meshsim.machine.MachineChange;
-import dev.meshsim.machine.MachineRecord;
-import dev.meshsim.machine.MachineStore;
-import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.LogMemory;
-import dev.meshsim.transparency.service.CheckpointPolicy;
-import dev.meshsim.transparency.service.PortalLog;
-import dev.meshsim.world.SeededWorld;
-import dev.meshsim.world.World;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A log of 3 records and more, and a branch of it that has others from the fourth on. */
 class LogsAgreeOracleTest {
 
-  private static final String DOMAIN = "example.com";
+  private final BranchedLog logs = new BranchedLog(new LogsAgreeOracle());
+  private final PortalStore log = logs.log;
+  private final PortalStore branch = logs.branch;
+  private final HeadProof common = logs.common;
 
-  private final SeededWorld world = World.seeded(5);
-  private final PortalKeyring keys = new PortalKeyring(world, DOMAIN, new MemoryPortalStore());
-  private final PortalStore log = new MemoryPortalStore();
-  private final PortalStore branch = new MemoryPortalStore();
-  private final List<String> violations = new ArrayList<>();
-  private final LogsAgreeOracle oracle = new LogsAgreeOracle();
-  private HeadProof common;
-
-  @BeforeEach
-  void branch() {
-    common = grown(log, "common");
-    PortalTransfer.copy(log, branch);
-  }
-
-  /** Adds records, and makes a checkpoint of them. */
   private HeadProof grown(PortalStore store, String name) {
-    for (int i = 0; i < 3; i++) {
-      Change change =
-          Change.create(
-              LogName.MESH,
-              name + i + "-" + store.tree().size(),
-              List.of(),
-              Bytes.utf8("{}"),
-              world.now());
-      store.load(List.of(List.of(change)));
-    }
-    PortalLog made =
-        new PortalLog(
-            world, DOMAIN, store, keys::logSigner, new CheckpointPolicy(1, Duration.ZERO));
-    made.makeNow();
-    return made.checkpoint(null).orElseThrow();
+    return logs.grown(store, name);
   }
 
   private void tell(SimEvent event) {
-    oracle.on(event, new Histories(), violations::add);
+    logs.tell(event);
   }
 
   private void cosign(String witness, HeadProof head) {
@@ -77,20 +30,15 @@ class LogsAgreeOracleTest {
   }
 
   private void believe(String machine, HeadProof head) {
-    LogMemory memory = new LogMemory(head, List.of(), List.of(), null, null);
-    tell(
-        new SimEvent.Committed(
-            machine,
-            List.of(new MachineChange.Put(new MachineRecord.Portal(DOMAIN, Bytes.EMPTY, memory)))));
+    logs.remember(machine, new LogMemory(head, List.of(), List.of(), null, null));
   }
 
   private void requireSilence() {
-    assertEquals(List.of(), violations);
+    logs.requireSilence();
   }
 
   private void requireOne(String words) {
-    assertEquals(1, violations.size(), violations::toString);
-    assertTrue(violations.get(0).contains(words), violations::toString);
+    logs.requireOne(words);
   }
 
   @Test
@@ -131,7 +79,7 @@ class LogsAgreeOracleTest {
     believe("desktop", grown(log, "later"));
     believe("desktop", grown(branch, "other"));
     requireOne("desktop has taken");
-    violations.clear();
+    logs.violations.clear();
     believe("desktop", common);
     requireOne("desktop has taken");
   }
@@ -149,7 +97,7 @@ class LogsAgreeOracleTest {
     HeadProof later = grown(log, "later");
     cosign("w1", later);
     cosign("w2", later);
-    world.advance(time);
+    logs.world.advance(time);
     tell(new SimEvent.Began("newcomer", "connect", Map.of()));
     believe("newcomer", grown(branch, "other"));
   }
@@ -171,59 +119,5 @@ class LogsAgreeOracleTest {
     tell(new SimEvent.Began("newcomer", "clock", Map.of()));
     newcomerAfter(Duration.ofMinutes(61));
     requireSilence();
-  }
-
-  /** Two of three witnesses are demanded. */
-  private final class Histories implements Scene {
-
-    @Override
-    public Dialect dialect() {
-      return Dialect.MESH;
-    }
-
-    @Override
-    public Instant now() {
-      return world.now();
-    }
-
-    @Override
-    public List<String> machines() {
-      return List.of();
-    }
-
-    @Override
-    public List<String> portals() {
-      return List.of(DOMAIN);
-    }
-
-    @Override
-    public MachineStore store(String machine) {
-      throw new AssertionError("a machine's store says nothing of its own");
-    }
-
-    @Override
-    public PortalStore portalStore(String portal) {
-      return log;
-    }
-
-    @Override
-    public List<PortalStore> histories(String portal) {
-      return List.of(log, branch);
-    }
-
-    @Override
-    public int witnessesDemanded() {
-      return 2;
-    }
-
-    @Override
-    public Map<Path, Bytes> files(String machine) {
-      return Map.of();
-    }
-
-    @Override
-    public History history() {
-      return new History();
-    }
   }
 }

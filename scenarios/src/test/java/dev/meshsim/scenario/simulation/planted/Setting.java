@@ -62,6 +62,11 @@ record Setting(
     return new Setting(budget, dialect, store, faults, names, people, LogChoice.WATCHED);
   }
 
+  /** These with lies of portals whose logs nobody watches but the clients. */
+  Setting lyingAlone(String names) {
+    return new Setting(budget, dialect, store, faults, names, people, LogChoice.ALONE);
+  }
+
   /** These with so many people. */
   Setting with(int number) {
     return new Setting(budget, dialect, store, faults, lies, number, logs);
