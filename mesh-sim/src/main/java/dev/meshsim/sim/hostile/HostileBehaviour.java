@@ -223,7 +223,7 @@ public enum HostileBehaviour {
   /** The branch and the log in one, which no two checkpoints allow. */
   MIXED_BRANCH(
       "mixed branch",
-      "Makes such a branch, and copies into it what others publish in the log.",
+      "Makes a branch of its log, and copies into it what others publish.",
       Notice.CLIENT,
       (seen, copies) -> OwnBranch.mixed(copies),
       Transaction.values()),
