@@ -2,12 +2,12 @@ package dev.meshsim.sim.oracle;
 
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PageRequest;
 import dev.meshsim.portal.PortalRefusedException;
-import dev.meshsim.portal.service.PortalEntry;
 import dev.meshsim.protocol.AccountName;
 import dev.meshsim.protocol.GetRequest;
 import dev.meshsim.protocol.Status;
+import dev.meshsim.sim.oracle.fact.Message;
+import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.transparency.LogMemory;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +20,12 @@ import java.util.Set;
  */
 final class DenialsOracle implements Oracle {
 
-  /** A key that a portal has said to have no record of. */
-  private record Denied(String portal, LogName log, String key) {}
+  /**
+   * The account or entry that a portal has said not to have.
+   *
+   * @param account true for an account
+   */
+  private record Denied(String portal, boolean account, String name) {}
 
   /** The last denial that each machine has received in its operation. */
   private final Map<String, Denied> last = new HashMap<>();
@@ -64,7 +68,7 @@ final class DenialsOracle implements Oracle {
   }
 
   private static Optional<Denied> denied(SimEvent.Received received, Scene scene) {
-    var message = scene.history().message(received);
+    Message message = scene.history().message(received);
     boolean notFound =
         message.response().filter(response -> response.status() == Status.NOT_FOUND).isPresent();
     return notFound
@@ -78,12 +82,10 @@ final class DenialsOracle implements Oracle {
     }
     String account = get.account();
     if (account == null) {
-      return Optional.ofNullable(get.identifier())
-          .map(key -> new Denied(portal, LogName.MESH, key));
+      return Optional.ofNullable(get.identifier()).map(name -> new Denied(portal, false, name));
     }
     try {
-      String key = PortalEntry.Account.key(AccountName.parse(account));
-      return Optional.of(new Denied(portal, LogName.PORTAL, key));
+      return Optional.of(new Denied(portal, true, AccountName.parse(account).toString()));
     } catch (MeshException e) {
       return Optional.empty();
     }
@@ -94,7 +96,7 @@ final class DenialsOracle implements Oracle {
         .filter(memory -> canTell(memory, denied))
         .flatMap(Belief::head)
         .flatMap(head -> Belief.of(head, denied.portal(), scene))
-        .filter(belief -> has(belief, denied))
+        .filter(belief -> has(belief, denied, scene))
         .ifPresent(
             belief ->
                 verdict.violated(
@@ -104,7 +106,7 @@ final class DenialsOracle implements Oracle {
                         + " records of "
                         + denied.portal()
                         + " and that "
-                        + denied.key()
+                        + denied.name()
                         + " is not there; it is"));
   }
 
@@ -113,17 +115,16 @@ final class DenialsOracle implements Oracle {
    * only who knows an earlier one of it can.
    */
   private static boolean canTell(LogMemory memory, Denied denied) {
-    return denied.log() == LogName.MESH
-        || memory.of(denied.log().label(), denied.key()).isPresent();
+    return !denied.account()
+        || memory.of(LogName.PORTAL.label(), PortalRecords.accountKey(denied.name())).isPresent();
   }
 
-  /** True if the first records have the key, which was not deleted since. */
-  private static boolean has(Belief belief, Denied denied) {
-    return belief
-        .store()
-        .transact(tx -> tx.versions(denied.log(), denied.key(), PageRequest.all()))
-        .items()
-        .stream()
-        .anyMatch(item -> item.number() <= belief.head().size());
+  /** True if the first records have it, and it was not deleted since. */
+  private static boolean has(Belief belief, Denied denied, Scene scene) {
+    PortalRecords records = new PortalRecords(belief.store(), scene.dialect());
+    long size = belief.head().size();
+    return denied.account()
+        ? records.hadAccount(denied.name(), size)
+        : records.hadEntry(denied.name(), size);
   }
 }

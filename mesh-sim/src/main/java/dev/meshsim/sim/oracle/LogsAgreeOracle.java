@@ -69,6 +69,7 @@ final class LogsAgreeOracle implements Oracle {
         SimEvent.Began.class,
         SimEvent.Committed.class,
         SimEvent.Replaced.class,
+        SimEvent.PortalReplaced.class,
         SimEvent.Cosigned.class,
         SimEvent.PeerSeen.class);
   }
@@ -78,7 +79,9 @@ final class LogsAgreeOracle implements Oracle {
     if (event instanceof SimEvent.Began began) {
       began(began, scene.now());
     } else if (event instanceof SimEvent.Replaced replaced) {
-      last.keySet().removeIf(view -> view.by().equals(replaced.machine()));
+      forget(replaced.machine());
+    } else if (event instanceof SimEvent.PortalReplaced replaced) {
+      forget(replaced.portal());
     } else if (event instanceof SimEvent.Committed commit) {
       for (MachineChange change : commit.changes()) {
         if (change instanceof MachineChange.Put put
@@ -92,6 +95,11 @@ final class LogsAgreeOracle implements Oracle {
     } else if (event instanceof SimEvent.PeerSeen seen) {
       follows(seen.portal(), checkpoint(note(seen.checkpoint())), scene, verdict);
     }
+  }
+
+  /** Whoever got older data back begins again. */
+  private void forget(String by) {
+    last.keySet().removeIf(view -> view.by().equals(by));
   }
 
   private void began(SimEvent.Began operation, Instant now) {

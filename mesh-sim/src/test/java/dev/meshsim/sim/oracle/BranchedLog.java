@@ -66,12 +66,12 @@ final class BranchedLog implements Scene {
 
   /** Adds a record of the mesh log. */
   DataItem put(PortalStore store, String key) {
-    return put(store, LogName.MESH, key);
+    return put(store, LogName.MESH, key, "{}");
   }
 
   /** Adds a record. */
-  DataItem put(PortalStore store, LogName name, String key) {
-    Change change = Change.create(name, key, List.of(), Bytes.utf8("{}"), world.now());
+  DataItem put(PortalStore store, LogName name, String key, String text) {
+    Change change = Change.update(name, key, List.of(), Bytes.utf8(text), world.now());
     store.load(List.of(List.of(change)));
     return store.transact(tx -> tx.latest(name, key)).orElseThrow();
   }

@@ -76,16 +76,29 @@ class DenialsOracleTest {
   /** The record of an account is not shown. */
   @Test
   void anAccountIsMissedByThoseWhoKnowARecordOfIt() {
-    logs.put(logs.log, LogName.PORTAL, "Account$" + ALICE);
-    var head = logs.checkpoint(logs.log);
-    logs.remember(DESKTOP, new LogMemory(head, List.of(), List.of(), null, null));
+    believeAccount("Open", false);
     denied(null, ALICE);
     logs.requireSilence();
-    LogMemory.Seen seen =
-        new LogMemory.Seen(LogName.PORTAL.label(), "Account$" + ALICE, 5, null, null);
-    logs.remember(DESKTOP, new LogMemory(head, List.of(seen), List.of(), null, null));
+    believeAccount("Open", true);
     denied(null, ALICE);
-    logs.requireOne("Account$" + ALICE);
+    logs.requireOne("and that " + ALICE);
+  }
+
+  @Test
+  void anAccountThatWasDeletedMayBeDenied() {
+    believeAccount("Deleted", true);
+    denied(null, ALICE);
+    logs.requireSilence();
+  }
+
+  private void believeAccount(String status, boolean known) {
+    String key = "Account$" + ALICE;
+    long number =
+        logs.put(logs.log, LogName.PORTAL, key, "{\"Account\":{\"Status\":\"" + status + "\"}}")
+            .number();
+    LogMemory.Seen seen = new LogMemory.Seen(LogName.PORTAL.label(), key, number, null, null);
+    List<LogMemory.Seen> all = known ? List.of(seen) : List.of();
+    logs.remember(DESKTOP, new LogMemory(logs.checkpoint(logs.log), all, List.of(), null, null));
   }
 
   /** Answers every request with a denial, which the desktop receives. */

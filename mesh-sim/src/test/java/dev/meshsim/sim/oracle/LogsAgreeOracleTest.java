@@ -92,6 +92,14 @@ class LogsAgreeOracleTest {
     requireSilence();
   }
 
+  @Test
+  void aPortalThatGotAnOlderStoreMayNoteOthersAnew() {
+    tell(new SimEvent.PeerSeen("second.example", grown(log, "later").checkpoint()));
+    tell(new SimEvent.PortalReplaced("second.example"));
+    tell(new SimEvent.PeerSeen("second.example", common.checkpoint()));
+    requireSilence();
+  }
+
   /** A newcomer, who has nothing to compare with, believes a branch. */
   private void newcomerAfter(Duration time) {
     HeadProof later = grown(log, "later");

@@ -56,8 +56,11 @@ public record PortalRecords(PortalStore store, Dialect dialect) {
 
   /** The members of a record of the portal's own log; none if there is no such record. */
   public JsonNode own(String key) {
-    Bytes text =
-        store.transact(tx -> tx.latest(LogName.PORTAL, key)).map(DataItem::text).orElse(null);
+    return members(store.transact(tx -> tx.latest(LogName.PORTAL, key)));
+  }
+
+  private JsonNode members(Optional<DataItem> item) {
+    Bytes text = item.map(DataItem::text).orElse(null);
     try {
       JsonNode tree = text == null ? MissingNode.getInstance() : dialect.json().readTree(text);
       return tree.isObject() && tree.size() == 1
@@ -70,7 +73,31 @@ public record PortalRecords(PortalStore store, Dialect dialect) {
 
   /** The members of an account's record. */
   public JsonNode account(String account) {
-    return own("Account$" + account);
+    return own(accountKey(account));
+  }
+
+  /** The key of the record of an account. */
+  public static String accountKey(String account) {
+    return "Account$" + account;
+  }
+
+  /** True if the first records of the log have an account, which none of them deletes. */
+  public boolean hadAccount(String account, long records) {
+    return members(lastOf(LogName.PORTAL, accountKey(account), records))
+        .path("Status")
+        .asString("")
+        .equals("Open");
+  }
+
+  /** True if the first records of the log have an entry, which was not deleted since. */
+  public boolean hadEntry(String identifier, long records) {
+    return lastOf(LogName.MESH, identifier, records).isPresent();
+  }
+
+  private Optional<DataItem> lastOf(LogName log, String key, long records) {
+    return store.transact(tx -> tx.versions(log, key, PageRequest.all())).items().stream()
+        .filter(item -> item.number() <= records)
+        .reduce((earlier, later) -> later);
   }
 
   /** The personal profile that an application belongs to. */
