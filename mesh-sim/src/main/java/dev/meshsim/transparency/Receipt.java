@@ -3,6 +3,7 @@ package dev.meshsim.transparency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.jose.JsonWebSignature;
 import dev.meshsim.jose.Jws;
 import dev.meshsim.json.MeshJson;
 import dev.meshsim.log.LogName;
@@ -14,6 +15,7 @@ import dev.meshsim.transparency.tree.TreeHasher;
 import dev.meshsim.world.RandomStream;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A portal's signed word that a record is in its log: the payload of a JWS with the key of its
@@ -67,21 +69,33 @@ public record Receipt(
    * @throws TransparencyException {@code transparency.bad-receipt} if it is none
    */
   public static Receipt read(Bytes text, KeyStatement keys) {
+    Receipt read = read(text, signed -> keys.verify(signed, TYPE));
+    if (!read.domain().equals(keys.domain())) {
+      throw TransparencyException.badReceipt("it is of another portal");
+    }
+    return read;
+  }
+
+  /**
+   * Reads a receipt that was verified before; its signature is not looked at.
+   *
+   * @throws TransparencyException {@code transparency.bad-receipt} if it is none
+   */
+  public static Receipt verified(Bytes text) {
+    return read(text, JsonWebSignature::payload);
+  }
+
+  private static Receipt read(Bytes text, Function<JsonWebSignature, Bytes> payload) {
     if (text.length() > MOST_OCTETS) {
       throw TransparencyException.badReceipt("it has more than " + MOST_OCTETS + " octets");
     }
-    Receipt read;
     try {
-      read = MeshJson.read(keys.verify(Jws.fromJson(text), TYPE), Receipt.class);
+      return MeshJson.read(payload.apply(Jws.fromJson(text)), Receipt.class);
     } catch (MeshException e) {
       throw TransparencyException.badReceipt(e.problem());
     } catch (IllegalArgumentException | NullPointerException e) {
       throw TransparencyException.badReceipt("a member is missing or out of its range");
     }
-    if (!read.domain().equals(keys.domain())) {
-      throw TransparencyException.badReceipt("it is of another portal");
-    }
-    return read;
   }
 
   /** The key of the map that the record belongs to. */

@@ -22,6 +22,29 @@ import org.junit.jupiter.api.Test;
 /** A machine's watch on a log: what it accepts, and what it has evidence of. */
 class LogWatchTest extends WatchScene {
 
+  /** A receipt with another signature than it was accepted with serves as well. */
+  @Test
+  void whatIsRememberedIsNotVerifiedAgain() {
+    put("one");
+    log.makeNow();
+    put("two");
+    read(watch, "two");
+    LogMemory memory = kept.memory.orElseThrow();
+    LogMemory.Kept receipt = memory.receipts().get(0);
+    String text = receipt.receipt().utf8();
+    int at = text.indexOf("\"signature\"") + 20;
+    String other =
+        text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1);
+    assertThrows(
+        TransparencyException.class,
+        () -> Receipt.read(Bytes.utf8(other), keyring.current().newest()));
+    kept.save(
+        memory.withReceipts(List.of(new LogMemory.Kept(receipt.statement(), Bytes.utf8(other)))));
+    later();
+    read(watch, "two");
+    assertEquals(List.of(), kept.memory.orElseThrow().receipts());
+  }
+
   @Test
   void whatIsReadAndWrittenIsRemembered() {
     put("a");

@@ -3,7 +3,6 @@ package dev.meshsim.sim.oracle;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKind;
-import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.transparency.Receipt;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ final class LogForwardOracle implements Oracle {
   }
 
   private static Receipt receipt(LogMemory.Kept kept) {
-    return Receipt.read(kept.receipt(), KeyStatement.read(kept.statement()));
+    return Receipt.verified(kept.receipt());
   }
 
   private static boolean isIn(Belief belief, Receipt receipt) {
