@@ -31,6 +31,7 @@ public final class MeshPortalRemote implements MeshPortal {
   private static final int MOST_REDIRECTS = 3;
   private static final int SAID = 200;
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   private final String domain;
   private final Dialect dialect;
@@ -88,20 +89,23 @@ public final class MeshPortalRemote implements MeshPortal {
   }
 
   /**
-   * Asks the server once for the checkpoint that it publishes. False as long as it does not answer,
-   * and in dialect {@code portal-2017}, whose reference server ends at such a request.
+   * Asks the server for the checkpoint that it publishes and, as long as it has made none, for its
+   * keys, which a portal with a log publishes from the begin. It is asked until it says one or the
+   * other. False meanwhile, and in dialect {@code portal-2017}, whose reference server ends at such
+   * a request.
    */
   @Override
   public boolean keepsLog() {
     Boolean known = keepsLog;
     if (known == null && dialect == Dialect.MESH) {
-      known = publishesCheckpoint();
+      known = publishesLog();
       keepsLog = known;
     }
     return Boolean.TRUE.equals(known);
   }
 
-  private @Nullable Boolean publishesCheckpoint() {
+  /** Whether the first server that says so publishes a log; null if none does. */
+  private @Nullable Boolean publishesLog() {
     List<Target> all;
     try {
       all = targets.get();
@@ -110,11 +114,28 @@ public final class MeshPortalRemote implements MeshPortal {
       return null;
     }
     for (Target target : all) {
-      if (connections.get(target, PublishedLog.CHECKPOINT) instanceof Answer answer) {
-        return answer.status() == OK;
+      Boolean published = publishes(target, PublishedLog.CHECKPOINT);
+      if (Boolean.FALSE.equals(published)) {
+        published = publishes(target, PublishedLog.KEYS);
+      }
+      if (published != null) {
+        return published;
       }
     }
     return null;
+  }
+
+  /** Whether a server has something at a path; null if it does not say. */
+  private @Nullable Boolean publishes(Target target, String path) {
+    if (!(connections.get(target, path) instanceof Answer answer)) {
+      return null;
+    }
+    return switch (answer.status()) {
+      case OK -> true;
+      case NOT_FOUND -> false;
+      // What a proxy says of a server that is away for a while, for example.
+      default -> null;
+    };
   }
 
   /**

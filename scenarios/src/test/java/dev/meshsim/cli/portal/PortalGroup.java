@@ -62,7 +62,7 @@ final class PortalGroup implements AutoCloseable {
     found();
   }
 
-  /** Makes the first account and checkpoint: clients ask once whether a portal has a log. */
+  /** Makes the first account and checkpoint, from which the log can be followed. */
   private void found() {
     MeshSession session =
         new MeshSession(new MeshMachineCached(World.system(), "founder"), portal());
