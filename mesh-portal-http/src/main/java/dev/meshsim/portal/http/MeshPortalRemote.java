@@ -14,9 +14,11 @@ import dev.meshsim.portal.http.PortalConnections.NoAnswer;
 import dev.meshsim.portal.http.PortalConnections.Outcome;
 import dev.meshsim.portal.http.PortalConnections.Target;
 import dev.meshsim.protocol.AccountName;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ public final class MeshPortalRemote implements MeshPortal {
   private static final int SAID = 200;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
+
+  /** What a proxy answers when the server behind it gave no answer, or none in time. */
+  private static final Set<Integer> OF_PROXIES = Set.of(502, Redirect.UNAVAILABLE, 504);
+
 
   private final String domain;
   private final Dialect dialect;
@@ -141,7 +147,8 @@ public final class MeshPortalRemote implements MeshPortal {
   /**
    * Posts a request. A payload counts before the status of HTTP (json-web-service-03 section 5).
    *
-   * @throws PortalException {@code portal.unreachable} if no whole answer came
+   * @throws PortalException {@code portal.unreachable} if no whole answer came, or one with status
+   *     502, 503 or 504 and without a payload, as a proxy gives it
    * @throws HttpPortalException {@code http.no-portal} if the answer is not one of a portal, {@code
    *     http.redirected} if it directs elsewhere more than three times or to a place without TLS
    */
@@ -223,6 +230,10 @@ public final class MeshPortalRemote implements MeshPortal {
     Encoding given = answer.encoding().orElse(wanted);
     if (HttpBinding.isPayload(given, answer.body()) || answer.status() / 100 == 2) {
       return given == wanted ? answer.body() : translated(given, wanted, answer.body());
+    }
+    if (OF_PROXIES.contains(answer.status())) {
+      throw PortalException.unreachable(
+          domain, new IOException("a proxy answers with HTTP status " + answer.status()));
     }
     throw HttpPortalException.noPortal(target.url(), answer.status(), said(answer.body()));
   }
