@@ -83,14 +83,17 @@ class LostAnswersTest {
     }
   }
 
-  private Cli conformance(String rule) {
+  /** Plays the cases of one file. */
+  private Cli conformance(String rule, String file) throws IOException {
+    Path cases = Files.createDirectory(place.resolve("suite"));
+    Files.copy(Golden.root().resolve("scenarios").resolve(file), cases.resolve("case.yaml"));
     return Cli.run(
         "conformance",
         "http://127.0.0.1:" + proxy.getAddress().getPort(),
         "--rule",
         rule,
         "--cases",
-        Golden.root().resolve("scenarios").toString(),
+        cases.toString(),
         "--out",
         place.resolve("out").toString());
   }
@@ -99,7 +102,7 @@ class LostAnswersTest {
   void aCaseThatLostAnAnswerIsPlayedAgain() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     lost = body -> requests.incrementAndGet() == 2;
-    Cli run = conformance("name-taken");
+    Cli run = conformance("name-taken", "accounts/account-taken.yaml");
     assertEquals(0, run.code(), run.out() + run.errors());
     assertTrue(run.out().contains("1 rules kept, 0 broken, 0 not tried; 1 cases played"), run.out());
     assertTrue(run.errors().contains("play 2"), run.errors());
@@ -110,9 +113,9 @@ class LostAnswersTest {
   }
 
   @Test
-  void aPortalThatNeverAnswersARequestBreaksItsRule() {
+  void aPortalThatNeverAnswersARequestBreaksItsRule() throws Exception {
     lost = body -> body.contains("no name");
-    Cli run = conformance("name-form");
+    Cli run = conformance("name-form", "accounts/bad-name.yaml");
     assertEquals(1, run.code(), run.out() + run.errors());
     assertTrue(run.out().startsWith("broken "), run.out());
     assertTrue(run.out().contains("in each of 3 plays a request had no answer"), run.out());
@@ -120,10 +123,10 @@ class LostAnswersTest {
   }
 
   @Test
-  void aPortalThatIsGoneIsNotJudged() {
+  void aPortalThatIsGoneIsNotJudged() throws Exception {
     AtomicInteger requests = new AtomicInteger();
     lost = body -> requests.incrementAndGet() > 2;
-    Cli run = conformance("name-taken");
+    Cli run = conformance("name-taken", "accounts/account-taken.yaml");
     assertEquals(4, run.code(), run.out() + run.errors());
     assertTrue(run.out().startsWith("not tried "), run.out());
     assertTrue(run.out().contains("a request had no answer: "), run.out());
