@@ -38,7 +38,6 @@ public final class MeshPortalRemote implements MeshPortal {
   /** What a proxy answers when the server behind it gave no answer, or none in time. */
   private static final Set<Integer> OF_PROXIES = Set.of(502, Redirect.UNAVAILABLE, 504);
 
-
   private final String domain;
   private final Dialect dialect;
   private final PortalConnections connections;

@@ -166,7 +166,8 @@ public final class ConformanceCommand implements Callable<Integer> {
   /** Plays the cases that were written for the seed of some options. */
   private RunTotals play(RunOptions options, Path results, CasePlays plays, RunControls controls) {
     Path copies = copies(options.seed());
-    RunPlan all = RunPlan.of(Files.isDirectory(copies) ? ScenarioFiles.read(List.of(copies)) : List.of());
+    RunPlan all =
+        RunPlan.of(Files.isDirectory(copies) ? ScenarioFiles.read(List.of(copies)) : List.of());
     RunPlan plan =
         new RunPlan(
             all.rejected(),
@@ -179,7 +180,9 @@ public final class ConformanceCommand implements Callable<Integer> {
   private void playAgain(int number, RunOptions first, CasePlays plays, RunControls controls) {
     Set<String> again = plays.again();
     console.note(
-        again.size() + " cases had a request without an answer, and are played again: play " + number);
+        again.size()
+            + " cases had a request without an answer, and are played again: play "
+            + number);
     byte[] drawn =
         World.seeded(first.seed()).stream("mesh-sim", "conformance play " + number)
             .bytes(SEED_OCTETS);

@@ -118,7 +118,7 @@ public final class CasePlays implements RunListener {
 
   /** The directory with the exchanges of a result. */
   Path directory(ScenarioResult result) {
-    return last(plays.get(result.name())).directory();
+    return last(plays.getOrDefault(result.name(), List.of())).directory();
   }
 
   /** The totals of the last results. */

@@ -37,9 +37,7 @@ public final class Unanswered {
   }
 
   private PortalLink.Way watched(PortalLink.Way way) {
-    return way.elsewhere()
-        ? new PortalLink.Way(new Watched(way.portal()), way.end(), true)
-        : way;
+    return way.elsewhere() ? new PortalLink.Way(new Watched(way.portal()), way.end(), true) : way;
   }
 
   private synchronized void note(PortalException failure) {

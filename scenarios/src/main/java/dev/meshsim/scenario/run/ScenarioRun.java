@@ -167,8 +167,7 @@ final class ScenarioRun {
 
   /** The result of a step that was made, which is undecided if a request had no answer. */
   private StepResult known(Step step, StepResult result) {
-    boolean passedOver =
-        result.verdict() == Verdict.UNDECIDED && result.explanation().isEmpty();
+    boolean passedOver = result.verdict() == Verdict.UNDECIDED && result.explanation().isEmpty();
     if (passedOver || result.internal() || unanswered.reason().isEmpty()) {
       return result;
     }

@@ -22,7 +22,9 @@ class PortalProcessesTest {
 
   private static final int ACCOUNTS = 12;
 
-  /** How many accounts and updates each client makes; {@code -Dmeshsim.load=2} is a shorter load. */
+  /**
+   * How many accounts and updates each client makes; {@code -Dmeshsim.load=2} is a shorter load.
+   */
   private static final int ROUNDS = Integer.getInteger("meshsim.load", 6);
 
   private static final String MADE = "SELECT COUNT(*) FROM portal_log WHERE primary_key ";

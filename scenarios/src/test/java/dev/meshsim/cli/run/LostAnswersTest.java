@@ -62,7 +62,8 @@ class LostAnswersTest {
     byte[] body = exchange.getRequestBody().readAllBytes();
     HttpRequest on =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.address().port() + exchange.getRequestURI()))
+                URI.create(
+                    "http://127.0.0.1:" + server.address().port() + exchange.getRequestURI()))
             .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
@@ -104,7 +105,8 @@ class LostAnswersTest {
     lost = body -> requests.incrementAndGet() == 2;
     Cli run = conformance("name-taken", "accounts/account-taken.yaml");
     assertEquals(0, run.code(), run.out() + run.errors());
-    assertTrue(run.out().contains("1 rules kept, 0 broken, 0 not tried; 1 cases played"), run.out());
+    assertTrue(
+        run.out().contains("1 rules kept, 0 broken, 0 not tried; 1 cases played"), run.out());
     assertTrue(run.errors().contains("play 2"), run.errors());
     String first = Files.readString(place.resolve("out/junit.xml"));
     assertTrue(first.contains("a request had no answer"), first);
