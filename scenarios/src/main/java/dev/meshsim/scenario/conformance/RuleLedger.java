@@ -15,11 +15,11 @@ public final class RuleLedger {
 
   /** The verdict on a rule. */
   public enum State {
-    /** Every case that shows it passed. */
+    /** Every case that shows it and can be played passed. */
     KEPT,
     /** A case that shows it failed. */
     BROKEN,
-    /** No case that shows it could be played to its end. */
+    /** No case that shows it could be played, or one has no verdict. */
     NOT_TRIED;
 
     /** The verdict in words. */
@@ -63,10 +63,10 @@ public final class RuleLedger {
       ScenarioResult one = failed.get();
       return new Row(rule, State.BROKEN, played, explained(one), Optional.of(plays.directory(one)));
     }
-    if (passed > 0) {
+    Optional<ScenarioResult> undecided = first(shown, Verdict.UNDECIDED);
+    if (passed > 0 && undecided.isEmpty()) {
       return new Row(rule, State.KEPT, played, "", Optional.empty());
     }
-    Optional<ScenarioResult> undecided = first(shown, Verdict.UNDECIDED);
     String why =
         undecided
             .map(RuleLedger::explained)
@@ -76,7 +76,7 @@ public final class RuleLedger {
                         .map(ScenarioResult::reason)
                         .findFirst()
                         .orElseGet(() -> absent(rule)));
-    return new Row(rule, State.NOT_TRIED, 0, why, undecided.map(plays::directory));
+    return new Row(rule, State.NOT_TRIED, played, why, undecided.map(plays::directory));
   }
 
   private String absent(Rule rule) {

@@ -134,4 +134,13 @@ class LostAnswersTest {
     assertTrue(run.out().contains("a request had no answer: "), run.out());
     assertTrue(run.out().contains("0 broken, 1 not tried; 0 cases played"), run.out());
   }
+
+  @Test
+  void aRuleIsNotKeptIfOneOfItsCasesHasNoVerdict() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    lost = body -> requests.incrementAndGet() > 1;
+    Cli run = conformance("name-form", "accounts/bad-name.yaml");
+    assertEquals(4, run.code(), run.out() + run.errors());
+    assertTrue(run.out().contains("0 broken, 1 not tried; 1 cases played"), run.out());
+  }
 }
