@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SparkSweepTest {
 
   private static final String CLUSTER = "local-cluster[2,1,1024]";
+
+  /** How many seeds each sweep has; {@code -Dmeshsim.seeds=12} makes them shorter. */
+  private static final int SEEDS = Integer.getInteger("meshsim.seeds", 24);
+
   private static final List<String> DRAWN = List.of("--population", "2", "--operations", "60");
 
   @TempDir private static Path directory;
@@ -41,7 +45,7 @@ class SparkSweepTest {
     Ensemble ensemble = new Ensemble(drawn.settings().faults());
     new Simulation(drawn.settings(), Files.createDirectory(directory.resolve("stores")), 2)
         .run(
-            LongStream.rangeClosed(1, 24),
+            LongStream.rangeClosed(1, SEEDS),
             () -> false,
             result -> ensemble.add(SeedRecord.of(result)));
     expected = SweepReport.of("unknown", ensemble, List.of(), List.of()).json();
@@ -49,7 +53,7 @@ class SparkSweepTest {
 
   private static String[] sweep(String out, String... more) {
     return Stream.of(
-            Stream.of("--seeds", "1..24", "--partitions", "6", "--format", "json"),
+            Stream.of("--seeds", "1.." + SEEDS, "--partitions", "6", "--format", "json"),
             Stream.of("--out", directory.resolve(out).toString()),
             DRAWN.stream(),
             Stream.of(more))

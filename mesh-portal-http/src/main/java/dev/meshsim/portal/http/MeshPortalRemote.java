@@ -14,9 +14,11 @@ import dev.meshsim.portal.http.PortalConnections.NoAnswer;
 import dev.meshsim.portal.http.PortalConnections.Outcome;
 import dev.meshsim.portal.http.PortalConnections.Target;
 import dev.meshsim.protocol.AccountName;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ public final class MeshPortalRemote implements MeshPortal {
   private static final int MOST_REDIRECTS = 3;
   private static final int SAID = 200;
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  /** What a proxy answers when the server behind it gave no answer, or none in time. */
+  private static final Set<Integer> OF_PROXIES = Set.of(502, Redirect.UNAVAILABLE, 504);
 
   private final String domain;
   private final Dialect dialect;
@@ -88,20 +94,23 @@ public final class MeshPortalRemote implements MeshPortal {
   }
 
   /**
-   * Asks the server once for the checkpoint that it publishes. False as long as it does not answer,
-   * and in dialect {@code portal-2017}, whose reference server ends at such a request.
+   * Asks the server for the checkpoint that it publishes and, as long as it has made none, for its
+   * keys, which a portal with a log publishes from the begin. It is asked until it says one or the
+   * other. False meanwhile, and in dialect {@code portal-2017}, whose reference server ends at such
+   * a request.
    */
   @Override
   public boolean keepsLog() {
     Boolean known = keepsLog;
     if (known == null && dialect == Dialect.MESH) {
-      known = publishesCheckpoint();
+      known = publishesLog();
       keepsLog = known;
     }
     return Boolean.TRUE.equals(known);
   }
 
-  private @Nullable Boolean publishesCheckpoint() {
+  /** Whether the first server that says so publishes a log; null if none does. */
+  private @Nullable Boolean publishesLog() {
     List<Target> all;
     try {
       all = targets.get();
@@ -110,17 +119,35 @@ public final class MeshPortalRemote implements MeshPortal {
       return null;
     }
     for (Target target : all) {
-      if (connections.get(target, PublishedLog.CHECKPOINT) instanceof Answer answer) {
-        return answer.status() == OK;
+      Boolean published = publishes(target, PublishedLog.CHECKPOINT);
+      if (Boolean.FALSE.equals(published)) {
+        published = publishes(target, PublishedLog.KEYS);
+      }
+      if (published != null) {
+        return published;
       }
     }
     return null;
   }
 
+  /** Whether a server has something at a path; null if it does not say. */
+  private @Nullable Boolean publishes(Target target, String path) {
+    if (!(connections.get(target, path) instanceof Answer answer)) {
+      return null;
+    }
+    return switch (answer.status()) {
+      case OK -> true;
+      case NOT_FOUND -> false;
+      // What a proxy says of a server that is away for a while, for example.
+      default -> null;
+    };
+  }
+
   /**
    * Posts a request. A payload counts before the status of HTTP (json-web-service-03 section 5).
    *
-   * @throws PortalException {@code portal.unreachable} if no whole answer came
+   * @throws PortalException {@code portal.unreachable} if no whole answer came, or one with status
+   *     502, 503 or 504 and without a payload, as a proxy gives it
    * @throws HttpPortalException {@code http.no-portal} if the answer is not one of a portal, {@code
    *     http.redirected} if it directs elsewhere more than three times or to a place without TLS
    */
@@ -202,6 +229,10 @@ public final class MeshPortalRemote implements MeshPortal {
     Encoding given = answer.encoding().orElse(wanted);
     if (HttpBinding.isPayload(given, answer.body()) || answer.status() / 100 == 2) {
       return given == wanted ? answer.body() : translated(given, wanted, answer.body());
+    }
+    if (OF_PROXIES.contains(answer.status())) {
+      throw PortalException.unreachable(
+          domain, new IOException("a proxy answers with HTTP status " + answer.status()));
     }
     throw HttpPortalException.noPortal(target.url(), answer.status(), said(answer.body()));
   }

@@ -24,6 +24,9 @@ public final class PublishedLog implements PeerPort {
   /** The path of its newest checkpoint. */
   static final String CHECKPOINT = PATH + "checkpoint";
 
+  /** The path of the statements of the portal's keys. */
+  static final String KEYS = PATH + "keys";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int OK = 200;
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeshPortalRemoteTest {
 
@@ -150,6 +151,21 @@ class MeshPortalRemoteTest {
           "http://example.com:"
               + server.address().port()
               + " answered with HTTP status 404: not here",
+          e.problem());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 504})
+  void aProxyWhoseServerIsAwayIsNoAnswerOfThePortal(int status) throws IOException {
+    try (CannedServer server =
+        new CannedServer("HTTP/1.1 " + status + " Away\r\nContent-Length: 4\r\n\r\naway")) {
+      MeshException e =
+          Failing.with(
+              PortalException.Code.UNREACHABLE,
+              () -> at(server.address()).exchange(Bytes.utf8("{}")));
+      assertEquals(
+          "the portal example.com cannot be reached: a proxy answers with HTTP status " + status,
           e.problem());
     }
   }

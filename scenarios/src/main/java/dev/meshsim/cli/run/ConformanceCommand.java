@@ -8,14 +8,19 @@ import dev.meshsim.cli.console.TrustOption;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.DidYouMean;
 import dev.meshsim.error.IoReason;
+import dev.meshsim.error.MeshException;
 import dev.meshsim.error.Quote;
 import dev.meshsim.portal.EncodedPortal;
+import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.http.MeshPortalRemote;
 import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.protocol.AccountName;
+import dev.meshsim.protocol.HelloRequest;
+import dev.meshsim.protocol.MessageCodec;
 import dev.meshsim.report.RunTotals;
 import dev.meshsim.scenario.Rule;
+import dev.meshsim.scenario.conformance.CasePlays;
 import dev.meshsim.scenario.conformance.Outside;
 import dev.meshsim.scenario.conformance.OwnCases;
 import dev.meshsim.scenario.conformance.OwnNames;
@@ -30,10 +35,12 @@ import dev.meshsim.scenario.run.ScenarioFiles;
 import dev.meshsim.world.World;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +53,8 @@ import picocli.CommandLine.Parameters;
     name = "conformance",
     description = {
       "Plays the suite against a portal that runs already, and prints for each rule of portals",
-      "whether it is kept, broken or could not be tried, and why.",
+      "whether it is kept, broken or could not be tried, and why. A case in which a request has no",
+      "answer is played again, three times at most.",
       "Accounts get names of the kit, and are deleted afterwards; published profiles stay, because",
       "the protocol deletes none. From outside nobody sees what a portal writes to its log."
     },
@@ -100,7 +108,8 @@ public final class ConformanceCommand implements Callable<Integer> {
       defaultValue = "mesh-sim-conformance",
       description =
           "The results directory, with the report and junit.xml; the cases as they were played are"
-              + " beside it, below DIR-cases. Default: ${DEFAULT-VALUE}.")
+              + " beside it, below DIR-cases, and what was played again is in DIR-play-2."
+              + " Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("");
 
   @Mixin private EncodingOption encoding = new EncodingOption();
@@ -117,39 +126,83 @@ public final class ConformanceCommand implements Callable<Integer> {
     requireRules();
     Dialect spoken = Dialect.named(dialect);
     long drawn = seed();
-    // A directory of its own for each run: nothing of an earlier one is played or deleted.
-    String mark = Long.toString(drawn, Character.MAX_RADIX);
-    Path copies = out.toAbsolutePath().resolveSibling(out.getFileName() + "-cases").resolve(mark);
-    OwnCases cases = cases(copies, AccountName.domain(domain), mark);
-    RunOptions options =
-        new RunOptions(
-            drawn,
-            Optional.of(spoken),
-            Optional.empty(),
-            RunOptions.DEFAULT_STORE,
-            address.toString(),
-            encoding.encoding(),
-            protect.level(encoding.encoding()));
+    RunOptions options = options(drawn, spoken, address);
+    PortalConnections connections = trust.connections();
+    CasePlays plays = new CasePlays();
+    OwnCases cases;
+    try (OpenLink link = OpenLink.elsewhere(address, connections)) {
+      MeshPortal portal =
+          MeshPortalRemote.at(address, AccountName.domain(domain), spoken, connections);
+      EncodedPortal.offered(portal, options.encoding());
+      PortalLink encoded = link.link().in(options.encoding());
+      RunControls controls =
+          RunControls.plain().over(ProtectedLink.of(encoded, options.protection(), protect.key()));
+      cases = cases(drawn);
+      plays.ended(play(options, out, plays, controls));
+      for (int n = 2; n <= CasePlays.MOST && !plays.again().isEmpty(); n++) {
+        playAgain(n, options, plays, controls);
+      }
+      if (plays.totals().undecided() > 0 && answers(portal)) {
+        plays.answers();
+      }
+    }
+    RunTotals totals = plays.totals();
+    RuleLedger ledger = new RuleLedger(cases, plays);
+    print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);
+    return totals.exitCode();
+  }
+
+  private RunOptions options(long drawn, Dialect spoken, PortalAddress address) {
+    return new RunOptions(
+        drawn,
+        Optional.of(spoken),
+        Optional.empty(),
+        RunOptions.DEFAULT_STORE,
+        address.toString(),
+        encoding.encoding(),
+        protect.level(encoding.encoding()));
+  }
+
+  /** Plays the cases that were written for the seed of some options. */
+  private RunTotals play(RunOptions options, Path results, CasePlays plays, RunControls controls) {
+    Path copies = copies(options.seed());
     RunPlan all =
-        RunPlan.of(cases.written().isEmpty() ? List.of() : ScenarioFiles.read(List.of(copies)));
+        RunPlan.of(Files.isDirectory(copies) ? ScenarioFiles.read(List.of(copies)) : List.of());
     RunPlan plan =
         new RunPlan(
             all.rejected(),
             all.cases().stream().filter(one -> isChosen(one.scenario().tags())).toList());
-    RuleLedger ledger = new RuleLedger(cases);
-    PortalConnections connections = trust.connections();
-    RunTotals totals;
-    try (OpenLink link = OpenLink.elsewhere(address, connections)) {
-      EncodedPortal.offered(
-          MeshPortalRemote.at(address, AccountName.domain(domain), spoken, connections),
-          options.encoding());
-      PortalLink encoded = link.link().in(options.encoding());
-      RunControls controls =
-          RunControls.plain().over(ProtectedLink.of(encoded, options.protection(), protect.key()));
-      totals = new Runner(options, out, List.of(ledger), controls).run(plan);
+    plays.begin(results);
+    return new Runner(options, results, List.of(plays), controls).run(plan);
+  }
+
+  /** Plays the cases in which a request had no answer, with other names. */
+  private void playAgain(int number, RunOptions first, CasePlays plays, RunControls controls) {
+    Set<String> again = plays.again();
+    console.note(
+        again.size()
+            + " cases had a request without an answer, and are played again: play "
+            + number);
+    byte[] drawn =
+        World.seeded(first.seed()).stream("mesh-sim", "conformance play " + number)
+            .bytes(SEED_OCTETS);
+    long next = unsigned(drawn);
+    cases(next);
+    play(
+        options(next, first.dialect().orElseThrow(), PortalAddress.parse(url)),
+        out.resolveSibling(out.getFileName() + "-play-" + number),
+        plays,
+        controls.only(again));
+  }
+
+  /** True if the portal answers a Hello now. */
+  private static boolean answers(MeshPortal portal) {
+    try {
+      portal.exchange(MessageCodec.write(portal.dialect(), HelloRequest.plain()));
+      return true;
+    } catch (MeshException e) {
+      return false;
     }
-    print(ledger.rows().stream().filter(row -> isWanted(row.rule())).toList(), totals);
-    return totals.exitCode();
   }
 
   private boolean isWanted(Rule rule) {
@@ -185,15 +238,29 @@ public final class ConformanceCommand implements Callable<Integer> {
     if (seed != null) {
       return seed;
     }
-    byte[] drawn = World.system().stream("mesh-sim", "conformance seed").bytes(SEED_OCTETS);
+    return unsigned(World.system().stream("mesh-sim", "conformance seed").bytes(SEED_OCTETS));
+  }
+
+  private static long unsigned(byte[] drawn) {
     return Integer.toUnsignedLong(ByteBuffer.wrap(drawn).getInt());
   }
 
-  private OwnCases cases(Path to, String name, String mark) {
+  /** A directory of its own for each run: nothing of an earlier one is played or deleted. */
+  private Path copies(long drawn) {
+    return out.toAbsolutePath().resolveSibling(out.getFileName() + "-cases").resolve(mark(drawn));
+  }
+
+  private static String mark(long drawn) {
+    return Long.toString(drawn, Character.MAX_RADIX);
+  }
+
+  private OwnCases cases(long drawn) {
+    Path to = copies(drawn);
     Path suite =
         (scenarios == null ? ProjectDirectory.path("scenarios") : scenarios).toAbsolutePath();
     try {
-      return OwnCases.write(suite, ScenarioFiles.in(suite), to, wanted(), name, mark);
+      return OwnCases.write(
+          suite, ScenarioFiles.in(suite), to, wanted(), AccountName.domain(domain), mark(drawn));
     } catch (IOException e) {
       throw new InputException(
           Quote.of(to) + ": the cases cannot be written: " + IoReason.of(e),
@@ -211,7 +278,7 @@ public final class ConformanceCommand implements Callable<Integer> {
         console.line("           " + row.why());
       }
       row.directory()
-          .ifPresent(name -> console.line("           exchanges: " + Quote.of(out) + "/" + name));
+          .ifPresent(results -> console.line("           exchanges: " + Quote.of(results)));
     }
     long kept = rows.stream().filter(row -> row.state() == RuleLedger.State.KEPT).count();
     long broken = rows.stream().filter(row -> row.state() == RuleLedger.State.BROKEN).count();

@@ -1,27 +1,25 @@
 package dev.meshsim.scenario.conformance;
 
 import dev.meshsim.error.Quote;
-import dev.meshsim.report.RunEvent;
-import dev.meshsim.report.RunListener;
 import dev.meshsim.report.ScenarioResult;
 import dev.meshsim.report.StepResult;
 import dev.meshsim.report.Verdict;
 import dev.meshsim.scenario.Rule;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The verdict on each rule of a portal, from the results of the cases that show it. */
-public final class RuleLedger implements RunListener {
+public final class RuleLedger {
 
   /** The verdict on a rule. */
   public enum State {
-    /** Every case that shows it passed. */
+    /** Every case that shows it and can be played passed. */
     KEPT,
     /** A case that shows it failed. */
     BROKEN,
-    /** No case that shows it could be played to its end. */
+    /** No case that shows it could be played, or one has no verdict. */
     NOT_TRIED;
 
     /** The verdict in words. */
@@ -37,21 +35,17 @@ public final class RuleLedger implements RunListener {
    * @param why the failed step with the exchange's outcome, or why none was played; empty if kept
    * @param directory the results of the case that shows it; empty if kept
    */
-  public record Row(Rule rule, State state, int cases, String why, Optional<String> directory) {}
+  public record Row(Rule rule, State state, int cases, String why, Optional<Path> directory) {}
 
   private final OwnCases cases;
-  private final List<ScenarioResult> results = new ArrayList<>();
+  private final CasePlays plays;
+  private final List<ScenarioResult> results;
 
-  /** A ledger for a run of some cases. */
-  public RuleLedger(OwnCases cases) {
+  /** A ledger of cases that were played. */
+  public RuleLedger(OwnCases cases, CasePlays plays) {
     this.cases = cases;
-  }
-
-  @Override
-  public void on(RunEvent event) {
-    if (event instanceof RunEvent.ScenarioFinished finished) {
-      results.add(finished.result());
-    }
+    this.plays = plays;
+    this.results = plays.results();
   }
 
   /** A row for each rule of a portal, in the order of the rules. */
@@ -67,12 +61,12 @@ public final class RuleLedger implements RunListener {
     int played = passed + count(shown, Verdict.FAILED);
     if (failed.isPresent()) {
       ScenarioResult one = failed.get();
-      return new Row(rule, State.BROKEN, played, explained(one), Optional.of(one.name()));
-    }
-    if (passed > 0) {
-      return new Row(rule, State.KEPT, played, "", Optional.empty());
+      return new Row(rule, State.BROKEN, played, explained(one), Optional.of(plays.directory(one)));
     }
     Optional<ScenarioResult> undecided = first(shown, Verdict.UNDECIDED);
+    if (passed > 0 && undecided.isEmpty()) {
+      return new Row(rule, State.KEPT, played, "", Optional.empty());
+    }
     String why =
         undecided
             .map(RuleLedger::explained)
@@ -82,7 +76,7 @@ public final class RuleLedger implements RunListener {
                         .map(ScenarioResult::reason)
                         .findFirst()
                         .orElseGet(() -> absent(rule)));
-    return new Row(rule, State.NOT_TRIED, 0, why, undecided.map(ScenarioResult::name));
+    return new Row(rule, State.NOT_TRIED, played, why, undecided.map(plays::directory));
   }
 
   private String absent(Rule rule) {

@@ -56,6 +56,12 @@ public record RunControls(
     return new RunControls(jobs, failFast, stop, timeout, only, reports, arguments, other);
   }
 
+  /** These for the cases with some names. */
+  public RunControls only(Set<String> names) {
+    return new RunControls(
+        jobs, failFast, stop, timeout, Optional.of(names), reports, arguments, link);
+  }
+
   /** One case at a time, all of them. */
   public static RunControls plain() {
     return of(1, new Stop(), Optional.empty());

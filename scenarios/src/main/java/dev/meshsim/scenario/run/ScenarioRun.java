@@ -23,6 +23,7 @@ import dev.meshsim.scenario.judge.OracleWatch;
 import dev.meshsim.scenario.judge.StepJudge;
 import dev.meshsim.scenario.judge.StepsAtOnce;
 import dev.meshsim.scenario.recording.PortalLink;
+import dev.meshsim.scenario.recording.Unanswered;
 import dev.meshsim.scenario.results.CaseStores;
 import dev.meshsim.scenario.results.ResultsDirectory;
 import dev.meshsim.scenario.results.RunStore;
@@ -54,6 +55,7 @@ final class ScenarioRun {
   private final World clock = World.system();
   private final CaseStores stores;
   private final FoundEvidence evidence;
+  private final Unanswered unanswered = new Unanswered();
   private Consumer<Stage> observer = stage -> {};
 
   ScenarioRun(
@@ -71,7 +73,7 @@ final class ScenarioRun {
     this.evidence = new FoundEvidence(directory, scenario.portals());
     this.actions = actions;
     this.stop = stop;
-    this.stores = new CaseStores(place, scenario, clock, link, this::importLogs);
+    this.stores = new CaseStores(place, scenario, clock, unanswered.over(link), this::importLogs);
   }
 
   /** Gives the stage to {@code next} before the first step. */
@@ -150,6 +152,7 @@ final class ScenarioRun {
           Step done = scenario.steps().get(results.size());
           StepResult result = oracles.judge(done, each);
           result = last ? oracles.atEnd(done, judge.atEnd(done, result)) : result;
+          result = known(done, result);
           going &= result.verdict() == Verdict.PASSED;
           results.add(result);
           events.on(new RunEvent.StepFinished(place.label(), result));
@@ -160,6 +163,16 @@ final class ScenarioRun {
         stage.deleteAccounts();
       }
     }
+  }
+
+  /** The result of a step that was made, which is undecided if a request had no answer. */
+  private StepResult known(Step step, StepResult result) {
+    boolean passedOver = result.verdict() == Verdict.UNDECIDED && result.explanation().isEmpty();
+    if (passedOver || result.internal() || unanswered.reason().isEmpty()) {
+      return result;
+    }
+    String then = result.explanation().map("; "::concat).orElse("");
+    return StepJudge.undecided(step, unanswered.reason().get() + then, false);
   }
 
   /** A run starts without data on a server and leaves none there; files are kept as results. */

@@ -212,15 +212,6 @@ final class Load implements AutoCloseable {
     return lost;
   }
 
-  /** Has the portal make a checkpoint of all records: a new client asks for what is not there. */
-  void askForCheckpoint() {
-    MeshSession session = session("last");
-    PersonalSession person = session.createAccount("last@example.com", profile(session));
-    person.refresh();
-    person.add(new PasswordProfile(true));
-    session.profileAt("nobody@example.com");
-  }
-
   @Override
   public void close() {
     threads.shutdownNow();

@@ -17,6 +17,8 @@ import dev.meshsim.portal.http.PortalAddress;
 import dev.meshsim.portal.http.PortalConnections;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.session.PersonalProfile;
+import dev.meshsim.session.PersonalSession;
+import dev.meshsim.session.application.PasswordProfile;
 import dev.meshsim.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +64,19 @@ final class PortalGroup implements AutoCloseable {
     found();
   }
 
-  /** Makes the first account and checkpoint: clients ask once whether a portal has a log. */
+  private PersonalSession account(MeshSession session) {
+    return session.createAccount(
+        session.machine().name() + "@example.com",
+        new PersonalProfile(session.createDevice().deviceProfile()));
+  }
+
+  private MeshSession session(String machine) {
+    return new MeshSession(new MeshMachineCached(World.system(), machine), portal());
+  }
+
+  /** Makes the first account and checkpoint, from which the log can be followed. */
   private void found() {
-    MeshSession session =
-        new MeshSession(new MeshMachineCached(World.system(), "founder"), portal());
-    session.createAccount(
-        "founder@example.com", new PersonalProfile(session.createDevice().deviceProfile()));
+    account(session("founder"));
     Cli first = follow();
     assertEquals(0, first.code(), first.errors());
   }
@@ -176,8 +185,18 @@ final class PortalGroup implements AutoCloseable {
         place.resolve("auditor").toString());
   }
 
+  /** Has the portal make a checkpoint of all records: a new client asks for what is not there. */
+  private void askForCheckpoint() {
+    MeshSession session = session("last");
+    PersonalSession person = account(session);
+    person.refresh();
+    person.add(new PasswordProfile(true));
+    session.profileAt("nobody@example.com");
+  }
+
   /** Audits the portal from outside and its store, as its operator and an auditor would. */
   void requireCleanAudits() throws Exception {
+    askForCheckpoint();
     Cli mirror = mirror();
     Cli verify = Cli.run("log", "verify", place.resolve("mirror").toString());
     for (Cli audit : List.of(follow(), mirror, verify, tree(), check())) {

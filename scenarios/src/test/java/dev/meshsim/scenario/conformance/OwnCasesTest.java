@@ -76,7 +76,7 @@ class OwnCasesTest {
     Files.writeString(suite.resolve("both.yaml"), BOTH);
     OwnCases cases = write(Rule.NAME_CASE, Rule.NAME_TAKEN);
     assertEquals(List.of(), cases.written());
-    RuleLedger ledger = new RuleLedger(cases);
+    RuleLedger ledger = new RuleLedger(cases, new CasePlays());
     assertEquals(
         "both.yaml shows it, and names accounts in its rows and in its steps, which cannot be"
             + " renamed alike",
