@@ -72,7 +72,7 @@ complete -c mesh-sim -n '__mesh_sim_at conformance' -l trust -r -d 'Trust the ce
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l rule -r -d 'Try only this rule, name-taken for example; may be given several times'
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l cases -r -d 'The scenarios to play'
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l seed -r -d 'The seed, from which the names of accounts come too'
-complete -c mesh-sim -n '__mesh_sim_at conformance' -l out -r -d 'The results directory, with the report and junit.xml; the cases as they were played are beside it, below DIR-cases'
+complete -c mesh-sim -n '__mesh_sim_at conformance' -l out -r -d 'The results directory, with the report and junit.xml; the cases as they were played are beside it, below DIR-cases, and what was played again is in DIR-play-2'
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l encoding -r -d 'The encoding of messages: json, json-b or json-c; what is signed stays JSON'
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l protect -r -d 'The protection of messages: none; sign, signed; or encrypt, signed and encrypted'
 complete -c mesh-sim -n '__mesh_sim_at conformance' -l portal-key -r -d 'The fingerprint of the portal\'s key for protected messages'
