@@ -44,13 +44,29 @@ interface Keyboard extends Closeable {
     };
   }
 
-  /** Starts a command at a pseudo-terminal of 80 columns, which script(1) makes. */
+  /**
+   * Starts a command at a pseudo-terminal of 80 columns, which script(1) makes. Ctrl-C has its
+   * usual meaning, also if these tests run in the background of a shell without job control, which
+   * lets all processes below it ignore that signal.
+   */
   static Process script(List<String> command, Path directory, int rows) throws IOException {
     String words =
         command.stream()
             .map(word -> "'" + word.replace("'", "'\\''") + "'")
             .collect(Collectors.joining(" "));
-    String line = "stty rows " + rows + " cols 80; exec " + words;
+    String usual = "env --default-signal=INT";
+    String line =
+        "stty rows "
+            + rows
+            + " cols 80; if "
+            + usual
+            + " true 2>/dev/null; then exec "
+            + usual
+            + " "
+            + words
+            + "; else exec "
+            + words
+            + "; fi";
     ProcessBuilder builder = new ProcessBuilder("script", "-qefc", line, "/dev/null");
     builder.environment().put("TERM", "xterm");
     builder.environment().put("SHELL", "/bin/sh");
