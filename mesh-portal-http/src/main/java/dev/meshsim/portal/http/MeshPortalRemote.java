@@ -35,7 +35,7 @@ public final class MeshPortalRemote implements MeshPortal {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  /** What a proxy answers when the server behind it gave no answer, or none in time. */
+  /** The statuses of a proxy whose server gave no answer, or none in time. */
   private static final Set<Integer> OF_PROXIES = Set.of(502, Redirect.UNAVAILABLE, 504);
 
   private final String domain;
@@ -109,7 +109,7 @@ public final class MeshPortalRemote implements MeshPortal {
     return Boolean.TRUE.equals(known);
   }
 
-  /** Whether the first server that says so publishes a log; null if none does. */
+  /** True if the first server that says anything of it publishes a log; null if none does. */
   private @Nullable Boolean publishesLog() {
     List<Target> all;
     try {
@@ -130,7 +130,7 @@ public final class MeshPortalRemote implements MeshPortal {
     return null;
   }
 
-  /** Whether a server has something at a path; null if it does not say. */
+  /** True if a server has something at a path; null if it does not say. */
   private @Nullable Boolean publishes(Target target, String path) {
     if (!(connections.get(target, path) instanceof Answer answer)) {
       return null;
@@ -138,7 +138,7 @@ public final class MeshPortalRemote implements MeshPortal {
     return switch (answer.status()) {
       case OK -> true;
       case NOT_FOUND -> false;
-      // What a proxy says of a server that is away for a while, for example.
+      // A proxy, for example, says so of a server that is away for a while.
       default -> null;
     };
   }

@@ -22,7 +22,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether a portal on a network keeps a log, as a client finds out. */
+/** A client finds out if a portal on a network keeps a log. */
 class RemoteLogTest {
 
   private static final String FOUND = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";

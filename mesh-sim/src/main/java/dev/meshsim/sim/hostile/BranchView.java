@@ -35,7 +35,10 @@ final class BranchView extends ForwardingPortalStore {
     return super.transact(tx -> work.run(reading.getAsBoolean() ? new Reading(tx) : tx));
   }
 
-  /** The keys; those that the map must not name any more are not given. */
+  /**
+   * The keys of records. One that the map must not name has the key of the map's own head, which no
+   * map names.
+   */
   @Override
   public List<RecordKey> keysAfter(long after, int most) {
     List<RecordKey> keys = super.keysAfter(after, most);
@@ -65,11 +68,8 @@ final class BranchView extends ForwardingPortalStore {
   /** A transaction for a reader. */
   private final class Reading extends Forwarding {
 
-    private final Transaction truth;
-
     Reading(Transaction truth) {
       super(truth);
-      this.truth = truth;
     }
 
     @Override
@@ -86,9 +86,9 @@ final class BranchView extends ForwardingPortalStore {
 
     private Optional<DataItem> other(String primaryKey) {
       if (shown == Shown.FIRST) {
-        return firstOf(truth, primaryKey);
+        return firstOf(this, primaryKey);
       }
-      List<DataItem> all = allOf(truth, primaryKey);
+      List<DataItem> all = allOf(this, primaryKey);
       return all.size() < 2 ? Optional.empty() : Optional.of(all.get(all.size() - 2));
     }
   }

@@ -23,6 +23,7 @@ final class OwnBranch implements Lie {
   private OwnBranch(Copies copies, Shown shown) {
     this.branch = copies.open(false, store -> new BranchView(store, shown, () -> reading));
     this.audiences = Set.of();
+    // Those who know the latest record refuse an older one without its proof: others must go on.
     this.mixed = shown == Shown.BEFORE_LATEST;
   }
 

@@ -1,6 +1,6 @@
 package dev.meshsim.sim.hostile;
 
-/** What the readers of a false branch are shown in place of the latest record. */
+/** The records that the readers of a false branch are shown in place of the latest. */
 enum Shown {
   /**
    * The version before the latest, if there is one, in a mixed branch. The map names the latest.

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record Belief(TreeHead head, PortalStore store) {
 
-  /** What a machine's store remembers of a portal's log. */
+  /** The memory of a portal's log in a machine's store. */
   static Optional<LogMemory> memory(String machine, String portal, History history) {
     return history.records(machine).get(new RecordKey(RecordKind.PORTAL, portal))
             instanceof MachineRecord.Portal pin

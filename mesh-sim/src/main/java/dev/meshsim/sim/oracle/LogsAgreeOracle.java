@@ -97,7 +97,7 @@ final class LogsAgreeOracle implements Oracle {
     }
   }
 
-  /** Whoever got older data back begins again. */
+  /** Forgets the views of somebody who got older data back and begins again. */
   private void forget(String by) {
     last.keySet().removeIf(view -> view.by().equals(by));
   }
