@@ -40,6 +40,7 @@ final class LogForwardOracle implements Oracle {
   public void on(SimEvent event, Scene scene, Verdict verdict) {
     if (event instanceof SimEvent.Replaced replaced) {
       last.keySet().removeIf(view -> view.machine().equals(replaced.machine()));
+      begin(replaced.machine(), scene);
     } else if (event instanceof SimEvent.Restarted restarted) {
       last.keySet().removeIf(view -> view.machine().equals(restarted.machine()));
     } else if (event instanceof SimEvent.Committed commit) {
@@ -47,6 +48,15 @@ final class LogForwardOracle implements Oracle {
         if (change.key().kind() == RecordKind.PORTAL) {
           changed(new View(commit.machine(), change.key().name()), change, scene, verdict);
         }
+      }
+    }
+  }
+
+  /** Takes what a machine's store has for what the machine knows, and judges nothing. */
+  private void begin(String machine, Scene scene) {
+    for (MachineRecord record : scene.history().records(machine).values()) {
+      if (record instanceof MachineRecord.Portal pin && pin.log() != null) {
+        last.put(new View(machine, pin.domain()), pin.log());
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.meshsim.sim.oracle;
 
 import dev.meshsim.bytes.Bytes;
-import dev.meshsim.log.PortalStore;
 import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.transparency.HeadProof;
@@ -11,10 +10,8 @@ import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.note.Note;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +77,7 @@ final class LogsAgreeOracle implements Oracle {
       began(began, scene.now());
     } else if (event instanceof SimEvent.Replaced replaced) {
       forget(replaced.machine());
+      begin(replaced.machine(), scene);
     } else if (event instanceof SimEvent.PortalReplaced replaced) {
       forget(replaced.portal());
     } else if (event instanceof SimEvent.Committed commit) {
@@ -100,6 +98,18 @@ final class LogsAgreeOracle implements Oracle {
   /** Forgets the views of somebody who got older data back and begins again. */
   private void forget(String by) {
     last.keySet().removeIf(view -> view.by().equals(by));
+  }
+
+  /**
+   * Takes what a machine's store has of others' logs for the machine's views, and judges nothing.
+   */
+  private void begin(String machine, Scene scene) {
+    for (MachineRecord record : scene.history().records(machine).values()) {
+      if (record instanceof MachineRecord.Portal portal && portal.log() != null) {
+        Belief.head(portal.log())
+            .ifPresent(head -> last.put(new View(machine, portal.domain()), head));
+      }
+    }
   }
 
   private void began(SimEvent.Began operation, Instant now) {
@@ -130,11 +140,11 @@ final class LogsAgreeOracle implements Oracle {
       return;
     }
     Instant before = began.getOrDefault(machine, scene.now()).minus(WitnessDemand.USUAL_AGE);
-    List<PortalStore> histories = with(seen, scene);
+    Optional<Belief> belief = Belief.of(seen.tree(), seen.origin(), scene);
     for (Cosigned known : cosigned.getOrDefault(seen.origin(), Map.of()).values()) {
       if (known.enough.isBefore(before)
-          && !histories.isEmpty()
-          && !has(histories, known.tree, seen)) {
+          && belief.isPresent()
+          && !belief.get().beginsWith(known.tree)) {
         verdict.violated(
             machine
                 + " believes "
@@ -150,11 +160,11 @@ final class LogsAgreeOracle implements Oracle {
   /** A checkpoint continues the last one of the same view. */
   private void follows(String by, Checkpoint seen, Scene scene, Verdict verdict) {
     TreeHead before = last.put(new View(by, seen.origin()), seen.tree());
-    List<PortalStore> histories = with(seen, scene);
+    Optional<Belief> belief = Belief.of(seen.tree(), seen.origin(), scene);
     boolean shrunk = before != null && before.size() > seen.tree().size();
     if (before != null
         && !before.equals(seen.tree())
-        && (shrunk || (!histories.isEmpty() && !has(histories, before, seen)))) {
+        && (shrunk || (belief.isPresent() && !belief.get().beginsWith(before)))) {
       verdict.violated(
           by
               + " has taken "
@@ -165,26 +175,6 @@ final class LogsAgreeOracle implements Oracle {
               + before.size()
               + " others");
     }
-  }
-
-  /** The histories that a checkpoint is of. */
-  private static List<PortalStore> with(Checkpoint seen, Scene scene) {
-    List<PortalStore> all = new ArrayList<>();
-    if (scene.portals().contains(seen.origin())) {
-      for (PortalStore store : scene.histories(seen.origin())) {
-        if (store.tree().size() >= seen.tree().size()
-            && store.tree().head(seen.tree().size()).equals(seen.tree())) {
-          all.add(store);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** True if the history of a checkpoint begins with another one. */
-  private static boolean has(List<PortalStore> histories, TreeHead older, Checkpoint newer) {
-    return older.size() <= newer.tree().size()
-        && histories.stream().anyMatch(store -> store.tree().head(older.size()).equals(older));
   }
 
   private void cosigned(SimEvent.Cosigned line, Scene scene, Verdict verdict) {

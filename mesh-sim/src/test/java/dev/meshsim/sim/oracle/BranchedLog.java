@@ -27,8 +27,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A log of 3 records and a checkpoint, and a branch of it that has others from there on, which an
@@ -47,6 +49,7 @@ final class BranchedLog implements Scene {
   /** The checkpoint that both have. */
   final HeadProof common;
 
+  private final Map<String, MachineStore> stores = new HashMap<>();
   private final History history = new History();
   private final Oracle oracle;
 
@@ -96,7 +99,17 @@ final class BranchedLog implements Scene {
 
   /** A machine's store has acknowledged what the machine remembers of the log. */
   void remember(String machine, LogMemory memory) {
-    commit(machine, new MachineRecord.Portal(DOMAIN, Bytes.EMPTY, memory));
+    commit(machine, pin(memory));
+  }
+
+  /** A machine's data is replaced by some that remembers this of the log. */
+  void replace(String machine, LogMemory memory) {
+    store(machine).commit(List.of(new MachineChange.Put(pin(memory))));
+    tell(new SimEvent.Replaced(machine, Optional.empty()));
+  }
+
+  private static MachineRecord pin(LogMemory memory) {
+    return new MachineRecord.Portal(DOMAIN, Bytes.EMPTY, memory);
   }
 
   void commit(String machine, MachineRecord record) {
@@ -134,7 +147,7 @@ final class BranchedLog implements Scene {
 
   @Override
   public MachineStore store(String machine) {
-    return new MemoryMachineStore(StoreMode.TEST);
+    return stores.computeIfAbsent(machine, name -> new MemoryMachineStore(StoreMode.TEST));
   }
 
   @Override

@@ -29,8 +29,12 @@ class LogForwardOracleTest {
   }
 
   private void know(long number) {
+    logs.remember(DESKTOP, memory(number));
+  }
+
+  private LogMemory memory(long number) {
     LogMemory.Seen seen = new LogMemory.Seen(LogName.MESH.label(), "common0-0", number, null, null);
-    logs.remember(DESKTOP, new LogMemory(logs.common, List.of(seen), List.of(), null, null));
+    return new LogMemory(logs.common, List.of(seen), List.of(), null, null);
   }
 
   @Test
@@ -49,6 +53,13 @@ class LogForwardOracleTest {
     logs.tell(new SimEvent.Replaced(DESKTOP, Optional.empty()));
     know(2);
     logs.requireSilence();
+  }
+
+  @Test
+  void aMachineThatGotABackupGoesOnFromIt() {
+    logs.replace(DESKTOP, memory(3));
+    know(2);
+    logs.requireOne("desktop takes record 2");
   }
 
   @Test

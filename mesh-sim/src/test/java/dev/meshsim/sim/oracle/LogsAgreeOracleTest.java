@@ -30,7 +30,11 @@ class LogsAgreeOracleTest {
   }
 
   private void believe(String machine, HeadProof head) {
-    logs.remember(machine, new LogMemory(head, List.of(), List.of(), null, null));
+    logs.remember(machine, memory(head));
+  }
+
+  private static LogMemory memory(HeadProof head) {
+    return new LogMemory(head, List.of(), List.of(), null, null);
   }
 
   private void requireSilence() {
@@ -90,6 +94,27 @@ class LogsAgreeOracleTest {
     tell(new SimEvent.Replaced("desktop", Optional.empty()));
     believe("desktop", common);
     requireSilence();
+  }
+
+  @Test
+  void whatACopiedMachineHasBelievedForLongIsNotNews() {
+    HeadProof later = grown(log, "later");
+    cosign("w1", later);
+    cosign("w2", later);
+    logs.world.advance(Duration.ofHours(2));
+    logs.replace("copy", memory(common));
+    tell(new SimEvent.Began("copy", "update", Map.of()));
+    believe("copy", common);
+    requireSilence();
+    believe("copy", grown(branch, "other"));
+    requireOne("copy believes");
+  }
+
+  @Test
+  void aCopiedMachineGoesOnFromWhatItGot() {
+    logs.replace("copy", memory(grown(log, "later")));
+    believe("copy", common);
+    requireOne("copy has taken");
   }
 
   @Test
