@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,34 @@ class LauncherTest {
     String lib = home.toRealPath() + "/lib";
     assertTrue(cli.out().contains(lib + "/mesh-scenarios-1.jar:" + lib + "/*\n"), cli.out());
     assertTrue(cli.out().contains("-Dmeshsim.commit=cafe\n"), cli.out());
+  }
+
+  @Test
+  void classesAreArchivedAnewAfterAChangeOfAnyJar() throws Exception {
+    script(
+        "jdk/bin/java",
+        "printf '%s\\n' \"$@\"\n"
+            + "for option; do case $option in -XX:ArchiveClassesAtExit=*)\n"
+            + "  echo made >>'"
+            + directory.resolve("archives")
+            + "'; : >\"${option#*=}\";; esac; done");
+    maven(
+        "mkdir -p scenarios/target/lib\n"
+            + ": >scenarios/target/mesh-scenarios-1.jar; : >scenarios/target/lib/mesh-sim-1.jar");
+    for (int i = 0; i < 2; i++) {
+      assertTrue(launch("run").out().contains("-XX:SharedArchiveFile="));
+      assertEquals("made\n", text(directory.resolve("archives")));
+    }
+    Path target = home.resolve("scenarios/target");
+    FileTime changed = Files.getLastModifiedTime(target.resolve("lib/mesh-sim-1.jar"));
+    age(target.resolve("mesh-scenarios-1.jar"), changed, 120);
+    age(target.resolve("mesh-sim-17.0.15.jsa"), changed, 60);
+    assertTrue(launch("run").out().contains("-XX:SharedArchiveFile="));
+    assertEquals("made\nmade\n", text(directory.resolve("archives")));
+  }
+
+  private static void age(Path file, FileTime than, int seconds) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(than.toInstant().minusSeconds(seconds)));
   }
 
   @Test
