@@ -8,12 +8,11 @@ import dev.meshsim.report.ReportTarget;
 import dev.meshsim.report.RunEvent;
 import dev.meshsim.report.RunIdentity;
 import dev.meshsim.report.RunListener;
-import dev.meshsim.report.ScenarioResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class JunitReport implements Report {
   private static final class Collector implements RunListener {
 
     private final ReportTarget target;
-    private final Map<String, List<ScenarioResult>> suites = new LinkedHashMap<>();
+    private final Map<String, List<JunitXml.Test>> suites = new TreeMap<>();
     private final List<RunEvent.ScenarioRejected> rejections = new ArrayList<>();
     private @Nullable RunIdentity identity;
     private Optional<RunEvent.RunStopped> stopped = Optional.empty();
@@ -61,7 +60,9 @@ public final class JunitReport implements Report {
         identity = started.identity();
       } else if (event instanceof RunEvent.ScenarioFinished finished) {
         String suite = finished.result().info().base();
-        suites.computeIfAbsent(suite, name -> new ArrayList<>()).add(finished.result());
+        suites
+            .computeIfAbsent(suite, name -> new ArrayList<>())
+            .add(JunitXml.test(suite, finished.result()));
       } else if (event instanceof RunEvent.ScenarioRejected rejected) {
         rejections.add(rejected);
       } else if (event instanceof RunEvent.RunStopped stop) {

@@ -33,9 +33,14 @@ final class JunitXml {
     this.stopped = stopped;
   }
 
-  /** A test of the document. */
-  private record Test(
-      String suite, String name, Duration time, Optional<Outcome> outcome, String steps) {
+  /**
+   * A test of the document: what is kept of a case.
+   *
+   * @param suite the name of its scenario
+   * @param outcome the reason why it did not pass; empty if it passed
+   * @param steps a line for each step
+   */
+  record Test(String suite, String name, Duration time, Optional<Outcome> outcome, String steps) {
 
     private long count(String element) {
       return outcome.filter(each -> each.element().equals(element)).isPresent() ? 1 : 0;
@@ -48,15 +53,15 @@ final class JunitXml {
    * @param element {@code failure}, {@code error} or {@code skipped}
    * @param type what kind of reason; empty for a skipped test
    */
-  private record Outcome(String element, String type, String message, String text) {}
+  record Outcome(String element, String type, String message, String text) {}
 
   /**
    * The document.
    *
-   * @param suites the results of the cases of each scenario, by its name
+   * @param suites the tests of each scenario, by its name
    * @param rejections the files that are no scenarios
    */
-  String of(Map<String, List<ScenarioResult>> suites, List<RunEvent.ScenarioRejected> rejections) {
+  String of(Map<String, List<Test>> suites, List<RunEvent.ScenarioRejected> rejections) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -79,11 +84,8 @@ final class JunitXml {
   }
 
   private Map<String, List<Test>> tests(
-      Map<String, List<ScenarioResult>> suites, List<RunEvent.ScenarioRejected> rejections) {
-    Map<String, List<Test>> tests = new TreeMap<>();
-    suites.forEach(
-        (name, results) ->
-            tests.put(name, results.stream().map(result -> test(name, result)).toList()));
+      Map<String, List<Test>> suites, List<RunEvent.ScenarioRejected> rejections) {
+    Map<String, List<Test>> tests = new TreeMap<>(suites);
     for (RunEvent.ScenarioRejected rejected : rejections) {
       tests.merge(rejected.file(), List.of(test(rejected)), JunitXml::both);
     }
@@ -97,7 +99,8 @@ final class JunitXml {
     return all;
   }
 
-  private static Test test(String suite, ScenarioResult result) {
+  /** The test of a case. */
+  static Test test(String suite, ScenarioResult result) {
     StringBuilder steps = new StringBuilder();
     for (StepResult step : result.steps()) {
       String line = step.verdict().word() + "  " + step.place() + ": " + step.title();

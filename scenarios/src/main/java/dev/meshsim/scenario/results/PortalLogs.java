@@ -1,12 +1,20 @@
 package dev.meshsim.scenario.results;
 
 import dev.meshsim.scenario.Scenario;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where the logs of a scenario's portals are within its results. */
 public final class PortalLogs {
+
+  private static final Set<String> FURTHER =
+      IntStream.rangeClosed(2, Scenario.MOST_PORTALS)
+          .mapToObj(number -> directory(number).orElseThrow())
+          .collect(Collectors.toUnmodifiableSet());
 
   private PortalLogs() {}
 
@@ -22,8 +30,7 @@ public final class PortalLogs {
 
   /** True for the name of the directory of a further portal's logs. */
   static boolean isDirectory(String name) {
-    return IntStream.rangeClosed(2, Scenario.MOST_PORTALS)
-        .anyMatch(number -> directory(number).equals(Optional.of(name)));
+    return FURTHER.contains(name);
   }
 
   /**
@@ -31,10 +38,12 @@ public final class PortalLogs {
    *
    * @throws dev.meshsim.files.FilesException.FileLocked if somebody has
    */
-  static void requireClosed(Path scenario) {
+  static void requireClosed(Path scenario) throws IOException {
     RunStore.logs().requireClosed(scenario);
-    for (int number = 2; number <= Scenario.MOST_PORTALS; number++) {
-      directory(number).map(scenario::resolve).ifPresent(RunStore.logs()::requireClosed);
+    for (Path entry : ResultsFiles.entries(scenario)) {
+      if (isDirectory(entry.getFileName().toString())) {
+        RunStore.logs().requireClosed(entry);
+      }
     }
   }
 }

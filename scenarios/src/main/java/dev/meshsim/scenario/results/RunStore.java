@@ -24,6 +24,9 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
 
   private static final String PORTAL_SUFFIX = ".store";
 
+  /** It is asked for each file of results, and a look at the class path takes long. */
+  private static final PortalStoreProvider LOGS = PortalStores.named("jlog");
+
   /**
    * The store of that name.
    *
@@ -48,7 +51,7 @@ public record RunStore(MachineStoreProvider machines, Optional<PortalStoreProvid
 
   /** The logs that every run writes into the directory of a scenario's results. */
   public static PortalStoreProvider logs() {
-    return PortalStores.named("jlog");
+    return LOGS;
   }
 
   /**
