@@ -34,4 +34,8 @@ public final class MemoryMachineStoreProvider implements MachineStoreProvider {
   public MachineStore openForReading(Path root, StoreMode mode, RandomStream random) {
     throw StoreException.absent(root, name());
   }
+
+  /** Nothing: what is forgotten has no files. */
+  @Override
+  public void discard(Path root) {}
 }

@@ -2,7 +2,6 @@ package dev.meshsim.docs;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.meshsim.scenario.simulation.SimulationReference;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

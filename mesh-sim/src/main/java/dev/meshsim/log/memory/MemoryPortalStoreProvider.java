@@ -37,4 +37,8 @@ public final class MemoryPortalStoreProvider implements PortalStoreProvider {
   public PortalStore openForReading(Path root, World world, Consumer<String> warnings) {
     throw StoreException.absent(root, name());
   }
+
+  /** Nothing: what is forgotten has no files. */
+  @Override
+  public void discard(Path root) {}
 }

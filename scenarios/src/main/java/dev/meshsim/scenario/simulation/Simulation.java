@@ -3,15 +3,6 @@ package dev.meshsim.scenario.simulation;
 import dev.meshsim.scenario.Scenario;
 import dev.meshsim.scenario.judge.TraceDigest;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.PrimitiveIterator;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
@@ -20,8 +11,6 @@ import java.util.stream.LongStream;
 
 /** Runs many seeds, several at once, and hands their results on in the order of the seeds. */
 public final class Simulation {
-
-  private static final int PATIENCE_MILLIS = 500;
 
   private final SimulationSettings settings;
   private final Path directory;
@@ -49,7 +38,7 @@ public final class Simulation {
   /**
    * Runs the seeds.
    *
-   * @param stop asked before each seed begins; true begins no more
+   * @param stop asked before each seed begins, by any thread; true begins no more
    * @param results receives each result, in order, in this thread
    * @param waiting called in this thread now and then while no result is there
    */
@@ -58,23 +47,7 @@ public final class Simulation {
       BooleanSupplier stop,
       Consumer<SimulationResult> results,
       Runnable waiting) {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
-    try {
-      Deque<Future<SimulationResult>> running = new ArrayDeque<>();
-      PrimitiveIterator.OfLong next = seeds.iterator();
-      while (true) {
-        while (running.size() < 2 * jobs && next.hasNext() && !stop.getAsBoolean()) {
-          long seed = next.nextLong();
-          running.add(workers.submit(() -> generate(seed)));
-        }
-        if (running.isEmpty()) {
-          return;
-        }
-        results.accept(result(running.remove(), waiting));
-      }
-    } finally {
-      workers.shutdownNow();
-    }
+    new SeedsInOrder<>(jobs, this::generate).run(seeds, stop, results, waiting);
   }
 
   /** The number of operations of all runs so far; other threads may be adding to it. */
@@ -119,28 +92,5 @@ public final class Simulation {
     return directory
         .resolve(SimulationRun.nameOf(seed))
         .resolve("run-" + started.getAndIncrement());
-  }
-
-  private static SimulationResult result(Future<SimulationResult> future, Runnable waiting) {
-    try {
-      while (true) {
-        try {
-          return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          waiting.run();
-        }
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the simulation was interrupted", e);
-    }
   }
 }

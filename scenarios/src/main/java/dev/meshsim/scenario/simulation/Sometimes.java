@@ -55,7 +55,7 @@ public final class Sometimes {
   }
 
   /** The names of all states that seeds with these faults are meant to reach. */
-  static Set<String> all(List<Fault> faults) {
+  public static Set<String> all(List<Fault> faults) {
     Set<String> all = new LinkedHashSet<>();
     Repertoire.ALL.forEach(act -> all.add(act.word() + ": " + Observation.OK));
     all.addAll(SENTENCES);

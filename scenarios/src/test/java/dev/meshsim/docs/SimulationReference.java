@@ -1,17 +1,18 @@
-package dev.meshsim.scenario.simulation;
+package dev.meshsim.docs;
 
+import dev.meshsim.scenario.simulation.Sometimes;
 import dev.meshsim.sim.Fault;
 import dev.meshsim.sim.oracle.AllOracles;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Writes the generated parts of {@code docs/simulation.md}. */
-public final class SimulationReference {
+final class SimulationReference {
 
   private SimulationReference() {}
 
   /** The table of oracles. */
-  public static String oracles() {
+  static String oracles() {
     return "| Oracle | Law |\n|---|---|\n"
         + AllOracles.laws().entrySet().stream()
             .map(law -> "| `" + law.getKey() + "` | " + law.getValue() + " |\n")
@@ -19,7 +20,7 @@ public final class SimulationReference {
   }
 
   /** The states that must be reached. */
-  public static String states() {
+  static String states() {
     return Sometimes.all(Arrays.asList(Fault.values())).stream()
             .map(state -> "`" + state + "`")
             .collect(Collectors.joining(", "))
