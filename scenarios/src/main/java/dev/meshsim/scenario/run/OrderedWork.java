@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
  */
 final class OrderedWork {
 
-  /** More threads would idle behind a slow case if this were smaller. */
-  static final int AHEAD = 4;
+  /** A case with RSA keys takes as long as a dozen others, behind which no thread is to idle. */
+  static final int AHEAD = 16;
 
   private final int jobs;
   private final BooleanSupplier stopped;
