@@ -40,6 +40,9 @@ final class DiskErrors {
    */
   static FilesException.@Nullable NotAFile inTheWay(Path path) {
     Path above = DurableFiles.directoryOf(path);
+    if (Files.isDirectory(above)) {
+      return null;
+    }
     while (!Files.exists(above) && !above.equals(DurableFiles.directoryOf(above))) {
       above = DurableFiles.directoryOf(above);
     }
