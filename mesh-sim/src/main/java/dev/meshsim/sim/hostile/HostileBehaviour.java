@@ -235,6 +235,15 @@ public enum HostileBehaviour {
       Notice.CLIENT,
       (seen, copies) -> OwnBranch.showing(Shown.BEFORE_LATEST, copies),
       Transaction.values()),
+  /** An older record under the number of the latest, with the receipt of the latest. */
+  OLD_RECORD_PROMISED(
+      "old record promised",
+      "Makes a branch of its log with what others publish in it and without checkpoints, and gives"
+          + " the version before the latest under the number of the latest, with the receipt of the"
+          + " latest.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.showing(Shown.UNDER_LATEST_NUMBER, copies),
+      Transaction.values()),
   /** An older record, with a proof that was signed for it. */
   OLD_MAP(
       "old map",

@@ -44,6 +44,13 @@ final class LogDefects {
               "log-latest",
               Setting.CALM.lyingAlone("old record")),
           new Defect(
+              "a client takes any record for the one that a receipt promises",
+              "transparency.LogWatch",
+              "requirePromised",
+              empty(),
+              "log-latest",
+              Setting.CALM.lyingAlone("old record promised")),
+          new Defect(
               "a client takes an older record than it knows",
               "transparency.LatestRecord",
               "requireLatest",
