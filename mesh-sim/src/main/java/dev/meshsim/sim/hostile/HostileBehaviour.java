@@ -220,6 +220,14 @@ public enum HostileBehaviour {
       Notice.WATCHER,
       (seen, copies) -> OwnBranch.to(Audience.PEERS, copies),
       Transaction.values()),
+  /** A log of its own for a victim, without the log's key. */
+  FORGED_BRANCH(
+      "forged branch",
+      "Makes a branch of its log without the key of the log: another key signs the checkpoints,"
+          + " under the name and the identifier of the log's key.",
+      Notice.CLIENT,
+      (seen, copies) -> new ForgedBranch(copies),
+      Transaction.values()),
   /** The branch and the log in one, which no two checkpoints allow. */
   MIXED_BRANCH(
       "mixed branch",
