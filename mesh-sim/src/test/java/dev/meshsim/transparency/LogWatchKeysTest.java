@@ -114,8 +114,7 @@ class LogWatchKeysTest extends WatchScene {
         Code.BAD_RECEIPT,
         () -> watch.read(query, "a", withText(next, old), promised, Optional.empty()));
     LogAnswer another = answer(query, "a").with(receipt(old));
-    Failing.with(
-        Code.BAD_RECEIPT, () -> watch.read(query, "a", next, another, Optional.empty()));
+    Failing.with(Code.BAD_RECEIPT, () -> watch.read(query, "a", next, another, Optional.empty()));
     assertEquals(old.number(), seen("a"));
     watch.read(query, "a", next, promised, Optional.empty());
     assertEquals(next.number(), seen("a"));

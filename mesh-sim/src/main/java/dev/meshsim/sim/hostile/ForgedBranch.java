@@ -34,8 +34,7 @@ final class ForgedBranch implements Lie {
   public Optional<Bytes> tell(Asked asked) {
     Bytes octets = branch.exchange(asked.octets());
     NoteSigner other = asked.impostor().logSigner();
-    MeshResponse response =
-        MessageCodec.readResponse(asked.dialect(), octets, asked.transaction());
+    MeshResponse response = MessageCodec.readResponse(asked.dialect(), octets, asked.transaction());
     if (response instanceof GetResponse found) {
       Bytes log = found.log();
       return log == null

@@ -60,11 +60,7 @@ record Belief(TreeHead head, PortalStore store) {
   /** True if a log has the record of a receipt. */
   static boolean has(PortalStore store, Receipt receipt) {
     return receipt.number() <= store.tree().size()
-        && store
-            .tree()
-            .leaves(new long[] {receipt.number()})
-            .get(0)
-            .equals(receipt.leafHash());
+        && store.tree().leaves(new long[] {receipt.number()}).get(0).equals(receipt.leafHash());
   }
 
   /** True if the history begins with the records of a checkpoint. */

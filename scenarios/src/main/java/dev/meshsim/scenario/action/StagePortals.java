@@ -125,7 +125,8 @@ final class StagePortals {
             recording);
   }
 
-  private MeshPortalDirect opened(String domain, PortalStore store, Copies.Checkpoints checkpoints) {
+  private MeshPortalDirect opened(
+      String domain, PortalStore store, Copies.Checkpoints checkpoints) {
     // Its messages are the same in every store.
     PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
     MeshPortalDirect opened =
