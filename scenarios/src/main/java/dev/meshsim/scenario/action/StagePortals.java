@@ -1,7 +1,5 @@
 package dev.meshsim.scenario.action;
 
-import static dev.meshsim.sim.hostile.Copies.Checkpoints.WITNESSED;
-
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
 import dev.meshsim.log.PortalStore;
@@ -25,6 +23,7 @@ import dev.meshsim.sim.PortalCrashes;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
 import dev.meshsim.sim.hostile.Copies;
+import dev.meshsim.sim.hostile.Copies.Checkpoints;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.watch.SimulatedWitnesses;
 import dev.meshsim.world.SeededWorld;
@@ -104,7 +103,7 @@ final class StagePortals {
   private void open(String domain, int index, Recording recording) {
     RecordingPortal portal =
         new RecordingPortal(
-            opened(domain, stores.get(index), WITNESSED),
+            opened(domain, stores.get(index), Checkpoints.WITNESSED),
             recording,
             present -> surroundings.link().to(present, world),
             crashes(domain),
@@ -125,8 +124,7 @@ final class StagePortals {
             recording);
   }
 
-  private MeshPortalDirect opened(
-      String domain, PortalStore store, Copies.Checkpoints checkpoints) {
+  private MeshPortalDirect opened(String domain, PortalStore store, Checkpoints checkpoints) {
     // Its messages are the same in every store.
     PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
     MeshPortalDirect opened =
@@ -164,7 +162,7 @@ final class StagePortals {
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     growth.begins(store);
-    at(domain).restarted(opened(domain, store, WITNESSED));
+    at(domain).restarted(opened(domain, store, Checkpoints.WITNESSED));
     events.accept(new SimEvent.PortalReplaced(domain));
   }
 
@@ -177,7 +175,7 @@ final class StagePortals {
       events.accept(new SimEvent.NotOpened(domain, e));
       throw e;
     }
-    at(domain).restarted(opened(domain, stores.get(index), WITNESSED));
+    at(domain).restarted(opened(domain, stores.get(index), Checkpoints.WITNESSED));
     events.accept(new SimEvent.PortalRestarted(domain));
   }
 
