@@ -267,9 +267,7 @@ public final class LogWatch {
     }
     Receipt receipt = receipt(signed);
     requireOf(receipt, LogName.MESH, primaryKey);
-    if (receipt.number() != number || !receipt.leafHash().equals(leaf)) {
-      throw TransparencyException.badReceipt("it is of another record");
-    }
+    requirePromised(receipt, number, leaf);
     return new LogMemory.Kept(source.keys().text(), signed);
   }
 
@@ -287,6 +285,12 @@ public final class LogWatch {
         key.endsWith("-") ? receipt.primaryKey().startsWith(key) : receipt.primaryKey().equals(key);
     if (!receipt.log().equals(log.label()) || !fits) {
       throw TransparencyException.badReceipt("it is of another key");
+    }
+  }
+
+  private static void requirePromised(Receipt receipt, long number, Bytes leaf) {
+    if (receipt.number() != number || !receipt.leafHash().equals(leaf)) {
+      throw TransparencyException.badReceipt("it is of another record");
     }
   }
 

@@ -78,6 +78,48 @@ class LogWatchKeysTest extends WatchScene {
     Failing.with(Code.WITHHELD, () -> read(knowing(plain), "a"));
   }
 
+  /** A record with the text of another. */
+  private static DataItem withText(DataItem item, DataItem other) {
+    return new DataItem(
+        item.transactionId(),
+        item.primaryKey(),
+        item.priorTransactionId(),
+        item.action(),
+        item.added(),
+        item.keys(),
+        other.text(),
+        item.pending(),
+        item.commit(),
+        item.rollback());
+  }
+
+  private DataItem put(String key, String text) {
+    store.transact(
+        tx -> {
+          tx.put(Change.update(LogName.MESH, key, List.of(), Bytes.utf8(text), world.now()));
+          return true;
+        });
+    return latest(key);
+  }
+
+  @Test
+  void anOlderRecordUnderTheNumberOfTheLatestIsNotTheOneOfItsReceipt() {
+    DataItem old = put("a", "{\"x\":1}");
+    later();
+    read(watch, "a");
+    DataItem next = put("a", "{\"x\":2}");
+    LogWatch.Asked query = watch.begin();
+    LogAnswer promised = answer(query, "a").with(receipt(next));
+    Failing.with(
+        Code.BAD_RECEIPT,
+        () -> watch.read(query, "a", withText(next, old), promised, Optional.empty()));
+    LogAnswer another = answer(query, "a").with(receipt(old));
+    Failing.with(Code.BAD_RECEIPT, () -> watch.read(query, "a", next, another, Optional.empty()));
+    assertEquals(old.number(), seen("a"));
+    watch.read(query, "a", next, promised, Optional.empty());
+    assertEquals(next.number(), seen("a"));
+  }
+
   @Test
   void anOlderOrAnAlteredRecordIsNotTheLatest() {
     put("a");
@@ -88,24 +130,8 @@ class LogWatchKeysTest extends WatchScene {
     LogAnswer right = answer(query, "a");
     Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", old, right, Optional.empty()));
     DataItem item = latest("a");
-    store.transact(
-        tx -> {
-          tx.put(Change.update(LogName.MESH, "a", List.of(), Bytes.utf8("{\"x\":1}"), world.now()));
-          return true;
-        });
-    DataItem other = latest("a");
-    DataItem altered =
-        new DataItem(
-            item.transactionId(),
-            item.primaryKey(),
-            item.priorTransactionId(),
-            item.action(),
-            item.added(),
-            item.keys(),
-            other.text(),
-            item.pending(),
-            item.commit(),
-            item.rollback());
+    DataItem other = put("a", "{\"x\":1}");
+    DataItem altered = withText(item, other);
     Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", altered, right, Optional.empty()));
     assertFalse(knows("a"));
     watch.read(query, "a", item, right, Optional.empty());

@@ -35,6 +35,40 @@ final class BranchView extends ForwardingPortalStore {
     return super.transact(tx -> work.run(reading.getAsBoolean() ? new Reading(tx) : tx));
   }
 
+  /** A record. A reader gets the other one that is shown under its number. */
+  @Override
+  public Optional<DataItem> record(LogName log, long number) {
+    Optional<DataItem> record = super.record(log, number);
+    return shown == Shown.UNDER_LATEST_NUMBER && log == LogName.MESH && reading.getAsBoolean()
+        ? record.map(item -> store().transact(tx -> underNumber(tx, item)))
+        : record;
+  }
+
+  /** The version before a record, under its number, if it is the latest and not covered yet. */
+  private static DataItem underNumber(Transaction tx, DataItem latest) {
+    long covered = tx.latest(LogName.PORTAL, MapHead.KEY).map(DataItem::number).orElse(0L);
+    List<DataItem> all = allOf(tx, latest.primaryKey());
+    if (latest.number() <= covered
+        || all.size() < 2
+        || all.get(all.size() - 1).number() != latest.number()) {
+      return latest;
+    }
+    DataItem before = all.get(all.size() - 2);
+    return before.live() && latest.live()
+        ? new DataItem(
+            latest.transactionId(),
+            latest.primaryKey(),
+            latest.priorTransactionId(),
+            latest.action(),
+            latest.added(),
+            before.keys(),
+            before.text(),
+            latest.pending(),
+            latest.commit(),
+            latest.rollback())
+        : latest;
+  }
+
   /**
    * The keys of records. One that the map must not name has the key of the map's own head, which no
    * map names.
@@ -81,7 +115,12 @@ final class BranchView extends ForwardingPortalStore {
       if (shown == Shown.NOTHING) {
         return Optional.empty();
       }
-      return log == LogName.MESH ? other(primaryKey).or(() -> latest) : latest;
+      if (log != LogName.MESH) {
+        return latest;
+      }
+      return shown == Shown.UNDER_LATEST_NUMBER
+          ? latest.map(item -> underNumber(this, item))
+          : other(primaryKey).or(() -> latest);
     }
 
     private Optional<DataItem> other(String primaryKey) {

@@ -7,17 +7,26 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Copies {
 
+  /** The checkpoints that a copy makes of its log. */
+  enum Checkpoints {
+    /** Those that the portal would make. The copy may show them to the witnesses. */
+    WITNESSED,
+    /** Those that the portal would make. The copy asks no witness. */
+    UNWITNESSED,
+    /** None after its first, unless a denial needs one. */
+    NONE
+  }
+
   /**
    * Makes a portal with the same keys on a copy of the store as it is now, which whoever gave these
    * copies closes.
    *
-   * @param asksWitnesses true if it may show its log to the witnesses
    * @param view gives the store as the copy sees it, of the copy of the store
    */
-  CopiedPortal open(boolean asksWitnesses, UnaryOperator<PortalStore> view);
+  CopiedPortal open(Checkpoints checkpoints, UnaryOperator<PortalStore> view);
 
   /** Makes a portal that sees its store as it is. */
-  default CopiedPortal open(boolean asksWitnesses) {
-    return open(asksWitnesses, UnaryOperator.identity());
+  default CopiedPortal open(Checkpoints checkpoints) {
+    return open(checkpoints, UnaryOperator.identity());
   }
 }

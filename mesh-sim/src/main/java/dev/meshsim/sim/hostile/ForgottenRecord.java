@@ -26,7 +26,7 @@ final class ForgottenRecord implements Lie {
     if (told || !(publishes || asked.request() instanceof HelloRequest)) {
       return Optional.empty();
     }
-    CopiedPortal present = branch == null ? copies.open(false) : branch;
+    CopiedPortal present = branch == null ? copies.open(Copies.Checkpoints.UNWITNESSED) : branch;
     branch = present;
     Bytes response = present.exchange(asked.octets());
     told =

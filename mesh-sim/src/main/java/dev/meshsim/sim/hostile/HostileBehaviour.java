@@ -220,6 +220,14 @@ public enum HostileBehaviour {
       Notice.WATCHER,
       (seen, copies) -> OwnBranch.to(Audience.PEERS, copies),
       Transaction.values()),
+  /** A log of its own for a victim, without the log's key. */
+  FORGED_BRANCH(
+      "forged branch",
+      "Makes a branch of its log without the key of the log: another key signs the checkpoints,"
+          + " under the name and the identifier of the log's key.",
+      Notice.CLIENT,
+      (seen, copies) -> new ForgedBranch(copies),
+      Transaction.values()),
   /** The branch and the log in one, which no two checkpoints allow. */
   MIXED_BRANCH(
       "mixed branch",
@@ -234,6 +242,15 @@ public enum HostileBehaviour {
           + " latest, with the proof of the latest.",
       Notice.CLIENT,
       (seen, copies) -> OwnBranch.showing(Shown.BEFORE_LATEST, copies),
+      Transaction.values()),
+  /** An older record under the number of the latest, with the receipt of the latest. */
+  OLD_RECORD_PROMISED(
+      "old record promised",
+      "Makes a branch of its log with what others publish in it and without checkpoints, and gives"
+          + " the version before the latest under the number of the latest, with the receipt of the"
+          + " latest.",
+      Notice.CLIENT,
+      (seen, copies) -> OwnBranch.showing(Shown.UNDER_LATEST_NUMBER, copies),
       Transaction.values()),
   /** An older record, with a proof that was signed for it. */
   OLD_MAP(

@@ -65,7 +65,7 @@ public final class HostilePortal {
     this(
         world,
         honest,
-        (asksWitnesses, view) -> {
+        (checkpoints, view) -> {
           throw new IllegalStateException("this portal was given no copies of itself");
         });
   }

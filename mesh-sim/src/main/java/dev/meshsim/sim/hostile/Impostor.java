@@ -2,6 +2,7 @@ package dev.meshsim.sim.hostile;
 
 import dev.meshsim.bytes.SecretBytes;
 import dev.meshsim.dialect.Dialect;
+import dev.meshsim.jose.KeySpec;
 import dev.meshsim.jose.PrivateJwk;
 import dev.meshsim.jose.Suite;
 import dev.meshsim.machine.MeshMachine;
@@ -21,9 +22,12 @@ import dev.meshsim.profile.trust.Administrators;
 import dev.meshsim.profile.trust.EscrowSeal;
 import dev.meshsim.profile.trust.ProfileSigner;
 import dev.meshsim.profile.trust.RequestSalt;
+import dev.meshsim.protocol.AccountName;
 import dev.meshsim.session.DeviceRegistration;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.share.Secret;
+import dev.meshsim.transparency.note.KeyType;
+import dev.meshsim.transparency.note.NoteSigner;
 import dev.meshsim.udf.Udf;
 import dev.meshsim.world.World;
 import java.time.Instant;
@@ -41,6 +45,7 @@ final class Impostor {
   private static final int SECRET_BITS = 128;
 
   private final MeshMachine machine;
+  private final String domain;
   private final Dialect dialect;
   private final MeshSession session;
   private final Map<Udf, OfflineEscrowEntry> entries = new LinkedHashMap<>();
@@ -48,11 +53,13 @@ final class Impostor {
   private @Nullable DeviceRegistration device;
   private @Nullable Keys keys;
   private @Nullable SignedPersonalProfile profile;
+  private @Nullable NoteSigner logSigner;
 
   private record Keys(PrivateJwk master, PrivateJwk escrow, PrivateJwk online) {}
 
   Impostor(World world, MeshPortal portal) {
     machine = new MeshMachineCached(world, "hostile:" + portal.domain());
+    domain = AccountName.domain(portal.domain());
     dialect = portal.dialect();
     session = new MeshSession(machine, portal);
   }
@@ -71,6 +78,20 @@ final class Impostor {
   /** The key that administers the portal's profile. */
   PrivateJwk onlineKey() {
     return keys().online();
+  }
+
+  /** Signs checkpoints with another key than the portal's log has, under its name. */
+  NoteSigner logSigner() {
+    NoteSigner made =
+        logSigner == null
+            ? new NoteSigner(
+                domain,
+                KeyType.ED25519,
+                machine.generate(KeySpec.ED25519, "LogKey"),
+                machine.stream("sign:Checkpoint"))
+            : logSigner;
+    logSigner = made;
+    return made;
   }
 
   private Keys keys() {

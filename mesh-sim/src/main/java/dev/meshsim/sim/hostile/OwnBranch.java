@@ -2,6 +2,7 @@ package dev.meshsim.sim.hostile;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.protocol.GetRequest;
+import dev.meshsim.sim.hostile.Copies.Checkpoints;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +22,26 @@ final class OwnBranch implements Lie {
   }
 
   private OwnBranch(Copies copies, Shown shown) {
-    this.branch = copies.open(false, store -> new BranchView(store, shown, () -> reading));
+    this.branch =
+        copies.open(
+            shown == Shown.UNDER_LATEST_NUMBER ? Checkpoints.NONE : Checkpoints.UNWITNESSED,
+            store -> new BranchView(store, shown, () -> reading));
     this.audiences = Set.of();
     // Those who know the latest record refuse an older one without its proof: others must go on.
-    this.mixed = shown == Shown.BEFORE_LATEST;
+    this.mixed = shown == Shown.BEFORE_LATEST || shown == Shown.UNDER_LATEST_NUMBER;
   }
 
   static Lie of(Copies copies) {
-    return new OwnBranch(copies.open(true), Set.of(), false);
+    return new OwnBranch(copies.open(Checkpoints.WITNESSED), Set.of(), false);
   }
 
   /** A branch that others than clients see, too. */
   static Lie to(Audience audience, Copies copies) {
-    return new OwnBranch(copies.open(audience == Audience.WITNESSES), EnumSet.of(audience), false);
+    return new OwnBranch(
+        copies.open(
+            audience == Audience.WITNESSES ? Checkpoints.WITNESSED : Checkpoints.UNWITNESSED),
+        EnumSet.of(audience),
+        false);
   }
 
   /** A branch whose readers are shown other records than the latest. */
@@ -43,7 +51,7 @@ final class OwnBranch implements Lie {
 
   /** A branch into which the portal copies what is published in its log. */
   static Lie mixed(Copies copies) {
-    return new OwnBranch(copies.open(true), Set.of(), true);
+    return new OwnBranch(copies.open(Checkpoints.WITNESSED), Set.of(), true);
   }
 
   @Override

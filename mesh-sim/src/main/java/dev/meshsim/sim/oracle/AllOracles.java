@@ -24,6 +24,7 @@ public final class AllOracles {
           DurableOracle::new,
           PortalDurableOracle::new,
           LogsAgreeOracle::new,
+          CheckpointsSignedOracle::new,
           LogLatestOracle::new,
           LogForwardOracle::new,
           SignersSeenOracle::new,

@@ -5,9 +5,11 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.RecordKey;
 import dev.meshsim.machine.RecordKind;
 import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.Receipt;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TreeHead;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The log of a portal that a machine believes.
@@ -37,12 +39,28 @@ record Belief(TreeHead head, PortalStore store) {
 
   /** The history of a checkpoint; empty if nobody has it any more. */
   static Optional<Belief> of(TreeHead head, String portal, Scene scene) {
+    return of(head, portal, scene, store -> true);
+  }
+
+  /** The history of a checkpoint that has the record of a receipt too. */
+  static Optional<Belief> of(TreeHead head, Receipt receipt, String portal, Scene scene) {
+    return of(head, portal, scene, store -> has(store, receipt));
+  }
+
+  private static Optional<Belief> of(
+      TreeHead head, String portal, Scene scene, Predicate<PortalStore> also) {
     return scene.portals().contains(portal)
         ? scene.histories(portal).stream()
-            .filter(store -> hasHead(store, head))
+            .filter(store -> hasHead(store, head) && also.test(store))
             .findFirst()
             .map(store -> new Belief(head, store))
         : Optional.empty();
+  }
+
+  /** True if a log has the record of a receipt. */
+  static boolean has(PortalStore store, Receipt receipt) {
+    return receipt.number() <= store.tree().size()
+        && store.tree().leaves(new long[] {receipt.number()}).get(0).equals(receipt.leafHash());
   }
 
   /** True if the history begins with the records of a checkpoint. */

@@ -117,12 +117,6 @@ final class LogForwardOracle implements Oracle {
   }
 
   private static boolean isIn(Belief belief, Receipt receipt) {
-    return receipt.number() <= belief.head().size()
-        && belief
-            .store()
-            .tree()
-            .leaves(new long[] {receipt.number()})
-            .get(0)
-            .equals(receipt.leafHash());
+    return receipt.number() <= belief.head().size() && Belief.has(belief.store(), receipt);
   }
 }

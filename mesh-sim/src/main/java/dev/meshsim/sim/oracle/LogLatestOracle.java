@@ -5,6 +5,8 @@ import dev.meshsim.log.PortalStore;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.sim.oracle.fact.PortalRecords;
 import dev.meshsim.sim.oracle.fact.ProfileFacts;
+import dev.meshsim.transparency.LogMemory;
+import dev.meshsim.transparency.Receipt;
 import dev.meshsim.transparency.tree.TreeHead;
 import dev.meshsim.udf.Udf;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.Set;
 /**
  * A machine that has refreshed its profile at a portal with a verifiable log has no older version
  * than that log: the latest record of the profile below the checkpoint that the machine believes,
- * or below the end of the log when it began, if it believes none.
+ * or below the end of the log when it began, if it believes none. A record that the machine has a
+ * receipt of counts too, which no checkpoint need cover: the machine knows that it is there.
  */
 final class LogLatestOracle implements Oracle {
 
@@ -47,12 +50,33 @@ final class LogLatestOracle implements Oracle {
             ? Belief.of(head.get(), portal, scene)
                 .map(belief -> new Logged(belief.store(), belief.head().size()))
             : Optional.of(new Logged(scene.portalStore(portal), refreshed.records()));
-    log.ifPresent(
-        its ->
-            scene
-                .history()
-                .profiles(refreshed.machine())
-                .forEach(profile -> compare(refreshed.machine(), profile, its, scene, verdict)));
+    for (SignedPersonalProfile profile : scene.history().profiles(refreshed.machine())) {
+      promised(refreshed, profile.identifier(), scene)
+          .or(() -> log)
+          .ifPresent(its -> compare(refreshed.machine(), profile, its, scene, verdict));
+    }
+  }
+
+  /** The log up to the record of a profile that the machine has a receipt of, if it is later. */
+  private static Optional<Logged> promised(
+      Refreshes.Refreshed refreshed, Udf profile, Scene scene) {
+    String portal = refreshed.portal();
+    Optional<LogMemory> memory =
+        Belief.memory(refreshed.machine(), portal, scene.history())
+            .filter(known -> known.head() != null);
+    Optional<Receipt> receipt =
+        memory
+            .flatMap(known -> known.of(LogName.MESH.label(), profile.text()))
+            .map(LogMemory.Seen::receipt)
+            .map(kept -> Receipt.verified(kept.receipt()));
+    return memory
+        .flatMap(Belief::head)
+        .flatMap(
+            head ->
+                receipt
+                    .filter(its -> its.number() > head.size())
+                    .flatMap(its -> Belief.of(head, its, portal, scene))
+                    .map(belief -> new Logged(belief.store(), receipt.get().number())));
   }
 
   /** The first records of a log. */

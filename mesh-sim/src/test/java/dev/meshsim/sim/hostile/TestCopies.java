@@ -18,7 +18,7 @@ record TestCopies(
     implements Copies {
 
   @Override
-  public CopiedPortal open(boolean asksWitnesses, UnaryOperator<PortalStore> view) {
+  public CopiedPortal open(Checkpoints checkpoints, UnaryOperator<PortalStore> view) {
     PortalStore copy = new MemoryPortalStore();
     long taken = PortalTransfer.copy(store, copy);
     MeshPortalDirect portal =

@@ -23,6 +23,7 @@ import dev.meshsim.sim.PortalCrashes;
 import dev.meshsim.sim.disk.DiskFaults;
 import dev.meshsim.sim.disk.SimulatedDisk;
 import dev.meshsim.sim.hostile.Copies;
+import dev.meshsim.sim.hostile.Copies.Checkpoints;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.watch.SimulatedWitnesses;
 import dev.meshsim.world.SeededWorld;
@@ -102,7 +103,7 @@ final class StagePortals {
   private void open(String domain, int index, Recording recording) {
     RecordingPortal portal =
         new RecordingPortal(
-            opened(domain, stores.get(index), true),
+            opened(domain, stores.get(index), Checkpoints.WITNESSED),
             recording,
             present -> surroundings.link().to(present, world),
             crashes(domain),
@@ -113,17 +114,17 @@ final class StagePortals {
   }
 
   private Copies copies(String domain, int index, Recording recording) {
-    return (asks, view) ->
+    return (checkpoints, view) ->
         branches.open(
             domain,
             dialect,
             new PortalSource(surroundings, index + 1, () -> stores.get(index)),
             view,
-            copy -> opened(domain, copy, asks),
+            copy -> opened(domain, copy, checkpoints),
             recording);
   }
 
-  private MeshPortalDirect opened(String domain, PortalStore store, boolean asks) {
+  private MeshPortalDirect opened(String domain, PortalStore store, Checkpoints checkpoints) {
     // Its messages are the same in every store.
     PortalPolicy alone = PortalPolicy.DEFAULT.withoutSharing();
     MeshPortalDirect opened =
@@ -132,7 +133,7 @@ final class StagePortals {
             domain,
             dialect,
             store,
-            vouching.map(all -> all.of(domain, alone, asks)).orElse(alone));
+            vouching.map(all -> all.of(domain, alone, checkpoints)).orElse(alone));
     if (!surroundings.records()) {
       opened.trace().stop();
     }
@@ -161,7 +162,7 @@ final class StagePortals {
     stores.set(index, store);
     surroundings.besidePortal(index + 1, () -> PortalTransfer.copy(backup, store));
     growth.begins(store);
-    at(domain).restarted(opened(domain, store, true));
+    at(domain).restarted(opened(domain, store, Checkpoints.WITNESSED));
     events.accept(new SimEvent.PortalReplaced(domain));
   }
 
@@ -174,7 +175,7 @@ final class StagePortals {
       events.accept(new SimEvent.NotOpened(domain, e));
       throw e;
     }
-    at(domain).restarted(opened(domain, stores.get(index), true));
+    at(domain).restarted(opened(domain, stores.get(index), Checkpoints.WITNESSED));
     events.accept(new SimEvent.PortalRestarted(domain));
   }
 
@@ -249,12 +250,10 @@ final class StagePortals {
     return hostile;
   }
 
-  /** The first portal. */
   RecordingPortal first() {
     return portals.values().iterator().next();
   }
 
-  /** The portal of a domain. */
   RecordingPortal at(String domain) {
     RecordingPortal portal = portals.get(domain);
     if (portal == null) {

@@ -14,6 +14,7 @@ import dev.meshsim.scenario.recording.RecordingPortal;
 import dev.meshsim.sim.Reach;
 import dev.meshsim.sim.hostile.Audience;
 import dev.meshsim.sim.hostile.CopiedPortal;
+import dev.meshsim.sim.hostile.Copies;
 import dev.meshsim.sim.oracle.SimEvent;
 import dev.meshsim.sim.schedule.HandOver;
 import dev.meshsim.sim.schedule.Turns;
@@ -23,12 +24,14 @@ import dev.meshsim.transparency.WitnessDemand;
 import dev.meshsim.transparency.note.NoteKey;
 import dev.meshsim.transparency.note.WitnessPolicy;
 import dev.meshsim.transparency.peer.PeerHead;
+import dev.meshsim.transparency.service.CheckpointPolicy;
 import dev.meshsim.transparency.service.LogPartners;
 import dev.meshsim.transparency.service.PeerLink;
 import dev.meshsim.transparency.service.PeerPort;
 import dev.meshsim.transparency.tree.Tile;
 import dev.meshsim.world.World;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +53,10 @@ import org.jspecify.annotations.Nullable;
 public final class Vouching {
 
   private static final Executor AT_ONCE = Runnable::run;
+
+  /** Not within the time of a run. */
+  private static final CheckpointPolicy NEVER =
+      new CheckpointPolicy(Integer.MAX_VALUE, Duration.ofDays(365));
 
   private final World world;
   private final LogSetting setting;
@@ -109,11 +116,13 @@ public final class Vouching {
   /**
    * The policy of a portal, whose partners are all that there are.
    *
-   * @param asks false if it asks nobody
+   * @param checkpoints those that it makes; it asks nobody unless they are witnessed
    */
-  public PortalPolicy of(String domain, PortalPolicy alone, boolean asks) {
-    PortalPolicy logging = alone.withCheckpoints(setting.checkpoints());
-    if (!asks || !setting.isWatched()) {
+  public PortalPolicy of(String domain, PortalPolicy alone, Copies.Checkpoints checkpoints) {
+    PortalPolicy logging =
+        alone.withCheckpoints(
+            checkpoints == Copies.Checkpoints.NONE ? NEVER : setting.checkpoints());
+    if (checkpoints != Copies.Checkpoints.WITNESSED || !setting.isWatched()) {
       return logging;
     }
     List<PeerLink> peers = new ArrayList<>();

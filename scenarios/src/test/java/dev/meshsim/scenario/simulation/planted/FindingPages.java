@@ -39,6 +39,7 @@ final class FindingPages {
           "a result need not be of a device in the profile",
           "every request has one nonce",
           "a session does not look at the log of its portal",
+          "a client takes every signature of a checkpoint for a right one",
           "a client takes an older record than it knows",
           "a client believes every denial",
           "a client does not compare what signers have seen",

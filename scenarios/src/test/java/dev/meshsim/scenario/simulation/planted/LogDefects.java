@@ -30,6 +30,13 @@ final class LogDefects {
               "logs-agree",
               BRANCHED),
           new Defect(
+              "a client takes every signature of a checkpoint for a right one",
+              "transparency.note.Note",
+              "verify",
+              returns(Change.Value.EMPTY_LIST),
+              "checkpoints-signed",
+              Setting.CALM.lyingAlone("forged branch")),
+          new Defect(
               "a session does not look at the log of its portal",
               "session.PortalLogs",
               "watch",
@@ -43,6 +50,13 @@ final class LogDefects {
               empty(),
               "log-latest",
               Setting.CALM.lyingAlone("old record")),
+          new Defect(
+              "a client takes any record for the one that a receipt promises",
+              "transparency.LogWatch",
+              "requirePromised",
+              empty(),
+              "log-latest",
+              Setting.CALM.lyingAlone("old record promised")),
           new Defect(
               "a client takes an older record than it knows",
               "transparency.LatestRecord",
