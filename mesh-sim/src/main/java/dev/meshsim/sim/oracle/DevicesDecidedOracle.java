@@ -6,8 +6,6 @@ import dev.meshsim.machine.RecordKind;
 import dev.meshsim.profile.ConnectionRequest;
 import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protocol.ConnectStartRequest;
-import dev.meshsim.protocol.CreateRequest;
-import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.sim.oracle.fact.DeviceDecisions;
 import dev.meshsim.sim.oracle.fact.DeviceFacts;
 import dev.meshsim.sim.oracle.fact.DeviceOwners;
@@ -96,14 +94,16 @@ final class DevicesDecidedOracle implements Oracle {
       Message message = scene.history().message(exchanged);
       asks(exchanged.machine(), message, scene);
       if (message.accepted()) {
-        version(message)
+        message
+            .published()
             .flatMap(scene.history()::profile)
             .ifPresent(version -> published(exchanged, version, scene, verdict));
       }
     } else if (event instanceof SimEvent.Received received) {
       asks(received.machine(), scene.history().message(received), scene);
     } else if (event instanceof SimEvent.Committed commit) {
-      owners(scene).stored(commit.machine(), commit.changes());
+      List<Bytes> devices = owners(scene).stored(commit.machine(), commit.changes());
+      renewed(commit.machine(), devices, scene);
     } else if (event instanceof SimEvent.Replaced replaced) {
       for (MachineRecord record : scene.store(replaced.machine()).list(RecordKind.DEVICE)) {
         owners(scene).has(replaced.machine(), ((MachineRecord.Device) record).signed());
@@ -136,6 +136,16 @@ final class DevicesDecidedOracle implements Oracle {
     }
   }
 
+  /** What a machine stores of its own device is decided, even if another operation publishes it. */
+  private void renewed(String machine, List<Bytes> devices, Scene scene) {
+    if (scene.history().isAt(machine, OWN)) {
+      long event = scene.history().events();
+      for (Udf profile : held(machine, scene).keySet()) {
+        devices.forEach(digest -> of(profile).accept(digest, event));
+      }
+    }
+  }
+
   private static Map<Udf, ProfileFacts> held(String machine, Scene scene) {
     Map<Udf, ProfileFacts> held = new HashMap<>();
     for (SignedPersonalProfile signed : scene.history().profiles(machine)) {
@@ -156,15 +166,6 @@ final class DevicesDecidedOracle implements Oracle {
                 asked
                     .computeIfAbsent(device.identifier(), udf -> new HashSet<>())
                     .add(device.digest()));
-  }
-
-  private static Optional<SignedPersonalProfile> version(Message message) {
-    return message
-        .asked(CreateRequest.class)
-        .<Object>map(CreateRequest::profile)
-        .or(() -> message.asked(PublishRequest.class).map(PublishRequest::entry))
-        .filter(SignedPersonalProfile.class::isInstance)
-        .map(SignedPersonalProfile.class::cast);
   }
 
   /** A portal has accepted a version: each of its devices was decided. */
@@ -191,9 +192,8 @@ final class DevicesDecidedOracle implements Oracle {
 
   /** True if the machine may put its own device: it makes or recovers the profile, or renews it. */
   private boolean isOwn(String machine, DeviceFacts device, Scene scene) {
-    Optional<String> word = scene.history().operation(machine).map(SimEvent.Began::word);
     Set<String> has = owners(scene).of(device.identifier());
-    return word.filter(OWN::contains).isPresent()
+    return scene.history().isAt(machine, OWN)
         && (has.isEmpty() || has.contains(machine))
         && (has.isEmpty() || owners(scene).isOwn(machine, device.digest()));
   }

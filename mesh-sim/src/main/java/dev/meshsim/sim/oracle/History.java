@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -88,6 +89,11 @@ public final class History {
   /** The operation that a machine is at. */
   public Optional<SimEvent.Began> operation(String machine) {
     return Optional.ofNullable(operations.get(machine));
+  }
+
+  /** True if a machine is at one of some operations. */
+  boolean isAt(String machine, Set<String> words) {
+    return operation(machine).map(SimEvent.Began::word).filter(words::contains).isPresent();
   }
 
   /** The message of an exchange, as the portal saw it. */

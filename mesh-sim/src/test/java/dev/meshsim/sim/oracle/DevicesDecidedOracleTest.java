@@ -155,6 +155,22 @@ class DevicesDecidedOracleTest {
   }
 
   @Test
+  void newKeysThatAPortalStoredBeforeItEndedAreDecided() {
+    mesh.crashing = true;
+    assertEquals(List.of("error portal.unreachable"), desktop.changeDeviceKeys());
+    mesh.crashing = false;
+    desktop.refresh();
+    assertEquals(List.of("ok"), desktop.add());
+    assertEquals("", mesh.text());
+  }
+
+  @Test
+  void newKeysThatNobodyAskedForAreSeen() {
+    desktop.personal.changeDeviceKeys();
+    assertTrue(mesh.text().contains("of [desktop], which nobody has accepted"), mesh.text());
+  }
+
+  @Test
   void aRemovalThatFailedMayHaveTakenEffect() {
     Person ring = mesh.machine("ring").connected(desktop);
     mesh.watched("desktop").next = WatchedMachineStore.Fate.FAILED_AND_ABSENT;

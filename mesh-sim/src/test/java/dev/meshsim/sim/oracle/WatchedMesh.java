@@ -11,6 +11,7 @@ import dev.meshsim.machine.StoreMode;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.MeshPortalDirect;
 import dev.meshsim.portal.MeshPortals;
+import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.session.MeshSession;
 import dev.meshsim.world.SeededWorld;
 import dev.meshsim.world.World;
@@ -46,6 +47,9 @@ final class WatchedMesh implements Scene {
 
   /** The portals that no request reaches. */
   final List<String> away = new ArrayList<>();
+
+  /** True if the portals' programs end when a publication is stored, before they answer. */
+  boolean crashing;
 
   /** True if the portals are said to keep verifiable logs. */
   boolean keepsLogs;
@@ -119,7 +123,12 @@ final class WatchedMesh implements Scene {
           throw new UncheckedIOException(new IOException("away"));
         }
         Bytes response = portals.get(domain).exchange(request);
-        tell(new SimEvent.Exchanged(machine, domain, request, response));
+        SimEvent.Exchanged exchanged = new SimEvent.Exchanged(machine, domain, request, response);
+        if (crashing && history.message(exchanged).asked(PublishRequest.class).isPresent()) {
+          tell(new SimEvent.Exchanged(machine, domain, request, Bytes.EMPTY));
+          throw new UncheckedIOException(new IOException("ended"));
+        }
+        tell(exchanged);
         Bytes got = received.apply(request, response);
         tell(new SimEvent.Received(machine, domain, request, got));
         return got;

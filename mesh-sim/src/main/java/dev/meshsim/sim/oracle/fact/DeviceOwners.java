@@ -6,6 +6,7 @@ import dev.meshsim.machine.MachineChange;
 import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.profile.SignedDeviceProfile;
 import dev.meshsim.udf.Udf;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,27 +27,34 @@ public final class DeviceOwners {
     this.facts = facts;
   }
 
-  /** A machine has stored records. */
-  public void stored(String machine, List<MachineChange> changes) {
+  /**
+   * A machine has stored records.
+   *
+   * @return the digests of the device profiles in them
+   */
+  public List<Bytes> stored(String machine, List<MachineChange> changes) {
+    List<Bytes> devices = new ArrayList<>();
     for (MachineChange change : changes) {
       if (change instanceof MachineChange.Put put
           && put.record() instanceof MachineRecord.Device device) {
-        has(machine, device.signed());
+        has(machine, device.signed()).ifPresent(devices::add);
       }
     }
+    return devices;
   }
 
-  /** A machine has a device. */
-  public void has(String machine, SignedDeviceProfile signed) {
+  /** A machine has a device; the digest of its profile, if it is one. */
+  public Optional<Bytes> has(String machine, SignedDeviceProfile signed) {
     try {
       DeviceFacts device = facts.device(signed);
       owners.computeIfAbsent(device.identifier(), udf -> new HashSet<>()).add(machine);
       own.computeIfAbsent(machine, name -> new HashSet<>()).add(device.digest());
       all.computeIfAbsent(machine, name -> new HashSet<>()).add(device.identifier());
       latest.put(machine, device.identifier());
+      return Optional.of(device.digest());
     } catch (MeshException e) {
       // A record that holds no device profile makes nobody its owner.
-      return;
+      return Optional.empty();
     }
   }
 

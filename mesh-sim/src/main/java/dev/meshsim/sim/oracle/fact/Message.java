@@ -3,9 +3,12 @@ package dev.meshsim.sim.oracle.fact;
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.dialect.Dialect;
 import dev.meshsim.error.MeshException;
+import dev.meshsim.profile.SignedPersonalProfile;
+import dev.meshsim.protocol.CreateRequest;
 import dev.meshsim.protocol.MeshRequest;
 import dev.meshsim.protocol.MeshResponse;
 import dev.meshsim.protocol.MessageCodec;
+import dev.meshsim.protocol.PublishRequest;
 import dev.meshsim.protocol.RequestEnvelope;
 import dev.meshsim.protocol.Status;
 import dev.meshsim.protocol.Transaction;
@@ -67,6 +70,15 @@ public record Message(
   /** The request, if it is of this class. */
   public <T extends MeshRequest> Optional<T> asked(Class<T> type) {
     return request.filter(type::isInstance).map(type::cast);
+  }
+
+  /** The version of a personal profile that was to be created or published. */
+  public Optional<SignedPersonalProfile> published() {
+    return asked(CreateRequest.class)
+        .<Object>map(CreateRequest::profile)
+        .or(() -> asked(PublishRequest.class).map(PublishRequest::entry))
+        .filter(SignedPersonalProfile.class::isInstance)
+        .map(SignedPersonalProfile.class::cast);
   }
 
   /** The response, if it is of this class. */
