@@ -60,7 +60,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--quick",
       description =
           "About two minutes: the rows that say most, measured briefly. Without it all rows are"
-              + " measured as their classes say, which takes about two hours.")
+              + " measured as their classes say, in about two hours.")
   private boolean quick;
 
   @Option(
