@@ -602,7 +602,7 @@ complete -c mesh-sim -n '__mesh_sim_at schema check' -s V -l version -d 'Print v
 complete -c mesh-sim -n '__mesh_sim_at bench' -f -a compare -d 'Compares runs of benchmarks with an earlier run, row by row'
 complete -c mesh-sim -n '__mesh_sim_at bench' -f -a report -d 'Writes a page about runs of benchmarks, and each of its charts as an SVG file'
 complete -c mesh-sim -n '__mesh_sim_at bench' -l list -d 'Print each group with its question, and run nothing'
-complete -c mesh-sim -n '__mesh_sim_at bench' -l quick -d 'About two minutes: the rows that say most, measured briefly'
+complete -c mesh-sim -n '__mesh_sim_at bench' -l quick -d 'About five minutes: the rows that say most, measured briefly'
 complete -c mesh-sim -n '__mesh_sim_at bench' -l out -r -d 'The directory of the results, a new one'
 complete -c mesh-sim -n '__mesh_sim_at bench' -s h -l help -d 'Show this help message and exit'
 complete -c mesh-sim -n '__mesh_sim_at bench' -s V -l version -d 'Print version information and exit'

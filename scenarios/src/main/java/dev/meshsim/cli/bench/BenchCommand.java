@@ -59,7 +59,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "About two minutes: the rows that say most, measured briefly. Without it all rows are"
+          "About five minutes: the rows that say most, measured briefly. Without it all rows are"
               + " measured as their classes say, in about two hours.")
   private boolean quick;
 

@@ -65,10 +65,10 @@ public enum BenchGroup {
   /** JMH's arguments that choose the rows that say most, and measure them briefly. */
   public List<String> quickArguments() {
     Stream<String> chosen = parameters.stream().flatMap(each -> Stream.of("-p", each));
-    // Much code needs long until it is compiled.
-    String warmup = this == PORTAL || this == FLOW ? "15" : "4";
+    // Within the first three seconds the JVM compiles hot loops once more, and a row may take ten
+    // times as long meanwhile.
     Stream<String> brief =
-        Stream.of("-f", "2", "-wi", warmup, "-w", "200ms", "-i", "5", "-r", "100ms");
+        Stream.of("-f", "2", "-wi", "20", "-w", "200ms", "-i", "5", "-r", "100ms");
     return Stream.concat(quick.stream(), Stream.concat(chosen, brief)).toList();
   }
 
