@@ -15,6 +15,7 @@ import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.protect.KeyChain;
 import dev.meshsim.protect.KeyStatement;
 import dev.meshsim.protect.PortalKeyring;
+import dev.meshsim.testing.ForgedItems;
 import dev.meshsim.transparency.tree.TransparencyException.Code;
 import java.util.List;
 import java.util.Optional;
@@ -78,21 +79,6 @@ class LogWatchKeysTest extends WatchScene {
     Failing.with(Code.WITHHELD, () -> read(knowing(plain), "a"));
   }
 
-  /** A record with the text of another. */
-  private static DataItem withText(DataItem item, DataItem other) {
-    return new DataItem(
-        item.transactionId(),
-        item.primaryKey(),
-        item.priorTransactionId(),
-        item.action(),
-        item.added(),
-        item.keys(),
-        other.text(),
-        item.pending(),
-        item.commit(),
-        item.rollback());
-  }
-
   private DataItem put(String key, String text) {
     store.transact(
         tx -> {
@@ -112,7 +98,9 @@ class LogWatchKeysTest extends WatchScene {
     LogAnswer promised = answer(query, "a").with(receipt(next));
     Failing.with(
         Code.BAD_RECEIPT,
-        () -> watch.read(query, "a", withText(next, old), promised, Optional.empty()));
+        () ->
+            watch.read(
+                query, "a", ForgedItems.withText(next, old.text()), promised, Optional.empty()));
     LogAnswer another = answer(query, "a").with(receipt(old));
     Failing.with(Code.BAD_RECEIPT, () -> watch.read(query, "a", next, another, Optional.empty()));
     assertEquals(old.number(), seen("a"));
@@ -131,7 +119,7 @@ class LogWatchKeysTest extends WatchScene {
     Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", old, right, Optional.empty()));
     DataItem item = latest("a");
     DataItem other = put("a", "{\"x\":1}");
-    DataItem altered = withText(item, other);
+    DataItem altered = ForgedItems.withText(item, other.text());
     Failing.with(Code.BAD_PROOF, () -> watch.read(query, "a", altered, right, Optional.empty()));
     assertFalse(knows("a"));
     watch.read(query, "a", item, right, Optional.empty());

@@ -35,11 +35,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * and how long do its reports?
  *
  * <p>The empty scenario has three steps that ask a portal whether a name is free; the other creates
- * an account and adds an application. {@code empty} and {@code reported} are one of the {@value
- * #CASES} cases of a run, without any report and with every one; {@code alone} and {@code account}
- * are runs of one case with every report. The portal's logs are written in each. Results are
- * written to a directory that has those of the run before, as a person's has. Command: {@code java
- * -jar benchmarks/target/benchmarks.jar ScenarioOverhead}. Target: docs/performance.md 14.
+ * a device and an account. {@code empty} and {@code reported} are one of the {@value #CASES} cases
+ * of a run, without any report and with every one; {@code alone} and {@code account} are runs of
+ * one case with every report. The portal's logs are written in each. Results are written to a
+ * directory that has those of the run before, as a person's has. Command: {@code java -jar
+ * benchmarks/target/benchmarks.jar ScenarioOverhead}. Target: docs/performance.md 14.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

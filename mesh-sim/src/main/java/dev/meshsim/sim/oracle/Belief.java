@@ -8,7 +8,9 @@ import dev.meshsim.transparency.LogMemory;
 import dev.meshsim.transparency.Receipt;
 import dev.meshsim.transparency.note.Checkpoint;
 import dev.meshsim.transparency.tree.TreeHead;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +27,17 @@ record Belief(TreeHead head, PortalStore store) {
             instanceof MachineRecord.Portal pin
         ? Optional.ofNullable(pin.log())
         : Optional.empty();
+  }
+
+  /** The memories of all portals' logs in a machine's store, by the portals' domains. */
+  static Map<String, LogMemory> memories(String machine, History history) {
+    Map<String, LogMemory> memories = new TreeMap<>();
+    for (MachineRecord record : history.records(machine).values()) {
+      if (record instanceof MachineRecord.Portal pin && pin.log() != null) {
+        memories.put(pin.domain(), pin.log());
+      }
+    }
+    return memories;
   }
 
   /** The checkpoint that a machine's store has of a portal's log. */

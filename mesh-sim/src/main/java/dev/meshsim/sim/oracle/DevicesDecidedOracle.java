@@ -136,9 +136,9 @@ final class DevicesDecidedOracle implements Oracle {
     }
   }
 
-  /** What a machine stores of its own device is decided, even if another operation publishes it. */
+  /** New keys that a machine stores are decided: another operation may publish them. */
   private void renewed(String machine, List<Bytes> devices, Scene scene) {
-    if (scene.history().isAt(machine, OWN)) {
+    if (scene.history().isAt(machine, Set.of("changeDeviceKeys"))) {
       long event = scene.history().events();
       for (Udf profile : held(machine, scene).keySet()) {
         devices.forEach(digest -> of(profile).accept(digest, event));

@@ -54,11 +54,8 @@ final class LogForwardOracle implements Oracle {
 
   /** Takes what a machine's store has for what the machine knows, and judges nothing. */
   private void begin(String machine, Scene scene) {
-    for (MachineRecord record : scene.history().records(machine).values()) {
-      if (record instanceof MachineRecord.Portal pin && pin.log() != null) {
-        last.put(new View(machine, pin.domain()), pin.log());
-      }
-    }
+    Belief.memories(machine, scene.history())
+        .forEach((portal, memory) -> last.put(new View(machine, portal), memory));
   }
 
   private void changed(View view, MachineChange change, Scene scene, Verdict verdict) {

@@ -104,12 +104,10 @@ final class LogsAgreeOracle implements Oracle {
    * Takes what a machine's store has of others' logs for the machine's views, and judges nothing.
    */
   private void begin(String machine, Scene scene) {
-    for (MachineRecord record : scene.history().records(machine).values()) {
-      if (record instanceof MachineRecord.Portal portal && portal.log() != null) {
-        Belief.head(portal.log())
-            .ifPresent(head -> last.put(new View(machine, portal.domain()), head));
-      }
-    }
+    Belief.memories(machine, scene.history())
+        .forEach(
+            (portal, memory) ->
+                Belief.head(memory).ifPresent(head -> last.put(new View(machine, portal), head)));
   }
 
   private void began(SimEvent.Began operation, Instant now) {

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshsim.bytes.Bytes;
 import dev.meshsim.error.Failing;
-import dev.meshsim.log.DataItem;
 import dev.meshsim.log.memory.MemoryPortalStore;
 import dev.meshsim.portal.MeshPortal;
 import dev.meshsim.portal.PortalException;
 import dev.meshsim.protocol.TransferResponse;
 import dev.meshsim.sim.disk.FaultyFiles;
+import dev.meshsim.testing.ForgedItems;
 import dev.meshsim.transparency.MapHead;
 import dev.meshsim.transparency.TransferAnswer;
 import dev.meshsim.transparency.TransferKey;
@@ -53,24 +53,13 @@ class MirrorPagesTest extends MirrorScene {
     return state().verified().mapHead().number();
   }
 
-  private static DataItem withText(DataItem item, Bytes text) {
-    return new DataItem(
-        item.transactionId(),
-        item.primaryKey(),
-        item.priorTransactionId(),
-        item.action(),
-        item.added(),
-        item.keys(),
-        text,
-        item.pending(),
-        item.commit(),
-        item.rollback());
-  }
-
   @Test
   void aChangedRecord() {
     MeshPortal lying =
-        lying(page -> page.items.set(3, withText(page.items.get(3), page.items.get(2).text())));
+        lying(
+            page ->
+                page.items.set(
+                    3, ForgedItems.withText(page.items.get(3), page.items.get(2).text())));
     requireNoticed(Code.BAD_PROOF, lying, "changed");
   }
 
@@ -81,7 +70,7 @@ class MirrorPagesTest extends MirrorScene {
             page -> {
               String text = page.items.get(3).text().utf8();
               Bytes cut = Bytes.utf8(text.substring(0, text.length() - 1));
-              page.items.set(3, withText(page.items.get(3), cut));
+              page.items.set(3, ForgedItems.withText(page.items.get(3), cut));
             });
     requireNoticed(Code.BAD_PROOF, lying, "cut short");
     MeshPortal shorter =

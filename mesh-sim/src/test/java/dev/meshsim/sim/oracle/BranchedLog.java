@@ -16,6 +16,7 @@ import dev.meshsim.machine.MachineRecord;
 import dev.meshsim.machine.MachineStore;
 import dev.meshsim.machine.MemoryMachineStore;
 import dev.meshsim.machine.StoreMode;
+import dev.meshsim.profile.SignedPersonalProfile;
 import dev.meshsim.protect.PortalKeyring;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.LogMemory;
@@ -84,6 +85,25 @@ final class BranchedLog implements Scene {
     PortalLog made = portalLog(store);
     made.makeNow();
     return made.checkpoint(null).orElseThrow();
+  }
+
+  /** The receipt of a record. */
+  LogMemory.Kept receipt(PortalStore store, DataItem item) {
+    return new LogMemory.Kept(
+        keys.current().newest().text(),
+        portalLog(store)
+            .receipt(LogName.MESH, item)
+            .sign(keys.current(), world.stream("test", "receipt")));
+  }
+
+  /** The first version of a profile. */
+  static SignedPersonalProfile profile() {
+    return new WatchedMesh()
+        .machine("desktop")
+        .withAccount(Person.ALICE)
+        .personal
+        .personalProfile()
+        .signed();
   }
 
   PortalLog portalLog(PortalStore store) {

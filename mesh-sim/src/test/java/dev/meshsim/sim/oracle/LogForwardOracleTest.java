@@ -2,7 +2,6 @@ package dev.meshsim.sim.oracle;
 
 import dev.meshsim.log.DataItem;
 import dev.meshsim.log.LogName;
-import dev.meshsim.log.PortalStore;
 import dev.meshsim.transparency.HeadProof;
 import dev.meshsim.transparency.LogMemory;
 import java.util.List;
@@ -15,14 +14,6 @@ class LogForwardOracleTest {
   private static final String DESKTOP = "desktop";
 
   private final BranchedLog logs = new BranchedLog(new LogForwardOracle());
-
-  private LogMemory.Kept receipt(PortalStore store, DataItem item) {
-    return new LogMemory.Kept(
-        logs.keys.current().newest().text(),
-        logs.portalLog(store)
-            .receipt(LogName.MESH, item)
-            .sign(logs.keys.current(), logs.world.stream("test", "receipt")));
-  }
 
   private void remember(@Nullable HeadProof head, LogMemory.Kept... receipts) {
     logs.remember(DESKTOP, new LogMemory(head, List.of(), List.of(receipts), null, null));
@@ -65,22 +56,22 @@ class LogForwardOracleTest {
   @Test
   void aReceiptIsKeptAndThenKept() {
     DataItem item = logs.put(logs.log, "new");
-    remember(logs.common, receipt(logs.log, item));
-    remember(logs.common, receipt(logs.log, item));
+    remember(logs.common, logs.receipt(logs.log, item));
+    remember(logs.common, logs.receipt(logs.log, item));
     remember(logs.checkpoint(logs.log));
     logs.requireSilence();
   }
 
   @Test
   void aReceiptIsNotGivenUpBeforeACheckpointCoversIt() {
-    remember(logs.common, receipt(logs.log, logs.put(logs.log, "new")));
+    remember(logs.common, logs.receipt(logs.log, logs.put(logs.log, "new")));
     remember(logs.common);
     logs.requireOne("desktop has given up the receipt of record 5");
   }
 
   @Test
   void aReceiptIsNotGivenUpForAnotherRecord() {
-    remember(logs.common, receipt(logs.branch, logs.put(logs.branch, "forgotten")));
+    remember(logs.common, logs.receipt(logs.branch, logs.put(logs.branch, "forgotten")));
     logs.put(logs.log, "another");
     remember(logs.checkpoint(logs.log));
     logs.requireOne("desktop has given up the receipt of record 5");

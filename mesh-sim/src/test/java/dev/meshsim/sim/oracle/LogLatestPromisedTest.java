@@ -26,13 +26,7 @@ class LogLatestPromisedTest {
   private static final String LAPTOP = "laptop";
 
   private final BranchedLog logs = new BranchedLog(new LogLatestOracle());
-  private final SignedPersonalProfile first =
-      new WatchedMesh()
-          .machine("desktop")
-          .withAccount(Person.ALICE)
-          .personal
-          .personalProfile()
-          .signed();
+  private final SignedPersonalProfile first = BranchedLog.profile();
   private final SignedPersonalProfile second = successor();
   private final HeadProof head;
 
@@ -65,14 +59,6 @@ class LogLatestPromisedTest {
         Dialect.MESH.json().write(version).utf8());
   }
 
-  private LogMemory.Kept receipt(PortalStore store, DataItem item) {
-    return new LogMemory.Kept(
-        logs.keys.current().newest().text(),
-        logs.portalLog(store)
-            .receipt(LogName.MESH, item)
-            .sign(logs.keys.current(), logs.world.stream("test", "receipt")));
-  }
-
   /** The laptop refreshes its profile, and then has this version and the receipt of a record. */
   private void refreshed(SignedPersonalProfile version, DataItem item, LogMemory.Kept receipt) {
     SimEvent.Began began = new SimEvent.Began(LAPTOP, "refresh", Map.of());
@@ -89,14 +75,14 @@ class LogLatestPromisedTest {
   @Test
   void theVersionOfTheReceiptIsFine() {
     DataItem item = put(logs.log, second);
-    refreshed(second, item, receipt(logs.log, item));
+    refreshed(second, item, logs.receipt(logs.log, item));
     logs.requireSilence();
   }
 
   @Test
   void anOlderVersionIsNotThatOfTheReceipt() {
     DataItem item = put(logs.log, second);
-    refreshed(first, item, receipt(logs.log, item));
+    refreshed(first, item, logs.receipt(logs.log, item));
     logs.requireOne("laptop has refreshed " + first.identifier());
   }
 
@@ -105,7 +91,7 @@ class LogLatestPromisedTest {
     PortalStore lost = new MemoryPortalStore();
     PortalTransfer.copy(logs.log, lost);
     DataItem item = put(lost, second);
-    refreshed(first, item, receipt(lost, item));
+    refreshed(first, item, logs.receipt(lost, item));
     logs.requireSilence();
   }
 }

@@ -20,13 +20,7 @@ class SignersSeenOracleTest {
   private static final String LAPTOP = "laptop";
 
   private final BranchedLog logs = new BranchedLog(new SignersSeenOracle());
-  private final SignedPersonalProfile first =
-      new WatchedMesh()
-          .machine("desktop")
-          .withAccount(Person.ALICE)
-          .personal
-          .personalProfile()
-          .signed();
+  private final SignedPersonalProfile first = BranchedLog.profile();
 
   /** A version whose signer has seen a checkpoint. */
   private SignedPersonalProfile signedBy(HeadProof seen) {

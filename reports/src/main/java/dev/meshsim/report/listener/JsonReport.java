@@ -49,7 +49,7 @@ public final class JsonReport implements Report {
 
   /**
    * Collects the results of one run, each as the octets of its JSON: a run may have many cases, and
-   * objects take ten times as much memory.
+   * objects take several times the memory.
    */
   private static final class Collector implements RunListener {
 

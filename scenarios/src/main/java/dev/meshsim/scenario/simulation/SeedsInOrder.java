@@ -24,7 +24,9 @@ import java.util.stream.LongStream;
  */
 final class SeedsInOrder<T> {
 
-  /** The most seeds for each thread that have begun, or have ended and wait for their turn. */
+  /**
+   * The most seeds for each thread that wait to begin, run, or have ended and wait for their turn.
+   */
   static final int AHEAD = 32;
 
   private static final int PATIENCE_MILLIS = 500;
@@ -49,19 +51,19 @@ final class SeedsInOrder<T> {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     Queue queue = new Queue(stop);
     try {
-      Deque<Place> begun = new ArrayDeque<>();
+      Deque<Place> places = new ArrayDeque<>();
       PrimitiveIterator.OfLong next = seeds.iterator();
       while (true) {
-        while (begun.size() < AHEAD * jobs && next.hasNext()) {
+        while (places.size() < AHEAD * jobs && next.hasNext()) {
           Place place = new Place(next.nextLong());
-          begun.add(place);
+          places.add(place);
           queue.add(place);
           workers.execute(() -> queue.take().result.run());
         }
-        if (begun.isEmpty()) {
+        if (places.isEmpty()) {
           return;
         }
-        Optional<T> result = result(begun.remove().result, waiting);
+        Optional<T> result = result(places.remove().result, waiting);
         if (result.isEmpty()) {
           return;
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,10 @@ class SimulationOnServerTest {
   void runsThatAreBrokenOffLeaveNothing() throws SQLException {
     Set<String> before = schemas();
     Simulation simulation = simulation();
-    int[] seen = new int[1];
-    simulation.run(LongStream.rangeClosed(1, 50), () -> seen[0] > 0, result -> seen[0]++);
-    assertTrue(seen[0] < 50, seen[0] + " seeds");
+    AtomicInteger seen = new AtomicInteger();
+    simulation.run(
+        LongStream.rangeClosed(1, 50), () -> seen.get() > 0, result -> seen.incrementAndGet());
+    assertTrue(seen.get() < 50, seen + " seeds");
     IllegalStateException stopped =
         assertThrows(
             IllegalStateException.class,
